@@ -52,7 +52,7 @@ def word() -> Callable[[bytes], None]:
             archive.writestr("word/document.xml", document)
             archive.writestr("word/footnotes.xml", footnotes)
         try:
-            found = files.read(path)
+            found = files.read_document(path)
         except UnreadableError:
             return
         assert_sound(found.text)

@@ -26,7 +26,7 @@ def annotate_docx(document: Document, content: bytes, notes: Notes, on: date, re
     `replacements` are new words for ranges of the text, as tracked changes. Some ranges cannot hold one: comments that
     depend on it are composed from those that can.
     """
-    traced = docx_reader.traced(document.name, content)
+    traced = docx_reader.read_with_offsets(document.name, content)
     read = [part.words for part in traced.parts.parts]
     if len(read) != len(document.sections) or any(
         not document.text.startswith(words, start) for words, (start, *_) in zip(read, document.sections, strict=True)
@@ -42,7 +42,7 @@ def annotate_docx(document: Document, content: bytes, notes: Notes, on: date, re
 class _ChangedFiles:
     """The files of a document that comments change."""
 
-    def __init__(self, name: str, archive: zipfile.ZipFile, traced: docx_reader.Traced) -> None:
+    def __init__(self, name: str, archive: zipfile.ZipFile, traced: docx_reader.TracedDocument) -> None:
         self.name = name
         self.archive = archive
         self.traced = traced
@@ -108,5 +108,5 @@ class _ChangedFiles:
         except docx_reader.DAMAGE as error:
             message = worded("{name}: {file} is damaged or missing", name=self.name, file=path)
             raise UnreadableError(message, worded(_SAVE_AGAIN)) from error
-        size_limits.within(size_limits.UNPACKED, len(found), self.name, "bytes when unpacked")
+        size_limits.refuse_excess(size_limits.UNPACKED, len(found), self.name, "bytes when unpacked")
         return found

@@ -32,7 +32,7 @@ def annotate_pdf(document: Document, content: bytes, notes: DocumentComments, on
     require_extra("documents", ("pypdf",), message)
     instructions = {"author": AUTHOR, "day": on.strftime("%Y%m%d"), "pages": _page_notes(document, notes)}
     given = f"{json.dumps(instructions)}\n".encode() + content
-    output, why = pdf_reader.watched(_SCRIPT, (2 * size_limits.MEMORY,), given)
+    output, why = pdf_reader.run_watched(_SCRIPT, (2 * size_limits.MEMORY,), given)
     refused, _, made = output.partition(b"\n")
     if why or json.loads(refused):
         raise UnreadableError(

@@ -56,10 +56,10 @@ def compose_comments(view: View, report: CheckedDocument) -> DocumentComments:
     With full detail, each problem is a comment at each of its places.
     """
     called = Document(PurePath(report.document.name).name, report.document.text)  # the folder is confidential
-    each_one, lines = grouped_problems.summed(report.checked.entries)
+    each_one, lines = grouped_problems.sum_up(report.checked.entries)
     each_one = (*each_one, *(entry for entry in report.checked.entries if entry.problem.code == _ACT_NOT_NAMED))
     if view.detail is Detail.VERBOSE:
-        each_one, lines = tuple(grouped_problems.Entry(each, (each,)) for each in report.checked.problems), ()
+        each_one, lines = tuple(grouped_problems.GroupedProblem(each, (each,)) for each in report.checked.problems), ()
     summary_lines = (
         summary(view, report._replace(document=called)),
         *(f"{view.word(line.severity)}: {printable_line(line.message)}" for line in lines),
@@ -78,15 +78,17 @@ _ACT_NOT_NAMED = "LL106"
 """The note that a reader can settle at each place by naming the act; one line is enough for all of them."""
 
 
-def _comments_on_entry(view: View, report: CheckedDocument, entry: grouped_problems.Entry) -> Iterator[Comment]:
+def _comments_on_entry(
+    view: View, report: CheckedDocument, entry: grouped_problems.GroupedProblem
+) -> Iterator[Comment]:
     if entry.problem.severity is Severity.NOTE or len(entry.each) == 1:
         yield _comment_on_entry(view, report, entry)
         return
     for each in entry.each:
-        yield _comment_on_entry(view, report, grouped_problems.Entry(each, (each,)))
+        yield _comment_on_entry(view, report, grouped_problems.GroupedProblem(each, (each,)))
 
 
-def _comment_on_entry(view: View, report: CheckedDocument, entry: grouped_problems.Entry) -> Comment:
+def _comment_on_entry(view: View, report: CheckedDocument, entry: grouped_problems.GroupedProblem) -> Comment:
     """The problem, its date and certainty; the correction; and the place, if the comment is not beside it."""
     document, problem = report.document, entry.problem
     lines = [printable_line(problem.message)]
@@ -103,7 +105,7 @@ def _comment_on_entry(view: View, report: CheckedDocument, entry: grouped_proble
     return Comment(problem.start, problem.end, view.word(problem.severity), tuple(lines), problem.severity)
 
 
-def _other_places(view: View, document: Document, entry: grouped_problems.Entry) -> str:
+def _other_places(view: View, document: Document, entry: grouped_problems.GroupedProblem) -> str:
     """The other places of the same problem, of which the first few are named; empty if there are none."""
     others = list(dict.fromkeys(place_in_document(view, document, each.start) for each in entry.each[1:]))
     more = f" {view.word('and more', str(len(others) - MOST))}" if len(others) > MOST else ""

@@ -12,7 +12,7 @@ from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
 from lanzarote_law.annotation.comments import Comment
-from lanzarote_law.documents.docx_formatting import local
+from lanzarote_law.documents.docx_formatting import local_name
 from lanzarote_law.documents.docx_text import AUTHOR
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.formats.docx_xml import element, text_run
@@ -151,7 +151,7 @@ def add_content_type(xml: bytes, root: RootElement, path: str) -> bytes:
 
 def _namespace_attribute(root: RootElement, words: str) -> str:
     """The namespace declaration that an element without a prefix needs."""
-    return "" if root.tag == local(root.tag) and root.vocabulary("") == words else f' xmlns="{words}"'
+    return "" if root.tag == local_name(root.tag) and root.vocabulary("") == words else f' xmlns="{words}"'
 
 
 def free_comments_path(folder: str, taken: Container[str]) -> str:

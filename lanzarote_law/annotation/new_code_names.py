@@ -19,7 +19,7 @@ from lanzarote_law.grammar.word_patterns import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lanzarote_law.checking.rechecked_citation import RevisedCitation
+    from lanzarote_law.checking.rechecked_citation import RecheckedCitation
     from lanzarote_law.model import Corpus
 
 Place = tuple[int, int]
@@ -34,7 +34,7 @@ _NEW = {"of": "new", "du": "nouveau", "van": "nieuwe"}
 _ENDS_A_SENTENCE = lazy_regex(r"\s*(?:\Z|\n|\s[A-ZÀ-Ý«“])")
 
 
-def new_names(corpus: Corpus, text: str, replaced: Sequence[RevisedCitation]) -> Iterator[tuple[Place, NewWords]]:
+def new_names(corpus: Corpus, text: str, replaced: Sequence[RecheckedCitation]) -> Iterator[tuple[Place, NewWords]]:
     """The place of each name directly after replaced numbers, with the name that only the code of the new one has."""
     for each in replaced:
         cited, code = each.cited.citation, ArticleId(each.successor).code
@@ -57,7 +57,7 @@ def _new_name(corpus: Corpus, name: str, words: list[str], code: str) -> str:
     return told if [each.id for each in named] == [code] else ""
 
 
-def shares_its_name(each: RevisedCitation, beside: Iterable[RevisedCitation]) -> bool:
+def shares_its_name(each: RecheckedCitation, beside: Iterable[RecheckedCitation]) -> bool:
     """Whether a number has the name of its code in common with one that stays, or that another code replaced."""
     cited, code = each.cited.citation, ArticleId(each.successor).code
     if cited.why is None or cited.why.place < 0 or code == cited.code:

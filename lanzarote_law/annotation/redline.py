@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterator
 from lanzarote_law import annotation
 from lanzarote_law.annotation.comments import Comment, DocumentComments, NewWords
 from lanzarote_law.annotation.new_code_names import new_names, shares_its_name
-from lanzarote_law.checking.recheck import Revision
-from lanzarote_law.checking.rechecked_citation import RevisedCitation, StatementOutcome
+from lanzarote_law.checking.recheck import RecheckedDocument
+from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.statements import SAME_ARTICLE, Statement
 from lanzarote_law.citations.citation import ActWayName
 from lanzarote_law.citations.clauses import clause_bounds
@@ -77,7 +77,7 @@ LIST_INSTEAD = to_word("use --format md or docx for the list of statements")
 """The advice for a document that cannot contain tracked changes."""
 
 
-def revised_copy(view: View, revision: Revision, content: bytes) -> tuple[bytes, int]:
+def revised_copy(view: View, revision: RecheckedDocument, content: bytes) -> tuple[bytes, int]:
     """The copy, and how many numbers are replaced in it. Raises UnreadableError if it cannot contain changes."""
     made: list[tuple[int, int]] = []
     wanted, advice = dict(replacements(view.corpus, revision)), worded(LIST_INSTEAD)
@@ -90,7 +90,7 @@ def revised_copy(view: View, revision: Revision, content: bytes) -> tuple[bytes,
     return copy, len(made)
 
 
-def replacements(corpus: Corpus, revision: Revision) -> Iterator[tuple[tuple[int, int], NewWords]]:
+def replacements(corpus: Corpus, revision: RecheckedDocument) -> Iterator[tuple[tuple[int, int], NewWords]]:
     """The place of each number that can be replaced without changing the sentence, with the new number; and of names.
 
     All outdated numbers of a sentence are replaced, or none; none in a bill, a judgment or a decree, which is of its
@@ -112,7 +112,7 @@ _FRENCH_BEFORE, _FRENCH_AFTER = any_case(r"\b[ld]['’]art(?:icle|\.)\s\Z"), any
 _BEFORE = 12
 
 
-def _number(text: str, each: RevisedCitation) -> str:
+def _number(text: str, each: RecheckedCitation) -> str:
     """The new number as the language of the sentence writes it: `353, § 1er,` before `du Code pénal`."""
     start, end = _span(each)
     place, after = each.place, _FRENCH_AFTER.match(text, end)
@@ -121,11 +121,11 @@ def _number(text: str, each: RevisedCitation) -> str:
     return ", ".join(filter(None, (ArticleId(each.successor).article, place)))
 
 
-def _span(each: RevisedCitation) -> tuple[int, int]:
+def _span(each: RecheckedCitation) -> tuple[int, int]:
     return each.cited.citation.start, each.cited.citation.end
 
 
-def _can_be_replaced(statement: Statement, each: RevisedCitation) -> bool:
+def _can_be_replaced(statement: Statement, each: RecheckedCitation) -> bool:
     """Whether the new number alone is enough: the statement names the code, by a name that it shares with the new one.
 
     Another article of the same code that is named so is enough.
@@ -142,7 +142,7 @@ def _can_be_replaced(statement: Statement, each: RevisedCitation) -> bool:
     return is_named or ArticleId(each.successor).code == cited.code
 
 
-def _depends_on_the_number(revision: Revision, at: int) -> bool:
+def _depends_on_the_number(revision: RecheckedDocument, at: int) -> bool:
     """Whether a statement quotes or describes the article further, or says what may be true of the old number alone.
 
     A date, a speaker or a court matters in the clause of the number; a penalty or `new` also in the sentences beside
@@ -191,7 +191,7 @@ _BEGINNING = 400
 """Characters in which a paper says that it is one of a parliament, a court or a government."""
 
 
-def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]]) -> DocumentComments:
+def _comments(view: View, revision: RecheckedDocument, placed: Collection[tuple[int, int]]) -> DocumentComments:
     """The summary, and a comment on each citation that does not hold on the later date, changed or not."""
     stated = (each for statement in revision.statements for each in statement.citations)
     cited = (*stated, *revision.references)
@@ -216,18 +216,18 @@ def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]
     return DocumentComments(Comment(0, 0, view.word("revise.head"), lines), tuple(found))
 
 
-def _is_of_another(each: RevisedCitation) -> bool:
+def _is_of_another(each: RecheckedCitation) -> bool:
     """Whether the new number is one of another code, which has the same name."""
     return ArticleId(each.successor).code != each.cited.citation.code
 
 
-def _code_and_paragraph(revision: Revision, each: RevisedCitation) -> tuple[str, tuple[str, int]]:
+def _code_and_paragraph(revision: RecheckedDocument, each: RecheckedCitation) -> tuple[str, tuple[str, int]]:
     """The code of a number before any change, and the paragraph in which the number is."""
     cited = each.cited.citation
     return cited.code, revision.document.section(cited.start)
 
 
-def _with_two_codes(view: View, each: RevisedCitation, comment: Comment) -> Comment:
+def _with_two_codes(view: View, each: RecheckedCitation, comment: Comment) -> Comment:
     """A comment on a number beside a replaced one: the name of the code would then mean two codes.
 
     Not beside a name that only one code has.
@@ -240,7 +240,7 @@ def _with_two_codes(view: View, each: RevisedCitation, comment: Comment) -> Comm
     return comment._replace(lines=(*comment.lines, told))
 
 
-def _comment(view: View, each: RevisedCitation, placed: Collection[tuple[int, int]]) -> Comment | None:
+def _comment(view: View, each: RecheckedCitation, placed: Collection[tuple[int, int]]) -> Comment | None:
     place = _span(each)
     is_past = each.outcome is StatementOutcome.PAST_EVENT
     if (each.outcome is StatementOutcome.HOLDS and not each.courts) or (is_past and not each.since):

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from lanzarote_law.checking import former_law
-from lanzarote_law.checking.cited_groups import NEAR, cited_group, in_one_breath, says
+from lanzarote_law.checking.cited_groups import NEAR, cited_group, contains_phrase, group_bounds
 from lanzarote_law.grammar import repeal_phrases
 
 if TYPE_CHECKING:
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.checking.cited_groups import CitedGroup
-    from lanzarote_law.citations.cited_records import ResolvedCitation
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.model import Act, Corpus, Provision
 
 _NEXT_OF_A_LIST = 160
 """Characters between two members of a list that another act holds: `417/24), trafficking (2°); 417/25`."""
 
 
-def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[ResolvedCitation]) -> tuple[ResolvedCitation, ...]:
+def mark_former_or_future(corpus: Corpus, on: date, text: str, cited: Sequence[CitedLaw]) -> tuple[CitedLaw, ...]:
     """The citations, those marked that the text calls law of the past, or law to come."""
     found = list(cited)
     listed = -_NEXT_OF_A_LIST
-    for first, last in in_one_breath(text, cited):
+    for first, last in group_bounds(text, cited):
         same = [index for index in range(first, last) if cited[index].in_force is False]
         moved = [index for index in range(first, last) if cited[index].in_force and _has_moved(corpus, cited[index])]
         if not same and not moved:
@@ -63,11 +63,11 @@ def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[ResolvedCit
 
 def _is_of_a_list(group: CitedGroup) -> bool:
     """Whether a list that another act, or a search, has of its time contains the articles, or does not."""
-    is_listed = says(group.head, repeal_phrases.OF_A_LIST, repeal_phrases.OF_A_SEARCH)
+    is_listed = contains_phrase(group.head, repeal_phrases.OF_A_LIST, repeal_phrases.OF_A_SEARCH)
     return is_listed or repeal_phrases.LISTED_BEHIND.search(group.tail) is not None
 
 
-def with_labels(corpus: Corpus, text: str, cited: Sequence[ResolvedCitation]) -> tuple[ResolvedCitation, ...]:
+def mark_dated_labels(corpus: Corpus, text: str, cited: Sequence[CitedLaw]) -> tuple[CitedLaw, ...]:
     """The citations, those marked as former law that stand behind a day in the same line: `1 June 2022: 417/9 CP`."""
     found = list(cited)
     places = [each.citation.start for each in cited]
@@ -75,33 +75,33 @@ def with_labels(corpus: Corpus, text: str, cited: Sequence[ResolvedCitation]) ->
     for index, label in enumerate(labels):
         following = labels[index + 1].start() if index + 1 < len(labels) else len(text)
         close = text.find("\n", label.end(), following)
-        at = former_law.time_told(label)
+        at = former_law.stated_time(label)
         for place in range(bisect_left(places, label.end()), bisect_left(places, close if close >= 0 else following)):
             each = found[place]
             provisions = _meant(corpus, each)
-            is_of_then = former_law.lived(provisions, at) or former_law.is_changed_on(corpus, provisions, (at,))
+            is_of_then = former_law.was_in_force(provisions, at) or former_law.is_changed_on(corpus, provisions, (at,))
             if each.in_force is False and not each.coming and is_of_then:
                 found[place] = each._replace(former=True)
     return tuple(found)
 
 
-def _has_moved(corpus: Corpus, each: ResolvedCitation) -> bool:
+def _has_moved(corpus: Corpus, each: CitedLaw) -> bool:
     """Whether what an article in force once said went to another one in part."""
     return any(provision.replaced_by for provision in _meant(corpus, each))
 
 
 def _said_of(
-    corpus: Corpus, on: date, group: CitedGroup, each: ResolvedCitation, others: Sequence[ResolvedCitation]
+    corpus: Corpus, on: date, group: CitedGroup, each: CitedLaw, others: Sequence[CitedLaw]
 ) -> tuple[bool, bool]:
     """Whether what is cited is called law of the past, or law to come; others are named with it, of another code."""
     provisions = _meant(corpus, each)
     if all(provision.start and on < provision.start for provision in provisions):
-        mates = any(former_law.took_over(corpus, _meant(corpus, other), each) for other in others)
+        mates = any(former_law.is_successor(corpus, _meant(corpus, other), each) for other in others)
         is_passed = any(on >= act.dated for act in _acts_of(corpus, provisions) if act.dated)
         is_new = is_passed and _is_named_as_new(group, each)
         return False, mates or _is_coming(corpus, on, group, provisions) or is_new
-    mates = any(former_law.took_over(corpus, provisions, other) for other in others)
-    return mates or former_law.is_former(corpus, group, provisions), False
+    mates = any(former_law.is_successor(corpus, provisions, other) for other in others)
+    return mates or former_law.is_called_former(corpus, group, provisions), False
 
 
 def _acts_of(corpus: Corpus, provisions: Sequence[Provision]) -> list[Act]:
@@ -110,7 +110,7 @@ def _acts_of(corpus: Corpus, provisions: Sequence[Provision]) -> list[Act]:
     return [corpus.act[act] for act in made if act in corpus.act]
 
 
-def _of_two_codes(same: Sequence[ResolvedCitation]) -> list[tuple[str, ResolvedCitation]]:
+def _of_two_codes(same: Sequence[CitedLaw]) -> list[tuple[str, CitedLaw]]:
     """Citations that are named in one breath with those of another code, each once: the row of a concordance."""
     different = {(each.citation.code, each.provisions): each for each in same}
     if len({code for code, _ in different}) < 2:  # noqa: PLR2004  # no row of a concordance
@@ -118,11 +118,11 @@ def _of_two_codes(same: Sequence[ResolvedCitation]) -> list[tuple[str, ResolvedC
     return [(code, each) for (code, _), each in different.items()]
 
 
-def _meant(corpus: Corpus, each: ResolvedCitation) -> list[Provision]:
+def _meant(corpus: Corpus, each: CitedLaw) -> list[Provision]:
     return [corpus.provision[ident] for ident in each.provisions]
 
 
-def _is_named_as_new(group: CitedGroup, each: ResolvedCitation) -> bool:
+def _is_named_as_new(group: CitedGroup, each: CitedLaw) -> bool:
     """Whether an article is named as one of a new Code, and nothing is said of it as if that were law already."""
     if each.citation.shared_name or not repeal_phrases.NEW_OR_A_CELL.search(group.text):
         return False
@@ -139,16 +139,18 @@ def _is_coming(corpus: Corpus, on: date, group: CitedGroup, provisions: Sequence
     if repeal_phrases.NOT_YET.search(group.text, group.start) or repeal_phrases.PROPOSED.search(group.text):
         return True
     ways = repeal_phrases.CALLS_COMING, repeal_phrases.FUTURE_PASSIVE, repeal_phrases.IN_QUOTED_WORDS
-    if says(group.head, *ways, repeal_phrases.OF_A_SEARCH):
+    if contains_phrase(group.head, *ways, repeal_phrases.OF_A_SEARCH):
         return True
     between = (group.before.citation.end - group.begin, group.start) if group.before else (0, 0)
     beside = repeal_phrases.OF_A_ROW, repeal_phrases.AND_OF_THE_NEW
     if group.before and any(each.fullmatch(group.text, *between) for each in beside):
-        return former_law.took_over(corpus, [corpus.provision[each] for each in group.before.provisions], group.first)
+        return former_law.is_successor(
+            corpus, [corpus.provision[each] for each in group.before.provisions], group.first
+        )
     verb = repeal_phrases.VERB_OR_FUTURE.search(group.tail, 0, NEAR + 40)
     if verb and verb["future"]:
         return True
-    told = [former_law.time_told(match) for match in repeal_phrases.FROM_A_DAY.finditer(group.text)]
+    told = [former_law.stated_time(match) for match in repeal_phrases.FROM_A_DAY.finditer(group.text)]
     later = [at for at in told if at is not None and on < at.end]
-    starts = former_law.starts_of(corpus, provisions)
-    return any(former_law.lived(provisions, at) or any(map(at.has, starts)) for at in later)
+    starts = former_law.possible_starts(corpus, provisions)
+    return any(former_law.was_in_force(provisions, at) or any(map(at.has, starts)) for at in later)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.checking.former_law import starts_of
+from lanzarote_law.checking.former_law import possible_starts
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.timespans import TOLD, next_day, parse_time_span
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from lanzarote_law.citations.cited_records import ResolvedCitation
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.model import Corpus
 
 _BEGINNING = 4
@@ -22,9 +22,7 @@ _TITLE = 400
 """Characters in which a bill calls itself one."""
 
 
-def with_announced(
-    corpus: Corpus, on: date, text: str, cited: Sequence[ResolvedCitation]
-) -> tuple[ResolvedCitation, ...]:
+def mark_announced_law(corpus: Corpus, on: date, text: str, cited: Sequence[CitedLaw]) -> tuple[CitedLaw, ...]:
     """The citations, those marked as law to come that begins on a day which the text announces.
 
     Of a text that says so at its beginning, or is a bill, all of them are; else not those that it calls law of today.
@@ -36,7 +34,7 @@ def with_announced(
     for index in coming if days else ():
         each = cited[index]
         provisions = [corpus.provision[ident] for ident in each.provisions]
-        told = [days[day] for day in starts_of(corpus, provisions) if day in days]
+        told = [days[day] for day in possible_starts(corpus, provisions) if day in days]
         if not told or not all(provision.start and on < provision.start for provision in provisions):
             continue
         around = clause_bounds(text, each.citation.start, each.citation.end)

@@ -21,7 +21,7 @@ from lanzarote_law.checking import (
     present_code_subjects,
     rules,
 )
-from lanzarote_law.checking.rule_context import Context
+from lanzarote_law.checking.rule_context import RuleContext
 from lanzarote_law.citations import (
     act_names,
     cited_records,
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.status_types import Status
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import ResolvedCitation
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.citations.decisions import CitedDecision
     from lanzarote_law.documents.outline import Heading
     from lanzarote_law.documents.problem import DocumentProblem
@@ -49,19 +49,19 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
-class Accepted(NamedTuple):
+class AcceptedProblem(NamedTuple):
     """A problem that somebody accepts: by a mark in the text, or else from outside, for all of a run."""
 
     problem: DocumentProblem
     by_mark: bool
 
 
-class Checked(NamedTuple):
+class CheckedText(NamedTuple):
     """What was found in a text."""
 
-    citations: tuple[ResolvedCitation, ...]
+    citations: tuple[CitedLaw, ...]
     problems: tuple[DocumentProblem, ...]
-    accepted: tuple[Accepted, ...] = ()
+    accepted: tuple[AcceptedProblem, ...] = ()
     decisions: tuple[CitedDecision, ...] = ()
     """The decisions of courts that are cited."""
     not_shown: int = 0
@@ -70,9 +70,9 @@ class Checked(NamedTuple):
     """Where the text gives a penalty beside an article that could not be compared with the data."""
 
     @property
-    def entries(self) -> tuple[grouped_problems.Entry, ...]:
+    def entries(self) -> tuple[grouped_problems.GroupedProblem, ...]:
         """The problems as a reader wants them: each once, with all its places."""
-        return grouped_problems.entries(self.problems)
+        return grouped_problems.group_problems(self.problems)
 
     @property
     def whole(self) -> bool:
@@ -89,7 +89,7 @@ def check(  # noqa: PLR0913  # each is a separate input
     ignore: Iterable[str] = (),
     accept: Iterable[str] = (),
     parties: Sequence[other_party_citations.OtherParty] = (),
-) -> Checked:
+) -> CheckedText:
     """The citations of a text and their problems; only those of `select` where it is given, none of `ignore`.
 
     Those of `accept`, and those that a mark in the text accepts, stand apart. A mark counts where everybody sees it:
@@ -106,8 +106,11 @@ def check(  # noqa: PLR0913  # each is a separate input
             cited[index] = meant._replace(citation=_moved_citation(meant.citation, places))
         for index, problem in enumerate(problems):
             problems[index] = _moved(problem, places)
-    unseen = normalise.unseen(document.text, ((each.citation.start, each.citation.end) for each in cited))
-    odd = (*reading_rules.lookalikes(normalised.alike), *reading_rules.unseen(document.text, unseen))
+    unseen = normalise.invisible_marks(document.text, ((each.citation.start, each.citation.end) for each in cited))
+    odd = (
+        *reading_rules.lookalike_problem(normalised.alike),
+        *reading_rules.invisible_mark_problem(document.text, unseen),
+    )
     every = (*document.problems, *odd, *problems)
     wanted = [each for each in every if _wanted(each.code, tuple(select), tuple(ignore))]
     wanted.sort(key=lambda each: (each.start, each.code))
@@ -115,10 +118,10 @@ def check(  # noqa: PLR0913  # each is a separate input
     accepted = {each: each in by_mark for each in wanted if each in by_mark or each.code.startswith(tuple(accept))}
     left = tuple(each for each in wanted if each not in accepted)
     judged = tuple(_moved(each, places) for each in decisions.cited_decisions(normalised.text))
-    return Checked(
+    return CheckedText(
         tuple(cited),
         left,
-        tuple(Accepted(*each) for each in accepted.items()),
+        tuple(AcceptedProblem(*each) for each in accepted.items()),
         judged,
         len(every) - len(wanted),
         tuple(places[start] for start in uncompared) if places else uncompared,
@@ -128,45 +131,49 @@ def check(  # noqa: PLR0913  # each is a separate input
 def _read(  # each is a separate input
     corpus: Corpus,
     document: files.Document,
-    normalised: normalise.Normalised,
+    normalised: normalise.NormalisedText,
     on: date,
     parties: Sequence[other_party_citations.OtherParty],
     called: str,
-) -> tuple[list[ResolvedCitation], list[DocumentProblem], tuple[int, ...]]:
+) -> tuple[list[CitedLaw], list[DocumentProblem], tuple[int, ...]]:
     """The citations of a normalised text, their problems, and the penalties not compared, where they stand in it."""
     text, places = normalised.text, normalised.places
     tables = tables_of(document, places)
     headings = headings_of(document, places)
     names = act_names.act_names(corpus, on)
     found = extraction.extract_citations(
-        other_party_citations.joined(text, parties), names, tables, called, headings=headings
+        other_party_citations.join_hyphens_of_parties(text, parties), names, tables, called, headings=headings
     )
     found = other_questionnaires.without_other_items(text, found, corpus.item.__contains__)
     drawn = (*tables, *plain_text_tables.tables_in_text(text))
     found = foreign_law.mark_foreign_citations(text, found, corpus.state, drawn, headings)
     if corpus.numbering.hyphen is HyphenUse.RANGE:
         found = foreign_law.mark_hyphenated_citations(found)
-    found, theirs = other_party_citations.left_unchecked(text, found, parties)
-    cited = acknowledged_former_law.with_former(
+    found, theirs = other_party_citations.set_aside(text, found, parties)
+    cited = acknowledged_former_law.mark_former_or_future(
         corpus, on, text, tuple(cited_records.resolve_citations(corpus, on, found))
     )
-    cited = announced_law.with_announced(corpus, on, text, acknowledged_former_law.with_labels(corpus, text, cited))
-    cited = former_law_columns.with_their_columns(corpus, on, text, cited, drawn)
-    cited = former_passages.with_their_stretch(corpus, on, text, cited, headings)
-    time = law_at_document_date.time_of(corpus, on, text, cited)
-    cited = present_code_subjects.with_their_subject(
+    cited = announced_law.mark_announced_law(
+        corpus, on, text, acknowledged_former_law.mark_dated_labels(corpus, text, cited)
+    )
+    cited = former_law_columns.mark_former_columns(corpus, on, text, cited, drawn)
+    cited = former_passages.mark_former_passages(corpus, on, text, cited, headings)
+    time = law_at_document_date.earlier_document_period(corpus, on, text, cited)
+    cited = present_code_subjects.mark_present_code_subjects(
         text, law_at_document_date.mark_law_at_document_date(corpus, time, cited), names
     )
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     starts = tuple(each.citation.start for each in cited)
     under = _until_the_next_heading(text, cited_records.item_passages(text, in_body), headings)
-    context = Context(corpus, on, text, cited, under, starts, time, enacted_by_document.made_here(text, cited))
+    context = RuleContext(
+        corpus, on, text, cited, under, starts, time, enacted_by_document.enacted_articles(text, cited)
+    )
     rows = sorted((row[0][0], row[-1][1]) for table in drawn for row in table if row)
-    context = context._replace(paragraphs=paragraphs_of(document, places), rows=tuple(rows))
-    return list(cited), rules.problems(context) + theirs, penalty_rules.uncompared(context)
+    context = context._replace(paragraphs=paragraph_starts(document, places), rows=tuple(rows))
+    return list(cited), rules.find_document_problems(context) + theirs, penalty_rules.uncompared_penalties(context)
 
 
-def paragraphs_of(document: files.Document, places: normalise.Places) -> tuple[int, ...]:
+def paragraph_starts(document: files.Document, places: normalise.OffsetMap) -> tuple[int, ...]:
     """Where paragraphs begin that no sentence runs into: not those in small letters, or in the middle of a row."""
     inside = {start for table in document.tables for row in table for start, _ in row[1:]}
     return tuple(
@@ -237,25 +244,25 @@ def _marked(text: str, problems: list[DocumentProblem]) -> set[DocumentProblem]:
 Placed = TypeVar("Placed", "Citation", "CitedDecision", "DocumentProblem")
 
 
-def _moved(each: Placed, places: normalise.Places) -> Placed:
+def _moved(each: Placed, places: normalise.OffsetMap) -> Placed:
     return each._replace(start=places[each.start], end=places[each.end - 1] + 1)
 
 
-def _moved_citation(citation: Citation, places: normalise.Places) -> Citation:
+def _moved_citation(citation: Citation, places: normalise.OffsetMap) -> Citation:
     why = citation.why
     if why is not None and why.place >= 0:
         why = why._replace(place=places[why.place])
     return citation._replace(start=places[citation.start], end=places[citation.end - 1] + 1, why=why)
 
 
-def tables_of(document: files.Document, places: normalise.Places) -> list[list[list[Cell]]]:
+def tables_of(document: files.Document, places: normalise.OffsetMap) -> list[list[list[Cell]]]:
     """The tables of a document, as they stand in what is read of it."""
     return [
         [[(places.moved(start), places.moved(end)) for start, end in row] for row in each] for each in document.tables
     ]
 
 
-def headings_of(document: files.Document, places: normalise.Places) -> list[Heading]:
+def headings_of(document: files.Document, places: normalise.OffsetMap) -> list[Heading]:
     """The headings of a document, as they stand in what is read of it."""
     return [(places.moved(start), places.moved(end), level) for start, end, level in document.headings]
 
@@ -269,7 +276,7 @@ class CitedItem(NamedTuple):
     """The cited provisions in force on the day that are linked to it; empty if the document cites none."""
 
 
-def bearings(corpus: Corpus, checked: Checked, on: date) -> tuple[CitedItem, ...]:
+def cited_items(corpus: Corpus, checked: CheckedText, on: date) -> tuple[CitedItem, ...]:
     """The items and obligations of law, with the cited provisions in force that bear on each, in data order."""
     every = dict.fromkeys(ident for each in checked.citations for ident in each.provisions)
     cited = [ident for ident in every if corpus.provision[ident].in_force(on)]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-    from lanzarote_law.citations.cited_records import ResolvedCitation
+    from lanzarote_law.citations.cited_records import CitedLaw
 
 NEAR = 80
 """Characters between an article and the words that say what became of it."""
@@ -31,23 +31,23 @@ class CitedGroup(NamedTuple):
     """The clause."""
     begin: int
     """Where it begins in the document."""
-    first: ResolvedCitation
+    first: CitedLaw
     start: int
     """Where in it the first one begins."""
     end: int
     """Where the last one ends."""
-    before: ResolvedCitation | None
+    before: CitedLaw | None
     """The citation before them in the clause."""
-    earlier: tuple[ResolvedCitation, ...]
+    earlier: tuple[CitedLaw, ...]
     """The last few citations before them, in whatever clause."""
-    after: ResolvedCitation | None
+    after: CitedLaw | None
     """The one after them."""
     after_start: int
     behind: str
     """What stands behind the clause, up to the next citation."""
-    then: ResolvedCitation | None
+    then: CitedLaw | None
     """That citation."""
-    row: tuple[ResolvedCitation, ...]
+    row: tuple[CitedLaw, ...]
     """The citations behind them in the same row of a table."""
     said: str
     """`tail` without what is said aside: `, which was amended in 2011,`."""
@@ -65,7 +65,7 @@ class CitedGroup(NamedTuple):
         return self.text[self.end : self.after_start]
 
 
-def in_one_breath(text: str, cited: Sequence[ResolvedCitation]) -> Iterator[tuple[int, int]]:
+def group_bounds(text: str, cited: Sequence[CitedLaw]) -> Iterator[tuple[int, int]]:
     """For each group, the position of its first citation, and that behind its last one."""
     first = 0
     for index in range(1, len(cited) + 1):
@@ -77,7 +77,7 @@ def in_one_breath(text: str, cited: Sequence[ResolvedCitation]) -> Iterator[tupl
         first = index
 
 
-def cited_group(text: str, cited: Sequence[ResolvedCitation], first: int, last: int) -> CitedGroup:
+def cited_group(text: str, cited: Sequence[CitedLaw], first: int, last: int) -> CitedGroup:
     """The group of the citations from a first one to one before a last one."""
     start, end = cited[first].citation.start, cited[last - 1].citation.end
     begin, close = clause_bounds(text, start, end)
@@ -102,6 +102,6 @@ def cited_group(text: str, cited: Sequence[ResolvedCitation], first: int, last: 
     return CitedGroup(words, *places, behind, then, row, said, may_be_former)
 
 
-def says(words: str, *patterns: re.Pattern[str]) -> bool:
+def contains_phrase(words: str, *patterns: re.Pattern[str]) -> bool:
     """Whether some words contain one of some phrases."""
     return any(each.search(words) for each in patterns)

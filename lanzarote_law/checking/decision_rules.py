@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.decisions import decision_called
 from lanzarote_law.answers.lineage import predecessors_of
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.rule_context import Context, Told, day, sorted_names
+from lanzarote_law.checking.rule_context import RuleContext, RuleHit, day_text, names_in_legal_order
 from lanzarote_law.citations import decisions
 from lanzarote_law.errors import Rules
 from lanzarote_law.wording import worded
@@ -16,19 +16,21 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
+rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 
 
 @rules.warning("LL204", "an ECLI with a date that does not exist")
-def _impossible(context: Context) -> Iterator[Contradiction]:
+def _impossible(context: RuleContext) -> Iterator[Contradiction]:
     for each in decisions.cited_decisions(context.text):
         if each.is_impossible:
             message = worded("{ecli} gives a date that does not exist", ecli=context.text[each.start : each.end])
-            yield Contradiction(each.start, each.end, Told(message, worded("compare the identifier with the decision")))
+            yield Contradiction(
+                each.start, each.end, RuleHit(message, worded("compare the identifier with the decision"))
+            )
 
 
 @rules.note("LL304", "a decision older than the article")
-def _older(context: Context) -> Iterator[Contradiction]:
+def _older(context: RuleContext) -> Iterator[Contradiction]:
     for each in decisions.cited_decisions(context.text):
         named = context.text[each.start : each.end]
         known = decision_called(context.corpus, named)
@@ -36,13 +38,13 @@ def _older(context: Context) -> Iterator[Contradiction]:
         for index in context.within(*context.clause(each.start, each.end)) if decided else ():
             article = context.article(context.cited[index])
             if article and article.start and decided and decided < article.start and article.is_known_to_begin:
-                article_name, began = sorted_names(context.corpus, [article.id]), day(article.start)
+                article_name, began = names_in_legal_order(context.corpus, [article.id]), day_text(article.start)
                 message = worded(
                     "{decision} is older than {article}, which began on {began}",
                     decision=named,
                     article=article_name,
                     began=began,
                 )
-                before = sorted_names(context.corpus, predecessors_of(context.corpus, article.id))
+                before = names_in_legal_order(context.corpus, predecessors_of(context.corpus, article.id))
                 hint = worded("the earlier law was {before}", before=before) if before else ""
-                yield Contradiction(each.start, each.end, Told(message, hint))
+                yield Contradiction(each.start, each.end, RuleHit(message, hint))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
-class OwnTime(NamedTuple):
+class DocumentPeriod(NamedTuple):
     """The words by which a document shows of which time it is, with the first and the last day that they leave."""
 
     start: int
@@ -33,14 +33,14 @@ class OwnTime(NamedTuple):
     last: date
 
 
-def own_time(text: str, announced: Mapping[date, date] | None = None) -> OwnTime | None:
+def document_period(text: str, announced: Mapping[date, date] | None = None) -> DocumentPeriod | None:
     r"""The last time of which a document shows that it is, or speaks; None where it shows none, or names a later act.
 
     Of a day that was `announced` before by the day of an act, it may speak from that day on.
 
-    >>> own_time("Arrêt n° 45/2015 du 12 mars 2015").last
+    >>> document_period("Arrêt n° 45/2015 du 12 mars 2015").last
     datetime.date(2015, 3, 12)
-    >>> own_time("Brussels, 14 March 2019\n\nThe Act of 21 March 2022 changed it.")
+    >>> document_period("Brussels, 14 March 2019\n\nThe Act of 21 March 2022 changed it.")
     """
     latest = _shown(text)
     if latest is None:
@@ -53,13 +53,13 @@ def own_time(text: str, announced: Mapping[date, date] | None = None) -> OwnTime
     return latest._replace(first=last, last=last) if last else latest
 
 
-def borne(text: str) -> date | None:
+def last_own_day(text: str) -> date | None:
     """The last day of the time that a document shows, whatever acts it names."""
     found = _shown(text)
     return found.last if found else None
 
 
-def _shown(text: str) -> OwnTime | None:
+def _shown(text: str) -> DocumentPeriod | None:
     found = [*_in_the_head(text), *_in_the_foot(text), *_signed(text)] or [*_of_a_paper(text)]
     days = [each for each in found if each.first == each.last]  # a day tells more than a year beside it
     return max(days or found, key=lambda each: each.last, default=None)
@@ -77,7 +77,7 @@ _LINE = lazy_regex(r"[^\n]+")
 _EDGES = " \t#*_|>"
 
 
-def _in_the_head(text: str) -> Iterator[OwnTime]:
+def _in_the_head(text: str) -> Iterator[DocumentPeriod]:
     every = list(_head(text))
     head = [(start, line) for start, line in every if len(line) <= _LENGTH]
     for start, line in every:
@@ -90,25 +90,25 @@ def _in_the_head(text: str) -> Iterator[OwnTime]:
         yield from _of_a_line(start, line, index, asks=asks)
 
 
-def _of_an_update(text: str, start: int, end: int) -> Iterator[OwnTime]:
+def _of_an_update(text: str, start: int, end: int) -> Iterator[DocumentPeriod]:
     """The days of a stretch of the text of which it says that it was last brought up to date on them."""
     for match in (*TOLD.finditer(text, start, end), *document_dates.IN_FIGURES.finditer(text, start, end)):
         at, before = _at(match), text[max(start, match.start() - 2 * _FAR) : match.start()]
         is_of_it = document_dates.LAST_UPDATED.search(before) and not document_dates.OF_LAW.search(before)
         if at and _is_a_day(at) and is_of_it:
-            yield OwnTime(match.start(), match.end(), at.first, at.first)
+            yield DocumentPeriod(match.start(), match.end(), at.first, at.first)
 
 
 _FOOT = 400
 """Characters of the foot of a page that says when it was brought up to date."""
 
 
-def _in_the_foot(text: str) -> Iterator[OwnTime]:
+def _in_the_foot(text: str) -> Iterator[DocumentPeriod]:
     yield from _of_an_update(text, max(0, len(text) - _FOOT), len(text))
     for match in TOLD.finditer(text, max(0, len(text) - _FOOT)):
         at, line = parse_time_span(match), text.rfind("\n", 0, match.start()) + 1
         if at and _is_a_day(at) and document_dates.IN_THE_FOOT.fullmatch(text, line, match.start()):
-            yield OwnTime(match.start(), match.end(), at.first, at.first)
+            yield DocumentPeriod(match.start(), match.end(), at.first, at.first)
 
 
 def _head(text: str) -> Iterator[tuple[int, str]]:
@@ -123,7 +123,7 @@ def _head(text: str) -> Iterator[tuple[int, str]]:
             return
 
 
-def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[OwnTime]:
+def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[DocumentPeriod]:
     if key := document_dates.KEY.fullmatch(line):
         yield from _found(start, key, _of_a_key(key))
         return
@@ -141,13 +141,13 @@ def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[Own
         before = line[: match.start()]
         at = _at(match)
         if at and _says_so_of_itself(line, match, before, at, index) and not (asks and "dopted" in before):
-            yield OwnTime(start + match.start(), start + match.end(), at.first, _last(at))
+            yield DocumentPeriod(start + match.start(), start + match.end(), at.first, _last(at))
             continue
         of_an_act = NO_DAY_OF_A_TEXT.search(before[-_FAR - 50 :]) and not document_dates.DECISION.match(line)
         if of_an_act or document_dates.OF_SOMETHING_ELSE.search(before):
             continue
         if at and _is_that_of_the_document(line, match, before, at):
-            yield OwnTime(start + match.start(), start + match.end(), at.first, _last(at))
+            yield DocumentPeriod(start + match.start(), start + match.end(), at.first, _last(at))
 
 
 def _says_so_of_itself(line: str, match: re.Match[str], before: str, at: TimeSpan, index: int) -> bool:
@@ -216,9 +216,9 @@ def _of_a_key(key: re.Match[str]) -> TimeSpan | None:
     return day_span(int(day[:4]), int(day[4:6]), int(day[6:])) if day else _whole_year(int(key["year"]))
 
 
-def _found(start: int, match: re.Match[str], at: TimeSpan | None, group: str = "told") -> Iterator[OwnTime]:
+def _found(start: int, match: re.Match[str], at: TimeSpan | None, group: str = "told") -> Iterator[DocumentPeriod]:
     if at:
-        yield OwnTime(start + match.start(group), start + match.end(group), at.first, _last(at))
+        yield DocumentPeriod(start + match.start(group), start + match.end(group), at.first, _last(at))
 
 
 def _last(at: TimeSpan) -> date:
@@ -236,7 +236,7 @@ def _is_a_year(at: TimeSpan) -> bool:
 # -- where it is signed, and papers of parliament --------------------------------------------------------------------
 
 
-def _signed(text: str) -> Iterator[OwnTime]:
+def _signed(text: str) -> Iterator[DocumentPeriod]:
     for match in filter(None, (document_dates.SIGNED.match(text, start) for start in line_starts(text))):
         for told in TOLD.finditer(text, match.start(), match.end()):
             at = parse_time_span(told)
@@ -245,22 +245,22 @@ def _signed(text: str) -> Iterator[OwnTime]:
                 and _is_a_day(at)
                 and not NO_DAY_OF_A_TEXT.search(text, max(0, told.start() - 2 * _FAR), told.start())
             ):
-                yield OwnTime(told.start(), told.end(), at.first, at.first)
+                yield DocumentPeriod(told.start(), told.end(), at.first, at.first)
                 break
         else:
             for words in document_dates.DAY_IN_WORDS.finditer(text, match.start(), match.end()):
                 if at := document_dates.parse_day_in_words(words):
-                    yield OwnTime(words.start(), words.end(), at.first, at.first)
+                    yield DocumentPeriod(words.start(), words.end(), at.first, at.first)
                     break
 
 
-def _of_a_paper(text: str) -> Iterator[OwnTime]:
+def _of_a_paper(text: str) -> Iterator[DocumentPeriod]:
     for start, line in _head(text):
         match = document_dates.PAPER.match(line)
         number = int(match["number"] or match["session"]) if match else 0
         if match and (end := document_dates.OPENED.get(number + 1)):
             first, last = document_dates.OPENED[number], end - timedelta(days=1)
-            yield OwnTime(start + match.start("told"), start + match.end("told"), first, last)
+            yield DocumentPeriod(start + match.start("told"), start + match.end("told"), first, last)
 
 
 # -- later days --------------------------------------------------------------------------------------------------------

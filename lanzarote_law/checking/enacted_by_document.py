@@ -11,7 +11,7 @@ from lanzarote_law.grammar.word_patterns import any_case
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lanzarote_law.citations.cited_records import ResolvedCitation
+    from lanzarote_law.citations.cited_records import CitedLaw
 
 _STEMS = (
     *"insér insert ingevoegd invoeg voeg adds added adding ajout introdui rédigé libellé luiden worded".split(),
@@ -35,7 +35,7 @@ _PROPOSED_BEHIND = any_case(r"(?:,?\s§\s?\d(?:er)?,?)?\s(?:proposée?|en\sproje
 _PROPOSED_BEFORE = any_case(r"\b(?:ontworpen|voorgestelde?|proposed|projected)\sart(?:icle|ikel)?\.?\s\Z")
 
 
-def made_here(text: str, cited: Iterable[ResolvedCitation]) -> frozenset[tuple[str, str]]:
+def enacted_articles(text: str, cited: Iterable[CitedLaw]) -> frozenset[tuple[str, str]]:
     """The articles that a text inserts or proposes, each as its code and its number."""
     if not phrases_possibly_in(text, _STEMS):
         return frozenset()

@@ -14,20 +14,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.citations.cited_records import ResolvedCitation
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.citations.surroundings import TriedWay
     from lanzarote_law.documents.files import Document
     from lanzarote_law.model import Corpus
 
 
-class Explained(NamedTuple):
+class ExplainedCitation(NamedTuple):
     """A citation with the ways that were tried for its act, in their order."""
 
-    cited: ResolvedCitation
+    cited: CitedLaw
     tried: tuple[TriedWay, ...]
 
 
-def explained(corpus: Corpus, document: Document, on: date) -> Iterator[Explained]:
+def explain_citations(corpus: Corpus, document: Document, on: date) -> Iterator[ExplainedCitation]:
     """The citations of a document, each with the ways that were tried for the list in which it stands."""
     clean, places, _ = normalise.normalise(document.text)
     tried: list[TriedWay] = []
@@ -40,4 +40,4 @@ def explained(corpus: Corpus, document: Document, on: date) -> Iterator[Explaine
     for cited in check(corpus, document, on).citations:
         index = bisect_right(starts, cited.citation.start) - 1
         is_read = index >= 0 and cited.citation.instrument != QUESTIONNAIRE
-        yield Explained(cited, tuple(of_group[starts[index]]) if is_read else ())
+        yield ExplainedCitation(cited, tuple(of_group[starts[index]]) if is_read else ())

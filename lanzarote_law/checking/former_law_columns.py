@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from lanzarote_law.citations.cited_records import ResolvedCitation
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.documents.table_reader import Cell
     from lanzarote_law.model import Corpus
 
 
-def with_their_columns(
-    corpus: Corpus, on: date, text: str, cited: Sequence[ResolvedCitation], tables: Sequence[Sequence[Sequence[Cell]]]
-) -> tuple[ResolvedCitation, ...]:
+def mark_former_columns(
+    corpus: Corpus, on: date, text: str, cited: Sequence[CitedLaw], tables: Sequence[Sequence[Sequence[Cell]]]
+) -> tuple[CitedLaw, ...]:
     """The citations, those marked as former law that stand in a column of that, where the data agree with its day."""
     found = list(cited)
     places = [each.citation.start for each in cited]
@@ -42,7 +42,7 @@ def with_their_columns(
     return tuple(found)
 
 
-def _mark_replaced(corpus: Corpus, found: list[ResolvedCitation], row: range) -> None:
+def _mark_replaced(corpus: Corpus, found: list[CitedLaw], row: range) -> None:
     """Mark as former law what stands in a row with what took over from it by the data: the row of a concordance."""
     named = {ident for index in row for ident in found[index].provisions}
     for index in row:
@@ -53,7 +53,7 @@ def _mark_replaced(corpus: Corpus, found: list[ResolvedCitation], row: range) ->
                 found[index] = each._replace(former=True)
 
 
-def _mark_coming(corpus: Corpus, on: date, found: list[ResolvedCitation], row: range) -> None:
+def _mark_coming(corpus: Corpus, on: date, found: list[CitedLaw], row: range) -> None:
     """Mark as law to come what stands in a row with what it takes over from, or what is to take over from it."""
     named = {ident for index in row for ident in found[index].provisions}
     for index in row:
@@ -66,7 +66,7 @@ def _mark_coming(corpus: Corpus, on: date, found: list[ResolvedCitation], row: r
                 found[index] = each._replace(coming=True)
 
 
-def _mark_annulled(corpus: Corpus, words: str, found: list[ResolvedCitation], row: range) -> None:
+def _mark_annulled(corpus: Corpus, words: str, found: list[CitedLaw], row: range) -> None:
     """Mark as former law what was annulled, in a row that says so."""
     for index in row if repeal_phrases.ANNULLED.search(words) else ():
         each = found[index]
@@ -74,7 +74,7 @@ def _mark_annulled(corpus: Corpus, words: str, found: list[ResolvedCitation], ro
             found[index] = each._replace(former=True)
 
 
-def _agrees(corpus: Corpus, each: ResolvedCitation, last: TimeSpan | None) -> bool:
+def _agrees(corpus: Corpus, each: CitedLaw, last: TimeSpan | None) -> bool:
     """Whether something that is cited was law when its column ends by its head, which may give no day."""
     return last is None or any(
         last.meets(corpus.provision[ident].start, corpus.provision[ident].end) for ident in each.provisions

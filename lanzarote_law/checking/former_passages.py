@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from lanzarote_law.citations.cited_records import ResolvedCitation
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.model import Corpus, Provision
 
 
@@ -33,9 +33,9 @@ class _Stretch(NamedTuple):
     """Those of which it speaks: an article must have been law at each."""
 
 
-def with_their_stretch(
-    corpus: Corpus, on: date, text: str, cited: Sequence[ResolvedCitation], headings: Sequence[tuple[int, int, int]]
-) -> tuple[ResolvedCitation, ...]:
+def mark_former_passages(
+    corpus: Corpus, on: date, text: str, cited: Sequence[CitedLaw], headings: Sequence[tuple[int, int, int]]
+) -> tuple[CitedLaw, ...]:
     """The citations, those marked as former law that stand in such a stretch, where the data agree with its time."""
     found = list(cited)
     places = [each.citation.start for each in cited]
@@ -59,7 +59,7 @@ def with_their_stretch(
     return tuple(found)
 
 
-def _is_former(text: str, each: ResolvedCitation, stretch: _Stretch, provisions: Sequence[Provision]) -> bool:
+def _is_former(text: str, each: CitedLaw, stretch: _Stretch, provisions: Sequence[Provision]) -> bool:
     line = _line(text, each.citation.start, each.citation.end)
     if stretch.heading is repeal_phrases.HEADING_OF_SOURCES:
         begin = text.rfind("\n", 0, each.citation.start) + 1  # the cells behind it may be on lines of their own

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lanzarote_law.errors import Severity
 
 
-class Entry(NamedTuple):
+class GroupedProblem(NamedTuple):
     """A problem with every place of a document at which it is the same; the way out is that of all of them."""
 
     problem: DocumentProblem
@@ -45,7 +45,7 @@ class Entry(NamedTuple):
         return "; ".join(f"{subject}: {told}" for subject, told in ways.items() if told)
 
 
-def entries(problems: Iterable[DocumentProblem]) -> tuple[Entry, ...]:
+def group_problems(problems: Iterable[DocumentProblem]) -> tuple[GroupedProblem, ...]:
     """One for each thing that is wrong, in the order of their first places."""
     groups: dict[tuple[str, str, int], list[DocumentProblem]] = {}
     for each in problems:
@@ -69,13 +69,13 @@ def _by_lists(groups: Iterable[list[DocumentProblem]]) -> list[list[DocumentProb
     return found
 
 
-def _entry(same: list[DocumentProblem]) -> Entry:
+def _entry(same: list[DocumentProblem]) -> GroupedProblem:
     """The problems that are one: those of several articles under one message."""
     subjects = dict.fromkeys(each.subject for each in same)
     places = tuple(sorted(same, key=lambda each: each.start)) if len(subjects) > 1 else tuple(same)
     if len(subjects) == 1 or not same[0].plural:
-        return Entry(same[0], places)
-    return Entry(places[0]._replace(message=same[0].plural.replace(LISTED, ", ".join(subjects))), places)
+        return GroupedProblem(same[0], places)
+    return GroupedProblem(places[0]._replace(message=same[0].plural.replace(LISTED, ", ".join(subjects))), places)
 
 
 def _in_short(same: Sequence[DocumentProblem]) -> str:
@@ -111,7 +111,7 @@ ONCE = {
 """What is no fault of the document, and told in one line for all of it."""
 
 
-class Summed(NamedTuple):
+class ProblemSum(NamedTuple):
     """Entries that are told in one line."""
 
     code: str
@@ -119,7 +119,7 @@ class Summed(NamedTuple):
     message: str
 
 
-def summed(found: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Summed, ...]]:
+def sum_up(found: Sequence[GroupedProblem]) -> tuple[tuple[GroupedProblem, ...], tuple[ProblemSum, ...]]:
     """The entries that are told each, and lines for those of which one line is enough, where there are several."""
     alike = {code: [each for each in found if each.problem.code == code] for code in ONCE}
     several = {code: same for code, same in alike.items() if len(same) > 1}
@@ -127,10 +127,10 @@ def summed(found: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Summed, ...
     return apart, tuple(_line(code, same) for code, same in several.items())
 
 
-def _line(code: str, same: list[Entry]) -> Summed:
+def _line(code: str, same: list[GroupedProblem]) -> ProblemSum:
     subjects = list(dict.fromkeys(subject for each in same for subject in each.subjects))
     more = len(subjects) - MOST
     articles = ", ".join(subjects[:MOST])
     if more > 0:
         articles = worded("{articles} and {number} more", articles=articles, number=more)
-    return Summed(code, same[0].problem.severity, worded(ONCE[code], number=len(subjects), articles=articles))
+    return ProblemSum(code, same[0].problem.severity, worded(ONCE[code], number=len(subjects), articles=articles))

@@ -41,13 +41,13 @@ class OtherParty(NamedTuple):
         return make_state(self.words, (), (), "").find(pattern, re.IGNORECASE)
 
 
-def joined(text: str, parties: Sequence[OtherParty]) -> str:
+def join_hyphens_of_parties(text: str, parties: Sequence[OtherParty]) -> str:
     """A text, of the same length, with no hyphen inside a number where it names another Party."""
     is_named = "-" in text and any(each.calls(OWN).search(text) for each in parties)
     return join_hyphens(text, ()) if is_named else text
 
 
-def left_unchecked(
+def set_aside(
     text: str, found: list[Citation], parties: Sequence[OtherParty]
 ) -> tuple[list[Citation], list[DocumentProblem]]:
     """The citations, those of another Party's code as of an act outside the data, and notes on those."""

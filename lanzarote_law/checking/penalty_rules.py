@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.rule_context import Context, Told, names, unless_seen
+from lanzarote_law.checking.rule_context import RuleContext, RuleHit, mark_in_brackets, provision_names
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import aggravating_facts, penalties, repeal_phrases
@@ -22,15 +22,15 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lanzarote_law.citations.cited_records import ResolvedCitation
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.grammar.penalties import Penalty, PenaltyReading
     from lanzarote_law.model import Corpus, Partner, Provision, Version
 
-rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
+rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 
 
 @rules.warning("LL303", "a penalty that the data contradict")
-def _other_penalty(context: Context) -> Iterator[Contradiction]:
+def _other_penalty(context: RuleContext) -> Iterator[Contradiction]:
     done = 0
     for each in context.cited if _MAY_TELL.search(distinct_words(context.text)) else ():
         if each.citation.start < done or not _single(each) or each.in_force is None:
@@ -38,13 +38,13 @@ def _other_penalty(context: Context) -> Iterator[Contradiction]:
         begin, close = context.clause(each.citation.start, each.citation.end)
         done = close
         if _MAY_TELL.search(context.text, begin, close):
-            yield from penalties_of(context, begin, close)
+            yield from contradicted_penalties(context, begin, close)
 
 
 _MAY_TELL = any_case(r"\b(?:years?|ans?|jaar|mois|months?|maanden|level|niveau|fine|amende|geldboete)\b")
 
 
-def _single(each: ResolvedCitation) -> bool:
+def _single(each: CitedLaw) -> bool:
     return len(each.provisions) == 1 and not each.citation.article_to and each.citation.instrument != OTHER
 
 
@@ -57,14 +57,14 @@ class PenaltyMatch(StrEnum):
     """The data have no penalty of that kind, or it is not certain for which article or case the text gives it."""
 
 
-def penalties_of(context: Context, begin: int, close: int) -> Iterator[Contradiction]:
+def contradicted_penalties(context: RuleContext, begin: int, close: int) -> Iterator[Contradiction]:
     """Yield the penalties of a stretch of the text that the data contradict."""
     for told, bound in _compared(context, begin, close):
         if bound and _compare(context, told.penalty, bound, (begin, close)) is PenaltyMatch.OTHER:
             yield Contradiction(told.start, told.end, _penalty_told(context, bound.first, told))
 
 
-def uncompared(context: Context) -> tuple[int, ...]:
+def uncompared_penalties(context: RuleContext) -> tuple[int, ...]:
     """Where the text gives penalties in a clause with an article of the data, and they could not be compared."""
     found: set[int] = set()
     done = 0
@@ -99,12 +99,12 @@ _STATED = verbose_any_case(
 class _Bound(NamedTuple):
     """The article of which a penalty is told, and all articles of its clause, of any of which it may be."""
 
-    cited: ResolvedCitation
+    cited: CitedLaw
     first: Provision
     others: tuple[Provision, ...]
 
 
-def _compared(context: Context, begin: int, close: int) -> Iterator[tuple[penalties.StatedPenalty, _Bound | None]]:
+def _compared(context: RuleContext, begin: int, close: int) -> Iterator[tuple[penalties.StatedPenalty, _Bound | None]]:
     """Yield the penalties of a stretch of the text, each with the article that it is of, if that is certain."""
     inside = (context.cited[index] for index in context.within(begin, close))
     cited = [each for each in inside if each.provisions]
@@ -118,7 +118,7 @@ def _compared(context: Context, begin: int, close: int) -> Iterator[tuple[penalt
             yield from ((told, _Bound(bound, first, others)) for told in bundle)
 
 
-def _compare(context: Context, penalty: Penalty, bound: _Bound, around: tuple[int, int]) -> PenaltyMatch:
+def _compare(context: RuleContext, penalty: Penalty, bound: _Bound, around: tuple[int, int]) -> PenaltyMatch:
     """A penalty beside those of all articles of its clause."""
     return _best(_compare_with(context, other, bound.cited, penalty, around) for other in bound.others)
 
@@ -155,9 +155,7 @@ _FARTHER = verbose_any_case(rf"(?:(?!\b(?:and|or|et|ou|en|of)\b)[^.,;:()\d\n]){{
 _ENDS_A_CELL = lazy_regex(r"(?:\w{5}|\d)[.!?]\s*[|\n]")
 
 
-def _bound(
-    text: str, cited: Sequence[ResolvedCitation], bundle: list[penalties.StatedPenalty]
-) -> ResolvedCitation | None:
+def _bound(text: str, cited: Sequence[CitedLaw], bundle: list[penalties.StatedPenalty]) -> CitedLaw | None:
     """The article of which penalties are told: in brackets right behind them, else the last one before them."""
     start, end = bundle[0].start, bundle[-1].end
     behind = next((each for each in cited if each.citation.start >= end), None)
@@ -173,7 +171,7 @@ def _bound(
     return chosen
 
 
-def _is_of_a_list(text: str, cited: Sequence[ResolvedCitation], each: ResolvedCitation) -> bool:
+def _is_of_a_list(text: str, cited: Sequence[CitedLaw], each: CitedLaw) -> bool:
     """Whether an article is named in one breath with others, of which the penalty may be another one's."""
     at = cited.index(each)
     pairs = [pair for pair in ((at - 1, at), (at, at + 1)) if pair[0] >= 0 and pair[1] < len(cited)]
@@ -193,9 +191,7 @@ _OF_ANOTHER_CASE = {"aggravated", "association", "authority", "death", "vulnerab
 _BEHIND_A_PENALTY = 60
 
 
-def _has_a_condition(
-    context: Context, bound: ResolvedCitation, bundle: list[penalties.StatedPenalty], close: int
-) -> bool:
+def _has_a_condition(context: RuleContext, bound: CitedLaw, bundle: list[penalties.StatedPenalty], close: int) -> bool:
     """Whether the penalty is told for a case that the data may not have: an attempt, an act in association.
 
     What the article itself is about, by its subject, is no such case.
@@ -211,7 +207,7 @@ def _has_a_condition(
 
 
 def _compare_with(
-    context: Context, provision: Provision, bound: ResolvedCitation, penalty: Penalty, around: tuple[int, int]
+    context: RuleContext, provision: Provision, bound: CitedLaw, penalty: Penalty, around: tuple[int, int]
 ) -> PenaltyMatch:
     """A penalty beside those of an article, by all its versions."""
     last = provision.version(context.on) or provision.versions[-1]
@@ -263,7 +259,7 @@ def _of_offences(reading: PenaltyReading, named: set[str]) -> PenaltyReading:
     return reading._replace(penalties=own) if own else reading
 
 
-def _speaks_of_an_unknown_version(context: Context, provision: Provision, begin: int, close: int) -> bool:
+def _speaks_of_an_unknown_version(context: RuleContext, provision: Provision, begin: int, close: int) -> bool:
     """Whether a clause names a year of the time of a version of which the penalty was not read in figures."""
     years = [int(match[0]) for match in _YEAR.finditer(context.text, begin, close)]
     versions = pairwise(provision.versions)
@@ -322,12 +318,12 @@ def _one_of(known: Collection[object], is_one: bool) -> PenaltyMatch:  # noqa: F
     return PenaltyMatch.SAME if is_one else PenaltyMatch.OTHER
 
 
-def _penalty_told(context: Context, provision: Provision, told: penalties.StatedPenalty) -> Told:
+def _penalty_told(context: RuleContext, provision: Provision, told: penalties.StatedPenalty) -> RuleHit:
     version = provision.version(context.on) or provision.versions[-1]
     message = worded(
         "according to the data, '{words}' is not a penalty of {article}{sure}",
         words=" ".join(context.text[told.start : told.end].split()),
-        article=names(context.corpus, [provision.id]),
-        sure=unless_seen(_penalty_mark(version)),
+        article=provision_names(context.corpus, [provision.id]),
+        sure=mark_in_brackets(_penalty_mark(version)),
     )
-    return Told(message, worded("the data record: {penalty}", penalty=version.penalty))
+    return RuleHit(message, worded("the data record: {penalty}", penalty=version.penalty))

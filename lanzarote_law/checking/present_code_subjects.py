@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import ResolvedCitation
+    from lanzarote_law.citations.cited_records import CitedLaw
 
 _WORD = lazy_regex(r"[^\W_]+(?:[-/][^\W_]+)*")
 _LEAST = 4
 """Letters of a name that tells a subject."""
 
 
-def with_their_subject(text: str, cited: Iterable[ResolvedCitation], names: ActNames) -> tuple[ResolvedCitation, ...]:
+def mark_present_code_subjects(text: str, cited: Iterable[CitedLaw], names: ActNames) -> tuple[CitedLaw, ...]:
     """The citations, those marked that may be of two codes and whose clause tells what the present one has there."""
     return tuple(
         each._replace(has_its_subject=True) if _is_told(text, each.citation, names) else each for each in cited

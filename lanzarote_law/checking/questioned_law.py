@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.decisions import line_of, on_provision
 from lanzarote_law.answers.pending_review import decision_name
-from lanzarote_law.checking.rule_context import Context, names
+from lanzarote_law.checking.rule_context import RuleContext, provision_names
 from lanzarote_law.model import QUESTIONING, CourtOutcome
 from lanzarote_law.wording import spoken, to_word, worded
 
@@ -38,7 +38,7 @@ _HELD = {
 
 
 def court_findings(
-    before: Context, context: Context, cited: Iterable[str], heirs: Iterable[str]
+    before: RuleContext, context: RuleContext, cited: Iterable[str], heirs: Iterable[str]
 ) -> Iterator[CourtFinding]:
     """Yield the decisions known on the later date on the cited provisions, or on those that replaced them."""
     line = tuple(dict.fromkeys((*cited, *heirs)))
@@ -50,11 +50,11 @@ def court_findings(
             yield CourtFinding(decision.id, decision.decided, is_later, _told(context, decision, line))
 
 
-def _told(context: Context, decision: Decision, line: tuple[str, ...]) -> str:
+def _told(context: RuleContext, decision: Decision, line: tuple[str, ...]) -> str:
     """What a court held, and which of the provisions that took over from its own no decision is recorded on."""
     told = worded(
         _HELD[decision.outcome],
-        article=names(context.corpus, decision.provisions),
+        article=provision_names(context.corpus, decision.provisions),
         decision=decision_name(decision, spoken()),
         holding=decision.holding,
     )
@@ -63,10 +63,12 @@ def _told(context: Context, decision: Decision, line: tuple[str, ...]) -> str:
     later = [ident for ident in in_force if ident not in decided and _took_over(context, decision, ident)]
     if not later:
         return told
-    tail = worded("No decision on {articles}, which replaced it, is recorded.", articles=names(context.corpus, later))
+    tail = worded(
+        "No decision on {articles}, which replaced it, is recorded.", articles=provision_names(context.corpus, later)
+    )
     return f"{told} {tail}"
 
 
-def _took_over(context: Context, decision: Decision, ident: str) -> bool:
+def _took_over(context: RuleContext, decision: Decision, ident: str) -> bool:
     """Whether a provision took over from one on which a court decided."""
     return any(ident in line_of(context.corpus, each) for each in decision.provisions)

@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking import check, contradictions, document_date
 from lanzarote_law.checking.questioned_law import court_findings
-from lanzarote_law.checking.rechecked_citation import CONTRADICTIONS, RevisedCitation, StatementOutcome, revised
-from lanzarote_law.checking.rule_context import Context, day
-from lanzarote_law.checking.statement_content import with_what_is_said
-from lanzarote_law.checking.statements import Statement, judged_as_law, parts_of, statements
+from lanzarote_law.checking.rechecked_citation import (
+    CONTRADICTIONS,
+    RecheckedCitation,
+    StatementOutcome,
+    recheck_citation,
+)
+from lanzarote_law.checking.rule_context import RuleContext, day_text
+from lanzarote_law.checking.statement_content import add_statement_content
+from lanzarote_law.checking.statements import Statement, group_by_statement, mark_titles_and_bills, text_parts
 from lanzarote_law.checking.subject_rules import called_by_another_title
 from lanzarote_law.citations.citation import ActWayName, Citation
-from lanzarote_law.citations.cited_records import ResolvedCitation
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import OTHER, QUESTIONNAIRE
-from lanzarote_law.documents.normalise import Places
+from lanzarote_law.documents.normalise import OffsetMap
 from lanzarote_law.errors import NotUnderstoodError, Severity
 from lanzarote_law.grammar.citation_context_phrases import UNDER_A_HEADING
 from lanzarote_law.wording import worded
@@ -24,15 +29,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from lanzarote_law.checking.check import Checked
-    from lanzarote_law.checking.contradictions import ToldDay, ToldSubject
-    from lanzarote_law.checking.statements import Parts
+    from lanzarote_law.checking.check import CheckedText
+    from lanzarote_law.checking.contradictions import StatedDay, StatedSubject
+    from lanzarote_law.checking.statements import TextParts
     from lanzarote_law.documents.files import Document
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.model import Corpus
 
 
-class Revision(NamedTuple):
+class RecheckedDocument(NamedTuple):
     """The statements of a document that cite law, and what became of them; and the mere references to the same law."""
 
     document: Document
@@ -45,16 +50,16 @@ class Revision(NamedTuple):
     """The number of citations of which the act could not be determined, which are not assessed."""
     items: tuple[str, ...]
     """The items and obligations to which the cited provisions are linked, or that the document names."""
-    references: tuple[RevisedCitation, ...] = ()
+    references: tuple[RecheckedCitation, ...] = ()
     """The citations that state nothing, of what a statement cites too."""
 
 
 def own_date(document: Document) -> date | None:
     """The date that a document bears; None if it bears none."""
-    return document_date.borne(document.text)
+    return document_date.last_own_day(document.text)
 
 
-def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revision:
+def recheck_document(corpus: Corpus, document: Document, then: date, now: date) -> RecheckedDocument:
     """The statements of a document, read on its own date and on another one.
 
     Raises UnreadableError, and NotUnderstoodError if the other date is the earlier one.
@@ -70,26 +75,26 @@ def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revisio
         if _is_of_these_data(each) and not _is_under_another_heading(document, each.citation)
     ]
     places = tuple(each.citation.start for each in assessed)
-    before = Context(corpus, then, document.text, tuple(assessed), (), places, of_all_acts=True)
-    before = before._replace(paragraphs=check.paragraphs_of(document, Places()))
+    before = RuleContext(corpus, then, document.text, tuple(assessed), (), places, of_all_acts=True)
+    before = before._replace(paragraphs=check.paragraph_starts(document, OffsetMap()))
     context = before._replace(on=now)
-    parts = parts_of(document)
-    days = list(contradictions.days_told(before))
+    parts = text_parts(document)
+    days = list(contradictions.stated_start_days(before))
     wrong = _by_citation(parts, _problems(checked, places, days), assessed, days)
-    found = [revised(before, context, each, wrong.pop(each.citation.start, ())) for each in assessed]
+    found = [recheck_citation(before, context, each, wrong.pop(each.citation.start, ())) for each in assessed]
     found = [*_without_items(found), *(_alone(document, each) for same in wrong.values() for each in same)]
     found = [_with_the_day_of_a_wording(before, parts, days, each) for each in found]
     doubtful = called_by_another_title(before)
     found = [each._replace(successor="") if each.cited.citation.start in doubtful else each for each in found]
     found.sort(key=lambda each: each.cited.citation.start)
-    borne = [each.item for each in check.bearings(corpus, checked, then) if each.provisions]
+    borne = [each.item for each in check.cited_items(corpus, checked, then) if each.provisions]
     named = [item for each in assessed for item in each.items if not each.provisions]
-    stated, references = statements(parts, found)
-    return Revision(
+    stated, references = group_by_statement(parts, found)
+    return RecheckedDocument(
         document,
         then,
         now,
-        tuple(_with_content(before, context, parts, each) for each in judged_as_law(before, parts, stated)),
+        tuple(_with_content(before, context, parts, each) for each in mark_titles_and_bills(before, parts, stated)),
         len(acts) - len(assessed) - acts.count(None),
         acts.count(None),
         tuple(dict.fromkeys((*named, *borne))),
@@ -97,7 +102,7 @@ def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revisio
     )
 
 
-def _is_of_these_data(each: ResolvedCitation) -> bool:
+def _is_of_these_data(each: CitedLaw) -> bool:
     """Whether the act of a citation is assessed; of one without an instrument of its own, what was in force."""
     return each.citation.instrument not in {OTHER, None} or bool(each.in_force and each.provisions)
 
@@ -109,8 +114,8 @@ def _is_under_another_heading(document: Document, citation: Citation) -> bool:
 
 
 def _with_the_day_of_a_wording(
-    before: Context, parts: Parts, days: Iterable[tuple[ToldSubject, ToldDay]], each: RevisedCitation
-) -> RevisedCitation:
+    before: RuleContext, parts: TextParts, days: Iterable[tuple[StatedSubject, StatedDay]], each: RecheckedCitation
+) -> RecheckedCitation:
     """A citation with a note if its sentence gives the day of a later wording as that of its entry into force."""
     at = parts.at(each.cited.citation.start)
     for subject, told in days:
@@ -121,20 +126,20 @@ def _with_the_day_of_a_wording(
                     "'{words}' is the date of a later wording; {article} entered into force on {day}.",
                     words=" ".join(before.text[told.start : told.end].split()),
                     article=subject.name,
-                    day=day(first),
+                    day=day_text(first),
                 )
                 return each._replace(note=" ".join(filter(None, (each.note, note))), successor="")
     return each
 
 
-def _with_content(before: Context, context: Context, parts: Parts, each: Statement) -> Statement:
+def _with_content(before: RuleContext, context: RuleContext, parts: TextParts, each: Statement) -> Statement:
     text, part = before.text[each.start : each.end], parts.at(each.citations[0].cited.citation.start)
     sentence = None if each.citations[1:] else (parts.bounds[part], parts.bounds[part + 1])
-    found = (with_what_is_said(before, context, one, text, sentence) for one in each.citations)
+    found = (add_statement_content(before, context, one, text, sentence) for one in each.citations)
     return each._replace(citations=tuple(_with_the_courts(before, context, one) for one in found))
 
 
-def _with_the_courts(before: Context, context: Context, each: RevisedCitation) -> RevisedCitation:
+def _with_the_courts(before: RuleContext, context: RuleContext, each: RecheckedCitation) -> RecheckedCitation:
     """A citation with the decisions that called it into question; it has no successor that is surely the same rule."""
     if each.outcome is StatementOutcome.PAST_EVENT:
         return each
@@ -143,7 +148,7 @@ def _with_the_courts(before: Context, context: Context, each: RevisedCitation) -
 
 
 def _problems(
-    checked: Checked, places: Sequence[int], days: Iterable[tuple[ToldSubject, ToldDay]]
+    checked: CheckedText, places: Sequence[int], days: Iterable[tuple[StatedSubject, StatedDay]]
 ) -> Iterator[DocumentProblem]:
     """Yield the problems of the statements of law; without a correction that is one of several possible dates."""
     others = {each.citation.start for each in checked.citations}.difference(places)
@@ -155,10 +160,10 @@ def _problems(
 
 
 def _by_citation(
-    parts: Parts,
+    parts: TextParts,
     problems: Iterable[DocumentProblem],
-    assessed: Sequence[ResolvedCitation],
-    days: Iterable[tuple[ToldSubject, ToldDay]],
+    assessed: Sequence[CitedLaw],
+    days: Iterable[tuple[StatedSubject, StatedDay]],
 ) -> dict[int, list[DocumentProblem]]:
     """The problems by the start of their citation: that at which they are, or the nearest before, as for a penalty.
 
@@ -190,16 +195,16 @@ _A_DATE = "LL302"
 """A day of entry into force that the data contradict."""
 
 
-def _alone(document: Document, problem: DocumentProblem) -> RevisedCitation:
+def _alone(document: Document, problem: DocumentProblem) -> RecheckedCitation:
     """A contradiction in a sentence that cites no article."""
     words = " ".join(document.text[problem.start : problem.end].split())
-    cited = ResolvedCitation(Citation(problem.start, problem.end, OTHER, words))
+    cited = CitedLaw(Citation(problem.start, problem.end, OTHER, words))
     is_wrong = problem.severity is Severity.ERROR or problem.code.startswith(CONTRADICTIONS)
     outcome = StatementOutcome.WRONG if is_wrong else StatementOutcome.UNKNOWN
-    return RevisedCitation(cited, outcome, problem.message, problem.way)
+    return RecheckedCitation(cited, outcome, problem.message, problem.way)
 
 
-def _without_items(found: Iterable[RevisedCitation]) -> list[RevisedCitation]:
+def _without_items(found: Iterable[RecheckedCitation]) -> list[RecheckedCitation]:
     """The citations of law: the number of a question states nothing, unless that question does not exist."""
     return [
         each

@@ -7,21 +7,27 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.reference_resolution import renumbered_later
-from lanzarote_law.checking.law_at_document_date import had_been_passed
-from lanzarote_law.checking.rule_context import Context, day, names, names_in_runs, unless_seen
+from lanzarote_law.checking.law_at_document_date import was_enacted_by
+from lanzarote_law.checking.rule_context import (
+    RuleContext,
+    day_text,
+    mark_in_brackets,
+    names_as_ranges,
+    provision_names,
+)
 from lanzarote_law.checking.succession import (
-    has_a_rest,
-    heirs_by_paragraph,
-    heirs_of,
+    citation_name,
+    current_successors,
+    has_unreplaced_rest,
     in_its_last_wording,
     is_not_replaced,
-    name_of,
     names_a_part,
-    notes_on_steps,
+    names_cited_part,
     paragraphs_without_successor,
     sole_successor,
-    speaks_of,
-    successors,
+    succession_notes,
+    successors_by_paragraph,
+    successors_by_part,
     with_its_paragraph,
     without_added_paragraphs,
 )
@@ -39,7 +45,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.checking.questioned_law import CourtFinding
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import ResolvedCitation
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.model import Provision
 
@@ -61,10 +67,10 @@ HELD = {StatementOutcome.CHANGED, StatementOutcome.HOLDS}
 """The outcomes of what was right on the date of the document."""
 
 
-class RevisedCitation(NamedTuple):
+class RecheckedCitation(NamedTuple):
     """A citation with its outcome."""
 
-    cited: ResolvedCitation
+    cited: CitedLaw
     """The citation, read on the date of the document."""
     outcome: StatementOutcome
     reason: str = ""
@@ -100,28 +106,28 @@ _ANOTHER_END = "LL305"
 """A repeal or a successor that the data contradict."""
 
 
-def revised(
-    before: Context, context: Context, each: ResolvedCitation, problems: Sequence[DocumentProblem]
-) -> RevisedCitation:
+def recheck_citation(
+    before: RuleContext, context: RuleContext, each: CitedLaw, problems: Sequence[DocumentProblem]
+) -> RecheckedCitation:
     """A citation with its outcome; `before` is the law on the date of the document, `context` that of the later one."""
     if problems:
         return _with_problems(before, context, each, problems)
     if each.citation.instrument in {CONVENTION, QUESTIONNAIRE}:
-        return RevisedCitation(each, StatementOutcome.HOLDS)
+        return RecheckedCitation(each, StatementOutcome.HOLDS)
     if not before.articles(each):
         return _not_in_these_data(before, context, each)
     if each.in_force is None or (each.in_force and not _in_force_then(before, each)):
         return _of_an_unknown_wording(before, context, each)
     if each.former:
-        return RevisedCitation(each, StatementOutcome.PAST_EVENT)
+        return RecheckedCitation(each, StatementOutcome.PAST_EVENT)
     if each.coming or not each.in_force:
         return _of_law_to_come(before, context, each)
     return _since_then(before, context, each)
 
 
 def _with_problems(
-    before: Context, context: Context, each: ResolvedCitation, problems: Sequence[DocumentProblem]
-) -> RevisedCitation:
+    before: RuleContext, context: RuleContext, each: CitedLaw, problems: Sequence[DocumentProblem]
+) -> RecheckedCitation:
     """A citation that is wrong or doubtful on the date of the document."""
     ends = [problem for problem in problems if problem.code == _ANOTHER_END]
     worst = min(ends or problems, key=lambda problem: list(Severity).index(problem.severity))
@@ -132,10 +138,10 @@ def _with_problems(
             outcome=outcome, reason=worst.message, correction=worst.way, successor="", other_end=bool(ends)
         )
     reason, way = worst.message, worst.way
-    if any(had_been_passed(before.corpus, one, before.on) for one in before.articles(each)):
+    if any(was_enacted_by(before.corpus, one, before.on) for one in before.articles(each)):
         reason = worded(
             "{article} had been enacted and was not yet in force; it is not clear whether the sentence announces it",
-            article=name_of(before, each),
+            article=citation_name(before, each),
         )
         outcome, way = StatementOutcome.UNKNOWN, ""
     if ended := _ended(before, each):
@@ -145,43 +151,43 @@ def _with_problems(
     return later._replace(outcome=outcome, reason=reason, correction=way, successor="", other_end=bool(ends))
 
 
-def _ended(before: Context, each: ResolvedCitation) -> list[Provision]:
+def _ended(before: RuleContext, each: CitedLaw) -> list[Provision]:
     """The cited articles that had ended before the date of the document."""
     return [one for one in before.articles(each) if one.end and one.end <= before.on and _is_within(each, one)]
 
 
 def _since_it_ended(
-    before: Context, context: Context, each: ResolvedCitation, ended: Sequence[Provision]
-) -> RevisedCitation:
+    before: RuleContext, context: RuleContext, each: CitedLaw, ended: Sequence[Provision]
+) -> RecheckedCitation:
     """A citation of law that had ended: what became of that which had replaced it, if it has ended too."""
-    then = dict.fromkeys(ident for one in ended for ident in heirs_of(before, one, each.citation)[0])
+    then = dict.fromkeys(ident for one in ended for ident in current_successors(before, one, each.citation)[0])
     gone = [one for ident in then if not (one := context.corpus.provision[ident]).in_force(context.on)]
-    found = _with_successors(before, context, RevisedCitation(each, StatementOutcome.WRONG), ended, each.citation)
+    found = _with_successors(before, context, RecheckedCitation(each, StatementOutcome.WRONG), ended, each.citation)
     if not gone:
         return found._replace(replacement="", replacement_brief="", heirs=())
     return found._replace(since="; ".join(_ended_by_date(context, gone)), verification=Mark.INFERRED)
 
 
-def _not_in_these_data(before: Context, context: Context, each: ResolvedCitation) -> RevisedCitation:
+def _not_in_these_data(before: RuleContext, context: RuleContext, each: CitedLaw) -> RecheckedCitation:
     """A citation of what the data lack, with what became of the one article of another code that has its number."""
     same = [one for one in before.corpus.provisions if one.article == each.citation.article]
-    told = worded("{article} is not in these data", article=name_of(before, each))
+    told = worded("{article} is not in these data", article=citation_name(before, each))
     if not same and (near := _nearly_of_this_number(before, each)):
-        way = worded("perhaps {article} is meant", article=names(before.corpus, [near.id]))
-        return RevisedCitation(each, StatementOutcome.UNKNOWN, told, way)
+        way = worded("perhaps {article} is meant", article=provision_names(before.corpus, [near.id]))
+        return RecheckedCitation(each, StatementOutcome.UNKNOWN, told, way)
     if len(same) != 1 or not each.citation.distinct:
-        return RevisedCitation(each, StatementOutcome.UNKNOWN, told)
+        return RecheckedCitation(each, StatementOutcome.UNKNOWN, told)
     other = each._replace(citation=each.citation._replace(code=same[0].code), provisions=(same[0].id,))
     later = (
         _since_then(before, context, other)
         if _in_force_then(before, other)
-        else RevisedCitation(each, StatementOutcome.UNKNOWN)
+        else RecheckedCitation(each, StatementOutcome.UNKNOWN)
     )
-    way = worded("perhaps {article} is meant", article=names(before.corpus, [same[0].id]))
+    way = worded("perhaps {article} is meant", article=provision_names(before.corpus, [same[0].id]))
     return later._replace(cited=each, outcome=StatementOutcome.UNKNOWN, reason=told, correction=way, successor="")
 
 
-def _nearly_of_this_number(before: Context, each: ResolvedCitation) -> Provision | None:
+def _nearly_of_this_number(before: RuleContext, each: CitedLaw) -> Provision | None:
     """The one article of the cited code whose number differs in one figure before the stroke: 417/6 for 416/6."""
     base, latin, after_stroke, _ = article_key(each.citation.article)
     found = [
@@ -197,23 +203,23 @@ def _differ_in_one_figure(one: int, other: int) -> bool:
     return len(str(one)) == len(str(other)) and sum(map(str.__ne__, str(one), str(other))) == 1
 
 
-def _no_wording(before: Context, article: str) -> str:
-    return worded("no wording of {article} on {day} is recorded", article=article, day=day(before.on))
+def _no_wording(before: RuleContext, article: str) -> str:
+    return worded("no wording of {article} on {day} is recorded", article=article, day=day_text(before.on))
 
 
-def _of_an_unknown_wording(before: Context, context: Context, each: ResolvedCitation) -> RevisedCitation:
+def _of_an_unknown_wording(before: RuleContext, context: RuleContext, each: CitedLaw) -> RecheckedCitation:
     """A citation of an article of which the data have no wording of then; with what became of a number that changed."""
-    told = _no_wording(before, name_of(before, each))
+    told = _no_wording(before, citation_name(before, each))
     article = before.article(each)
     moved = renumbered_later(before.corpus, article, before.on) if article else ""
     if not article or not article.start or not moved or article.article == each.citation.article:
-        return RevisedCitation(each, StatementOutcome.UNKNOWN, told)
+        return RecheckedCitation(each, StatementOutcome.UNKNOWN, told)
     later = _since_then(before._replace(on=article.start), context, each._replace(in_force=True))
     since = worded("{told}; {later}", told=moved, later=later.since) if later.since else moved
     return later._replace(cited=each, outcome=StatementOutcome.UNKNOWN, reason=told, since=since, successor="")
 
 
-def _of_law_to_come(before: Context, context: Context, each: ResolvedCitation) -> RevisedCitation:
+def _of_law_to_come(before: RuleContext, context: RuleContext, each: CitedLaw) -> RecheckedCitation:
     """A citation of law that was to come: whether it has entered into force since, and what happened to it then."""
     begun = [
         one
@@ -221,14 +227,14 @@ def _of_law_to_come(before: Context, context: Context, each: ResolvedCitation) -
         if one.start and before.on < one.start <= context.on and not one.is_annulled(one.start)
     ]
     if not begun:
-        return RevisedCitation(each, StatementOutcome.COMING)
+        return RecheckedCitation(each, StatementOutcome.COMING)
     start, sure = begun[0].start, weakest(day_mark(context.corpus, one.versions[0]) for one in begun)
     assert start is not None
     told = worded(
         "{article} entered into force on {day}{sure}",
-        article=name_of(context, each),
-        day=day(start),
-        sure=unless_seen(sure),
+        article=citation_name(context, each),
+        day=day_text(start),
+        sure=mark_in_brackets(sure),
     )
     later = _since_then(before._replace(on=start), context, each)
     since = worded("{told}; {later}", told=told, later=later.since) if later.since else told
@@ -240,7 +246,7 @@ def _of_law_to_come(before: Context, context: Context, each: ResolvedCitation) -
 # -- what was in force then --------------------------------------------------------------------------------------------
 
 
-def _since_then(before: Context, context: Context, each: ResolvedCitation) -> RevisedCitation:
+def _since_then(before: RuleContext, context: RuleContext, each: CitedLaw) -> RecheckedCitation:
     """What happened since to what was in force on the date of the document."""
     corpus = context.corpus
     provisions = _in_force_then(before, each)
@@ -253,23 +259,23 @@ def _since_then(before: Context, context: Context, each: ResolvedCitation) -> Re
         reason = "; ".join(_lacking_of_a_range(before, each))
         since = "; ".join(_ended_by_date(context, ended))
         mark = weakest([*marks, Mark.INFERRED])
-        found = RevisedCitation(each, StatementOutcome.CHANGED, reason, since=since, verification=mark)
+        found = RecheckedCitation(each, StatementOutcome.CHANGED, reason, since=since, verification=mark)
         return _with_successors(before, context, found, ended, each.citation)
     own = with_its_paragraph(before, ended[0], each.citation)
     first = without_added_paragraphs(before, ended[0], own)
     cited, wording = in_its_last_wording(before, first, own)
     moved = renumbered_later(before.corpus, first, before.on)
     is_by_its_last_number = first.article == each.citation.article
-    name = name_of(before, each) if is_by_its_last_number else names(before.corpus, [first.id])
+    name = citation_name(before, each) if is_by_its_last_number else provision_names(before.corpus, [first.id])
     since = _end(before, context, first, name)
     since = worded("{told}; {later}", told=moved, later=since) if moved else since
-    found = RevisedCitation(each, StatementOutcome.CHANGED, since=since)
+    found = RecheckedCitation(each, StatementOutcome.CHANGED, since=since)
     found = _with_successors(before, context, found, [first], cited)
     way, brief = found.replacement, found.replacement_brief
     if wording:
-        way = worded("in the wording of {day}: {way}", day=day(wording), way=way)
+        way = worded("in the wording of {day}: {way}", day=day_text(wording), way=way)
         if brief.startswith("§"):
-            brief = worded("in the wording of {day}: {way}", day=day(wording), way=brief)
+            brief = worded("in the wording of {day}: {way}", day=day_text(wording), way=brief)
     sole, place, steps = sole_successor(context, each.citation, first)
     return found._replace(
         replacement=way,
@@ -281,45 +287,45 @@ def _since_then(before: Context, context: Context, each: ResolvedCitation) -> Re
 
 
 def _with_successors(
-    before: Context, context: Context, found: RevisedCitation, ended: Sequence[Provision], cited: Citation
-) -> RevisedCitation:
+    before: RuleContext, context: RuleContext, found: RecheckedCitation, ended: Sequence[Provision], cited: Citation
+) -> RecheckedCitation:
     """A citation with what replaced it: part by part of one article, article by article of several."""
-    heirs = tuple(dict.fromkeys(ident for one in ended for ident in heirs_of(context, one, cited)[0]))
+    heirs = tuple(dict.fromkeys(ident for one in ended for ident in current_successors(context, one, cited)[0]))
     if ended[1:] or cited.article_to:
         return found._replace(replacement=_article_by_article(context, cited, ended), heirs=heirs)
-    way, brief = successors(context, ended[0], cited)
-    brief = heirs_by_paragraph(context, ended[0], cited) if brief else ""
+    way, brief = successors_by_part(context, ended[0], cited)
+    brief = successors_by_paragraph(context, ended[0], cited) if brief else ""
     if is_not_replaced(ended[0], cited):
         heirs, way, brief = (), worded("no successor is recorded for this part"), ""
     note = " ".join(_notes(before, context, found.cited, ended[0], cited))
     return found._replace(replacement=way, replacement_brief=brief, note=note, heirs=heirs)
 
 
-def _notes(before: Context, context: Context, each: ResolvedCitation, first: Provision, cited: Citation) -> list[str]:
+def _notes(before: RuleContext, context: RuleContext, each: CitedLaw, first: Provision, cited: Citation) -> list[str]:
     """What these data note on the successors of an article, and what of the citation is not assessed."""
     is_lost = is_not_replaced(first, cited)
-    notes = [] if is_lost else list(notes_on_steps(context, first, cited))
+    notes = [] if is_lost else list(succession_notes(context, first, cited))
     is_of_a_part, several = names_a_part(each.citation), listed_values(cited.paragraph)
     lacking = paragraphs_without_successor(first) if several[1:] or not is_of_a_part else []
     if lacking := [one for one in lacking if not is_of_a_part or one.removeprefix("§ ") in several]:
         notes.append(worded("No successor is recorded for {parts}.", parts=", ".join(lacking)))
-    of_it = {speaks_of(one.part, cited) for one in first.replaced_by}
-    has_a_lost_rest = True not in of_it and has_a_rest(first) and not any(notes)
+    of_it = {names_cited_part(one.part, cited) for one in first.replaced_by}
+    has_a_lost_rest = True not in of_it and has_unreplaced_rest(first) and not any(notes)
     if has_a_lost_rest:
         notes.append(worded("No successor is recorded for the rest of the article."))
     if is_lost:
         lacking = [f"§ {one}" for one in several if one]
     if has_a_lost_rest or not first.replaced_by or any(one in first.note for one in lacking):
         notes.append(first.note if NAMES_AN_ARTICLE.search(first.note) else "")
-    if is_of_a_part and None in of_it and True not in of_it and heirs_of(context, first, cited)[0][1:]:
+    if is_of_a_part and None in of_it and True not in of_it and current_successors(context, first, cited)[0][1:]:
         notes.append(worded("Which of these replaced the part that is cited is not recorded."))
     for one in context.corpus.renumbered.get(first.article, ()):
         if one.code == first.code and one.on <= before.on and one.was == each.citation.article:
-            now = names(context.corpus, [f"{one.code}/{one.now}"])
+            now = provision_names(context.corpus, [f"{one.code}/{one.now}"])
             notes.append(
                 worded(
                     "Until {day}, the number belonged to an article that became {article}.",
-                    day=day(one.on),
+                    day=day_text(one.on),
                     article=now,
                 )
             )
@@ -328,7 +334,7 @@ def _notes(before: Context, context: Context, each: ResolvedCitation, first: Pro
     return [told for told in dict.fromkeys(notes) if told]
 
 
-def _on_those_that_follow(before: Context, context: Context, cited: Citation, first: Provision) -> str:
+def _on_those_that_follow(before: RuleContext, context: RuleContext, cited: Citation, first: Provision) -> str:
     """What replaced the articles that a document cites as following one, without naming the last: `372 e.v.`."""
     ended = [one for one in _following(before, first) if not one.in_force(context.on)]
     if not ended:
@@ -341,7 +347,7 @@ def _on_those_that_follow(before: Context, context: Context, cited: Citation, fi
     )
 
 
-def _following(before: Context, first: Provision) -> list[Provision]:
+def _following(before: RuleContext, first: Provision) -> list[Provision]:
     """The articles in force that may be meant by `and following`: those of one number, or whole numbers in a row."""
     same = [one for one in before.corpus.provisions if one.code == first.code and one.in_force(before.on)]
     start, base = article_key(first.article), article_key(first.article)[0]
@@ -359,28 +365,33 @@ _MOST_FOLLOWING = 8
 """Articles that are named for `and following`."""
 
 
-def _article_by_article(context: Context, cited: Citation, ended: Sequence[Provision]) -> str:
+def _article_by_article(context: RuleContext, cited: Citation, ended: Sequence[Provision]) -> str:
     """What replaced each of several articles."""
-    heirs = {one.article: heirs_of(context, one, cited) for one in ended}
+    heirs = {one.article: current_successors(context, one, cited) for one in ended}
     later = [
-        f"{article}: {names_in_runs(context.corpus, found) or worded('no successor is recorded')}"
+        f"{article}: {names_as_ranges(context.corpus, found) or worded('no successor is recorded')}"
         for article, (found, _) in heirs.items()
     ]
-    return "; ".join(later) + unless_seen(weakest(mark for _, steps in heirs.values() for mark in (*steps, Mark.SEEN)))
+    return "; ".join(later) + mark_in_brackets(
+        weakest(mark for _, steps in heirs.values() for mark in (*steps, Mark.SEEN))
+    )
 
 
-def _ended_by_date(context: Context, ended: Sequence[Provision]) -> Iterator[str]:
+def _ended_by_date(context: RuleContext, ended: Sequence[Provision]) -> Iterator[str]:
     """Yield the articles that ended on a date, and that date."""
     for on in sorted({one.end for one in ended if one.end}):
         same = [one for one in ended if one.end == on]
         sure = weakest(day_mark(context.corpus, end) for one in same if (end := one.annulled or one.repeal))
-        articles = names(context.corpus, (one.id for one in same))
+        articles = provision_names(context.corpus, (one.id for one in same))
         yield worded(
-            "no longer in force since {day}{sure}: {articles}", day=day(on), sure=unless_seen(sure), articles=articles
+            "no longer in force since {day}{sure}: {articles}",
+            day=day_text(on),
+            sure=mark_in_brackets(sure),
+            articles=articles,
         )
 
 
-def _in_force_then(before: Context, each: ResolvedCitation) -> list[Provision]:
+def _in_force_then(before: RuleContext, each: CitedLaw) -> list[Provision]:
     """The cited articles in force on the date of the document; a range ends with its last number, 377bis is beyond 377.
 
     An undated first wording was not in force before its act.
@@ -394,12 +405,12 @@ def _in_force_then(before: Context, each: ResolvedCitation) -> list[Provision]:
     return [one for one in before.articles(each) if one.in_force(before.on) and _is_within(each, one) and passed(one)]
 
 
-def _is_within(each: ResolvedCitation, provision: Provision) -> bool:
+def _is_within(each: CitedLaw, provision: Provision) -> bool:
     last = each.citation.article_to
     return not last or article_key(provision.article) <= article_key(last)
 
 
-def _lacking_of_a_range(before: Context, each: ResolvedCitation) -> Iterator[str]:
+def _lacking_of_a_range(before: RuleContext, each: CitedLaw) -> Iterator[str]:
     """Yield what these data lack of a cited range: articles that number on in it, wordings of the document's date."""
     cited, code = each.citation, before.corpus.code[each.citation.code].brief(spoken())
     within = [
@@ -419,19 +430,23 @@ def _lacking_of_a_range(before: Context, each: ResolvedCitation) -> Iterator[str
     elif lacking:
         yield worded("{article} is not in these data", article=f"{lacking[0]} {code}")
     if older := [one.id for one in within if before.corpus.may_be_older(one, before.on)]:
-        yield _no_wording(before, names(before.corpus, older))
+        yield _no_wording(before, provision_names(before.corpus, older))
 
 
 _MOST_LACKING = 10
 """Articles of a range that are named if these data lack them."""
 
 
-def _end(before: Context, context: Context, provision: Provision, article: str) -> str:
+def _end(before: RuleContext, context: RuleContext, provision: Provision, article: str) -> str:
     """When an article ended, and how often it had been amended until then."""
     end = provision.annulled or provision.repeal
     assert provision.end is not None
     assert end is not None
-    values = {"article": article, "day": day(provision.end), "sure": unless_seen(day_mark(context.corpus, end))}
+    values = {
+        "article": article,
+        "day": day_text(provision.end),
+        "sure": mark_in_brackets(day_mark(context.corpus, end)),
+    }
     if provision.annulled:
         return worded("{article} was annulled on {day}{sure}", **values)
     changes = [one.in_force_from for one in provision.versions if one.in_force_from and before.on < one.in_force_from]
@@ -441,14 +456,14 @@ def _end(before: Context, context: Context, provision: Provision, article: str) 
         len(changes),
         "{article} was amended on {last} and repealed on {day}{sure}",
         "{article} was amended {number} times, last on {last}, and repealed on {day}{sure}",
-        last=day(changes[-1]),
+        last=day_text(changes[-1]),
         **values,
     )
 
 
 def _amended_since(
-    before: Context, context: Context, each: ResolvedCitation, provisions: Sequence[Provision]
-) -> RevisedCitation:
+    before: RuleContext, context: RuleContext, each: CitedLaw, provisions: Sequence[Provision]
+) -> RecheckedCitation:
     """The amendments since of what is still in force; if it was replaced, what it says now."""
     marks = [version.verification for one in provisions if (version := one.version(before.on))]
     changes = sorted(
@@ -459,12 +474,12 @@ def _amended_since(
     )
     reason = "; ".join(_lacking_of_a_range(before, each)) if each.citation.article_to else ""
     if not changes:
-        return RevisedCitation(each, StatementOutcome.HOLDS, reason, verification=weakest(marks))
+        return RecheckedCitation(each, StatementOutcome.HOLDS, reason, verification=weakest(marks))
     sure = weakest(mark for _, mark, _ in changes)
     dates = list(dict.fromkeys(on for on, _, _ in changes))
     replaced = max((on for on, _, is_replaced in changes if is_replaced), default=None)
     later = [on for on in dates if replaced and on > replaced]
-    said = {"article": name_of(before, each), "last": day(dates[-1]), "sure": unless_seen(sure)}
+    said = {"article": citation_name(before, each), "last": day_text(dates[-1]), "sure": mark_in_brackets(sure)}
     told = worded_count(
         len(dates),
         "{article} was amended on {last}{sure}",
@@ -473,14 +488,16 @@ def _amended_since(
     )
     note = ""
     if replaced and len(provisions) == 1:
-        told = worded("{article} was replaced on {day}{sure}", day=day(replaced), **said)
+        told = worded("{article} was replaced on {day}{sure}", day=day_text(replaced), **said)
         if later:
             told = worded(
-                "{article} was replaced on {day} and amended since, last on {last}{sure}", day=day(replaced), **said
+                "{article} was replaced on {day} and amended since, last on {last}{sure}",
+                day=day_text(replaced),
+                **said,
             )
         version = provisions[0].version(context.on)
         note = worded("The article now says: {summary}", summary=version.summary) if version else ""
     found = tuple(one.id for one in provisions)
-    return RevisedCitation(
+    return RecheckedCitation(
         each, StatementOutcome.CHANGED, reason, since=told, verification=weakest([*marks, sure]), note=note, heirs=found
     )

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from lanzarote_law.checking.document_date import OwnTime
+    from lanzarote_law.checking.document_date import DocumentPeriod
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import ItemPassage, ResolvedCitation
+    from lanzarote_law.citations.cited_records import CitedLaw, ItemPassage
     from lanzarote_law.model import Corpus, Provision
 
 
@@ -26,17 +26,17 @@ _INSIDE = 4
 """Rows that are looked at before a place: those of a table in a cell come between a row and its end."""
 
 
-class Context(NamedTuple):
+class RuleContext(NamedTuple):
     """A text with what it cites, beside the law on a day: all that its rules look at."""
 
     corpus: Corpus
     on: date
     text: str
-    cited: tuple[ResolvedCitation, ...]
+    cited: tuple[CitedLaw, ...]
     parts: tuple[ItemPassage, ...]
     places: tuple[int, ...] = ()
     """Where each citation begins."""
-    time: OwnTime | None = None
+    time: DocumentPeriod | None = None
     """The time before the day of which the document shows that it is."""
     made: frozenset[tuple[str, str]] = frozenset()
     """The articles that the text itself puts into a code, each as its code and its number."""
@@ -67,22 +67,22 @@ class Context(NamedTuple):
         """The citations that begin in a stretch of the text, by position."""
         return range(bisect_left(self.places, begin), bisect_left(self.places, close))
 
-    def articles(self, each: ResolvedCitation) -> list[Provision]:
+    def articles(self, each: CitedLaw) -> list[Provision]:
         """The articles that a citation means, of the codes of which documents are told something."""
         untold = each.citation.instrument is None or (each.citation.instrument == OTHER and not self.of_all_acts)
         return [] if untold else [self.corpus.provision[ident] for ident in each.provisions]
 
-    def article(self, each: ResolvedCitation) -> Provision | None:
+    def article(self, each: CitedLaw) -> Provision | None:
         """The article that a citation means, where it is no range."""
         found = [] if each.citation.article_to else self.articles(each)
         return found[0] if found else None
 
-    def out_of_force(self, each: ResolvedCitation) -> list[Provision]:
+    def out_of_force(self, each: CitedLaw) -> list[Provision]:
         """The articles that a citation means, where none of them is in force on the day."""
         return self.articles(each) if each.in_force is False else []
 
 
-class Told(NamedTuple):
+class RuleHit(NamedTuple):
     """What a rule tells of a citation: what is wrong, and the way out."""
 
     message: str
@@ -93,14 +93,14 @@ class Told(NamedTuple):
     """The message for several articles, with LISTED for them; where each of them is told by itself, nothing."""
 
 
-def span(citation: Citation) -> str:
+def cited_number(citation: Citation) -> str:
     """The number of the article that is cited, or both ends of a range."""
     if not citation.article_to:
         return citation.article
     return worded("{first} to {last}", first=citation.article, last=citation.article_to)
 
 
-def names(corpus: Corpus, idents: Iterable[str]) -> str:
+def provision_names(corpus: Corpus, idents: Iterable[str]) -> str:
     """Provisions in the given order, code by code: `170, 171 CP 2024; 417/44 CP 1867`."""
     groups: dict[str, list[str]] = {}
     for ident in idents:
@@ -109,31 +109,31 @@ def names(corpus: Corpus, idents: Iterable[str]) -> str:
     return "; ".join(f"{', '.join(articles)} {short}" for short, articles in groups.items())
 
 
-def sorted_names(corpus: Corpus, idents: Iterable[str]) -> str:
+def names_in_legal_order(corpus: Corpus, idents: Iterable[str]) -> str:
     """Provisions as they are named, in the order of the law."""
-    return names(corpus, sort_ids(corpus, list(idents)))
+    return provision_names(corpus, sort_ids(corpus, list(idents)))
 
 
 MOST = 5
 """Articles that are named where a page is read at a glance."""
 
 
-def first_names(corpus: Corpus, idents: Iterable[str]) -> str:
+def first_few_names(corpus: Corpus, idents: Iterable[str]) -> str:
     """The same, of which only the first few are named: `170, 171, 172, 173, 174 CP 2024 and 3 more`."""
     every = sort_ids(corpus, list(idents))
     more = len(every) - MOST
     if more <= 0:
-        return names(corpus, every)
-    return worded("{articles} and {number} more", articles=names(corpus, every[:MOST]), number=more)
+        return provision_names(corpus, every)
+    return worded("{articles} and {number} more", articles=provision_names(corpus, every[:MOST]), number=more)
 
 
-def named(corpus: Corpus, idents: Iterable[str]) -> tuple[str, str]:
+def full_and_short_names(corpus: Corpus, idents: Iterable[str]) -> tuple[str, str]:
     """Provisions in the order of the law: all of them, and in short where that is shorter."""
     every = list(idents)
-    return sorted_names(corpus, every), first_names(corpus, every) if len(every) > MOST else ""
+    return names_in_legal_order(corpus, every), first_few_names(corpus, every) if len(every) > MOST else ""
 
 
-def names_in_runs(corpus: Corpus, idents: Iterable[str]) -> str:
+def names_as_ranges(corpus: Corpus, idents: Iterable[str]) -> str:
     """All of some provisions in the order of the law; of three or more whole numbers in a row, the first and last."""
     runs: list[list[str]] = []
     for ident in sort_ids(corpus, list(dict.fromkeys(idents))):
@@ -152,27 +152,27 @@ def names_in_runs(corpus: Corpus, idents: Iterable[str]) -> str:
     return "; ".join(f"{', '.join(articles)} {short}" for short, articles in groups.items())
 
 
-def in_one(corpus: Corpus, idents: Iterable[str]) -> tuple[str, str]:
+def names_of_range(corpus: Corpus, idents: Iterable[str]) -> tuple[str, str]:
     """Provisions that answer for a range: all of them, and from the first to the last where these are many."""
     every = sort_ids(corpus, list(idents))
     parts = [ArticleId(ident).parts for ident in every]
     if len(every) <= MOST or len({code for code, _ in parts}) > 1:
-        return named(corpus, every)
+        return full_and_short_names(corpus, every)
     (code, first), (_, last) = parts[0], parts[-1]
     articles = worded("{first} to {last}", first=first, last=f"{last} {corpus.code[code].brief(spoken())}")
-    return names(corpus, every), worded("{number} articles of {range}", number=len(every), range=articles)
+    return provision_names(corpus, every), worded("{number} articles of {range}", number=len(every), range=articles)
 
 
-def day(on: date) -> str:
+def day_text(on: date) -> str:
     """A day in words.
 
     >>> from datetime import date
-    >>> day(date(2022, 6, 1))
+    >>> day_text(date(2022, 6, 1))
     '1 June 2022'
     """
     return written_day(on, spoken())
 
 
-def unless_seen(mark: Mark) -> str:
+def mark_in_brackets(mark: Mark) -> str:
     """A mark in brackets behind what it is about; nothing where that was seen."""
     return "" if mark is Mark.SEEN else f" ({word(mark, spoken())})"

@@ -23,9 +23,9 @@ from lanzarote_law.errors import rules_by_code
 from lanzarote_law.grammar.repeal_phrases import JOINS
 
 if TYPE_CHECKING:
-    from lanzarote_law.checking.rule_context import Context, Told
+    from lanzarote_law.checking.rule_context import RuleContext, RuleHit
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import ResolvedCitation
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.errors import Rule
 
 _FAMILIES = (
@@ -38,7 +38,7 @@ RULES = rules_by_code(
 """What a document can have wrong, by code."""
 
 
-def problems(context: Context) -> list[DocumentProblem]:
+def find_document_problems(context: RuleContext) -> list[DocumentProblem]:
     """Every problem of a document, in the order of the places."""
     lists = list_starts(context)
     found = [
@@ -66,7 +66,7 @@ def problems(context: Context) -> list[DocumentProblem]:
     return sorted(found, key=lambda each: (each.start, each.code))
 
 
-def list_starts(context: Context) -> dict[int, int]:
+def list_starts(context: RuleContext) -> dict[int, int]:
     """Where the list begins in which each citation stands, by where that begins."""
     starts: dict[int, int] = {}
     last: Citation | None = None
@@ -82,9 +82,9 @@ def list_starts(context: Context) -> dict[int, int]:
     return starts
 
 
-def _alike(cited: tuple[ResolvedCitation, ...]) -> list[list[ResolvedCitation]]:
+def _alike(cited: tuple[CitedLaw, ...]) -> list[list[CitedLaw]]:
     """Citations in groups of which the same is told: they say the same, as of former law or not."""
-    groups: dict[tuple[object, ...], list[ResolvedCitation]] = {}
+    groups: dict[tuple[object, ...], list[CitedLaw]] = {}
     for each in cited:
         groups.setdefault(
             (each.former, each.coming, each.of_its_time, each.has_its_subject, *each.citation.meant), []
@@ -92,5 +92,5 @@ def _alike(cited: tuple[ResolvedCitation, ...]) -> list[list[ResolvedCitation]]:
     return list(groups.values())
 
 
-def _problem(rule: Rule, citation: Citation, told: Told) -> DocumentProblem:
+def _problem(rule: Rule, citation: Citation, told: RuleHit) -> DocumentProblem:
     return DocumentProblem(rule.code, rule.severity, told.message, citation.start, citation.end, *told[1:])

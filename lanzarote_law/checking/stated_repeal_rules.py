@@ -10,9 +10,9 @@ from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.checking.cited_groups import NEAR
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.former_law import ends_of
-from lanzarote_law.checking.rule_context import Context, Told, day, names, unless_seen
-from lanzarote_law.checking.succession import names_a_part, successors
+from lanzarote_law.checking.former_law import possible_ends
+from lanzarote_law.checking.rule_context import RuleContext, RuleHit, day_text, mark_in_brackets, provision_names
+from lanzarote_law.checking.succession import names_a_part, successors_by_part
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import repeal_phrases
@@ -24,15 +24,15 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.cited_records import ResolvedCitation
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.grammar.timespans import TimeSpan
     from lanzarote_law.model import Corpus, Provision
 
-rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
+rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 
 
 @rules.warning("LL305", "a repeal or a successor that the data contradict")
-def _other_end(context: Context) -> Iterator[Contradiction]:
+def _other_end(context: RuleContext) -> Iterator[Contradiction]:
     for index, each in enumerate(context.cited):
         article = context.article(each)
         if article is None or each.of_others:
@@ -46,7 +46,7 @@ def _other_end(context: Context) -> Iterator[Contradiction]:
 # -- the date or the act of a repeal -----------------------------------------------------------------------------------
 
 
-def _other_date(context: Context, each: ResolvedCitation, article: Provision) -> Iterator[Contradiction]:
+def _other_date(context: RuleContext, each: CitedLaw, article: Provision) -> Iterator[Contradiction]:
     """Yield a wrong date that a clause gives for the repeal of an article, or for the act that repealed it."""
     told = _repeal_told(context, each)
     if told is None:
@@ -58,22 +58,22 @@ def _other_date(context: Context, each: ResolvedCitation, article: Provision) ->
     mark, named = day_mark(corpus, repeal), corpus.named_date.get(repeal.date_name)
     was_put_off = named is not None and any(map(at.has, named.was))
     is_sure = mark in {Mark.SEEN, Mark.SECOND_HAND} or at.first.year != article.end.year or was_put_off
-    if any(map(at.has, ends_of(corpus, article))) or not is_sure:
+    if any(map(at.has, possible_ends(corpus, article))) or not is_sure:
         return
     message = worded(
         "'{words}' is inconsistent with {article}, which was repealed on {day}{sure}",
         words=" ".join(context.text[start:end].split()),
-        article=names(corpus, [article.id]),
-        day=day(article.end),
-        sure=unless_seen(mark),
+        article=provision_names(corpus, [article.id]),
+        day=day_text(article.end),
+        sure=mark_in_brackets(mark),
     )
     act = corpus.act.get(repeal.act)
     dated = act.dated if act else None
-    way = worded("repealed by the act of {day}", day=day(dated)) if dated else ""
-    yield Contradiction(start, end, Told(message, way))
+    way = worded("repealed by the act of {day}", day=day_text(dated)) if dated else ""
+    yield Contradiction(start, end, RuleHit(message, way))
 
 
-def _repeal_told(context: Context, each: ResolvedCitation) -> tuple[int, int, TimeSpan] | None:
+def _repeal_told(context: RuleContext, each: CitedLaw) -> tuple[int, int, TimeSpan] | None:
     """Where and which date a clause gives for the repeal or the replacement of what is cited."""
     text, citation = context.text, each.citation
     begin, close = context.clause(citation.start, citation.end)
@@ -97,7 +97,7 @@ def _repeal_told(context: Context, each: ResolvedCitation) -> tuple[int, int, Ti
 # -- the successor -----------------------------------------------------------------------------------------------------
 
 
-def _other_successor(context: Context, index: int, article: Provision) -> Iterator[Contradiction]:
+def _other_successor(context: RuleContext, index: int, article: Provision) -> Iterator[Contradiction]:
     """Yield the number that a text gives for what replaced an article, if these data have other successors of it."""
     heirs = _heirs(context.corpus, article)
     for start, end, number in _said_to_have_replaced(context, index):
@@ -108,10 +108,12 @@ def _other_successor(context: Context, index: int, article: Provision) -> Iterat
             continue
         message = worded(
             "according to the data, {other} did not replace {article}",
-            other=names(context.corpus, [others[0].id]) if others else number,
-            article=names(context.corpus, [article.id]),
+            other=provision_names(context.corpus, [others[0].id]) if others else number,
+            article=provision_names(context.corpus, [article.id]),
         )
-        yield Contradiction(start, end, Told(message, *successors(context, article, context.cited[index].citation)))
+        yield Contradiction(
+            start, end, RuleHit(message, *successors_by_part(context, article, context.cited[index].citation))
+        )
 
 
 def _heirs(corpus: Corpus, article: Provision) -> set[str]:
@@ -119,7 +121,7 @@ def _heirs(corpus: Corpus, article: Provision) -> set[str]:
     return set(walk_from([each.provision for each in article.replaced_by], partial(successors_of, corpus)))
 
 
-def _said_to_have_replaced(context: Context, index: int) -> Iterator[tuple[int, int, str]]:
+def _said_to_have_replaced(context: RuleContext, index: int) -> Iterator[tuple[int, int, str]]:
     """Yield the number that a text gives as that of an article today, and where; none for an article of a list."""
     text, former = context.text, context.cited[index].citation
     later = context.cited[index + 1].citation if index + 1 < len(context.cited) else None
@@ -137,7 +139,7 @@ def _said_to_have_replaced(context: Context, index: int) -> Iterator[tuple[int, 
             yield later.start, later.end, later.article
 
 
-def _is_of_a_list(context: Context, index: int) -> bool:
+def _is_of_a_list(context: RuleContext, index: int) -> bool:
     """Whether an article is named in one breath with others: which of them replaced which is not told."""
     cited = context.cited
     pairs = [pair for pair in ((index - 1, index), (index, index + 1)) if pair[0] >= 0 and pair[1] < len(cited)]

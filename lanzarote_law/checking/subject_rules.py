@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.checking.rule_context import Context, Told
+from lanzarote_law.checking.rule_context import RuleContext, RuleHit
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
@@ -22,10 +22,10 @@ from lanzarote_law.wording import spoken, worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.cited_records import ResolvedCitation
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.model import Corpus, Provision
 
-rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
+rules = Rules[Callable[[RuleContext], Iterable[tuple[Citation, RuleHit]]]]()
 Stems = frozenset[str]
 
 _LONG = lazy_regex(r"[^\W\d_]{4,}")
@@ -82,7 +82,7 @@ def _add(found: _Titles, place: tuple[str, str], titles: Iterable[str], more: It
 
 
 @rules.warning("LL117", "cited for a matter that another article governs")
-def _of_another(context: Context) -> Iterator[tuple[Citation, Told]]:
+def _of_another(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
     citations = [each.citation for each in context.cited]
     joins = [JOINS.fullmatch(context.text, one.end, other.start) for one, other in pairwise(citations)]
     for index, (each, *beside) in enumerate(zip(context.cited, [None, *joins], [*joins, None], strict=False)):
@@ -94,10 +94,10 @@ def _of_another(context: Context) -> Iterator[tuple[Citation, Told]]:
             article = _named(context.corpus, each.citation.code, [each.citation.article])
             others = _named(context.corpus, of, numbers)
             message = worded("the words beside {article} are those of {others}", article=article, others=others)
-            yield each.citation, Told(message, worded("if that article is meant, write {what}", what=others))
+            yield each.citation, RuleHit(message, worded("if that article is meant, write {what}", what=others))
 
 
-def called_by_another_title(context: Context) -> frozenset[int]:
+def called_by_another_title(context: RuleContext) -> frozenset[int]:
     """Where articles are cited beside the title of another article alone, of the same code: `incest (article 417/8)`.
 
     Also of one that is read with the cited article, as LL117 does not tell.
@@ -121,7 +121,7 @@ _UNDER_IT = verbose_any_case(
 )
 
 
-def _with_a_suffix(context: Context, each: ResolvedCitation) -> list[str]:
+def _with_a_suffix(context: RuleContext, each: CitedLaw) -> list[str]:
     """The first article of the same number with a suffix whose title begins with a word before the citation.
 
     None if these words may tell the article without a suffix: `human trafficking under article 433`.
@@ -178,7 +178,7 @@ _NEAR = 16
 """Characters of what leads from a label to a number: `: articles `."""
 
 
-def _labels(context: Context, index: int) -> Iterator[list[str]]:
+def _labels(context: RuleContext, index: int) -> Iterator[list[str]]:
     """What the words beside a number tell that it is cited for, in stems, the nearest first."""
     text, each = context.text, context.cited[index].citation
     before = context.cited[index - 1].citation.end if index else 0
@@ -205,7 +205,7 @@ def _labels(context: Context, index: int) -> Iterator[list[str]]:
 _OPENS_A_CELL = any_case(rf"\|\s?{_ART}\Z")
 
 
-def _others(context: Context, each: ResolvedCitation, label: list[str]) -> tuple[str, list[str]] | None:
+def _others(context: RuleContext, each: CitedLaw, label: list[str]) -> tuple[str, list[str]] | None:
     """The act, and its articles of which a label is the title; None where it may tell the cited one."""
     corpus, titles = context.corpus, _titles(context.corpus)
     of, number = each.citation.code, each.citation.article

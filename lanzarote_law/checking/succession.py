@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
-from lanzarote_law.checking.rule_context import MOST, Context, first_names, names, names_in_runs, span, unless_seen
+from lanzarote_law.checking.rule_context import (
+    MOST,
+    RuleContext,
+    cited_number,
+    first_few_names,
+    mark_in_brackets,
+    names_as_ranges,
+    provision_names,
+)
 from lanzarote_law.grammar.divisions import missing_division, parse_divisions
 from lanzarote_law.grammar.pinpoints import Pinpoint, listed_values
 from lanzarote_law.grammar.provision_ids import ArticleId
@@ -20,40 +28,42 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import ResolvedCitation
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.model import Provision, Successor
 
 
-def name_of(context: Context, each: ResolvedCitation) -> str:
+def citation_name(context: RuleContext, each: CitedLaw) -> str:
     """A citation as it is named in messages: `371 to 378 CP 1867`."""
-    return f"{span(each.citation)} {context.corpus.code[each.citation.code].brief(spoken())}"
+    return f"{cited_number(each.citation)} {context.corpus.code[each.citation.code].brief(spoken())}"
 
 
-def successors(context: Context, provision: Provision, citation: Citation) -> tuple[str, str]:
+def successors_by_part(context: RuleContext, provision: Provision, citation: Citation) -> tuple[str, str]:
     """The heirs of an article part by part, and in short; of the part that is cited, where the concordance has it."""
     taking = _taking(provision, citation)
     steps = []
     for each in taking:
         place = f", {each.place}" if each.place else ""
-        chain = successor_chain(context, each.provision) + place + unless_seen(_weakest(context, each))
+        chain = successor_chain(context, each.provision) + place + mark_in_brackets(_weakest(context, each))
         steps.append(worded("{part}: {articles}", part=each.part, articles=chain) if each.part else chain)
     whole = "; ".join(steps)
     return whole or worded("no successor is recorded"), _in_brief(context, taking, whole)
 
 
-def heirs_of(context: Context, provision: Provision, citation: Citation) -> tuple[tuple[str, ...], tuple[Mark, ...]]:
+def current_successors(
+    context: RuleContext, provision: Provision, citation: Citation
+) -> tuple[tuple[str, ...], tuple[Mark, ...]]:
     """What is in force today of that which took over, and how well each step is checked."""
     taking = _taking(provision, citation)
     found = dict.fromkeys(ident for each in taking for ident in _now(context, each))
     return tuple(found), tuple(_weakest(context, each) for each in taking)
 
 
-def heirs_by_paragraph(context: Context, provision: Provision, citation: Citation) -> str:
+def successors_by_paragraph(context: RuleContext, provision: Provision, citation: Citation) -> str:
     """What is in force today of that which took over, by paragraph; by another part where a step names no paragraph."""
     taking = _taking(provision, citation)
-    marks = unless_seen(weakest(_weakest(context, each) for each in taking))
+    marks = mark_in_brackets(weakest(_weakest(context, each) for each in taking))
     if not any(map(_paragraphs, taking)) or not all(each.part for each in taking):
-        return names_in_runs(context.corpus, heirs_of(context, provision, citation)[0]) + marks
+        return names_as_ranges(context.corpus, current_successors(context, provision, citation)[0]) + marks
     named = {one for each in taking for one in _paragraphs(each)}
     parts = sorted(named & {f"§ {one}" for one in listed_values(citation.paragraph)} or named)
     parts += dict.fromkeys(each.part for each in taking if not _paragraphs(each))
@@ -61,14 +71,14 @@ def heirs_by_paragraph(context: Context, provision: Provision, citation: Citatio
         [ident for each in taking if part in (_paragraphs(each) or [each.part]) for ident in _now(context, each)]
         for part in parts
     ]
-    told = zip(parts, (names_in_runs(context.corpus, each) for each in same), strict=True)
+    told = zip(parts, (names_as_ranges(context.corpus, each) for each in same), strict=True)
     return "; ".join(worded("{part}: {articles}", part=part, articles=articles) for part, articles in told) + marks
 
 
 def is_not_replaced(provision: Provision, citation: Citation) -> bool:
     """Whether each recorded successor replaced another part than the one that is cited."""
     steps = provision.replaced_by
-    return bool(steps) and all(speaks_of(each.part, citation) is False for each in steps)
+    return bool(steps) and all(names_cited_part(each.part, citation) is False for each in steps)
 
 
 def paragraphs_without_successor(provision: Provision) -> list[str]:
@@ -78,7 +88,7 @@ def paragraphs_without_successor(provision: Provision) -> list[str]:
     return [each for each in every if not any(each in one for one in taken)] if taken and all(taken) else []
 
 
-def without_added_paragraphs(before: Context, provision: Provision, cited: Citation) -> Provision:
+def without_added_paragraphs(before: RuleContext, provision: Provision, cited: Citation) -> Provision:
     """An article without the successors of paragraphs that a wording after the date of the document added.
 
     Only if a paragraph is cited that cannot have become one of these: some wording has it, the next one and no more.
@@ -98,7 +108,7 @@ def without_added_paragraphs(before: Context, provision: Provision, cited: Citat
     return provision._replace(replaced_by=tuple(each for each in provision.replaced_by if not is_added(each)))
 
 
-def with_its_paragraph(before: Context, provision: Provision, cited: Citation) -> Citation:
+def with_its_paragraph(before: RuleContext, provision: Provision, cited: Citation) -> Citation:
     """A citation of a point with the one paragraph that has such a point, in the wording of the document."""
     version = provision.version(before.on)
     if cited.paragraph or not cited.point or version is None:
@@ -109,7 +119,7 @@ def with_its_paragraph(before: Context, provision: Provision, cited: Citation) -
     return cited._replace(paragraph=having[0]) if len(having) == 1 else cited
 
 
-def has_a_rest(provision: Provision) -> bool:
+def has_unreplaced_rest(provision: Provision) -> bool:
     """Whether each successor is recorded for a part of the article, none of them a paragraph, and a part is left."""
     parts = [each.part for each in provision.replaced_by]
     every = {each.name for each in parse_divisions(provision.versions[-1].divisions)}
@@ -133,7 +143,7 @@ def _place(part: str) -> Pinpoint:
     return Pinpoint.read(part)[0]
 
 
-def _now(context: Context, step: Successor) -> tuple[str, ...]:
+def _now(context: RuleContext, step: Successor) -> tuple[str, ...]:
     heir = context.corpus.provision[step.provision]
     return successors_in_force(context.corpus, heir, context.on) or (step.provision,)
 
@@ -143,8 +153,8 @@ def _taking(provision: Provision, citation: Citation) -> list[Successor]:
     every = provision.replaced_by
     parts = [citation._replace(alinea=one) for one in listed_values(citation.alinea)] or [citation]
     parts = [each._replace(paragraph=one) for each in parts for one in listed_values(each.paragraph)]
-    are_named = all(any(speaks_of(each.part, one) for each in every) for one in parts)
-    wanted = [each for each in every if (of := speaks_of(each.part, citation)) or (of is None and not are_named)]
+    are_named = all(any(names_cited_part(each.part, one) for each in every) for one in parts)
+    wanted = [each for each in every if (of := names_cited_part(each.part, citation)) or (of is None and not are_named)]
     return [each for each in wanted or every if not (each.on and provision.end and each.on != provision.end)]
 
 
@@ -152,7 +162,7 @@ _A_LINE = 90
 """Characters of a suggestion that fits a line."""
 
 
-def _in_brief(context: Context, taking: list[Successor], whole: str) -> str:
+def _in_brief(context: RuleContext, taking: list[Successor], whole: str) -> str:
     """What is in force today of that which took over, where more is named than one reads at a glance."""
     chains = [
         (each, successors_in_force(context.corpus, context.corpus.provision[each.provision], context.on))
@@ -161,10 +171,10 @@ def _in_brief(context: Context, taking: list[Successor], whole: str) -> str:
     now = {ident for each, later in chains for ident in later or (each.provision,)}
     if sum(1 + len(later) for _, later in chains) <= MOST and len(whole) <= _A_LINE:
         return ""
-    return first_names(context.corpus, now) + unless_seen(weakest(_weakest(context, each) for each in taking))
+    return first_few_names(context.corpus, now) + mark_in_brackets(weakest(_weakest(context, each) for each in taking))
 
 
-def speaks_of(part: str, citation: Citation) -> bool | None:
+def names_cited_part(part: str, citation: Citation) -> bool | None:
     """Whether a part that the concordance names (`§ 1, 2°`) is, or contains, a place that a citation gives.
 
     None if that cannot be told, as of a paragraph and a subparagraph.
@@ -177,15 +187,19 @@ def speaks_of(part: str, citation: Citation) -> bool | None:
     return all(not set(listed_values(one)).isdisjoint(listed_values(other)) for one, other in both)
 
 
-def successor_chain(context: Context, ident: str) -> str:
+def successor_chain(context: RuleContext, ident: str) -> str:
     """An article that took over, and what took over from it in turn."""
     heir = context.corpus.provision.get(ident)
     now = successors_in_force(context.corpus, heir, context.on) if heir else ()
-    article = names(context.corpus, [ident])
-    return worded("{article}, now {later}", article=article, later=names(context.corpus, now)) if now else article
+    article = provision_names(context.corpus, [ident])
+    return (
+        worded("{article}, now {later}", article=article, later=provision_names(context.corpus, now))
+        if now
+        else article
+    )
 
 
-def _weakest(context: Context, successor: Successor) -> Mark:
+def _weakest(context: RuleContext, successor: Successor) -> Mark:
     """How well a succession is checked, with those that came after it by the day."""
     later = with_successors(context.corpus, [successor.provision], context.on)
     steps = [step for ident in later for step in successors_by(context.corpus, ident, context.on)]
@@ -195,7 +209,7 @@ def _weakest(context: Context, successor: Successor) -> Mark:
 # -- the wording, the notes and the whole ------------------------------------------------------------------------------
 
 
-def in_its_last_wording(before: Context, provision: Provision, cited: Citation) -> tuple[Citation, date | None]:
+def in_its_last_wording(before: RuleContext, provision: Provision, cited: Citation) -> tuple[Citation, date | None]:
     """A citation without the paragraph that may have another number in the last wording, and the date of that wording.
 
     The concordance names the parts of the last wording. The date is None if they are those of the document, too.
@@ -207,7 +221,7 @@ def in_its_last_wording(before: Context, provision: Provision, cited: Citation) 
     same = [[one for one in parse_divisions(each.divisions) if one.name in places] for each in (then, last)]
     if len(same[0]) == len(places) and same[0] == same[1]:
         return cited, None
-    if cited.paragraph or not any(speaks_of(each.part, cited) for each in provision.replaced_by):
+    if cited.paragraph or not any(names_cited_part(each.part, cited) for each in provision.replaced_by):
         cited = cited._replace(paragraph="", alinea="", point="", indent="")
     return cited, last.in_force_from
 
@@ -217,7 +231,7 @@ def names_a_part(cited: Citation) -> bool:
     return bool(cited.paragraph or cited.alinea or cited.point or cited.indent)
 
 
-def notes_on_steps(context: Context, provision: Provision, cited: Citation) -> Iterator[str]:
+def succession_notes(context: RuleContext, provision: Provision, cited: Citation) -> Iterator[str]:
     """Yield what these data note on the steps from what is cited, and on an article that they compare with another."""
     line, taking = [provision.id], _taking(provision, cited)
     steps = tuple(each for each in successors_by(context.corpus, provision.id, context.on) if each in taking)
@@ -232,7 +246,7 @@ def notes_on_steps(context: Context, provision: Provision, cited: Citation) -> I
             yield note
 
 
-def sole_successor(context: Context, cited: Citation, provision: Provision) -> tuple[str, str, list[Mark]]:
+def sole_successor(context: RuleContext, cited: Citation, provision: Provision) -> tuple[str, str, list[Mark]]:
     """The provision in force that replaced the whole of an article, through any number of steps, its part, their marks.
 
     Empty if one of the steps has several successors, or only one for a part; or if the citation gives a paragraph or a

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Provision
 
 
-class ResolvedCitation(NamedTuple):
+class CitedLaw(NamedTuple):
     """A citation with what it means in the data."""
 
     citation: Citation
@@ -43,25 +43,25 @@ class ResolvedCitation(NamedTuple):
 class ItemPassage(NamedTuple):
     """What stands under items that head a part of a document, up to the next item or heading."""
 
-    headings: list[ResolvedCitation]
+    headings: list[CitedLaw]
     """More than one where they head it together: `Questions 8.1.a and 8.1.b`."""
-    body: list[ResolvedCitation]
+    body: list[CitedLaw]
 
 
-def resolve_citations(corpus: Corpus, on: date, citations: Iterable[Citation]) -> Iterator[ResolvedCitation]:
+def resolve_citations(corpus: Corpus, on: date, citations: Iterable[Citation]) -> Iterator[CitedLaw]:
     """Each citation with the records of the data that it means."""
-    known: dict[tuple[object, ...], ResolvedCitation] = {}
+    known: dict[tuple[object, ...], CitedLaw] = {}
     for citation in citations:
         if citation.meant not in known:
             known[citation.meant] = _meaning(corpus, on, citation)
         yield known[citation.meant]._replace(citation=citation)
 
 
-def _meaning(corpus: Corpus, on: date, citation: Citation) -> ResolvedCitation:
+def _meaning(corpus: Corpus, on: date, citation: Citation) -> CitedLaw:
     if citation.instrument in {QUESTIONNAIRE, CONVENTION}:
-        return ResolvedCitation(citation, items=_items(corpus, citation))
+        return CitedLaw(citation, items=_items(corpus, citation))
     found = _provisions(corpus, on, citation) if citation.code else ()
-    return ResolvedCitation(citation, found, (), _is_in_force(corpus, [corpus.provision[ident] for ident in found], on))
+    return CitedLaw(citation, found, (), _is_in_force(corpus, [corpus.provision[ident] for ident in found], on))
 
 
 def _is_in_force(corpus: Corpus, provisions: list[Provision], on: date) -> bool | None:
@@ -167,7 +167,7 @@ _HEADING = lazy_regex(rf"\n(?: {_MARKED} | [^\S\n]*\n{_SET_APART} | {_ROW_OF_AN_
 _FIRST_HEADING = lazy_regex(rf"{_MARKED} | {_SET_APART}", re.VERBOSE)
 
 
-def item_passages(text: str, cited: Iterable[ResolvedCitation]) -> tuple[ItemPassage, ...]:
+def item_passages(text: str, cited: Iterable[CitedLaw]) -> tuple[ItemPassage, ...]:
     """The parts of a document that items of the questionnaire head, in their order."""
     cited = tuple(cited)
     if not any(each.citation.instrument == QUESTIONNAIRE for each in cited):

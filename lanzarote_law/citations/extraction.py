@@ -73,7 +73,7 @@ def extract_citations(
         done = max(_read(around, start), start + 1)
     attribution.settle_waiting_group(around)
     resolution.resolve_short_names(around)
-    size_limits.within(size_limits.CITATIONS, len(found), called, "citations")
+    size_limits.refuse_excess(size_limits.CITATIONS, len(found), called, "citations")
     found = without_act.resolve_dutch_code_name(text, found, names)
     found = without_act.attribute_by_whole_text(
         text, same_named_codes.choose_by_rest_of_text(text, found, names), names

@@ -72,7 +72,7 @@ def adopt(
 def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> None:
     """Write a draft of the law in some texts, to be completed by a person."""
     corpus = load_corpus(context, Language(spoken()))
-    read = [documents.files.read(path) for path in files]
+    read = [documents.files.read_document(path) for path in files]
     draft = texts.law_draft.draft_law(corpus, read)
     for each in read:
         text_input_files.say_what_is_hidden(each)

@@ -188,7 +188,7 @@ class Assistant:
     ) -> Answer:
         """Which statements of an old text held on its own date, and which hold on another one."""
         view, document = self._view(as_of, lang, full=full), Document("text", text, plain=True)
-        found = checking.recheck.revise(view.corpus, document, date_of(view.corpus, document, then), view.on)
+        found = checking.recheck.recheck_document(view.corpus, document, date_of(view.corpus, document, then), view.on)
         return self._answer(view, render.recheck.page(view, found), render.recheck.revision_json(view, found), part)
 
     def read(self, reference: str) -> str:

@@ -95,8 +95,8 @@ def _explain_citations(view: View, files: list[Path], place: str) -> render.bloc
     blocks: render.blocks.Page = ()
     for path in files:
         with show_progress(printable_line(f"{view.word('checking')} {path}")):
-            document = documents.files.read(path)
-            found = checking.explained_citations.explained(view.corpus, document, view.on)
+            document = documents.files.read_document(path)
+            found = checking.explained_citations.explain_citations(view.corpus, document, view.on)
         meant = [each for each in found if _is_at(document, each.cited.citation, place)]
         blocks += render.attribution_attempts.page(view, document, meant)
     if not blocks:
@@ -225,7 +225,7 @@ def _certificate(
     if len(named) > 1 or str(named[0].path) == "-":
         message = worded("a certificate covers one file only")
         raise NotUnderstoodError(message, worded("check the documents one by one"))
-    content = documents.files.content_of(named[0].path)
+    content = documents.files.read_content(named[0].path)
     folder = dataset.corpus_loading.open_folder(context.obj)
     digests = folder.digest, dataset.corpus_loading.digest_translations(folder, view.language)
 
@@ -252,7 +252,7 @@ def _output_formats(
     several: bool,
 ) -> Ways:
     """The formats of the result; `several` tells if several files were named, however many could be read."""
-    borne = [checking.check.bearings(view.corpus, each.checked, view.on) if items else () for each in reports]
+    borne = [checking.check.cited_items(view.corpus, each.checked, view.on) if items else () for each in reports]
     shown, formats, written = render.checked_documents, render.formats, render.json_output
 
     def page() -> render.blocks.Page:

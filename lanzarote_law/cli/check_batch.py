@@ -153,8 +153,8 @@ def _check_in_worker(path: Path, asked: CheckRequest) -> CheckOutcome:
 def _check_one(view: View, path: Path, asked: CheckRequest) -> CheckOutcome:
     report = None
     try:
-        content = documents.files.content_of(path)
-        document = documents.files.of_content(path, content)
+        content = documents.files.read_content(path)
+        document = documents.files.document_of_content(path, content)
         report = render.checked_documents.CheckedDocument(
             document, checking.check.check(view.corpus, document, view.on, **asked.codes, parties=asked.parties)
         )

@@ -20,7 +20,7 @@ def compare_documents(asked: CommonInputs, a: First, b: Second) -> None:
     """Show what two documents of one State cite differently."""
     view = asked.view()
     with show_progress(printable_line(f"{view.word('checking')} {a}, {b}")):
-        read = documents.files.read(a), documents.files.read(b)
+        read = documents.files.read_document(a), documents.files.read_document(b)
         checked = [checking.check.check(view.corpus, each, view.on) for each in read]
         compared = checking.document_comparison.compare(view.corpus, *checked)
     ways = {

@@ -390,7 +390,7 @@ def _status_changes(draft: DataDraft) -> Page:
 def _flagged(view: render.phrases.View, draft: DataDraft, path: Path) -> Page:
     """The problems that `check` would report in a document only after the edit, on the first date of each."""
     before, after = draft.opened.data.corpus, draft.corpus
-    document = documents.files.read(path)
+    document = documents.files.read_document(path)
     found: dict[tuple[int, str], tuple[date, documents.problem.DocumentProblem]] = {}
     for day in edits.consequences.days_of_citation_changes(before, after, view.on):
         old = {(each.start, each.code) for each in checking.check.check(before, document, day).problems}

@@ -35,11 +35,13 @@ def revise(asked: CommonInputs, file: OldDocument, then: Then = "", redline: Red
     Each statement that cites law is read on the date of the document and on another date.
     """
     view = asked.view()
-    content = documents.files.content_of(file)
+    content = documents.files.read_content(file)
     working = printable_line(f"{view.word('checking')} {file}")
     with show_progress(working):
-        document = documents.files.of_content(file, content)
-        revision = checking.recheck.revise(view.corpus, document, date_of(view.corpus, document, then), view.on)
+        document = documents.files.document_of_content(file, content)
+        revision = checking.recheck.recheck_document(
+            view.corpus, document, date_of(view.corpus, document, then), view.on
+        )
     beside = []
     if redline:
         named = [check_batch.DocumentToCheck(file, Path(file.name))]

@@ -166,7 +166,7 @@ def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
 def _read_file(found: _FileFound, *, hyphens: bool) -> texts.consolidated_act.Copy | UnreadableError:
     """The act in a file, or its error."""
     try:
-        document = documents.files.of_bytes(found.name, found.content)
+        document = documents.files.document_of_bytes(found.name, found.content)
         damaged = next((each for each in document.problems if each.code == documents.reading_rules.UNREAD.code), None)
         if damaged and damaged.severity is not Severity.NOTE:
             message = f"{document.place(damaged.start)}: {damaged.message}"
@@ -182,7 +182,7 @@ def _read_file(found: _FileFound, *, hyphens: bool) -> texts.consolidated_act.Co
 
 def say_what_is_hidden(document: documents.files.Document) -> None:
     """Print which words with a number a page hides: an article among them is missing from the text that was read."""
-    for lost in documents.unread_content.hidden_words(getattr(document, "hidden", ())):
+    for lost in documents.unread_content.report_hidden_words(getattr(document, "hidden", ())):
         say(f"{document.place(lost.at)}: {lost.message}")
 
 

@@ -206,8 +206,8 @@ def _documents(view: View, files: list[Path], since: str, held: list[StoredArtic
 
 
 def _changes_cited(view: View, path: Path, given: date | None, held: list[StoredArticle]) -> DatedDocument:
-    document = documents.files.read(path)
-    own = None if given else checking.document_date.own_time(document.text)
+    document = documents.files.read_document(path)
+    own = None if given else checking.document_date.document_period(document.text)
     day = given or (own.last if own and own.first == own.last else None)
     if day is None:
         message = worded("{path}: the date of the document is unknown", path=path)

@@ -22,7 +22,7 @@ class DocumentPart(NamedTuple):
     """Whether it is numbered or marked as an item of a list."""
 
 
-class Lost(NamedTuple):
+class UnreadContent(NamedTuple):
     """What could not be read, the index of the part at which it stands, and the way out."""
 
     at: int
@@ -34,8 +34,8 @@ class DocumentParts(NamedTuple):
     """What was read of a document, and what not."""
 
     parts: tuple[DocumentPart, ...]
-    lost: tuple[Lost, ...] = ()
-    passed: tuple[Lost, ...] = ()
+    lost: tuple[UnreadContent, ...] = ()
+    passed: tuple[UnreadContent, ...] = ()
     """What is shown and was not read, though nothing is damaged: pictures, charts, what may be a scan."""
     tables: tuple[Table, ...] = ()
     """A place in them is the index of a part."""

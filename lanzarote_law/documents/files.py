@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from lanzarote_law.documents.document_parts import DocumentParts, Lost
-    from lanzarote_law.documents.encodings import Decoded
+    from lanzarote_law.documents.document_parts import DocumentParts, UnreadContent
+    from lanzarote_law.documents.encodings import DecodedText
     from lanzarote_law.documents.outline import Heading, Item
     from lanzarote_law.documents.table_reader import Table
 
@@ -120,22 +120,22 @@ class MarkupDocument(Document):
         return self.source.line_and_column(origin + offset - start)
 
 
-def read(path: Path) -> Document:
+def read_document(path: Path) -> Document:
     """The document in a file, or on standard input where the path is `-`.
 
     Raises UnreadableError, in one line, where it cannot be read.
     """
-    return of_content(path, content_of(path))
+    return document_of_content(path, read_content(path))
 
 
-def of_content(path: Path, content: bytes) -> Document:
+def document_of_content(path: Path, content: bytes) -> Document:
     """The document that some bytes are which were read from a file. Raises UnreadableError."""
     if str(path) == "-":
         return _document("<stdin>", "", content)
     return _document(str(path), path.suffix.lower(), content)
 
 
-def content_of(path: Path) -> bytes:
+def read_content(path: Path) -> bytes:
     """The bytes of a document. Raises UnreadableError."""
     if str(path) == "-":
         return _bytes("<stdin>", sys.stdin.buffer)
@@ -156,14 +156,14 @@ def content_of(path: Path) -> bytes:
         raise UnreadableError(worded("{path} cannot be read: {error}", path=path, error=error)) from error
 
 
-def of_bytes(name: str, content: bytes) -> Document:
+def document_of_bytes(name: str, content: bytes) -> Document:
     """The document that some bytes are, as those of a file in an archive. Raises UnreadableError."""
     return _document(name, f".{name.rpartition('.')[2].lower()}" if "." in name else "", content)
 
 
 def _bytes(name: str, file: BinaryIO) -> bytes:
     content = file.read(size_limits.FILE + 1)
-    size_limits.within(size_limits.FILE, len(content), name, "bytes")
+    size_limits.refuse_excess(size_limits.FILE, len(content), name, "bytes")
     return content
 
 
@@ -172,9 +172,9 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     if not content.strip():
         raise UnreadableError(worded("{name} is empty", name=name))
     if kind == ".docx" or (content[:4] == b"PK\x03\x04" and b"word/" in content):
-        return _sectioned(name, documents.docx_reader.read(name, content))
+        return _sectioned(name, documents.docx_reader.read_docx(name, content))
     if kind == ".pdf" or content[:5] == b"%PDF-":
-        return _sectioned(name, documents.pdf_reader.read(name, content))
+        return _sectioned(name, documents.pdf_reader.read_pdf(name, content))
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         raise UnreadableError(
             worded("{name} is a Word document in the old format (.doc)", name=name), worded("save it as .docx")
@@ -182,7 +182,7 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     if content[:5] == b"{\\rtf":
         raise UnreadableError(worded("{name} is in Rich Text Format", name=name), worded("save it as .docx"))
     if kind == ".eml":
-        kind, content = documents.mail.body(name, content)
+        kind, content = documents.mail.mail_body(name, content)
     decoded = documents.encodings.decode(content)
     if "\0" in decoded.text[:1024]:
         raise UnreadableError(
@@ -191,14 +191,16 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     if not decoded.text.strip():
         raise UnreadableError(worded("{name} is empty", name=name))
     is_markup = kind in _MARKUP or (kind != ".txt" and _BEGINS_AS_MARKUP.match(decoded.text) is not None)
-    size_limits.within(size_limits.MARKUP if is_markup else size_limits.TEXT, len(decoded.text), name, "characters")
+    size_limits.refuse_excess(
+        size_limits.MARKUP if is_markup else size_limits.TEXT, len(decoded.text), name, "characters"
+    )
     document = Document(name, decoded.text, plain=not is_markup)
     document.problems = tuple(_guessed(decoded))
     if is_markup:
         is_xml = kind in _XML or (kind not in _MARKUP and decoded.text.lstrip("\ufeff \n\t").startswith("<?xml"))
         return _markup(document, is_xml=is_xml)
-    document.headings, document.items = outline.of_text(document.text, is_markdown=kind in _MARKDOWN)
-    document.problems += tuple(_passed(unread_content.of_text(document.text)))
+    document.headings, document.items = outline.outline_of_text(document.text, is_markdown=kind in _MARKDOWN)
+    document.problems += tuple(_passed(unread_content.report_markdown(document.text)))
     return document
 
 
@@ -215,7 +217,7 @@ _TOLD = 10
 """Odd letters of which each is told by itself."""
 
 
-def _guessed(decoded: Decoded) -> Iterator[DocumentProblem]:
+def _guessed(decoded: DecodedText) -> Iterator[DocumentProblem]:
     """That the encoding was guessed, at the first letter that hangs on it; and the letters that are not of it."""
     text, encoding, odd = decoded
     if encoding and encoding != "UTF-8":
@@ -233,7 +235,7 @@ def _guessed(decoded: Decoded) -> Iterator[DocumentProblem]:
 
 
 def _markup(source: Document, *, is_xml: bool) -> Document:
-    page = documents.html_reader.read(source.text, is_xml=is_xml)
+    page = documents.html_reader.read_html(source.text, is_xml=is_xml)
     text, pieces = page.text, page.pieces
     document = MarkupDocument(source.name, text, source, pieces)
     document.tables, document.hidden = page.tables, page.hidden
@@ -244,7 +246,7 @@ def _markup(source: Document, *, is_xml: bool) -> Document:
         start = min(pieces[index][0] + each.start - origins[index], len(text)) if pieces else 0
         document.problems += (each._replace(start=start, end=start + 1),)
     document.problems += tuple(
-        _passed((*unread_content.hidden_words(page.hidden), *unread_content.counted(page.passed)))
+        _passed((*unread_content.report_hidden_words(page.hidden), *unread_content.report_counts(page.passed)))
     )
     for start, tag in page.unclosed:
         message = worded("{tag} is never closed: what follows it is not shown, and was not read", tag=tag)
@@ -259,7 +261,9 @@ def _sectioned(name: str, reading: DocumentParts) -> Document:
     offset = 0
     for kind, number, words, *_ in reading.parts:
         if sections:  # no name is carried from the text into a note
-            goes_on = kind == sections[-1][1] and (kind != "page" or page_joining.goes_on(pieces[-1], words))
+            goes_on = kind == sections[-1][1] and (
+                kind != "page" or page_joining.continues_over_page(pieces[-1], words)
+            )
             pieces.append("\n" if goes_on else "\n\n")
             offset += len(pieces[-1])
         sections.append((offset, kind, number))
@@ -290,7 +294,7 @@ def _sectioned(name: str, reading: DocumentParts) -> Document:
 _BODY = frozenset(("page", "paragraph", "text box"))
 
 
-def _passed(losses: Iterable[Lost]) -> Iterator[DocumentProblem]:
+def _passed(losses: Iterable[UnreadContent]) -> Iterator[DocumentProblem]:
     """What a document shows or hides and is not read, each at its offset."""
     for lost in losses:
         yield _problem(reading_rules.PASSED, lost.message, lost.at, 0, lost.advice)

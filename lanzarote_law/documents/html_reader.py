@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lanzarote_law.documents import outline, unread_content
 from lanzarote_law.documents.hidden_elements import UnseenElement, is_unseen
-from lanzarote_law.documents.table_reader import ELEMENTS, Table, Tables
+from lanzarote_law.documents.table_reader import ELEMENTS, Table, TableReader
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.text_folding_and_display import to_superscript
 
@@ -53,7 +53,7 @@ _ROOT = any_case(r"<(?:\w+:)?html\b")
 _SPAN = any_case(r"\bcolspan\s?=\s?[\"']?(\d{1,3})")
 
 
-class Markup(NamedTuple):
+class HtmlText(NamedTuple):
     """The text of a page, the offsets in it and in the source at which each piece of it begins, and its tables."""
 
     text: str
@@ -68,7 +68,7 @@ class Markup(NamedTuple):
     """What is never closed and hides the rest of the page, with the offset in the text at which it begins."""
 
 
-def read(source: str, *, is_xml: bool = False) -> Markup:
+def read_html(source: str, *, is_xml: bool = False) -> HtmlText:
     """The text that a page shows: a block on a line of its own, raised figures as the mark of a note."""
     reader = _Reader(source, is_xml=is_xml)
     reader.read()
@@ -77,7 +77,7 @@ def read(source: str, *, is_xml: bool = False) -> Markup:
     pieces = [*reader.pieces, *((reader.length, start) for start, _ in unclosed)]
     told = tuple((reader.length, tag) for _, tag in unclosed)
     text, tables, hidden = "".join(reader.parts), tuple(reader.tables.found), tuple(reader.hidden)
-    return Markup(text, tuple(pieces), tables, reader.outline, hidden, reader.passed, told)
+    return HtmlText(text, tuple(pieces), tables, reader.outline, hidden, reader.passed, told)
 
 
 class _Reader:
@@ -88,7 +88,7 @@ class _Reader:
         self.is_xml = is_xml
         self.parts: list[str] = []
         self.pieces: list[tuple[int, int]] = []
-        self.tables = Tables()
+        self.tables = TableReader()
         self.outline = outline.Outline()
         self.hidden: list[unread_content.Hidden] = []
         self.passed: Counter[str] = Counter()

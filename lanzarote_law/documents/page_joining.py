@@ -24,11 +24,11 @@ _GOES_ON = lazy_regex(r"\s*[\w/§(«]")
 _BEGINS_ANEW = lazy_regex(r"\s*(?:\d{1,2}\.(?:\d|\s)|[IVX]+\.\s|[a-z]\)\s|(?:Article|Art\.|Artikel|Question|Vraag)\s)")
 
 
-def goes_on(page: str, following: str) -> bool:
+def continues_over_page(page: str, following: str) -> bool:
     """Whether a sentence goes on from a page to the next.
 
-    >>> goes_on("of the Criminal", "Code."), goes_on("ends here.", "Then"), goes_on("a heading", "1. First")
-    (True, False, False)
+    >>> [continues_over_page(*each) for each in (("of the", "Code."), ("ends.", "Then"), ("a heading", "1. First"))]
+    [True, False, False]
     """
     inside = _INSIDE_A_SENTENCE.search(page, max(0, len(page) - 9))
     return bool(inside and _GOES_ON.match(following) and not _BEGINS_ANEW.match(following))

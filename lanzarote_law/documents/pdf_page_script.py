@@ -218,14 +218,14 @@ def _said(page: pypdfium2.PdfPage) -> list[str]:
         note = pdfium.FPDFPage_GetAnnot(page, index)
         kind = pdfium.FPDFAnnot_GetSubtype(note)
         if kind not in _UNREAD and not pdfium.FPDFAnnot_GetFlags(note) & pdfium.FPDF_ANNOT_FLAG_HIDDEN:
-            words = value(note, b"V" if kind == pdfium.FPDF_ANNOT_WIDGET else b"Contents")
-            if words and value(note, b"T") != _OWN:
+            words = annotation_value(note, b"V" if kind == pdfium.FPDF_ANNOT_WIDGET else b"Contents")
+            if words and annotation_value(note, b"T") != _OWN:
                 found.append(words)
         pdfium.FPDFPage_CloseAnnot(note)
     return found
 
 
-def value(note: pdfium.FPDF_ANNOTATION, key: bytes) -> str:
+def annotation_value(note: pdfium.FPDF_ANNOTATION, key: bytes) -> str:
     """What an annotation says under a key."""
     length = pdfium.FPDFAnnot_GetStringValue(note, key, None, 0)
     if not 2 < length <= 2 * _MOST_LETTERS:  # noqa: PLR2004  # bytes of the zero at the end

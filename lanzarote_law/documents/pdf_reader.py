@@ -14,7 +14,7 @@ from tempfile import TemporaryFile
 from typing import NamedTuple
 
 from lanzarote_law.documents import page_joining, size_limits, unread_content
-from lanzarote_law.documents.document_parts import DocumentPart, DocumentParts, Lost
+from lanzarote_law.documents.document_parts import DocumentPart, DocumentParts, UnreadContent
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.extras import require_extra
 from lanzarote_law.wording import to_word, worded
@@ -27,18 +27,18 @@ _EACH = 0.05
 _NO_TEXT = (to_word("no text, only images"), to_word("run it through text recognition first"))
 
 
-def read(name: str, content: bytes) -> DocumentParts:
+def read_pdf(name: str, content: bytes) -> DocumentParts:
     """The pages of a PDF. Raises UnreadableError where none can be read, and where the libraries are not there."""
     message = worded("{name}: PDF documents need the extra [documents]", name=name)
     require_extra("documents", ("pypdfium2", "psutil"), message)
-    output, why = watched(_SCRIPT, (size_limits.PAGES, size_limits.TEXT, 2 * size_limits.MEMORY), content)
+    output, why = run_watched(_SCRIPT, (size_limits.PAGES, size_limits.TEXT, 2 * size_limits.MEMORY), content)
     counts, *pages = (json.loads(line) for line in output.decode().split("\n")[:-1] or ["[0, 0]"])
     if isinstance(counts, str):
         raise UnreadableError(worded("{name} is not a readable PDF: {why}", name=name, why=counts))
     count, attached = counts
-    size_limits.within(size_limits.PAGES, count, name, "pages")
+    size_limits.refuse_excess(size_limits.PAGES, count, name, "pages")
     pages = [_Page(*each) for each in pages]
-    size_limits.within(size_limits.TEXT, sum(len(each.text or "") for each in pages), name, "characters of text")
+    size_limits.refuse_excess(size_limits.TEXT, sum(len(each.text or "") for each in pages), name, "characters of text")
     if why and not pages:
         raise UnreadableError(worded("{name} is not a readable PDF: {why}", name=name, why=why))
     printed = page_joining.without_running_lines([_printed(each.text or "") for each in pages])
@@ -52,7 +52,7 @@ def read(name: str, content: bytes) -> DocumentParts:
         for number, each in enumerate(pages, start=1)
         for said in each.said
     )
-    passed = (*unread_content.counted({"attached file": attached}), *_passed(pages))
+    passed = (*unread_content.report_counts({"attached file": attached}), *_passed(pages))
     return DocumentParts(tuple(parts), tuple(_lost(pages, count, why)), passed)
 
 
@@ -71,7 +71,7 @@ class _Watched(NamedTuple):
     """Why the process did not come to its end, if it did not."""
 
 
-def watched(script: Path, limits: tuple[int, ...], content: bytes) -> _Watched:
+def run_watched(script: Path, limits: tuple[int, ...], content: bytes) -> _Watched:
     """What a script says of a file, in a process that is ended where it takes too long or too much."""
     # `-P`, and only the folders that this process looks in: nothing beside the document is taken for a library
     folders = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
@@ -112,7 +112,7 @@ _FEW_LETTERS = 150
 _MOST_OF_IT = 0.6
 
 
-def _passed(pages: list[_Page]) -> Iterator[Lost]:
+def _passed(pages: list[_Page]) -> Iterator[UnreadContent]:
     """Pages in a row that an image covers: a stamp or a number on a scan, or a text beside a page that was scanned."""
     yield from _in_a_row([_told_of_an_image(each) for each in pages])
 
@@ -135,7 +135,7 @@ def _told_of_an_image(page: _Page) -> tuple[str, str] | None:
     return _PERHAPS_A_SCAN if letters < _FEW_LETTERS else _COVERED
 
 
-def _lost(pages: list[_Page], count: int, why: str) -> Iterator[Lost]:
+def _lost(pages: list[_Page], count: int, why: str) -> Iterator[UnreadContent]:
     """Pages in a row of which the same is told."""
     unread = ("cannot be read" + (f": {why}" if why else ""), "save the document anew")
     told = [
@@ -149,13 +149,13 @@ def _lost(pages: list[_Page], count: int, why: str) -> Iterator[Lost]:
     yield from _in_a_row([*told, *[unread] * (count - len(pages))])
 
 
-def _in_a_row(told: Sequence[tuple[str, str] | None]) -> Iterator[Lost]:
+def _in_a_row(told: Sequence[tuple[str, str] | None]) -> Iterator[UnreadContent]:
     """What is told of the pages, by page: pages in a row of which the same is told are one."""
     for about, group in groupby(range(len(told)), key=told.__getitem__):
         if about:
             first, *others = [index + 1 for index in group]
             which = f"pages {first} to {others[-1]}" if others else f"page {first}"
-            yield Lost(first - 1, f"{which}: {about[0]}", about[1])
+            yield UnreadContent(first - 1, f"{which}: {about[0]}", about[1])
 
 
 def _printed(page: str) -> str:

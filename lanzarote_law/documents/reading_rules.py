@@ -23,7 +23,7 @@ _SHOWN = 3
 """Words of which each is told."""
 
 
-def lookalikes(words: tuple[tuple[int, str, str], ...]) -> Iterator[DocumentProblem]:
+def lookalike_problem(words: tuple[tuple[int, str, str], ...]) -> Iterator[DocumentProblem]:
     """That some words of a text were read as they look, told once, at the first of them."""
     if words:
         start, first, _ = words[0]
@@ -36,7 +36,7 @@ def lookalikes(words: tuple[tuple[int, str, str], ...]) -> Iterator[DocumentProb
         yield DocumentProblem(ALIKE.code, ALIKE.severity, message, start, start + len(first), advice)
 
 
-def unseen(text: str, places: list[int]) -> Iterator[DocumentProblem]:
+def invisible_mark_problem(text: str, places: list[int]) -> Iterator[DocumentProblem]:
     """That marks which nobody sees stand at some places of a text, told once, at the first of them."""
     if places:
         first = places[0]

@@ -47,7 +47,7 @@ _COUNTED = (
 """What is counted."""
 
 
-def within(most: int, found: int, name: str, what: str) -> None:
+def refuse_excess(most: int, found: int, name: str, what: str) -> None:
     """Raises UnreadableError, with what was found and what to do, where that is more than is read."""
     if found > most:
         sentence = to_word("{name} has more than {most:,} {what}, too many to be read safely")

@@ -14,7 +14,7 @@ ELEMENTS = _CELLS | _TABLES | {"tr"}
 _MOST_COLUMNS = 100
 
 
-class Tables:
+class TableReader:
     """The tables that were read, inner ones before those around them; what is left open ends with what is around."""
 
     def __init__(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from lanzarote_law.documents.document_parts import Lost
+from lanzarote_law.documents.document_parts import UnreadContent
 from lanzarote_law.grammar.articles import ARTICLE_WORD
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
@@ -30,25 +30,25 @@ def may_cite(words: str) -> bool:
     return _CITES.search(words) is not None
 
 
-def hidden_words(found: Iterable[Hidden]) -> Iterator[Lost]:
+def report_hidden_words(found: Iterable[Hidden]) -> Iterator[UnreadContent]:
     """That deleted or hidden words with a number in them were not read, reported once, at the first of them."""
     numbered = [(at, " ".join(words.split())) for at, words in found if _NUMBERED.search(words) or may_cite(words)]
     if numbered:
         quoted = ", ".join(f"'{printable(words[:_LONGEST])}'" for _, words in numbered[:_SHOWN])
         if len(numbered) > _SHOWN:
             quoted = worded("{articles} and {number} more", articles=quoted, number=len(numbered) - _SHOWN)
-        yield Lost(
+        yield UnreadContent(
             numbered[0][0],
             worded("deleted or hidden, and not read: {words}", words=quoted),
             worded("check whether it contains a citation"),
         )
 
 
-def counted(kinds: Mapping[str, int], at: int = 0, *more: str) -> Iterator[Lost]:
+def report_counts(kinds: Mapping[str, int], at: int = 0, *more: str) -> Iterator[UnreadContent]:
     """That things which are no text were not read, counted by their kinds."""
     told = [f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(kinds.items()) if count]
     if told or more:
-        yield Lost(at, f"not read: {', '.join((*told, *more))}", "check whether it contains a citation")
+        yield UnreadContent(at, f"not read: {', '.join((*told, *more))}", "check whether it contains a citation")
 
 
 _PICTURE = any_case(r"!\[([^\[\]\n]{0,300})\](?:\(|\[)|<img\b[^<>]{0,500}>")
@@ -57,7 +57,7 @@ _STRUCK = any_case(
 )
 
 
-def of_text(text: str) -> Iterator[Lost]:
+def report_markdown(text: str) -> Iterator[UnreadContent]:
     """What the marks of Markdown hide in a text, and the pictures to which it points."""
     pictures = list(_PICTURE.finditer(text)) if any(sign in text for sign in ("![", "<img", "<IMG")) else []
     struck = _STRUCK.finditer(text) if any(sign in text for sign in ("~~", "</", "<!--")) else ()
@@ -65,6 +65,6 @@ def of_text(text: str) -> Iterator[Lost]:
     words += [
         (each.start(), each[2] or each[3] or each[4] or "") for each in struck if not each[4] or may_cite(each[4])
     ]
-    yield from hidden_words(sorted(words))
+    yield from report_hidden_words(sorted(words))
     if pictures:
-        yield from counted({"picture": len(pictures)}, pictures[0].start())
+        yield from report_counts({"picture": len(pictures)}, pictures[0].start())

@@ -3,7 +3,7 @@
 from hashlib import sha256
 from pathlib import PurePath
 
-from lanzarote_law.citations.cited_records import ResolvedCitation
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents import reading_rules
 from lanzarote_law.errors import Severity
@@ -54,7 +54,7 @@ def certificate(view: View, report: CheckedDocument, content: bytes, digests: tu
 def _groups(view: View, report: CheckedDocument) -> Table:
     """The citations by what is certified of them: the number, and the first names."""
     bad = {each.start for each in report.checked.problems if each.severity is not Severity.NOTE}
-    groups: dict[str, list[ResolvedCitation]] = {state: [] for state in _STATES}
+    groups: dict[str, list[CitedLaw]] = {state: [] for state in _STATES}
     for each in report.checked.citations:
         groups[_state(view, each, is_doubtful=each.citation.start in bad)].append(each)
     rows = []
@@ -67,7 +67,7 @@ def _groups(view: View, report: CheckedDocument) -> Table:
     return Table(columns(view, "c.state", "c.times", "c.cited", fixed=(1,), right=(1,)), tuple(rows))
 
 
-def _state(view: View, each: ResolvedCitation, *, is_doubtful: bool) -> str:
+def _state(view: View, each: CitedLaw, *, is_doubtful: bool) -> str:
     """What is certified of a citation."""
     cited = each.citation
     provisions = [view.corpus.provision[ident] for ident in each.provisions]
@@ -86,7 +86,7 @@ def _state(view: View, each: ResolvedCitation, *, is_doubtful: bool) -> str:
     return "doubt" if is_doubtful or each.in_force is None else "in-force"
 
 
-def _name(view: View, each: ResolvedCitation) -> str:
+def _name(view: View, each: CitedLaw) -> str:
     """What is cited, with the mark of its being in force or repealed if that was not seen."""
     mark = force_mark(view.corpus, each, view.on)
     return cited_name(view, each) + ("" if mark is Mark.SEEN else f" ({view.word(mark)})")

@@ -15,7 +15,7 @@ from lanzarote_law.checking import document_date, grouped_problems
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.citation import Citation
-from lanzarote_law.citations.cited_records import ResolvedCitation
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import Severity
@@ -41,7 +41,7 @@ class CheckedDocument(NamedTuple):
     """A document with what was found in it."""
 
     document: Document
-    checked: checking.check.Checked
+    checked: checking.check.CheckedText
 
 
 def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_day: bool = True) -> Page:
@@ -52,7 +52,7 @@ def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_
     blocks: list[Block] = []
     for report in reports:
         found = report.checked.entries
-        every, lines = (found, ()) if view.detail is Detail.VERBOSE else grouped_problems.summed(found)
+        every, lines = (found, ()) if view.detail is Detail.VERBOSE else grouped_problems.sum_up(found)
         cited = {each.citation.start: each for each in report.checked.citations} if every is found else {}
         if view.detail is Detail.QUIET:
             every, lines = tuple(each for each in every if each.problem.severity is not Severity.NOTE), ()
@@ -131,7 +131,7 @@ def _of_its_day(view: View, report: CheckedDocument) -> str:
     codes = {each.code for each in report.checked.problems}
     if _NO_LONGER not in codes or _OF_ITS_TIME in codes:
         return ""
-    borne = document_date.borne(report.document.text)
+    borne = document_date.last_own_day(report.document.text)
     day = borne or latest_date.last_day_written(report.document.text)
     if day is None or day >= view.on or not _was_law(view, report, day, any if borne else all):
         return ""
@@ -142,9 +142,9 @@ def _of_its_day(view: View, report: CheckedDocument) -> str:
 def _of_no_day(view: View, report: CheckedDocument) -> str:
     """That no day of a document was found, and why; empty where nothing depends on that."""
     codes = {each.code for each in report.checked.problems}
-    if _OF_ITS_TIME in codes or not codes & _BY_THE_DAY or document_date.own_time(report.document.text):
+    if _OF_ITS_TIME in codes or not codes & _BY_THE_DAY or document_date.document_period(report.document.text):
         return ""
-    borne = document_date.borne(report.document.text)
+    borne = document_date.last_own_day(report.document.text)
     key, told = ("of a later act", (view.day(borne),)) if borne else ("of no day", ())
     return view.word(key, printable_line(report.document.name), *told, view.day(view.on))
 
@@ -160,7 +160,7 @@ def _was_law(view: View, report: CheckedDocument, day: date, how_many: Callable[
 
 
 def _entry(
-    view: View, document: Document, entry: grouped_problems.Entry, cited: ResolvedCitation | None
+    view: View, document: Document, entry: grouped_problems.GroupedProblem, cited: CitedLaw | None
 ) -> list[Block]:
     problem = entry.problem
     blocks: list[Block] = [Paragraph(_told(view, document, problem, view.word(problem.severity)), 0)]
@@ -179,7 +179,7 @@ def _entry(
     return [*blocks, Space()]
 
 
-def _summed(view: View, document: Document, line: grouped_problems.Summed) -> Run:
+def _summed(view: View, document: Document, line: grouped_problems.ProblemSum) -> Run:
     """A line for all that a document has of a kind."""
     told = Styled(f"{view.word(line.severity)} {line.code}", _STYLES[line.severity])
     more = Styled(view.word("each with -v"), "dim")
@@ -275,7 +275,7 @@ def citations_page(view: View, reports: Sequence[CheckedDocument]) -> Page:
     return (*blocks, *_followed(view, reports), Paragraph(view.footer(), 0))
 
 
-def cited_name(view: View, each: ResolvedCitation) -> str:
+def cited_name(view: View, each: CitedLaw) -> str:
     """What is cited, as a table of citations names it: `383bis CP 1867`."""
     citation, number = each.citation, each.citation.article
     if citation.article_to:
@@ -288,14 +288,14 @@ def cited_name(view: View, each: ResolvedCitation) -> str:
     return f"{number} ({view.word('another act' if citation.instrument else 'act not told')})"
 
 
-def _state(view: View, each: ResolvedCitation) -> str:
+def _state(view: View, each: CitedLaw) -> str:
     if each.in_force is None and not each.provisions:
         return view.word("not in set") if each.citation.code in view.corpus.code else ""
     mark = force_mark(view.corpus, each, view.on)
     return force_state(view, each).lower() + ("" if mark is Mark.SEEN else f" ({view.word(mark)})")
 
 
-def force_mark(corpus: Corpus, each: ResolvedCitation, on: date) -> Mark:
+def force_mark(corpus: Corpus, each: CitedLaw, on: date) -> Mark:
     """How sure it is whether what is cited is in force on a day; the weakest of several articles."""
     found = [corpus.provision[ident] for ident in each.provisions]
     held = [version for one in found if (version := one.version(on))]
@@ -305,7 +305,7 @@ def force_mark(corpus: Corpus, each: ResolvedCitation, on: date) -> Mark:
     return weakest(day_mark(corpus, one) for one in dated) if dated else Mark.SEEN
 
 
-def force_state(view: View, each: ResolvedCitation) -> str:
+def force_state(view: View, each: CitedLaw) -> str:
     """Whether what is cited is in force on the day, not yet, or not any more."""
     provisions = [view.corpus.provision[ident] for ident in each.provisions]
     if provisions and all(provision.is_annulled(view.on) for provision in provisions):
@@ -387,7 +387,7 @@ def _place_json(document: Document, start: int, end: int) -> Plain:
     return {"line": line, "column": column, "place": document.place(start), "text": document.text[start:end]}
 
 
-def _citation(view: View, document: Document, each: ResolvedCitation) -> Plain:
+def _citation(view: View, document: Document, each: CitedLaw) -> Plain:
     found, corpus = each.citation, view.corpus
     place = Pinpoint(found.paragraph, found.alinea, found.point, found.indent)
     last = full_reference(corpus, found.code, found.article_to, NOWHERE) if found.article_to else None
@@ -413,7 +413,7 @@ def _instrument_json(corpus: Corpus, citation: Citation) -> str | None:
     return corpus.code[citation.code].short if is_ours else citation.instrument
 
 
-def _plain_entry(document: Document, entry: grouped_problems.Entry) -> Plain:
+def _plain_entry(document: Document, entry: grouped_problems.GroupedProblem) -> Plain:
     """A problem at its first place, with all its places, of which each may have a way out of its own."""
     keys = ("start", "end", "line", "column", "end_line", "end_column", "place", "suggestion")
     every = [_plain_problem(document, each) for each in entry.each]

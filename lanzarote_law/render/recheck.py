@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from lanzarote_law.answers import law_over_time
-from lanzarote_law.checking.recheck import Revision
-from lanzarote_law.checking.rechecked_citation import RevisedCitation, StatementOutcome
+from lanzarote_law.checking.recheck import RecheckedDocument
+from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.statements import Statement
 from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Heading, Page, PageDocument, Paragraph, Space, Styled, Table, row, run
@@ -26,24 +26,24 @@ _QUOTED = 300
 """Characters of a statement that are quoted, at most."""
 
 
-def paper(view: View, revision: Revision) -> PageDocument:
+def paper(view: View, revision: RecheckedDocument) -> PageDocument:
     """The page as a document."""
     name = printable_line(PurePath(revision.document.name).name)  # the folder is confidential
     return PageDocument(name, _dates(view, revision), view.language, view.on, _blocks(view, revision), view.notice())
 
 
-def page(view: View, revision: Revision) -> Page:
+def page(view: View, revision: RecheckedDocument) -> Page:
     """What became of the statements of a document, the worst first; of those that hold, only the questioned ones."""
     name = printable_line(revision.document.name)
     title = Heading(run(f"{name}{view.colon}{_dates(view, revision)}"), 1)
     return (title, *_blocks(view, revision), Paragraph(view.footer()))
 
 
-def _dates(view: View, revision: Revision) -> str:
+def _dates(view: View, revision: RecheckedDocument) -> str:
     return view.word("revise.dates", view.day(revision.then), view.day(revision.now))
 
 
-def _blocks(view: View, revision: Revision) -> Page:
+def _blocks(view: View, revision: RecheckedDocument) -> Page:
     groups = {
         outcome: [each for each in revision.statements if each.outcome is outcome] for outcome in StatementOutcome
     }
@@ -65,13 +65,13 @@ def _blocks(view: View, revision: Revision) -> Page:
     return (*blocks, *_items(view, revision))
 
 
-def _still_law(view: View, each: RevisedCitation) -> list[str]:
+def _still_law(view: View, each: RecheckedCitation) -> list[str]:
     """The cited provisions that a later amendment may still have changed."""
     found = (view.corpus.provision[ident] for ident in each.cited.provisions)
     return [one.id for one in found if one.in_force(view.on)]
 
 
-def _statement(view: View, revision: Revision, statement: Statement) -> list[Block]:
+def _statement(view: View, revision: RecheckedDocument, statement: Statement) -> list[Block]:
     """The place and the words of a statement, then each citation that does not simply hold."""
     place = place_in_document(view, revision.document, statement.citations[0].cited.citation.start)
     words = view.word("revise.quotation", quotation(revision, statement))
@@ -99,7 +99,7 @@ def _statement(view: View, revision: Revision, statement: Statement) -> list[Blo
     return blocks + [_line(*each) for each in lines]
 
 
-def court_lines(view: View, each: RevisedCitation, *, is_later: bool) -> list[str]:
+def court_lines(view: View, each: RecheckedCitation, *, is_later: bool) -> list[str]:
     """What courts decided on a citation by the date of its document, or since."""
     key = "revise.decided-since" if is_later else "revise.decided-then"
     return [view.word(key, one.told) for one in each.courts if one.is_later is is_later]
@@ -111,20 +111,20 @@ def _line(told: str, way: str, style: str) -> Paragraph:
     return Paragraph(run(Styled(printable_line(told), style), *arrow), 2)
 
 
-def quotation(revision: Revision, statement: Statement) -> str:
+def quotation(revision: RecheckedDocument, statement: Statement) -> str:
     """The words of a statement on one line, shortened if they are many."""
     words = printable_line(" ".join(revision.document.text[statement.start : statement.end].split()))
     return words if len(words) <= _QUOTED else f"{words[:_QUOTED].rpartition(' ')[0]} …"
 
 
-def _changes(view: View, revision: Revision) -> law_over_time.LawChanges:
+def _changes(view: View, revision: RecheckedDocument) -> law_over_time.LawChanges:
     """What changed between the two dates, of the items concerned alone."""
     found = law_over_time.changes(view.corpus, *sorted((revision.then, revision.now)))
     moves = tuple(each for each in found.moves if each.item in revision.items)
     return found._replace(moves=moves, losses=tuple(each for each in found.losses if each.now.item in revision.items))
 
 
-def _items(view: View, revision: Revision) -> Iterator[Block]:
+def _items(view: View, revision: RecheckedDocument) -> Iterator[Block]:
     """The items concerned whose status changed between the two dates, and what was lost."""
     found = _changes(view, revision)
     item = view.corpus.item
@@ -141,7 +141,7 @@ def _items(view: View, revision: Revision) -> Iterator[Block]:
 # -- JSON --------------------------------------------------------------------------------------------------------------
 
 
-def revision_json(view: View, revision: Revision) -> Plain:
+def revision_json(view: View, revision: RecheckedDocument) -> Plain:
     """The statements with their citations, and the items concerned, as plain values."""
     found = _changes(view, revision)
     return document(
@@ -160,11 +160,11 @@ def _moved(each: law_over_time.StatusChange) -> Plain:
     return plain_record("revise/items", each, before=each.before.status, after=each.after.status, days=days)
 
 
-def _courts(each: RevisedCitation) -> list[Plain]:
+def _courts(each: RecheckedCitation) -> list[Plain]:
     return [plain_record("revise/statements/citations/courts", one) for one in each.courts]
 
 
-def _plain(view: View, revision: Revision, statement: Statement) -> Plain:
+def _plain(view: View, revision: RecheckedDocument, statement: Statement) -> Plain:
     name = "revise/statements/citations"
     told = [(each, each.cited, cited_name(view, each.cited)) for each in statement.citations]
     citations = [

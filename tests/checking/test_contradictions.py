@@ -11,7 +11,7 @@ from lanzarote_law.checking.check import check
 from lanzarote_law.grammar import aggravating_facts
 from lanzarote_law.model import PENALTY_EFFECTS
 from tests.builders import a_corpus, a_link, a_partner, a_provision, a_version, an_act, an_item
-from tests.checking.test_rule_context import REPLY, TODAY, Told, told
+from tests.checking.test_problems import REPLY, TODAY, Told, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.checking.check import check
-from lanzarote_law.checking.grouped_problems import Entry, entries, summed
+from lanzarote_law.checking.grouped_problems import GroupedProblem, group_problems, sum_up
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Severity
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_successor, an_item
@@ -23,33 +23,39 @@ def a_problem(start: int, message: str = "wrong", suggestion: str = "", *, lengt
 
 def test_the_same_is_told_once_and_another_thing_by_itself() -> None:
     first, other, again = a_problem(1), a_problem(5, "other"), a_problem(9)
-    assert entries([first, other, again]) == (Entry(first, (first, again)), Entry(other, (other,)))
+    assert group_problems([first, other, again]) == (
+        GroupedProblem(first, (first, again)),
+        GroupedProblem(other, (other,)),
+    )
 
 
 def test_what_has_no_place_is_never_one_with_another() -> None:
     alike = [a_problem(0, length=0), a_problem(0, length=0)]
-    assert [each.each for each in entries(alike)] == [(alike[0],), (alike[1],)]
+    assert [each.each for each in group_problems(alike)] == [(alike[0],), (alike[1],)]
 
 
 def test_the_way_out_of_all_places_names_each_part_once() -> None:
     one, whole, two = a_problem(1, "", "§ 1: 50"), a_problem(5, "", "§ 1: 50; § 2: 51"), a_problem(9, "", "§ 3: 52")
-    assert entries([one, whole])[0].suggestion == "§ 1: 50; § 2: 51"
-    assert entries([one, two])[0].suggestion == "§ 1: 50; § 3: 52"
+    assert group_problems([one, whole])[0].suggestion == "§ 1: 50; § 2: 51"
+    assert group_problems([one, two])[0].suggestion == "§ 1: 50; § 3: 52"
     short = whole._replace(brief="50 to 51")
-    assert (entries([one, short])[0].way, entries([short, two])[0].way) == ("50 to 51", "50 to 51; § 3: 52")
+    assert (group_problems([one, short])[0].way, group_problems([short, two])[0].way) == (
+        "50 to 51",
+        "50 to 51; § 3: 52",
+    )
 
 
 def test_one_of_a_kind_is_told_whole_and_several_are_one_line() -> None:
-    def of(code: str, *subjects: str) -> tuple[Entry, ...]:
+    def of(code: str, *subjects: str) -> tuple[GroupedProblem, ...]:
         found = [
             a_problem(start, each)._replace(code=code, severity=Severity.NOTE, subject=each)
             for start, each in enumerate(subjects)
         ]
-        return entries(found)
+        return group_problems(found)
 
     one = of("LL106", "7")
-    assert summed(one) == (one, ())
-    apart, lines = summed(of("LL103", *"1 2 3 4 5 6".split()) + of("LL401", "8", "9") + one)
+    assert sum_up(one) == (one, ())
+    apart, lines = sum_up(of("LL103", *"1 2 3 4 5 6".split()) + of("LL401", "8", "9") + one)
     assert (apart, [(each.code, each.message) for each in lines]) == (
         one,
         [
@@ -147,7 +153,7 @@ def test_a_suggestion_fits_a_line(law: Corpus) -> None:
 
 def test_former_articles_and_ranges_are_counted_in_a_line(law: Corpus) -> None:
     text = "The former article 383bis and the former article 377quater of the Criminal Code became others."
-    apart, (line,) = summed(check(law, text, a_day(TODAY)).entries)
+    apart, (line,) = sum_up(check(law, text, a_day(TODAY)).entries)
     assert (apart, line.message) == (
         (),
         "2 articles are rightly cited as former law, since they were repealed: 383bis CP 1867, 377quater CP 1867",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.checking.recheck import own_date, revise
+from lanzarote_law.checking.recheck import own_date, recheck_document
 from lanzarote_law.checking.rechecked_citation import StatementOutcome
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.documents.files import Document
@@ -14,15 +14,15 @@ from lanzarote_law.errors import NotUnderstoodError
 from tests.builders import a_corpus, a_day, a_decision, a_provision
 
 if TYPE_CHECKING:
-    from lanzarote_law.checking.recheck import Revision
+    from lanzarote_law.checking.recheck import RecheckedDocument
     from lanzarote_law.model import Corpus
 
 THEN = "2018-01-26"
 POSSESSION = "Article 383bis of the Belgian Criminal Code makes possession an offence."
 
 
-def revision(corpus: Corpus, text: str, then: str = THEN, now: str = "2026-11-30") -> Revision:
-    return revise(corpus, Document("paper.txt", text, plain=True), a_day(then), a_day(now))
+def revision(corpus: Corpus, text: str, then: str = THEN, now: str = "2026-11-30") -> RecheckedDocument:
+    return recheck_document(corpus, Document("paper.txt", text, plain=True), a_day(then), a_day(now))
 
 
 def told(corpus: Corpus, text: str, then: str = THEN, now: str = "2026-11-30") -> list[tuple[str, str, str]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.checking.test_rule_context import TODAY, Told, told
+from tests.checking.test_problems import TODAY, Told, told
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus

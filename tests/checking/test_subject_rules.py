@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.model import Text
-from tests.checking.test_rule_context import TODAY, Told, told
+from tests.checking.test_problems import TODAY, Told, told
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus

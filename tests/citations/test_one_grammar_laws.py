@@ -10,7 +10,7 @@ import pytest
 from lanzarote_law.answers.reference_resolution import find_codes, full_reference, resolve
 from lanzarote_law.checking.check import check
 from lanzarote_law.citations import act_names, extraction
-from lanzarote_law.citations.cited_records import ResolvedCitation, resolve_citations
+from lanzarote_law.citations.cited_records import CitedLaw, resolve_citations
 from lanzarote_law.errors import RequestError
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.grammar.typed_references import ArticleRef, ConventionPoints, ItemRef
@@ -67,7 +67,7 @@ def read(text: str) -> list[tuple[str, ...]]:
     return [_read(each) for each in resolve_citations(CORPUS, ON, extraction.extract_citations(text, NAMES))]
 
 
-def _read(found: ResolvedCitation) -> tuple[str, ...]:
+def _read(found: CitedLaw) -> tuple[str, ...]:
     each = found.citation
     place = Pinpoint(each.paragraph, each.alinea, each.point, each.indent)
     return found.items or (_placed("".join(found.provisions[:1]) or f"{each.instrument} {each.article}", place),)

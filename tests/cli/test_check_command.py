@@ -708,7 +708,7 @@ def test_a_word_document_keeps_its_headings_and_tables(tmp_path: Path) -> None:
     target = tmp_path / "reply.docx"
     target.write_bytes(docx_builder.reply())
     page, source = annotated(tmp_path, str(target))
-    assert page.text == files.read(target).text
+    assert page.text == files.read_document(target).text
     assert "<h2>Question 8.1.a\n</h2>" in re.sub("<mark[^>]*>|</mark>", "", source)
     table = source[source.index("<table>") : source.index("</table>")]
     assert re.findall(r"<(tr|td)>", table) == ["tr", "td", "td"] * 3

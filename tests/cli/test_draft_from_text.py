@@ -163,7 +163,7 @@ def test_of_several_inserted_articles_each_has_its_own_words() -> None:
     law = LOI.replace("il est inséré un article 500/1, rédigé comme suit", two).replace(
         "d'une amende.\".", "d'une amende.\n\nArt. 500/2. Les sons\n\nQuiconque aura joué des sons est libre.\"."
     )
-    document = files.of_bytes("loi.txt", law.encode())
+    document = files.document_of_bytes("loi.txt", law.encode())
     words = {each.target: each.words for each in law_draft.draft_law(corpus_loading.load(), [document]).entries}
     assert "images" in words["be-cp-1867/500/1"]
     assert "sons" not in words["be-cp-1867/500/1"]

@@ -188,7 +188,7 @@ def test_footnotes_are_those_of_word_in_the_order_of_their_marks() -> None:
 def test_check_reads_the_footnotes_of_a_report(tmp_path: Path) -> None:
     file = tmp_path / "report.docx"
     file.write_bytes(document(small(Paragraph(run(Styled("A sentence.", note="Its source."))))))
-    assert "One\nA sentence.\n\n Its source.\n" in files.read(file).text
+    assert "One\nA sentence.\n\n Its source.\n" in files.read_document(file).text
 
 
 def test_a_note_that_is_repeated_in_a_part_is_named_by_its_number() -> None:

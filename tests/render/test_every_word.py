@@ -416,7 +416,7 @@ def test_check_writes_no_word_by_itself(data: Data) -> None:
             found = reports(data, view)
             yield checked_documents.citations_page(view, found)
             yield checked_documents.items_page(
-                view, [(each, checking.bearings(data.corpus, each.checked, view.on)) for each in found]
+                view, [(each, checking.cited_items(data.corpus, each.checked, view.on)) for each in found]
             )
             yield checked_documents.problems_page(view, [without_messages(each) for each in found])
 

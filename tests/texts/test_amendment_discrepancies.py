@@ -41,7 +41,7 @@ def the_law(*provisions: Provision, acts: Iterable[Act] = (LAW,)) -> Corpus:
 
 def watched(corpus: Corpus, *articles: written.Written, updated: str = written.UPDATED, on: str = ON) -> list[Finding]:
     text = written.markdown(articles, updated=updated)
-    copy = act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
+    copy = act_reader.read_act(act_reader.TextFile("code.md", files.document_of_bytes("code.md", text.encode()).text))
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(copy, "old")], a_day(on))
         return list(
@@ -459,7 +459,7 @@ def test_a_copy_that_is_older_than_a_recorded_change_is_found(changed: str, foun
 
 def test_a_text_that_is_no_longer_the_one_that_was_verified_is_found() -> None:
     article = an_article("Vol puni.")
-    text = files.of_bytes("code.md", written.markdown((article,)).encode()).text
+    text = files.document_of_bytes("code.md", written.markdown((article,)).encode()).text
     same = act_reader.read_act(act_reader.TextFile("code.md", text)).articles[0].fingerprint
     for print_, wanted in ((same, []), ("0" * 16, ["reworded"])):
         check = Verified(Mark.SEEN, "A. Adviser", a_day("2024-01-01"), "", a_day("2024-01-01"), f"fr:{print_}")
@@ -531,7 +531,9 @@ def test_what_copies_in_two_languages_say_alike_is_told_once() -> None:
     corpus = the_law(an_old())
     alone = watched(corpus, an_article("[1 Vol]1 puni.", NOTE))
     text = written.markdown((an_article("[1 Diefstal]1 gestraft.", NOTE),)).replace('language: "fr"', 'language: "nl"')
-    copy = act_reader.read_act(act_reader.TextFile("code-nl.md", files.of_bytes("code-nl.md", text.encode()).text))
+    copy = act_reader.read_act(
+        act_reader.TextFile("code-nl.md", files.document_of_bytes("code-nl.md", text.encode()).text)
+    )
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(copy, "old")], a_day(ON))
         assert [each.language for each in opened.copies()] == ["fr", "nl"]
@@ -695,7 +697,9 @@ def test_where_two_languages_differ_both_notes_are_shown_and_no_command_is_offer
         for language, form, day in zip(("fr", "nl"), (FRENCH, DUTCH), days, strict=True):
             article = an_article("[1 Vol]1 puni.", *([form.format(day)] if day else []))
             text = written.markdown((article,)).replace('language: "fr"', f'language: "{language}"')
-            copy = act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
+            copy = act_reader.read_act(
+                act_reader.TextFile("code.md", files.document_of_bytes("code.md", text.encode()).text)
+            )
             opened.add([library.NewCopy(copy, "old")], a_day(ON))
         found = written.watch_result(
             corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON)
@@ -714,7 +718,9 @@ def test_where_two_acts_start_on_one_date_each_is_compared_with_its_own_note_in_
         for language, written_notes in notes.items():
             article = an_article("[1 Vol]1 [2 puni]2.", *written_notes)
             text = written.markdown((article,)).replace('language: "fr"', f'language: "{language}"')
-            copy = act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
+            copy = act_reader.read_act(
+                act_reader.TextFile("code.md", files.document_of_bytes("code.md", text.encode()).text)
+            )
             opened.add([library.NewCopy(copy, "old")], a_day(ON))
         found = written.watch_result(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON))
     told = {(each.act, str(each.on)): bool(each.command) for each in found.findings if each.sort.value == "missing"}

@@ -30,7 +30,7 @@ IN_2011 = LAW._replace(id="act:2011", dated=a_day("2011-12-01"), dossier="2011-1
 
 
 def found(corpus: Corpus, text: str, name: str = "page.html") -> list[Finding]:
-    document = files.of_bytes(name, text.encode())
+    document = files.document_of_bytes(name, text.encode())
     copy = act_reader.read_act(act_reader.TextFile(name, document.text))
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(copy, "old" if copy.numac == forms.NUMAC else "")], ON)
@@ -158,7 +158,7 @@ def test_amendments_are_followed_up_to_the_newest_of_the_copies_in_two_languages
     with library.open_library(make=True) as opened:
         for page in pages:
             copy = act_reader.read_act(
-                act_reader.TextFile("page.html", files.of_bytes("page.html", page.encode()).text)
+                act_reader.TextFile("page.html", files.document_of_bytes("page.html", page.encode()).text)
             )
             opened.add([library.NewCopy(copy, "old")], ON)
         result = forms.watch_result(corpus, opened.copies(), opened.articles(corpus.code, words=False), ON)

@@ -32,7 +32,7 @@ def told(
     """The wording of article 100 on a day, from copies of some days."""
     with library.open_library(make=True) as opened:
         for updated, article in copies:
-            text = files.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
+            text = files.document_of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
             opened.add(
                 [library.NewCopy(act_reader.read_act(act_reader.TextFile("code.md", text)), "old")], a_day("2024-06-01")
             )
@@ -159,7 +159,9 @@ def test_a_change_that_is_ahead_can_be_compared_with_its_text() -> None:
     corpus = a_corpus(provision)
     text = texts.markdown((LATER,), updated="20-05-2024")
     with library.open_library(make=True) as opened:
-        copy = act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
+        copy = act_reader.read_act(
+            act_reader.TextFile("code.md", files.document_of_bytes("code.md", text.encode()).text)
+        )
         opened.add([library.NewCopy(copy, "old")], a_day("2024-06-01"))
         checkable = CheckableFacts(corpus, opened.copies(), opened.articles(["old"]), a_day("2024-06-01"))
     found = {fact.address: checkable.find(fact) for fact in all_facts(corpus)}
@@ -197,7 +199,7 @@ def test_an_article_is_read_in_the_wording_of_the_day_or_of_its_last_one(on: str
     corpus = a_corpus(a_provision("old/100", a_version(""), repealed_on=end))
     with library.open_library(make=True) as opened:
         for updated, article in (("31-05-2022", NOW), ("20-05-2024", GONE)):
-            text = files.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
+            text = files.document_of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
             opened.add(
                 [library.NewCopy(act_reader.read_act(act_reader.TextFile("code.md", text)), "old")], a_day("2024-06-01")
             )
@@ -325,7 +327,7 @@ def test_a_report_has_the_words_behind_everything_else() -> None:
 def test_a_copy_older_than_the_start_of_its_code_has_the_wording_as_adopted(
     on: str, updated: str, name: str, reach: Availability
 ) -> None:
-    text = files.of_bytes("code.md", texts.markdown((THEN,), updated=updated).encode()).text
+    text = files.document_of_bytes("code.md", texts.markdown((THEN,), updated=updated).encode()).text
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(act_reader.read_act(act_reader.TextFile("code.md", text)), "old")], a_day(on))
         held, kept = opened.articles(code="old", number="100"), {each.id: each for each in opened.copies()}

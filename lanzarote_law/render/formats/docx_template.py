@@ -71,11 +71,11 @@ def _as_document(template: bytes) -> bytes:
         raise template_error(worded("it is in the old format (.dot, .doc), or protected by a password"))
     try:
         with zipfile.ZipFile(BytesIO(template)) as archive:
-            size_limits.within(
+            size_limits.refuse_excess(
                 size_limits.PACKED_FILES, len(archive.namelist()), worded("the template"), "files packed into it"
             )
             size = sum(each.file_size for each in archive.infolist())
-            size_limits.within(size_limits.UNPACKED, size, worded("the template"), "bytes when unpacked")
+            size_limits.refuse_excess(size_limits.UNPACKED, size, worded("the template"), "bytes when unpacked")
             files = {name: archive.read(name) for name in archive.namelist()}
         xml = (
             content for name, content in files.items() if b"<?xml" in content[:99] or name.endswith((".xml", ".rels"))
