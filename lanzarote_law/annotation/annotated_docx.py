@@ -53,7 +53,7 @@ class _ChangedFiles:
         """The new bytes of the changed files, by path. Raises UnreadableError if one of them is damaged."""
         xml = self._read(self.traced.main)
         main = comments_xml.parse_root(self.name, self.traced.main, xml)
-        words = comments_xml.document_vocabulary(main)
+        words = comments_xml.document_namespace(main)
         comment_files = [each for each in self.traced.led_to.get("comments", ()) if each]
         path = (
             comment_files[0] if comment_files else comments_xml.free_comments_path(self.folder, self.archive.NameToInfo)
@@ -63,18 +63,18 @@ class _ChangedFiles:
         numbers = count(comments_xml.highest_id(xml, held) + 1)
         finder = RangeFinder(xml, document, self.traced, numbers)
         comments: list[str] = []
-        changes = tracked_changes.place(xml, finder, replacements)
+        changes = tracked_changes.locate_changes(xml, finder, replacements)
         pairs: list[tuple[CommentRange, tuple[str, str]]] = []
         for comment, placed_range in self._placed(finder, notes(changes)):
             number = next(numbers)
             comments.append(comments_xml.comment_xml(number, comment, on))
             pairs.append((placed_range, comments_xml.range_marks(number)))
         pairs += [(each.placed, each.marks(next(numbers), next(numbers), on)) for each in changes.values()]
-        declared = partial(comments_xml.declare_vocabulary, root=main, vocabulary=words)
+        declared = partial(comments_xml.declare_namespace, root=main, vocabulary=words)
         marks = [(at, declared(begins).encode(), declared(ends).encode()) for at, (begins, ends) in pairs]
         holder = comments_xml.parse_root(self.name, path, held)
-        inner = comments_xml.declare_vocabulary("".join(comments), holder, words)
-        body = tracked_changes.as_deleted(insert_comments(xml, finder, marks))
+        inner = comments_xml.declare_namespace("".join(comments), holder, words)
+        body = tracked_changes.encode_deletions(insert_comments(xml, finder, marks))
         changed = {self.traced.main: body, path: comments_xml.insert_at_end(held, holder, inner)}
         for each, made in changed.items():
             comments_xml.parse_root(self.name, each, made)  # Word must be able to open the result

@@ -39,14 +39,14 @@ Notes = Callable[[Collection[tuple[int, int]]], DocumentComments]
 """What composes the comments, from the ranges of the text whose words are replaced."""
 
 
-class NewWords(NamedTuple):
+class ReplacementWords(NamedTuple):
     """Words that replace others, and the ranges of the text that must be replaced with them, or they stay."""
 
     words: str
     only_with: tuple[tuple[int, int], ...] = ()
 
 
-Replacements = Mapping[tuple[int, int], NewWords]
+Replacements = Mapping[tuple[int, int], ReplacementWords]
 """New words for ranges of the text."""
 
 

@@ -110,7 +110,7 @@ def range_marks(number: int) -> tuple[str, str]:
     return begins, ends
 
 
-def declare_vocabulary(xml: str, root: RootElement, vocabulary: str) -> str:
+def declare_namespace(xml: str, root: RootElement, vocabulary: str) -> str:
     """Elements with a declaration of the prefix `w`, if the file does not declare it, or declares it otherwise."""
     if root.vocabulary("w") == vocabulary:
         return xml
@@ -119,7 +119,7 @@ def declare_vocabulary(xml: str, root: RootElement, vocabulary: str) -> str:
     )
 
 
-def document_vocabulary(root: RootElement) -> str:
+def document_namespace(root: RootElement) -> str:
     """The XML vocabulary of a document."""
     return _STRICT if _STRICT in root.attributes.values() else _WORD
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.annotation.comments import NewWords
+from lanzarote_law.annotation.comments import ReplacementWords
 from lanzarote_law.checking.rechecked_citation import StatementOutcome
 from lanzarote_law.citations.citation import ActWayName
 from lanzarote_law.grammar.code_phrases import code_key
@@ -34,7 +34,9 @@ _NEW = {"of": "new", "du": "nouveau", "van": "nieuwe"}
 _ENDS_A_SENTENCE = lazy_regex(r"\s*(?:\Z|\n|\s[A-ZÀ-Ý«“])")
 
 
-def new_names(corpus: Corpus, text: str, replaced: Sequence[RecheckedCitation]) -> Iterator[tuple[Place, NewWords]]:
+def new_code_names(
+    corpus: Corpus, text: str, replaced: Sequence[RecheckedCitation]
+) -> Iterator[tuple[Place, ReplacementWords]]:
     """The place of each name directly after replaced numbers, with the name that only the code of the new one has."""
     for each in replaced:
         cited, code = each.cited.citation, ArticleId(each.successor).code
@@ -45,7 +47,7 @@ def new_names(corpus: Corpus, text: str, replaced: Sequence[RecheckedCitation]) 
             is_last = match["name"].endswith(".") and match.end("name") == cited.why.place + 1
             stop = "." if is_last and name[-1] != "." and _ENDS_A_SENTENCE.match(text, match.end()) else ""
             numbers = (other.cited.citation for other in replaced if other.cited.citation.why == cited.why)
-            yield match.span("name"), NewWords(f"{name}{stop}", tuple((one.start, one.end) for one in numbers))
+            yield match.span("name"), ReplacementWords(f"{name}{stop}", tuple((one.start, one.end) for one in numbers))
 
 
 def _new_name(corpus: Corpus, name: str, words: list[str], code: str) -> str:

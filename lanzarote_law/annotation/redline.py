@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from lanzarote_law import annotation
-from lanzarote_law.annotation.comments import Comment, DocumentComments, NewWords
-from lanzarote_law.annotation.new_code_names import new_names, shares_its_name
+from lanzarote_law.annotation.comments import Comment, DocumentComments, ReplacementWords
+from lanzarote_law.annotation.new_code_names import new_code_names, shares_its_name
 from lanzarote_law.checking.recheck import RecheckedDocument
 from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.statements import SAME_ARTICLE, Statement
@@ -80,7 +80,7 @@ LIST_INSTEAD = to_word("use --format md or docx for the list of statements")
 def revised_copy(view: View, revision: RecheckedDocument, content: bytes) -> tuple[bytes, int]:
     """The copy, and how many numbers are replaced in it. Raises UnreadableError if it cannot contain changes."""
     made: list[tuple[int, int]] = []
-    wanted, advice = dict(replacements(view.corpus, revision)), worded(LIST_INSTEAD)
+    wanted, advice = dict(number_replacements(view.corpus, revision)), worded(LIST_INSTEAD)
 
     def comments(placed: Collection[tuple[int, int]]) -> DocumentComments:
         made[:] = (each for each in placed if not wanted[each].only_with)  # a name is changed with its number
@@ -90,7 +90,9 @@ def revised_copy(view: View, revision: RecheckedDocument, content: bytes) -> tup
     return copy, len(made)
 
 
-def replacements(corpus: Corpus, revision: RecheckedDocument) -> Iterator[tuple[tuple[int, int], NewWords]]:
+def number_replacements(
+    corpus: Corpus, revision: RecheckedDocument
+) -> Iterator[tuple[tuple[int, int], ReplacementWords]]:
     """The place of each number that can be replaced without changing the sentence, with the new number; and of names.
 
     All outdated numbers of a sentence are replaced, or none; none in a bill, a judgment or a decree, which is of its
@@ -103,8 +105,8 @@ def replacements(corpus: Corpus, revision: RecheckedDocument) -> Iterator[tuple[
         can_be_replaced = outdated and all(_can_be_replaced(statement, each) for each in outdated)
         if can_be_replaced and not _depends_on_the_number(revision, at):
             for each in outdated:
-                yield _span(each), NewWords(_number(revision.document.text, each))
-            yield from new_names(corpus, revision.document.text, outdated)
+                yield _span(each), ReplacementWords(_number(revision.document.text, each))
+            yield from new_code_names(corpus, revision.document.text, outdated)
 
 
 # l’article 458bis du Code pénal

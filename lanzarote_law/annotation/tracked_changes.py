@@ -31,7 +31,7 @@ class TrackedChange(NamedTuple):
         return f'<w:del w:id="{deletion}" {who}>', f'</w:del><w:ins w:id="{insertion}" {who}>{inserted}</w:ins>'
 
 
-def place(xml: bytes, finder: RangeFinder, replacements: Replacements) -> dict[tuple[int, int], TrackedChange]:
+def locate_changes(xml: bytes, finder: RangeFinder, replacements: Replacements) -> dict[tuple[int, int], TrackedChange]:
     """The changes that the file can hold: in the text itself, within one paragraph, in no change of somebody else."""
     found: dict[tuple[int, int], TrackedChange] = {}
     tracked = _tracked_stretches(xml) if replacements else []
@@ -67,6 +67,6 @@ _DELETED = re.compile(rb'<w:del [^>]*?w:author="%b"[^>]*>.*?</w:del>' % AUTHOR.e
 _TEXT = re.compile(rb"(</?(?:\w+:)?)t(?=[\s>])")
 
 
-def as_deleted(xml: bytes) -> bytes:
+def encode_deletions(xml: bytes) -> bytes:
     """A file in which the text of the deletions of this program is encoded as deleted text."""
     return _DELETED.sub(lambda found: _TEXT.sub(rb"\1delText", found[0]), xml)

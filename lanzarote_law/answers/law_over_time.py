@@ -13,8 +13,8 @@ from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_f
 from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.answers.regressions import Downgrade, downgrades_between
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_history import first_day, review_days, status_change_days
-from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus
+from lanzarote_law.answers.status_history import review_days, status_change_days, unbroken_since
+from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, StatusFlag
 from lanzarote_law.answers.verifiable_facts import Fact, facts_about_items, facts_about_provision
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import article_key
@@ -87,17 +87,17 @@ def _steps(corpus: Corpus, provision: Provision, *, back: bool) -> set[Concordan
     onward = predecessors_of if back else successors_of
     members = set(walk_from([provision.id], lambda ident: onward(corpus, ident)))
     heirs = ((old, each) for old in members for each in corpus.provision[old].replaced_by)
-    return {succession(corpus.provision[old], each) for old, each in heirs if each.provision in members}
+    return {concordance_step(corpus.provision[old], each) for old, each in heirs if each.provision in members}
 
 
-def succession(old: Provision, successor: Successor) -> ConcordanceStep:
+def concordance_step(old: Provision, successor: Successor) -> ConcordanceStep:
     """A step of the concordance with its own date, or that of the repeal."""
     day = successor.on or old.end
     assert day is not None  # ensured by a rule of the data: only what ends is replaced
     return ConcordanceStep(old.id, successor, day)
 
 
-class Event(StrEnum):
+class LawEventKind(StrEnum):
     """The kind of a change to a provision."""
 
     ENTERED = "entered"
@@ -112,7 +112,7 @@ class LawEvent(NamedTuple):
     """A change to a provision on a date, by an act."""
 
     on: date
-    event: Event
+    event: LawEventKind
     provision: str
     act: str
     number: str = ""
@@ -159,7 +159,7 @@ def changes(corpus: Corpus, start: date, end: date) -> LawChanges:
     for each in corpus.renumberings:
         if start < each.on <= end:
             ident = f"{each.code}/{each.now}"
-            events.append(LawEvent(each.on, Event.RENUMBERED, ident, each.act, f"{each.was} > {each.now}"))
+            events.append(LawEvent(each.on, LawEventKind.RENUMBERED, ident, each.act, f"{each.was} > {each.now}"))
 
     def order(event: LawEvent) -> tuple[date, str, int, tuple[int, int, int, str]]:
         code, article = ArticleId(event.provision).parts
@@ -178,11 +178,11 @@ def _review_day(corpus: Corpus, item: Item, start: date, end: date) -> date | No
     """The date in a period from which an item has been under review; None if it is not, or was before."""
 
     def waits(on: date) -> bool:
-        return Flag.UNDER_REVIEW in item_status(corpus, item.id, on).flags
+        return StatusFlag.UNDER_REVIEW in item_status(corpus, item.id, on).flags
 
     if waits(start) or not waits(end):
         return None
-    return first_day([day for day in review_days(corpus, item.id) if start < day <= end], end, waits)
+    return unbroken_since([day for day in review_days(corpus, item.id) if start < day <= end], end, waits)
 
 
 def future_events(corpus: Corpus, provision: Provision, on: date) -> tuple[LawEvent, ...]:
@@ -197,21 +197,21 @@ def _events(corpus: Corpus, provision: Provision) -> list[LawEvent]:
         return found
     for position, version in enumerate(provision.versions):
         if version.in_force_from:
-            event = Event.AMENDED if position else _beginning(corpus, provision, version.in_force_from)
+            event = LawEventKind.AMENDED if position else _beginning(corpus, provision, version.in_force_from)
             found.append(LawEvent(version.in_force_from, event, provision.id, version.act))
     if provision.annulled and provision.annulled.start:
-        found.append(LawEvent(provision.annulled.start, Event.ENDED, provision.id, provision.annulled.act))
+        found.append(LawEvent(provision.annulled.start, LawEventKind.ENDED, provision.id, provision.annulled.act))
     elif provision.repeal:
-        found.append(LawEvent(provision.repeal.on, Event.ENDED, provision.id, provision.repeal.act))
+        found.append(LawEvent(provision.repeal.on, LawEventKind.ENDED, provision.id, provision.repeal.act))
     return found
 
 
-def _beginning(corpus: Corpus, provision: Provision, first: date) -> Event:
+def _beginning(corpus: Corpus, provision: Provision, first: date) -> LawEventKind:
     """The kind of change on the first date of the first version of an article."""
     inserted = provision.versions[0].change is ActEffect.INSERTED  # also where its number was used before
     if inserted or not corpus.may_be_older(provision, first - first.resolution):
-        return Event.ENTERED
-    return Event.FIRST_RECORDED if provision.began is None else Event.AMENDED
+        return LawEventKind.ENTERED
+    return LawEventKind.FIRST_RECORDED if provision.began is None else LawEventKind.AMENDED
 
 
 def _status_change(corpus: Corpus, item: Item, start: date, end: date) -> StatusChange | None:

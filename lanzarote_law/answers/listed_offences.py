@@ -187,7 +187,7 @@ def _rules(lists: tuple[OffenceList, ...]) -> list[tuple[str, ...]]:
 
 def _standing(held: tuple[OffenceList, ...], offence: Provision) -> tuple[ListStanding, tuple[OffenceList, ...]]:
     lists = [each for each in held if each.code == offence.code]
-    naming = {each: named for each in lists if (named := spans_naming(each, offence.article))}
+    naming = {each: named for each in lists if (named := entries_naming(each, offence.article))}
     if naming:
         whole = any(not span.part for named in naming.values() for span in named)
         return ListStanding.LISTED if whole else ListStanding.IN_PART, tuple(naming)
@@ -195,7 +195,7 @@ def _standing(held: tuple[OffenceList, ...], offence: Provision) -> tuple[ListSt
     return ListStanding.LEFT_OUT if known else ListStanding.NOT_RECORDED, ()
 
 
-def spans_naming(offences: OffenceList, article: str) -> list[ArticleSpan]:
+def entries_naming(offences: OffenceList, article: str) -> list[ArticleSpan]:
     """The entries of a list that name an article, itself or in a range."""
     return [span for each in offences.articles if (span := ArticleSpan.parse(each)).contains(article)]
 

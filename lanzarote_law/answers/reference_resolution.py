@@ -124,7 +124,7 @@ def _missing_place(corpus: Corpus, provision: Provision, on: date, place: Pinpoi
     if provision.end and provision.end <= on and provision.version(on) is None:
         starts = (each.in_force_from for each in provision.versions if each.in_force_from)
         days = [*(each for each in starts if each < provision.end), provision.end - provision.end.resolution]
-    absent = [missing_place(corpus, provision, each, place, str(each)) for each in days]
+    absent = [missing_division_of(corpus, provision, each, place, str(each)) for each in days]
     return absent[-1] if all(absent) else None
 
 
@@ -344,7 +344,7 @@ def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:
     return clauses(worded("art. {was} {code} became {now} on {on}", **each._asdict()) for each in told)
 
 
-def sort_ids(corpus: Corpus, idents: list[str]) -> list[str]:
+def sort_provision_ids(corpus: Corpus, idents: list[str]) -> list[str]:
     """Ids of provisions in the order of the codes and in legal order."""
     order = corpus.code_place
     return sorted(idents, key=lambda ident: (order[ArticleId(ident).code], ArticleId(ident).rank))
@@ -358,7 +358,9 @@ class MissingDivision(NamedTuple):
     """The divisions that exist."""
 
 
-def missing_place(corpus: Corpus, provision: Provision, on: date, place: Pinpoint, day: str) -> MissingDivision | None:
+def missing_division_of(
+    corpus: Corpus, provision: Provision, on: date, place: Pinpoint, day: str
+) -> MissingDivision | None:
     """The message that an article has no such division on a date; None if its divisions are not recorded."""
     version = provision.version(on)
     missing = missing_division(version.divisions, place) if version and version.divisions else None

@@ -64,7 +64,7 @@ _MATCHES = ((MatchField(field), fit) for fit, fields in _ORDER for field in fiel
 _RANKS = {match: rank for rank, match in enumerate(_MATCHES)}
 
 
-class Match(NamedTuple):
+class SearchMatch(NamedTuple):
     """Where a record contains the words, and how well they match."""
 
     by: MatchField
@@ -97,7 +97,7 @@ class SearchHit(NamedTuple):
     """`provision`, `aspect` or `item`."""
     id: str
     title: str
-    found: Match
+    found: SearchMatch
     when: ForceState | None = None
     """The state of a provision on the date."""
     start: date | None = None
@@ -139,7 +139,7 @@ def _hits_by_reference(corpus: Corpus, words: str, on: date, language: str) -> t
         meant = resolve(corpus, words, on)
     except RequestError:
         return ()
-    found = Match(MatchField.NUMBER, MatchQuality.WHOLE, words)
+    found = SearchMatch(MatchField.NUMBER, MatchQuality.WHOLE, words)
     if meant.provision:
         return (_provision_hit(corpus, meant.provision, found, on, language),)
     return tuple(_item_hit(corpus, item, found, on, language) for item in meant.items)
@@ -177,26 +177,26 @@ def _age(hit: SearchHit) -> int:
     return -hit.end.toordinal() if hit.end and hit.when is ForceState.PAST else 0
 
 
-def _titles(wanted: SearchPhrase, title: Text) -> Iterator[Match]:
+def _titles(wanted: SearchPhrase, title: Text) -> Iterator[SearchMatch]:
     for found in _fitting(wanted, MatchField.TITLE, title):
         yield found._replace(tie_break=wanted.position(found.phrase))
 
 
 def _fitting(
     wanted: SearchPhrase, by: MatchField, phrases: Iterable[str], unnamed: NonStatutoryTerm | None = None
-) -> Iterator[Match]:
+) -> Iterator[SearchMatch]:
     for phrase in phrases:
         if (fit := wanted.match(phrase)) is not None:
-            yield Match(by, fit, phrase, unnamed)
+            yield SearchMatch(by, fit, phrase, unnamed)
 
 
-def _best(found: Iterable[Match]) -> Match | None:
+def _best(found: Iterable[SearchMatch]) -> SearchMatch | None:
     return min(found, key=lambda each: (each.rank, each.tie_break), default=None)
 
 
-def _aspects(corpus: Corpus, wanted: SearchPhrase) -> dict[str, Match]:
+def _aspects(corpus: Corpus, wanted: SearchPhrase) -> dict[str, SearchMatch]:
     """The aspects that the words describe, by id, including those of terms that the law does not use."""
-    found: dict[str, list[Match]] = defaultdict(list)
+    found: dict[str, list[SearchMatch]] = defaultdict(list)
     for aspect in corpus.aspects:
         found[aspect.id] += _fitting(wanted, MatchField.KEYWORD, aspect.keywords.every)
         found[aspect.id] += _titles(wanted, aspect.title)
@@ -210,10 +210,10 @@ def _aspects(corpus: Corpus, wanted: SearchPhrase) -> dict[str, Match]:
 
 
 def _provisions(
-    corpus: Corpus, wanted: SearchPhrase, aspects: dict[str, Match], on: date, language: str
-) -> dict[str, Match]:
+    corpus: Corpus, wanted: SearchPhrase, aspects: dict[str, SearchMatch], on: date, language: str
+) -> dict[str, SearchMatch]:
     """The provisions that the words lead to, by id, each with the best reason."""
-    found: dict[str, list[Match]] = defaultdict(list)
+    found: dict[str, list[SearchMatch]] = defaultdict(list)
     used: dict[str, bool] = defaultdict(bool)
     for provision in corpus.provisions:
         ident = provision.id
@@ -230,7 +230,7 @@ def _provisions(
             for each in dict.fromkeys((*earlier, *_with_bare_successors(corpus, ident))):
                 found[each].append(keyword)
     for aspect, told in aspects.items():
-        via = Match(MatchField.ASPECT, told.fit, corpus.aspect[aspect].title.within(language)[0], told.unnamed)
+        via = SearchMatch(MatchField.ASPECT, told.fit, corpus.aspect[aspect].title.within(language)[0], told.unnamed)
         for link in _answering(corpus, aspect, on):
             found[link.provision].append(via._replace(tie_break=_WEIGHT[link.role]))
     return {ident: best._replace(used=used[ident]) for ident, every in found.items() if (best := _best(every))}
@@ -256,7 +256,7 @@ def _answering(corpus: Corpus, aspect: str, on: date) -> Iterator[Correspondence
             yield link
 
 
-def _provision_hit(corpus: Corpus, provision: Provision, found: Match, on: date, language: str) -> SearchHit:
+def _provision_hit(corpus: Corpus, provision: Provision, found: SearchMatch, on: date, language: str) -> SearchHit:
     stands = force_state(corpus, provision, on)
     links = corpus.links_to_provision.get(provision.id, ())
     if stands is ForceState.IN_FORCE:
@@ -273,13 +273,13 @@ def _standing(corpus: Corpus, items: Iterable[str], on: date) -> tuple[tuple[str
     return tuple((item, item_status(corpus, item, on).status) for item in wanted)
 
 
-def _aspect_hit(corpus: Corpus, aspect: Aspect, found: Match, on: date, language: str) -> SearchHit:
+def _aspect_hit(corpus: Corpus, aspect: Aspect, found: SearchMatch, on: date, language: str) -> SearchHit:
     asking = [item.id for item in corpus.items_asking.get(aspect.id, ())]
     title = aspect.title.within(language)[0]
     return SearchHit("aspect", aspect.id, title, found, items=_standing(corpus, asking, on))
 
 
-def _item_hit(corpus: Corpus, item: Item, found: Match, on: date, language: str) -> SearchHit:
+def _item_hit(corpus: Corpus, item: Item, found: SearchMatch, on: date, language: str) -> SearchHit:
     return SearchHit("item", item.id, item.title.within(language)[0], found, items=_standing(corpus, [item.id], on))
 
 

@@ -16,7 +16,7 @@ from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Stand
 from lanzarote_law.model import PENALTY_EFFECTS, Corpus, Partner, Role, is_within
 
 
-class StatusQualifiers(NamedTuple):
+class StatusQualifications(NamedTuple):
     """What must be shown with the status of an item."""
 
     open: int
@@ -37,7 +37,7 @@ class StatusQualifiers(NamedTuple):
     """Whether some of the limits are those of limbs: then only their number is shown."""
 
 
-def status_qualifiers(corpus: Corpus, status: ItemStatus) -> StatusQualifiers:
+def status_qualifications(corpus: Corpus, status: ItemStatus) -> StatusQualifications:
     """What must be shown with a status; empty if there is nothing."""
     full = [each for each in status.aspects if each.standing is Standing.FULL]
     means = [corpus.aspect[each.aspect].full_means for each in full]
@@ -47,7 +47,7 @@ def status_qualifiers(corpus: Corpus, status: ItemStatus) -> StatusQualifiers:
     holes = standings.count(Standing.UNKNOWN), standings.count(Standing.KNOWN_IN_PART)
     told = tuple(dict.fromkeys(filter(None, means)))
     exempted = _exempting(corpus, status) if told else ()
-    return StatusQualifiers(len(status.open), *holes, len(status.aspects), told, exempted, tuple(limits), of_limbs)
+    return StatusQualifications(len(status.open), *holes, len(status.aspects), told, exempted, tuple(limits), of_limbs)
 
 
 def _exempting(corpus: Corpus, status: ItemStatus) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ class Status(StrEnum):
     BEFORE_RESEARCH = "before-researched-period"
 
 
-class Flag(StrEnum):
+class StatusFlag(StrEnum):
     """A qualification shown with a status."""
 
     IF_ASKED = "if-asked"
@@ -81,7 +81,7 @@ class Flag(StrEnum):
     """An article behind it was not followed up to the date: later amendments may have been missed."""
 
 
-class Reason(StrEnum):
+class StandingReason(StrEnum):
     """Why an aspect has its standing."""
 
     EXPRESS = "express"
@@ -128,7 +128,7 @@ class AspectStanding(NamedTuple):
     item: str
     aspect: str
     standing: Standing
-    reasons: tuple[Reason, ...]
+    reasons: tuple[StandingReason, ...]
     carriers: tuple[WeighedLink, ...] = ()
     """The links that make the standing."""
     exempting: tuple[WeighedLink, ...] = ()
@@ -194,7 +194,7 @@ class ItemStatus(NamedTuple):
     aspects: tuple[AspectStanding, ...] = ()
     extra: tuple[AspectStanding, ...] = ()
     """Aspects that are shown, never weighed."""
-    flags: tuple[Flag, ...] = ()
+    flags: tuple[StatusFlag, ...] = ()
     weakness: Weakness | None = None
 
     @property

@@ -28,7 +28,7 @@ from typing import NamedTuple
 from lanzarote_law import model
 from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, supporting_articles, unfollowed_articles
 from lanzarote_law.answers.certainty import boundaries_status_depends_on, link_period
-from lanzarote_law.answers.decisions import questioned_by
+from lanzarote_law.answers.decisions import decisions_questioning
 from lanzarote_law.answers.status import aspect_standing, recorded_rests, recorded_searches
 from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
 from lanzarote_law.answers.verifiable_facts import DocumentPlace, Fact, all_facts, source_documents, version_name
@@ -141,7 +141,7 @@ def count_checked(corpus: Corpus) -> tuple[int, int]:
 
 def _is_questioned(corpus: Corpus, fact: Fact, on: date) -> bool:
     """Whether a fact is a link that a decision puts in question."""
-    return isinstance(fact.record, Correspondence) and bool(questioned_by(corpus, fact.record, on))
+    return isinstance(fact.record, Correspondence) and bool(decisions_questioning(corpus, fact.record, on))
 
 
 def _marked(corpus: Corpus) -> Iterator[tuple[Fact, str, model.Mark]]:

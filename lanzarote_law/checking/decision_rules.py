@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.decisions import decision_called
+from lanzarote_law.answers.decisions import find_decision
 from lanzarote_law.answers.lineage import predecessors_of
 from lanzarote_law.checking.contradictions import Contradiction
 from lanzarote_law.checking.rule_context import RuleContext, RuleHit, day_text, names_in_legal_order
@@ -33,7 +33,7 @@ def _impossible(context: RuleContext) -> Iterator[Contradiction]:
 def _older(context: RuleContext) -> Iterator[Contradiction]:
     for each in decisions.cited_decisions(context.text):
         named = context.text[each.start : each.end]
-        known = decision_called(context.corpus, named)
+        known = find_decision(context.corpus, named)
         decided = each.day or (known.decided if known else None)
         for index in context.within(*context.clause(each.start, each.end)) if decided else ():
             article = context.article(context.cited[index])

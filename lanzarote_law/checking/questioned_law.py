@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.decisions import line_of, on_provision
+from lanzarote_law.answers.decisions import decisions_on_provision, with_all_successors
 from lanzarote_law.answers.pending_review import decision_name
 from lanzarote_law.checking.rule_context import RuleContext, provision_names
 from lanzarote_law.model import QUESTIONING, CourtOutcome
@@ -42,7 +42,7 @@ def court_findings(
 ) -> Iterator[CourtFinding]:
     """Yield the decisions known on the later date on the cited provisions, or on those that replaced them."""
     line = tuple(dict.fromkeys((*cited, *heirs)))
-    counted = (each for ident in line for each in on_provision(context.corpus, ident, context.on))
+    counted = (each for ident in line for each in decisions_on_provision(context.corpus, ident, context.on))
     found = {each.decision.id: each.decision for each in counted}
     for decision in sorted(found.values(), key=lambda each: (each.day, each.id)):
         if decision.outcome in QUESTIONING and decision.decided:
@@ -71,4 +71,4 @@ def _told(context: RuleContext, decision: Decision, line: tuple[str, ...]) -> st
 
 def _took_over(context: RuleContext, decision: Decision, ident: str) -> bool:
     """Whether a provision took over from one on which a court decided."""
-    return any(ident in line_of(context.corpus, each) for each in decision.provisions)
+    return any(ident in with_all_successors(context.corpus, each) for each in decision.provisions)

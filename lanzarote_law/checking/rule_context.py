@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.reference_resolution import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.grammar.provision_ids import ArticleId
@@ -111,7 +111,7 @@ def provision_names(corpus: Corpus, idents: Iterable[str]) -> str:
 
 def names_in_legal_order(corpus: Corpus, idents: Iterable[str]) -> str:
     """Provisions as they are named, in the order of the law."""
-    return provision_names(corpus, sort_ids(corpus, list(idents)))
+    return provision_names(corpus, sort_provision_ids(corpus, list(idents)))
 
 
 MOST = 5
@@ -120,7 +120,7 @@ MOST = 5
 
 def first_few_names(corpus: Corpus, idents: Iterable[str]) -> str:
     """The same, of which only the first few are named: `170, 171, 172, 173, 174 CP 2024 and 3 more`."""
-    every = sort_ids(corpus, list(idents))
+    every = sort_provision_ids(corpus, list(idents))
     more = len(every) - MOST
     if more <= 0:
         return provision_names(corpus, every)
@@ -136,7 +136,7 @@ def full_and_short_names(corpus: Corpus, idents: Iterable[str]) -> tuple[str, st
 def names_as_ranges(corpus: Corpus, idents: Iterable[str]) -> str:
     """All of some provisions in the order of the law; of three or more whole numbers in a row, the first and last."""
     runs: list[list[str]] = []
-    for ident in sort_ids(corpus, list(dict.fromkeys(idents))):
+    for ident in sort_provision_ids(corpus, list(dict.fromkeys(idents))):
         code, article = ArticleId(ident).parts
         before = f"{code}/{int(article) - 1}" if article.isdigit() else ""
         if runs and runs[-1][-1] == before:
@@ -154,7 +154,7 @@ def names_as_ranges(corpus: Corpus, idents: Iterable[str]) -> str:
 
 def names_of_range(corpus: Corpus, idents: Iterable[str]) -> tuple[str, str]:
     """Provisions that answer for a range: all of them, and from the first to the last where these are many."""
-    every = sort_ids(corpus, list(idents))
+    every = sort_provision_ids(corpus, list(idents))
     parts = [ArticleId(ident).parts for ident in every]
     if len(every) <= MOST or len({code for code, _ in parts}) > 1:
         return full_and_short_names(corpus, every)

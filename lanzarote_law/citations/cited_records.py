@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.reference_resolution import find_articles, sort_ids
+from lanzarote_law.answers.reference_resolution import find_articles, sort_provision_ids
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.pinpoints import listed_values
@@ -77,7 +77,7 @@ def _provisions(corpus: Corpus, on: date, citation: Citation) -> tuple[str, ...]
         return tuple(each.id for each in find_articles(corpus, code, citation.article, on))[:1]
     inside = [each for each in provisions_in_range(corpus, citation) if each.code == citation.code]
     current = [each for each in inside if each.in_force(on)]
-    return tuple(sort_ids(corpus, [each.id for each in current or inside]))
+    return tuple(sort_provision_ids(corpus, [each.id for each in current or inside]))
 
 
 def provisions_in_range(corpus: Corpus, citation: Citation) -> list[Provision]:

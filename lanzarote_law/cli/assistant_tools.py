@@ -25,7 +25,7 @@ from lanzarote_law.cli import search as searching
 from lanzarote_law.cli.answer_parts import SourcePage, answer_part
 from lanzarote_law.cli.common_inputs import instruments_in_scope, make_view, parse_day, with_suggestions
 from lanzarote_law.cli.options import Language, Scope
-from lanzarote_law.cli.revise import date_of
+from lanzarote_law.cli.revise import date_of_document
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
@@ -106,9 +106,9 @@ class Assistant:
         part: Part = 1,
     ) -> Answer:
         """Articles, items and decisions of courts by keyword, the articles in force first."""
-        typed = answers.decisions.without_kind(words)
+        typed = answers.decisions.without_decision_words(words)
         view = self._view(as_of, lang, full=full, words=typed)
-        hits, decided = searching.find(view, typed)
+        hits, decided = searching.find_records(view, typed)
         if not hits and not decided:
             raise searching.nothing_found(dataset.corpus_loading.load(self.folder, lang), typed)
         page = searching.found_page(view, typed, hits, decided)
@@ -188,7 +188,9 @@ class Assistant:
     ) -> Answer:
         """Which statements of an old text held on its own date, and which hold on another one."""
         view, document = self._view(as_of, lang, full=full), Document("text", text, plain=True)
-        found = checking.recheck.recheck_document(view.corpus, document, date_of(view.corpus, document, then), view.on)
+        found = checking.recheck.recheck_document(
+            view.corpus, document, date_of_document(view.corpus, document, then), view.on
+        )
         return self._answer(view, render.recheck.page(view, found), render.recheck.revision_json(view, found), part)
 
     def read(self, reference: str) -> str:
@@ -314,7 +316,7 @@ class _Server(MCPServer):
                     raise
 
 
-def server(folder: Path | None) -> MCPServer:
+def assistant_server(folder: Path | None) -> MCPServer:
     """The server with its tools and resources."""
     return _Server(folder)
 

@@ -191,14 +191,14 @@ def show_or_install_completion(context: Context, words: list[str]) -> None:
 
 def use_own_shells() -> None:
     """Replace Typer's classes with those below."""
-    add_completion_class(Bash, "bash")
+    add_completion_class(BashCompletion, "bash")
     for name in ("powershell", "pwsh"):
-        add_completion_class(PowerShell, name)
+        add_completion_class(PowerShellCompletion, name)
     # Typer would load Rich to remove markup, and there is none
     shells._sanitize_help_text = str  # type: ignore[assignment]  # noqa: SLF001  # as said
 
 
-class Bash(shells.BashComplete):
+class BashCompletion(shells.BashComplete):
     """Bash, which also splits words at `:` and `=`, and does not quote completions."""
 
     def get_completion_args(self) -> tuple[list[str], str]:
@@ -231,7 +231,7 @@ class Bash(shells.BashComplete):
         return rest if self.quoted else rest.replace("(", r"\(").replace(")", r"\)")
 
 
-class PowerShell(shells.PowerShellComplete):
+class PowerShellCompletion(shells.PowerShellComplete):
     """PowerShell, which does not quote completions."""
 
     def format_completion(self, item: CompletionItem) -> str:

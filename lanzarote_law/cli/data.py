@@ -127,7 +127,7 @@ def where(context: typer.Context) -> None:
         ("newer", "" if own else _newer(folder, base)),
         ("program", f"lanzarote-law {__version__}"),
     ]
-    write(Destination(), saved_changes.facts(facts))
+    write(Destination(), saved_changes.labelled_lines(facts))
 
 
 def _how_chosen(context: typer.Context) -> str:

@@ -40,7 +40,7 @@ def revise(asked: CommonInputs, file: OldDocument, then: Then = "", redline: Red
     with show_progress(working):
         document = documents.files.document_of_content(file, content)
         revision = checking.recheck.recheck_document(
-            view.corpus, document, date_of(view.corpus, document, then), view.on
+            view.corpus, document, date_of_document(view.corpus, document, then), view.on
         )
     beside = []
     if redline:
@@ -57,13 +57,13 @@ def revise(asked: CommonInputs, file: OldDocument, then: Then = "", redline: Red
     ways = {
         **render.formats.output_formats.page_formats(lambda: render.recheck.page(view, revision)),
         "json": lambda _: render.json_output.json_text(render.recheck.revision_json(view, revision)),
-        "docx": lambda _: render.formats.docx.document(render.recheck.paper(view, revision)),
-        "html": lambda _: render.formats.html.document(render.recheck.paper(view, revision)),
+        "docx": lambda _: render.formats.docx.document(render.recheck.recheck_paper(view, revision)),
+        "html": lambda _: render.formats.html.document(render.recheck.recheck_paper(view, revision)),
     }
     show(asked.target, with_progress(working, ways), *beside)
 
 
-def date_of(corpus: Corpus, document: documents.files.Document, typed: str) -> date:
+def date_of_document(corpus: Corpus, document: documents.files.Document, typed: str) -> date:
     """The date of the document, as typed or as it bears it. Raises NotUnderstoodError if it bears none."""
     if typed:
         return parse_day(corpus, typed)

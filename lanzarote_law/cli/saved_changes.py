@@ -82,7 +82,7 @@ def merge_summary(taken: int, kept: int, told: Iterable[tuple[str, Sequence[str]
     return _text([counts, *(f"  {what}: {', '.join(ids)}" for what, ids in told if ids)])
 
 
-def facts(pairs: Iterable[tuple[str, str]]) -> str:
+def labelled_lines(pairs: Iterable[tuple[str, str]]) -> str:
     """Labels, each with what belongs to it."""
     found = [(label, text) for label, text in pairs if text]
     width = max(len(label) for label, _ in found)

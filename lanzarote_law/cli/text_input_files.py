@@ -45,7 +45,9 @@ class _FileFound(NamedTuple):
     """Whether it was found in a folder or an archive: without an act, it is then skipped."""
 
 
-def read_copies(paths: list[Path], *, hyphens: bool = False) -> Iterator[texts.consolidated_act.Copy | UnreadableError]:
+def read_copies(
+    paths: list[Path], *, hyphens: bool = False
+) -> Iterator[texts.consolidated_act.ActCopy | UnreadableError]:
     """Yield the act of each file, or its error; with `hyphens`, numbers such as 12-1 are those of articles."""
     for found in (each for path in paths for each in _files_at(path)):
         if isinstance(found, UnreadableError):
@@ -163,7 +165,7 @@ def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
     return None
 
 
-def _read_file(found: _FileFound, *, hyphens: bool) -> texts.consolidated_act.Copy | UnreadableError:
+def _read_file(found: _FileFound, *, hyphens: bool) -> texts.consolidated_act.ActCopy | UnreadableError:
     """The act in a file, or its error."""
     try:
         document = documents.files.document_of_bytes(found.name, found.content)

@@ -96,12 +96,12 @@ def watch(
     if known:
         aside = [
             each
-            for each in texts.amendment_discrepancies.unknown(view.corpus, found)
+            for each in texts.amendment_discrepancies.unexamined(view.corpus, found)
             if known in {each.record, f"act:{each.act}"}
         ]
         _put_aside(asked.context, settings, known, [_record(each, reason, source, by, mark) for each in aside])
         return
-    result = texts.amendment_discrepancies.sum_up(comparison, found, chosen.codes)._replace(chosen=any(chosen))
+    result = texts.amendment_discrepancies.summarise(comparison, found, chosen.codes)._replace(chosen=any(chosen))
     shown, parts = render.text_discrepancies, (view, result, comparison.copies)
     page, document = lambda: shown.discrepancies_page(*parts, limit), lambda: shown.discrepancies_json(*parts)
     _show(view, asked.target, page, document, lambda: shown.discrepancies_sarif(*parts))
@@ -143,7 +143,7 @@ class _Chosen(NamedTuple):
             and (not (self.since and day) or self.since <= day)
             and (not (self.until and day) or day <= self.until)
             and (not self.codes or code in self.codes or (copy is not None and copy.code in self.codes))
-            and (not self.weights or render.text_discrepancies.level(finding) in self.weights)
+            and (not self.weights or render.text_discrepancies.finding_severity(finding) in self.weights)
         )
 
 

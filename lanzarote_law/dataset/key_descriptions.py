@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from lanzarote_law import model
-from lanzarote_law.dataset.value_readers import DAY, RecordReader, WordReader
+from lanzarote_law.dataset.value_readers import DAY, ClosedSetReader, RecordReader
 from lanzarote_law.wording import key_meaning, worded
 
 _BLOCKS = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").split("\n\n")
@@ -60,6 +60,6 @@ def describe_key(record: RecordReader, name: str) -> str:
     if key.read is DAY:
         first, stop, rest = text.partition(".")
         return f"{first}{worded(': ')}{key_meaning(DATE_FORMAT)}{stop}{rest}"
-    if isinstance(key.read, WordReader) and key.read.values is model.Mark:
+    if isinstance(key.read, ClosedSetReader) and key.read.values is model.Mark:
         return f"{text} {key_meaning(MARK_DESCRIPTIONS)}"
     return text

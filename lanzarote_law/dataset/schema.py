@@ -24,6 +24,8 @@ from lanzarote_law.dataset.value_readers import (
     FLAG,
     TEXT,
     UNREADABLE,
+    ClosedSetReader,
+    JoinedTextReader,
     JsonSchema,
     KeyDefinition,
     ListReader,
@@ -33,12 +35,10 @@ from lanzarote_law.dataset.value_readers import (
     RecordListReader,
     RecordPlace,
     RecordReader,
-    RecordsByName,
+    RecordsByNameReader,
     RecordShape,
     Unreadable,
     ValueReader,
-    WordReader,
-    WordsReader,
     plain_record_reader,
 )
 from lanzarote_law.model_fields import FIELDS, Field, kind_of_record
@@ -140,7 +140,7 @@ _FILE_FORMS = {
         before={"repeal": {"repealed_on": KeyDefinition("repealed_on", DAY)}},
         together=("repealed_on", "repealed_by"),
     ),
-    model.Aspect: _FileForm(_aspect, read={"treaty_duty": WordReader(_TreatyReader)}),
+    model.Aspect: _FileForm(_aspect, read={"treaty_duty": ClosedSetReader(_TreatyReader)}),
     model.Section: _FileForm(without=("instrument",)),
     model.Item: _FileForm(without=("instrument",)),
 }
@@ -179,7 +179,7 @@ def _as_written(kind: type[Any]) -> list[Field]:
     return [*before[""], *(each for field in optional for each in (*before[field.name], field))]
 
 
-_SINGLE: dict[Any, ValueReader] = {str: TEXT, date: DAY, bool: FLAG, model.Languages: WordsReader(TEXT)}
+_SINGLE: dict[Any, ValueReader] = {str: TEXT, date: DAY, bool: FLAG, model.Languages: JoinedTextReader(TEXT)}
 
 
 def _reader(kind: type[Any], field: Field) -> ValueReader:
@@ -187,7 +187,7 @@ def _reader(kind: type[Any], field: Field) -> ValueReader:
     if field.is_record:
         one: ValueReader = reader_of_class(field.of)
     else:
-        one = _SINGLE.get(field.of) or WordReader(field.of)
+        one = _SINGLE.get(field.of) or ClosedSetReader(field.of)
     return ListReader(one, _EMPTY_MESSAGES.get((kind, field.name), "")) if field.many else one
 
 
@@ -237,7 +237,7 @@ def _listing(field: Field) -> ValueReader:
     if field.of is model.Instrument:  # a file has one
         return of
     if field.of is model.NamedDate:
-        return RecordsByName(of, keep=_named_date)
+        return RecordsByNameReader(of, keep=_named_date)
     return RecordListReader(of)
 
 

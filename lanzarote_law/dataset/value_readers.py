@@ -243,7 +243,7 @@ FLAG = _ScalarReader(_flag, {"type": "boolean"})
 
 
 @dataclass(frozen=True, slots=True)
-class WordReader(ValueReader):
+class ClosedSetReader(ValueReader):
     """Reads a word of a closed set."""
 
     values: type[StrEnum]
@@ -304,7 +304,7 @@ class ListReader(ValueReader):
         return self.of.shape
 
 
-class WordsReader(ListReader):
+class JoinedTextReader(ListReader):
     """Reads a list of texts as one text, with blanks between them."""
 
     def __call__(self, reading: ReadState, node: Node, path: str) -> Any:
@@ -446,7 +446,7 @@ class RecordListReader(ListReader):
 
 
 @dataclass(frozen=True, slots=True)
-class RecordsByName(RecordListReader):
+class RecordsByNameReader(RecordListReader):
     """Reads records by name; `keep` receives the name and the value, even UNREADABLE, and returns what to keep."""
 
     keep: Callable[[ReadState, str, Any], Any] = field(kw_only=True)

@@ -194,7 +194,7 @@ def step_changes(data: DataSet, law: TypedLaw, step: LawStep) -> tuple[RecordCha
         message = worded("the article that replaces {provision} is missing", provision=provision.id)
         raise NotUnderstoodError(message, worded("add by: [ARTICLE]"))
     return replacement.replace_article(
-        data, provision, day, ground, replacement.Successors(step.by, step.part, step.carry), wording
+        data, provision, day, ground, replacement.ChosenSuccessors(step.by, step.part, step.carry), wording
     )
 
 

@@ -14,13 +14,13 @@ from lanzarote_law.dataset import yaml_parser, yaml_writer
 from lanzarote_law.dataset.value_readers import (
     FLAG,
     TEXT,
+    ClosedSetReader,
     KeyDefinition,
     ListReader,
     ReadState,
     RecordReader,
     UnquotedScalar,
     ValueReader,
-    WordReader,
     plain_record_reader,
 )
 from lanzarote_law.edits.new_records import unreadable_input_error
@@ -147,7 +147,7 @@ def _keys(names: str, **read: ValueReader) -> dict[str, KeyDefinition]:
 
 _ITEMS = ListReader(_text, to_word("the items that the article answers are missing"))
 _ASPECTS = ListReader(_text, to_word("the aspects that the article answers are missing"))
-_ANSWER_KEYS = {"items": _ITEMS, "aspects": _ASPECTS, "extent": WordReader(Extent), "role": WordReader(Role)}
+_ANSWER_KEYS = {"items": _ITEMS, "aspects": _ASPECTS, "extent": ClosedSetReader(Extent), "role": ClosedSetReader(Role)}
 _ANSWER = plain_record_reader(
     "answer", ArticleAnswer, _keys("items! aspects! extent part role reason limit", **_ANSWER_KEYS)
 )
@@ -175,13 +175,13 @@ _STEP_READERS = {
     "by": _texts,
     "subject": _title,
     "penalty": _text_or_none,
-    "mark": WordReader(Mark),
+    "mark": ClosedSetReader(Mark),
     "answers": ListReader(_ANSWER),
 }
 _STEP = RecordReader("article of a law", _step, _keys(f"{' '.join(STEP_KINDS)} {_STEP_NAMES}", **_STEP_READERS))
 
 _ACT_NAMES = "id title dated number dossier published page in_force mark source note"
-_NEW_ACT = plain_record_reader("act", TypedAct, _keys(_ACT_NAMES, title=_title, mark=WordReader(Mark)))
+_NEW_ACT = plain_record_reader("act", TypedAct, _keys(_ACT_NAMES, title=_title, mark=ClosedSetReader(Mark)))
 _act = _text_or(_NEW_ACT, TypedAct)
 """A new act, or the id of one."""
 LAW = plain_record_reader("law", TypedLaw, _keys("act! articles", act=_act, articles=ListReader(_STEP)))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from lanzarote_law.dataset import key_descriptions, schema, value_readers, yaml_parser
-from lanzarote_law.dataset.value_readers import DAY, Node, ParsedFile, ReadState, WordReader
+from lanzarote_law.dataset.value_readers import DAY, ClosedSetReader, Node, ParsedFile, ReadState
 from lanzarote_law.edits.data_records import Record, as_mapping, kind_with_article, node_of_value
 from lanzarote_law.errors import NotUnderstoodError, Problem, UnreadableError
 from lanzarote_law.model import Corpus
@@ -116,7 +116,7 @@ def _asked_about(reader: value_readers.RecordReader, name: str) -> str:
 
 def _values(reader: value_readers.RecordReader, name: str) -> tuple[str, ...]:
     read = reader.keys[name].read
-    return tuple(map(str, read.values)) if isinstance(read, WordReader) else ()
+    return tuple(map(str, read.values)) if isinstance(read, ClosedSetReader) else ()
 
 
 def parse_records(

@@ -21,7 +21,7 @@ from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import joined_by_or, to_word, worded
 
 
-class Successors(NamedTuple):
+class ChosenSuccessors(NamedTuple):
     """The successors, the part of the old article that they replace, and whether its links are carried over."""
 
     provisions: tuple[str, ...]
@@ -30,7 +30,7 @@ class Successors(NamedTuple):
 
 
 def replace_article(
-    data: DataSet, provision: Provision, day: TypedDay, ground: LegalBasis, heirs: Successors, wording: NewWording
+    data: DataSet, provision: Provision, day: TypedDay, ground: LegalBasis, heirs: ChosenSuccessors, wording: NewWording
 ) -> tuple[RecordChange, ...]:
     """End an article and let others succeed it from a date on.
 
@@ -55,7 +55,7 @@ def replace_article(
     return (*changes, *suspect)
 
 
-def _refuse_successors(provision: Provision, day: TypedDay, heirs: Successors) -> None:
+def _refuse_successors(provision: Provision, day: TypedDay, heirs: ChosenSuccessors) -> None:
     if provision.id in heirs.provisions:
         message = worded("{provision} cannot replace itself", provision=provision.id)
         raise NotUnderstoodError(message, worded("name the replacing article with --by"))
@@ -84,7 +84,7 @@ def _refuse_idle(
         raise NotUnderstoodError(worded("{provision} is repealed by {by}", provision=ident, by=by), hint)
 
 
-def _with_successors(record: Record, heirs: Successors, mark: Mark) -> Record:
+def _with_successors(record: Record, heirs: ChosenSuccessors, mark: Mark) -> Record:
     """Return the old article with its successors; those already recorded are not repeated."""
     known = as_list(record.get("replaced_by"))
     steps: list[PlainValue] = []

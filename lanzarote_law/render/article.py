@@ -12,7 +12,7 @@ from lanzarote_law.render import decisions, link_text, statements
 from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LINES, LOOSE, height_of
 from lanzarote_law.render.official_links import act_run, official_pages
-from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
+from lanzarote_law.render.phrases import Detail, View, article_of_act, join_with_dots, version_text
 
 _FEW = 2
 """The limits of what depends on an article that one screen names; if there are more, it gives their number."""
@@ -80,7 +80,7 @@ def _facts(view: View, answer: ProvisionRecord, *, tight: bool = False) -> tuple
     courts = (
         decisions.unconstitutionality_lines(view, ident)
         if is_quiet
-        else decisions.of_provision(view, ident, tight=tight)
+        else decisions.provision_lines(view, ident, tight=tight)
     )
     disputed = [_disputed(view, answer)] if view.detail is Detail.VERBOSE else []
     note = [] if tight else view.pairs(("l.note", answer.provision.note))
@@ -109,7 +109,7 @@ def _to_come(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
         version = provision.version(each.on)
         act = f" ({view.act(each.act)})" if each.act else ""
         says = view.colon + version.summary if version else ""
-        event = view.word("ends" if each.event is answers.law_over_time.Event.ENDED else each.event)
+        event = view.word("ends" if each.event is answers.law_over_time.LawEventKind.ENDED else each.event)
         yield view.word("l.to come"), run(f"{view.day(each.on)}{view.colon}{event}{act}{says}")
 
 
@@ -167,7 +167,7 @@ def _heir(view: View, each: Successor) -> str:
 def _annulment(view: View, annulled: Annulment) -> str:
     """The judgment by its title, how it was checked, where it was read, and what must be known besides."""
     title = view.text(view.corpus.act[annulled.act].title)
-    origin = dotted(view.word(annulled.verification), annulled.source)
+    origin = join_with_dots(view.word(annulled.verification), annulled.source)
     return " ".join(filter(None, (title, f"[{origin}]", annulled.note)))
 
 

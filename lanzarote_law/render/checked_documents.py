@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lanzarote_law import checking, citations, documents
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.decisions import decision_called
+from lanzarote_law.answers.decisions import find_decision
 from lanzarote_law.answers.reference_resolution import full_reference
 from lanzarote_law.checking import document_date, grouped_problems
 from lanzarote_law.checking.rules import RULES
@@ -100,7 +100,7 @@ def _decisions_of(view: View, report: CheckedDocument) -> str:
     """How many decisions a document cites: the first of those in these data, and of the others; empty if none."""
     text = report.document.text
     every = list(dict.fromkeys(printable_line(text[each.start : each.end]) for each in report.checked.decisions))
-    known = [each for each in every if decision_called(view.corpus, each)]
+    known = [each for each in every if find_decision(view.corpus, each)]
     lists = (("decisions in data", known), ("decisions not in data", [each for each in every if each not in known]))
     first = {key: ", ".join(found[:_MOST_DECISIONS]) + ", …" * (len(found) > _MOST_DECISIONS) for key, found in lists}
     told = view.clauses(view.word(key, named) for key, named in first.items() if named)
@@ -377,7 +377,7 @@ def checked_json(view: View, report: CheckedDocument, bearings: tuple[checking.c
 
 
 def _decision(view: View, document: Document, each: citations.decisions.CitedDecision) -> Plain:
-    known = decision_called(view.corpus, document.text[each.start : each.end])
+    known = find_decision(view.corpus, document.text[each.start : each.end])
     place = _place_json(document, each.start, each.end)
     return plain_record("checked/decisions", each, **place, date=each.day, decision=known.id if known else None)
 

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, unfollowed_articles
-from lanzarote_law.answers.reference_resolution import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.render.blocks import Block, Paragraph, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.phrases import Detail, View
@@ -62,7 +62,7 @@ def code_or_articles(view: View, each: UnfollowedArticles) -> str:
         return view.code(each.code)
     if len(each.articles) > _FEW and view.detail is not Detail.VERBOSE:
         return f"{view.counted('article', len(each.articles))} {view.code(each.code)}"
-    return view.articles_in_ranges(sort_ids(view.corpus, list(each.articles)))
+    return view.articles_in_ranges(sort_provision_ids(view.corpus, list(each.articles)))
 
 
 def amendments_json(view: View, provisions: Iterable[str]) -> list[Plain]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import PurePath
 
-from lanzarote_law.answers.reference_resolution import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.checking.document_comparison import DifferenceKind, DocumentComparison
 from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.documents.files import Document
@@ -42,7 +42,7 @@ def _names(view: View, cited: Iterable[CitedLaw]) -> list[str]:
     """The single articles in the order of their codes, then ranges, points and items by their names."""
     every = tuple(cited)
     single = [each for each in every if len(each.provisions) == 1 and not each.citation.article_to]
-    articles = view.articles_text(sort_ids(view.corpus, [each.provisions[0] for each in single]))
+    articles = view.articles_text(sort_provision_ids(view.corpus, [each.provisions[0] for each in single]))
     others = dict.fromkeys(cited_name(view, each) for each in every if each not in single)
     return [*filter(None, [articles]), *others]
 

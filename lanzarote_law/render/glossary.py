@@ -12,17 +12,17 @@ from typing import NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers import law_over_time, verifiable_facts
-from lanzarote_law.answers.law_over_time import Event
+from lanzarote_law.answers.law_over_time import LawEventKind
 from lanzarote_law.answers.lookup import ForceState, force_state
-from lanzarote_law.answers.pending_review import review_of
+from lanzarote_law.answers.pending_review import review_reason
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus, Standing, Status
+from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status, StatusFlag
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Aspect, Item
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.layout import PAIRED, meaning, printed_word
+from lanzarote_law.render.layout import PAIRED, printed_word, word_meaning
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.words import word
@@ -75,7 +75,7 @@ def words_page(language: str) -> Page:
     """Every word with what it means, group by group."""
     blocks: list[Block] = [Heading(run(word("h.words", language)), level=1)]
     for group, keys in GROUPS.items():
-        rows = tuple(row(Styled(printed_word(key, language), "strong"), meaning(key, language)) for key in keys)
+        rows = tuple(row(Styled(printed_word(key, language), "strong"), word_meaning(key, language)) for key in keys)
         blocks += [Space(), Heading(run(_title(group, language))), Table(PAIRED, rows)]
     more = word("one word", language, f"lanzarote-law help {printed_word(_EXAMPLE, language)}")
     return (*blocks, Space(), Paragraph(run(more)))
@@ -91,7 +91,7 @@ def word_page(found: TermMatch, view: View | None) -> Page:
     for key in found.keys:
         name = printed_word(key, language)
         told = Styled(f"  {_title(_GROUP[key], language)}", "dim")
-        means = meaning(key, language)
+        means = word_meaning(key, language)
         blocks += [Space()] if blocks else []
         blocks += [
             Heading(run(Styled(name, "strong"), told), level=1),
@@ -174,8 +174,8 @@ def _link(view: View, holds: Callable[[model.Correspondence], bool]) -> Iterator
 
 
 def _extent(view: View, key: str) -> Iterator[Run]:
-    if key == Flag.ASSERTED:
-        for status in _of_statuses(view, lambda each: Flag.ASSERTED in each.flags):
+    if key == StatusFlag.ASSERTED:
+        for status in _of_statuses(view, lambda each: StatusFlag.ASSERTED in each.flags):
             asserted = (each for each in status.aspects if any(judged.asserted for judged in each.carriers))
             yield _about(view, status, next(asserted))
     yield from _link(view, lambda each: each.extent == key_without_prefix(key))
@@ -202,7 +202,7 @@ _REVIEWS = {
 
 
 def _review(view: View, key: str) -> Iterator[Run]:
-    return _link(view, lambda each: review_of(view.corpus, each, view.on) == _REVIEWS[TodoReason(key)])
+    return _link(view, lambda each: review_reason(view.corpus, each, view.on) == _REVIEWS[TodoReason(key)])
 
 
 def _stance(view: View, key: str) -> Iterator[Run]:
@@ -314,7 +314,7 @@ TERMS: dict[str, Callable[[View], Iterator[Run]]] = {
 
 _GROUPS: dict[str, tuple[tuple[str, ...], Callable[[View, str], Iterator[Run]]]] = {
     "status": (tuple(Status), _status),
-    "flag": (tuple(each for each in Flag if each is not Flag.ASSERTED), _flag),
+    "flag": (tuple(each for each in StatusFlag if each is not StatusFlag.ASSERTED), _flag),
     "standing": (tuple(f"standing.{each}" for each in Standing), _standing),
     "extent": ((*(f"extent.{each}" for each in model.Extent), "asserted"), _extent),
     "finding": (tuple(f"finding.{each}" for each in model.RestFinding), _finding),
@@ -336,7 +336,7 @@ _GROUPS: dict[str, tuple[tuple[str, ...], Callable[[View, str], Iterator[Run]]]]
     "stance": (tuple(model.Stance), _stance),
     "effect": (tuple(f"change.{each}" for each in model.ActEffect), _effect),
     "when": (tuple(ForceState), _when),
-    "event": (tuple(Event), _event),
+    "event": (tuple(LawEventKind), _event),
     "severity": (tuple(Severity), _severity),
     "term": (tuple(f"term.{each}" for each in TERMS), lambda view, key: TERMS[key_without_prefix(key)](view)),
 }

@@ -35,8 +35,8 @@ def detailed_blocks(view: View, answer: ItemAnswer) -> list[Block]:
         *_aspect_table(view, answer),
         *_provisions(view, answer),
         *official_pages(view, (each.provision for each in answer.provisions if each.when is ForceState.IN_FORCE)),
-        *decisions.in_full(view, decisions.family(view, answer.item.id)),
-        *recommendations.in_full(view, recommendations.on_item(view, answer.item.id)),
+        *decisions.decisions_in_full(view, decisions.item_and_limbs(view, answer.item.id)),
+        *recommendations.recommendations_in_full(view, recommendations.recommendations_on_item(view, answer.item.id)),
         *statements.statement_blocks(view, answer.positions),
         *statements.other_readings(view, answer.other_readings),
     ]

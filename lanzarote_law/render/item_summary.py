@@ -22,7 +22,7 @@ from lanzarote_law.render.blocks import (
     Space,
     Styled,
     Table,
-    joined,
+    join_runs,
     row,
     run,
 )
@@ -62,7 +62,7 @@ def _summary(view: View, answer: ItemAnswer, head: list[Block], later: Sequence[
     facts: tuple[tuple[str, Run], ...] = (*opened, *_then(view, answer), *_beside(view, answer))
     behind: list[Block] = [Space(), Facts(facts)] if facts else []
     behind += [
-        *recommendations.line(view, answer.item.id),
+        *recommendations.recommendations_line(view, answer.item.id),
         Space(),
         *statements.readings_in_brief(view, answer.other_readings),
         Paragraph(run(Styled(_more(view, answer, later), "dim"))),
@@ -111,7 +111,7 @@ def _parts(view: View, answer: ItemAnswer) -> list[Block]:
 
 def _own_row(view: View, answer: ItemAnswer) -> tuple[Run, ...]:
     own = [each for each in answer.now.aspects if each.item == answer.item.id]
-    return run(Styled(answer.item.id, "ref")), joined(_standing_of(view, each) for each in own)
+    return run(Styled(answer.item.id, "ref")), join_runs(_standing_of(view, each) for each in own)
 
 
 def _standing_of(view: View, each: AspectStanding) -> Run:
@@ -181,7 +181,9 @@ def _described(view: View, current: list[ProvisionAnswer], count: int, room: tup
     rows = tuple(_article_row(view, each, room, with_word=not told) for each in described)
     heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(told, "dim")))
     marks = group_by_key((Mark.SEEN if told else _best(each).link.verification, each.provision.id) for each in others)
-    also = joined(run(view.articles_text(ids), Styled(view.less_than_seen(mark), "dim")) for mark, ids in marks.items())
+    also = join_runs(
+        run(view.articles_text(ids), Styled(view.less_than_seen(mark), "dim")) for mark, ids in marks.items()
+    )
     named = [Paragraph(run(Styled(view.word("also"), "dim"), *also), 2)] if others else []
     return [Space(), heading, Table(PAIRED, rows), *named]
 
@@ -251,7 +253,7 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
 
 def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     """Who holds what about it, on what it depends, and how sure the question itself is."""
-    yield from decisions.line(view, answer.now)
+    yield from decisions.item_line(view, answer.now)
     if answer.positions:
         yield (view.word("l.said"), run(view.clauses(statements.statements_in_brief(view, answer.positions))))
     if answer.item.force is not None and (answer.item.force is not BindingForce.OBLIGATION or answer.item.not_asked):

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from lanzarote_law import answers
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.decisions import Counted, on_items, on_provision
+from lanzarote_law.answers.decisions import CountedDecision, decisions_on_items, decisions_on_provision
 from lanzarote_law.answers.lookup import DecisionRecord, ForceState, ItemAnswer, PositionRecord
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
@@ -118,7 +118,7 @@ def _answer(view: View, answer: Answer) -> Plain:
     if isinstance(answer, PositionRecord):
         return {"query": answer.query, "type": "position", **_position(view, answer.position)}
     if isinstance(answer, DecisionRecord):
-        counted = decisions.values([Counted(answer.decision, answer.decision.bears, ())])[0]
+        counted = decisions.decision_values([CountedDecision(answer.decision, answer.decision.bears, ())])[0]
         return {"query": answer.query, "type": "decision", **counted}
     return _item(view, answer) if isinstance(answer, ItemAnswer) else _provision(view, answer)
 
@@ -148,8 +148,10 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
         gaps=[_gap(view, each) for each in now.open],
         closed_since=[_closed(each) for each in answer.closed],
         positions=[_position(view, each) for each in answer.positions],
-        decisions=decisions.values(on_items(view.corpus, decisions.family(view, item.id), view.on)),
-        recommendations=recommended.values(view, recommended.on_item(view, item.id)),
+        decisions=decisions.decision_values(
+            decisions_on_items(view.corpus, decisions.item_and_limbs(view, item.id), view.on)
+        ),
+        recommendations=recommended.values(view, recommended.recommendations_on_item(view, item.id)),
         provisions=[_answer_provision(view, each) for each in answer.provisions],
         not_followed=_not_followed(view, answer),
     )
@@ -161,7 +163,7 @@ def _not_followed(view: View, answer: ItemAnswer | ProvisionRecord) -> list[Plai
 
 def _qualified(view: View, status: ItemStatus) -> Plain:
     """What a status holds only for, in short, and what full means where that is no praise."""
-    found = answers.status_qualifications.status_qualifiers(view.corpus, status)
+    found = answers.status_qualifications.status_qualifications(view.corpus, status)
     return {"limits": list(found.limits), "means": list(found.means)}
 
 
@@ -240,7 +242,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         verification=provision.verification,
         answers=[_link(view, each) for each in answer.links],
         positions=[_position(view, each) for each in answer.positions],
-        decisions=decisions.values(on_provision(view.corpus, provision.id, view.on)),
+        decisions=decisions.decision_values(decisions_on_provision(view.corpus, provision.id, view.on)),
         not_followed=_not_followed(view, answer),
     )
 
@@ -399,12 +401,12 @@ def _repeal(view: View, repeal: Repeal) -> Plain:
 
 
 def search(
-    view: View, words: str, hits: tuple[SearchHit, ...], decided: Iterable[Counted], limit: int | None = None
+    view: View, words: str, hits: tuple[SearchHit, ...], decided: Iterable[CountedDecision], limit: int | None = None
 ) -> Plain:
     """What is about some words, as many as the limit says; all of it without one, or for 0."""
     results = [_hit(view, hit) for hit in (hits[:limit] if limit else hits)]
     asked = {"query": words, "without": hits[0].found.without if hits else [], "total": len(hits)}
-    return document("search", as_of=view.on, **asked, results=results, decisions=decisions.values(decided))
+    return document("search", as_of=view.on, **asked, results=results, decisions=decisions.decision_values(decided))
 
 
 def _hit(view: View, hit: SearchHit) -> Plain:

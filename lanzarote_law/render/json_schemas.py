@@ -9,11 +9,11 @@ from functools import cache
 from typing import Any
 
 from lanzarote_law import model
-from lanzarote_law.answers.law_over_time import Event
+from lanzarote_law.answers.law_over_time import LawEventKind
 from lanzarote_law.answers.listed_offences import ListStanding
 from lanzarote_law.answers.recommendations import RecommendationStatus
 from lanzarote_law.answers.search import MatchField
-from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
+from lanzarote_law.answers.status_types import Standing, StandingReason, Status, StatusFlag
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.checking.rechecked_citation import StatementOutcome
 from lanzarote_law.citations.attribution_ways import ALL as WAYS
@@ -29,7 +29,19 @@ from lanzarote_law.wording import LANGUAGES, key_meaning
 JsonSchema = dict[str, Any]
 
 _ENUMERATIONS = (
-    *(Basis, PartnerEffect, Event, Extent, Flag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind, Reason),
+    *(
+        Basis,
+        PartnerEffect,
+        LawEventKind,
+        Extent,
+        StatusFlag,
+        BindingForce,
+        MatchField,
+        ItemKind,
+        Mark,
+        PenaltyKind,
+        StandingReason,
+    ),
     *(ReviewReason, Role, Severity, ArticleDifference, FindingKind, Stance, Standing, TodoReason, Status, TermUnit),
     *(
         ListStanding,

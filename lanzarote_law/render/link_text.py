@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from lanzarote_law.answers.lookup import ForceState, LinkAnswer
-from lanzarote_law.answers.reference_resolution import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_qualifications import partners_in_force
 from lanzarote_law.model import Basis, Partner, PartnerEffect, weakest
 from lanzarote_law.render.blocks import Block
 from lanzarote_law.render.layout import group_by_key, legend
-from lanzarote_law.render.phrases import View, annulled_text, dotted
+from lanzarote_law.render.phrases import View, annulled_text, join_with_dots
 
 
 def extent(view: View, answer: LinkAnswer, *, part: bool = True) -> str:
@@ -38,7 +38,7 @@ def link_legend(view: View, answers: Iterable[LinkAnswer]) -> list[Block]:
 
 def whose_word(view: View, answer: LinkAnswer) -> str:
     """On whose word a link is made, and how it was checked."""
-    return dotted(view.word(f"basis.{answer.link.basis}"), view.word(answer.link.verification))
+    return join_with_dots(view.word(f"basis.{answer.link.basis}"), view.word(answer.link.verification))
 
 
 def word_or_days(view: View, answer: LinkAnswer, days: str) -> str:
@@ -69,7 +69,7 @@ def partners_on_a_screen(view: View, provision: str) -> str:
 
 
 def _group(view: View, does: PartnerEffect, group: list[Partner]) -> str:
-    articles = view.articles_in_ranges(sort_ids(view.corpus, [each.provision for each in group]))
+    articles = view.articles_in_ranges(sort_provision_ids(view.corpus, [each.provision for each in group]))
     mark = view.less_than_seen(weakest(each.verification for each in group))
     return f"{articles} ({view.word(f'does.{does}')}){mark}"
 

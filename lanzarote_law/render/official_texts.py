@@ -14,7 +14,7 @@ from lanzarote_law.texts.wording_on_date import Availability, DatedWording
 from lanzarote_law.wording import command_line
 
 
-def ways(page: Callable[[], Page]) -> Callable[[Surface], str]:
+def screen_way(page: Callable[[], Page]) -> Callable[[Surface], str]:
     """A page as the screen shows it."""
     return lambda surface: render.formats.output_formats.page_text(page(), surface)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lanzarote_law.answers.decisions import line_of
+from lanzarote_law.answers.decisions import with_all_successors
 from lanzarote_law.documents.files import Document
 from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
@@ -54,7 +54,11 @@ def _changes(view: View, each: ChangedArticle) -> str:
 
 def _change(view: View, provision: str, change: ArticleChange) -> str:
     if decision := view.corpus.decision.get(change.act):
-        key = "changed.successor" if {*change.judged} & {*line_of(view.corpus, provision)} else "changed.predecessor"
+        key = (
+            "changed.successor"
+            if {*change.judged} & {*with_all_successors(view.corpus, provision)}
+            else "changed.predecessor"
+        )
         other = f" ({view.word(key, view.articles_text(change.judged))})" if change.judged else ""
         return f"{view.word(f'did.{change.did}')}{other}{view.colon}{decision_as_named(view, decision)}"
     told = f"{view.word(f'did.{change.did}')} ({act_name(view, change.act)})"

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law import model
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.pending_review import review_notice
-from lanzarote_law.answers.status_types import AspectStanding, Flag, Reason, Standing, Status, Weakness
+from lanzarote_law.answers.status_types import AspectStanding, Standing, StandingReason, Status, StatusFlag, Weakness
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Corpus, Item, Mark, Provision, Text, Version, weakest
-from lanzarote_law.render.blocks import Block, Page, Paragraph, Run, Share, Space, Styled, row, run
+from lanzarote_law.render.blocks import BarShare, Block, Page, Paragraph, Run, Space, Styled, row, run
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.words import counted, localized_text, long_date, short_date, word
 
@@ -158,9 +158,9 @@ class View(NamedTuple):
         """A status in its colour."""
         return Styled(self.word(status), _STATUS_STYLE.get(status, "strong"))
 
-    def status_share(self, status: Status, size: int) -> Share:
+    def status_share(self, status: Status, size: int) -> BarShare:
         """How many items have a status, as a part of a bar: by one letter, pattern and colour wherever it is drawn."""
-        return Share(self.word(status).lower(), size, self.status_run(status).style, list(Status).index(status))
+        return BarShare(self.word(status).lower(), size, self.status_run(status).style, list(Status).index(status))
 
     def standing_run(self, standing: Standing) -> Styled:
         """The state of an aspect in its colour."""
@@ -193,7 +193,7 @@ class View(NamedTuple):
         """The territory in which alone a version applies; empty for the whole State."""
         return self.word("holds only in", version.territory) if version and version.territory else ""
 
-    def flags_text(self, flags: tuple[Flag, ...]) -> str:
+    def flags_text(self, flags: tuple[StatusFlag, ...]) -> str:
         """The flags after a status, each as a clause."""
         return "".join(f"{self.word('semicolon')}{self.word(f'flag.{flag}')}" for flag in flags)
 
@@ -217,7 +217,7 @@ class View(NamedTuple):
 
     def items_text(self, items: Iterable[str]) -> str:
         """Items in a list; one that may not concern the Party says so: `10.1 (if asked), 10.2`."""
-        asked = self.word(Flag.IF_ASKED)
+        asked = self.word(StatusFlag.IF_ASKED)
         return ", ".join(
             f"{item} ({asked})" if self.corpus.applies(item) is model.Applicable.UNKNOWN else item for item in items
         )
@@ -231,7 +231,7 @@ class View(NamedTuple):
             parts = self.corpus.reference(ident).parts
             head, last = ident[: -len(_ending(ident))], _ending(ident)
             may_not_concern = self.flagged and self.corpus.applies(ident) is model.Applicable.UNKNOWN
-            asked = f" ({self.word(Flag.IF_ASKED)})" if may_not_concern else ""
+            asked = f" ({self.word(StatusFlag.IF_ASKED)})" if may_not_concern else ""
             told.append((last.lstrip(".") if head and head == above and len(parts) > _TOP else ident) + asked)
             above = head
         return ", ".join(told)
@@ -348,7 +348,7 @@ def act_and_mark(view: View, dated: Version | model.Repeal) -> str:
         source = dated.source
         mark += wording_text(view, dated)
     reaches_back = view.word("retroactive") if is_retroactive(view.corpus, dated.act) else ""
-    return dotted(view.act(dated.act) if dated.act else source, reaches_back, mark)
+    return join_with_dots(view.act(dated.act) if dated.act else source, reaches_back, mark)
 
 
 def wording_text(view: View, version: Version) -> str:
@@ -382,7 +382,7 @@ def version_text(view: View, version: Version, change: str = "") -> str:
     return f"{number}{change}{called}{version.summary}{view.territory_text(version)}"
 
 
-def dotted(*parts: str) -> str:
+def join_with_dots(*parts: str) -> str:
     """What there is of some parts, with dots between."""
     return " · ".join(filter(None, parts))
 
@@ -453,7 +453,7 @@ def _why(view: View, each: AspectStanding) -> str:
     return view.word("why.earlier-wording", elsewhere) if each.elsewhere else view.word("why.unknown")
 
 
-_WEAK = (Reason.PART, Reason.GENERAL_WORDS, Reason.ASSERTED)
+_WEAK = (StandingReason.PART, StandingReason.GENERAL_WORDS, StandingReason.ASSERTED)
 
 
 def _rest(view: View, each: AspectStanding) -> list[str]:
@@ -469,11 +469,11 @@ def _stated(view: View, each: AspectStanding) -> str:
     return view.word("why.stated", view.less_than_seen(weakest(marks))) if marks else ""
 
 
-def _weak(view: View, each: AspectStanding, reason: Reason) -> str:
-    if reason is Reason.PART:
+def _weak(view: View, each: AspectStanding, reason: StandingReason) -> str:
+    if reason is StandingReason.PART:
         links = (judged.link for judged in each.carriers if judged.extent == "partial")
         parts = dict.fromkeys(f"{view.article(link.provision)} ({link.part})" for link in links)
         return view.word("why.part", ", ".join(parts))
-    is_asserted = reason is Reason.ASSERTED
+    is_asserted = reason is StandingReason.ASSERTED
     implied = (judged for judged in each.carriers if judged.extent == "implied" and judged.asserted is is_asserted)
     return view.word(f"why.{reason}", view.articles_text([judged.link.provision for judged in implied]))

@@ -6,13 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law import model
-from lanzarote_law.answers.pending_review import review_of
+from lanzarote_law.answers.pending_review import review_reason
 from lanzarote_law.answers.verifiable_facts import DocumentPlace, Fact, source_documents
 from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns
-from lanzarote_law.render.phrases import View, act_reference, dotted, wording_text
+from lanzarote_law.render.phrases import View, act_reference, join_with_dots, wording_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,7 @@ def _no_check(view: View, fact: Fact) -> str:
 def _mark(view: View, fact: Fact) -> str:
     review = view.review_text(fact.record) if isinstance(fact.record, model.Correspondence) else ""
     if not isinstance(fact.record, model.Version) or fact.record.start_verification is None:
-        return dotted(view.word(fact.verification), review)
+        return join_with_dots(view.word(fact.verification), review)
     return view.word(fact.record.start_verification) + wording_text(view, fact.record)
 
 
@@ -93,7 +93,7 @@ def _fact(view: View, fact: Fact) -> Plain:
         kind=fact.kind.replace(" ", "-"),
         title=fact_text(view, fact),
         start_verification=fact.record.start_verification if isinstance(fact.record, model.Version) else None,
-        review=review_of(view.corpus, link, view.on) if link else None,
+        review=review_reason(view.corpus, link, view.on) if link else None,
         documents=[document_json(view, each) for each in source_documents(view.corpus, fact)],
     )
 

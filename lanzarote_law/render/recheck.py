@@ -26,7 +26,7 @@ _QUOTED = 300
 """Characters of a statement that are quoted, at most."""
 
 
-def paper(view: View, revision: RecheckedDocument) -> PageDocument:
+def recheck_paper(view: View, revision: RecheckedDocument) -> PageDocument:
     """The page as a document."""
     name = printable_line(PurePath(revision.document.name).name)  # the folder is confidential
     return PageDocument(name, _dates(view, revision), view.language, view.on, _blocks(view, revision), view.notice())

@@ -31,7 +31,7 @@ def _statements(view: View, positions: tuple[Position, ...]) -> Iterator[Block]:
         yield Paragraph(run(Styled(head, "strong"), position.statement, Styled(origin, "dim")), 2)
         if position.note:
             yield Paragraph(run(Styled(f"{view.word('l.note')}{colon}{position.note}", "warn")), 3)
-        if searched := decisions.remark(view, position):
+        if searched := decisions.search_remark(view, position):
             yield Paragraph(run(Styled(searched, "warn")), 3)
         if view.detail is Detail.VERBOSE:
             changes = (f"{view.day(one.on)}{colon}{view.article(one.provision)} {one.note}" for one in position.later)

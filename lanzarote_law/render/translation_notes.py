@@ -22,9 +22,9 @@ from lanzarote_law.render.blocks import (
     Run,
     Styled,
     Table,
-    plain,
     run,
     runs_of,
+    text_of_run,
 )
 from lanzarote_law.render.formats.output_formats import Ways
 from lanzarote_law.render.formats.output_formats import answer_formats as _of_answer
@@ -72,7 +72,7 @@ def translation_note(view: View, page: Iterable[Block]) -> Run:
     """The note on the translations in some blocks, in one line; empty if there is nothing to note."""
     if view.language == LANGUAGES[0]:
         return ()
-    found = count_translations(view, (plain(told) for block in page for told in runs_of(block)))
+    found = count_translations(view, (text_of_run(told) for block in page for told in runs_of(block)))
     parts = [view.counted("untranslated", found.untranslated)] if found.untranslated else []
     parts += [view.counted("unread", found.unread)] if found.unread else []
     return run(Styled(view.clauses(parts), "dim")) if parts else ()
@@ -214,7 +214,7 @@ class TranslationSigns:
         told: Run = ()
         for dates, parts in groupby(found, key=attrgetter("dates")):
             told += (shown := tuple(parts))
-            if self._stands_unread(plain(shown)):
+            if self._stands_unread(text_of_run(shown)):
                 told += (self._sign._replace(dates=dates),)
                 self.met = True
         return told

@@ -16,7 +16,7 @@ from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Stand
 from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, find_consequences
 from lanzarote_law.model import Corpus, Position, Repeal, Stance, Version
 from lanzarote_law.render import losses
-from lanzarote_law.render.blocks import Bar, Heading, Run, Styled, run, shares_text
+from lanzarote_law.render.blocks import Heading, Run, StackedBar, Styled, run, shares_text
 from lanzarote_law.render.edit_preview import period_text, without_headings
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
@@ -68,11 +68,11 @@ def effect_parts(view: View, after: Corpus) -> Iterator[Part]:
     yield _to_check(then, found)
 
 
-def _bars(view: View, moved: Iterable[ChangedPeriod]) -> Iterator[Bar]:
+def _bars(view: View, moved: Iterable[ChangedPeriod]) -> Iterator[StackedBar]:
     """The statuses of the answers that change: now, in words, and if the bill is adopted."""
     last = {each.item: each for each in moved}.values()
     now, then = (
-        Bar("", tuple(view.status_share(status, counts[status]) for status in Status if counts[status]))
+        StackedBar("", tuple(view.status_share(status, counts[status]) for status in Status if counts[status]))
         for counts in (Counter(each.before.status for each in last), Counter(each.after.status for each in last))
     )
     if last:
@@ -200,7 +200,7 @@ def _doubts(view: View, position: Position, old: AspectStanding) -> list[str]:
     cited = tuple(dict.fromkeys(each.provision for each in position.cites if each.provision))
     told = []
     if cited and not any(judged.link.provision in cited for judged in old.carriers):
-        articles = (footnotes.former(view, each, footnotes.pinpoint_citation(view, each)) for each in cited)
+        articles = (footnotes.called_former(view, each, footnotes.pinpoint_citation(view, each)) for each in cited)
         told.append(view.word("r.effect.relies on", ", ".join(articles)))
     against = [
         other.id

@@ -15,7 +15,7 @@ from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, Translated
 from lanzarote_law.render import checked_until, recommendations, translation_notes
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Styled, Table, plain, run
+from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Styled, Table, run, text_of_run
 from lanzarote_law.render.gaps import short_name
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import holes
@@ -81,11 +81,11 @@ def build_report(view: View, request: ReportRequest) -> Report:
     intro = Paragraph(run(Styled(view.word(f"r.intro.{request.kind}" if request.main else "r.own words"), "dim")))
     sent = request.kind is ReportKind.REPLY  # a statement of the State, not of this program
     signed = view.detail is Detail.VERBOSE  # and is only proofread
-    drafts = plain(translation_notes.translation_note(view, part.blocks)) if sent and not signed else ""
+    drafts = text_of_run(translation_notes.translation_note(view, part.blocks)) if sent and not signed else ""
     resting = [] if early else _articles_relied_on(view, request)
     above: Page = (intro,) if sent else (intro, *checked_until.amendment_lines(view, resting))
     note = request.kind is ReportKind.GAPS and not request.annex and not early  # handed in by its drafter
-    above = minister_note.address(view) if note else above
+    above = minister_note.address_lines(view) if note else above
     foot = minister_note.foot(view) if note else ""
     pages = translation_notes.typeset_page(
         view, (*above, *(part.blocks if drafts else _with_translation_note(view, part, foot)))
@@ -140,7 +140,7 @@ def _subtitle(view: View, request: ReportRequest, resting: Sequence[str]) -> str
     if request.after:
         names = bill_effect.acts_of_bill(view, request.after)
     dated = request.kind in {ReportKind.GAPS, ReportKind.DIALOGUE}
-    as_of = minister_note.followed(view, resting if dated else ())
+    as_of = minister_note.followed_until(view, resting if dated else ())
     return f"{view.clauses(names)}. {as_of}"
 
 
@@ -151,7 +151,7 @@ def _with_translation_note(view: View, part: Part, foot: str) -> Page:
 
     With full detail, each translation that no lawyer has read carries a sign, which the line explains.
     """
-    note = plain(translation_notes.translation_note(view, part.blocks))
+    note = text_of_run(translation_notes.translation_note(view, part.blocks))
     signed = view.detail is Detail.VERBOSE and isinstance(view.corpus, Translated) and bool(view.corpus.unread)
     sign = f" ({view.word('r.unread sign', translation_notes.UNREAD)})" if note and signed else ""
     blocks = translation_notes.mark_unreviewed(view, part.blocks) if signed else part.blocks
@@ -214,8 +214,8 @@ def _gaps(view: View, request: ReportRequest) -> Part:
         counted.append(coverage_part(plainly, each.instrument, "r.gained in the note"))
         note += [Heading(run(view.word("r.h.counts"), suffix), 3), *counted[-1].blocks]
         note += [*open_points_by_action(plainly, each, suffix), *worse[-1].blocks]
-        note += minister_note.settled(plainly, each, suffix)
-    note += [*minister_note.objections(plainly, positions), *minister_note.checks(plainly, results, entries)]
+        note += minister_note.settled_aspects(plainly, each, suffix)
+    note += [*minister_note.objections(plainly, positions), *minister_note.remaining_checks(plainly, results, entries)]
     values = (Part((), {"holes": list(holes(view, each))}) for each in results)
     main = join_parts(*counted, *worse, *values)._replace(blocks=tuple(note))
     annex = join_parts(
@@ -295,7 +295,7 @@ def _reply_annex(view: View, request: ReportRequest) -> Part:
     drafts = reply.draft_replies(view, items)
     involved = dict.fromkeys(ident for each in drafts for ident in each.cited)
     sent = join_parts(reply.short_names(view, drafts), *(each.part for each in drafts))
-    note = plain(translation_notes.translation_note(view, sent.blocks))
+    note = text_of_run(translation_notes.translation_note(view, sent.blocks))
     unread = (Part((Paragraph(run(Styled(view.word("r.drafts of the reply", note), "warn"))),), {}),) if note else ()
     practice = [item for each in request.instruments for item in reply.items_of_kind(corpus, each, ItemKind.PRACTICE)]
     return join_parts(
@@ -417,7 +417,7 @@ def _recommendations(view: View, _request: ReportRequest) -> Part:
     """What monitoring bodies asked of the Party, with what met each since when, and the documents."""
     found = follow_ups(view.corpus, view.on)
     table = recommendations.table(view._replace(detail=Detail.VERBOSE), found)
-    sources = [ident for each in found for ident in recommendations.documents(each.recommendation)]
+    sources = [ident for each in found for ident in recommendations.source_documents(each.recommendation)]
     stated = [position for each in found for position in each.stated]
     now = (judged.link.provision for each in found for one in each.standings for judged in one.carriers)
     involved = [*(ident for each in found for ident in each.met_by), *now]
@@ -429,7 +429,7 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
     """What was said on each item, by whom, what the law and the courts say, and what was answered; the documents."""
     found = remarks.subjects(view, request.instruments, request.items)
     asked = [each.recommendation for one in found for each in one.follow_ups]
-    sources = [ident for each in asked for ident in recommendations.documents(each)]
+    sources = [ident for each in asked for ident in recommendations.source_documents(each)]
     sources += [link.source for one in found for link in one.links if link.source]
     judged = [
         each.decision for one in found if one.item for each in monitoring_dialogue.court_decisions(view, one.item.id)

@@ -52,7 +52,7 @@ def _shared(view: View, need: RequiredAction, group: Sequence[AspectStanding]) -
     if task_of(first) == "part":
         return view.word("r.covered in part", law), mark
     if task_of(first) == "general words":
-        courts = decisions.form(view, [each.item for each in group], first.aspect)
+        courts = decisions.decisions_summary(view, [each.item for each in group], first.aspect)
         law = f"{law} {view.word('r.courts', courts)}"
     return law, mark
 
@@ -143,7 +143,7 @@ def mark_sentence(view: View, results: Sequence[Gaps]) -> str:
     return view.word(f"r.mark.{weakest(marks)}") if marks else ""
 
 
-def answered(view: View, standing: Standing) -> str:
+def standing_in_counts(view: View, standing: Standing) -> str:
     """How far the law answers an aspect, in the words of the counts."""
     status = _STATUS_OF.get(standing)
     return view.word(status).lower() if status else view.standing(standing)

@@ -12,7 +12,7 @@ from lanzarote_law.grammar.act_prepositions import name_after_article
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Basis, Code, Correspondence, Extent, Mark, Position, Provision, Version, weakest
 from lanzarote_law.render.layout import group_by_key
-from lanzarote_law.render.phrases import View, dotted, kind_of_act
+from lanzarote_law.render.phrases import View, join_with_dots, kind_of_act
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.provenance import document_text, document_title
 
@@ -33,7 +33,7 @@ def article_citation(view: View, ident: str, pinpoint: str = "") -> str:
     return view.word("r.cited several" if " " in article else "r.cited", article, behind)
 
 
-def former(view: View, ident: str, cited: str) -> str:
+def called_former(view: View, ident: str, cited: str) -> str:
     """A citation of an article, called former if the article is no longer in force."""
     provision = view.corpus.provision.get(ident)
     return view.word("r.former", cited) if provision and provision.end and provision.end <= view.on else cited
@@ -71,7 +71,7 @@ def short_citations(view: View, idents: Iterable[str], *, dated: bool = False) -
         named = view.articles_text(group)
         key = "r.articles" if len(group) > 1 else "article"
         cited = view.word(key, named) if named[:1].isdigit() else named
-        told.append(former(view, group[0], cited) if dated else cited)
+        told.append(called_former(view, group[0], cited) if dated else cited)
     return view.clauses(told)
 
 
@@ -254,12 +254,12 @@ def source_footnote(view: View, provision: Provision, version: Version) -> str:
     act = act_citation(view, version.act, _article_of(view, version)) if version.act in view.corpus.act else ""
     source = document_text(view, DocumentPlace(version.source)) if version.source else ""
     named = view.clauses(filter(None, (act, source)))
-    found = view.clauses(copies(view, provision, version))
+    found = view.clauses(copies_read(view, provision, version))
     read = view.word("r.read in", found) if found else ""
-    return dotted(capitalise(named or view.word("no document")), read, law_marks(view, provision, version))
+    return join_with_dots(capitalise(named or view.word("no document")), read, law_marks(view, provision, version))
 
 
-def copies(view: View, provision: Provision, version: Version) -> list[str]:
+def copies_read(view: View, provision: Provision, version: Version) -> list[str]:
     """The copies in which an article was read, besides the act of its version."""
     found = [each.partition(" ")[0] for each in provision.read_in]
     return [short_title(view, each) for each in found if each != version.act]
@@ -298,9 +298,9 @@ def link_footnote(view: View, judged: WeighedLink) -> str:
     review = view.review_text(link)
     review = "" if review in f"{link.part} {link.limit}" else review  # the text itself tells it there
     if link.basis is Basis.EDITORIAL:
-        return dotted(view.word("r.interpretation", view.word(link.verification)), review)
+        return join_with_dots(view.word("r.interpretation", view.word(link.verification)), review)
     source = document_text(view, DocumentPlace(link.source)) if link.source else ""
-    return dotted(capitalise(view.word(f"basis.{link.basis}")), view.word(link.verification), review, source)
+    return join_with_dots(capitalise(view.word(f"basis.{link.basis}")), view.word(link.verification), review, source)
 
 
 def position_footnote(view: View, position: Position) -> str:
@@ -308,7 +308,7 @@ def position_footnote(view: View, position: Position) -> str:
     source = view.corpus.source.get(position.source)
     title = document_text(view, DocumentPlace(position.source, position.locator))
     filed = position.filed.isoformat() if position.filed else source.date if source else ""
-    return dotted(f"{title} [{position.id}]", filed, view.word(position.verification))
+    return join_with_dots(f"{title} [{position.id}]", filed, view.word(position.verification))
 
 
 def extent_with_disputes(view: View, judged: WeighedLink) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
 from lanzarote_law.answers.coverage import Gaps, asked_of_law, counted_items, totals, with_evidence
-from lanzarote_law.answers.decisions import line_of, questioned_by
+from lanzarote_law.answers.decisions import decisions_questioning, with_all_successors
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
 from lanzarote_law.answers.status_history import ClosedGap
 from lanzarote_law.answers.status_qualifications import NeutralOutcome, neutral_outcome, short_limits
@@ -18,13 +18,13 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.reports import footnotes, statements
-from lanzarote_law.reports.first_page import answered, mark_sentence, name_points
+from lanzarote_law.reports.first_page import mark_sentence, name_points, standing_in_counts
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.outstanding_checks import checks_count
 from lanzarote_law.reports.parts import heading, points
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 from lanzarote_law.reports.status_counts import covered_items, date_title, dates_relied_on
-from lanzarote_law.reports.treaty_duties import duty_summary, item_places, titled_aspect
+from lanzarote_law.reports.treaty_duties import item_places, required_by_convention, titled_aspect
 
 # -- what the minister must know first ---------------------------------------------------------------------------------
 
@@ -52,7 +52,7 @@ def _decisions(view: View, result: Gaps) -> Iterator[Run]:
     actions = group_by_key((required_action(view, each[0]), each) for each in once_per_aspect(result.open))
     if law := actions.get(RequiredAction.LAW):
         key = "r.note.legislate in part" if all(task_of(each[0]) == "part" for each in law) else "r.note.legislate"
-        duty = "" if _is_convention(view, result.instrument) else duty_summary(view, law)
+        duty = "" if _is_convention(view, result.instrument) else required_by_convention(view, law)
         choices = view.counted("r.note.choices", len(actions.get(RequiredAction.CHOICE, ())))
         yield run(*_labelled(view, "decide"), " ".join(filter(None, (view.counted(key, len(law)), duty, choices))))
 
@@ -130,11 +130,11 @@ def _questioned(view: View, result: Gaps) -> Iterator[Run]:
         status = item_status(view.corpus, item.id, view.on)
         for each in (*status.aspects, *status.extra):
             for judged in (*each.carriers, *each.exempting):
-                for decision in questioned_by(view.corpus, judged.link, view.on):
+                for decision in decisions_questioning(view.corpus, judged.link, view.on):
                     found.setdefault(decision.id, []).extend((ident, each.item) for ident in judged.link.provisions)
     for name, pairs in found.items():
         decision = view.corpus.decision[name]
-        line = {later for ident in decision.provisions for later in line_of(view.corpus, ident)}
+        line = {later for ident in decision.provisions for later in with_all_successors(view.corpus, ident)}
         law = footnotes.short_citations(view, decision.provisions, dated=True)
         now = footnotes.short_citations(view, (ident for ident, _ in pairs if ident in line))
         on = f"{law}, {view.word('r.note.today', now)}" if now != law else law
@@ -144,7 +144,7 @@ def _questioned(view: View, result: Gaps) -> Iterator[Run]:
         yield run(*_labelled(view, "questioned"), told)
 
 
-def followed(view: View, provisions: Sequence[str]) -> str:
+def followed_until(view: View, provisions: Sequence[str]) -> str:
     """Up to which date the amendments of articles were followed at the latest; if to that of the note, only that."""
     days = [each.up_to for each in unfollowed_articles(view.corpus, provisions, view.on) if each.up_to]
     if not days:
@@ -180,7 +180,7 @@ def _is_about_reply(position: Position) -> bool:
 # -- what was settled --------------------------------------------------------------------------------------------------
 
 
-def settled(view: View, result: Gaps, name: str = "") -> Iterator[Block]:
+def settled_aspects(view: View, result: Gaps, name: str = "") -> Iterator[Block]:
     """The aspects that the law has come to answer since the reference date, the improvements first."""
     if result.on <= result.reference_day:
         return
@@ -236,7 +236,7 @@ def _name_with_past(view: View, aspect: str, group: list[ClosedGap]) -> str:
     """An aspect by its title and items, with what it was if that was more than answered in part."""
     inside = [each for each in group if each.aspect == aspect]
     was = inside[0].was.standing
-    label = "" if was is Standing.WEAK else f", {view.word('r.then', answered(view, was))}"
+    label = "" if was is Standing.WEAK else f", {view.word('r.then', standing_in_counts(view, was))}"
     return name_points(view, [(aspect, each.item) for each in inside]) + label
 
 
@@ -261,7 +261,7 @@ def _objection(view: View, each: Position) -> Run:
     for cite in each.cites:
         old = view.corpus.provision.get(cite.provision)
         if old and old.end and old.end <= view.on:
-            named = footnotes.former(view, old.id, footnotes.pinpoint_citation(view, old.id))
+            named = footnotes.called_former(view, old.id, footnotes.pinpoint_citation(view, old.id))
             told.append(view.word("r.note.repealed", named, view.day(old.end)))
     return run(Styled(head, "strong"), f" {' '.join((*told, _answer_of_law(view, each)))}")
 
@@ -294,13 +294,13 @@ def _place(view: View, each: Position) -> str:
     return view.word("r.note.question", each.item) if each.item else each.topic
 
 
-def checks(view: View, results: Sequence[Gaps], entries: Sequence[TodoEntry]) -> list[Block]:
+def remaining_checks(view: View, results: Sequence[Gaps], entries: Sequence[TodoEntry]) -> list[Block]:
     """How sure the statements of the note are, and how many supporting facts were not read in an official text."""
     told = filter(None, (mark_sentence(view, results), full_sentence(checks_count(view, entries))))
     return [heading(view, "r.h.before signing", level=3), Paragraph(run(" ".join(told)))]
 
 
-def address(view: View) -> tuple[Paragraph, ...]:
+def address_lines(view: View) -> tuple[Paragraph, ...]:
     """The lines for the names, which the reader fills in, and the subject."""
     return tuple(Paragraph(run(view.word(f"r.note.{key}"))) for key in ("to and from", "subject"))
 

@@ -6,16 +6,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from lanzarote_law.answers import decisions as counting
-from lanzarote_law.answers.decisions import Counted
+from lanzarote_law.answers.decisions import CountedDecision
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_qualifications import status_qualifiers
+from lanzarote_law.answers.status_qualifications import status_qualifications
 from lanzarote_law.answers.status_types import ItemStatus, Standing, Status
 from lanzarote_law.model import InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
-from lanzarote_law.render.blocks import Block, Facts, Paragraph, Run, Styled, Table, plain, run
+from lanzarote_law.render.blocks import Block, Facts, Paragraph, Run, Styled, Table, run, text_of_run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import columns, group_by_key
-from lanzarote_law.render.phrases import View, dotted
+from lanzarote_law.render.phrases import View, join_with_dots
 from lanzarote_law.render.status_text import qualification
 from lanzarote_law.reports import footnotes, law_tables, statements
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
@@ -47,7 +47,7 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
     open_aspects = law_tables.open_aspects_text(view, status)
     articles = view.articles_text(law_tables.articles_behind_status(status))
     mark = view.mark_text(status.weakness)
-    beside = status_qualifiers(view.corpus, status).limits  # printed as sentences
+    beside = status_qualifications(view.corpus, status).limits  # printed as sentences
     told = run(
         view.status_run(status.status),
         f"{qualification(view, status, beside)}{view.flags_text(status.flags)}",
@@ -67,19 +67,22 @@ _DECISIONS = 3
 """The number of decisions that are summarised: those on these facts first, then the newest."""
 
 
-def court_decisions(view: View, item: str) -> list[Counted]:
+def court_decisions(view: View, item: str) -> list[CountedDecision]:
     """The decisions on an item, those on these facts first, then the newest."""
-    found = counting.on_items(view.corpus, decisions.family(view, item), view.on)
+    found = counting.decisions_on_items(view.corpus, decisions.item_and_limbs(view, item), view.on)
     return sorted(found, key=lambda each: not each.is_on_these_facts)
 
 
 def _courts(view: View, item: str) -> Run:
     """How many decisions are known, how many of them on these facts, and what the nearest held."""
     found = court_decisions(view, item)
-    told = [part for each in found[:_DECISIONS] for part in (Styled(" "), *decisions.in_brief(view, each))]
+    told = [part for each in found[:_DECISIONS] for part in (Styled(" "), *decisions.decision_in_brief(view, each))]
     near = sum(each.is_on_these_facts for each in found)
     counts = view.word("r.talk.decisions" if near else "r.talk.no decision on facts", str(len(found)), str(near))
-    return run(counts if found else full_sentence(decisions.form(view, decisions.family(view, item))), *told)
+    return run(
+        counts if found else full_sentence(decisions.decisions_summary(view, decisions.item_and_limbs(view, item))),
+        *told,
+    )
 
 
 # -- the pages ---------------------------------------------------------------------------------------------------------
@@ -103,7 +106,7 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
             ),
         },
     )
-    yield _words(view, found, " ".join(plain(cell) for row in rows for cell in row))
+    yield _words(view, found, " ".join(text_of_run(cell) for row in rows for cell in row))
 
 
 def _words(view: View, found: Sequence[Subject], text: str) -> Part:
@@ -127,7 +130,7 @@ def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> 
     rows = []
     for state in AnswerState:
         named = {
-            (each.ident, dotted(each.who, each.day)): (each, subject)
+            (each.ident, join_with_dots(each.who, each.day)): (each, subject)
             for subject, said in every
             for each in said
             if each.state is state

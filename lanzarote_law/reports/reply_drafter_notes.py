@@ -10,10 +10,10 @@ from lanzarote_law import checking
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.coverage import counted_items
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer
-from lanzarote_law.answers.reference_resolution import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_history import status_since, statuses_to_come
 from lanzarote_law.answers.status_qualifications import partners_in_force
-from lanzarote_law.answers.status_types import Flag, Status, split_sentences
+from lanzarote_law.answers.status_types import Status, StatusFlag, split_sentences
 from lanzarote_law.model import (
     UNTRANSLATED,
     Applicable,
@@ -182,7 +182,7 @@ def _status(view: View, answer: ItemAnswer) -> Iterator[str | Styled]:
     if then.on < view.on:
         yield f"{view.word('semicolon')}{view.word('on', view.day(then.on))}{view.colon}"
         yield from qualified_status(view, then)
-        yield view.flags_text(tuple(each for each in then.flags if each is Flag.NOT_FOLLOWED))
+        yield view.flags_text(tuple(each for each in then.flags if each is StatusFlag.NOT_FOLLOWED))
     for later in statuses_to_come(view.corpus, answer.item.id, view.on):
         yield f"{view.word('semicolon')}{view.word('from', view.day(later.on))}{view.colon}"
         yield from qualified_status(view, later)
@@ -211,7 +211,7 @@ def _former_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
             by.setdefault(found.provision.id, [view.word("r.cited by state")])
         if found.when is ForceState.PAST and found.provision.in_force(then):
             by.setdefault(found.provision.id, [])
-    for ident in sort_ids(view.corpus, list(by)):
+    for ident in sort_provision_ids(view.corpus, list(by)):
         provision = view.corpus.provision[ident]
         if provision.end and provision.end <= view.on:
             who = dict.fromkeys(by[ident])
@@ -259,7 +259,7 @@ def _quoted_statement(view: View, key: str, position: Position) -> Run:
     """A statement with its holder and source, the answer of the law, and the remark of this data set."""
     tail = statements.answer_of_the_law(view, position)
     remark = view.word("r.remark", as_sentence(position.note)) if position.note else ""
-    searched = decisions.remark(view, position)
+    searched = decisions.search_remark(view, position)
     head = Styled(view.word(key, view.holder_text(position)), "strong")
     statement = Styled(as_sentence(position.statement), "", "", footnotes.position_footnote(view, position))
     return run(head, statement, *(f" {each}" for each in (tail, remark, searched) if each))
@@ -319,7 +319,7 @@ def _documents_read(view: View, drafts: Sequence[QuestionReply]) -> Iterator[Run
     for ident in articles:
         provision = corpus.provision[ident]
         if version := provision.version(view.on):
-            read = view.clauses(footnotes.copies(view, provision, version)) or view.word("no document")
+            read = view.clauses(footnotes.copies_read(view, provision, version)) or view.word("no document")
             marks.append((f"{_marks(view, provision, version)} · {view.word('r.read in', read)}", ident))
     for note, idents in group_by_key(marks).items():
         yield run(Styled(f"{view.articles_text(dict.fromkeys(idents))}{view.colon}", "strong"), f"{note}.")

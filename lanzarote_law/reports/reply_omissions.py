@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from lanzarote_law.answers.lookup import ItemAnswer
-from lanzarote_law.answers.reference_resolution import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Standing, WeighedLink, split_sentences
 from lanzarote_law.model import Mark
 from lanzarote_law.render.layout import group_by_key
@@ -50,7 +50,7 @@ def omissions(view: View, answer: ItemAnswer) -> list[Omission]:
         if each.negative and each.negative.verification is Mark.UNVERIFIED:
             found[str(Mark.UNVERIFIED)] = []
         for reason, idents in found.items():
-            groups.setdefault((reason, tuple(sort_ids(view.corpus, idents))), []).append(each)
+            groups.setdefault((reason, tuple(sort_provision_ids(view.corpus, idents))), []).append(each)
     return [Omission(reason, tuple(points), idents) for (reason, idents), points in groups.items()]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from lanzarote_law.answers.lookup import ItemAnswer
-from lanzarote_law.answers.reference_resolution import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_qualifications import partners_in_force, penalty_partners
 from lanzarote_law.answers.status_types import split_sentences
 from lanzarote_law.model import UNTRANSLATED, Extent, Mark, Partner, PartnerEffect, Provision, Role, Version
@@ -313,7 +313,7 @@ def also_relevant(paper: ReplyPaper, answer: ItemAnswer, cited: Collection[str])
     beside = {each.provision for ident in cited for each in partners_in_force(view.corpus, ident, view.on)}
     pairs = ((each, judged) for each in answer.now.aspects for judged in each.outweighed)
     found = {judged.link.provision for each, judged in pairs if not omitted_link(view, each, judged)}
-    idents = sort_ids(view.corpus, list(found - {*cited, *beside}))
+    idents = sort_provision_ids(view.corpus, list(found - {*cited, *beside}))
     named = [(each, _subject(paper, each)) for each in idents]
     return [run(view.word("r.bearing", _articles(view, named)))] if named else []
 

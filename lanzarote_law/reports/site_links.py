@@ -30,7 +30,7 @@ def address(kind: str, ident: str) -> OwnPage:
     return OwnPage(quote(page_path(kind, ident), safe="/()"))
 
 
-class Finish:
+class BlockFinisher:
     """Makes finished blocks: signs of translations, links to other pages, the spaces of the language."""
 
     def __init__(self, view: View, links: "Links | None") -> None:

@@ -6,11 +6,11 @@ from datetime import date
 
 from lanzarote_law.answers import coverage as counting
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_qualifications import neutral_outcome, status_qualifiers
+from lanzarote_law.answers.status_qualifications import neutral_outcome, status_qualifications
 from lanzarote_law.answers.status_types import ItemStatus, Status
 from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
 from lanzarote_law.model import Applicable, Mark
-from lanzarote_law.render.blocks import Bar, Bullets, Paragraph, Styled, run
+from lanzarote_law.render.blocks import Bullets, Paragraph, StackedBar, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
@@ -74,7 +74,7 @@ def date_title(view: View, name: str) -> str:
     return view.text(view.corpus.named_date[name].title) or name
 
 
-def _bars(view: View, instrument: str) -> tuple[Bar, ...]:
+def _bars(view: View, instrument: str) -> tuple[StackedBar, ...]:
     """The counts of an instrument on its reference date and now, each as a bar."""
     day = view.corpus.reference_day(instrument)
     days = sorted({view.on} if day == date.max else {view.on, day})
@@ -93,11 +93,11 @@ def number_of_items(view: View, instrument: str, count: int) -> str:
     return view.counted(f"r.unit.{view.corpus.instrument[instrument].kind}", count)
 
 
-def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
+def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> StackedBar:
     """A bar of the counts of each status, as the table of coverage has them."""
     counts = counting.totals(view.corpus, on, instrument)
     shares = (view.status_share(each, counts[each]) for each in Status if each not in _NO_LAW_ASKED and counts[each])
-    return Bar(
+    return StackedBar(
         capitalise(view.word("on", view.day(on))) + (view.called(instrument) if of_the_reply else ""), tuple(shares)
     )
 
@@ -149,7 +149,7 @@ def covered_items(view: View, instrument: str) -> tuple[list[ItemStatus], ...]:
     """
     now = _statuses(view, instrument, view.on)
     covered = [each for each in now if each.status is Status.COVERED]
-    unlimited = [each for each in covered if not status_qualifiers(view.corpus, each).limits]
+    unlimited = [each for each in covered if not status_qualifications(view.corpus, each).limits]
     neutral = [each for each in covered if neutral_outcome(view.corpus, each.aspects)]
     return covered, unlimited, neutral, [each for each in now if counting.verification_of(each) is Mark.SEEN]
 
@@ -168,7 +168,7 @@ def _coverage_values(view: View, instrument: str, day: date, statuses: Iterable[
     counts = {
         "then": counting.totals(view.corpus, day if day < date.max else view.on, instrument),
         "now": counting.totals(view.corpus, view.on, instrument),
-        "limited": Counter(each.status for each in statuses if status_qualifiers(view.corpus, each).limits),
+        "limited": Counter(each.status for each in statuses if status_qualifications(view.corpus, each).limits),
         "checked": counting.fully_verified(counting.total_marks(view.corpus, view.on, instrument)),
     }
     told = {key: {status.value: found[status] for status in Status} for key, found in counts.items()}

@@ -43,7 +43,7 @@ def _within(corpus: Corpus, references: Iterable[str]) -> list[Item]:
     ]
 
 
-def duty_summary(view: View, groups: Sequence[Sequence[AspectStanding]]) -> str:
+def required_by_convention(view: View, groups: Sequence[Sequence[AspectStanding]]) -> str:
     """Of some open aspects, those for which the Convention itself asks, with its binding force."""
     named = []
     for group in groups:

@@ -9,7 +9,7 @@ from datetime import date
 from lanzarote_law.model import Act, Code, Corpus
 from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.texts import article_parser, title_metadata
-from lanzarote_law.texts.consolidated_act import Copy
+from lanzarote_law.texts.consolidated_act import ActCopy
 from lanzarote_law.texts.library import StoredCopy
 
 _PUTS_IN = re.compile(
@@ -19,7 +19,7 @@ _PUTS_IN = re.compile(
 )
 
 
-def find_code(corpus: Corpus, copy: Copy | StoredCopy) -> str:
+def find_code(corpus: Corpus, copy: ActCopy | StoredCopy) -> str:
     """The id of the code whose articles a copy contains; empty if it is not certain.
 
     Found by the number of the act in the address of the code; by its date in the title or a name of the code; or by its
@@ -41,7 +41,7 @@ def introduces_book(title: str) -> bool:
     return _PUTS_IN.search(title) is not None
 
 
-def find_inserted_code(corpus: Corpus, copy: Copy | StoredCopy) -> str:
+def find_inserted_code(corpus: Corpus, copy: ActCopy | StoredCopy) -> str:
     """The id of the code into which an act inserts a book, by its title and year; empty if it inserts none."""
     found = _PUTS_IN.search(copy.title)
     if not found or copy.dated is None:
@@ -51,7 +51,7 @@ def find_inserted_code(corpus: Corpus, copy: Copy | StoredCopy) -> str:
     return fitting[0].id if len(fitting) == 1 else ""
 
 
-def _by_name(codes: Iterable[Code], copy: Copy | StoredCopy) -> str:
+def _by_name(codes: Iterable[Code], copy: ActCopy | StoredCopy) -> str:
     """The only code whose name begins the title after the date of the act; empty unless there is just one."""
     title = fold_accents(copy.title)
     title = re.sub(r"^\W*\d{1,2}(?:er)?\s+\w+\s+\d{4}\W*", "", title).strip(" .")
@@ -77,17 +77,17 @@ _SHORT = 6
 def bears_day(code: Code, dated: date | None) -> bool:
     """Return whether the name of a code contains the date of an act."""
     return dated is not None and any(
-        dated in title_metadata.find_days(text) for text in (code.title.fr, code.title.nl, *code.names)
+        dated in title_metadata.find_dates(text) for text in (code.title.fr, code.title.nl, *code.names)
     )
 
 
-def _numbers_agree(code: Code, copy: Copy | StoredCopy) -> bool:
+def _numbers_agree(code: Code, copy: ActCopy | StoredCopy) -> bool:
     """Return whether a code and an act of the same date can be the same."""
     numac = next((part for part in code.eli.split("/") if title_metadata.NUMAC.fullmatch(part)), "")
     return not (numac and copy.numac and numac != copy.numac)
 
 
-def find_act(corpus: Corpus, copy: Copy | StoredCopy) -> Act | None:
+def find_act(corpus: Corpus, copy: ActCopy | StoredCopy) -> Act | None:
     """The act in the data of which this is a copy; None if there is none."""
     dossier, numac = copy.dossier, copy.numac
     found = (each for each in corpus.acts if (dossier and each.dossier == dossier) or (numac and numac in each.number))

@@ -23,7 +23,7 @@ from lanzarote_law.texts import (
     compare_title_metadata,
 )
 from lanzarote_law.texts.comparison import Comparison, is_same_act, recorded_changes, recorded_checks
-from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, Note
+from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentNote
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
 from lanzarote_law.texts.library import StoredArticle
 from lanzarote_law.texts.note_dates import parse_note_date
@@ -54,10 +54,10 @@ def find_differences(comparison: Comparison, telling: Sequence[StoredArticle]) -
     return list(_once(_with_act(comparison, _in_two_languages(comparison, each)) for each in weighed))
 
 
-def sum_up(comparison: Comparison, found: Sequence[Finding], codes: Collection[str] = ()) -> WatchResult:
+def summarise(comparison: Comparison, found: Sequence[Finding], codes: Collection[str] = ()) -> WatchResult:
     """The differences that are not known, the most important first, and what could not be compared: of some codes."""
     corpus, copies = comparison.corpus, comparison.copies.values()
-    left = unknown(corpus, found)
+    left = unexamined(corpus, found)
     findings = sorted(_folded(left, corpus.researched_from), key=partial(_order, comparison))
     asked = [each for each in corpus.provisions if not codes or each.code in codes]
     told = {each.id for each in asked if comparison.articles(each.id)}
@@ -69,7 +69,7 @@ def sum_up(comparison: Comparison, found: Sequence[Finding], codes: Collection[s
     return result._replace(codes=tuple(codes))
 
 
-def unknown(corpus: Corpus, found: Iterable[Finding]) -> list[Finding]:
+def unexamined(corpus: Corpus, found: Iterable[Finding]) -> list[Finding]:
     """The differences that the data do not record as examined."""
     known = {each.id for each in corpus.known_differences}
     return [each for each in found if f"{each.record} {each.sort} {each.states}" not in known]
@@ -103,7 +103,7 @@ def _found(comparison: Comparison, telling: Sequence[StoredArticle]) -> Iterator
 
 
 def _compared(comparison: Comparison) -> Iterator[Finding]:
-    unknown: dict[str, list[tuple[str, StoredArticle, Note]]] = {}
+    unknown: dict[str, list[tuple[str, StoredArticle, AmendmentNote]]] = {}
     for ident in comparison.corpus.provision:
         for each in comparison.articles(ident):
             pair = compare_articles.ArticleComparison(comparison, comparison.corpus.provision[ident], each)
@@ -154,7 +154,7 @@ def _in_two_languages(comparison: Comparison, finding: Finding) -> Finding:
     return finding
 
 
-def _agree(one: Note, other: Note) -> bool:
+def _agree(one: AmendmentNote, other: AmendmentNote) -> bool:
     """Return whether two notes state the same act, date, and article of the act if both have one."""
     places = {note.article for note in (one, other) if note.article}
     return (one.act, one.on) == (other.act, other.on) and len(places) < 2  # noqa: PLR2004  # two that differ

@@ -6,8 +6,8 @@ import re
 
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.enumerations import numbers_at
-from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, Article, Note
-from lanzarote_law.texts.title_metadata import find_days
+from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, AmendmentNote, CopiedArticle
+from lanzarote_law.texts.title_metadata import find_dates
 
 # a annulé les articles 5 et 6  vernietigt artikel 5  heeft het Hof de artikelen 5 en 6; not: annulé, dans l'article 5
 _ANNULLED_ARTICLES = re.compile(
@@ -28,7 +28,7 @@ _OF_ITS_CODE = re.compile(
 )
 
 
-def annuls_itself(number: str, judgment: Note) -> bool:
+def annuls_itself(number: str, judgment: AmendmentNote) -> bool:
     """Return whether the words of a judgment, in a note on an article, annul that article by its number, as a whole."""
     found = _ANNULLED_ARTICLES.search(judgment.words)
     if found is None or judgment.did is AmendmentKind.UNCONSTITUTIONAL:
@@ -40,7 +40,7 @@ def annuls_itself(number: str, judgment: Note) -> bool:
     return is_here and not is_of_another and _IN_PART.search(rest) is None
 
 
-def annulment_of(article: Article, change: Note) -> Note | None:
+def annulment_of(article: CopiedArticle, change: AmendmentNote) -> AmendmentNote | None:
     """The judgment that annulled the whole article of an act that made a change.
 
     None if the judgment may mean the article of another act.
@@ -53,7 +53,7 @@ def annulment_of(article: Article, change: Note) -> Note | None:
     return None
 
 
-def _is_annulled(change: Note, judgment: Note) -> bool:
+def _is_annulled(change: AmendmentNote, judgment: AmendmentNote) -> bool:
     """Whether the words of a judgment fit the act of a change: its article, and its date where one is named."""
     number = re.match(r"[\w/]+", change.article)
     found = _ANNULLED_ARTICLES.search(judgment.words)
@@ -67,5 +67,5 @@ def _is_annulled(change: Note, judgment: Note) -> bool:
     rest = judgment.words[end:]
     if not is_listed or any(each.pinpoint for each in listed) or _IN_PART.search(rest):
         return False
-    days = find_days(rest)
+    days = find_dates(rest)
     return change.day == days[0] if days else _OF_AN_ACT.match(rest) is None

@@ -35,7 +35,7 @@ COURT_ACTIONS = (AmendmentKind.ANNULLED, AmendmentKind.SUSPENDED, AmendmentKind.
 """The changes made by a court."""
 
 
-class Note(NamedTuple):
+class AmendmentNote(NamedTuple):
     """A note in or below an article."""
 
     did: AmendmentKind
@@ -65,14 +65,14 @@ class Note(NamedTuple):
         return () if self.did in COURT_ACTIONS else note_dates.impossible_dates(self.words)
 
 
-class Article(NamedTuple):
+class CopiedArticle(NamedTuple):
     """An article as a copy has it."""
 
     number: str
     """Its number as the data write it: "383bis", "417/49", "1"."""
     words: str
     """The text without notes and note signs."""
-    notes: tuple[Note, ...] = ()
+    notes: tuple[AmendmentNote, ...] = ()
     territory: str = ""
     """The only territory to which this wording applies, as the copy names it: "COMMUNAUTE FLAMANDE"."""
     future: bool = False
@@ -84,7 +84,7 @@ class Article(NamedTuple):
     line: int = 0
 
     @property
-    def repealed(self) -> Note | None:
+    def repealed(self) -> AmendmentNote | None:
         """The note that repeals the whole article; None if there is none."""
         return next((note for note in self.notes if note.did is AmendmentKind.REPEALED and note.whole), None)
 
@@ -137,13 +137,13 @@ class CopyHead(NamedTuple):
     """The numbers at the head of its articles that could not be read: these articles are missing from it."""
 
 
-class Copy(NamedTuple):
+class ActCopy(NamedTuple):
     """A consolidated act, as obtained by the user."""
 
     title: str
     language: str
     """The language of its text: "fr", "nl"."""
-    articles: tuple[Article, ...]
+    articles: tuple[CopiedArticle, ...]
     day: date | None = None
     """The date up to which the copy states that it is up to date, or on which it was obtained."""
     numac: str = ""
@@ -167,7 +167,7 @@ class Copy(NamedTuple):
         there = {each.number for each in self.articles}
         return tuple(each for each in self.head.contents if each not in there)
 
-    def with_lines(self, line: Callable[[int], int]) -> Copy:
+    def with_lines(self, line: Callable[[int], int]) -> ActCopy:
         """The copy with its lines mapped to those of the file."""
         articles = []
         for each in self.articles:

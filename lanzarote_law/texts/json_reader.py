@@ -16,7 +16,7 @@ from lanzarote_law.errors import UnreadableError
 from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.texts import article_parser, markdown_reader, title_metadata
 from lanzarote_law.texts.article_parser import ArticleText
-from lanzarote_law.texts.consolidated_act import Copy, CopyHead
+from lanzarote_law.texts.consolidated_act import ActCopy, CopyHead
 from lanzarote_law.texts.note_dates import parse_note_date
 from lanzarote_law.wording import worded
 
@@ -39,13 +39,13 @@ _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 """Matches half of a surrogate pair; without the other half it cannot be encoded."""
 
 
-def read_json(text: str, name: str) -> Copy:
+def read_json(text: str, name: str) -> ActCopy:
     """Read an act from JSON. Raises UnreadableError with the line or place of what is missing."""
     whole, listed = _loaded(text, name)
     told = {key: _text(whole, key, name) for key in _NAMES if key != "articles"}
-    title, in_force = told.pop("title"), title_metadata.find_days(told.pop("in_force"))
+    title, in_force = told.pop("title"), title_metadata.find_dates(told.pop("in_force"))
     day, published = (_a_day(told.pop(key), name, key) for key in ("day", "published"))
-    return Copy(
+    return ActCopy(
         title_metadata.strip_notes(title),
         told.pop("language").lower()[:2] or "fr",
         article_parser.parse_articles(_pieces(listed, name)),

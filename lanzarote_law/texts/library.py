@@ -18,7 +18,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lanzarote_law.errors import NotFoundError, UnreadableError
-from lanzarote_law.texts.consolidated_act import AmendmentKind, Article, Copy, CopyHead, ListedAct, Note
+from lanzarote_law.texts.consolidated_act import (
+    ActCopy,
+    AmendmentKind,
+    AmendmentNote,
+    CopiedArticle,
+    CopyHead,
+    ListedAct,
+)
 from lanzarote_law.wording import system_reason, to_word, worded
 
 TABLES_VERSION = 2
@@ -62,18 +69,18 @@ class StoredArticle(NamedTuple):
 
     copy: int
     code: str
-    article: Article
+    article: CopiedArticle
     fingerprint: str
 
 
 class NewCopy(NamedTuple):
     """A copy that is to be added, and which code of the data it is."""
 
-    copy: Copy
+    copy: ActCopy
     code: str = ""
     quoted_code: str = ""
 
-    def code_of(self, article: Article) -> str:
+    def code_of(self, article: CopiedArticle) -> str:
         """The code of an article: an inserted article belongs to the code into which it is inserted."""
         return (self.quoted_code or self.code) if article.quoted else self.code
 
@@ -207,15 +214,15 @@ class Library:
         former = "substr(words, 1, 40) LIKE '%ancien%art%' OR substr(words, 1, 40) LIKE '%oud%art%'"
         return self._articles(f"{where} OR {former}", [], "words")
 
-    def _notes(self, where: str, values: Sequence[str | int]) -> dict[int, tuple[Note, ...]]:
-        found: dict[int, tuple[Note, ...]] = {}
+    def _notes(self, where: str, values: Sequence[str | int]) -> dict[int, tuple[AmendmentNote, ...]]:
+        found: dict[int, tuple[AmendmentNote, ...]] = {}
         for row in self._rows(
             "i!t?t?iit",
             "SELECT article, did, act, day, act_article, in_force, whole, line, words FROM notes"  # noqa: S608
             f" WHERE article IN (SELECT id FROM articles WHERE {where}) ORDER BY rowid",
             values,
         ):
-            note = Note._make((*row[1:6], bool(row[6]), *row[7:]))
+            note = AmendmentNote._make((*row[1:6], bool(row[6]), *row[7:]))
             found[row[0]] = (*found.get(row[0], ()), note)
         return found
 
@@ -286,10 +293,10 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         raise UnreadableError(message, worded(_ANEW))
 
 
-def _held(row: tuple[Any, ...], notes: tuple[Note, ...]) -> StoredArticle:
+def _held(row: tuple[Any, ...], notes: tuple[AmendmentNote, ...]) -> StoredArticle:
     """An article by its row."""
     copy, code, number, territory, future, quoted, heading, line, fingerprint, words = row
-    article = Article(number, words, notes, territory, bool(future), bool(quoted), heading, line)
+    article = CopiedArticle(number, words, notes, territory, bool(future), bool(quoted), heading, line)
     return StoredArticle(copy, code, article, fingerprint)
 
 

@@ -7,11 +7,11 @@ import pytest
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_qualifications import (
     NeutralOutcome,
-    StatusQualifiers,
+    StatusQualifications,
     neutral_outcome,
     partners_in_force,
     penalty_partners,
-    status_qualifiers,
+    status_qualifications,
 )
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.dataset import corpus_loading
@@ -109,11 +109,11 @@ def test_a_status_goes_with_what_its_full_aspects_mean_and_with_the_limits_of_al
         a_link("old/2", aspects="images", role="exempts"),
     )
     with_exemption, without = (
-        StatusQualifiers(1, 1, 0, 3, ("a child is punished",), exempted, ("over sixteen", "abroad"), of_limbs=False)
+        StatusQualifications(1, 1, 0, 3, ("a child is punished",), exempted, ("over sixteen", "abroad"), of_limbs=False)
         for exempted in (("old/2",), ())
     )
     found = [
-        status_qualifiers(corpus, item_status(corpus, "8.1.a", a_day(day)))
+        status_qualifications(corpus, item_status(corpus, "8.1.a", a_day(day)))
         for day in ("2018-01-26", "2018-01-27", "2018-01-28")
     ]
     assert found == [with_exemption, without, without]

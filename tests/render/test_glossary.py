@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.answers.law_over_time import Event
+from lanzarote_law.answers.law_over_time import LawEventKind
 from lanzarote_law.answers.lookup import ForceState
-from lanzarote_law.answers.status_types import Flag, Standing, Status
+from lanzarote_law.answers.status_types import Standing, Status, StatusFlag
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import Severity
@@ -14,7 +14,7 @@ from lanzarote_law.model import ActEffect, Basis, BindingForce, Extent, Mark, Pa
 from lanzarote_law.render import glossary
 from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.glossary import GROUPS, TermMatch, find_terms, nearest_terms
-from lanzarote_law.render.layout import legend, meaning, printed_word
+from lanzarote_law.render.layout import legend, printed_word, word_meaning
 from lanzarote_law.render.phrases import View
 from lanzarote_law.wording import LANGUAGES, page_words
 from tests.builders import RURITANIA, a_day
@@ -22,12 +22,12 @@ from tests.builders import RURITANIA, a_day
 KEYS = tuple(key for keys in GROUPS.values() for key in keys)
 CLOSED = (
     *Status,
-    *Flag,
+    *StatusFlag,
     *Mark,
     *TodoReason,
     *Stance,
     *ForceState,
-    *Event,
+    *LawEventKind,
     *Severity,
     *(f"standing.{each}" for each in Standing),
     *(f"extent.{each}" for each in Extent),
@@ -68,7 +68,7 @@ def test_nothing_is_explained_that_is_no_word() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_word_means_fits_a_legend_and_begins_no_sentence(language: str) -> None:
     for key in KEYS:
-        text = meaning(key, language)
+        text = word_meaning(key, language)
         assert len(text) <= 112, text
         assert not text.endswith("."), text
         assert text[0].islower() or text.startswith("État"), text
@@ -134,7 +134,7 @@ def test_the_page_of_all_words_has_each_with_what_it_means() -> None:
         page = plain_text.text(glossary.words_page(language))
         for key in KEYS:
             assert f"{printed_word(key, language)}  " in page
-            assert f"  {meaning(key, language)}\n" in page
+            assert f"  {word_meaning(key, language)}\n" in page
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from lanzarote_law.answers import coverage, law_over_time
 from lanzarote_law.answers.lookup import lookup as looked_up
 from lanzarote_law.model import Translated
 from lanzarote_law.render import decisions, gaps, glossary, history, json_output, lookup
-from lanzarote_law.render.blocks import Bullets, Column, Paragraph, Styled, Table, plain, run
+from lanzarote_law.render.blocks import Bullets, Column, Paragraph, Styled, Table, run, text_of_run
 from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.formats.dated_blocks import merge_dates
 from lanzarote_law.render.glossary import TermMatch
@@ -93,7 +93,7 @@ def test_decisions_in_short_are_counted_for_and_against(fit: str, told: str) -> 
         a_decision("ECLI:3", a_bearing(way="contradicts")),
     ]
     view = view_of(*ITEM, a_provision("old/383bis"), a_link(), *found)
-    assert decisions.form_in_short(view, ["8.1.a"], "images") == told
+    assert decisions.decisions_in_short(view, ["8.1.a"], "images") == told
 
 
 def test_two_ways_in_which_an_article_serves_an_item_name_the_limbs_of_each() -> None:
@@ -130,5 +130,5 @@ def test_parts_that_begin_as_another_part_give_only_the_rest() -> None:
     links = (a_link(each, extent="partial", part=part) for each, part in parts.items())
     view = view_of(*ITEM, *map(a_provision, parts), *links, a_rest())
     blocks = open_points_by_action(view, coverage.gaps(view.corpus, view.on, "questions"))
-    (told,) = (plain(each) for block in blocks if isinstance(block, Bullets) for each in block.runs)
+    (told,) = (text_of_run(each) for block in blocks if isinstance(block, Bullets) for each in block.runs)
     assert told == "Images (8.1.a). Covered: content, possession; sound (arts 1, 2, 3 PC 1867)."

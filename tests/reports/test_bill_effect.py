@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.model import CitedProvision
-from lanzarote_law.render.blocks import Bar, Bullets, Heading, Paragraph, Table, plain, shares_text
+from lanzarote_law.render.blocks import Bullets, Heading, Paragraph, StackedBar, Table, shares_text, text_of_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
@@ -42,13 +42,13 @@ def under(report: Report, title: str) -> list[str]:
     inside = False
     for block in report.pages:
         if isinstance(block, Heading):
-            inside = plain(block.run).startswith(title)
+            inside = text_of_run(block.run).startswith(title)
         elif inside and isinstance(block, Table):
-            found += [" | ".join(map(plain, row)) for row in block.rows]
+            found += [" | ".join(map(text_of_run, row)) for row in block.rows]
         elif inside and isinstance(block, Bullets):
-            found += map(plain, block.runs)
+            found += map(text_of_run, block.runs)
         elif inside and isinstance(block, Paragraph):
-            found.append(plain(block.run))
+            found.append(text_of_run(block.run))
     return found
 
 
@@ -60,7 +60,7 @@ BEFORE, REPEALED = a_corpus(ITEM, OLD, a_link("old/1")), a_corpus(ITEM, ENDED, a
 
 def test_a_repeal_is_told_with_the_answers_that_move_and_what_is_lost() -> None:
     report = made(BEFORE, REPEALED)
-    [bar] = [each for each in report.pages if isinstance(each, Bar)]
+    [bar] = [each for each in report.pages if isinstance(each, StackedBar)]
     assert bar.title == "The 1 answers that change, if the bill is adopted (now covered 1)"
     assert shares_text(bar) == "lapsed 1"
     assert under(report, "Changes in the law") == ["1 PC 1867: repealed on 1 January 2030 | Subject of old/1."]
@@ -79,7 +79,7 @@ def test_a_repeal_is_told_with_the_answers_that_move_and_what_is_lost() -> None:
 def test_answers_that_change_for_a_time_are_told_with_that_time_in_their_row() -> None:
     later, links = a_provision("old/2", start="2031-01-01"), (a_link("old/1"), a_link("old/2"))
     report = made(a_corpus(ITEM, OLD, later, *links), a_corpus(ITEM, ENDED, later, *links))
-    assert "Answers that change" in [plain(each.run) for each in report.pages if isinstance(each, Heading)]
+    assert "Answers that change" in [text_of_run(each.run) for each in report.pages if isinstance(each, Heading)]
     assert under(report, "Answers that change") == [
         "8.1.a: COVERED > LAPSED. From 1 January 2030 to 31 December 2030 | Images: full > lapsed (1 PC 1867 ends)"
     ]
@@ -192,7 +192,7 @@ def test_a_recommendation_that_would_no_longer_be_met_is_named() -> None:
 def test_a_bill_that_changes_no_answer_says_so() -> None:
     report = made(a_corpus(ITEM, OLD), a_corpus(ITEM, ENDED))
     assert under(report, "Answers that change") == ["Nothing is recorded."]
-    assert [each for each in report.pages if isinstance(each, Bar)] == []
+    assert [each for each in report.pages if isinstance(each, StackedBar)] == []
 
 
 # -- the command -------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from lanzarote_law.answers import coverage
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Mark, weakest
-from lanzarote_law.render.blocks import Bar, Bullets, Heading, Paragraph, plain
+from lanzarote_law.render.blocks import Bullets, Heading, Paragraph, StackedBar, text_of_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
@@ -63,14 +63,14 @@ def clean(words: str) -> str:
 
 def text(block: Block) -> str:
     assert isinstance(block, Heading | Paragraph)
-    return clean(plain(block.run))
+    return clean(text_of_run(block.run))
 
 
 def groups(blocks: list[Block]) -> Iterator[tuple[str, list[str]]]:
     """Each line with the bullets below it."""
     for line, bullets in pairwise(blocks):
         if isinstance(line, Paragraph) and isinstance(bullets, Bullets):
-            yield text(line), [clean(plain(each)) for each in bullets.runs]
+            yield text(line), [clean(text_of_run(each)) for each in bullets.runs]
 
 
 def first_number(words: str) -> int:
@@ -120,7 +120,7 @@ def test_the_questions_that_are_not_covered_add_up_to_the_bar_and_each_number_to
     day: str, language: str
 ) -> None:
     _, blocks = section(day, language, "r.h.counts")
-    shares = [each for each in blocks if isinstance(each, Bar)][-1].shares
+    shares = [each for each in blocks if isinstance(each, StackedBar)][-1].shares
     ((head, bullets),) = groups(blocks)
     others = first_number(head.partition(":")[2])
     counts = coverage.totals(view_of(day, language).corpus, a_day(day), QUESTIONNAIRE)
@@ -179,7 +179,7 @@ def test_the_losses_add_up_and_the_gaps_to_close_are_those_that_opened(day: str,
     assert re.findall(r"\((?!.*\()", possible[-1]) == ["("]  # only the article that answered an item has its title
     _, (brief, *_) = section(day, language, "r.h.note")
     assert isinstance(brief, Bullets)
-    _, _, law, lost, *_ = (clean(plain(each)) for each in brief.runs)
+    _, _, law, lost, *_ = (clean(text_of_run(each)) for each in brief.runs)
     _, open_blocks = section(day, language, "r.h.open")
     assert first_number(law.partition(":")[2]) == first_number(next(groups(open_blocks))[0])
     assert first_number(lost.partition(":")[2]) == 3
@@ -193,7 +193,7 @@ def test_an_objection_is_named_for_each_that_is_counted(day: str, language: str)
     view = view_of(day, language)
     _, (bullets,) = section(day, language, "r.h.said")
     assert isinstance(bullets, Bullets)
-    of_the_reply = clean(plain(bullets.runs[-1]))
+    of_the_reply = clean(text_of_run(bullets.runs[-1]))
     places = [clean(f"({view.word('r.note.question', item)})") for item in ("8.1.a", "14")]
     assert [of_the_reply.count(each) for each in places] == [1, 1]
     assert "(2)" in of_the_reply
@@ -206,7 +206,7 @@ def test_no_statement_is_told_as_more_certain_than_the_data(day: str, language: 
     result = coverage.gaps(view.corpus, a_day(day), instrument)
     lists = [block for block in note(day, language, instrument) if isinstance(block, Bullets)]
     titles = {clean(view.aspect_title(each.id)) for each in view.corpus.aspects}
-    told = [with_subjects(clean(plain(each)), titles) for block in lists for each in block.runs]
+    told = [with_subjects(clean(text_of_run(each)), titles) for block in lists for each in block.runs]
     unverified = view.less_than_seen(Mark.UNVERIFIED)
     for each in result.open:
         if each.weakness and each.weakness.mark is Mark.UNVERIFIED:
@@ -233,9 +233,9 @@ def test_the_note_has_the_length_of_two_pages(day: str, language: str) -> None:
     width, lines = LETTERS_IN_LINE[language], 0
     for each in note(day, language):
         if isinstance(each, Bullets):
-            lines += sum(len(textwrap.wrap(plain(one), width - 5)) for one in each.runs)
+            lines += sum(len(textwrap.wrap(text_of_run(one), width - 5)) for one in each.runs)
         elif isinstance(each, Heading | Paragraph):
-            lines += len(textwrap.wrap(plain(each.run), width))
+            lines += len(textwrap.wrap(text_of_run(each.run), width))
         else:
             lines += 2  # a bar
     assert 60 <= lines <= LINES_OF_TWO_PAGES
@@ -258,7 +258,7 @@ TOOL_WORDS = (
 def test_the_note_has_no_word_of_the_program_and_its_last_line_alone_says_what_it_is(day: str) -> None:
     pages = note(day, "en")
     every = [text(each) for each in pages if isinstance(each, Heading | Paragraph)]
-    every += [clean(plain(each)) for block in pages if isinstance(block, Bullets) for each in block.runs]
+    every += [clean(text_of_run(each)) for block in pages if isinstance(block, Bullets) for each in block.runs]
     assert [(word, told) for word in TOOL_WORDS for told in every if word in told] == []
     assert [each for each in every if "legal advice" in each] == [
         (
@@ -276,9 +276,9 @@ def test_the_note_has_no_word_of_the_program_and_its_last_line_alone_says_what_i
 def test_the_covered_questions_are_counted_among_those_of_the_bars_researched_or_not(language: str, told: str) -> None:
     view = View(corpus_loading.load(ROOT / "data" / "parties" / "luxembourg", language), a_day("2026-11-30"), language)
     report = build.build_report(view, build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,)))
-    points = [clean(plain(each)) for block in report.pages if isinstance(block, Bullets) for each in block.runs]
+    points = [clean(text_of_run(each)) for block in report.pages if isinstance(block, Bullets) for each in block.runs]
     [answer] = [each for each in points if told in each]
-    bars = [block for block in report.pages if isinstance(block, Bar)]
+    bars = [block for block in report.pages if isinstance(block, StackedBar)]
     assert {sum(share.size for share in bar.shares) for bar in bars} == {37}
     settled = view.word("r.note.settled", "0", "6")
     assert clean(settled) not in answer
@@ -286,7 +286,10 @@ def test_the_covered_questions_are_counted_among_those_of_the_bars_researched_or
 
 def test_of_how_many_covered_questions_the_law_only_settles_the_matter_is_said_if_there_are_any() -> None:
     points = [
-        clean(plain(each)) for block in note("2026-11-30", "en") if isinstance(block, Bullets) for each in block.runs
+        clean(text_of_run(each))
+        for block in note("2026-11-30", "en")
+        if isinstance(block, Bullets)
+        for each in block.runs
     ]
     assert any(re.search(r"For \d+ of the \d+, “covered” means only that the law settles", each) for each in points)
 
@@ -295,7 +298,7 @@ def brief(day: str, language: str, instrument: str = QUESTIONNAIRE) -> list[str]
     """The lines of the essentials."""
     _, (lines, *_) = section(day, language, "r.h.note", instrument)
     assert isinstance(lines, Bullets)
-    return [clean(plain(each)) for each in lines.runs]
+    return [clean(text_of_run(each)) for each in lines.runs]
 
 
 def test_a_decision_that_questions_an_article_is_told_below_what_is_checked_first() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import DecisionBearing, DecisionEffect, FactualFit, LaterLaw, Mark, Stance
-from lanzarote_law.render.blocks import Facts, Paragraph, Table, plain
+from lanzarote_law.render.blocks import Facts, Paragraph, Table, text_of_run
 from lanzarote_law.render.formats import docx, xlsx
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
@@ -38,7 +38,7 @@ def made(corpus: Corpus, *items: str, day: str = DAY) -> Report:
 def tables(report: Report) -> list[list[tuple[str, ...]]]:
     """The rows of the overview, of the dialogue, of the meanings, and of the sources."""
     found = [each for each in report.pages if isinstance(each, Table)]
-    return [[tuple(map(plain, row)) for row in table.rows] for table in found]
+    return [[tuple(map(text_of_run, row)) for row in table.rows] for table in found]
 
 
 def said(report: Report) -> list[tuple[str, ...]]:
@@ -176,7 +176,7 @@ def test_the_first_page_counts_and_names_what_is_answered_and_what_is_not() -> N
 def test_a_reply_that_is_not_recorded_is_a_hole_in_the_data_and_named() -> None:
     report = made(a_corpus(*LAW, ANSWERED))
     assert [row[0] for row in said(report)] == ["The NGOs"]
-    lines = [plain(each.run) for each in report.pages if isinstance(each, Paragraph)]
+    lines = [text_of_run(each.run) for each in report.pages if isinstance(each, Paragraph)]
     assert (
         "The text of the State's own reply to these items is not recorded in these data: 8.1.a. Documents of monitoring"
         " bodies are not part of this overview."
@@ -188,7 +188,7 @@ def test_a_reply_that_is_not_recorded_is_a_hole_in_the_data_and_named() -> None:
 def test_what_is_known_of_a_reply_by_the_report_of_others_alone_is_named_and_disputed_if_others_object() -> None:
     reported = a_position("P2", stance="asserts-covered", reported_by="ngo", holder="state")
     report = made(a_corpus(*LAW, reported, a_position("P3", stance="disputes")))
-    lines = [plain(each.run) for each in report.pages if isinstance(each, Paragraph)]
+    lines = [text_of_run(each.run) for each in report.pages if isinstance(each, Paragraph)]
     assert (
         "What the State replied is known only as others report it: 8.1.a. Documents of monitoring bodies are not part"
         " of this overview."
@@ -206,7 +206,7 @@ def test_the_words_and_short_names_of_the_table_are_explained_after_it() -> None
     report = made(a_corpus(*LAW, REPLY, ANSWERED))
     assert [row[0] for row in tables(report)[2]] == ["DISPUTED", "LAPSED", "disputed", "lapsed", "seen"]
     names = [pairs for each in report.pages if isinstance(each, Facts) for pairs in each.pairs]
-    assert [(name, plain(title)) for name, title in names] == [("PC 1867", "Penal Code of 1867")]
+    assert [(name, text_of_run(title)) for name, title in names] == [("PC 1867", "Penal Code of 1867")]
 
 
 def test_the_law_is_that_of_the_date_of_each_statement_and_of_today_with_its_limits_as_sentences() -> None:

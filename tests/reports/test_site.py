@@ -21,7 +21,7 @@ from lanzarote_law.answers.status_types import OPEN_STANDINGS
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import lookup as lookup_page
-from lanzarote_law.render.blocks import Bullets, Facts, Heading, Paragraph, Table, plain
+from lanzarote_law.render.blocks import Bullets, Facts, Heading, Paragraph, Table, text_of_run
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports.site import PARTS, draw_pages, finish_site
 from lanzarote_law.reports.site_links import page_path
@@ -124,15 +124,15 @@ def text_of(page: Page) -> Iterator[str]:
     for block in page:
         match block:
             case Heading(run=found) | Paragraph(run=found):
-                yield plain(found)
+                yield text_of_run(found)
             case Facts(pairs=pairs):
-                yield from chain.from_iterable((label, plain(found)) for label, found in pairs)
+                yield from chain.from_iterable((label, text_of_run(found)) for label, found in pairs)
             case Bullets(runs=runs):
-                yield from map(plain, runs)
+                yield from map(text_of_run, runs)
             case Table():
                 yield block.name
                 yield from (column.title for column in block.columns)
-                yield from (plain(cell) for row in block.rows for cell in row)
+                yield from (text_of_run(cell) for row in block.rows for cell in row)
 
 
 def looked_up(corpus: Corpus, ident: str, on: date) -> str:

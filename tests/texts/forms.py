@@ -295,4 +295,4 @@ def pdf(articles: tuple[Written, ...] = CODE, *, updated: str = UPDATED) -> byte
 def watch_result(corpus: Corpus, copies: Sequence[StoredCopy], held: Iterable[StoredArticle], on: date) -> WatchResult:
     """What `watch` finds in some copies."""
     compared = comparison.Comparison(corpus, copies, held, on)
-    return amendment_discrepancies.sum_up(compared, amendment_discrepancies.find_differences(compared, ()))
+    return amendment_discrepancies.summarise(compared, amendment_discrepancies.find_differences(compared, ()))

@@ -23,17 +23,17 @@ from tests.texts import forms as written
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lanzarote_law.texts.consolidated_act import Copy
+    from lanzarote_law.texts.consolidated_act import ActCopy
 
 TODAY = a_day("2024-06-01")
 
 
-def a_copy(updated: str = written.UPDATED, articles: tuple[written.Written, ...] = written.CODE) -> Copy:
+def a_copy(updated: str = written.UPDATED, articles: tuple[written.Written, ...] = written.CODE) -> ActCopy:
     text = written.markdown(articles, updated=updated)
     return act_reader.read_act(act_reader.TextFile("code.md", files.document_of_bytes("code.md", text.encode()).text))
 
 
-def add(*copies: Copy) -> list[tuple[library.StoredCopy, bool]]:
+def add(*copies: ActCopy) -> list[tuple[library.StoredCopy, bool]]:
     with library.open_library(make=True) as opened:
         return opened.add((library.NewCopy(each, "old") for each in copies), TODAY)
 

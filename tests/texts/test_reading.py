@@ -10,7 +10,7 @@ from lanzarote_law.documents import files
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import act_reader, article_parser, title_metadata
 from lanzarote_law.texts.amendment_notes import parse_notes as read_notes
-from lanzarote_law.texts.consolidated_act import AmendmentKind, Copy, CopyHead, ListedAct, Note
+from lanzarote_law.texts.consolidated_act import ActCopy, AmendmentKind, AmendmentNote, CopyHead, ListedAct
 from tests.builders import a_day
 from tests.texts import forms as written
 
@@ -31,13 +31,13 @@ FORMS: dict[str, Callable[[], str | bytes]] = {
 }
 
 
-def copy_of(name: str, content: str | bytes) -> Copy:
+def copy_of(name: str, content: str | bytes) -> ActCopy:
     document = files.document_of_bytes(name, content.encode() if isinstance(content, str) else content)
     source = getattr(document, "source", None)
     return act_reader.read_act(act_reader.TextFile(name, document.text, source.text if source else ""))
 
 
-def told(note: Note) -> tuple[str, str, str, str, bool]:
+def told(note: AmendmentNote) -> tuple[str, str, str, str, bool]:
     return note.did.value, note.act, note.article, str(note.on or ""), note.whole
 
 

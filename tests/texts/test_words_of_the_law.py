@@ -16,7 +16,7 @@ from lanzarote_law.render import official_texts
 from lanzarote_law.render.phrases import View
 from lanzarote_law.texts import act_matching, act_reader, library, wording_on_date
 from lanzarote_law.texts.checkable_facts import CheckableFacts
-from lanzarote_law.texts.consolidated_act import Copy
+from lanzarote_law.texts.consolidated_act import ActCopy
 from lanzarote_law.texts.wording_on_date import Availability
 from tests.builders import RURITANIA, a_corpus, a_day, a_provision, a_version
 from tests.command import ROOT, ruritania
@@ -262,7 +262,7 @@ NAMES = [
 @pytest.mark.parametrize(("title", "numac", "dated", "code", "quoted"), NAMES, ids=[each[0][:30] for each in NAMES])
 def test_the_code_that_a_copy_holds_is_found(title: str, numac: str, dated: str, code: str, quoted: str) -> None:
     corpus = corpus_loading.load()
-    named = Copy(title, "fr", (), numac=numac, dated=a_day(dated))
+    named = ActCopy(title, "fr", (), numac=numac, dated=a_day(dated))
     assert (act_matching.find_code(corpus, named), act_matching.find_inserted_code(corpus, named)) == (code, quoted)
 
 
@@ -280,11 +280,13 @@ def test_the_code_that_a_copy_holds_is_found(title: str, numac: str, dated: str,
     ],
 )
 def test_a_copy_is_of_a_code_by_its_number_its_date_or_its_name(title: str, numac: str, dated: str, code: str) -> None:
-    assert act_matching.find_code(corpus_loading.load(), Copy(title, "fr", (), numac=numac, dated=a_day(dated))) == code
+    assert (
+        act_matching.find_code(corpus_loading.load(), ActCopy(title, "fr", (), numac=numac, dated=a_day(dated))) == code
+    )
 
 
 def test_the_act_of_a_copy_is_found_by_its_number_in_the_journal_or_its_file_number_and_by_nothing_else() -> None:
-    corpus, law = corpus_loading.load(), Copy("31 MAI 2016. - Loi", "fr", (), dated=a_day("2016-05-31"))
+    corpus, law = corpus_loading.load(), ActCopy("31 MAI 2016. - Loi", "fr", (), dated=a_day("2016-05-31"))
     copies = (law._replace(numac="2016009219"), law._replace(dossier="2016-05-31/02"), law)
     found = [act_matching.find_act(corpus, each) for each in copies]
     assert [each.id if each else "" for each in found] == ["act:2016-05-31", "act:2016-05-31", ""]

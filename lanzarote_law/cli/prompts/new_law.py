@@ -14,8 +14,8 @@ from lanzarote_law.cli.prompts.terminal_questions import (
     LeaveDialogueError,
     ParsedAnswer,
     Question,
-    asked,
     choices,
+    question_words,
 )
 from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import RequestError
@@ -150,7 +150,7 @@ class LawDialogue:
         law = LawQuestions(self.original)
         known = self.original.corpus.act
 
-        first = Question("dated", asked("dated"), self._parse_day_or_act, help=asked("dated.help"))
+        first = Question("dated", question_words("dated"), self._parse_day_or_act, help=question_words("dated.help"))
 
         def questions(given: Answers) -> list[Question]:
             return [first] if given.get("dated") in known or not given else [first, *law.act_detail_questions(given)]
@@ -274,9 +274,9 @@ _STEP_TEXTS = ("target", "article", "on", "summary", "note", "part")
 def _menu(*, begun: bool) -> str:
     """The question for the next change, with explanations the first time."""
     if begun:
-        return asked("next", deeds=", ".join(_DEEDS))
+        return question_words("next", deeds=", ".join(_DEEDS))
     explained = (f"  {word:<8}  {about}" for word, about in choices("next", _DEEDS).items())
-    return "\n".join([asked("next.first"), *explained])
+    return "\n".join([question_words("next.first"), *explained])
 
 
 def _title_as_typed(title: Text) -> str:

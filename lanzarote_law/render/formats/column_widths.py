@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from lanzarote_law.render.blocks import Run, Table, plain
+from lanzarote_law.render.blocks import Run, Table, text_of_run
 
 LETTER = 84
 """Twentieths of a point that a letter of a cell takes, on the average."""
@@ -31,7 +31,7 @@ class _Column(NamedTuple):
 def _measured(table: Table) -> list[_Column]:
     columns = []
     for index, column in enumerate(table.columns):
-        texts = [column.title, *(plain(row[index]) for row in table.rows)]
+        texts = [column.title, *(text_of_run(row[index]) for row in table.rows)]
         word = max((len(word) + len(word) // 5 + 1 for text in texts for word in text.split()), default=1)
         lengths = [len(text) for text in texts]
         columns.append(_Column(word, max(*lengths, word), sum(lengths), column.fixed))
@@ -87,4 +87,6 @@ def _filled(columns: list[_Column], least: list[int], room: int) -> list[int]:
 
 def row_lines(row: tuple[Run, ...], widths: list[int]) -> int:
     """About how many lines a row takes."""
-    return max(len(plain(each)) * LETTER // max(wide - EDGES, LETTER) for each, wide in zip(row, widths, strict=True))
+    return max(
+        len(text_of_run(each)) * LETTER // max(wide - EDGES, LETTER) for each, wide in zip(row, widths, strict=True)
+    )

@@ -92,7 +92,7 @@ def _block(block: blocks.Block, behind: _Behind) -> str:
         return "\n".join(f"- {escape(label)}{behind.colon}{_run(run, behind)}" for label, run in block.pairs)
     if isinstance(block, blocks.Bullets):
         return "\n".join(f"- {_run(run, behind)}" for run in block.runs)
-    if isinstance(block, blocks.Bar):
+    if isinstance(block, blocks.StackedBar):
         return f"{escape(block.title)}{behind.colon}{escape(blocks.shares_text(block))}"
     assert isinstance(block, blocks.Table)
     titles = [escape(column.title) for column in block.columns]

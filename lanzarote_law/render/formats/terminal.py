@@ -91,7 +91,7 @@ def _drawn(block: blocks.Block, width: int) -> Text | Padding:
         for each in block.runs:
             points.add_row("-", _text(each))
         return Padding(points, (0, 0, 0, 2))
-    if isinstance(block, blocks.Bar):
+    if isinstance(block, blocks.StackedBar):
         heading = blocks.Styled(block.title + worded(": "), "strong")
         return Padding(_text((heading, blocks.Styled(blocks.shares_text(block)))), (0, 0, 0, 2))
     assert isinstance(block, blocks.Space)
