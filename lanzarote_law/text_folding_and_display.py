@@ -1,4 +1,4 @@
-"""Typography: folding of variants for comparison, dates, and text that is safe to show."""
+"""Folds variants of typed text for comparison, reads calendar dates, and makes text safe to show."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def printable(text: str) -> str:
 
 
 def printable_line(text: str) -> str:
-    r"""Return the same as one line, for example for a file name; an initial `::` would be a command in some logs.
+    r"""Return printable text on one line, for example for a file name; an initial `::` would be a command in some logs.
 
     >>> printable_line("a\nb"), printable_line("  ::error::c"), printable_line("a::b")
     ('a\ufffdb', '  \ufffd:error::c', 'a::b')

@@ -142,7 +142,7 @@ def _with_commands(sentence: str, values: Mapping[str, object]) -> str:
 
 
 def worded_count(number: int, one: str, many: str, /, **values: object) -> str:
-    """The same of a number of things, which stands at `{number}`; which form fits, the language decides.
+    """A sentence about a number of things in the spoken language, which chooses the form; `{number}` is the number.
 
     >>> worded_count(1, "{number} error", "{number} errors"), worded_count(0, "{number} error", "{number} errors")
     ('1 error', '0 errors')

@@ -40,7 +40,7 @@ Notes = Callable[[Collection[tuple[int, int]]], DocumentComments]
 
 
 class ReplacementWords(NamedTuple):
-    """Words that replace others, and the ranges of the text that must be replaced with them, or they stay."""
+    """New words, and the ranges of the text that they replace: all of the ranges, or none."""
 
     words: str
     only_with: tuple[tuple[int, int], ...] = ()
@@ -106,7 +106,7 @@ def _comment_on_entry(view: View, report: CheckedDocument, entry: grouped_proble
 
 
 def _other_places(view: View, document: Document, entry: grouped_problems.GroupedProblem) -> str:
-    """The other places of the same problem, of which the first few are named; empty if there are none."""
+    """The other places of a problem in a document: the first few by name; empty if there are no others."""
     others = list(dict.fromkeys(place_in_document(view, document, each.start) for each in entry.each[1:]))
     more = f" {view.word('and more', str(len(others) - MOST))}" if len(others) > MOST else ""
     return view.word("also at", ", ".join(others[:MOST]) + more) if others else ""

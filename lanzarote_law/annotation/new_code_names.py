@@ -60,7 +60,7 @@ def _new_name(corpus: Corpus, name: str, words: list[str], code: str) -> str:
 
 
 def shares_its_name(each: RecheckedCitation, beside: Iterable[RecheckedCitation]) -> bool:
-    """Whether a number has the name of its code in common with one that stays, or that another code replaced."""
+    """Whether a replaced number shares the name of its code with a number that stays, or that another code replaced."""
     cited, code = each.cited.citation, ArticleId(each.successor).code
     if cited.why is None or cited.why.place < 0 or code == cited.code:
         return False

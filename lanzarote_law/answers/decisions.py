@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class CountedDecision(NamedTuple):
-    """A decision that counts on a day, with what of it counts there."""
+    """A decision that counts on a day, with those of its bearings on aspects that count."""
 
     decision: Decision
     bears: tuple[DecisionBearing, ...]
@@ -33,7 +33,7 @@ class CountedDecision(NamedTuple):
 
     @property
     def case(self) -> str:
-        """The case to which it belongs; a decision without a recorded one is a case of its own."""
+        """The id of the case of the decision; a decision without a recorded case is a case of its own."""
         return self.decision.case or self.decision.id
 
     @property
@@ -48,7 +48,7 @@ class CountedDecision(NamedTuple):
 
 
 class CaseTally(NamedTuple):
-    """How many cases count for and against a reading, each once, and how near to the facts."""
+    """The number of cases for and against a reading, each case counted once, and how similar their facts are."""
 
     supporting: int
     against: int
@@ -211,7 +211,7 @@ def searches_on_provision(corpus: Corpus, provision: str) -> tuple[DecisionSearc
 
 
 def decisions_questioning(corpus: Corpus, link: Correspondence, on: date) -> tuple[Decision, ...]:
-    """The decisions that put a link in question on a day, as long as it was not recorded as read again with them."""
+    """The decisions that question a link on a day, unless the link was reviewed after the decision."""
     return tuple(each for each in _questions(corpus, link) if is_decided(each, on))
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class ListStanding(StrEnum):
-    """Whether a list contains an offence."""
+    """Whether a list of offences contains an offence."""
 
     LISTED = "listed"
     IN_PART = "listed-in-part"

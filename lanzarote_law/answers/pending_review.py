@@ -55,7 +55,7 @@ def count_pending(corpus: Corpus, on: date | None = None) -> int:
 
 
 def short_limit(link: Correspondence) -> str:
-    """The short form of a limit or, failing that, its first words."""
+    """The short form of the limit of a link or, failing that, the first words of the limit."""
     if link.limit_short or len(link.limit) <= _ENOUGH:
         return link.limit_short or link.limit.rstrip(".")
     sign = UNTRANSLATED * link.limit.endswith(UNTRANSLATED)  # must be kept

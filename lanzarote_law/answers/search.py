@@ -86,7 +86,7 @@ class SearchMatch(NamedTuple):
 
     @property
     def rank(self) -> int:
-        """0 for the best, growing."""
+        """The rank of a match: 0 for the best match, higher numbers for worse ones."""
         return _RANKS.get((self.by, self.fit), 0)
 
 

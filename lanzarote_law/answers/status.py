@@ -51,7 +51,7 @@ def aspect_standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectS
 
 @lru_cache(maxsize=32768)
 def compute_standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding:
-    """The same, worked out for this very date."""
+    """Compute the standing of one aspect of an item on a date, without the cache of `aspect_standing`."""
     links = [link for link in corpus.links_of_item.get(item, ()) if aspect in link.aspects]
     spans = {link.id: link_period(corpus, link) for link in links}
     current = [link for link in links if model.is_within(on, *spans[link.id])]
@@ -264,7 +264,7 @@ def _days_of_links(
 
 @lru_cache(maxsize=8192)
 def compute_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
-    """The same, worked out for this very date."""
+    """Compute the status of an item on a date, without the cache of `item_status`."""
     record = corpus.item[item]
     family = [record, *(corpus.item[limb] for limb in corpus.limbs.get(item, ()))]
     if on < corpus.researched_from:

@@ -45,7 +45,7 @@ def status_since(corpus: Corpus, item: str, on: date) -> date:
 
 
 def standing_since(corpus: Corpus, item: str, aspect: str, on: date) -> date:
-    """The same for one aspect of an item."""
+    """The first date from which one aspect of an item has had its current standing without interruption."""
     state = aspect_standing(corpus, item, aspect, on).standing
     days = [day for day in status_change_days(corpus, item) if day <= on]
     return unbroken_since(days, on, lambda day: aspect_standing(corpus, item, aspect, day).standing is state)

@@ -1,4 +1,4 @@
-"""The limits within which a status holds, and the provisions that must be read with an article.
+"""What qualifies a status: the limits within which it holds, and the provisions read with an article.
 
 A status is never printed without its limits: COVERED alone would promise more than the law.
 """
@@ -92,7 +92,7 @@ def partners_in_force(corpus: Corpus, provision: str, on: date) -> tuple[Partner
 
 
 def penalty_partners(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
-    """The partners that set, raise or lower its penalty on a date, if the data state how."""
+    """The partners that set, raise or lower the penalty of a provision on a date, if the data state how."""
     found = (each for each in partners_in_force(corpus, provision, on) if each.does in PENALTY_EFFECTS)
     versions = ((each, corpus.provision[each.provision].version(on)) for each in found)
     return tuple(each for each, version in versions if version and version.penalty)

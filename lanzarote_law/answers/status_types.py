@@ -99,7 +99,7 @@ class StandingReason(StrEnum):
 
 
 class Weakness(NamedTuple):
-    """The least sure thing that a statement rests on."""
+    """The least certain fact on which a statement depends."""
 
     mark: Mark
     what: str
@@ -153,12 +153,12 @@ class AspectStanding(NamedTuple):
 
     @property
     def shown(self) -> tuple[WeighedLink, ...]:
-        """The links that are shown with it: those that carry it, or that exempt conduct from it."""
+        """The links that pages show with the standing: those that answer the aspect or exempt conduct from it."""
         return (*self.carriers, *self.exempting)
 
     @property
     def is_partly_under_review(self) -> bool:
-        """Return whether any of these awaits review."""
+        """Whether any of the shown links awaits review."""
         return any(judged.under_review for judged in self.shown)
 
     @property
@@ -173,7 +173,7 @@ class AspectStanding(NamedTuple):
 
     @property
     def limit(self) -> str:
-        """These in one text, with each sentence once; what is left of a text keeps the signs of that text."""
+        """The limits as one text without repeated sentences; the rest of each limit keeps its punctuation."""
         said: set[str] = set()
         texts = []
         for limit in self.limits:

@@ -134,7 +134,7 @@ def not_followed(corpus: Corpus, on: date) -> tuple[UnfollowedArticles, ...]:
 
 
 def count_checked(corpus: Corpus) -> tuple[int, int]:
-    """How many facts carry a mark, and how many of them were seen in the original and need no review."""
+    """The number of facts that bear a mark, and the number of facts seen in the original that need no review."""
     states = [_state(*each) or _is_questioned(corpus, each[0], date.max) for each in _marked(corpus)]
     return len(states), states.count(False)
 
@@ -156,7 +156,7 @@ def _marked(corpus: Corpus) -> Iterator[tuple[Fact, str, model.Mark]]:
 
 
 def _state(fact: Fact, part: str, mark: model.Mark) -> TodoReason | None:
-    """Why a fact wants a look: a review, or its mark; a start that is not recorded is unverified, whatever the mark."""
+    """The reason to check a fact: a review, or its mark; a start that is not recorded counts as unverified."""
     record = fact.record
     if isinstance(record, Correspondence) and record.review:
         return _REVIEWS[record.review]

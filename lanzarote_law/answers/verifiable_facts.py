@@ -53,17 +53,17 @@ class Fact(NamedTuple):
 
     @property
     def part(self) -> str:
-        """Which part of a provision it is: `version`, `end`, `annulment` ...; empty for a record itself."""
+        """The part of a provision that the fact states: `version`, `end`, `annulment` ...; empty for a whole record."""
         return _PARTS[str(self.steps[0])] if self.steps else ""
 
     @property
     def verification(self) -> Mark:
-        """How it was checked."""
+        """The mark that says how the fact was checked."""
         return self.record.verification or Mark.UNVERIFIED
 
     @property
     def verified(self) -> tuple[Verified, ...]:
-        """Who checked it, the latest last."""
+        """The recorded checks of the fact, the latest last."""
         return self.record.verified
 
 

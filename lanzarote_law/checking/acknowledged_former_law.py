@@ -1,4 +1,4 @@
-"""Which citations a text itself calls law of the past, or to come: by what it says, where the data agree with that.
+"""Finds the citations that the text itself calls former or future law, where the data agree.
 
 Words govern what stands in the same clause. A day that they give must lie in the life of the article by the data, what
 an article became must be what took over from it there. Else the citation is one of law in force, and reported.
@@ -26,7 +26,7 @@ _NEXT_OF_A_LIST = 160
 
 
 def mark_former_or_future(corpus: Corpus, on: date, text: str, cited: Sequence[CitedLaw]) -> tuple[CitedLaw, ...]:
-    """The citations, those marked that the text calls law of the past, or law to come."""
+    """The citations; those that the text itself calls former or future law are marked, if the data agree."""
     found = list(cited)
     listed = -_NEXT_OF_A_LIST
     for first, last in group_bounds(text, cited):
@@ -68,7 +68,7 @@ def _is_of_a_list(group: CitedGroup) -> bool:
 
 
 def mark_dated_labels(corpus: Corpus, text: str, cited: Sequence[CitedLaw]) -> tuple[CitedLaw, ...]:
-    """The citations, those marked as former law that stand behind a day in the same line: `1 June 2022: 417/9 CP`."""
+    """The citations; those after a day in the same line, `1 June 2022: 417/9 CP`, are marked as former law."""
     found = list(cited)
     places = [each.citation.start for each in cited]
     labels = list(repeal_phrases.day_labels(text))

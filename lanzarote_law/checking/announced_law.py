@@ -1,4 +1,4 @@
-"""Law to come of which a document itself says when it enters into force, as a circular on a reform does."""
+"""Finds citations of future law whose entry into force the document states itself, as a circular on a reform does."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _TITLE = 400
 
 
 def mark_announced_law(corpus: Corpus, on: date, text: str, cited: Sequence[CitedLaw]) -> tuple[CitedLaw, ...]:
-    """The citations, those marked as law to come that begins on a day which the text announces.
+    """The citations; those of future law whose start date the text states are marked as future.
 
     Of a text that says so at its beginning, or is a bill, all of them are; else not those that it calls law of today.
     """

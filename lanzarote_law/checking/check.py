@@ -1,4 +1,4 @@
-"""A document checked: its citations, what they mean, and what is wrong with them, on a day."""
+"""Checks a document: its citations, the records that they cite, and their problems, on a day."""
 
 from __future__ import annotations
 
@@ -50,14 +50,14 @@ if TYPE_CHECKING:
 
 
 class AcceptedProblem(NamedTuple):
-    """A problem that somebody accepts: by a mark in the text, or else from outside, for all of a run."""
+    """A problem that the user accepts: by a mark in the text, or by an option for the whole run."""
 
     problem: DocumentProblem
     by_mark: bool
 
 
 class CheckedText(NamedTuple):
-    """What was found in a text."""
+    """A checked text: its citations and their problems."""
 
     citations: tuple[CitedLaw, ...]
     problems: tuple[DocumentProblem, ...]
@@ -71,7 +71,7 @@ class CheckedText(NamedTuple):
 
     @property
     def entries(self) -> tuple[grouped_problems.GroupedProblem, ...]:
-        """The problems as a reader wants them: each once, with all its places."""
+        """The problems of the text, each once with all its places."""
         return grouped_problems.group_problems(self.problems)
 
     @property
@@ -174,7 +174,7 @@ def _read(  # each is a separate input
 
 
 def paragraph_starts(document: files.Document, places: normalise.OffsetMap) -> tuple[int, ...]:
-    """Where paragraphs begin that no sentence runs into: not those in small letters, or in the middle of a row."""
+    """The offsets at which paragraphs begin, without paragraphs that continue a sentence or the middle of a row."""
     inside = {start for table in document.tables for row in table for start, _ in row[1:]}
     return tuple(
         places.moved(start)
@@ -191,7 +191,7 @@ _ROW_OF_A_QUESTION = lazy_regex(r"\n\|\s?\d{1,2}\s?\|")
 def _until_the_next_heading(
     text: str, parts: tuple[cited_records.ItemPassage, ...], headings: Sequence[tuple[int, int, int]]
 ) -> tuple[cited_records.ItemPassage, ...]:
-    """What stands under items, up to the next heading of the document that is not below theirs."""
+    """The passages under items, each up to the next heading of the document that is not below that of the items."""
     starts = [start for start, _, _ in headings]
     found = []
     for part in parts:
@@ -208,7 +208,7 @@ def _until_the_next_heading(
 
 
 def _end_of_row(text: str, start: int, last: int) -> int:
-    """Where the row of a table ends in which an item stands behind other words, and heads no more; else far behind."""
+    """The end of the table row that contains an item after other words; a far offset if the item heads a part."""
     line = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)
     heads_rows = end < 0 or text[line] != "|" or len(text[line:start].strip(" |*[\\")) <= _A_WORD
@@ -220,7 +220,7 @@ _A_WORD = 12
 
 
 def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
-    """Whether a problem is asked for; how the document could be read is told whatever is selected."""
+    """Whether the options ask for a code; `select` never leaves out codes on how a document was read."""
     return (not select or code.startswith(select) or code in _OF_READING) and not code.startswith(ignore)
 
 
@@ -256,14 +256,14 @@ def _moved_citation(citation: Citation, places: normalise.OffsetMap) -> Citation
 
 
 def tables_of(document: files.Document, places: normalise.OffsetMap) -> list[list[list[Cell]]]:
-    """The tables of a document, as they stand in what is read of it."""
+    """The tables of a document, with offsets in its normalised text."""
     return [
         [[(places.moved(start), places.moved(end)) for start, end in row] for row in each] for each in document.tables
     ]
 
 
 def headings_of(document: files.Document, places: normalise.OffsetMap) -> list[Heading]:
-    """The headings of a document, as they stand in what is read of it."""
+    """The headings of a document, with offsets in its normalised text."""
     return [(places.moved(start), places.moved(end), level) for start, end, level in document.headings]
 
 
@@ -277,7 +277,7 @@ class CitedItem(NamedTuple):
 
 
 def cited_items(corpus: Corpus, checked: CheckedText, on: date) -> tuple[CitedItem, ...]:
-    """The items and obligations of law, with the cited provisions in force that bear on each, in data order."""
+    """The items and obligations of law, each with the cited provisions in force that answer it, in data order."""
     every = dict.fromkeys(ident for each in checked.citations for ident in each.provisions)
     cited = [ident for ident in every if corpus.provision[ident].in_force(on)]
     found: dict[str, list[str]] = {}

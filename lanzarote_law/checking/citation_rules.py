@@ -1,4 +1,4 @@
-"""Rules of a citation by itself: what they tell of it, they tell wherever the same is cited again."""
+"""Rules that examine one citation by itself: equal citations elsewhere in the text get the same message."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def _beside_a_row(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
 
 
 def _row(context: RuleContext, each: CitedLaw) -> tuple[str, str] | None:
-    """The first and last article of a row in the data, outside of which an unknown number of its kind stands."""
+    """The first and last article of the numbered series in the data beside which an unknown article number lies."""
     citation, corpus = each.citation, context.corpus
     written = (citation.code, citation.article)
     is_open = (
@@ -141,7 +141,7 @@ def _with_several_articles(corpus: Corpus) -> frozenset[str]:
 
 
 def _is_unknown(corpus: Corpus, each: CitedLaw) -> bool:
-    """Whether an article is cited that the data do not have, of an act of which documents are told something."""
+    """Whether a cited article is missing from the data, although `check` covers the act of the article."""
     untold = each.citation.instrument in {None, QUESTIONNAIRE, CONVENTION} or (
         each.citation.instrument == OTHER and each.citation.code not in _with_several_articles(corpus)
     )

@@ -25,7 +25,7 @@ _CELLS = 12
 
 
 class CitedGroup(NamedTuple):
-    """Citations that a text names in one breath, `articles 371/1, 372 and 383bis`, in their clause."""
+    """Consecutive citations, `articles 371/1, 372 and 383bis`, with the clause that contains the citations."""
 
     text: str
     """The clause."""
@@ -56,17 +56,17 @@ class CitedGroup(NamedTuple):
 
     @property
     def head(self) -> str:
-        """What stands before them."""
+        """The words of the clause before the cited articles."""
         return self.text[: self.start]
 
     @property
     def tail(self) -> str:
-        """What stands behind them, up to the next citation."""
+        """The words of the clause after the cited articles, up to the next citation."""
         return self.text[self.end : self.after_start]
 
 
 def group_bounds(text: str, cited: Sequence[CitedLaw]) -> Iterator[tuple[int, int]]:
-    """For each group, the position of its first citation, and that behind its last one."""
+    """For each group of consecutive citations, the index of its first citation, and the index after its last one."""
     first = 0
     for index in range(1, len(cited) + 1):
         if index < len(cited):
@@ -78,7 +78,7 @@ def group_bounds(text: str, cited: Sequence[CitedLaw]) -> Iterator[tuple[int, in
 
 
 def cited_group(text: str, cited: Sequence[CitedLaw], first: int, last: int) -> CitedGroup:
-    """The group of the citations from a first one to one before a last one."""
+    """The group of citations from the index `first` up to, but without, the index `last`."""
     start, end = cited[first].citation.start, cited[last - 1].citation.end
     begin, close = clause_bounds(text, start, end)
     earlier = tuple(cited[max(0, first - _CELLS) : first])
@@ -103,5 +103,5 @@ def cited_group(text: str, cited: Sequence[CitedLaw], first: int, last: int) -> 
 
 
 def contains_phrase(words: str, *patterns: re.Pattern[str]) -> bool:
-    """Whether some words contain one of some phrases."""
+    """Whether words match one of some patterns."""
     return any(each.search(words) for each in patterns)

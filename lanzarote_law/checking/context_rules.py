@@ -1,4 +1,4 @@
-"""Rules of what stands around a citation: the item under which it is cited, and the year that the sentence gives."""
+"""Rules on the surroundings of a citation: the item under which it appears, and the year that the sentence states."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of what a text says of the law and the data contradict: since when, and what it does for an item."""
+"""Rules on statements about the law that the data contradict: the start of a rule, and its effect for an item."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 class Contradiction(NamedTuple):
-    """What a text says between two places, and what is told of it."""
+    """A statement of the text, with its offsets, that the data contradict, and the message about it."""
 
     start: int
     end: int
@@ -62,7 +62,7 @@ def _other_day(context: RuleContext) -> Iterator[Contradiction]:
 
 
 def stated_start_days(context: RuleContext) -> Iterator[tuple[StatedSubject, StatedDay]]:
-    """Yield the days that a text gives for an entry into force, with what it says to have entered into force."""
+    """Yield the days that a text states for an entry into force, each with the provisions that it names."""
     done = 0
     for enters in entry_into_force.find_entries_into_force(context.text):
         if enters.start() < done:
@@ -78,7 +78,7 @@ def stated_start_days(context: RuleContext) -> Iterator[tuple[StatedSubject, Sta
 
 
 class StatedDay(NamedTuple):
-    """A day that a text gives, and where."""
+    """A day that a text states, with its offsets in the text."""
 
     start: int
     end: int
@@ -103,7 +103,7 @@ _BESIDE = 12
 
 
 class StatedSubject(NamedTuple):
-    """What is said to enter into force, with the days on which it did by the data."""
+    """Provisions that a text says enter into force, with their start dates in the data."""
 
     name: str
     days: tuple[date, ...]

@@ -69,7 +69,7 @@ def _comparable(checked: CheckedText) -> list[CitedLaw]:
 
 
 def _keys(each: CitedLaw) -> frozenset[object]:
-    """What identifies an article, a point, an item or a range of them, however a document cites it."""
+    """The keys that identify a cited article, point, item or range, however a document writes the citation."""
     cited = each.citation
     if cited.instrument == CONVENTION:
         others = [point for point in cited_points(cited) if not items_at_point(point, each.items)]

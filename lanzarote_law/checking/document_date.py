@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class DocumentPeriod(NamedTuple):
-    """The words by which a document shows of which time it is, with the first and the last day that they leave."""
+    """The words by which a document shows its date, with the first and the last day that the words allow."""
 
     start: int
     end: int
@@ -34,7 +34,7 @@ class DocumentPeriod(NamedTuple):
 
 
 def document_period(text: str, announced: Mapping[date, date] | None = None) -> DocumentPeriod | None:
-    r"""The last time of which a document shows that it is, or speaks; None where it shows none, or names a later act.
+    r"""The latest period that a document shows for itself; None if it shows no period, or names a later act.
 
     Of a day that was `announced` before by the day of an act, it may speak from that day on.
 
@@ -54,7 +54,7 @@ def document_period(text: str, announced: Mapping[date, date] | None = None) -> 
 
 
 def last_own_day(text: str) -> date | None:
-    """The last day of the time that a document shows, whatever acts it names."""
+    """The last day of the period that a document shows, whatever acts the document names."""
     found = _shown(text)
     return found.last if found else None
 
@@ -91,7 +91,7 @@ def _in_the_head(text: str) -> Iterator[DocumentPeriod]:
 
 
 def _of_an_update(text: str, start: int, end: int) -> Iterator[DocumentPeriod]:
-    """The days of a stretch of the text of which it says that it was last brought up to date on them."""
+    """The days in a range of a text on which, by its words, the text was last updated."""
     for match in (*TOLD.finditer(text, start, end), *document_dates.IN_FIGURES.finditer(text, start, end)):
         at, before = _at(match), text[max(start, match.start() - 2 * _FAR) : match.start()]
         is_of_it = document_dates.LAST_UPDATED.search(before) and not document_dates.OF_LAW.search(before)

@@ -1,4 +1,4 @@
-"""Which articles a text itself puts into a code, as a bill does: of them nobody says that they are none, or former."""
+"""The articles that a document itself inserts into a code, as a bill does: no rule calls these unknown or former."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _PROPOSED_BEFORE = any_case(r"\b(?:ontworpen|voorgestelde?|proposed|projected)\s
 
 
 def enacted_articles(text: str, cited: Iterable[CitedLaw]) -> frozenset[tuple[str, str]]:
-    """The articles that a text inserts or proposes, each as its code and its number."""
+    """The articles that a text inserts or proposes, each as code id and number."""
     if not phrases_possibly_in(text, _STEMS):
         return frozenset()
     return frozenset(
@@ -59,5 +59,5 @@ def _is_made(text: str, start: int, end: int) -> bool:
 
 
 def is_said_inserted(text: str, end: int) -> bool:
-    """Whether a text says behind an article that it is inserted: `An article 417/49 is inserted in the Code`."""
+    """Whether the words after an article say that it is inserted: `An article 417/49 is inserted in the Code`."""
     return INSERTED_BEHIND.search(text[end : end + _NEAR]) is not None

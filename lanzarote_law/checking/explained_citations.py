@@ -1,4 +1,4 @@
-"""Why each citation of a document was read as it was: the ways in which its act may be told, and what each told."""
+"""Explains the act of each citation of a document: the ways of attribution tried, and what each found."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 
 class ExplainedCitation(NamedTuple):
-    """A citation with the ways that were tried for its act, in their order."""
+    """A citation with the ways of attribution tried for its act, in the order in which they were tried."""
 
     cited: CitedLaw
     tried: tuple[TriedWay, ...]
 
 
 def explain_citations(corpus: Corpus, document: Document, on: date) -> Iterator[ExplainedCitation]:
-    """The citations of a document, each with the ways that were tried for the list in which it stands."""
+    """The citations of a document, each with the ways of attribution tried for the list that contains the citation."""
     clean, places, _ = normalise.normalise(document.text)
     tried: list[TriedWay] = []
     names, headings = act_names.act_names(corpus, on), headings_of(document, places)

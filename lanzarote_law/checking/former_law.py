@@ -1,4 +1,4 @@
-"""Whether a text says of articles that they are law of the past, in the clause that names them, and the data agree.
+"""Whether the clause around articles says that they are former law, and the data agree.
 
 A day that it gives must lie in the life of the article by the data; what the article became must be what took over from
 it there.
@@ -31,7 +31,7 @@ _UNTIL_WITHIN = 110
 
 
 def is_called_former(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]) -> bool:
-    """Whether articles are said to be former: by words of them, or by words of their time where none says otherwise."""
+    """Whether a clause calls articles former law, or speaks of a past time without saying that they are in force."""
     if not group.may_be_former:
         return False
     earlier = repeal_phrases.OF_EARLIER_FACTS.search(group.text)
@@ -129,7 +129,7 @@ def _agrees_on_the_end(corpus: Corpus, words: str, provisions: Sequence[Provisio
 
 
 def possible_ends(corpus: Corpus, provision: Provision) -> list[date]:
-    """The days by which somebody may date the end of an article: its own, that of the act, its publication."""
+    """The days that a text may give as the end of an article: its end; the date, publication and start of the act."""
     days = [provision.end]
     act = corpus.act.get(provision.repeal.act) if provision.repeal else None
     if act:
@@ -236,7 +236,7 @@ _FIGURE = lazy_regex(r"\d")
 
 
 def _day_told(group: CitedGroup) -> TimeSpan | None:
-    """The day of the past of which a clause speaks: the nearest before the articles, else the first after them."""
+    """The past day that a clause states: the nearest day before the articles, else the first day after them."""
     if not _FIGURE.search(group.head) and not _FIGURE.search(group.said):
         return None  # every day has figures
     before = [stated_time(match) for match in repeal_phrases.AT_A_DAY.finditer(group.head)]
@@ -251,7 +251,7 @@ def _day_told(group: CitedGroup) -> TimeSpan | None:
 
 
 def _did(group: CitedGroup) -> bool:
-    """Whether the articles did something in the past: they punished, or somebody was punished by them."""
+    """Whether the clause says in the past tense that the articles punished, or that they were used to punish."""
     if contains_phrase(
         group.head, repeal_phrases.PAST_PASSIVE, repeal_phrases.PAST_BEFORE, repeal_phrases.PAST_IN_BRACKETS
     ):
@@ -264,7 +264,7 @@ def _did(group: CitedGroup) -> bool:
 
 
 def was_in_force(provisions: Sequence[Provision], at: TimeSpan | None) -> bool:
-    """Whether what is cited was law at a time, by the data; at none that is told, nothing contradicts."""
+    """Whether provisions were in force at a stated time, by the data; False if the text states no time."""
     return at is not None and any(at.meets(each.start, each.end) for each in provisions)
 
 
@@ -275,12 +275,12 @@ def _until(match: re.Match[str]) -> TimeSpan | None:
 
 
 def stated_time(match: re.Match[str]) -> TimeSpan | None:
-    """The time that a match of a phrase tells; None where it is not a day, month or year."""
+    """The period that a match of a phrase states; None if the match contains no day, month or year."""
     return parse_time_span(TOLD.fullmatch(match["told"]))
 
 
 def is_changed_on(corpus: Corpus, provisions: Sequence[Provision], told: Iterable[TimeSpan | None]) -> bool:
-    """Whether a wording of some articles began at one of some times, or is of an act of that time."""
+    """Whether a version of some articles began in one of the stated periods, or comes from an act of that period."""
     versions = [version for each in provisions for version in each.versions]
     days = [version.in_force_from for version in versions]
     days += [corpus.act[version.act].dated for version in versions if version.act in corpus.act]
@@ -288,6 +288,6 @@ def is_changed_on(corpus: Corpus, provisions: Sequence[Provision], told: Iterabl
 
 
 def is_successor(corpus: Corpus, provisions: Sequence[Provision], other: CitedLaw) -> bool:
-    """Whether something that is cited took over from some articles, at once or later."""
+    """Whether a cited provision replaced one of some provisions, directly or through others."""
     heirs = [each.provision for provision in provisions for each in provision.replaced_by]
     return not set(walk_from(heirs, lambda ident: successors_of(corpus, ident))).isdisjoint(other.provisions)

@@ -1,4 +1,4 @@
-"""Columns of a table whose head says that they are of former law: `Until 31 May 2022`, `Avant la réforme`, `Oud`."""
+"""Finds table columns headed as former law: `Until 31 May 2022`, `Avant la réforme`, `Oud`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def mark_former_columns(
     corpus: Corpus, on: date, text: str, cited: Sequence[CitedLaw], tables: Sequence[Sequence[Sequence[Cell]]]
 ) -> tuple[CitedLaw, ...]:
-    """The citations, those marked as former law that stand in a column of that, where the data agree with its day."""
+    """The citations; those in a column headed as former law are marked as former, if the data agree with its date."""
     found = list(cited)
     places = [each.citation.start for each in cited]
     for start, end, last in _former_columns(text, tables):
@@ -43,7 +43,7 @@ def mark_former_columns(
 
 
 def _mark_replaced(corpus: Corpus, found: list[CitedLaw], row: range) -> None:
-    """Mark as former law what stands in a row with what took over from it by the data: the row of a concordance."""
+    """Mark as former law the citations in a table row that also cites their successors, as in a concordance."""
     named = {ident for index in row for ident in found[index].provisions}
     for index in row:
         each = found[index]
@@ -54,7 +54,7 @@ def _mark_replaced(corpus: Corpus, found: list[CitedLaw], row: range) -> None:
 
 
 def _mark_coming(corpus: Corpus, on: date, found: list[CitedLaw], row: range) -> None:
-    """Mark as law to come what stands in a row with what it takes over from, or what is to take over from it."""
+    """Mark as future law the citations in a table row that also cites their predecessors or successors."""
     named = {ident for index in row for ident in found[index].provisions}
     for index in row:
         each = found[index]

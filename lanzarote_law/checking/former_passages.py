@@ -1,4 +1,4 @@
-"""Stretches of a document that are about law of the past: what its headings and the labels of its lines say of it.
+"""Finds passages of a document on former law, by their headings and the labels of their lines.
 
 `Vroeger`, `The 2022 chapter`, `1 June 2022 to 31 August 2026 – arts. 417/5 ff.`; a concordance, a bibliography, the
 statements of others. A time that is told must lie in the life of an article, and nothing may be said of it as of law.
@@ -36,7 +36,7 @@ class _Stretch(NamedTuple):
 def mark_former_passages(
     corpus: Corpus, on: date, text: str, cited: Sequence[CitedLaw], headings: Sequence[tuple[int, int, int]]
 ) -> tuple[CitedLaw, ...]:
-    """The citations, those marked as former law that stand in such a stretch, where the data agree with its time."""
+    """The citations; those in a passage headed as former law are marked, if the data agree with its period."""
     found = list(cited)
     places = [each.citation.start for each in cited]
     for stretch in (*_under_headings(text, headings), *_labelled(text)):
@@ -111,7 +111,7 @@ def _labelled(text: str) -> Iterator[_Stretch]:
 
 
 def _times(match: re.Match[str]) -> tuple[TimeSpan, ...] | None:
-    """The times that a match tells: the first and the last of a period, or the day before it ended; None if no days."""
+    """The periods that a match states: the first and last day, or the day before an end; None if these are no dates."""
     groups = match.groupdict()
     told = {name: groups[name] for name in ("from", "to", "year", "until") if groups.get(name)}
     times = [parse_time_span(TOLD.fullmatch(words)) for words in told.values()]

@@ -1,4 +1,4 @@
-"""Problems → entries: what is wrong with an article is told once, with all its places."""
+"""Groups equal problems of a document, so that each problem with an article is reported once, with all its places."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class GroupedProblem(NamedTuple):
-    """A problem with every place of a document at which it is the same; the way out is that of all of them."""
+    """A problem with all its places in a document, and the suggestions for all of these places."""
 
     problem: DocumentProblem
     """The first one; of several articles of a list, its message names them all."""
@@ -24,17 +24,17 @@ class GroupedProblem(NamedTuple):
 
     @property
     def suggestion(self) -> str:
-        """The ways out, of which one place may name more than another: § 1 of an article, or the whole."""
+        """The suggestions of all places: one may be about § 1 of an article, another about the whole article."""
         return self._of_each_article(lambda same: _joined(each.suggestion for each in same))
 
     @property
     def way(self) -> str:
-        """The same in short: that of the places that name most."""
+        """The suggestion in short: that of the places that name most articles."""
         return self._of_each_article(_in_short)
 
     @property
     def subjects(self) -> tuple[str, ...]:
-        """The articles that it is about."""
+        """The articles that the problem is about."""
         return tuple(dict.fromkeys(each.subject for each in self.each))
 
     def _of_each_article(self, way: Callable[[Sequence[DocumentProblem]], str]) -> str:
@@ -46,7 +46,7 @@ class GroupedProblem(NamedTuple):
 
 
 def group_problems(problems: Iterable[DocumentProblem]) -> tuple[GroupedProblem, ...]:
-    """One for each thing that is wrong, in the order of their first places."""
+    """Equal problems joined to one each, in the order of their first places."""
     groups: dict[tuple[str, str, int], list[DocumentProblem]] = {}
     for each in problems:
         apart = -1 if each.start < each.end else len(groups)  # what has no place of its own is not one with another
@@ -112,7 +112,7 @@ ONCE = {
 
 
 class ProblemSum(NamedTuple):
-    """Entries that are told in one line."""
+    """Several problems that a report states together in one line."""
 
     code: str
     severity: Severity
@@ -120,7 +120,7 @@ class ProblemSum(NamedTuple):
 
 
 def sum_up(found: Sequence[GroupedProblem]) -> tuple[tuple[GroupedProblem, ...], tuple[ProblemSum, ...]]:
-    """The entries that are told each, and lines for those of which one line is enough, where there are several."""
+    """The problems that are reported one by one, and the lines that each state several problems."""
     alike = {code: [each for each in found if each.problem.code == code] for code in ONCE}
     several = {code: same for code, same in alike.items() if len(same) > 1}
     apart = tuple(each for each in found if each.problem.code not in several)

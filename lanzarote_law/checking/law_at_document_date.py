@@ -1,4 +1,4 @@
-"""What was law when a document was made, and is no more: marked, and told of the document in one line."""
+"""Marks law that was in force at the date of the document and is no longer, and reports it in one line."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 
 
 def earlier_document_period(corpus: Corpus, on: date, text: str, cited: Sequence[CitedLaw]) -> DocumentPeriod | None:
-    """The time before a day of which a document shows that it is.
+    """The period that a document shows for itself, if it lies before the day of the check.
 
     Of a month, a year or a legislature it is the last day on which all was law that the document cites as such.
     """
@@ -57,7 +57,7 @@ def _announced(corpus: Corpus) -> dict[date, date]:
 def mark_law_at_document_date(
     corpus: Corpus, time: DocumentPeriod | None, cited: Sequence[CitedLaw]
 ) -> tuple[CitedLaw, ...]:
-    """The citations, those marked that were law at the time of the document, and are not on the day of the check.
+    """The citations; those in force in the period of the document, but not on the day of the check, are marked.
 
     None is marked where nothing was in force then, of which the one line could speak.
     """
@@ -82,7 +82,7 @@ def _was_law(corpus: Corpus, time: DocumentPeriod, each: CitedLaw) -> bool:
 
 
 def was_enacted_by(corpus: Corpus, provision: Provision, on: date) -> bool:
-    """Whether an article was not in force yet on a day, and its act had been passed."""
+    """Whether an article was not yet in force on a day, although its act had been passed by then."""
     act = corpus.act.get(provision.versions[0].act) if provision.versions else None
     is_coming = provision.start is not None and on < provision.start
     return is_coming and act is not None and act.dated is not None and act.dated <= on

@@ -1,4 +1,4 @@
-"""Citations of codes of another Party of the same data set: they are named, and left unchecked."""
+"""Recognises citations of codes of another Party in the data set; these are named, and not checked."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ class OtherParty(NamedTuple):
     words: tuple[str, ...]
 
     def calls(self, pattern: str) -> re.Pattern[str]:
-        """A pattern about the Party."""
+        """A pattern with the names and adjectives of the Party in place of its tokens."""
         return make_state(self.words, (), (), "").find(pattern, re.IGNORECASE)
 
 
 def join_hyphens_of_parties(text: str, parties: Sequence[OtherParty]) -> str:
-    """A text, of the same length, with no hyphen inside a number where it names another Party."""
+    """A text of the same length in which hyphens inside article numbers are joined, if the text names another Party."""
     is_named = "-" in text and any(each.calls(OWN).search(text) for each in parties)
     return join_hyphens(text, ()) if is_named else text
 
@@ -50,7 +50,7 @@ def join_hyphens_of_parties(text: str, parties: Sequence[OtherParty]) -> str:
 def set_aside(
     text: str, found: list[Citation], parties: Sequence[OtherParty]
 ) -> tuple[list[Citation], list[DocumentProblem]]:
-    """The citations, those of another Party's code as of an act outside the data, and notes on those."""
+    """The citations, with those of codes of another Party taken as acts outside the data, and a note on each."""
     named = [party for party in parties if contains_any(text, make_state(party.words, (), (), "").stems)]
     of_party = {
         index: party

@@ -1,4 +1,4 @@
-"""Rules of the penalty that a text gives for an article, beside those of its wordings in the data."""
+"""Rules on the penalty that a text states for an article, compared with the versions in the data."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _single(each: CitedLaw) -> bool:
 
 
 class PenaltyMatch(StrEnum):
-    """How a penalty that a text gives for an article relates to those of the data."""
+    """The result of comparing the penalty that a text states for an article with the penalties in the data."""
 
     SAME = "same"
     OTHER = "other"
@@ -58,14 +58,14 @@ class PenaltyMatch(StrEnum):
 
 
 def contradicted_penalties(context: RuleContext, begin: int, close: int) -> Iterator[Contradiction]:
-    """Yield the penalties of a stretch of the text that the data contradict."""
+    """Yield the penalties stated in a range of the text that the data contradict."""
     for told, bound in _compared(context, begin, close):
         if bound and _compare(context, told.penalty, bound, (begin, close)) is PenaltyMatch.OTHER:
             yield Contradiction(told.start, told.end, _penalty_told(context, bound.first, told))
 
 
 def uncompared_penalties(context: RuleContext) -> tuple[int, ...]:
-    """Where the text gives penalties in a clause with an article of the data, and they could not be compared."""
+    """The offsets of penalties in a clause with an article of the data that could not be compared with the data."""
     found: set[int] = set()
     done = 0
     for each in context.cited if _MAY_STATE.search(distinct_words(context.text)) else ():
@@ -97,7 +97,7 @@ _STATED = verbose_any_case(
 
 
 class _Bound(NamedTuple):
-    """The article of which a penalty is told, and all articles of its clause, of any of which it may be."""
+    """The article to which a stated penalty belongs, and all articles of its clause, to any of which it may belong."""
 
     cited: CitedLaw
     first: Provision
@@ -130,7 +130,7 @@ def _best(found: Iterable[PenaltyMatch]) -> PenaltyMatch:
 
 
 def _bundles(told: list[penalties.StatedPenalty]) -> list[list[penalties.StatedPenalty]]:
-    """Penalties that are told together: imprisonment and a fine."""
+    """Groups of penalties that a text states together, such as imprisonment and a fine."""
     bundles: list[list[penalties.StatedPenalty]] = []
     for each in told:
         if bundles and each.start - bundles[-1][-1].end <= _TOGETHER and each.penalty.fine:
@@ -156,7 +156,7 @@ _ENDS_A_CELL = lazy_regex(r"(?:\w{5}|\d)[.!?]\s*[|\n]")
 
 
 def _bound(text: str, cited: Sequence[CitedLaw], bundle: list[penalties.StatedPenalty]) -> CitedLaw | None:
-    """The article of which penalties are told: in brackets right behind them, else the last one before them."""
+    """The article to which penalties belong: the one in brackets after the penalties, else the last one before them."""
     start, end = bundle[0].start, bundle[-1].end
     behind = next((each for each in cited if each.citation.start >= end), None)
     nearest = _BEHIND if any(each.citation.end <= start for each in cited) else _FARTHER
@@ -192,7 +192,7 @@ _BEHIND_A_PENALTY = 60
 
 
 def _has_a_condition(context: RuleContext, bound: CitedLaw, bundle: list[penalties.StatedPenalty], close: int) -> bool:
-    """Whether the penalty is told for a case that the data may not have: an attempt, an act in association.
+    """Whether a penalty is stated for a case that the data may not have: an attempt, an act in association.
 
     What the article itself is about, by its subject, is no such case.
     """
@@ -248,7 +248,7 @@ _NOT_KNOWN = penalties.PenaltyReading((), whole=False)
 
 
 def _of_offences(reading: PenaltyReading, named: set[str]) -> PenaltyReading:
-    """The penalties of the offences that are named, where a reading tells those of several; else all of them.
+    """The penalties of the named offences, if a reading gives penalties by offence; else all penalties of the reading.
 
     A part that names no offence may be one of any.
     """
@@ -271,7 +271,7 @@ _YEAR = lazy_regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _of_paragraph(reading: PenaltyReading, paragraph: str) -> PenaltyReading:
-    """The penalties of one paragraph, where the data tell them apart; else all of them."""
+    """The penalties of one paragraph, if the data give penalties by paragraph; else all penalties of the article."""
     own = tuple(each for each in reading.penalties if re.match(rf"§ {re.escape(paragraph)}(?!\d)", each.part))
     return reading._replace(penalties=own) if own else reading
 

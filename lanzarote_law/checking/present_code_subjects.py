@@ -1,4 +1,4 @@
-"""Numbers of two codes of one name beside what the present code has under them: nobody wonders which of them is meant.
+"""Ambiguous citations whose clause names the subject of the article in the present code: these are not reported.
 
 `verkrachting wordt bestraft door artikel 138 Sw.` is said of the Code that has rape under that number.
 """
@@ -25,14 +25,14 @@ _LEAST = 4
 
 
 def mark_present_code_subjects(text: str, cited: Iterable[CitedLaw], names: ActNames) -> tuple[CitedLaw, ...]:
-    """The citations, those marked that may be of two codes and whose clause tells what the present one has there."""
+    """The ambiguous citations are marked if their clause names the subject of the article in the present code."""
     return tuple(
         each._replace(has_its_subject=True) if _is_told(text, each.citation, names) else each for each in cited
     )
 
 
 def _is_told(text: str, each: Citation, names: ActNames) -> bool:
-    """Whether the clause of a citation names what the new code has under its number, and nothing of the others."""
+    """Whether the clause of a citation names the subject of its number in the new code, and of no other code."""
     if not each.ambiguous or each.code not in names.homonyms.new or each.article_to:
         return False
     new = article_titles(names.corpus, each.code, each.article)

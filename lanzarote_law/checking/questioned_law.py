@@ -1,4 +1,4 @@
-"""The decisions by which a court called what a document cites into question, or what replaced it."""
+"""Finds the decisions in which a court questioned a provision that a document cites, or its successor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Article numbers that passed to another rule: what a text of before cites under them is elsewhere now."""
+"""Article numbers that passed to another rule: what older texts cite under such a number is elsewhere now."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An old document read again: which of its statements of law held on its own date, and which hold on another date."""
+"""Rechecks an old document: which of its statements of law held on its own date, and which hold on a later date."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 class RecheckedDocument(NamedTuple):
-    """The statements of a document that cite law, and what became of them; and the mere references to the same law."""
+    """The statements of a document that cite law, with their outcomes, and its mere references to that law."""
 
     document: Document
     then: date
@@ -55,12 +55,12 @@ class RecheckedDocument(NamedTuple):
 
 
 def own_date(document: Document) -> date | None:
-    """The date that a document bears; None if it bears none."""
+    """The date that a document bears; None if it bears no date."""
     return document_date.last_own_day(document.text)
 
 
 def recheck_document(corpus: Corpus, document: Document, then: date, now: date) -> RecheckedDocument:
-    """The statements of a document, read on its own date and on another one.
+    """The statements of a document, checked as at its own date and as at a later one.
 
     Raises UnreadableError, and NotUnderstoodError if the other date is the earlier one.
     """
@@ -140,7 +140,7 @@ def _with_content(before: RuleContext, context: RuleContext, parts: TextParts, e
 
 
 def _with_the_courts(before: RuleContext, context: RuleContext, each: RecheckedCitation) -> RecheckedCitation:
-    """A citation with the decisions that called it into question; it has no successor that is surely the same rule."""
+    """A citation with the decisions that question it; if there are any, no successor counts as certain."""
     if each.outcome is StatementOutcome.PAST_EVENT:
         return each
     found = tuple(court_findings(before, context, each.cited.provisions, each.heirs))

@@ -109,7 +109,7 @@ _ANOTHER_END = "LL305"
 def recheck_citation(
     before: RuleContext, context: RuleContext, each: CitedLaw, problems: Sequence[DocumentProblem]
 ) -> RecheckedCitation:
-    """A citation with its outcome; `before` is the law on the date of the document, `context` that of the later one."""
+    """A citation with its outcome; `before` is the law on the date of the document, `context` the later law."""
     if problems:
         return _with_problems(before, context, each, problems)
     if each.citation.instrument in {CONVENTION, QUESTIONNAIRE}:

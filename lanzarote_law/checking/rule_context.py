@@ -1,4 +1,4 @@
-"""What the rules of documents look at, and how they name articles and days."""
+"""What the rules of `check` examine, and how their messages name articles and days."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _INSIDE = 4
 
 
 class RuleContext(NamedTuple):
-    """A text with what it cites, beside the law on a day: all that its rules look at."""
+    """A text with its citations, and the law on a day: everything that a rule of `check` examines."""
 
     corpus: Corpus
     on: date
@@ -48,42 +48,42 @@ class RuleContext(NamedTuple):
     """The rows of tables, each from its first cell to the end of its last one, in the order of their places."""
 
     def row(self, place: int) -> tuple[int, int] | None:
-        """The row of a table in which a place is; the innermost of several."""
+        """The offsets of the table row that contains an offset; of nested rows, the innermost."""
         index = bisect_right(self.rows, (place, len(self.text)))
         return next((row for row in reversed(self.rows[max(0, index - _INSIDE) : index]) if place <= row[1]), None)
 
     def in_paragraph(self, begin: int, close: int, start: int) -> tuple[int, int]:
-        """The part of a stretch of the text that is in the same paragraph as a place."""
+        """The part of a range of the text that lies in the paragraph of the offset `start`."""
         index = bisect_right(self.paragraphs, start)
         first = self.paragraphs[index - 1] if index else begin
         last = self.paragraphs[index] - 1 if index < len(self.paragraphs) else close
         return max(begin, first), min(close, last)
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
-        """Where the clause begins and ends in which a stretch of the text is."""
+        """The offsets of the clause that contains a range of the text."""
         return self.in_paragraph(*clause_bounds(self.text, start, end), start)
 
     def within(self, begin: int, close: int) -> range:
-        """The citations that begin in a stretch of the text, by position."""
+        """The indices of the citations that begin in a range of the text."""
         return range(bisect_left(self.places, begin), bisect_left(self.places, close))
 
     def articles(self, each: CitedLaw) -> list[Provision]:
-        """The articles that a citation means, of the codes of which documents are told something."""
+        """The articles that a citation means, if `check` covers their code."""
         untold = each.citation.instrument is None or (each.citation.instrument == OTHER and not self.of_all_acts)
         return [] if untold else [self.corpus.provision[ident] for ident in each.provisions]
 
     def article(self, each: CitedLaw) -> Provision | None:
-        """The article that a citation means, where it is no range."""
+        """The article that a citation means; None for a range."""
         found = [] if each.citation.article_to else self.articles(each)
         return found[0] if found else None
 
     def out_of_force(self, each: CitedLaw) -> list[Provision]:
-        """The articles that a citation means, where none of them is in force on the day."""
+        """The articles that a citation means, if none of these is in force on the day; else none."""
         return self.articles(each) if each.in_force is False else []
 
 
 class RuleHit(NamedTuple):
-    """What a rule tells of a citation: what is wrong, and the way out."""
+    """What a rule reports on a citation: the message, and the suggestion."""
 
     message: str
     suggestion: str = ""
@@ -94,14 +94,14 @@ class RuleHit(NamedTuple):
 
 
 def cited_number(citation: Citation) -> str:
-    """The number of the article that is cited, or both ends of a range."""
+    """The article number of a citation; of a range, its first and last number."""
     if not citation.article_to:
         return citation.article
     return worded("{first} to {last}", first=citation.article, last=citation.article_to)
 
 
 def provision_names(corpus: Corpus, idents: Iterable[str]) -> str:
-    """Provisions in the given order, code by code: `170, 171 CP 2024; 417/44 CP 1867`."""
+    """Provisions with their codes, in the given order: `170, 171 CP 2024; 417/44 CP 1867`."""
     groups: dict[str, list[str]] = {}
     for ident in idents:
         code, article = ArticleId(ident).parts
@@ -110,7 +110,7 @@ def provision_names(corpus: Corpus, idents: Iterable[str]) -> str:
 
 
 def names_in_legal_order(corpus: Corpus, idents: Iterable[str]) -> str:
-    """Provisions as they are named, in the order of the law."""
+    """Provisions with their codes, in the legal order of articles."""
     return provision_names(corpus, sort_provision_ids(corpus, list(idents)))
 
 
@@ -119,7 +119,7 @@ MOST = 5
 
 
 def first_few_names(corpus: Corpus, idents: Iterable[str]) -> str:
-    """The same, of which only the first few are named: `170, 171, 172, 173, 174 CP 2024 and 3 more`."""
+    """The first few provisions, and the number of the others: `170, 171, 172, 173, 174 CP 2024 and 3 more`."""
     every = sort_provision_ids(corpus, list(idents))
     more = len(every) - MOST
     if more <= 0:
@@ -128,13 +128,13 @@ def first_few_names(corpus: Corpus, idents: Iterable[str]) -> str:
 
 
 def full_and_short_names(corpus: Corpus, idents: Iterable[str]) -> tuple[str, str]:
-    """Provisions in the order of the law: all of them, and in short where that is shorter."""
+    """Provisions in legal order: all of them, and a shorter form if there are many."""
     every = list(idents)
     return names_in_legal_order(corpus, every), first_few_names(corpus, every) if len(every) > MOST else ""
 
 
 def names_as_ranges(corpus: Corpus, idents: Iterable[str]) -> str:
-    """All of some provisions in the order of the law; of three or more whole numbers in a row, the first and last."""
+    """Provisions in legal order; three or more consecutive whole numbers are given as a range."""
     runs: list[list[str]] = []
     for ident in sort_provision_ids(corpus, list(dict.fromkeys(idents))):
         code, article = ArticleId(ident).parts
@@ -153,7 +153,7 @@ def names_as_ranges(corpus: Corpus, idents: Iterable[str]) -> str:
 
 
 def names_of_range(corpus: Corpus, idents: Iterable[str]) -> tuple[str, str]:
-    """Provisions that answer for a range: all of them, and from the first to the last where these are many."""
+    """Several provisions in legal order: all of them, and their number with the first and last if there are many."""
     every = sort_provision_ids(corpus, list(idents))
     parts = [ArticleId(ident).parts for ident in every]
     if len(every) <= MOST or len({code for code, _ in parts}) > 1:
@@ -164,7 +164,7 @@ def names_of_range(corpus: Corpus, idents: Iterable[str]) -> tuple[str, str]:
 
 
 def day_text(on: date) -> str:
-    """A day in words.
+    """A day as text in the spoken language.
 
     >>> from datetime import date
     >>> day_text(date(2022, 6, 1))
@@ -174,5 +174,5 @@ def day_text(on: date) -> str:
 
 
 def mark_in_brackets(mark: Mark) -> str:
-    """A mark in brackets behind what it is about; nothing where that was seen."""
+    """A verification mark in brackets; empty for `seen`."""
     return "" if mark is Mark.SEEN else f" ({word(mark, spoken())})"

@@ -39,7 +39,7 @@ RULES = rules_by_code(
 
 
 def find_document_problems(context: RuleContext) -> list[DocumentProblem]:
-    """Every problem of a document, in the order of the places."""
+    """All problems of a document, in the order of their places."""
     lists = list_starts(context)
     found = [
         _problem(rule, each.citation, told)._replace(list_start=lists[each.citation.start])
@@ -67,7 +67,7 @@ def find_document_problems(context: RuleContext) -> list[DocumentProblem]:
 
 
 def list_starts(context: RuleContext) -> dict[int, int]:
-    """Where the list begins in which each citation stands, by where that begins."""
+    """For each citation, by its start, the start of the list that contains it."""
     starts: dict[int, int] = {}
     last: Citation | None = None
     for found in context.cited:
@@ -83,7 +83,7 @@ def list_starts(context: RuleContext) -> dict[int, int]:
 
 
 def _alike(cited: tuple[CitedLaw, ...]) -> list[list[CitedLaw]]:
-    """Citations in groups of which the same is told: they say the same, as of former law or not."""
+    """Citations grouped by what rules report: equal in meaning and in the marks for former law."""
     groups: dict[tuple[object, ...], list[CitedLaw]] = {}
     for each in cited:
         groups.setdefault(

@@ -1,4 +1,4 @@
-"""Rules of what a text says of the end of an article and the data contradict: when, by which act, what replaced it."""
+"""Rules on a stated end of an article that the data contradict: its date, the act, the successor."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def _said_to_have_replaced(context: RuleContext, index: int) -> Iterator[tuple[i
 
 
 def _is_of_a_list(context: RuleContext, index: int) -> bool:
-    """Whether an article is named in one breath with others: which of them replaced which is not told."""
+    """Whether a citation belongs to a list of articles: the text does not say which of these replaced which."""
     cited = context.cited
     pairs = [pair for pair in ((index - 1, index), (index, index + 1)) if pair[0] >= 0 and pair[1] < len(cited)]
     between = ((cited[a].citation.end, cited[b].citation.start) for a, b in pairs)

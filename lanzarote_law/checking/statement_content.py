@@ -1,4 +1,4 @@
-"""What the sentence of a citation says besides its number: content that came into the article later, a penalty."""
+"""What a sentence says besides the number of its citation: content that the article got later, a penalty."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _PENALTIES = "penalties"
 def add_statement_content(
     before: RuleContext, context: RuleContext, each: RecheckedCitation, text: str, sentence: tuple[int, int] | None
 ) -> RecheckedCitation:
-    """A citation with what its statement adds: that its content came later; if it is the only one, on its penalty.
+    """A citation with what its sentence adds: content that the article got later or, for a sole citation, a penalty.
 
     `sentence` is where the sentence of an only citation begins and ends.
     """

@@ -35,7 +35,7 @@ class Statement(NamedTuple):
 
     @property
     def outcome(self) -> StatementOutcome:
-        """The worst outcome of its citations; unknown if that is so for most of them and none was wrong."""
+        """The worst outcome of the citations of the statement; unknown if most are unknown and none was wrong."""
         first = self.citations[0]
         is_of_the_first = self.quotes > 0 and first.outcome in HELD
         found = [
@@ -89,7 +89,7 @@ _FOLLOWING = 3
 
 
 class TextParts(NamedTuple):
-    """The parts of a text, each with the statement to which it belongs."""
+    """The sentences, rows and list items of a text, each with the statement to which it belongs."""
 
     text: str
     bounds: tuple[int, ...]
@@ -97,11 +97,11 @@ class TextParts(NamedTuple):
     """Where the paragraphs of a Word or PDF document begin."""
 
     def at(self, place: int) -> int:
-        """The part in which a place is."""
+        """The index of the part that contains an offset."""
         return bisect_right(self.bounds, place) - 1
 
     def words(self, part: int) -> str:
-        """The words of a part; empty beyond the last one."""
+        """The words of a part, by its index; empty after the last part."""
         return self.text[self.bounds[part] : self.bounds[part + 1]] if 0 <= part < len(self.bounds) - 1 else ""
 
     def is_apart(self, part: int) -> bool:
@@ -124,7 +124,7 @@ _QUOTES = re.compile(r"[^.;:\n\d]{0,60}:\s?[«“\"„]")
 def group_by_statement(
     parts: TextParts, revised: Sequence[RecheckedCitation]
 ) -> tuple[list[Statement], list[RecheckedCitation]]:
-    """The citations by the sentence in which they are, with those that it needs to state something.
+    """The citations grouped by the statement that contains them, and the citations that are mere references.
 
     A mere reference is left out if a sentence cites the same; the citations of these follow.
     """
@@ -193,7 +193,7 @@ def _is_bare(parts: TextParts, part: int, revised: Sequence[RecheckedCitation]) 
 
 
 def mark_titles_and_bills(before: RuleContext, parts: TextParts, found: Iterable[Statement]) -> Iterator[Statement]:
-    """The statements; the title of an act or a bill states nothing, and what a bill proposes is law to come.
+    """The statements; the title of an act or a bill states no law, and the content of a bill is future law.
 
     What a single act is said to have done to an article is compared with these data; an insertion is a past act.
     """

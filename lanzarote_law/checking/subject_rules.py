@@ -1,4 +1,4 @@
-"""Rules of the words beside a citation, where these are what another article is called."""
+"""Rules on the words beside a citation, if these are the title of another article."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _titles(corpus: Corpus) -> _Titles:
 
 
 def _add(found: _Titles, place: tuple[str, str], titles: Iterable[str], more: Iterable[str], least: int = 1) -> None:
-    """Puts in what a number is called; a title of too few words tells nothing."""
+    """Add the titles of an article number to `found`; titles with too few words are left out."""
     named = [frozenset(_stems(title)) for title in titles]
     found.own[place] = found.own.get(place, Stems()).union(*named, *(_stems(each) for each in more))
     for stems in named:
@@ -98,7 +98,7 @@ def _of_another(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
 
 
 def called_by_another_title(context: RuleContext) -> frozenset[int]:
-    """Where articles are cited beside the title of another article alone, of the same code: `incest (article 417/8)`.
+    """The starts of citations beside the title of another article of the same code: `incest (article 417/8)`.
 
     Also of one that is read with the cited article, as LL117 does not tell.
     """
@@ -179,7 +179,7 @@ _NEAR = 16
 
 
 def _labels(context: RuleContext, index: int) -> Iterator[list[str]]:
-    """What the words beside a number tell that it is cited for, in stems, the nearest first."""
+    """The labels beside a citation that name its subject, as word stems, the nearest first."""
     text, each = context.text, context.cited[index].citation
     before = context.cited[index - 1].citation.end if index else 0
     behind = context.cited[index + 1].citation.start if index + 1 < len(context.cited) else len(text)
@@ -206,7 +206,7 @@ _OPENS_A_CELL = any_case(rf"\|\s?{_ART}\Z")
 
 
 def _others(context: RuleContext, each: CitedLaw, label: list[str]) -> tuple[str, list[str]] | None:
-    """The act, and its articles of which a label is the title; None where it may tell the cited one."""
+    """The act whose articles bear a label as their title, and these articles; None if the cited article may bear it."""
     corpus, titles = context.corpus, _titles(context.corpus)
     of, number = each.citation.code, each.citation.article
     own = titles.own.get((of, number))
@@ -249,7 +249,7 @@ def _punishes(provision: Provision) -> bool:
 
 
 def _told(titles: _Titles, of: str, label: list[str]) -> set[tuple[str, Stems]]:
-    """The numbers of an act of which all of a title stands beside a number, with one word between at most."""
+    """The articles of an act whose whole title occurs in a label, with at most one word between."""
     entries = {entry for stem in label for entry in titles.titled.get((of, stem), ())}
     is_short = len(label) <= _A_PART
     return {(number, name) for number, name in entries if name.issubset(label if is_short else label[: len(name) + 1])}

@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 
 
 def citation_name(context: RuleContext, each: CitedLaw) -> str:
-    """A citation as it is named in messages: `371 to 378 CP 1867`."""
+    """The name of a citation in messages: `371 to 378 CP 1867`."""
     return f"{cited_number(each.citation)} {context.corpus.code[each.citation.code].brief(spoken())}"
 
 
 def successors_by_part(context: RuleContext, provision: Provision, citation: Citation) -> tuple[str, str]:
-    """The heirs of an article part by part, and in short; of the part that is cited, where the concordance has it."""
+    """The successors of the cited part of an article, part by part, as a full and a short text."""
     taking = _taking(provision, citation)
     steps = []
     for each in taking:
@@ -52,14 +52,14 @@ def successors_by_part(context: RuleContext, provision: Provision, citation: Cit
 def current_successors(
     context: RuleContext, provision: Provision, citation: Citation
 ) -> tuple[tuple[str, ...], tuple[Mark, ...]]:
-    """What is in force today of that which took over, and how well each step is checked."""
+    """The provisions in force that replaced the cited part of an article, and the mark of each step to these."""
     taking = _taking(provision, citation)
     found = dict.fromkeys(ident for each in taking for ident in _now(context, each))
     return tuple(found), tuple(_weakest(context, each) for each in taking)
 
 
 def successors_by_paragraph(context: RuleContext, provision: Provision, citation: Citation) -> str:
-    """What is in force today of that which took over, by paragraph; by another part where a step names no paragraph."""
+    """The provisions in force that replaced an article, by paragraph, or by part if a step names no paragraph."""
     taking = _taking(provision, citation)
     marks = mark_in_brackets(weakest(_weakest(context, each) for each in taking))
     if not any(map(_paragraphs, taking)) or not all(each.part for each in taking):
@@ -149,7 +149,7 @@ def _now(context: RuleContext, step: Successor) -> tuple[str, ...]:
 
 
 def _taking(provision: Provision, citation: Citation) -> list[Successor]:
-    """The steps of the parts that are cited; if none names one of them, also those that may be of it, else all."""
+    """The steps from the cited parts; if no step names a cited part, those that may concern it, else all steps."""
     every = provision.replaced_by
     parts = [citation._replace(alinea=one) for one in listed_values(citation.alinea)] or [citation]
     parts = [each._replace(paragraph=one) for each in parts for one in listed_values(each.paragraph)]
@@ -175,7 +175,7 @@ def _in_brief(context: RuleContext, taking: list[Successor], whole: str) -> str:
 
 
 def names_cited_part(part: str, citation: Citation) -> bool | None:
-    """Whether a part that the concordance names (`§ 1, 2°`) is, or contains, a place that a citation gives.
+    """Whether a part named in the concordance (`§ 1, 2°`) is or contains the cited place.
 
     None if that cannot be told, as of a paragraph and a subparagraph.
     """
@@ -188,7 +188,7 @@ def names_cited_part(part: str, citation: Citation) -> bool | None:
 
 
 def successor_chain(context: RuleContext, ident: str) -> str:
-    """An article that took over, and what took over from it in turn."""
+    """A successor by name, with the provisions in force that replaced it, if any: `417/8 CP, now 171 CP 2024`."""
     heir = context.corpus.provision.get(ident)
     now = successors_in_force(context.corpus, heir, context.on) if heir else ()
     article = provision_names(context.corpus, [ident])
@@ -227,12 +227,12 @@ def in_its_last_wording(before: RuleContext, provision: Provision, cited: Citati
 
 
 def names_a_part(cited: Citation) -> bool:
-    """Whether a citation gives a part of an article."""
+    """Whether a citation names a part of an article, such as a paragraph."""
     return bool(cited.paragraph or cited.alinea or cited.point or cited.indent)
 
 
 def succession_notes(context: RuleContext, provision: Provision, cited: Citation) -> Iterator[str]:
-    """Yield what these data note on the steps from what is cited, and on an article that they compare with another."""
+    """Yield the notes of the data on the steps from a cited article, and on an article compared with another one."""
     line, taking = [provision.id], _taking(provision, cited)
     steps = tuple(each for each in successors_by(context.corpus, provision.id, context.on) if each in taking)
     while len(steps) == 1:

@@ -25,7 +25,7 @@ class _Form(NamedTuple):
     codes: tuple[Code, ...]
 
     def end(self, text: str, start: int) -> int:
-        """Where the name ends that stands at a place, at least one word of it cut short; 0 where it does not."""
+        """The end of a code name at an offset with at least one abbreviated word; 0 if there is no such name."""
         match = self.pattern.match(text, start)
         if match is None or not any(match.groups()):
             return 0
@@ -43,7 +43,7 @@ class AbbreviatedNames:
                 self.by_letter[words[0][0].lower()].append(_form(words, codes))
 
     def at(self, text: str, start: int) -> tuple[int, tuple[Code, ...]]:
-        """Where the longest name ends that stands at a place, and whose it is; 0 where there is none."""
+        """The end of the longest abbreviated name at an offset, and the codes with that name; 0 if there is none."""
         if not _MAY_BE_SHORT.match(text, start):
             return 0, ()
         forms = self.by_letter.get(text[start].lower(), ())

@@ -46,7 +46,7 @@ _LONGEST_ROW = 6000
 
 
 def remember_act(around: Surroundings, act: NamedAct | None, end: int) -> None:
-    """An act was named that ends at a place, or from there on none is meant any more."""
+    """Remember an act whose name ends at an offset; None makes the reader forget the act named last."""
     kept = around.remembered
     kept.last, kept.last_end = act, end
     if act is None:
@@ -180,7 +180,7 @@ def _law_named_before(around: Surroundings, place: int) -> NamedAct | None:
 
 
 def is_near_committee(around: Surroundings, place: int) -> bool:
-    """Whether no treaty is nearer than the Committee of Lanzarote, or than the questions of the questionnaire."""
+    """Whether the Committee of Lanzarote, or its questions, are named nearer to an offset than any treaty."""
     kept = around.remembered
     since = kept.last_treaty[1] if kept.last_treaty and kept.last_treaty[0].is_treaty else 0
     speaks = around.paper.speaks_of_lanzarote
@@ -245,7 +245,7 @@ def _last_outside_notes(around: Surroundings, since: int, start: int) -> NamedAc
 
 
 def act_over_paragraphs(around: Surroundings, start: int) -> NamedAct | None:
-    """The act that was named last, over the ends of paragraphs; None where documents are told nothing of it."""
+    """The last act named before an offset, in any paragraph; None if `check` does not cover that act."""
     kept = around.remembered
     far = max(0, start - _FAR_OVER_PARAGRAPHS)
     seen = max(far, kept.last_end)
@@ -294,6 +294,6 @@ def begins_a_new_line(around: Surroundings, start: int) -> bool:
 
 
 def end_of_used_name(around: Surroundings, start: int) -> int:
-    """Up to where a name is used up by a paragraph before a place: `379 CP`, a blank line, `Art. 12`."""
+    """The end of the last name, if the paragraph of an offset begins after it and no longer uses it; else 0."""
     kept = around.remembered
     return kept.last_end if kept.last_end <= around.paper.paragraph(start) else 0

@@ -55,7 +55,7 @@ class ActNames:
         """What was read behind numbers, by its words; a text calls an act by the same few names."""
 
     def just_after(self, text: str, end: int) -> NamedAct | None:
-        """The act that is named right after a place, with the words that may stand between."""
+        """The act named directly after an offset, with the words that may come between."""
         match = self.patterns.after.match(text, end)
         other = match["other"] if match else None
         if (match is None or other) and (short := self._cut_short(text, end)):
@@ -89,7 +89,7 @@ class ActNames:
         return act.ending(end)
 
     def _cut_short(self, text: str, end: int) -> NamedAct | None:
-        """The code whose name stands behind a place with its words cut short."""
+        """The code whose abbreviated name follows an offset."""
         if text.find(".", end, end + _NEAR // 2) < 0:
             return None
         before = self.patterns.leading.match(text, end)
@@ -97,14 +97,14 @@ class ActNames:
         return _in_short(self.corpus.state, text, end, stop, codes) if stop else None
 
     def just_before(self, text: str, start: int, since: int = 0) -> NamedAct | None:
-        """The act whose name stands right before the article word at a place: `Sw. (art. 21`, `Code pénal, art. 5`."""
+        """The act named directly before the word `article` at an offset: `Sw. (art. 21`, `Code pénal, art. 5`."""
         act = self._leading_to(self.patterns.before, text, start, since)
         if act is not None and act.codes and _is_of_a_title(text, start):
             return NamedAct(OTHER, start)
         return act or self._cut_short_before(text, start, since)
 
     def _cut_short_before(self, text: str, start: int, since: int) -> NamedAct | None:
-        """The code whose name stands before an article with its words cut short: `Tit. prél., art. 21bis`."""
+        """The code whose abbreviated name precedes an article: `Tit. prél., art. 21bis`."""
         since = max(since, start - _NEAR // 2)
         before = text[since:start].rstrip().rstrip(_LETTERS_OF_ARTICLE).rstrip(" \t,:([–-’'")
         stop = since + len(before)
@@ -193,7 +193,7 @@ def _is_of_a_title(text: str, start: int) -> bool:
 
 
 def _is_amended(text: str, before: NamedAct | None, at: int) -> bool:
-    """Whether a code stands in the title of an act that amends it."""
+    """Whether a code is named in the title of an act that amends it."""
     since = before.end if before and before.instrument == OTHER else max(0, at - _NEAR)
     amended = acts.AMENDED_BY.search(text, since, at)
     return amended is not None and (
@@ -232,7 +232,7 @@ def act_of_match(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
 
 
 def _other(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
-    """An act that is none of the data, with what its name tells of it."""
+    """An act outside the data, with the kind and date that its name shows."""
     is_treaty = compiled_once(acts.A_TREATY).search(match["other"] or "") is not None
     called = match["other"] or ""  # one that is called as ours is told to be another by a word behind it
     called = (
@@ -290,7 +290,7 @@ _FORMER_BEFORE = lazy_regex(rf"\b{acts.FORMER_OR_PRESENT}\Z")
 
 
 def _year_before(match: re.Match[str]) -> str:
-    """The year that stands before a name: `under the 2024 Criminal Code`."""
+    """The year before the name of an act: `under the 2024 Criminal Code`."""
     start = match.start("name")
     found = _YEAR_BEFORE.search(match.string, max(0, start - 6), start)
     return found[1] if found else ""

@@ -84,12 +84,12 @@ def commences_separately(text: str, word: int, end: int) -> bool:
 
 
 def is_amending_article(text: str, start: int) -> bool:
-    """Whether an article is one that inserts, replaces or amends something: `inséré par l'article 2`."""
+    """Whether an article is named as the one that amends another: `inséré par l'article 2`."""
     return _BY.search(text, max(0, start - _NEAR), start) is not None
 
 
 def is_in_quoted_words(text: str, start: int) -> bool:
-    """Whether an article stands in words that are replaced, or put in their place: `les mots « articles 372`."""
+    """Whether an article is inside quoted words that an act replaces or inserts: `les mots « articles 372`."""
     return _WORDS_QUOTED.search(text, max(0, start - _NEAR), start) is not None
 
 
@@ -102,7 +102,7 @@ _CLOSES = lazy_regex(r",?\s?[»”\"'’]")
 
 
 def is_new_number(text: str, start: int) -> bool:
-    """Whether an article is the new number of one: `devient l'article 380`."""
+    """Whether an article number is the new number of another article: `devient l'article 380`."""
     return _BECOMES.search(text, max(0, start - _NEAR), start) is not None
 
 
@@ -117,7 +117,7 @@ def is_in_part_of_named_code(text: str, start: int) -> bool:
 
 
 def closes_quotation(text: str, end: int) -> bool:
-    """Whether a quotation ends at a place."""
+    """Whether a quotation ends at an offset."""
     return _CLOSES.match(text, end) is not None
 
 
@@ -127,5 +127,5 @@ def begins_inserted_text(text: str, start: int) -> bool:
 
 
 def is_in_editors_note(text: str, start: int) -> bool:
-    """Whether an article stands in a note of an editor, behind the law that it is of."""
+    """Whether an article is inside an editor's note after the law to which the note belongs."""
     return acts.IN_A_NOTE.search(text, max(0, start - _NEAR), start) is not None

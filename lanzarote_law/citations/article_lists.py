@@ -49,7 +49,7 @@ _SINGULAR = frozenset(("article", "art.", "art", "artikel"))
 
 
 def read_article_list(around: Surroundings, start: int) -> int:
-    """Read the list of articles that begins at a number; the answer is where to look on."""
+    """Read the list of articles that begins at a number; return the offset from which to read on."""
     elements, end = numbers_at(around.text, start)
     if not elements and (dotted := _dotted(around, start)):
         elements, end = dotted, dotted[-1].stop
@@ -121,7 +121,7 @@ def _of_the_act_itself(around: Surroundings, element: ListedNumber) -> int:
 def _with_place_before(
     around: Surroundings, elements: list[ListedNumber], end: int, word: int
 ) -> tuple[list[ListedNumber], int]:
-    """The list, its first number with the place that stands before the word: `§ 2 van artikel 477sexies, 2°`.
+    """The list, its first number with the place named before the word: `§ 2 van artikel 477sexies, 2°`.
 
     What begins the text of an article is no place of it: `Art. 432. § 1. Met gevangenisstraf`.
     """

@@ -1,4 +1,4 @@
-"""The act of each group: by the first of the ways that tells it, in the order of `attribution_ways`.
+"""Finds the act of each group of articles: by the first successful way, in the order of `attribution_ways`.
 
 A group of which nothing near tells the act waits for the next one: that may have it named behind it.
 """
@@ -46,7 +46,7 @@ _NO_MORE_THAN_AND = 20
 
 
 def attribute(group: ArticleGroup, around: Surroundings) -> tuple[int, NamedAct | None]:
-    """Keep a group with the act that is told of it, or let it wait.
+    """Keep a group with the act that a way of attribution finds, or let the group wait.
 
     The answer is where to read on, and the act that is named behind it, where one is: more numbers of it may follow.
     """
@@ -97,7 +97,7 @@ def _points_nowhere(group: ArticleGroup, around: Surroundings, act: NamedAct) ->
 
 
 def _without_act(group: ArticleGroup, around: Surroundings) -> None:
-    """A group behind which no act is named: one before it may be, or one that its numbers or the layout tell."""
+    """Attribute a group without an act named after it: by an act named before it, its numbers or the layout."""
     waiting = around.remembered.waiting
     if meant := first_told_act(attribution_ways.BEFORE, group, around):
         keep_group(around, group, meant)
@@ -112,7 +112,7 @@ def _without_act(group: ArticleGroup, around: Surroundings) -> None:
 
 
 def _take_as_told(group: ArticleGroup, around: Surroundings, meant: AttributedAct) -> None:
-    """Keep a group of which the text around it told the act, which may not be the one that is carried over."""
+    """Keep a group with the act found in the text around it, which may differ from the act carried over."""
     told = meant.act
     carried = act_in_mind.act_carried_over(around, group.start)
     if reproduced_articles.heads_a_line(around, group.start, group.elements[0]):
@@ -125,7 +125,7 @@ def _take_as_told(group: ArticleGroup, around: Surroundings, meant: AttributedAc
 
 
 def _as_called(told: NamedAct, carried: NamedAct | None, named: NamedAct | None) -> NamedAct:
-    """The act that a number tells, by the name of the heading where that may be its name."""
+    """The act found by a number, under the name in the heading if the act may bear that name."""
     is_meant = named is not None and (carried is None or carried.codes == named.codes)
     if named is None or not is_meant or not told.codes or not set(told.codes) < set(named.codes):
         return told
@@ -136,7 +136,7 @@ def _as_called(told: NamedAct, carried: NamedAct | None, named: NamedAct | None)
 
 
 def _is_joined(group: ArticleGroup, around: Surroundings, waiting: WaitingGroup) -> bool:
-    """Whether nothing but an `et l'article` stands between the waiting group and a number."""
+    """Whether only `et l'article` separates the waiting group from a number."""
     last = waiting.elements[-1].stop
     has_its_line = around.remembered.line.start == waiting.start and around.text.find("\n", last, group.start) >= 0
     return not has_its_line and _JOINED.fullmatch(around.text, last, group.start) is not None
@@ -162,7 +162,7 @@ def _wait(group: ArticleGroup, around: Surroundings) -> None:
 
 
 def _unless_of_another(group: ArticleGroup, around: Surroundings, meant: AttributedAct | None) -> AttributedAct | None:
-    """An act, or the one of which the text cited such numbers where the data know none of them of that."""
+    """An act; if the data know none of its numbers, another act of which the text cited such numbers."""
     other = other_act_with_number(around, group.elements, meant.act) if meant else None
     if meant is None or other is None or (other.codes, other.instrument) == (meant.act.codes, meant.act.instrument):
         return meant
@@ -170,7 +170,7 @@ def _unless_of_another(group: ArticleGroup, around: Surroundings, meant: Attribu
 
 
 def settle_waiting_group(around: Surroundings) -> None:
-    """Decide on a waiting group behind which no act is named: the act carried over, or what the whole text tells."""
+    """Attribute a waiting group without an act named after it: to the act carried over, or by the whole text."""
     kept = around.remembered
     waiting = kept.waiting
     if waiting is None:
@@ -208,7 +208,7 @@ def _settled(group: ArticleGroup, around: Surroundings, waiting: WaitingGroup) -
 
 
 def keep_group(around: Surroundings, group: ArticleGroup, meant: AttributedAct, *, named_behind: bool = False) -> None:
-    """Keep a group; an act that is named behind it is that of a waiting group of the same sentence, too."""
+    """Keep a group with its act; an act named after the group also applies to a waiting group of the sentence."""
     kept = around.remembered
     waiting = kept.waiting
     if waiting and named_behind and _is_of_the_next(around, waiting, group, meant.act):

@@ -1,4 +1,4 @@
-"""The ways in which a text tells of which act a group of articles is, in the order in which they are tried.
+"""The ways of attribution, by which a text shows the act of a group of articles, in the order in which they are tried.
 
 Each is a function of the group and its surroundings, whose docstring has a text that tells an act so and one that does
 not (a test reads both), and the sentence by which `check -v` says it. To add a way, write its function beside others of

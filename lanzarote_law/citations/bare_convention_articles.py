@@ -150,7 +150,7 @@ def _is_of_the_convention(group: ArticleGroup, around: Surroundings) -> bool:
 
 
 def may_be_of_the_convention(around: Surroundings, elements: list[ListedNumber], carried: NamedAct) -> bool:
-    """Whether nobody can tell if a code is still meant, as the Committee speaks of the Convention anyhow."""
+    """Whether a number may be an article of the Convention, in a paper of the Committee, rather than of the code."""
     if not carried.codes:
         return False
     if around.paper.is_of_another_body:

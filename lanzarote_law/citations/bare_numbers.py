@@ -1,4 +1,4 @@
-"""Numbers that no word calls articles: which of them are, by what they look like and what stands around them."""
+"""Numbers without a word such as `article` before them: decides which are articles, by form and surroundings."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ _WINDOW = 18
 
 
 def read_bare_number(around: Surroundings, start: int) -> int:
-    """A number with no word before it: what is around it decides, then its form."""
+    """Read a number without a word before it as an article, if its surroundings or its form allow."""
     brackets = compiled_once(BRACKETS).match(around.text, start)
     if brackets and len(brackets["article"]) < 3:  # noqa: PLR2004  # no treaty has hundreds of articles
         return _bare_point(around, brackets)
@@ -150,7 +150,7 @@ def _bare_point(around: Surroundings, match: re.Match[str]) -> int:
 
 
 def _in_its_words(around: Surroundings, start: int) -> int:
-    """Read what is quoted, called former or in brackets, where that tells; or 0."""
+    """Read a quoted, former or bracketed number if these signs show that it is an article; return 0 if they do not."""
     is_quoted = around.remembered.amended is not None and amending_phrases.is_in_quoted_words(around.text, start)
     if is_quoted and (end := _in_quoted_words(around, start)):
         return end
@@ -237,7 +237,7 @@ def _speaks_of_a_code(around: Surroundings, start: int) -> bool:
 
 
 def _plain(around: Surroundings, start: int) -> int:
-    """Read a number that may be one of anything, where a name stands behind its list, or a § or an alinéa."""
+    """Read a plain number if the name of an act, a § or an alinéa follows its list."""
     if end := _goes_on_in_the_sentence(around, start):
         return end
     if (listed := _before_letters(around, start)) and (end := _list_before_letters(around, start, listed)):
@@ -272,14 +272,14 @@ def _goes_on_in_the_sentence(around: Surroundings, start: int) -> int:
 
 
 def _before_letters(around: Surroundings, start: int) -> re.Match[str] | None:
-    """The numbers that open a list behind which a name may stand: `162, 185 Sv.`, `- 65, 66 du Code pénal`."""
+    """The numbers at the head of a list that a name may follow: `162, 185 Sv.`, `- 65, 66 du Code pénal`."""
     listed = _LIST_BEFORE_LETTERS.match(around.text, start)
     opens = _OPENS_BEFORE_LETTERS.search(around.text, max(0, start - _WINDOW), start) if listed else None
     return listed if opens else None
 
 
 def _list_before_letters(around: Surroundings, start: int, listed: re.Match[str]) -> int:
-    """Read such a list where what stands behind it is a code of the data; or 0."""
+    """Read a list of numbers if a code of the data is named after it; return 0 if none is."""
     elements, end = numbers_at(around.text, start)
     if _goes_on_from_a_place(around, start):
         return max(end, start + 1)
@@ -298,7 +298,7 @@ def _goes_on_from_a_place(around: Surroundings, start: int) -> bool:
 
 
 def _is_called_so(around: Surroundings, elements: list[ListedNumber], act: NamedAct, *, is_of: bool) -> bool:
-    """Whether numbers are articles of the code behind them: `66 en 67 Sw.`, not `(12 CP)`, `12 C. pén., art. 3`."""
+    """Whether numbers belong to the code named after them: `66 en 67 Sw.`, not `(12 CP)`, `12 C. pén., art. 3`."""
     first, last = elements[0], elements[-1]
     if not is_of and (act.end - last.stop > _LONGEST_SHORT_NAME or _LEADS_ON.match(around.text, act.end)):
         return False

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class CandidateKind(Enum):
-    """What the words before a number make of it."""
+    """What the words before a number show about it."""
 
     ARTICLES = auto()
     BEHIND_A_NAME = auto()
@@ -101,7 +101,7 @@ class Candidates:
         """Where the block begins."""
 
     def following(self, place: int) -> int:
-        """Where the next one stands from a place on; -1 where there is none. Places are asked for in their order."""
+        """The offset of the next candidate from an offset on; -1 if there is none. Ask for rising offsets only."""
         while (start := self._figure(place)) >= 0:
             figures = _FIGURES.match(self.text, start)
             place = figures.end() if figures else start + 1
@@ -112,7 +112,7 @@ class Candidates:
         return -1
 
     def _figure(self, place: int) -> int:
-        """Where the next figure stands that is not zero; -1 where there is none."""
+        """The offset of the next digit other than zero; -1 if there is none."""
         while (at := self._ones.find(b"1", place - self._since)) < 0:
             self._since = place = max(place, self._since + len(self._ones))
             self._ones = self.text[place : place + _BLOCK].encode("latin-1", "replace").translate(_AS_ONES)
@@ -160,7 +160,7 @@ class Candidates:
         return is_concerned or word in _SECTIONS_IN_SHORT
 
     def word_start(self, start: int) -> int:
-        """Where the word begins that stands before a number: `article`, `art.`; without an `l'`."""
+        """The start of the word before a number: `article`, `art.`; without an `l'`."""
         since = max(0, start - _WINDOW)
         before = self.text[since:start].rstrip()
         word = _word_start(before)

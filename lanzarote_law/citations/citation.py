@@ -28,7 +28,7 @@ class ActWayName(StrEnum):
 
 
 class AttributionReason(NamedTuple):
-    """Why an act was meant: the way in which the text tells it, one of `attribution_ways`, and where."""
+    """The way of attribution by which the act of a citation was found, and the place that names the act."""
 
     way: str
     place: int = -1
@@ -65,5 +65,5 @@ class Citation(NamedTuple):
 
     @property
     def meant(self) -> tuple[object, ...]:
-        """What is cited, wherever that is and whatever tells it."""
+        """The cited act, article and place, without the offsets and the reason for the attribution."""
         return self[2:-2]

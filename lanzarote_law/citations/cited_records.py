@@ -1,4 +1,4 @@
-"""Citations → what they mean in the data on a day, and under which items of the questionnaire they stand."""
+"""Finds the records of the data that each citation cites on a day, and the items under which a citation appears."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class CitedLaw(NamedTuple):
-    """A citation with what it means in the data."""
+    """A citation with the records of the data that it cites."""
 
     citation: Citation
     provisions: tuple[str, ...] = ()
@@ -41,7 +41,7 @@ class CitedLaw(NamedTuple):
 
 
 class ItemPassage(NamedTuple):
-    """What stands under items that head a part of a document, up to the next item or heading."""
+    """The part of a document under a heading with items, up to the next such heading."""
 
     headings: list[CitedLaw]
     """More than one where they head it together: `Questions 8.1.a and 8.1.b`."""
@@ -65,7 +65,7 @@ def _meaning(corpus: Corpus, on: date, citation: Citation) -> CitedLaw:
 
 
 def _is_in_force(corpus: Corpus, provisions: list[Provision], on: date) -> bool | None:
-    """Whether one of some articles is in force on a day; None where the data do not tell."""
+    """Whether one of some articles is in force on a day; None if the data do not show it."""
     if any(each.in_force(on) for each in provisions):
         return True
     return None if not provisions or any(corpus.may_be_older(each, on) for each in provisions) else False
@@ -125,7 +125,7 @@ def _articles_of_the_convention(citation: Citation) -> list[str]:
 
 
 def items_at_point(point: str, items: Collection[str]) -> list[str]:
-    """The items that a point of the Convention is, or those that it holds."""
+    """The ids of the items equal to a point of the Convention, or below it."""
     return [point] if point in items else [each for each in items if each.startswith((f"{point}(", f"{point}/"))]
 
 

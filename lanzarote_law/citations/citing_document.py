@@ -1,4 +1,4 @@
-"""What kind of paper a text is, by what its first lines say, and where its paragraphs end.
+"""What kind of document contains the citations, by its first lines, and where its paragraphs end.
 
 `Convention` means another one in a judgment of Strasbourg than in a report to the Committee of Lanzarote.
 """

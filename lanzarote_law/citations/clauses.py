@@ -1,4 +1,4 @@
-"""The clause of a text in which something stands: what is said in it is said of what stands in it."""
+"""Finds the clause of a text that contains a citation: what the clause says applies to the citation."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SHORT_LINE = 45
 
 
 def clause_bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the clause begins and ends in which a stretch of a text stands.
+    """The offsets of the clause that contains a range of the text.
 
     >>> text = "In 2019 it asked; article 5 says so. It does."
     >>> text[slice(*clause_bounds(text, 26, 27))]

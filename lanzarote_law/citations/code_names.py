@@ -68,7 +68,7 @@ class CodeNames:
 
     @cached_property
     def long_names(self) -> dict[str, str]:
-        """The written names of the codes of which documents are told something, folded."""
+        """The codes that `check` covers, by their written names without case and accents."""
         codes = [code for code in self.corpus.codes if code.cited_as]
         names = {name for code in codes for name in code.names if not is_abbreviation(name) and len(name) >= _LONG}
         return {fold_accents(name): name for name in sorted(names)}

@@ -78,7 +78,7 @@ class CodeNumbers:
         return any(self.has(code.id, each.number) for code in act.codes for each in elements)
 
     def told_by_one_of(self, elements: Iterable[ListedNumber]) -> NamedAct | None:
-        """A list is of one act: a number in it that only one code has tells for all of them."""
+        """The act of a list, found by a number that only one code has."""
         for element in elements:
             for number in (element.number, element.number_to):
                 if not number.isdecimal() and (code := self.only_code_with(number)):

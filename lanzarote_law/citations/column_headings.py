@@ -1,4 +1,4 @@
-"""What a table says of the numbers in it, by the heads of its columns and the cells beside: of which act they are."""
+"""The acts of the numbers in a table, by the headings of its columns and the other cells of a row."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ _ENDS_ITS_CELL = lazy_regex(r"(?<=\()\d{1,2}(?:,?\s(?:§|para\w*\.?|par\.)\s?\d)
 
 
 class InterpretedCell(NamedTuple):
-    """A cell of a table of which the layout says something."""
+    """A table cell, with the act that its column or row gives to the numbers in it."""
 
     start: int
     end: int
@@ -155,7 +155,7 @@ class ColumnHeadings:
         return len(known) * 3 >= len(cells)
 
     def _told_by_numbers(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> NamedAct | None:
-        """The one code that numbers in a column tell which look like no other."""
+        """The only code that has the distinct numbers in a column."""
         numbers = [
             canonical_number(number)
             for row in rows[:_MANY_ROWS]

@@ -51,13 +51,13 @@ _MOST_NAMES = 50
 
 
 def learn_short_name(acts: dict[str, NamedAct], word: str, act: NamedAct) -> None:
-    """A short name was met behind a number that only one code has: `417/43 CC`."""
+    """Record the act of a short name that follows a number of only one code: `417/43 CC`."""
     if len(acts) < _MOST_NAMES:
         acts.setdefault(word, act)
 
 
 def act_after(acts: dict[str, NamedAct], text: str, end: int) -> NamedAct | None:
-    """The act whose short name stands right after a place, with the words that may stand between."""
+    """The act whose defined short name directly follows an offset, with the words that may come between."""
     match = _SHORT_NAME.match(text, end) if acts else None
     act = acts.get(_in_one_line(match["word"])) if match else None
     return act.ending(match.end()) if match and act else None
@@ -156,7 +156,7 @@ def _in_one_line(text: str) -> str:
 
 
 def _last_end(text: str, word: str, start: int, end: int) -> int:
-    """Where a word ends that stands last in a stretch of text; -1 where it does not."""
+    """The end of the last occurrence of a word in a range of the text; -1 if there is none."""
     at = text.rfind(word, start, end)
     while at >= 0 and (text[at - 1 : at].isalnum() or text[at + len(word) : at + len(word) + 1].isalnum()):
         at = text.rfind(word, start, at)

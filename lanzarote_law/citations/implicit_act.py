@@ -49,7 +49,7 @@ def quoted_act(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
 
 
 def _found_between(around: Surroundings, start: int, end: int) -> list[Citation]:
-    """The last citations that were found, as far as they stand between two places."""
+    """The last citations found between two offsets."""
     near = []
     for each in reversed(around.remembered.found):
         if each.start < start:
@@ -60,7 +60,7 @@ def _found_between(around: Surroundings, start: int, end: int) -> list[Citation]
 
 
 def act_of_adjacent_number(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
-    """The act of a number with another suffix that stands near: of 442bis, for 442ter.
+    """The act of a nearby number with another suffix: the act of 442bis, for 442ter.
 
     `L'article 458 du Code pénal punit. Depuis, on l'a rogné par un 458octies.`; not `On l'a rogné par un 458octies.`
     """
@@ -84,7 +84,7 @@ def act_of_same_number(group: ArticleGroup, around: Surroundings) -> NamedAct | 
 
 
 def last_act_in_mind(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
-    """The act of the last citation, in a paragraph that names none, where it can have such numbers.
+    """The act cited last, for a paragraph that names no act, if that act can have such numbers.
 
     `La loi sur l'eau vaut.⏎⏎Le Code pénal aussi.⏎⏎Voir l'article 372.`; not
     `La loi sur l'eau vaut.⏎⏎Voir l'article 372.`
@@ -300,5 +300,5 @@ def new_code_of_document(group: ArticleGroup, around: Surroundings) -> NamedAct 
 
 
 def _ends_apart(element: ListedNumber) -> bool:
-    """Whether a range ends with a number that looks like no other: `13 to 14/2`."""
+    """Whether a range ends with a number that has a suffix or a slash."""
     return bool(element.number_to) and not element.number_to.isdecimal()

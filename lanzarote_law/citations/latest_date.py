@@ -41,7 +41,7 @@ def last_day_mentioned(text: str) -> date | None:
 
 @lru_cache(maxsize=4)
 def last_day_written(text: str) -> date | None:
-    """The last day that stands in a text, or the last one of a month or a year, also of one that is only written.
+    """The last day, month or year written in a text, as its last day, even if the text does not speak of that time.
 
     >>> last_day_written("(Rapport 2015)"), last_day_written("Nieuwsbrief | oktober 2026. Cass. 24 februari 2026")
     (datetime.date(2015, 12, 31), datetime.date(2026, 10, 31))
@@ -55,7 +55,7 @@ def last_day_written(text: str) -> date | None:
 
 
 def _months(text: str) -> Iterator[tuple[date, int]]:
-    """The last day of each month that stands without a day, and where."""
+    """The last day of each month written without a day, with its offset."""
     for year, start in _written(text):
         month = _MONTH_BEFORE.search(text, max(0, start - _LONGEST_MONTH), start)
         number = MONTH_NAMES.get(fold_accents(month["name"]), 0) if month else 0
@@ -64,7 +64,7 @@ def _months(text: str) -> Iterator[tuple[date, int]]:
 
 
 def _years(text: str) -> Iterator[tuple[int, int]]:
-    """The years of which a text speaks, the last one first, and where each stands."""
+    """The years mentioned in a text, the last one first, with their offsets."""
     for year, start in sorted(_written(text), reverse=True):
         if not _SINCE.search(text, max(0, start - _LONGEST_WORD), start) and _is_spoken_of(text, start):
             yield year, start

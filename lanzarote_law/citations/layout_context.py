@@ -1,4 +1,4 @@
-"""What the layout of a text says of the act at a place: a heading above it, the head of its column, a cell of its row.
+"""The act that the layout of a text shows at an offset: by a heading above, a column heading, or a cell of the row.
 
 The tables are read at once, the headings once somebody asks for one.
 """
@@ -117,7 +117,7 @@ class Layout:
         return act or self._subject(place)
 
     def heading_start(self, place: int) -> int:
-        """Where the last heading above a place stands that names an act."""
+        """The start of the last heading before an offset that names an act."""
         heading = self._above(place)
         return heading.start if heading and heading.act else 0
 
@@ -200,7 +200,7 @@ def _convention_that_heads(text: str, names: ActNames, start: int, end: int) -> 
 
 
 def _convention_itself(text: str, names: ActNames) -> NamedAct | None:
-    """The Convention, where the text is a part of it, as its words tell: `Each Party shall`, `this Convention`."""
+    """The Convention, if the text is a part of it by its words: `Each Party shall`, `this Convention`."""
     is_it = (
         "Part" in distinct_words(text)
         and len(_OF_A_TREATY.findall(text)) >= _OFTEN

@@ -1,4 +1,4 @@
-"""Names of acts as patterns: what may stand between their words, which of their letters may be left out."""
+"""Patterns for the names of acts: the words that may come between, and the letters that may be left out."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ _LOSING_A_BLANK = (("d['", ""), ("p[ée]nal", ""), ("Criminal", r"\s+of"))
 
 
 def name_pattern(name: str, after_first: str = "") -> str:
-    """A name as a pattern: any white space between its words, a stop at its end or none."""
+    """A pattern for a name, with any blanks between words and an optional full stop; `after_first` follows word one."""
     first, *others = [_word(word) for word in name.rstrip(".").split()]
     if others and name.split(maxsplit=1)[0].lower() in acts.RELATIVE:  # the (old) Criminal Code
         first = rf"\(?{first}\)?"
@@ -138,7 +138,7 @@ class ActPatterns:
 
     @cached_property
     def before(self) -> re.Pattern[str]:
-        """A name, with what may stand between it and the first number of a list."""
+        """A pattern for a name, with the words that may come between it and the first number of a list."""
         return self._compiled(rf"(?:{self.mention_with_stops.pattern}){acts.TO_A_NUMBER}(?:(?i:{ARTICLE_WORD})\s*)?$")
 
     @cached_property
@@ -153,7 +153,7 @@ class ActPatterns:
 
     @cached_property
     def to_a_number(self) -> re.Pattern[str]:
-        """What may stand between a name and a number."""
+        """A pattern for the words that may come between a name and a number."""
         return self._compiled(rf"{acts.TO_A_NUMBER}(?i:{ARTICLE_WORD})\s*")
 
     @cached_property
@@ -190,7 +190,7 @@ class ActPatterns:
 
     @cached_property
     def mention_with_stops(self) -> re.Pattern[str]:
-        """The same, where initials with stops are a name."""
+        """A pattern for the name of an act anywhere, also as initials with full stops."""
         return self._mention_of(rf"{self.spellings.name}|(?:{self.spellings.with_stops})(?!\w)")
 
     def _mention_of(self, name: str) -> re.Pattern[str]:

@@ -1,4 +1,4 @@
-"""Which act is told behind a list: the one that is named there, or the one to which the words there point back."""
+"""Finds the act named after a list of articles, or the act to which the words there refer back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which act is told before a group behind which none is named: by a name, a cell, a register, or by its numbers."""
+"""Finds the act of a group without an act named after it: by a name, a cell, a register before it, or its numbers."""
 
 from __future__ import annotations
 

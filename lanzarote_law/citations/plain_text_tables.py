@@ -24,7 +24,7 @@ _RULE = lazy_regex(r"[\s|:=-]*")
 
 
 def tables_in_text(text: str) -> Iterable[list[list[Cell]]]:
-    """The tables of a text, each as its rows; none is looked for where no sign of one stands."""
+    """The tables in a plain text, each as its rows; empty if no line contains a column separator."""
     return _tables(text) if any(sign in text for sign in (*_SIGNS, _SEMICOLON)) else ()
 
 

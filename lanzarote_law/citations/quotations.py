@@ -15,7 +15,7 @@ LONGEST = 3000
 
 
 def open_quotation_at(text: str, place: int) -> tuple[int, int]:
-    """Where the quotation begins that is open at a place, and where what leads to it ends; or 0.
+    """The start of the quotation that is open at an offset, and the end of its introduction; 0 if none is open.
 
     >>> open_quotation_at("Article 5 says: « Whoever, by article 6", 39)
     (16, 14)
@@ -39,6 +39,6 @@ def are_in_same_quotation(text: str, before: int, place: int) -> bool:
 
 
 def is_in_closed_quotation(text: str, place: int, since: int) -> bool:
-    """Whether a place stands in `« ... »` that is closed since, before a later place."""
+    """Whether an offset is inside `« ... »` that is closed before a later offset."""
     opens = text.rfind("«", max(0, place - LONGEST), place)
     return opens >= 0 and text.find("»", place, since) >= 0 and text.find("»", opens, place) < 0

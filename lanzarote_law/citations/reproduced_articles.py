@@ -116,7 +116,7 @@ def _beside_an_aside(around: Surroundings, start: int, element: ListedNumber, as
 
 
 def _goes_on_with(around: Surroundings, start: int, act: NamedAct) -> bool:
-    """Whether a list goes on with an article of the act whose article stands right before it."""
+    """Whether a list continues with an article of the act of the article directly before it."""
     kept = around.remembered
     word = around.candidates.word_start(start)
     return act is kept.last and _NEXT_OF_A_LIST.fullmatch(around.text, kept.last_end, word) is not None

@@ -1,4 +1,4 @@
-"""Which record on which day: articles with their act become citations, and are remembered."""
+"""Turns articles with their act into citations with the code of the data on the day, and remembers these."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def resolve_short_names(around: Surroundings) -> None:
 def resolve_number(
     names: ActNames, act: NamedAct | None, number: str, *, distinct: bool
 ) -> tuple[str | None, str, bool]:
-    """What a number of an act is: the instrument, the code in the data, whether the words fit two codes."""
+    """The instrument and the code in the data of a number of an act, and whether the words fit two codes."""
     if act is None or (not act.codes and not act.instrument):
         code = names.numbers.only_code_with(number) if distinct else ""
         return (_instrument(names, code), code, False) if code else (None, "", False)

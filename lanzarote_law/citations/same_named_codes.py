@@ -1,4 +1,4 @@
-"""Which of two codes a name means that both go by: what the rest of the text says of it.
+"""Decides between two codes with one name, by the rest of the text.
 
 `Article 372 of the Criminal Code` may be of the old Code or of the new one. What decides, in this order: what stands
 beside the number (`375 (rape)`), numbers that one of them alone has, a name that one of them alone has, and days. Where
@@ -52,7 +52,7 @@ _ENOUGH_WORDS = 7
 
 
 def choose_by_rest_of_text(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
-    """The citations, those of two codes as one of them where the text tells which."""
+    """The citations; of two codes with one name, the one is chosen that the rest of the text shows."""
     if not any(each.shared_name for each in found):
         return found
     found = list(_new_before_its_time(text, found, names))
@@ -92,7 +92,7 @@ def choose_by_rest_of_text(text: str, found: list[Citation], names: ActNames) ->
 
 
 def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> Iterator[Citation]:
-    """The citations, those of the new code that a paper tells so which was written before that begins.
+    """The citations; those that a document from before the new code shows to be of that code are taken as such.
 
     By a level of penalty beside it, the year of its beginning, its subject, or the new code's own name elsewhere.
     """
@@ -121,7 +121,7 @@ def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> I
 
 
 def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: ActNames) -> Citation:
-    """A citation as of the code that its own clause tells, before what the rest of the text does.
+    """A citation with the code that its own clause shows; the rest of the text counts only after that.
 
     What tells the new one tells it; what tells the old one in a text that need not be of its time leaves it open.
     """
@@ -224,12 +224,12 @@ def is_written_in_the_new_time(text: str, names: ActNames) -> bool:
 
 
 def _is_told_new(text: str, citation: Citation, names: ActNames) -> bool:
-    """Whether what the new code has under a number is named in its clause, and not what the old one has."""
+    """Whether the clause of a citation names the subject of its number in the new code, and not in the old code."""
     return _is_told(text, citation, names, names.homonyms.new, names.homonyms.old, [citation.article])
 
 
 def _is_told_old(text: str, citation: Citation, names: ActNames) -> bool:
-    """Whether what the old code has under a number is spoken of in its clause: `Threats fall under Article 327`."""
+    """Whether the clause names the subject of its number in the old code: `Threats fall under Article 327`."""
     if _is_told(text, citation, names, names.homonyms.old, names.homonyms.new, [citation.article]):
         return True
     new, old = (
@@ -246,7 +246,7 @@ def _is_told_old(text: str, citation: Citation, names: ActNames) -> bool:
 
 
 def _says_something(clause: str) -> bool:
-    """Whether words enough stand in a clause that it speaks of something, but for the word `article`."""
+    """Whether a clause, without the word `article`, has enough words to name a subject."""
     return len({word for word in _long(fold_accents(clause)) if not word.startswith("arti")}) >= _SOME_WORDS
 
 
@@ -313,7 +313,7 @@ def _as(citation: Citation, code: str, names: ActNames) -> Citation:
 
 
 def _titled(text: str, citation: Citation, names: ActNames) -> str:
-    """The one code whose article of that number has the subject that stands beside it."""
+    """The only code in which the article with the cited number has the subject named beside the citation."""
     behind = _BEHIND.match(text, citation.end, citation.end + _FAR)
     since = max(0, citation.start - _FAR)
     bracket = text.rfind("(", since, citation.start)

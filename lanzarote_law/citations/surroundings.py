@@ -31,7 +31,7 @@ _SOME = 4
 
 
 class ArticleGroup(NamedTuple):
-    """A list of articles, which is of one act, and what stands right beside it."""
+    """A list of articles of one act, and the words directly around it."""
 
     start: int
     elements: list[ListedNumber]
@@ -47,7 +47,7 @@ class ArticleGroup(NamedTuple):
 
 
 class ActWay(NamedTuple):
-    """A way in which a text tells the act of a group."""
+    """A way of attribution: its name, its function, and the sentence with which `check -v` explains it."""
 
     name: str
     act: Callable[[ArticleGroup, Surroundings], NamedAct | None]
@@ -56,14 +56,14 @@ class ActWay(NamedTuple):
 
 
 class AttributedAct(NamedTuple):
-    """An act that is meant, and the way in which that is told."""
+    """The act of a group, and the name of the way by which it was found."""
 
     act: NamedAct
     way: str
 
 
 class TriedWay(NamedTuple):
-    """A way that was tried for the group at a place, and the act that it told, if any."""
+    """A way of attribution tried for the group at an offset, and the act that it found, if any."""
 
     start: int
     way: str
@@ -102,7 +102,7 @@ class WaitingGroup(NamedTuple):
 
 @dataclass(slots=True)
 class ReadingMemory:
-    """What a reader remembers from one citation to the next."""
+    """What reading remembers from one citation to the next."""
 
     found: list[Citation] = field(default_factory=list)
     waiting: WaitingGroup | None = None
@@ -169,7 +169,7 @@ class Surroundings(NamedTuple):
 
 
 def first_told_act(ways: tuple[ActWay, ...], group: ArticleGroup, around: Surroundings) -> AttributedAct | None:
-    """The act that the first of some ways tells, in their order."""
+    """The act found by the first successful way of attribution."""
     for way in ways:
         act = way.act(group, around)
         if around.tried is not None:

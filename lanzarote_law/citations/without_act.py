@@ -1,4 +1,4 @@
-"""Citations beside which no act is named: what the rest of the text tells of them, once all of it is read.
+"""Attributes citations without an act named nearby, by the whole text, once it has been read.
 
 `Article 433novies`, as a heading, on a page that speaks of the Criminal Code below; `Section 176 of the Criminal Code`
 on a page about Germany.
@@ -31,7 +31,7 @@ _NEAR = 400
 
 
 def attribute_by_whole_text(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
-    """The citations, those without an act as of the one that the text tells, where it tells one."""
+    """The citations; those without an act get the act that the whole text shows, if it shows one."""
     if _is_of_another_country(text, found, names):
         return [
             each._replace(instrument=OTHER, code="", ambiguous=False, why=AttributionReason(ActWayName.ANOTHER_COUNTRY))

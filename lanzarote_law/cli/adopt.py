@@ -1,4 +1,4 @@
-"""`adopt`: a new law, from its first article to its last, as one change."""
+"""`adopt`: enters a newly adopted law into the data, from its first article to its last, as one change."""
 
 from __future__ import annotations
 

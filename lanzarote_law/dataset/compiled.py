@@ -197,7 +197,7 @@ class _LazyCorpus(model.Corpus):
 
 
 class _LazyTranslatedCorpus(_LazyCorpus, model.Translated):
-    """The same in another language."""
+    """A lazily read corpus in another language."""
 
     @property
     def unread(self) -> tuple[str, ...]:

@@ -325,7 +325,7 @@ def load(path: Path | None = None, language: str = ENGLISH) -> Corpus:
 
 
 def load_lazily(path: Path | None = None, language: str = ENGLISH, words: str = "") -> Corpus:
-    """Load the same corpus so that only what a question, or a search for words, needs is read.
+    """Load the corpus of a folder so that only the records needed by a question, or a search for words, are read.
 
     Raises what `load` raises, and BrokenFormError at any later time if the compiled form is damaged: `load` then works
     without it.

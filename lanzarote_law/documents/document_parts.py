@@ -23,7 +23,7 @@ class DocumentPart(NamedTuple):
 
 
 class UnreadContent(NamedTuple):
-    """What could not be read, the index of the part at which it stands, and the way out."""
+    """Content of a document that could not be read, the index of its part, and the suggestion."""
 
     at: int
     message: str

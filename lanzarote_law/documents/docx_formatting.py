@@ -30,7 +30,7 @@ def local_attribute(given: dict[str, str], name: str, otherwise: str = "") -> st
 
 
 class ElementHandler:
-    """Takes the elements of a file as its parser meets them; where nothing else is said, nothing follows from them."""
+    """Receives the XML elements of a file from the parser; by default, it does nothing."""
 
     def start(self, tag: str, given: dict[str, str]) -> None:
         """An element begins."""
@@ -118,7 +118,7 @@ class Styles(ElementHandler):
 
 
 def add_run_formatting(look: Look, tag: str, given: dict[str, str]) -> None:
-    """Put in what an element says of how a run looks."""
+    """Add to `look` the formatting that an element gives to a run."""
     if tag in {"vanish", "vertAlign"}:
         look[tag] = local_attribute(given, "val", "true")
     elif tag == "outlineLvl":

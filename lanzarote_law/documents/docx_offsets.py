@@ -22,7 +22,7 @@ _FILLED_BY_WORD = frozenset(("text", "date", "comboBox", "dropDownList", "dataBi
 
 
 class LetterRun(NamedTuple):
-    """Letters that stand side by side in a file."""
+    """Consecutive letters in a file."""
 
     at: int
     """The offset of the first in its paragraph."""
@@ -40,7 +40,7 @@ class _FieldStart(NamedTuple):
 
 
 class TracedText(DocxText):
-    """The text of the file that holds the body, and where each of its letters stands."""
+    """The text of the file with the body of a document, and the byte offset of each letter."""
 
     def __init__(self, name: str, styles: Styles) -> None:
         super().__init__(name, styles)

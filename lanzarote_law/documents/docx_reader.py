@@ -26,7 +26,7 @@ _INSIDE = {"aFChunk": "the document inside it", "subDocument": "a document that 
 
 
 def read_docx(name: str, content: bytes) -> DocumentParts:
-    """The text of a document, then its notes by their printed numbers, and what stands around it.
+    """The text of a document, then its notes by their printed numbers, headers, footers and diagrams.
 
     Raises UnreadableError.
     """
@@ -34,7 +34,7 @@ def read_docx(name: str, content: bytes) -> DocumentParts:
 
 
 class TracedDocument(NamedTuple):
-    """What was read of a document, and where in its files each part of it stands."""
+    """The parts of a document, with the place of each part in its files."""
 
     parts: DocumentParts
     text: docx_offsets.TracedText
@@ -45,7 +45,7 @@ class TracedDocument(NamedTuple):
 
 
 def read_with_offsets(name: str, content: bytes) -> TracedDocument:
-    """The same reading, and where each letter of it stands. Raises UnreadableError."""
+    """The parts of a document as `read_docx` gives them, with the offset of each letter. Raises UnreadableError."""
     parts, package = _read(name, content, docx_offsets.TracedText)
     assert isinstance(package.text, docx_offsets.TracedText)
     return TracedDocument(parts, package.text, package.main, package.led_to)

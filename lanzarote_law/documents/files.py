@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Document:
-    """A text that was read from a file, and where in the file each stretch of it stands."""
+    """The text of a file, with the place of each range of the text in the file."""
 
     def __init__(
         self, name: str, text: str, sections: tuple[tuple[int, str, int], ...] = (), *, plain: bool = False
@@ -63,13 +63,13 @@ class Document:
         return line, offset - self._line_starts[line - 1] + 1
 
     def section(self, offset: int) -> tuple[str, int]:
-        """Of Word and PDF, what the part is in which an offset stands, and its number: `page`, 3."""
+        """The kind and number of the part of a Word or PDF document that contains an offset: `page`, 3."""
         index = bisect_right(self.sections, offset, key=lambda section: section[0]) - 1
         _, kind, number = self.sections[max(index, 0)]
         return kind, number
 
     def place(self, offset: int) -> str:
-        """Where an offset stands, as a person would look for it.
+        """The place of an offset in words, such as its line or its page.
 
         `reply.txt:12:5`, `reply.pdf: page 3`, `reply.docx: "Sanctions": "Article 372 of the …"`
         """

@@ -20,7 +20,7 @@ from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN
 
 
 class OffsetMap:
-    """Where the characters of a text stood before some were removed: runs of characters, each with both offsets."""
+    """Maps the offset of a character before a removal to the present one, by runs of characters with both offsets."""
 
     def __init__(self, earlier: OffsetMap | None = None) -> None:
         self.after = array("q", [0])
@@ -29,7 +29,7 @@ class OffsetMap:
         """The places of the text from which this one was made, where that was changed before."""
 
     def add(self, after: int, before: int) -> None:
-        """Begin a run."""
+        """Begin a run at the offsets `after` and `before` the removal."""
         self.after.append(after)
         self.before.append(before)
 
@@ -43,7 +43,7 @@ class OffsetMap:
         return self.earlier[place] if self.earlier else place
 
     def moved(self, offset: int) -> int:
-        """Where a character is now, by where it was before."""
+        """The present offset of a character, by its offset before the removal."""
         if self.earlier:
             offset = self.earlier.moved(offset)
         run = bisect_right(self.before, offset) - 1
@@ -181,7 +181,7 @@ _BLANKS = re.compile(r"\x20(?:\x20+|(?=\n)|(?<=\n\x20))")
 
 
 def _blanks(text: str) -> Iterator[re.Match[str]]:
-    """The blanks of a text that are not read as they stand, in the lines that have any."""
+    """The blanks of a text that normalisation changes, in the lines that have any."""
     start = 0
     while start <= len(text):
         end = text.find("\n", start)
@@ -260,7 +260,7 @@ def _with_words_of_letters_set_apart(text: str, places: OffsetMap) -> tuple[str,
 
 
 def _lines_with_tabs(text: str) -> Iterator[tuple[int, int, int]]:
-    """Where each line with a tab begins and ends, and how many tabs stand inside it."""
+    """The start and end of each line with a tab, and the number of tabs inside the line."""
     at = text.find("\t")
     while at >= 0:
         start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
@@ -369,7 +369,7 @@ def _in_usual_letters(text: str) -> tuple[str, tuple[tuple[int, str, str], ...]]
 
 
 def _is_western(text: str) -> bool:
-    """Whether a text has only letters of Western Europe: told twenty times as fast as by a search for others."""
+    """Whether a text has only letters of Western Europe; twenty times faster than a search for other letters."""
     try:
         text.encode("latin-1")
     except UnicodeEncodeError:

@@ -66,7 +66,7 @@ _UNDERLINED = lazy_regex(r"(?<![^\n])(?![-*+>#|\s])(?P<words>[^\n|]{1,200})\n(?:
 
 
 def outline_of_text(text: str, *, is_markdown: bool) -> tuple[tuple[Heading, ...], tuple[Item, ...]]:
-    r"""The headings and the items that the lines of a text show; an underlined heading is one of Markdown.
+    r"""The headings and list items in the lines of a text; underlined headings count only in Markdown.
 
     >>> outline_of_text("## A\n- 372\n", is_markdown=True)
     (((0, 4, 2),), ((7, 10),))

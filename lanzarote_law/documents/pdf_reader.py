@@ -57,7 +57,7 @@ def read_pdf(name: str, content: bytes) -> DocumentParts:
 
 
 class _Page(NamedTuple):
-    """What the process says of a page."""
+    """The output of the process for one page."""
 
     text: str | None
     shows: bool
@@ -72,7 +72,7 @@ class _Watched(NamedTuple):
 
 
 def run_watched(script: Path, limits: tuple[int, ...], content: bytes) -> _Watched:
-    """What a script says of a file, in a process that is ended where it takes too long or too much."""
+    """The output of a script that reads a file in a separate process, stopped at a limit of time or memory."""
     # `-P`, and only the folders that this process looks in: nothing beside the document is taken for a library
     folders = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     command = [sys.executable, "-P", str(script), *map(str, limits)]
@@ -136,7 +136,7 @@ def _told_of_an_image(page: _Page) -> tuple[str, str] | None:
 
 
 def _lost(pages: list[_Page], count: int, why: str) -> Iterator[UnreadContent]:
-    """Pages in a row of which the same is told."""
+    """Consecutive pages with one and the same fault."""
     unread = ("cannot be read" + (f": {why}" if why else ""), "save the document anew")
     told = [
         unread

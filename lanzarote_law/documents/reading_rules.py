@@ -24,7 +24,7 @@ _SHOWN = 3
 
 
 def lookalike_problem(words: tuple[tuple[int, str, str], ...]) -> Iterator[DocumentProblem]:
-    """That some words of a text were read as they look, told once, at the first of them."""
+    """The problem that some words contain lookalike letters, reported once, at the first such word."""
     if words:
         start, first, _ = words[0]
         told = list(dict.fromkeys(worded("'{was}' as '{read}'", was=was, read=read) for _, was, read in words))
@@ -37,7 +37,7 @@ def lookalike_problem(words: tuple[tuple[int, str, str], ...]) -> Iterator[Docum
 
 
 def invisible_mark_problem(text: str, places: list[int]) -> Iterator[DocumentProblem]:
-    """That marks which nobody sees stand at some places of a text, told once, at the first of them."""
+    """The problem that a text contains invisible marks, reported once, at the first mark."""
     if places:
         first = places[0]
         mark = f"U+{ord(text[first]):04X} ({unicodedata.name(text[first], 'no name').lower()})"

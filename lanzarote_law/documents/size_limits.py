@@ -48,7 +48,7 @@ _COUNTED = (
 
 
 def refuse_excess(most: int, found: int, name: str, what: str) -> None:
-    """Raises UnreadableError, with what was found and what to do, where that is more than is read."""
+    """Raise UnreadableError, with the number found and a suggestion, if a document has more than the limit `most`."""
     if found > most:
         sentence = to_word("{name} has more than {most:,} {what}, too many to be read safely")
         message = worded(sentence, name=name, most=most, what=worded(what))

@@ -15,7 +15,7 @@ _MOST_COLUMNS = 100
 
 
 class TableReader:
-    """The tables that were read, inner ones before those around them; what is left open ends with what is around."""
+    """Collects tables, inner ones before outer ones; an unclosed table ends with the element around it."""
 
     def __init__(self) -> None:
         self.found: list[Table] = []

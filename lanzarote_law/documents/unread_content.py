@@ -31,7 +31,7 @@ def may_cite(words: str) -> bool:
 
 
 def report_hidden_words(found: Iterable[Hidden]) -> Iterator[UnreadContent]:
-    """That deleted or hidden words with a number in them were not read, reported once, at the first of them."""
+    """Report once, at the first place, that deleted or hidden words with a number were not read."""
     numbered = [(at, " ".join(words.split())) for at, words in found if _NUMBERED.search(words) or may_cite(words)]
     if numbered:
         quoted = ", ".join(f"'{printable(words[:_LONGEST])}'" for _, words in numbered[:_SHOWN])
@@ -45,7 +45,7 @@ def report_hidden_words(found: Iterable[Hidden]) -> Iterator[UnreadContent]:
 
 
 def report_counts(kinds: Mapping[str, int], at: int = 0, *more: str) -> Iterator[UnreadContent]:
-    """That things which are no text were not read, counted by their kinds."""
+    """Report, by kind, how many objects without text were not read."""
     told = [f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(kinds.items()) if count]
     if told or more:
         yield UnreadContent(at, f"not read: {', '.join((*told, *more))}", "check whether it contains a citation")

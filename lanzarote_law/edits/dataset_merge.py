@@ -1,4 +1,4 @@
-"""Merges a copy of a data set with a newer one, record by record, and value by value where both changed.
+"""Merges a copy of a data set with a newer data set, record by record, and value by value where both changed.
 
 Three states are compared: the data set from which the copy was made, the copy (mine), and the newer one (theirs). What
 one side did not change is taken from the other, with its comments. If both changed a value, the user must choose. If

@@ -74,7 +74,7 @@ def _refuse_number(corpus: Corpus, number: str, on: date) -> None:
 
 
 def _near(corpus: Corpus, known: Iterable[str], where: str, error: NotUnderstoodError) -> RequestError:
-    """Return the error that an id is unknown, with similar ones; else the error of the reference."""
+    """The error for an address that names no fact, with the nearest known addresses as a hint."""
     records = [address for address in known if "@" not in address]
     regimes, holders = ([each.id for each in every] for every in (corpus.regimes, corpus.holders))
     near = difflib.get_close_matches(where, (*records, *corpus.code, *corpus.aspect, *regimes, *holders), 3)

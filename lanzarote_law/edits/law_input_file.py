@@ -1,4 +1,4 @@
-"""A law as an adviser writes it: the act and its articles, in a file that `adopt` reads and writes.
+"""The file in which an adviser writes a law for `adopt`: the act and its articles.
 
 Texts are read as typed: no value needs quotation marks here, not even a number such as 9.10.
 """

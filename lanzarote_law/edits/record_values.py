@@ -96,7 +96,7 @@ def record_from_pairs(kind: str, record: Record, pairs: Iterable[str], days: Map
 
 
 def set_value(kind: str, record: Record, path: str, text: str, days: Mapping[str, str]) -> Record:
-    """Set a value of a record; elements of a list are separated by commas, and quoted if they contain one."""
+    """Set a value of a record; `text` separates the elements of a list by commas, and quotes those with a comma."""
     return _at(kind, record, path, _put(path, text), days)
 
 

@@ -62,7 +62,7 @@ _YEARLESS = (
 
 
 def days_from_today(text: str) -> int | None:
-    """How far a day lies from today that is told from there; None where it is told otherwise.
+    """The number of days from today to a day written relative to today; None if the text is not of that form.
 
     >>> days_from_today("aujourd’hui"), days_from_today("gisteren"), days_from_today("2018-01-26")
     (0, -1, None)
@@ -103,7 +103,7 @@ _TOLD = any_case(
 
 
 def dates_in_text(text: str) -> Iterator[tuple[date, int]]:
-    """The days of which a text speaks, each with the place at which it stands; the day comes first.
+    """The dates in a text, each followed by its offset.
 
     >>> list(dates_in_text("le 1er mars 2019 et le 5/6/2020"))
     [(datetime.date(2019, 3, 1), 3), (datetime.date(2020, 6, 5), 23)]

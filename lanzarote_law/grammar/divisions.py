@@ -80,7 +80,7 @@ def _not_read(text: str, end: int) -> NotUnderstoodError:
 
 
 def missing_division(text: str, place: Pinpoint) -> Pinpoint:
-    """A place as far as the first part that an article so divided does not have; NOWHERE where it has all of it.
+    """The place, up to the first part that an article with these divisions does not have; NOWHERE if it has all parts.
 
     >>> str(missing_division("§ 1 (1-2°)", Pinpoint("1", "", "3", "a"))), str(missing_division("§ 1-3", Pinpoint("2")))
     ('§ 1, 3°', '')

@@ -105,7 +105,7 @@ _NO_PARAGRAPH = 100
 
 
 class ListedNumber(NamedTuple):
-    """One number of a list, with its own pinpoint, before anybody knows of which act it is."""
+    """A number of a list of articles, with its own pinpoint, before its act is known."""
 
     start: int
     end: int
@@ -278,7 +278,7 @@ def _range_end(text: str, end: int, number: ArticleNumber) -> tuple[ArticleNumbe
 
 
 def treaty_element(match: re.Match[str]) -> ListedNumber:
-    """A number with brackets behind, as treaties have them: `20(1)(f)`."""
+    """A treaty article with brackets after its number: `20(1)(f)`."""
     letter = (match["letter"] or match["bare"] or match["only"] or "").lower()
     for more in compiled_once(_MORE_IN_BRACKETS).finditer(match["more"] or match["more_only"] or ""):
         letter += ("-" if more["until"] else ",") + more["letter"].lower()
@@ -318,7 +318,7 @@ _PLACE_BEHIND = (
 
 
 def with_place_behind(text: str, elements: list[ListedNumber], end: int) -> tuple[list[ListedNumber], int]:
-    """The list, and where to read on, where the place stands behind the act: `Article 27 of the X, paragraph 4`."""
+    """The list, and the offset from which to read on, if the place follows the act: `Article 27 of the X, par. 4`."""
     leads = compiled_once(_PLACE_BEHIND).match(text, end) if len(elements) == 1 and not elements[0].pinpoint else None
     if leads is None:
         return elements, end
@@ -331,7 +331,7 @@ _DOTTED_ALONE = r"(?P<article>\d{1,2})\.(?P<paragraph>\d)(?![\w.])"
 
 
 def dotted_treaty_number(text: str, start: int) -> ListedNumber | None:
-    """The article of a treaty with its paragraph, where no more stands there: `12.2`."""
+    """A treaty article with its paragraph after a full stop: `12.2`; None if more parts follow."""
     treaty = compiled_once(_DOTTED_ALONE).match(text, start)
     return _of_treaty(treaty, "") if treaty else None
 

@@ -150,7 +150,7 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 class StatedPenalty(NamedTuple):
-    """A penalty that a text tells, and where."""
+    """A penalty that a text states, with its offsets."""
 
     start: int
     end: int
@@ -158,7 +158,7 @@ class StatedPenalty(NamedTuple):
 
 
 def stated_penalties(text: str, start: int, end: int) -> list[StatedPenalty]:
-    """The penalties that a stretch of a text tells with both ends, or by their level, in their order.
+    """The penalties that a range of a text states with both ends, or by their level, in their order.
 
     What a court imposes is no such penalty: it has no two ends.
 
@@ -183,7 +183,7 @@ def stated_penalties(text: str, start: int, end: int) -> list[StatedPenalty]:
 
 
 def states_penalty_range(text: str) -> bool:
-    """Whether a text tells a penalty by its years, months or days, with both ends.
+    """Whether a text states a penalty in years, months or days, with both ends.
 
     >>> states_penalty_range("is punished with imprisonment of eight days to one year")
     True
@@ -192,7 +192,7 @@ def states_penalty_range(text: str) -> bool:
 
 
 def states_penalty_level(text: str) -> bool:
-    """Whether a text tells a penalty by its level: `une peine de niveau 3`."""
+    """Whether a text states a penalty by its level: `une peine de niveau 3`."""
     return _pattern(_ANY_LEVEL).search(text) is not None
 
 
@@ -264,7 +264,7 @@ _NOT_WHOLE = any_case(
 
 @cache
 def parse_penalties(words: str) -> PenaltyReading:
-    """The penalties that the data tell in words, part by part; none where not all of the words could be read.
+    """The penalties in the words of the data, part by part; none if some of the words could not be read.
 
     >>> parse_penalties("§ 2: imprisonment of 1 month to 1 year and a fine of EUR 100-1,000").penalties[0].fine
     Fine(least=100, most=1000, currency='EUR', per_victim=False)

@@ -148,7 +148,7 @@ class Pinpoint(NamedTuple):
 
     @property
     def by_paragraph(self) -> Pinpoint:
-        """The same with its alinéa as a paragraph, where it has none of its own."""
+        """The pinpoint with its alinéa as a paragraph, if it has no paragraph."""
         return self if self.paragraph else self._replace(paragraph=self.alinea, alinea="")
 
     @classmethod
@@ -214,7 +214,7 @@ def listed_values(values: str) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def ordinal_number(text: str) -> str:
-    """The number that an ordinal word or figure stands for.
+    """The number of an ordinal word or figure.
 
     >>> ordinal_number("zesde"), ordinal_number("1er")
     ('6', '1')
@@ -243,7 +243,7 @@ _BEHIND_A_NUMBER = rf"\d(?:{LATIN_PATTERN})?,?\s\Z"
 
 
 def place_before(text: str, start: int) -> tuple[Pinpoint, str]:
-    """The place that stands before the word `article` at `start`: `le troisième alinéa de l'article 399`.
+    """The place named before the word `article` at `start`: `le troisième alinéa de l'article 399`.
 
     With how the alinéa was written, where in some acts that is a paragraph.
 
@@ -267,7 +267,7 @@ def place_before(text: str, start: int) -> tuple[Pinpoint, str]:
 
 
 class PinpointReader:
-    """Reads the place inside an article that stands after its number: §, alinéa, point, each once; then an indent."""
+    """Reads the place inside an article after its number: §, alinéa, point, each once; then an indent."""
 
     def __init__(self, text: str, end: int, base: int, *, paragraph: str = "", point: str = "") -> None:
         self.text = text
@@ -462,7 +462,7 @@ class PinpointReader:
 
 
 def has_sign_at(text: str, end: int, signs: frozenset[str]) -> bool:
-    """Whether one of some signs stands at a place, or behind one blank: most numbers have none of them there."""
+    """Whether one of some signs is at an offset, or after one blank there."""
     sign = text[end : end + 1]
     return sign in signs or (sign.isspace() and text[end + 1 : end + 2] in signs)
 

@@ -1,4 +1,4 @@
-"""What stands anywhere in a text, found in one pass: a long one is then searched only where something can be found."""
+"""Fast searches of a whole text in one pass, which show where slower patterns can find something."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def contains_any(text: str, parts: Iterable[str]) -> bool:
 
 @lru_cache(maxsize=4)
 def phrases_possibly_in(text: str, parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of some phrases in small letters whose first word, or a part of it, occurs in a text."""
+    """The phrases, in lower case, that may occur in a text, as their first word or a part of it does."""
     words = _small_words_of(text)
     return tuple(each for each in parts if each.split()[0] in words)
 
@@ -78,7 +78,7 @@ def _long_figures(text: str) -> tuple[array[int], array[int]]:
 
 
 def long_figures(text: str) -> Iterator[tuple[int, int]]:
-    """Where figures begin and end of which four or more follow each other: only there can a year stand.
+    """The offsets of each sequence of four or more digits, which alone may be a year.
 
     >>> list(long_figures("in 2016, art. 383"))
     [(3, 7)]

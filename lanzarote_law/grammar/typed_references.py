@@ -162,7 +162,7 @@ class ConventionRef:
         )
 
     def contains(self, other: ItemRef | ConventionRef) -> bool:
-        """Whether `other` is this point or stands below it."""
+        """Whether `other` is this point or lies below it."""
         return isinstance(other, ConventionRef) and other.parts[: len(self.parts)] == self.parts
 
     def __lt__(self, other: ConventionRef) -> bool:
@@ -247,7 +247,7 @@ class ConventionPoints(NamedTuple):
 
     @property
     def points(self) -> tuple[ConventionRef, ...]:
-        """Each of them; none where the Convention has no such places."""
+        """The points one by one; none if the Convention has no such places."""
         match = compiled_once(_TREATY_ARTICLE).fullmatch(self.article)
         place = self.place.by_paragraph
         if match is None:

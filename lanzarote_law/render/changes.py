@@ -58,7 +58,7 @@ def _reviews(view: View, result: LawChanges) -> list[Block]:
 
 
 def _reviews_briefly(view: View, result: LawChanges) -> list[Block]:
-    """The same in a line."""
+    """The reviews of a period in one line."""
     days = _review_days(view, result)
     told = (f"{view.word('since', day)}{view.colon}{view.items_in_short(items)}" for day, items in days.items())
     heading = Styled(f"{view.word('not reviewed')} ", "strong")

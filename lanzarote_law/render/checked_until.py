@@ -56,7 +56,7 @@ def _told(view: View, alike: list[UnfollowedArticles]) -> str:
 
 
 def code_or_articles(view: View, each: UnfollowedArticles) -> str:
-    """A code as a whole where all of it was followed alike, else the articles, or how many they are."""
+    """A code, if all its articles were followed up to one date; else the articles, or their number."""
     whole = all(not record.articles for record in view.corpus.followed if record.code == each.code)
     if whole:
         return view.code(each.code)
@@ -66,6 +66,6 @@ def code_or_articles(view: View, each: UnfollowedArticles) -> str:
 
 
 def amendments_json(view: View, provisions: Iterable[str]) -> list[Plain]:
-    """The same for JSON: what an answer rests on that was not followed up to its day, the least followed first."""
+    """The articles of an answer whose amendments were not followed up to its day, as plain values, worst first."""
     found = unfollowed_articles(view.corpus, provisions, view.on)
     return [plain_record("stretch", each, recorded=each.record is not None) for each in found]

@@ -28,7 +28,7 @@ def decision_as_named(view: View, decision: Decision) -> str:
 
 
 def decisions_summary(view: View, items: Iterable[str], aspect: str = "", *, brief: bool = False) -> str:
-    """What the courts did with some items, in one of three forms: counts, a search that found none, or no search."""
+    """The decisions on some items: counts, a search without result, or no search."""
     every = tuple(items)
     found = decisions.decisions_on_items(view.corpus, every, view.on, aspect)
     told = counts(view, found, brief=brief)
@@ -84,7 +84,7 @@ def _newest(view: View, found: Sequence[CountedDecision], tally: CaseTally, *, b
 
 
 def decisions_in_short(view: View, items: Iterable[str], aspect: str) -> str:
-    """The same in a few words: how many are for and against, that a search found none, or that there was none."""
+    """The decisions on some items in a few words: the cases for and against, a search without result, or no search."""
     every = tuple(items)
     tally = decisions.tally(view.corpus, decisions.decisions_on_items(view.corpus, every, view.on, aspect))
     return ", ".join(_for_and_against(view, tally)) if tally else decisions_summary(view, every, aspect)
@@ -272,5 +272,5 @@ _FOUND = 3
 
 
 def decision_values(found: Iterable[CountedDecision]) -> list[Plain]:
-    """Decisions as plain values, with what of them counts for what was asked."""
+    """Decisions as plain values, with those of their bearings that count for the question."""
     return [plain_record("counted-decision", each, each.decision) for each in found]

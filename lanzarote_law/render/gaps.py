@@ -64,7 +64,7 @@ def task_of(each: AspectStanding) -> str:
 
 
 def _to_do(view: View, result: Gaps, few: int) -> list[Block]:
-    """The open points by what must be done about them, each aspect once with the items that it is open for."""
+    """The open points by the action that each requires, each aspect once with its items."""
     groups = once_per_aspect(result.open)
     free = view.items_in_short(each.item for each in result.open if not view.corpus.aspect[each.aspect].treaty_duty)
     counted = view.counted("point", len(groups)) + (f"; {view.word('without duty', free)}" if free else "")
@@ -157,7 +157,7 @@ they are no more, the losses, the limits."""
 def closed_groups(
     view: View, result: Gaps, told: Callable[[View, ClosedGap], tuple[str, ...]] = closed_qualifications
 ) -> list[tuple[list[ClosedGap], tuple[str, ...]]]:
-    """What was closed, that which was closed alike together: on a day, by which articles, with which limits since."""
+    """The closed points in groups that were closed on one day, by the same articles, with the same limits."""
     by_articles = group_by_key(((each.closed_on, each.narrowed, each.closed_by), each) for each in result.closed)
     alike: dict[tuple[date, bool, tuple[str, ...]], list[ClosedGap]] = {}
     for (day, narrowed, _), group in by_articles.items():

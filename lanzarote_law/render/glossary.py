@@ -40,7 +40,7 @@ class TermMatch(NamedTuple):
 
 
 def find_terms(typed: str, language: str) -> TermMatch:
-    """Terms that match what was typed: as pages print them in any language, or as in the data."""
+    """The terms that match a typed word: their printed form in any language, or their key in the data."""
     wanted = fold_accents(normalise_reference(typed))
     found = {each: [key for key in _GROUP if wanted in _names(key, each)] for each in LANGUAGES}
     keys = tuple(dict.fromkeys(key for each in found.values() for key in each))
@@ -85,7 +85,7 @@ _EXAMPLE = "standing.weak"
 
 
 def word_page(found: TermMatch, view: View | None) -> Page:
-    """What a word means, each time that it stands for something else; with an example where there are data."""
+    """The meanings of a word, one for each term; with an example if there are data."""
     language = found.language
     blocks: list[Block] = []
     for key in found.keys:
@@ -155,7 +155,7 @@ def _standing(view: View, key: str) -> Iterator[Run]:
 
 
 def _about(view: View, status: ItemStatus, aspect: AspectStanding | None = None) -> Run:
-    """An item on a day, and why one of its aspects stands as it does."""
+    """An item on a day, and the reason for the standing of one of its aspects."""
     item = aspect.item if aspect else status.item
     told = view.text(view.corpus.item[item].title)
     if aspect:

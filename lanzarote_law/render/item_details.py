@@ -105,7 +105,7 @@ def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
 
 
 def _closed_by(view: View, closed: ClosedGap) -> tuple[str, Run]:
-    """What closed an open point, and where that stands on the day."""
+    """The articles that closed an open point, and their successors on the day."""
     label = view.word("l.narrowed by" if closed.narrowed else "l.closed by")
     return label, run(view.closed_by([closed], f" {view.word('on', view.day(closed.closed_on))}"))
 
@@ -235,7 +235,7 @@ def _of_its_time(each: ProvisionAnswer) -> list[LinkAnswer]:
 
 
 def _days_in(view: View, link: LinkAnswer, regime: Regime | None) -> str:
-    """The days of a link, less those that it shares with its regime."""
+    """The days of a link inside a period of the criminal law; empty if the link lasts as long as the period."""
     if regime and link.end == regime.until:
         return "" if link.start == regime.in_force_from else link_text.period(view, link.start, None)
     return link_text.period(view, link.start, link.end)

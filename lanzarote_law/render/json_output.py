@@ -43,7 +43,7 @@ def json_text(value: Plain | list[Plain]) -> str:
 
 
 def json_text_by_record(value: Plain | Iterable[Plain]) -> Iterator[str]:
-    """The same with one record a line, piece by piece: a long document has many, and their text is never held whole.
+    """Plain values as JSON text with one record a line, piece by piece, so that a long text is never whole in memory.
 
     What is an iterator makes each document, or each record, when it is written.
     """
@@ -304,7 +304,7 @@ def recommendations(view: View, found: Iterable[FollowUp]) -> Plain:
 
 
 def holes(view: View, result: Gaps) -> Iterator[Plain]:
-    """What nobody has looked for in full: how much of it is known, and what."""
+    """The aspects that were not fully searched: how much of each is known."""
     for item, aspect in result.holes:
         found = aspect_standing(view.corpus, item, aspect, result.on) if aspect else None
         told = (found.standing, view.why(found)) if found else (None, None)

@@ -19,7 +19,7 @@ Each = TypeVar("Each")
 
 
 def group_by_key(pairs: Iterable[tuple[Alike, Each]]) -> dict[Alike, list[Each]]:
-    """All that have the same in front of them, together.
+    """The second values of pairs, grouped by equal first values.
 
     >>> group_by_key([("b", 1), ("a", 2), ("b", 3)])
     {'b': [1, 3], 'a': [2]}
@@ -41,7 +41,7 @@ NOTHING = Paragraph(run("-"), 2)
 
 
 def columns(view: View, *titles: str, fixed: tuple[int, ...] = (0,), right: tuple[int, ...] = ()) -> tuple[Column, ...]:
-    """Columns by the keys of their titles; which of them are never broken over lines, and which hold numbers."""
+    """Columns by the keys of their titles; `fixed` ones are never broken, `right` ones are right-aligned numbers."""
     return tuple(
         Column(view.word(title) if title else "", index in fixed, index in right) for index, title in enumerate(titles)
     )

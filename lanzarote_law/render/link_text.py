@@ -13,7 +13,7 @@ from lanzarote_law.render.phrases import View, annulled_text, join_with_dots
 
 
 def extent(view: View, answer: LinkAnswer, *, part: bool = True) -> str:
-    """What a link counts for: full, implied, or (which) part; where alone; asserted or disputed where it is.
+    """The extent of a link: full, implied or (which) part; only some territory; asserted or disputed.
 
     Where the part is told, so is that the link was not read again: in full that stands behind the part itself.
     """
@@ -37,7 +37,7 @@ def link_legend(view: View, answers: Iterable[LinkAnswer]) -> list[Block]:
 
 
 def whose_word(view: View, answer: LinkAnswer) -> str:
-    """On whose word a link is made, and how it was checked."""
+    """The basis of a link, which says who makes it, and how it was checked."""
     return join_with_dots(view.word(f"basis.{answer.link.basis}"), view.word(answer.link.verification))
 
 
@@ -60,7 +60,7 @@ _LONG = 160
 
 
 def partners_on_a_screen(view: View, provision: str) -> str:
-    """The same where that is short; where it is long, their numbers by what they do: `143, 144 (raises ...)`."""
+    """The partners of a provision; if that text is long, only their numbers by effect: `143, 144 (raises ...)`."""
     whole = partners_text(view, provision)
     if len(whole) <= _LONG:
         return whole
@@ -75,7 +75,7 @@ def _group(view: View, does: PartnerEffect, group: list[Partner]) -> str:
 
 
 def partners_in_short(view: View, provision: str, count: int) -> str:
-    """The same with the purpose of the first ones only, which matter most, and the numbers of the others."""
+    """The partners of a provision, the first `count` with their purpose, which matter most, the others by number."""
     found = partners_in_force(view.corpus, provision, view.on)
     others = view.articles_text([each.provision for each in found[count:]])
     told = view.clauses((*(_partner(view, each) for each in found[:count]), *([others] if others else [])))

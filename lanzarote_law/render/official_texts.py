@@ -67,7 +67,7 @@ def copy_json(each: StoredCopy) -> Plain:
 
 
 def wording_blocks(view: View, told: DatedWording) -> list[Block]:
-    """The words of an article on the day, with the copy that has them; or why there are none."""
+    """The wording of an article on the day with its copy, or the reason why no copy has it."""
     head = Heading(run(f"{view.word('l.text')}{view.colon}{view.article(told.provision)}"))
     where = run(Styled(wording_source(view, told), "dim"))
     if not (told.shown and told.article):
@@ -115,7 +115,7 @@ def wording_json(told: DatedWording) -> Plain:
 def hits_page(
     view: View, words: str, hits: Sequence[tuple[StoredArticle, str]], copies: Mapping[int, StoredCopy]
 ) -> list[Block]:
-    """The articles of the texts in which words stand."""
+    """The articles of the added texts that contain the words."""
     blocks: list[Block] = [Space(), Heading(run(view.word("h.in texts", printable(words))))]
     if not hits:
         return [*blocks, Paragraph(run(view.word("in texts none")), 2)]
@@ -130,7 +130,7 @@ def hits_page(
 
 
 def hits_json(hits: Sequence[tuple[StoredArticle, str]], copies: Mapping[int, StoredCopy]) -> list[Plain]:
-    """The same as plain values."""
+    """The articles of the added texts that contain the words, as plain values."""
     return [
         plain_record("search/texts", held, held.article, article=held.article.number, around=around, copy=copy)
         for held, around in hits

@@ -66,7 +66,7 @@ def _change(view: View, provision: str, change: ArticleChange) -> str:
 
 
 def outdated_json(view: View, found: Sequence[DatedDocument]) -> Plain:
-    """The same as plain values."""
+    """The outdated citations of each document as plain values."""
     return document("watch FILE", as_of=view.on, documents=[_document_json(view, each) for each in found])
 
 
@@ -79,7 +79,7 @@ def _document_json(view: View, each: DatedDocument) -> Plain:
 
 
 def outdated_sarif(view: View, found: Sequence[DatedDocument]) -> Plain:
-    """The same as SARIF 2.1.0."""
+    """The outdated citations of each document as SARIF 2.1.0."""
     results = []
     for each in found:
         for one in each.changed:

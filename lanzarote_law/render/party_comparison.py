@@ -33,7 +33,7 @@ def page(views: Sequence[View], results: Sequence[ItemComparison], *, history: b
 
 
 def blocks(views: Sequence[View], results: Sequence[ItemComparison], *, history: bool = False) -> list[Block]:
-    """The same without the title and the footer."""
+    """The comparison of the items in the law of each Party, without title and footer."""
     view = views[0]
     compared = [each for each in results if each.is_comparable]
     in_full = history or view.detail is Detail.VERBOSE or len(compared) <= _FEW
@@ -197,7 +197,7 @@ def _followed(views: Sequence[View], compared: Sequence[ItemComparison]) -> Iter
 
 
 def comparison_json(views: Sequence[View], results: Sequence[ItemComparison]) -> Plain:
-    """The same as plain values, always with the changes of each standing."""
+    """The comparison of Parties as plain values, always with the changes of each standing."""
     kind = "compare/parties"
     parties = [plain_record(kind, each.corpus, code=each.corpus.party_code, name=party_name(each)) for each in views]
     items = [_item_values(views, each) for each in results]

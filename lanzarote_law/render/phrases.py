@@ -59,7 +59,7 @@ class View(NamedTuple):
 
     @property
     def unflagged(self) -> View:
-        """The same view, on which items in a short list bear their numbers alone."""
+        """A copy of the view, in which lists of items show their numbers alone."""
         return self._replace(flagged=False)
 
     @property
@@ -142,7 +142,7 @@ class View(NamedTuple):
         return self._spoken(source, source.own_title) if source else ident
 
     def source_in_full(self, ident: str) -> str:
-        """The same with the translation of the title."""
+        """The title of a document, as `source` gives it, with the translation of the title."""
         source = self.corpus.source.get(ident)
         return self._spoken(source, source.title) if source else ident
 
@@ -178,7 +178,7 @@ class View(NamedTuple):
         return self.word(f"weak.{weakness.what}", what, self.word(weakness.mark))
 
     def mark_text(self, weakness: Weakness | None) -> str:
-        """The same, or "seen" if all was seen; empty only if the statement is based on nothing."""
+        """The least certain fact behind a statement, or "seen" if all was seen; empty if it is based on nothing."""
         return self.weakness_text(weakness) or (self.word(weakness.mark) if weakness else "")
 
     def less_than_seen(self, mark: Mark) -> str:
@@ -241,7 +241,7 @@ class View(NamedTuple):
         return self.clauses(_of_code(self, code, articles) for code, articles in _by_code(idents).items())
 
     def articles_in_ranges(self, idents: Iterable[str]) -> str:
-        """The same with runs of three and more written as ranges: `417/5 to 417/7, 417/9 CP 1867`."""
+        """Articles with their codes; three or more consecutive ones as a range: `417/5 to 417/7, 417/9 CP 1867`."""
         return self.clauses(
             _of_code(self, code, _ranges(self, articles)) for code, articles in _by_code(idents).items()
         )
@@ -255,7 +255,7 @@ class View(NamedTuple):
         return told + "".join(f" [{one}]" for one in unread if one not in told)
 
     def why_in_short(self, each: AspectStanding) -> str:
-        """The same for one screen: how the rest of an aspect was searched stands under -v; what was unread is named."""
+        """The reason for the standing of an aspect, for one screen; -v also shows how its rest was searched."""
         told = self.why(each)
         if each.rest is None:
             return told

@@ -74,7 +74,7 @@ def _check(view: View, check: Verified) -> str:
 
 
 def provenance_json(view: View, result: Provenance) -> Plain:
-    """The same as plain values."""
+    """The facts on an article or item, with their checks, as plain values."""
     return document(
         "history --data",
         result,
@@ -242,7 +242,7 @@ def document_title(view: View, ident: str) -> str:
 
 
 def document_in_full(view: View, ident: str) -> str:
-    """The same with the translation of a title that a source bears, as it stands in a bibliography."""
+    """The title of an act or a source, with the translation of the title, as a bibliography has it."""
     return document_title(view, ident) if ident in view.corpus.act else view.source_in_full(ident)
 
 

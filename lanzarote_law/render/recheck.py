@@ -100,13 +100,13 @@ def _statement(view: View, revision: RecheckedDocument, statement: Statement) ->
 
 
 def court_lines(view: View, each: RecheckedCitation, *, is_later: bool) -> list[str]:
-    """What courts decided on a citation by the date of its document, or since."""
+    """The decisions of courts on a citation: those by the date of its document, or the later ones."""
     key = "revise.decided-since" if is_later else "revise.decided-then"
     return [view.word(key, one.told) for one in each.courts if one.is_later is is_later]
 
 
 def _line(told: str, way: str, style: str) -> Paragraph:
-    """What is told of a citation, with the way out."""
+    """A line with the message on a citation, and the suggestion."""
     arrow = (Styled(" → ", "dim"), printable_line(way)) if way else ()
     return Paragraph(run(Styled(printable_line(told), style), *arrow), 2)
 

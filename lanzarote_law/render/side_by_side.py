@@ -138,7 +138,7 @@ def _compared_article(view: View, each: ComparedArticle, days: tuple[str, str], 
 
 
 def compared_html(view: View, copies: Copies, found: Sequence[ComparedArticle], items: Items) -> str:
-    """The same as a page: the old paragraphs on the left, the new ones on the right, each below its date."""
+    """The differing articles as an HTML page: old paragraphs left, new ones right, each below its date."""
     sections, days = [], _days(view, copies)
     for each in found:
         told = statuses_in_short(view, _items(each, items))
@@ -179,7 +179,7 @@ def _ident(each: StoredArticle) -> str:
 
 
 def compared_json(view: View, copies: Copies, found: Sequence[ComparedArticle], items: Items) -> Plain:
-    """The same as plain values."""
+    """The differing articles as plain values."""
     old, new = map(official_texts.copy_json, copies)
     articles = []
     for each in found:

@@ -39,7 +39,7 @@ def _statements(view: View, positions: tuple[Position, ...]) -> Iterator[Block]:
 
 
 def statements_in_brief(view: View, positions: Iterable[Position]) -> Iterator[str]:
-    """What was done with an item or said of an article, by whom, under which ids the statements stand."""
+    """The statements on an item or an article: the action, the holder, and the ids."""
     groups: dict[str, dict[str, list[str]]] = {}
     for each in positions:
         holder = view.text(view.corpus.holder[each.holder].title)

@@ -210,7 +210,7 @@ def _articles(view: View, ids: Sequence[str]) -> str:
 
 
 def statuses_in_short(view: View, items: Iterable[str]) -> str:
-    """The items that hang on something, by how they stand on the day."""
+    """The items that depend on a finding, by their status on the day."""
     groups = group_by_key((item_status(view.corpus, item, view.on).status, item) for item in items)
     return "; ".join(f"{view.word(status)} {view.items_in_short(found)}" for status, found in groups.items())
 

@@ -306,5 +306,5 @@ def address_lines(view: View) -> tuple[Paragraph, ...]:
 
 
 def foot(view: View) -> str:
-    """The standing sentence."""
+    """The standing sentence: that the note is a reading of the law as at its date."""
     return view.word("r.note.foot")

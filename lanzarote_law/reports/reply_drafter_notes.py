@@ -53,7 +53,7 @@ def condition_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
 
 
 def conditions_in_short(view: View, drafts: Iterable[QuestionReply]) -> Iterator[str]:
-    """The same, each in a line."""
+    """The condition of a reply, a line for each date of entry into force that was not seen."""
     for day in _unconfirmed_days(view, drafts):
         yield view.word("r.date not confirmed", *_day_in_words(view, day))
 

@@ -1,4 +1,4 @@
-"""A provision in a reply: its content once in the paper, for which part it answers, its limits, its partners."""
+"""The text on a provision in a reply: its content once, the part of the question it answers, limits, partners."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -189,7 +189,7 @@ def shared_limits(paper: ReplyPaper, groups: Mapping[str, Sequence[StatedLink]])
 
 
 def limits_of_several(paper: ReplyPaper) -> Iterator[Run]:
-    """The limits that the question has for several provisions, after them; those that were stated before by a place."""
+    """The limits that several provisions share for a question; earlier ones by the place that states them."""
     view = paper.view
     alike = group_by_key(((idents, paper.limits.get(each)), each) for each, idents in paper.shared.items())
     for (idents, before), sentences in alike.items():

@@ -31,7 +31,7 @@ def address(kind: str, ident: str) -> OwnPage:
 
 
 class BlockFinisher:
-    """Makes finished blocks: signs of translations, links to other pages, the spaces of the language."""
+    """Finishes the blocks of a page: signs of translations, links to other pages, spaces of the language."""
 
     def __init__(self, view: View, links: "Links | None") -> None:
         self._links = links

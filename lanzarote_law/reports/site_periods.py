@@ -20,7 +20,7 @@ from lanzarote_law.render.words import word
 
 
 def calendar_days(days: Iterable[date]) -> frozenset[date]:
-    """The dates that a calendar has: the first and the last date mean an open beginning and end."""
+    """Some dates without the first and the last possible date, which mean an open beginning and end."""
     return frozenset(days) - {date.min, date.max}
 
 
@@ -102,7 +102,7 @@ class CachedView(View):
         return _timeless(View.articles_text, self.corpus, self.language, tuple(idents))
 
     def articles_in_ranges(self, idents: Iterable[str]) -> str:
-        """The same with runs of three and more written as ranges."""
+        """Articles with their codes; three or more consecutive ones as a range."""
         return _timeless(View.articles_in_ranges, self.corpus, self.language, tuple(idents))
 
     def items_in_short(self, idents: Iterable[str]) -> str:

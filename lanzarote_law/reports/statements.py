@@ -1,4 +1,4 @@
-"""The statements and the answer of the law: the disputes first, reports on practice separately."""
+"""The statements of the State and of others, and whether the law has answered them; reports on practice apart."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -44,7 +44,7 @@ def _within(corpus: Corpus, references: Iterable[str]) -> list[Item]:
 
 
 def required_by_convention(view: View, groups: Sequence[Sequence[AspectStanding]]) -> str:
-    """Of some open aspects, those for which the Convention itself asks, with its binding force."""
+    """The open aspects that the Convention itself requires, with its binding force."""
     named = []
     for group in groups:
         for point in convention_points(view, group[0]):

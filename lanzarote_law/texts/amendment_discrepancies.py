@@ -1,4 +1,4 @@
-"""Compares the library with the data: what the notes of the copies record and the data do not, and the reverse.
+"""Finds discrepancies between the added texts and the data: amendments that only one side records.
 
 Only the newest copy of an act counts, except for a wording that it no longer contains. A note on an article is compared
 with the versions of that article: by act first, then by date. Notes disappear when an article is later replaced or
@@ -87,7 +87,7 @@ def _unmatched(comparison: Comparison, idents: Iterable[str]) -> set[tuple[str, 
 
 
 def _found(comparison: Comparison, telling: Sequence[StoredArticle]) -> Iterator[Finding]:
-    """All of them, in no order."""
+    """All discrepancies, in no order."""
     renumbered = list(compare_acts.find_renumbered(comparison, telling))
     yield from renumbered
     moved = {(sort, each.record) for each in renumbered for sort in _OF_AN_END}

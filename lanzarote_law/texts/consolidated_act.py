@@ -1,4 +1,4 @@
-"""The content of a consolidated copy of an act: its articles, and the changes that its notes record.
+"""A consolidated act as a copy has it: its articles, and the amendments that its notes record.
 
 A note is an event: an act, by one of its articles, changed an article from a date on. Dates and acts are those in the
 note; anything else is absent.

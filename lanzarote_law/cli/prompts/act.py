@@ -333,7 +333,7 @@ def ask_missing(
 
 
 def legal_ground(typed: Answers, source: str = "") -> edits.amendment_and_repeal.LegalBasis:
-    """The legal ground of an edit."""
+    """The legal basis of an edit: the act, its article, the source and the mark, from typed answers."""
     mark = Mark(typed.get("mark", Mark.UNVERIFIED))
     return edits.amendment_and_repeal.LegalBasis(typed.get("act", ""), typed.get("article", ""), mark, source)
 

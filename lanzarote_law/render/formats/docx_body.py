@@ -42,7 +42,7 @@ _TALL = 20
 
 
 class TextWidths(NamedTuple):
-    """How wide the text of a page is: upright, and on its side."""
+    """The width of the text on a portrait page and on a landscape page."""
 
     upright: int
     turned: int

@@ -47,7 +47,7 @@ def open_template(template: bytes | None) -> Document:
 
 
 def removed_parts(template: bytes) -> tuple[str, ...]:
-    """What of a template is not handed on, as it is told. Raises as `opened` does."""
+    """The names of the parts of a template that a report does not contain. Raises as `open_template` does."""
     try:
         return tuple(sorted(_taken(template)[1]))
     except BROKEN as error:
@@ -96,7 +96,7 @@ def _as_document(template: bytes) -> bytes:
 
 
 def template_error(why: str = "") -> UnreadableError:
-    """That a file is no template, and why; where nothing is known of that, that it cannot be read."""
+    """The error that a file is no Word template, with the reason if it is known."""
     anew = worded("open the document in Word and save it again as a Word template (.dotx)")
     why = why or worded("it cannot be read as a Word document")
     return UnreadableError(worded("the template is not a usable Word template: {why}", why=why), anew)

@@ -98,7 +98,7 @@ _STEPS = 40
 
 
 def needs_landscape(table: Table) -> bool:
-    """Whether a table wants printed pages on their side, as in Word."""
+    """Whether a table needs landscape pages in print, as in Word."""
     return len(table.rows) >= _PAGEFUL and column_widths.is_wide(table, _UPRIGHT)
 
 

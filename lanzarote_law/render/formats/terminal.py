@@ -139,7 +139,7 @@ def _least(columns: _Columns) -> list[int]:
 
 
 def _gap(least: list[int], room: int) -> int:
-    """What stands between two columns: less where all have room only then."""
+    """The space between two columns: narrower if only then all columns have room."""
     between = len(least) - 1
     return 1 if sum(least) + between <= room < sum(least) + _GAP * between else _GAP
 
