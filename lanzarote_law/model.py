@@ -769,7 +769,7 @@ def is_overlap(start: date | None, end: date | None, other_start: date | None, o
     return not starts or not ends or max(starts) < min(ends)
 
 
-class FollowedAmendments(NamedTuple):
+class FollowedUpTo(NamedTuple):
     """The date up to which amendments to a code, or to some of its articles, were searched for, and in what."""
 
     code: CodeId
@@ -912,7 +912,7 @@ class Correspondence(NamedTuple):
         return None if self.review_from and on < self.review_from else self.review
 
 
-class NegativeSearch(NamedTuple):
+class EmptySearch(NamedTuple):
     """A recorded search that found nothing: only such a search establishes a gap."""
 
     id: str
@@ -1266,7 +1266,7 @@ class Position(NamedTuple):
         return tuple(dict.fromkeys((*named, *self.answered_by)))
 
 
-class DecisionBearing(NamedTuple):
+class CourtBearing(NamedTuple):
     """What a decision means for an aspect of one or more items."""
 
     items: tuple[ItemId, ...]
@@ -1308,7 +1308,7 @@ class Decision(NamedTuple):
     """The identifiers of the provisions that the court applied. Omitted if they are not stated."""
     conduct: Prose = ""
     """The conduct that was judged, in your own words; no name of a person."""
-    bears: tuple[DecisionBearing, ...] = ()
+    bears: tuple[CourtBearing, ...] = ()
     """The aspects on which the decision bears. If omitted, the decision counts for its provisions alone."""
     read: TextRead | None = None
     """What was read: the text itself, an official abstract, a commentary or the press."""
@@ -1481,7 +1481,7 @@ class Corpus:
     """The laws and decrees."""
     provisions: tuple[Provision, ...]
     """The articles."""
-    followed: tuple[FollowedAmendments, ...]
+    followed: tuple[FollowedUpTo, ...]
     """The date up to which amendments were searched for, by article."""
     acts_searched: tuple[ActSearched, ...]
     """The acts found in that search."""
@@ -1504,7 +1504,7 @@ class Corpus:
     """Items that do not apply to the Party, or may not."""
     reservations: tuple[Reservation, ...]
     """What is known of the Party's reservations."""
-    negatives: tuple[NegativeSearch, ...]
+    negatives: tuple[EmptySearch, ...]
     """The recorded searches that found nothing."""
     rests: tuple[AspectRest, ...]
     """What is known of the rest of aspects that are answered only in part."""
@@ -1632,7 +1632,7 @@ class Corpus:
         too_early = provision.start is not None and on < provision.start
         return too_early and not provision.is_known_to_begin and is_within(on, code.in_force_from, code.repealed_on)
 
-    def following(self, provision: str) -> FollowedAmendments | None:
+    def following(self, provision: str) -> FollowedUpTo | None:
         """Return the record of followed amendments of an article: the one that lists it, or that of its whole code."""
         code, number = ArticleId(provision).parts
         return self.followed_article.get((code, number)) or self.followed_article.get((code, ""))

@@ -35,12 +35,12 @@ _KINDS = {
     "Verified": "check",
     "Text": "translated text",
     "NonStatutoryTerm": "unnamed",
-    "NegativeSearch": "negative",
+    "EmptySearch": "negative",
     "AspectRest": "rest",
-    "FollowedAmendments": "followed",
+    "FollowedUpTo": "followed",
     "DisputedLink": "target",
     "PositionHolder": "holder",
-    "DecisionBearing": "bearing",
+    "CourtBearing": "bearing",
 }
 """Kinds of records that differ from the name of their class; all others are derived from it."""
 

@@ -40,15 +40,16 @@ from lanzarote_law.model import (
     Code,
     Corpus,
     Correspondence,
+    CourtBearing,
     CourtOutcome,
     Decision,
-    DecisionBearing,
     DecisionEffect,
     DecisionSearch,
     DisputedLink,
+    EmptySearch,
     Extent,
     FactualFit,
-    FollowedAmendments,
+    FollowedUpTo,
     Instrument,
     InstrumentArticle,
     InstrumentKind,
@@ -63,7 +64,6 @@ from lanzarote_law.model import (
     ListPurpose,
     Mark,
     NamedDate,
-    NegativeSearch,
     NonStatutoryTerm,
     Numbering,
     NumbersKnown,
@@ -118,13 +118,13 @@ Record = (
     | Correspondence
     | Decision
     | DecisionSearch
-    | FollowedAmendments
+    | FollowedUpTo
     | PositionHolder
     | Instrument
     | Item
     | LanguagePage
     | NamedDate
-    | NegativeSearch
+    | EmptySearch
     | NumbersKnown
     | Position
     | Provision
@@ -444,10 +444,10 @@ def a_negative(
     start: str = "",
     end: str = "",
     note: str = "",
-) -> NegativeSearch:
+) -> EmptySearch:
     """A recorded search that found nothing."""
     ident = ident or "-".join(("searched", *items.split(), aspect))
-    return NegativeSearch(ident, _words(items), aspect, checked, Mark(verification), _day(start), _day(end), note=note)
+    return EmptySearch(ident, _words(items), aspect, checked, Mark(verification), _day(start), _day(end), note=note)
 
 
 def a_rest(
@@ -580,9 +580,9 @@ def followed(
     searched: str = "A consolidated text.",
     source: str = "",
     verification: str = "seen",
-) -> FollowedAmendments:
+) -> FollowedUpTo:
     """The date up to which a code, or some articles of it, were followed; `up_to=""` if they were not."""
-    return FollowedAmendments(code, searched, Mark(verification), _words(articles), _day(up_to), source)
+    return FollowedUpTo(code, searched, Mark(verification), _words(articles), _day(up_to), source)
 
 
 def an_act_searched(
@@ -668,14 +668,14 @@ def _name(record: Record) -> str:
 
 def a_bearing(
     items: str = "8.1.a", aspect: str = "images", *, way: str = "supports", fit: str = "principle", provision: str = ""
-) -> DecisionBearing:
+) -> CourtBearing:
     """What a decision means for an aspect of one or more items."""
-    return DecisionBearing(_words(items), aspect, DecisionEffect(way), FactualFit(fit), provision)
+    return CourtBearing(_words(items), aspect, DecisionEffect(way), FactualFit(fit), provision)
 
 
 def a_decision(
     ident: str = "ECLI:RU:SUPR:2015:ARR.20150331.3",
-    *bears: DecisionBearing,
+    *bears: CourtBearing,
     court: str = "Supreme Court",
     day: str = "2015-03-31",
     provisions: str = "old/383bis",
@@ -789,7 +789,7 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         numbers_known=of(NumbersKnown),
         acts=of(Act),
         provisions=of(Provision),
-        followed=of(FollowedAmendments),
+        followed=of(FollowedUpTo),
         acts_searched=of(ActSearched),
         known_differences=of(KnownDifference),
         sources=of(Source),
@@ -801,7 +801,7 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         reference_days=of(ReferenceDay),
         applicability=of(Applicability),
         reservations=of(Reservation),
-        negatives=of(NegativeSearch),
+        negatives=of(EmptySearch),
         rests=of(AspectRest),
         correspondences=of(Correspondence),
         holders=of(PositionHolder),

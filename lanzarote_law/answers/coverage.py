@@ -14,14 +14,7 @@ from lanzarote_law.answers.regressions import Downgrade, downgrades_since
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since
 from lanzarote_law.answers.status_qualifications import status_qualifications
-from lanzarote_law.answers.status_types import (
-    DATA_HOLES,
-    OPEN_STANDINGS,
-    AspectStanding,
-    ItemStatus,
-    Status,
-    StatusFlag,
-)
+from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, ItemFlag, ItemStatus, Status
 from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
 from lanzarote_law.grammar.typed_references import ConventionRef
 from lanzarote_law.model import Applicable, Corpus, Item, ItemKind, Mark, Position, Regime, Section, Stance
@@ -207,8 +200,8 @@ def _counts(
     days = count_uncertain_dates(corpus, (each.aspects for each in resting), on)
     limited = Counter(each.status for each in found if status_qualifications(corpus, each).limits)
     unread = sum(corpus.item[each.item].verification is not Mark.SEEN for each in resting)
-    under_review = tuple(each.item for each in found if StatusFlag.UNDER_REVIEW in each.flags)
-    not_followed = tuple(each.item for each in found if StatusFlag.NOT_FOLLOWED in each.flags)
+    under_review = tuple(each.item for each in found if ItemFlag.UNDER_REVIEW in each.flags)
+    not_followed = tuple(each.item for each in found if ItemFlag.NOT_FOLLOWED in each.flags)
     return Counter(each.status for each in found), marks, days, limited, unread, under_review, not_followed
 
 
@@ -217,4 +210,4 @@ def verification_of(found: ItemStatus) -> Mark | None:
     if not has_evidence(found.status):
         return None
     mark = found.weakness.mark if found.weakness else None
-    return Mark.UNVERIFIED if mark is Mark.SEEN and StatusFlag.UNDER_REVIEW in found.flags else mark
+    return Mark.UNVERIFIED if mark is Mark.SEEN and ItemFlag.UNDER_REVIEW in found.flags else mark

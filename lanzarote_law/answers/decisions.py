@@ -19,14 +19,14 @@ from lanzarote_law.model import QUESTIONING, CourtOutcome, DecisionEffect, Factu
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from lanzarote_law.model import Corpus, Correspondence, Decision, DecisionBearing, DecisionSearch
+    from lanzarote_law.model import Corpus, Correspondence, CourtBearing, Decision, DecisionSearch
 
 
 class CountedDecision(NamedTuple):
     """A decision that counts on a day, with those of its bearings on aspects that count."""
 
     decision: Decision
-    bears: tuple[DecisionBearing, ...]
+    bears: tuple[CourtBearing, ...]
     """The bearings that count; none where the decision is asked for by its provision alone."""
     predecessors: tuple[str, ...]
     """The provisions that it applied and that are no longer in force on the day; others took over from them."""
@@ -86,7 +86,7 @@ def _before(corpus: Corpus, decision: Decision, provision: str) -> tuple[str, ..
     """The provisions that a decision applied and from which another one took over; none if it applied that itself."""
     if provision in decision.provisions:
         return ()
-    return tuple(ident for ident in decision.provisions if provision in with_all_successors(corpus, ident))
+    return tuple(ident for ident in decision.provisions if provision in successor_line(corpus, ident))
 
 
 def is_decided(decision: Decision, on: date) -> bool:
@@ -94,14 +94,14 @@ def is_decided(decision: Decision, on: date) -> bool:
     return decision.decided is not None and decision.decided <= on
 
 
-def _counted(corpus: Corpus, decision: Decision, bears: Iterable[DecisionBearing], on: date) -> CountedDecision:
+def _counted(corpus: Corpus, decision: Decision, bears: Iterable[CourtBearing], on: date) -> CountedDecision:
     found, predecessors = [], []
     for bearing in bears if is_decided(decision, on) else ():
         applied = _applied(decision, bearing)
         alive = [
             ident
             for ident in applied
-            if any(corpus.provision[each].in_force(on) for each in with_all_successors(corpus, ident))
+            if any(corpus.provision[each].in_force(on) for each in successor_line(corpus, ident))
         ]
         if alive or not applied:  # which provision it applied is not told
             found.append(bearing)
@@ -109,12 +109,12 @@ def _counted(corpus: Corpus, decision: Decision, bears: Iterable[DecisionBearing
     return CountedDecision(decision, tuple(found), tuple(dict.fromkeys(predecessors)))
 
 
-def _applied(decision: Decision, bearing: DecisionBearing) -> tuple[str, ...]:
+def _applied(decision: Decision, bearing: CourtBearing) -> tuple[str, ...]:
     return (bearing.provision,) if bearing.provision else decision.provisions
 
 
 @lru_cache(maxsize=4096)
-def with_all_successors(corpus: Corpus, ident: str) -> tuple[str, ...]:
+def successor_line(corpus: Corpus, ident: str) -> tuple[str, ...]:
     """A provision and all that took over from it, ever."""
     return walk_from([ident], lambda each: successors_of(corpus, each))
 
@@ -206,7 +206,7 @@ def searches_on_items(corpus: Corpus, items: Iterable[str], aspect: str = "") ->
 def searches_on_provision(corpus: Corpus, provision: str) -> tuple[DecisionSearch, ...]:
     """The recorded searches for decisions on a provision, or on one from which it took over, the newest first."""
     every = corpus.decision_searches
-    found = [each for each in every if any(provision in with_all_successors(corpus, old) for old in each.provisions)]
+    found = [each for each in every if any(provision in successor_line(corpus, old) for old in each.provisions)]
     return tuple(sorted(found, key=lambda each: each.up_to, reverse=True))
 
 
@@ -235,7 +235,7 @@ def _is_questioned(corpus: Corpus, decision: Decision, link: Correspondence, wan
             bearing.way is DecisionEffect.CONTRADICTS
             or (decision.outcome in QUESTIONING and bearing.way is DecisionEffect.LIMITS)
         )
-        and any(not set(with_all_successors(corpus, ident)).isdisjoint(wanted) for ident in _applied(decision, bearing))
+        and any(not set(successor_line(corpus, ident)).isdisjoint(wanted) for ident in _applied(decision, bearing))
         for bearing in decision.bears
     )
 

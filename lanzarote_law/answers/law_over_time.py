@@ -14,7 +14,7 @@ from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.answers.regressions import Downgrade, downgrades_between
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import review_days, status_change_days, unbroken_since
-from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, StatusFlag
+from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, ItemStatus
 from lanzarote_law.answers.verifiable_facts import Fact, facts_about_items, facts_about_provision
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import article_key
@@ -178,7 +178,7 @@ def _review_day(corpus: Corpus, item: Item, start: date, end: date) -> date | No
     """The date in a period from which an item has been under review; None if it is not, or was before."""
 
     def waits(on: date) -> bool:
-        return StatusFlag.UNDER_REVIEW in item_status(corpus, item.id, on).flags
+        return ItemFlag.UNDER_REVIEW in item_status(corpus, item.id, on).flags
 
     if waits(start) or not waits(end):
         return None

@@ -19,11 +19,11 @@ from lanzarote_law.answers.pending_review import review_reason, with_review_noti
 from lanzarote_law.answers.status_types import (
     DATA_HOLES,
     AspectStanding,
+    ItemFlag,
     ItemStatus,
     Standing,
     StandingReason,
     Status,
-    StatusFlag,
     Weakness,
     WeighedLink,
 )
@@ -152,7 +152,7 @@ def recorded_rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[mod
     return sorted(found, key=lambda each: each.finding is model.RestFinding.NOT_LOOKED_FOR)
 
 
-def recorded_searches(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.NegativeSearch]:
+def recorded_searches(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.EmptySearch]:
     """The recorded searches for an aspect that found nothing and apply on a date."""
     searches = (each for each in corpus.negatives_of_item.get(item, ()) if each.aspect == aspect)
     return [each for each in searches if model.is_within(on, each.start, each.end)]
@@ -286,7 +286,7 @@ def _practice_status(corpus: Corpus, record: model.Item, family: list[model.Item
     reported = any(position.stance is model.Stance.REPORTS_SHORTFALL for position in positions)
     status = Status.NOT_APPLICABLE if corpus.applies(record.id) is model.Applicable.NO else Status.PRACTICE
     flags = _flags(corpus, record, family, (), on)
-    return ItemStatus(record.id, on, status, flags=(*flags, StatusFlag.CONCERN) if reported else flags)
+    return ItemStatus(record.id, on, status, flags=(*flags, ItemFlag.CONCERN) if reported else flags)
 
 
 def _law_status(aspects: tuple[AspectStanding, ...]) -> Status:
@@ -319,20 +319,20 @@ def _option_status(aspects: tuple[AspectStanding, ...]) -> Status:
     return Status.LAPSED if standings <= {Standing.LAPSED, Standing.ANNULLED} else Status.NO_RULE
 
 
-_RESERVATIONS = {each: StatusFlag(f"reservation-{each}") for each in model.ReservationState}
+_RESERVATIONS = {each: ItemFlag(f"reservation-{each}") for each in model.ReservationState}
 
 
 def _flags(
     corpus: Corpus, record: model.Item, family: list[model.Item], aspects: tuple[AspectStanding, ...], on: date
-) -> tuple[StatusFlag, ...]:
+) -> tuple[ItemFlag, ...]:
     tests = (
-        (StatusFlag.IF_ASKED, any(corpus.applies(each.id) is model.Applicable.UNKNOWN for each in family)),
-        (StatusFlag.EXEMPTION, any(each.exempting for each in aspects)),
+        (ItemFlag.IF_ASKED, any(corpus.applies(each.id) is model.Applicable.UNKNOWN for each in family)),
+        (ItemFlag.EXEMPTION, any(each.exempting for each in aspects)),
         *((_RESERVATIONS[each], corpus.reservation(record.id, on) is each) for each in model.ReservationState),
-        (StatusFlag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),
-        (StatusFlag.UNDER_REVIEW, any(each.under_review for each in aspects)),
+        (ItemFlag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),
+        (ItemFlag.UNDER_REVIEW, any(each.under_review for each in aspects)),
         (
-            StatusFlag.NOT_FOLLOWED,
+            ItemFlag.NOT_FOLLOWED,
             not all(is_followed(corpus, ident, on) for ident in supporting_articles(corpus, aspects, on)),
         ),
     )

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from lanzarote_law.model import AspectRest, Basis, Correspondence, Extent, Mark, NegativeSearch
+from lanzarote_law.model import AspectRest, Basis, Correspondence, EmptySearch, Extent, Mark
 
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[^\W\d_a-zà-ÿ])")
 """Matches the start of a sentence: after a full stop, at a capital letter."""
@@ -60,7 +60,7 @@ class Status(StrEnum):
     BEFORE_RESEARCH = "before-researched-period"
 
 
-class StatusFlag(StrEnum):
+class ItemFlag(StrEnum):
     """A qualification shown with a status."""
 
     IF_ASKED = "if-asked"
@@ -135,7 +135,7 @@ class AspectStanding(NamedTuple):
     """Links that exempt conduct from the offence: shown, but not counted here."""
     elsewhere: tuple[Correspondence, ...] = ()
     """Links to provisions that are no longer, or not yet, in force."""
-    negative: NegativeSearch | None = None
+    negative: EmptySearch | None = None
     rest: AspectRest | None = None
     """The finding on the rest of the aspect, if links answer only parts."""
     weakness: Weakness | None = None
@@ -194,7 +194,7 @@ class ItemStatus(NamedTuple):
     aspects: tuple[AspectStanding, ...] = ()
     extra: tuple[AspectStanding, ...] = ()
     """Aspects that are shown, never weighed."""
-    flags: tuple[StatusFlag, ...] = ()
+    flags: tuple[ItemFlag, ...] = ()
     weakness: Weakness | None = None
 
     @property

@@ -22,8 +22,8 @@ from lanzarote_law.model import Corpus, Mark, Verified
 
 _Law = model.Provision | model.Version | model.Repeal | model.Annulment | model.Successor | model.Partner
 _Numbers = model.NamedDate | model.Renumbering | model.SharedNumber | model.NumbersKnown | model.NonStatutoryTerm
-_Acts = model.Act | model.ActSearched | model.FollowedAmendments | model.KnownDifference | model.Source
-_Asked = model.Item | model.Section | model.Correspondence | model.NegativeSearch | model.AspectRest | model.Position
+_Acts = model.Act | model.ActSearched | model.FollowedUpTo | model.KnownDifference | model.Source
+_Asked = model.Item | model.Section | model.Correspondence | model.EmptySearch | model.AspectRest | model.Position
 _Made = model.Reservation | model.Withdrawal | model.Decision | model.DecisionSearch | model.Recommendation
 Record = _Law | _Numbers | _Acts | _Asked | _Made
 """The records with a verification mark."""
@@ -71,7 +71,7 @@ _ADDRESSES: dict[type[Any], Callable[[Any], str]] = {
     model.Renumbering: lambda each: f"{each.code}/{each.now}@was-{each.was}",
     model.SharedNumber: lambda each: f"{each.code}/{each.number}@shared",
     model.NumbersKnown: lambda each: f"{each.code}/{each.numbers}@known",
-    model.FollowedAmendments: lambda each: "/".join((each.code, *each.articles[:1])) + "@followed",
+    model.FollowedUpTo: lambda each: "/".join((each.code, *each.articles[:1])) + "@followed",
     model.ActSearched: lambda each: f"{each.act or each.number}@searched",
     model.KnownDifference: lambda each: f"{each.about}@known",
     model.Section: lambda each: f"section:{each.id}",

@@ -13,10 +13,10 @@ from lanzarote_law.checking.in_force_rules import is_inserted, may_be_of_the_pre
 from lanzarote_law.checking.rule_context import (
     RuleContext,
     RuleHit,
+    bracketed_mark,
     cited_number,
     day_text,
     full_and_short_names,
-    mark_in_brackets,
     names_in_legal_order,
 )
 from lanzarote_law.checking.succession import citation_name, successor_chain, successors_by_part
@@ -73,7 +73,7 @@ def _not_in_the_data(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
         elsewhere = [found.id for found in corpus.provisions if found.article == citation.article]
         message = _not_here(name)
     if known and not citation.article_to:
-        sure = mark_in_brackets(known.verification)
+        sure = bracketed_mark(known.verification)
         message = worded("{article} exists{sure}, but is not in this data set", article=name, sure=sure)
     ways = full_and_short_names(corpus, elsewhere) if elsewhere else ()
     yield RuleHit(
@@ -228,7 +228,7 @@ def _of_an_ended_code(context: RuleContext, past: Renumbering) -> str:
     if f"{past.code}/{past.now}" in corpus.provision or end is None or end > context.on:
         return ""
     named_day = next((each for each in corpus.dates if each.on == end), None)
-    sure = mark_in_brackets(named_day.verification) if named_day else ""
+    sure = bracketed_mark(named_day.verification) if named_day else ""
     return worded("; its code was repealed on {day}{sure}", day=day_text(end), sure=sure)
 
 

@@ -14,11 +14,11 @@ from lanzarote_law.checking.rule_context import (
     MOST,
     RuleContext,
     RuleHit,
+    bracketed_mark,
     cited_number,
     day_text,
     first_few_names,
     full_and_short_names,
-    mark_in_brackets,
     names_in_legal_order,
     provision_names,
 )
@@ -227,7 +227,7 @@ def _fits_not(corpus: Corpus, provision: Provision, words: str, way: str) -> Rul
     assert provision.start is not None
     passed = _passed(corpus, provision)
     told = {"words": words, "article": provision_names(corpus, [provision.id]), "day": day_text(provision.start)}
-    told["sure"] = mark_in_brackets(day_mark(corpus, provision.versions[0]))
+    told["sure"] = bracketed_mark(day_mark(corpus, provision.versions[0]))
     if passed and passed != provision.start:
         message = worded(
             "'{words}' is inconsistent with {article}: the act is dated {passed} and entered into force on {day}{sure}",

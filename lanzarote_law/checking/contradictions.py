@@ -12,9 +12,9 @@ from lanzarote_law.checking.rule_context import (
     MOST,
     RuleContext,
     RuleHit,
+    bracketed_mark,
     day_text,
     full_and_short_names,
-    mark_in_brackets,
     provision_names,
 )
 from lanzarote_law.citations.named_act import QUESTIONNAIRE
@@ -240,7 +240,7 @@ def _contradicted(context: RuleContext, subject: StatedSubject, told: StatedDay)
     if not former and subject.mark not in _SURE and not _is_of_another_year(subject, told):
         return None
     words, first = " ".join(context.text[told.start : told.end].split()), subject.days[0]
-    sure = mark_in_brackets(subject.mark)
+    sure = bracketed_mark(subject.mark)
     if former:
         message = worded(
             "'{words}' is not the date on which {subject} entered into force, which was postponed to {day}{sure}",

@@ -12,9 +12,9 @@ from lanzarote_law.checking.enacted_by_document import is_said_inserted
 from lanzarote_law.checking.rule_context import (
     RuleContext,
     RuleHit,
+    bracketed_mark,
     day_text,
     full_and_short_names,
-    mark_in_brackets,
     names_of_range,
     provision_names,
 )
@@ -51,7 +51,7 @@ def _ended(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
         return
     repeal = provisions[0].repeal
     assert repeal is not None
-    told = {"day": day_text(repeal.on), "sure": mark_in_brackets(day_mark(context.corpus, repeal))}
+    told = {"day": day_text(repeal.on), "sure": bracketed_mark(day_mark(context.corpus, repeal))}
     message = worded("{article} was repealed on {day}{sure}", article=citation_name(context, each), **told)
     short = context.corpus.code[each.citation.code].brief(spoken())
     plural = worded("{articles} were repealed on {day}{sure}", articles=f"{LISTED} {short}", **told)
@@ -96,7 +96,7 @@ def _is_annulled(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
         told = {
             "article": citation_name(context, each),
             "judgment": act.title.within(spoken())[0].strip("[]") or act.id,
-            "sure": mark_in_brackets(day_mark(context.corpus, article.annulled)),
+            "sure": bracketed_mark(day_mark(context.corpus, article.annulled)),
         }
         if start:
             message = worded("{article} was annulled ({judgment}): from {day} on{sure}", day=day_text(start), **told)
@@ -132,7 +132,7 @@ def _coming(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
         "{article} is not in force before {day}{sure}",
         article=citation_name(context, each),
         day=day_text(first.in_force_from),
-        sure=mark_in_brackets(day_mark(corpus, first)),
+        sure=bracketed_mark(day_mark(corpus, first)),
     )
     way = (
         worded("in force on {day}: {articles}", day=day_text(context.on), articles=provision_names(corpus, before))
@@ -158,7 +158,7 @@ def _earlier_wording(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
         "these data contain no wording of {article} from before {day}{sure}",
         article=citation_name(context, each),
         day=day_text(first.in_force_from),
-        sure=mark_in_brackets(day_mark(corpus, first)),
+        sure=bracketed_mark(day_mark(corpus, first)),
     )
     yield RuleHit(message, renumbered_later(corpus, older[0], context.on), subject=citation_name(context, each))
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.rule_context import RuleContext, RuleHit, mark_in_brackets, provision_names
+from lanzarote_law.checking.rule_context import RuleContext, RuleHit, bracketed_mark, provision_names
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import aggravating_facts, penalties, repeal_phrases
@@ -324,6 +324,6 @@ def _penalty_told(context: RuleContext, provision: Provision, told: penalties.St
         "according to the data, '{words}' is not a penalty of {article}{sure}",
         words=" ".join(context.text[told.start : told.end].split()),
         article=provision_names(context.corpus, [provision.id]),
-        sure=mark_in_brackets(_penalty_mark(version)),
+        sure=bracketed_mark(_penalty_mark(version)),
     )
     return RuleHit(message, worded("the data record: {penalty}", penalty=version.penalty))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.decisions import decisions_on_provision, with_all_successors
+from lanzarote_law.answers.decisions import decisions_on_provision, successor_line
 from lanzarote_law.answers.pending_review import decision_name
 from lanzarote_law.checking.rule_context import RuleContext, provision_names
 from lanzarote_law.model import QUESTIONING, CourtOutcome
@@ -71,4 +71,4 @@ def _told(context: RuleContext, decision: Decision, line: tuple[str, ...]) -> st
 
 def _took_over(context: RuleContext, decision: Decision, ident: str) -> bool:
     """Whether a provision took over from one on which a court decided."""
-    return any(ident in with_all_successors(context.corpus, each) for each in decision.provisions)
+    return any(ident in successor_line(context.corpus, each) for each in decision.provisions)

@@ -8,13 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.reference_resolution import renumbered_later
 from lanzarote_law.checking.law_at_document_date import was_enacted_by
-from lanzarote_law.checking.rule_context import (
-    RuleContext,
-    day_text,
-    mark_in_brackets,
-    names_as_ranges,
-    provision_names,
-)
+from lanzarote_law.checking.rule_context import RuleContext, bracketed_mark, day_text, names_as_ranges, provision_names
 from lanzarote_law.checking.succession import (
     citation_name,
     current_successors,
@@ -106,7 +100,7 @@ _ANOTHER_END = "LL305"
 """A repeal or a successor that the data contradict."""
 
 
-def recheck_citation(
+def rechecked(
     before: RuleContext, context: RuleContext, each: CitedLaw, problems: Sequence[DocumentProblem]
 ) -> RecheckedCitation:
     """A citation with its outcome; `before` is the law on the date of the document, `context` the later law."""
@@ -234,7 +228,7 @@ def _of_law_to_come(before: RuleContext, context: RuleContext, each: CitedLaw) -
         "{article} entered into force on {day}{sure}",
         article=citation_name(context, each),
         day=day_text(start),
-        sure=mark_in_brackets(sure),
+        sure=bracketed_mark(sure),
     )
     later = _since_then(before._replace(on=start), context, each)
     since = worded("{told}; {later}", told=told, later=later.since) if later.since else told
@@ -372,7 +366,7 @@ def _article_by_article(context: RuleContext, cited: Citation, ended: Sequence[P
         f"{article}: {names_as_ranges(context.corpus, found) or worded('no successor is recorded')}"
         for article, (found, _) in heirs.items()
     ]
-    return "; ".join(later) + mark_in_brackets(
+    return "; ".join(later) + bracketed_mark(
         weakest(mark for _, steps in heirs.values() for mark in (*steps, Mark.SEEN))
     )
 
@@ -386,7 +380,7 @@ def _ended_by_date(context: RuleContext, ended: Sequence[Provision]) -> Iterator
         yield worded(
             "no longer in force since {day}{sure}: {articles}",
             day=day_text(on),
-            sure=mark_in_brackets(sure),
+            sure=bracketed_mark(sure),
             articles=articles,
         )
 
@@ -442,11 +436,7 @@ def _end(before: RuleContext, context: RuleContext, provision: Provision, articl
     end = provision.annulled or provision.repeal
     assert provision.end is not None
     assert end is not None
-    values = {
-        "article": article,
-        "day": day_text(provision.end),
-        "sure": mark_in_brackets(day_mark(context.corpus, end)),
-    }
+    values = {"article": article, "day": day_text(provision.end), "sure": bracketed_mark(day_mark(context.corpus, end))}
     if provision.annulled:
         return worded("{article} was annulled on {day}{sure}", **values)
     changes = [one.in_force_from for one in provision.versions if one.in_force_from and before.on < one.in_force_from]
@@ -479,7 +469,7 @@ def _amended_since(
     dates = list(dict.fromkeys(on for on, _, _ in changes))
     replaced = max((on for on, _, is_replaced in changes if is_replaced), default=None)
     later = [on for on in dates if replaced and on > replaced]
-    said = {"article": citation_name(before, each), "last": day_text(dates[-1]), "sure": mark_in_brackets(sure)}
+    said = {"article": citation_name(before, each), "last": day_text(dates[-1]), "sure": bracketed_mark(sure)}
     told = worded_count(
         len(dates),
         "{article} was amended on {last}{sure}",

@@ -173,6 +173,6 @@ def day_text(on: date) -> str:
     return written_day(on, spoken())
 
 
-def mark_in_brackets(mark: Mark) -> str:
+def bracketed_mark(mark: Mark) -> str:
     """A verification mark in brackets; empty for `seen`."""
     return "" if mark is Mark.SEEN else f" ({word(mark, spoken())})"

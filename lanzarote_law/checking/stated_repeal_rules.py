@@ -11,7 +11,7 @@ from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.checking.cited_groups import NEAR
 from lanzarote_law.checking.contradictions import Contradiction
 from lanzarote_law.checking.former_law import possible_ends
-from lanzarote_law.checking.rule_context import RuleContext, RuleHit, day_text, mark_in_brackets, provision_names
+from lanzarote_law.checking.rule_context import RuleContext, RuleHit, bracketed_mark, day_text, provision_names
 from lanzarote_law.checking.succession import names_a_part, successors_by_part
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Rules
@@ -65,7 +65,7 @@ def _other_date(context: RuleContext, each: CitedLaw, article: Provision) -> Ite
         words=" ".join(context.text[start:end].split()),
         article=provision_names(corpus, [article.id]),
         day=day_text(article.end),
-        sure=mark_in_brackets(mark),
+        sure=bracketed_mark(mark),
     )
     act = corpus.act.get(repeal.act)
     dated = act.dated if act else None

@@ -11,9 +11,9 @@ from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.checking.rule_context import (
     MOST,
     RuleContext,
+    bracketed_mark,
     cited_number,
     first_few_names,
-    mark_in_brackets,
     names_as_ranges,
     provision_names,
 )
@@ -43,7 +43,7 @@ def successors_by_part(context: RuleContext, provision: Provision, citation: Cit
     steps = []
     for each in taking:
         place = f", {each.place}" if each.place else ""
-        chain = successor_chain(context, each.provision) + place + mark_in_brackets(_weakest(context, each))
+        chain = successor_chain(context, each.provision) + place + bracketed_mark(_weakest(context, each))
         steps.append(worded("{part}: {articles}", part=each.part, articles=chain) if each.part else chain)
     whole = "; ".join(steps)
     return whole or worded("no successor is recorded"), _in_brief(context, taking, whole)
@@ -61,7 +61,7 @@ def current_successors(
 def successors_by_paragraph(context: RuleContext, provision: Provision, citation: Citation) -> str:
     """The provisions in force that replaced an article, by paragraph, or by part if a step names no paragraph."""
     taking = _taking(provision, citation)
-    marks = mark_in_brackets(weakest(_weakest(context, each) for each in taking))
+    marks = bracketed_mark(weakest(_weakest(context, each) for each in taking))
     if not any(map(_paragraphs, taking)) or not all(each.part for each in taking):
         return names_as_ranges(context.corpus, current_successors(context, provision, citation)[0]) + marks
     named = {one for each in taking for one in _paragraphs(each)}
@@ -171,7 +171,7 @@ def _in_brief(context: RuleContext, taking: list[Successor], whole: str) -> str:
     now = {ident for each, later in chains for ident in later or (each.provision,)}
     if sum(1 + len(later) for _, later in chains) <= MOST and len(whole) <= _A_LINE:
         return ""
-    return first_few_names(context.corpus, now) + mark_in_brackets(weakest(_weakest(context, each) for each in taking))
+    return first_few_names(context.corpus, now) + bracketed_mark(weakest(_weakest(context, each) for each in taking))
 
 
 def names_cited_part(part: str, citation: Citation) -> bool | None:

@@ -111,7 +111,7 @@ CARRIED = (
 IN_MIND = (
     ActWay(
         ActWayName.NUMBER_BESIDE,
-        implicit_act.act_of_adjacent_number,
+        implicit_act.act_of_number_beside,
         to_word("the paragraph cites an adjacent article of that act"),
     ),
     ActWay(

@@ -59,7 +59,7 @@ def _found_between(around: Surroundings, start: int, end: int) -> list[Citation]
     return near[::-1]
 
 
-def act_of_adjacent_number(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
+def act_of_number_beside(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of a nearby number with another suffix: the act of 442bis, for 442ter.
 
     `L'article 458 du Code pénal punit. Depuis, on l'a rogné par un 458octies.`; not `On l'a rogné par un 458octies.`

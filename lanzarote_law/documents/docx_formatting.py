@@ -29,7 +29,7 @@ def local_attribute(given: dict[str, str], name: str, otherwise: str = "") -> st
     return next((value for key, value in given.items() if local_name(key) == name), otherwise)
 
 
-class ElementHandler:
+class XmlHandler:
     """Receives the XML elements of a file from the parser; by default, it does nothing."""
 
     def start(self, tag: str, given: dict[str, str]) -> None:
@@ -42,7 +42,7 @@ class ElementHandler:
         """Text between elements."""
 
 
-class Relationships(ElementHandler):
+class Relationships(XmlHandler):
     """To which files a file leads, by what they are to it; a file that is not packed in has no path."""
 
     def __init__(self, folder: str) -> None:
@@ -57,7 +57,7 @@ class Relationships(ElementHandler):
             self.found.setdefault(posixpath.basename(given.get("Type", "")), []).append(target if is_packed else "")
 
 
-class WordNumbering(ElementHandler):
+class WordNumbering(XmlHandler):
     """The numbers that Word makes by itself, as far as there are words in them: `Article %1`."""
 
     def __init__(self) -> None:
@@ -77,7 +77,7 @@ class WordNumbering(ElementHandler):
             self.worded[self._within] = found
 
 
-class Styles(ElementHandler):
+class Styles(XmlHandler):
     """The looks that the styles of a document give."""
 
     def __init__(self) -> None:
@@ -98,7 +98,7 @@ class Styles(ElementHandler):
         elif tag == "numId":
             self.lists.add(local_attribute(given, "val"))
         elif tag in {"basedOn", "outlineLvl"} or self.tags[-2:] == ["style", "rPr"]:
-            add_run_formatting(self.look, tag, given)
+            add_format(self.look, tag, given)
         self.tags.append(tag)
 
     def end(self, tag: str) -> None:  # noqa: ARG002  # the parser's way
@@ -117,7 +117,7 @@ class Styles(ElementHandler):
         return None
 
 
-def add_run_formatting(look: Look, tag: str, given: dict[str, str]) -> None:
+def add_format(look: Look, tag: str, given: dict[str, str]) -> None:
     """Add to `look` the formatting that an element gives to a run."""
     if tag in {"vanish", "vertAlign"}:
         look[tag] = local_attribute(given, "val", "true")

@@ -169,7 +169,7 @@ class _Package:
                     self.passed[_PASSED[kind]] += len(targets)
         return relationships.found
 
-    def _through(self, path: str, handler: docx_formatting.ElementHandler) -> bool:
+    def _through(self, path: str, handler: docx_formatting.XmlHandler) -> bool:
         """Whether a file could be read to its end; it is handed over piece by piece, and never held whole."""
         parser = expat.ParserCreate()
         if isinstance(handler, docx_offsets.TracedText):

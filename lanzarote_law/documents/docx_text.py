@@ -8,14 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lanzarote_law.documents import size_limits
-from lanzarote_law.documents.docx_formatting import (
-    ElementHandler,
-    Look,
-    Styles,
-    add_run_formatting,
-    local_attribute,
-    local_name,
-)
+from lanzarote_law.documents.docx_formatting import Look, Styles, XmlHandler, add_format, local_attribute, local_name
 from lanzarote_law.documents.table_reader import ELEMENTS, TableReader
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.text_folding_and_display import to_superscript
@@ -55,7 +48,7 @@ class ShownParagraph(NamedTuple):
     """Whether it is numbered or marked as an item of a list."""
 
 
-class DocxText(ElementHandler):
+class DocxText(XmlHandler):
     """The paragraphs of a file as they are shown, and the marks of its notes."""
 
     def __init__(self, name: str, styles: Styles) -> None:
@@ -171,9 +164,9 @@ class DocxText(ElementHandler):
         if tag in _CLOSED:
             self._tags[-1] = ""
         if (above, parent) == ("r", "rPr"):
-            add_run_formatting(self._runs[-1], tag, given)
+            add_format(self._runs[-1], tag, given)
         elif (above, parent) == ("p", "pPr"):
-            add_run_formatting(self._open[-1].look, tag, given)
+            add_format(self._open[-1].look, tag, given)
         elif (above, parent) == ("pPr", "rPr") and self._open and tag in {*_DELETED, "vanish"}:
             self._open[-1].goes_on = local_attribute(given, "val", "true") not in _OFF
         elif (parent, tag) in {("trPr", "del"), ("tcPr", "cellDel")} and above == parent[:2]:

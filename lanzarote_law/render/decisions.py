@@ -7,15 +7,7 @@ from lanzarote_law.answers import decisions
 from lanzarote_law.answers.decisions import CaseTally, CountedDecision, decisions_questioning
 from lanzarote_law.answers.pending_review import decision_name
 from lanzarote_law.answers.status_types import ItemStatus, StandingReason
-from lanzarote_law.model import (
-    Correspondence,
-    CourtOutcome,
-    Decision,
-    DecisionBearing,
-    DecisionSearch,
-    Position,
-    weakest,
-)
+from lanzarote_law.model import Correspondence, CourtBearing, CourtOutcome, Decision, DecisionSearch, Position, weakest
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, run, text_of_run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import LINES, group_by_key, height_of
@@ -207,7 +199,7 @@ def page(view: View, decision: Decision) -> list[Block]:
     return [title, Space(), Facts(tuple((label, value) for label, value in pairs if text_of_run(value)), 2)]
 
 
-def _bearing(view: View, each: DecisionBearing) -> str:
+def _bearing(view: View, each: CourtBearing) -> str:
     way = ", ".join((view.word(f"courts.{each.way}"), view.word(f"courts.{each.fit}")))
     return f"{view.items_in_short(each.items)} {view.aspect_title(each.aspect)}{view.colon}{way}"
 

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import AspectStanding, Status, StatusFlag
+from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, Status
 from lanzarote_law.model import Act, Aspect, Correspondence, InstrumentKind, Item, NamedDate
 from lanzarote_law.render import losses
 from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
@@ -315,7 +315,7 @@ def _remarks(view: View, moved: ChangedPeriod) -> _Remark:
 def _surer(moved: ChangedPeriod) -> str:
     """Whether a status is surer than before, or less sure."""
     before, after = (
-        (each.weakness.mark.weakness if each.weakness else -1, StatusFlag.UNDER_REVIEW in each.flags)
+        (each.weakness.mark.weakness if each.weakness else -1, ItemFlag.UNDER_REVIEW in each.flags)
         for each in (moved.before, moved.after)
     )
     if moved.aspects or before == after:

@@ -16,7 +16,7 @@ from lanzarote_law.answers.law_over_time import LawEventKind
 from lanzarote_law.answers.lookup import ForceState, force_state
 from lanzarote_law.answers.pending_review import review_reason
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status, StatusFlag
+from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, ItemStatus, Standing, Status
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
@@ -174,8 +174,8 @@ def _link(view: View, holds: Callable[[model.Correspondence], bool]) -> Iterator
 
 
 def _extent(view: View, key: str) -> Iterator[Run]:
-    if key == StatusFlag.ASSERTED:
-        for status in _of_statuses(view, lambda each: StatusFlag.ASSERTED in each.flags):
+    if key == ItemFlag.ASSERTED:
+        for status in _of_statuses(view, lambda each: ItemFlag.ASSERTED in each.flags):
             asserted = (each for each in status.aspects if any(judged.asserted for judged in each.carriers))
             yield _about(view, status, next(asserted))
     yield from _link(view, lambda each: each.extent == key_without_prefix(key))
@@ -314,7 +314,7 @@ TERMS: dict[str, Callable[[View], Iterator[Run]]] = {
 
 _GROUPS: dict[str, tuple[tuple[str, ...], Callable[[View, str], Iterator[Run]]]] = {
     "status": (tuple(Status), _status),
-    "flag": (tuple(each for each in StatusFlag if each is not StatusFlag.ASSERTED), _flag),
+    "flag": (tuple(each for each in ItemFlag if each is not ItemFlag.ASSERTED), _flag),
     "standing": (tuple(f"standing.{each}" for each in Standing), _standing),
     "extent": ((*(f"extent.{each}" for each in model.Extent), "asserted"), _extent),
     "finding": (tuple(f"finding.{each}" for each in model.RestFinding), _finding),

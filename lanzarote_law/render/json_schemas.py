@@ -13,7 +13,7 @@ from lanzarote_law.answers.law_over_time import LawEventKind
 from lanzarote_law.answers.listed_offences import ListStanding
 from lanzarote_law.answers.recommendations import RecommendationStatus
 from lanzarote_law.answers.search import MatchField
-from lanzarote_law.answers.status_types import Standing, StandingReason, Status, StatusFlag
+from lanzarote_law.answers.status_types import ItemFlag, Standing, StandingReason, Status
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.checking.rechecked_citation import StatementOutcome
 from lanzarote_law.citations.attribution_ways import ALL as WAYS
@@ -29,29 +29,10 @@ from lanzarote_law.wording import LANGUAGES, key_meaning
 JsonSchema = dict[str, Any]
 
 _ENUMERATIONS = (
-    *(
-        Basis,
-        PartnerEffect,
-        LawEventKind,
-        Extent,
-        StatusFlag,
-        BindingForce,
-        MatchField,
-        ItemKind,
-        Mark,
-        PenaltyKind,
-        StandingReason,
-    ),
-    *(ReviewReason, Role, Severity, ArticleDifference, FindingKind, Stance, Standing, TodoReason, Status, TermUnit),
-    *(
-        ListStanding,
-        RecommendationStatus,
-        model.ListPurpose,
-        model.FactualFit,
-        model.CourtOutcome,
-        model.ReservationState,
-    ),
-    *(model.TextRead, model.DecisionEffect),
+    *(Basis, PartnerEffect, LawEventKind, Extent, ItemFlag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind),
+    *(StandingReason, ReviewReason, Role, Severity, ArticleDifference, FindingKind, Stance, Standing, TodoReason),
+    *(Status, TermUnit, ListStanding, RecommendationStatus, model.ListPurpose, model.FactualFit, model.CourtOutcome),
+    *(model.ReservationState, model.TextRead, model.DecisionEffect),
 )
 _SHAPES: dict[str, JsonSchema] = {
     "text": {"type": "string"},

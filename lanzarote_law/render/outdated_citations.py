@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lanzarote_law.answers.decisions import with_all_successors
+from lanzarote_law.answers.decisions import successor_line
 from lanzarote_law.documents.files import Document
 from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
@@ -56,7 +56,7 @@ def _change(view: View, provision: str, change: ArticleChange) -> str:
     if decision := view.corpus.decision.get(change.act):
         key = (
             "changed.successor"
-            if {*change.judged} & {*with_all_successors(view.corpus, provision)}
+            if {*change.judged} & {*successor_line(view.corpus, provision)}
             else "changed.predecessor"
         )
         other = f" ({view.word(key, view.articles_text(change.judged))})" if change.judged else ""

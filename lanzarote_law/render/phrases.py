@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law import model
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.pending_review import review_notice
-from lanzarote_law.answers.status_types import AspectStanding, Standing, StandingReason, Status, StatusFlag, Weakness
+from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, Standing, StandingReason, Status, Weakness
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Corpus, Item, Mark, Provision, Text, Version, weakest
 from lanzarote_law.render.blocks import BarShare, Block, Page, Paragraph, Run, Space, Styled, row, run
@@ -193,7 +193,7 @@ class View(NamedTuple):
         """The territory in which alone a version applies; empty for the whole State."""
         return self.word("holds only in", version.territory) if version and version.territory else ""
 
-    def flags_text(self, flags: tuple[StatusFlag, ...]) -> str:
+    def flags_text(self, flags: tuple[ItemFlag, ...]) -> str:
         """The flags after a status, each as a clause."""
         return "".join(f"{self.word('semicolon')}{self.word(f'flag.{flag}')}" for flag in flags)
 
@@ -217,7 +217,7 @@ class View(NamedTuple):
 
     def items_text(self, items: Iterable[str]) -> str:
         """Items in a list; one that may not concern the Party says so: `10.1 (if asked), 10.2`."""
-        asked = self.word(StatusFlag.IF_ASKED)
+        asked = self.word(ItemFlag.IF_ASKED)
         return ", ".join(
             f"{item} ({asked})" if self.corpus.applies(item) is model.Applicable.UNKNOWN else item for item in items
         )
@@ -231,7 +231,7 @@ class View(NamedTuple):
             parts = self.corpus.reference(ident).parts
             head, last = ident[: -len(_ending(ident))], _ending(ident)
             may_not_concern = self.flagged and self.corpus.applies(ident) is model.Applicable.UNKNOWN
-            asked = f" ({self.word(StatusFlag.IF_ASKED)})" if may_not_concern else ""
+            asked = f" ({self.word(ItemFlag.IF_ASKED)})" if may_not_concern else ""
             told.append((last.lstrip(".") if head and head == above and len(parts) > _TOP else ident) + asked)
             above = head
         return ", ".join(told)

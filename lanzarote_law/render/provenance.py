@@ -53,7 +53,7 @@ def _rows(view: View, fact: Fact) -> Iterator[tuple[Run, ...]]:
 
 def _no_check(view: View, fact: Fact) -> str:
     """That nobody has recorded a check, and in which documents the fact stands; for a search, what it went through."""
-    if isinstance(fact.record, (model.NegativeSearch, model.AspectRest)):
+    if isinstance(fact.record, (model.EmptySearch, model.AspectRest)):
         return f"{view.word('no check')}; {view.word('searched in', fact.record.checked)}"
     named = [document.id for document in source_documents(view.corpus, fact)]
     more = f" +{len(named) - _FEW}" if len(named) > _FEW else ""
@@ -137,7 +137,7 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
             return _law_text(view, view.corpus.provision[fact.id], record, part)
         case model.NamedDate() | model.Renumbering() | model.SharedNumber() | model.NumbersKnown() as record:
             return _number_text(view, record)
-        case model.FollowedAmendments() as record:
+        case model.FollowedUpTo() as record:
             articles = [f"{record.code}/{number}" for number in record.articles]
             return view.word("fact.followed", view.articles_text(articles) or view.code(record.code))
         case model.ActSearched() | model.KnownDifference() as record:
@@ -153,7 +153,7 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
             return _answer_text(view, record, part)
 
 
-_Asked = model.Item | model.Section | model.Correspondence | model.NegativeSearch | model.AspectRest | model.Position
+_Asked = model.Item | model.Section | model.Correspondence | model.EmptySearch | model.AspectRest | model.Position
 _OfAnswers = _Asked | model.Decision | model.DecisionSearch | model.Source | model.Recommendation
 """The records that ask, answer or are evidence."""
 
@@ -187,7 +187,7 @@ def _answer_text(view: View, record: _OfAnswers, part: str) -> str:
             return view.word("fact.section", view.text(title))
         case model.Correspondence():
             return _link_text(view, record)
-        case model.NegativeSearch(items=items, aspect=aspect) | model.AspectRest(items=items, aspect=aspect):
+        case model.EmptySearch(items=items, aspect=aspect) | model.AspectRest(items=items, aspect=aspect):
             key = "fact.rest" if isinstance(record, model.AspectRest) else "fact.negative"
             return view.word(key, view.aspect_title(aspect), ", ".join(items))
         case model.Position():

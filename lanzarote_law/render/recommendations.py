@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus, follow_ups
 from lanzarote_law.answers.status_qualifications import short_limits
-from lanzarote_law.answers.status_types import Status, StatusFlag
+from lanzarote_law.answers.status_types import ItemFlag, Status
 from lanzarote_law.model import Position, Recommendation, weakest
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.decisions import item_and_limbs
@@ -56,9 +56,7 @@ def _outcome(view: View, each: FollowUp) -> str:
     first = each.since is not None and each.since <= view.corpus.researched_from
     key = "met at the latest" if first else each.status
     told = view.word(f"asked.{key}", *([view.day(each.since)] if each.since else []))
-    return told + (
-        f" ({view.word(StatusFlag.UNDER_REVIEW)})" if any(one.under_review for one in each.standings) else ""
-    )
+    return told + (f" ({view.word(ItemFlag.UNDER_REVIEW)})" if any(one.under_review for one in each.standings) else "")
 
 
 def _stated_since(view: View, each: FollowUp) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import statuses_to_come
 from lanzarote_law.answers.status_qualifications import status_qualifications
-from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status, StatusFlag, Weakness
+from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, ItemStatus, Standing, Status, Weakness
 from lanzarote_law.model import Item, ItemKind, weakest
 from lanzarote_law.render.blocks import Run, run
 from lanzarote_law.render.layout import group_by_key
@@ -82,7 +82,7 @@ def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
 
     Up to which dates amendments were followed stands in full below the status of the day, except in short and in full.
     """
-    unsure = StatusFlag.NOT_FOLLOWED
+    unsure = ItemFlag.NOT_FOLLOWED
     told_below = view.detail is Detail.NORMAL and status.on == view.on
     rest = f" {tail}".rstrip() + view.flags_text(tuple(flag for flag in status.flags if flag is not unsure))
     told = (view.weakness_text(status.weakness), view.word(unsure) if unsure in status.flags and not told_below else "")

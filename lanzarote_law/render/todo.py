@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
 from lanzarote_law.answers.todo import TodoEntry, TodoList, TodoReason
-from lanzarote_law.model import AspectRest, Correspondence, Mark, NegativeSearch
+from lanzarote_law.model import AspectRest, Correspondence, EmptySearch, Mark
 from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
@@ -146,7 +146,7 @@ def _in_full(view: View, entries: Sequence[TodoEntry]) -> Iterator[Block]:
 
 def _documents(view: View, entry: TodoEntry) -> list[str]:
     """The documents in full; for a search, the texts that it went through."""
-    if isinstance(entry.fact.record, (NegativeSearch, AspectRest)):
+    if isinstance(entry.fact.record, (EmptySearch, AspectRest)):
         return [entry.fact.record.checked]
     texts = [document_text(view, document, url=True) for document in entry.documents]
     return texts or [view.word("no document")]

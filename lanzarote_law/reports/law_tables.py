@@ -9,7 +9,7 @@ from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_f
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import status_since
-from lanzarote_law.answers.status_types import DATA_HOLES, ItemStatus, Status, StatusFlag
+from lanzarote_law.answers.status_types import DATA_HOLES, ItemFlag, ItemStatus, Status
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, Item, Mark, Position, Provision, Role
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, row, run
@@ -63,7 +63,7 @@ def status_in_full(view: View, status: ItemStatus) -> Run:
 
 
 def _flags(view: View, status: ItemStatus) -> str:
-    return view.flags_text(tuple(each for each in status.flags if each is not StatusFlag.NOT_FOLLOWED))
+    return view.flags_text(tuple(each for each in status.flags if each is not ItemFlag.NOT_FOLLOWED))
 
 
 def status_values(view: View, status: ItemStatus) -> Plain:
@@ -82,7 +82,7 @@ def shared_facts(view: View, chosen: Iterable[Item]) -> list[Block]:
     named = sorted({(view.word(each.mark), view.weakness_text(each)) for each in weak if each and each.date_name})
     told = [view.word("r.date left out", view.day(view.corpus.researched_from))]
     told += [view.word("r.mark alone", *each) for each in named]
-    left = [each.item for each in found if StatusFlag.NOT_FOLLOWED in each.flags]
+    left = [each.item for each in found if ItemFlag.NOT_FOLLOWED in each.flags]
     told += [view.word("r.not followed", str(len(left)), view.items_in_short(left))] if left else []
     return [Paragraph(run(Styled(" ".join(told), "dim")))]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
 from lanzarote_law.answers.coverage import Gaps, asked_of_law, counted_items, totals, with_evidence
-from lanzarote_law.answers.decisions import decisions_questioning, with_all_successors
+from lanzarote_law.answers.decisions import decisions_questioning, successor_line
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
 from lanzarote_law.answers.status_history import ClosedGap
 from lanzarote_law.answers.status_qualifications import NeutralOutcome, neutral_outcome, short_limits
@@ -134,7 +134,7 @@ def _questioned(view: View, result: Gaps) -> Iterator[Run]:
                     found.setdefault(decision.id, []).extend((ident, each.item) for ident in judged.link.provisions)
     for name, pairs in found.items():
         decision = view.corpus.decision[name]
-        line = {later for ident in decision.provisions for later in with_all_successors(view.corpus, ident)}
+        line = {later for ident in decision.provisions for later in successor_line(view.corpus, ident)}
         law = footnotes.short_citations(view, decision.provisions, dated=True)
         now = footnotes.short_citations(view, (ident for ident, _ in pairs if ident in line))
         on = f"{law}, {view.word('r.note.today', now)}" if now != law else law

@@ -13,7 +13,7 @@ from lanzarote_law.answers.lookup import ForceState, ItemAnswer
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_history import status_since, statuses_to_come
 from lanzarote_law.answers.status_qualifications import partners_in_force
-from lanzarote_law.answers.status_types import Status, StatusFlag, split_sentences
+from lanzarote_law.answers.status_types import ItemFlag, Status, split_sentences
 from lanzarote_law.model import (
     UNTRANSLATED,
     Applicable,
@@ -182,7 +182,7 @@ def _status(view: View, answer: ItemAnswer) -> Iterator[str | Styled]:
     if then.on < view.on:
         yield f"{view.word('semicolon')}{view.word('on', view.day(then.on))}{view.colon}"
         yield from qualified_status(view, then)
-        yield view.flags_text(tuple(each for each in then.flags if each is StatusFlag.NOT_FOLLOWED))
+        yield view.flags_text(tuple(each for each in then.flags if each is ItemFlag.NOT_FOLLOWED))
     for later in statuses_to_come(view.corpus, answer.item.id, view.on):
         yield f"{view.word('semicolon')}{view.word('from', view.day(later.on))}{view.colon}"
         yield from qualified_status(view, later)

@@ -22,7 +22,7 @@ from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import site_pages
 from lanzarote_law.reports.site_links import BlockFinisher, Links, page_path
 from lanzarote_law.reports.site_pages import PageDraft, SiteData
-from lanzarote_law.reports.site_periods import view_of_period
+from lanzarote_law.reports.site_periods import period_view
 from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.version import __version__
 
@@ -63,7 +63,7 @@ def _page(draft: PageDraft, finish: BlockFinisher) -> SitePage:
     """A page; if it depends on the date, it is drawn on a date of each period, and equal neighbours are one period."""
     view, days = draft.view, draft.days
     starts = [] if days is None else [date.min, *sorted(days)]
-    drawn = [(on, draft.draw(view_of_period(view._replace(on=on), days or frozenset()))) for on in starts]
+    drawn = [(on, draft.draw(period_view(view._replace(on=on), days or frozenset()))) for on in starts]
     drawn = [each for at, each in enumerate(drawn) if not at or each[1] != drawn[at - 1][1]]
     pages = [page for _, page in drawn] or [draft.draw(view)]
     starts = [on for on, _ in drawn]

@@ -29,14 +29,7 @@ from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.reports.law_tables import bibliography_table, concordance_table, items_table, status_in_full
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.reports.site_links import address, page_path
-from lanzarote_law.reports.site_periods import (
-    CachedView,
-    article_days,
-    calendar_days,
-    item_days,
-    own_days,
-    view_of_period,
-)
+from lanzarote_law.reports.site_periods import CachedView, article_days, calendar_days, item_days, own_days, period_view
 from lanzarote_law.reports.statements import statements_table
 from lanzarote_law.reports.status_counts import coverage_part, date_lines
 
@@ -259,7 +252,7 @@ def _instrument(instrument: Instrument, sections: Sequence[tuple[Section, Dated[
     """The items of an instrument, section by section, each with its status."""
     parts: list[Block] = [Heading(run(view.text(instrument.title)), 1)]
     for section, items in sections:
-        tables = [drawn(view_of_period(view, days)) for days, drawn in items]
+        tables = [drawn(period_view(view, days)) for days, drawn in items]
         rows = tuple(row for each in tables for row in each.rows)
         parts += [Heading(run(view.text(section.title))), tables[0]._replace(rows=rows)]
     return view.footed(parts)
@@ -274,7 +267,7 @@ def _item_table(item: Item, view: View) -> Table:
 
 def _gaps(of_instruments: Dated[tuple[Page, Page]], view: View) -> Page:
     """The open points of every instrument, after how many there are of each kind and what the kinds mean."""
-    drawn = [draw(view_of_period(view, days)) for days, draw in of_instruments]
+    drawn = [draw(period_view(view, days)) for days, draw in of_instruments]
     counts, pages = ([block for each in side for block in each] for side in zip(*drawn, strict=True))
     return view.footed((Heading(run(view.word("site.gaps")), 1), *counts, *pages))
 

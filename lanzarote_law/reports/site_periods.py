@@ -128,7 +128,7 @@ class _AnyDate(CachedView):
         return CHOSEN_DATE if on == self.on else super().day(on)
 
 
-def view_of_period(view: View, days: frozenset[date]) -> View:
+def period_view(view: View, days: frozenset[date]) -> View:
     """A view on any date of the period in which its date is; some days begin a new period each."""
     starts = _starts(days)
     at = bisect(starts, view.on)

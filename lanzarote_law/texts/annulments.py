@@ -6,7 +6,7 @@ import re
 
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.enumerations import numbers_at
-from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, AmendmentNote, CopiedArticle
+from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, AmendmentNote, CopyArticle
 from lanzarote_law.texts.title_metadata import find_dates
 
 # a annulé les articles 5 et 6  vernietigt artikel 5  heeft het Hof de artikelen 5 en 6; not: annulé, dans l'article 5
@@ -40,7 +40,7 @@ def annuls_itself(number: str, judgment: AmendmentNote) -> bool:
     return is_here and not is_of_another and _IN_PART.search(rest) is None
 
 
-def annulment_of(article: CopiedArticle, change: AmendmentNote) -> AmendmentNote | None:
+def annulment_of(article: CopyArticle, change: AmendmentNote) -> AmendmentNote | None:
     """The judgment that annulled the whole article of an act that made a change.
 
     None if the judgment may mean the article of another act.

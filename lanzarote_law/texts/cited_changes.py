@@ -87,12 +87,12 @@ def _in_data(corpus: Corpus, provision: Provision) -> Iterable[ArticleChange]:
 
 def _held_by_courts(corpus: Corpus, ident: str, known: Sequence[ArticleChange]) -> Iterable[ArticleChange]:
     """What courts held against an article, its predecessors or its successors, unless it is known as a change."""
-    line = decisions.with_all_successors(corpus, ident)
+    line = decisions.successor_line(corpus, ident)
     found = {each.id: each for other in line for each in corpus.decisions_of_provision.get(other, ())}
     recorded = {(change.on, change.did) for change in known}
     for each in found.values():
         judged = [
-            other for other in each.provisions if other in line or ident in decisions.with_all_successors(corpus, other)
+            other for other in each.provisions if other in line or ident in decisions.successor_line(corpus, other)
         ]
         day, did = each.decided, each.outcome.value
         if judged and day and each.outcome in QUESTIONING and (day, did) not in recorded:

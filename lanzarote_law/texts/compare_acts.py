@@ -21,7 +21,7 @@ from lanzarote_law.texts.findings import (
     add_command,
     edit_command,
     missing_act_options,
-    missing_wording_options,
+    wording_options,
 )
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
 from lanzarote_law.wording import worded
@@ -148,7 +148,7 @@ def find_renumbered(comparison: Comparison, telling: Iterable[StoredArticle]) ->
             continue
         told.add((was, now))
         command = _replacing(comparison, provision, now, note)
-        needs = missing_wording_options(provision) if command else ()
+        needs = wording_options(provision) if command else ()
         yield comparison.finding(FindingKind.RENUMBERED, was, each, note)._replace(
             values=(now,),
             others=(now,),

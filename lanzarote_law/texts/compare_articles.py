@@ -12,14 +12,7 @@ from lanzarote_law.texts import article_parser
 from lanzarote_law.texts.annulments import annulment_of, annuls_itself
 from lanzarote_law.texts.comparison import Comparison, recorded_changes, recorded_checks
 from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, AmendmentNote
-from lanzarote_law.texts.findings import (
-    Finding,
-    FindingKind,
-    add_command,
-    edit_command,
-    given_options,
-    missing_wording_options,
-)
+from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command, given_options, wording_options
 from lanzarote_law.texts.library import StoredArticle
 
 Words = tuple[str, ...]
@@ -318,7 +311,7 @@ def _missing(pair: ArticleComparison, note: AmendmentNote) -> Finding:
     if note.day is None or note.undetermined or held.territory or annulment_of(held, note):
         # an act without a date has no record, `amend` sets no territory, and an annulled change makes no version
         return pair.finding(FindingKind.MISSING, (act, note.did.value), pair.history, note)
-    needs = (*(() if note.on else ("--on",)), *missing_wording_options(pair.provision))
+    needs = (*(() if note.on else ("--on",)), *wording_options(pair.provision))
     return pair.finding(FindingKind.MISSING, (act, note.did.value), command, note)._replace(needs=needs)
 
 

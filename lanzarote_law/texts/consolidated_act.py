@@ -65,7 +65,7 @@ class AmendmentNote(NamedTuple):
         return () if self.did in COURT_ACTIONS else note_dates.impossible_dates(self.words)
 
 
-class CopiedArticle(NamedTuple):
+class CopyArticle(NamedTuple):
     """An article as a copy has it."""
 
     number: str
@@ -143,7 +143,7 @@ class ActCopy(NamedTuple):
     title: str
     language: str
     """The language of its text: "fr", "nl"."""
-    articles: tuple[CopiedArticle, ...]
+    articles: tuple[CopyArticle, ...]
     day: date | None = None
     """The date up to which the copy states that it is up to date, or on which it was obtained."""
     numac: str = ""

@@ -144,7 +144,7 @@ def missing_act_options(language: str) -> tuple[str, ...]:
     return f"--set title.{language}", "--set verification"
 
 
-def missing_wording_options(provision: Provision) -> tuple[str, ...]:
+def wording_options(provision: Provision) -> tuple[str, ...]:
     """The options with the new content of an article; without `--penalty`, that of before would be kept."""
     return ("--summary", "--penalty") if any(each.penalty for each in provision.versions) else ("--summary",)
 

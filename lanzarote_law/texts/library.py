@@ -18,14 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lanzarote_law.errors import NotFoundError, UnreadableError
-from lanzarote_law.texts.consolidated_act import (
-    ActCopy,
-    AmendmentKind,
-    AmendmentNote,
-    CopiedArticle,
-    CopyHead,
-    ListedAct,
-)
+from lanzarote_law.texts.consolidated_act import ActCopy, AmendmentKind, AmendmentNote, CopyArticle, CopyHead, ListedAct
 from lanzarote_law.wording import system_reason, to_word, worded
 
 TABLES_VERSION = 2
@@ -69,7 +62,7 @@ class StoredArticle(NamedTuple):
 
     copy: int
     code: str
-    article: CopiedArticle
+    article: CopyArticle
     fingerprint: str
 
 
@@ -80,7 +73,7 @@ class NewCopy(NamedTuple):
     code: str = ""
     quoted_code: str = ""
 
-    def code_of(self, article: CopiedArticle) -> str:
+    def code_of(self, article: CopyArticle) -> str:
         """The code of an article: an inserted article belongs to the code into which it is inserted."""
         return (self.quoted_code or self.code) if article.quoted else self.code
 
@@ -296,7 +289,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
 def _held(row: tuple[Any, ...], notes: tuple[AmendmentNote, ...]) -> StoredArticle:
     """An article by its row."""
     copy, code, number, territory, future, quoted, heading, line, fingerprint, words = row
-    article = CopiedArticle(number, words, notes, territory, bool(future), bool(quoted), heading, line)
+    article = CopyArticle(number, words, notes, territory, bool(future), bool(quoted), heading, line)
     return StoredArticle(copy, code, article, fingerprint)
 
 

@@ -17,8 +17,8 @@ from lanzarote_law.model import (
     Basis,
     Corpus,
     Correspondence,
+    EmptySearch,
     Extent,
-    NegativeSearch,
     ReviewReason,
     Role,
     is_overlap,
@@ -76,7 +76,7 @@ def _link_source(_: Corpus, link: Correspondence) -> Iterator[Fault]:
 
 
 @rules.error("link-aspect", "an aspect that the item does not ask for", "correspondences negatives rests")
-def _link_aspect(corpus: Corpus, record: Correspondence | NegativeSearch | AspectRest) -> Iterator[Fault]:
+def _link_aspect(corpus: Corpus, record: Correspondence | EmptySearch | AspectRest) -> Iterator[Fault]:
     aspects, key = (record.aspects, "aspects") if isinstance(record, Correspondence) else ((record.aspect,), "aspect")
     for item in map(corpus.item.__getitem__, record.items):
         asked = sorted((*item.aspects, *item.extra_aspects))
@@ -242,7 +242,7 @@ def _reviewed(link: Correspondence) -> str:
 
 
 @rules.error("negative-span", "a search that is never valid", "negatives rests")
-def _negative_span(_: Corpus, search: NegativeSearch | AspectRest) -> Iterator[Fault]:
+def _negative_span(_: Corpus, search: EmptySearch | AspectRest) -> Iterator[Fault]:
     if search.start and search.end and search.start >= search.end:
         message = worded("the record is valid from {start} until {end}, which is not a period", **search._asdict())
         yield Fault(message, (), worded("correct from or until"))
@@ -274,7 +274,7 @@ _NAMED = 3
 
 
 @rules.warning("negative-link", "a link that contradicts a search", "negatives")
-def _negative_link(corpus: Corpus, negative: NegativeSearch) -> Iterator[Fault]:
+def _negative_link(corpus: Corpus, negative: EmptySearch) -> Iterator[Fault]:
     for item in negative.items:
         for link in corpus.links_of_item.get(item, ()):
             if _contradicts(corpus, link, negative):
@@ -283,7 +283,7 @@ def _negative_link(corpus: Corpus, negative: NegativeSearch) -> Iterator[Fault]:
                 yield Fault(message, (), worded("end the search with until, or correct the link"))
 
 
-def _contradicts(corpus: Corpus, link: Correspondence, negative: NegativeSearch) -> bool:
+def _contradicts(corpus: Corpus, link: Correspondence, negative: EmptySearch) -> bool:
     """Whether a link fully answers what a search did not find, on a date of both."""
     if negative.aspect not in link.aspects or link.extent is not Extent.FULL or link.basis is not Basis.EDITORIAL:
         return False

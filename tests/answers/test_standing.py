@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_history import status_change_days
-from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, StandingReason, StatusFlag
+from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, ItemStatus, StandingReason
 from lanzarote_law.model import Extent
 from tests.builders import (
     CONVENTION,
@@ -170,7 +170,7 @@ def test_elsewhere_a_provision_that_exempts_is_a_flag_and_its_limit_is_shown() -
         a_link("old/417/49", role="exempts", limit="Over sixteen only."),
     )
     found = status_of(corpus)
-    assert (found.status, found.flags) == ("covered", (StatusFlag.EXEMPTION,))
+    assert (found.status, found.flags) == ("covered", (ItemFlag.EXEMPTION,))
     assert carriers(found.aspects[0]) == ["old/417/44-8.1.a-editorial"]
     assert [each.link.provision for each in found.aspects[0].exempting] == ["old/417/49"]
     assert found.aspects[0].limits == ("Over sixteen only.",)
@@ -205,7 +205,7 @@ def test_a_provision_that_only_exempts_neither_covers_nor_lapses(searched: bool,
         an_item(aspects="images"), a_provision(repealed_on="2022-06-01"), a_link(role="exempts"), *negatives
     )
     found = [(status_of(corpus, day).status, status_of(corpus, day).flags) for day in (DAY, "2022-06-01")]
-    assert found == [(status, (StatusFlag.EXEMPTION,)), (status, ())]
+    assert found == [(status, (ItemFlag.EXEMPTION,)), (status, ())]
 
 
 def test_a_reply_is_not_borne_out_by_a_reading_that_the_provision_exempts() -> None:
@@ -219,7 +219,7 @@ def test_a_reply_is_not_borne_out_by_a_reading_that_the_provision_exempts() -> N
 def test_a_bare_assertion_counts_as_implied_and_says_that_it_is_asserted(basis: str) -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(basis=basis))
     found = status_of(corpus)
-    assert (found.status, found.flags) == ("partial", (StatusFlag.ASSERTED,))
+    assert (found.status, found.flags) == ("partial", (ItemFlag.ASSERTED,))
     assert (found.aspects[0].standing, found.aspects[0].reasons) == ("weak", (StandingReason.ASSERTED,))
     assert [(each.extent, each.asserted) for each in found.aspects[0].carriers] == [(Extent.IMPLIED, True)]
 

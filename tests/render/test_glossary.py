@@ -6,7 +6,7 @@ import pytest
 
 from lanzarote_law.answers.law_over_time import LawEventKind
 from lanzarote_law.answers.lookup import ForceState
-from lanzarote_law.answers.status_types import Standing, Status, StatusFlag
+from lanzarote_law.answers.status_types import ItemFlag, Standing, Status
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import Severity
@@ -22,7 +22,7 @@ from tests.builders import RURITANIA, a_day
 KEYS = tuple(key for keys in GROUPS.values() for key in keys)
 CLOSED = (
     *Status,
-    *StatusFlag,
+    *ItemFlag,
     *Mark,
     *TodoReason,
     *Stance,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.status import aspect_standing, item_status
-from lanzarote_law.answers.status_types import Standing, Status, StatusFlag, Weakness
+from lanzarote_law.answers.status_types import ItemFlag, Standing, Status, Weakness
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Mark, NamedDate, PositionHolder, Text
 from lanzarote_law.render.blocks import Styled, text_of_run
@@ -173,13 +173,7 @@ def test_what_nobody_has_looked_for_is_dim() -> None:
 
 
 def test_flags_follow_a_status_as_clauses() -> None:
-    flags = (
-        StatusFlag.IF_ASKED,
-        StatusFlag.EXEMPTION,
-        StatusFlag.CONCERN,
-        StatusFlag.RESERVATION_UNKNOWN,
-        StatusFlag.ASSERTED,
-    )
+    flags = (ItemFlag.IF_ASKED, ItemFlag.EXEMPTION, ItemFlag.CONCERN, ItemFlag.RESERVATION_UNKNOWN, ItemFlag.ASSERTED)
     assert a_view().flags_text(flags) == (
         "; applies only if asked; with an exemption; concern about practice reported; it is not known whether the"
         " Party made a reservation; rests on an assertion"

@@ -12,7 +12,7 @@ import pytest
 from lanzarote_law import wording
 from lanzarote_law.answers.law_over_time import LawEventKind
 from lanzarote_law.answers.lookup import ForceState
-from lanzarote_law.answers.status_types import Standing, StandingReason, Status, StatusFlag
+from lanzarote_law.answers.status_types import ItemFlag, Standing, StandingReason, Status
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
@@ -39,7 +39,7 @@ MEMBERS = [
     *Mark,
     *TodoReason,
     *Stance,
-    *StatusFlag,
+    *ItemFlag,
     *LawEventKind,
     *ForceState,
     *Severity,

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.model import DecisionBearing, DecisionEffect, FactualFit, LaterLaw, Mark, Stance
+from lanzarote_law.model import CourtBearing, DecisionEffect, FactualFit, LaterLaw, Mark, Stance
 from lanzarote_law.render.blocks import Facts, Paragraph, Table, text_of_run
 from lanzarote_law.render.formats import docx, xlsx
 from lanzarote_law.render.phrases import View
@@ -56,7 +56,7 @@ REPLY = a_link("old/383bis", basis="reply", source="doc:reply")
 
 
 def test_the_state_speaks_first_then_organisations_and_bodies_then_the_law_and_the_courts() -> None:
-    bearing = DecisionBearing(("8.1.a",), "images", DecisionEffect.SUPPORTS, FactualFit.FACTS)
+    bearing = CourtBearing(("8.1.a",), "images", DecisionEffect.SUPPORTS, FactualFit.FACTS)
     corpus = a_corpus(*LAW, REPLY, ANSWERED, a_recommendation(day="2018-02-01"), a_decision("ECLI:1", bearing))
     rows = tables(made(corpus))[1]
     assert [(row[0], row[1]) for row in rows] == [
