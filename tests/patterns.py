@@ -64,7 +64,7 @@ def patterns(names: act_names.ActNames) -> dict[str, re.Pattern[str] | LazyPatte
                 found[value.pattern] = value
             elif isinstance(value, str) and name.strip("_").isupper():
                 with suppress(re.error):  # a part of a pattern, which is tried as a whole
-                    found[value] = articles.compiled_once(value)
+                    found[value] = articles.compiled(value)
     parts = (names.homonyms, names.spellings, names.patterns)
     for value in (getattr(part, name) for part in parts for name in dir(type(part))):
         for each in value.values() if isinstance(value, dict) else [value]:

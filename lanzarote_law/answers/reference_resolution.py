@@ -124,7 +124,7 @@ def _missing_place(corpus: Corpus, provision: Provision, on: date, place: Pinpoi
     if provision.end and provision.end <= on and provision.version(on) is None:
         starts = (each.in_force_from for each in provision.versions if each.in_force_from)
         days = [*(each for each in starts if each < provision.end), provision.end - provision.end.resolution]
-    absent = [missing_division_of(corpus, provision, each, place, str(each)) for each in days]
+    absent = [missing_place(corpus, provision, each, place, str(each)) for each in days]
     return absent[-1] if all(absent) else None
 
 
@@ -358,9 +358,7 @@ class MissingDivision(NamedTuple):
     """The divisions that exist."""
 
 
-def missing_division_of(
-    corpus: Corpus, provision: Provision, on: date, place: Pinpoint, day: str
-) -> MissingDivision | None:
+def missing_place(corpus: Corpus, provision: Provision, on: date, place: Pinpoint, day: str) -> MissingDivision | None:
     """The message that an article has no such division on a date; None if its divisions are not recorded."""
     version = provision.version(on)
     missing = missing_division(version.divisions, place) if version and version.divisions else None

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from lanzarote_law.checking import former_law
-from lanzarote_law.checking.cited_groups import NEAR, cited_group, contains_phrase, group_bounds
+from lanzarote_law.checking.cited_groups import NEAR, cited_group, group_bounds, has_phrase
 from lanzarote_law.grammar import repeal_phrases
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def mark_former_or_future(corpus: Corpus, on: date, text: str, cited: Sequence[C
 
 def _is_of_a_list(group: CitedGroup) -> bool:
     """Whether a list that another act, or a search, has of its time contains the articles, or does not."""
-    is_listed = contains_phrase(group.head, repeal_phrases.OF_A_LIST, repeal_phrases.OF_A_SEARCH)
+    is_listed = has_phrase(group.head, repeal_phrases.OF_A_LIST, repeal_phrases.OF_A_SEARCH)
     return is_listed or repeal_phrases.LISTED_BEHIND.search(group.tail) is not None
 
 
@@ -139,7 +139,7 @@ def _is_coming(corpus: Corpus, on: date, group: CitedGroup, provisions: Sequence
     if repeal_phrases.NOT_YET.search(group.text, group.start) or repeal_phrases.PROPOSED.search(group.text):
         return True
     ways = repeal_phrases.CALLS_COMING, repeal_phrases.FUTURE_PASSIVE, repeal_phrases.IN_QUOTED_WORDS
-    if contains_phrase(group.head, *ways, repeal_phrases.OF_A_SEARCH):
+    if has_phrase(group.head, *ways, repeal_phrases.OF_A_SEARCH):
         return True
     between = (group.before.citation.end - group.begin, group.start) if group.before else (0, 0)
     beside = repeal_phrases.OF_A_ROW, repeal_phrases.AND_OF_THE_NEW

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.checking.former_law import possible_starts
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
-from lanzarote_law.grammar.timespans import TOLD, next_day, parse_time_span
+from lanzarote_law.grammar.timespans import TOLD, next_day, parse_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,6 +50,6 @@ def _announced(on: date, text: str) -> Iterator[tuple[date | None, int]]:
         for match in entry_into_force.ON_A_DAY_OF_THE_YEAR.finditer(text, *around):
             yield next_day(match, on), match.start()
         for match in entry_into_force.ON_A_DAY.finditer(text, *around):
-            at = parse_time_span(TOLD.fullmatch(match["told"]))
+            at = parse_span(TOLD.fullmatch(match["told"]))
             if at and at.is_a_day and on < at.first:
                 yield at.first, match.start()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.reference_resolution import MissingDivision, missing_division_of, missing_point
+from lanzarote_law.answers.reference_resolution import MissingDivision, missing_place, missing_point
 from lanzarote_law.checking.in_force_rules import is_inserted, may_be_of_the_present_code
 from lanzarote_law.checking.rule_context import (
     RuleContext,
@@ -328,7 +328,7 @@ def _absent(corpus: Corpus, article: Provision, on: date, place: Pinpoint) -> Mi
     version = article.version(on)
     if version is None or (version.in_force_from is None and on < corpus.researched_from):
         return None
-    return missing_division_of(corpus, article, on, place, day_text(on))
+    return missing_place(corpus, article, on, place, day_text(on))
 
 
 @rules.note("LL401", "answer based on unverified data")

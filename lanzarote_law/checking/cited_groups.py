@@ -102,6 +102,6 @@ def cited_group(text: str, cited: Sequence[CitedLaw], first: int, last: int) -> 
     return CitedGroup(words, *places, behind, then, row, said, may_be_former)
 
 
-def contains_phrase(words: str, *patterns: re.Pattern[str]) -> bool:
+def has_phrase(words: str, *patterns: re.Pattern[str]) -> bool:
     """Whether words match one of some patterns."""
     return any(each.search(words) for each in patterns)

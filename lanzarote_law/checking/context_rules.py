@@ -29,7 +29,7 @@ from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.repeal_phrases import JOINS, NEGATED
 from lanzarote_law.grammar.text_prefilter import long_figures
 from lanzarote_law.grammar.timespans import TOLD
-from lanzarote_law.grammar.timespans import parse_time_span as span_of_time
+from lanzarote_law.grammar.timespans import parse_span as span_of_time
 from lanzarote_law.grammar.validity_phrases import SINCE
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 from lanzarote_law.model import Mark, weakest

@@ -22,7 +22,7 @@ from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.acts import NO_OTHER_CODE
 from lanzarote_law.grammar.code_phrases import code_key
-from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_time_span
+from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import SINCE
 from lanzarote_law.grammar.word_patterns import any_case, words_by_letter
 from lanzarote_law.model import Mark, Role
@@ -91,7 +91,7 @@ def _day_of(text: str, begin: int, close: int, enters: re.Match[str]) -> StatedD
     for match in entry_into_force.ON_A_DAY.finditer(text, begin, close):
         if entry_into_force.OF_A_COPY.search(text, max(begin, match.start() - _BESIDE), match.start()):
             continue
-        at = parse_time_span(TOLD.fullmatch(match["told"]))
+        at = parse_span(TOLD.fullmatch(match["told"]))
         distance = max(match.start() - enters.end(), enters.start() - match.end(), 0)
         if at and (distance <= _BESIDE or match.start() - begin <= _BESIDE):
             found.append((distance, StatedDay(match.start("told"), match.end("told"), at)))
@@ -179,7 +179,7 @@ def _article(corpus: Corpus, each: CitedLaw) -> StatedSubject | None:
 
 
 def _act(corpus: Corpus, match: re.Match[str]) -> StatedSubject | None:
-    at = parse_time_span(TOLD.fullmatch(match["told"]))
+    at = parse_span(TOLD.fullmatch(match["told"]))
     acts = [
         each for each in corpus.acts if at and each.dated and at == TimeSpan(each.dated, at.end) and at.has(each.dated)
     ]

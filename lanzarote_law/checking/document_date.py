@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import document_dates
 from lanzarote_law.grammar.text_prefilter import line_starts
-from lanzarote_law.grammar.timespans import TOLD, TimeSpan, day_span, parse_time_span
+from lanzarote_law.grammar.timespans import TOLD, TimeSpan, day_span, parse_span
 from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.text_folding_and_display import fold_accents
@@ -106,7 +106,7 @@ _FOOT = 400
 def _in_the_foot(text: str) -> Iterator[DocumentPeriod]:
     yield from _of_an_update(text, max(0, len(text) - _FOOT), len(text))
     for match in TOLD.finditer(text, max(0, len(text) - _FOOT)):
-        at, line = parse_time_span(match), text.rfind("\n", 0, match.start()) + 1
+        at, line = parse_span(match), text.rfind("\n", 0, match.start()) + 1
         if at and _is_a_day(at) and document_dates.IN_THE_FOOT.fullmatch(text, line, match.start()):
             yield DocumentPeriod(match.start(), match.end(), at.first, at.first)
 
@@ -202,7 +202,7 @@ def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: T
 
 def _at(match: re.Match[str]) -> TimeSpan | None:
     if match.re.pattern == TOLD.pattern:
-        return parse_time_span(match)
+        return parse_span(match)
     month = document_dates.ROMAN.get(match["month"]) or int(match["month"])
     return day_span(int(match["year"]), month, int(match["day"]))
 
@@ -239,7 +239,7 @@ def _is_a_year(at: TimeSpan) -> bool:
 def _signed(text: str) -> Iterator[DocumentPeriod]:
     for match in filter(None, (document_dates.SIGNED.match(text, start) for start in line_starts(text))):
         for told in TOLD.finditer(text, match.start(), match.end()):
-            at = parse_time_span(told)
+            at = parse_span(told)
             if (
                 at
                 and _is_a_day(at)

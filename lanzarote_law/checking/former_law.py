@@ -11,9 +11,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import successors_of, walk_from
-from lanzarote_law.checking.cited_groups import NEAR, contains_phrase
+from lanzarote_law.checking.cited_groups import NEAR, has_phrase
 from lanzarote_law.grammar import repeal_phrases
-from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_time_span
+from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import FORMER, PRESENT
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
@@ -54,14 +54,14 @@ def is_called_former(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
 def is_said_in_force(group: CitedGroup) -> bool:
     """`is punished by article 383bis`, `article 383bis, which was amended in 2011, makes it an offence`."""
     ways = repeal_phrases.PRESENT_PASSIVE, repeal_phrases.IN_FORCE_BEFORE, repeal_phrases.FOLLOWS_FROM
-    if contains_phrase(group.head, *ways):
+    if has_phrase(group.head, *ways):
         return True
     verb = repeal_phrases.VERB.search(group.said)
     if verb and repeal_phrases.IN_FORCE.match(group.said, verb.start()):
         return True
     which = repeal_phrases.WHICH.search(group.tail)
     does = which["does"] if which and not repeal_phrases.VERB.search(group.tail[: which.start()]) else ""
-    return contains_phrase(does, repeal_phrases.IN_FORCE) or contains_phrase(group.said, repeal_phrases.AND_IN_FORCE)
+    return has_phrase(does, repeal_phrases.IN_FORCE) or has_phrase(group.said, repeal_phrases.AND_IN_FORCE)
 
 
 # -- called a former article, or one of a former code ------------------------------------------------------------------
@@ -74,7 +74,7 @@ def _is_called_former(group: CitedGroup) -> bool:
     """`former article 383bis`, `the old articles (371/1, 372)`, `383bis (oud)`, `as 383bis did before it`."""
     old = repeal_phrases.CALLED_BEFORE, repeal_phrases.OF_OLD_RULES, repeal_phrases.THE_FORMER_CODE_DID
     ended = repeal_phrases.AFTER_IT, repeal_phrases.HAVE_ENDED, repeal_phrases.IN_A_QUOTED_REFERENCE
-    if contains_phrase(group.head, *old, *ended):
+    if has_phrase(group.head, *old, *ended):
         return True
     behind = repeal_phrases.CALLED_BEHIND, repeal_phrases.OF_A_FORMER_CODE, repeal_phrases.BEFORE_IT
     if any(each.match(group.tail) for each in behind):
@@ -86,7 +86,7 @@ def _is_called_former(group: CitedGroup) -> bool:
 def _is_said_of_before(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`previously in article 383bis`, `before June 2022, article 383bis`, `avant 1/6/22 : CP 383bis`."""
     earlier = repeal_phrases.EARLIER_IN, repeal_phrases.IT_WAS
-    if contains_phrase(group.head, *earlier, repeal_phrases.ADDED_AS_EARLIER, repeal_phrases.TOLD_OF_OLD_RULES):
+    if has_phrase(group.head, *earlier, repeal_phrases.ADDED_AS_EARLIER, repeal_phrases.TOLD_OF_OLD_RULES):
         return True
     head = _OPENS.sub("", group.head)
     until = list(repeal_phrases.UNTIL_A_DAY.finditer(head, max(0, len(head) - _UNTIL_WITHIN)))
@@ -124,7 +124,7 @@ def _plain(words: str) -> str:
 
 def _agrees_on_the_end(corpus: Corpus, words: str, provisions: Sequence[Provision]) -> bool:
     """Whether a day that words give is that of the repeal or of the act that repealed; or none is given."""
-    told = [at for at in (parse_time_span(match) for match in TOLD.finditer(words)) if at]
+    told = [at for at in (parse_span(match) for match in TOLD.finditer(words)) if at]
     return not told or any(at.has(day) for at in told for each in provisions for day in possible_ends(corpus, each))
 
 
@@ -173,7 +173,7 @@ def _is_said_changed(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
     changed = repeal_phrases.CHANGED.search(group.head)
     if changed is None:
         return False
-    return is_changed_on(corpus, provisions, map(parse_time_span, TOLD.finditer(group.head[: changed.start()])))
+    return is_changed_on(corpus, provisions, map(parse_span, TOLD.finditer(group.head[: changed.start()])))
 
 
 # -- said to be law of then, or to have done something on a day --------------------------------------------------------
@@ -181,7 +181,7 @@ def _is_said_changed(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
 
 def _is_law_of_then(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`tel qu'il était alors en vigueur`, `destijds artikel 371/1`; a day with it must be one of its days."""
-    if contains_phrase(group.head, repeal_phrases.THEN_BEFORE, repeal_phrases.STOOD_IN):
+    if has_phrase(group.head, repeal_phrases.THEN_BEFORE, repeal_phrases.STOOD_IN):
         return True
     if repeal_phrases.BEFORE_ITS_END.search(group.tail[:NEAR]):
         return True
@@ -195,16 +195,12 @@ def _is_law_of_then(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     if then is None:
         return False
     told = TOLD.search(words[then.end() : then.end() + 40])
-    return (
-        was_in_force(provisions, parse_time_span(told))
-        if told
-        else repeal_phrases.AS_IN_FORCE.fullmatch(then[0]) is None
-    )
+    return was_in_force(provisions, parse_span(told)) if told else repeal_phrases.AS_IN_FORCE.fullmatch(then[0]) is None
 
 
 def _is_said_of_a_day(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`In 2019, article 383bis punished`: a day of its life, and a verb of the past of which it is the subject."""
-    if _did(group) and contains_phrase(group.head, repeal_phrases.BEFORE_NOW, repeal_phrases.WHEN):
+    if _did(group) and has_phrase(group.head, repeal_phrases.BEFORE_NOW, repeal_phrases.WHEN):
         return True
     as_of = repeal_phrases.AS_OF_A_DAY.match(group.tail)
     if as_of and was_in_force(provisions, stated_time(as_of)):
@@ -212,13 +208,11 @@ def _is_said_of_a_day(group: CitedGroup, provisions: Sequence[Provision]) -> boo
     from_to = repeal_phrases.IN_BRACKETS_FROM_TO.match(group.tail) or (
         repeal_phrases.WAS.search(group.text) and repeal_phrases.FROM_TO.search(group.text)
     )
-    if from_to and all(was_in_force(provisions, parse_time_span(match)) for match in TOLD.finditer(from_to[0])):
+    if from_to and all(was_in_force(provisions, parse_span(match)) for match in TOLD.finditer(from_to[0])):
         return True
     period = repeal_phrases.IN_A_PERIOD.search(group.head)
     if period and _did(group):
-        return all(
-            was_in_force(provisions, parse_time_span(TOLD.fullmatch(period[name]))) for name in ("first", "last")
-        )
+        return all(was_in_force(provisions, parse_span(TOLD.fullmatch(period[name]))) for name in ("first", "last"))
     at = _day_told(group)
     return (was_in_force(provisions, at) and _did(group)) or _is_of_a_decision(group, provisions)
 
@@ -252,9 +246,7 @@ def _day_told(group: CitedGroup) -> TimeSpan | None:
 
 def _did(group: CitedGroup) -> bool:
     """Whether the clause says in the past tense that the articles punished, or that they were used to punish."""
-    if contains_phrase(
-        group.head, repeal_phrases.PAST_PASSIVE, repeal_phrases.PAST_BEFORE, repeal_phrases.PAST_IN_BRACKETS
-    ):
+    if has_phrase(group.head, repeal_phrases.PAST_PASSIVE, repeal_phrases.PAST_BEFORE, repeal_phrases.PAST_IN_BRACKETS):
         return True
     verb = repeal_phrases.VERB.search(group.said, 0, NEAR + 40)
     return verb is not None and bool(verb["past"]) and not repeal_phrases.IS_CHANGED.match(group.said, verb.start())
@@ -276,7 +268,7 @@ def _until(match: re.Match[str]) -> TimeSpan | None:
 
 def stated_time(match: re.Match[str]) -> TimeSpan | None:
     """The period that a match of a phrase states; None if the match contains no day, month or year."""
-    return parse_time_span(TOLD.fullmatch(match["told"]))
+    return parse_span(TOLD.fullmatch(match["told"]))
 
 
 def is_changed_on(corpus: Corpus, provisions: Sequence[Provision], told: Iterable[TimeSpan | None]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
 from lanzarote_law.grammar import repeal_phrases
-from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_time_span
+from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,7 +90,7 @@ def _former_columns(
         for column, head in enumerate(heads):
             if head is None:
                 continue
-            at = parse_time_span(TOLD.search(text, head.end(), rows[0][column][1]))
+            at = parse_span(TOLD.search(text, head.end(), rows[0][column][1]))
             first = at.first - timedelta(days=1) if at else None
             last = TimeSpan(first, at.first if head["before"] else at.end) if at and first else None
             for row in rows[1:]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.text_prefilter import line_starts
-from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_time_span
+from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_span
 
 if TYPE_CHECKING:
     import re
@@ -114,7 +114,7 @@ def _times(match: re.Match[str]) -> tuple[TimeSpan, ...] | None:
     """The periods that a match states: the first and last day, or the day before an end; None if these are no dates."""
     groups = match.groupdict()
     told = {name: groups[name] for name in ("from", "to", "year", "until") if groups.get(name)}
-    times = [parse_time_span(TOLD.fullmatch(words)) for words in told.values()]
+    times = [parse_span(TOLD.fullmatch(words)) for words in told.values()]
     found = tuple(at for at in times if at)
     if "until" in told and found:
         first = found[0].first

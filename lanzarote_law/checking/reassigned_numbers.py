@@ -13,7 +13,7 @@ from lanzarote_law.checking.succession import citation_name, successors_by_part
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar.timespans import TOLD, parse_time_span
+from lanzarote_law.grammar.timespans import TOLD, parse_span
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -60,8 +60,7 @@ def _newest(context: RuleContext) -> dict[str, date]:
 def _names_a_day(text: str, each: CitedLaw, since: date) -> bool:
     """Whether a day from another one on is named beside a citation: `since 28 April 2024`."""
     days = (
-        parse_time_span(match)
-        for match in TOLD.finditer(text, *clause_bounds(text, each.citation.start, each.citation.end))
+        parse_span(match) for match in TOLD.finditer(text, *clause_bounds(text, each.citation.start, each.citation.end))
     )
     return any(at is not None and since < at.end for at in days)
 

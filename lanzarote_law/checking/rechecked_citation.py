@@ -30,7 +30,7 @@ from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.articles import article_key, numbers_between
 from lanzarote_law.grammar.citation_context_phrases import AND_FOLLOWING, NAMES_AN_ARTICLE
-from lanzarote_law.grammar.pinpoints import listed_values
+from lanzarote_law.grammar.pinpoints import each_value
 from lanzarote_law.model import ActEffect, Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 
@@ -299,7 +299,7 @@ def _notes(before: RuleContext, context: RuleContext, each: CitedLaw, first: Pro
     """What these data note on the successors of an article, and what of the citation is not assessed."""
     is_lost = is_not_replaced(first, cited)
     notes = [] if is_lost else list(succession_notes(context, first, cited))
-    is_of_a_part, several = names_a_part(each.citation), listed_values(cited.paragraph)
+    is_of_a_part, several = names_a_part(each.citation), each_value(cited.paragraph)
     lacking = paragraphs_without_successor(first) if several[1:] or not is_of_a_part else []
     if lacking := [one for one in lacking if not is_of_a_part or one.removeprefix("§ ") in several]:
         notes.append(worded("No successor is recorded for {parts}.", parts=", ".join(lacking)))

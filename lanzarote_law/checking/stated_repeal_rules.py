@@ -17,7 +17,7 @@ from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.grammar.timespans import TOLD, parse_time_span
+from lanzarote_law.grammar.timespans import TOLD, parse_span
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
 
@@ -89,7 +89,7 @@ def _repeal_told(context: RuleContext, each: CitedLaw) -> tuple[int, int, TimeSp
             verb = repeal_phrases.ON_THAT_DAY.match(text, heir.end, close)
     for group in ("told", "between") if verb else ():
         told = TOLD.fullmatch(verb.groupdict().get(group) or "") if verb else None
-        if verb and told and (at := parse_time_span(told)):
+        if verb and told and (at := parse_span(told)):
             return verb.start(group), verb.end(group), at
     return None
 

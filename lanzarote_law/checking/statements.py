@@ -12,7 +12,7 @@ from lanzarote_law.checking.rule_context import day_text, provision_names
 from lanzarote_law.checking.succession import citation_name
 from lanzarote_law.grammar import bills_and_acts, entry_into_force
 from lanzarote_law.grammar.citation_context_phrases import AND_FOLLOWING, DESCRIBES_IT, OF_A_REFERENCE
-from lanzarote_law.grammar.timespans import TOLD, parse_time_span
+from lanzarote_law.grammar.timespans import TOLD, parse_span
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -278,7 +278,7 @@ def _of_the_past(before: RuleContext, each: RecheckedCitation, words: str) -> Re
     """A citation of which something past is said; if words say which act did it, they are compared with these data."""
     article = before.article(each.cited)
     acts_named = entry_into_force.DATED_ACT.finditer(words)
-    days = [at for match in acts_named if (at := parse_time_span(TOLD.fullmatch(match["told"])))]
+    days = [at for match in acts_named if (at := parse_span(TOLD.fullmatch(match["told"])))]
     if article is None or len(days) != 1 or AND_FOLLOWING.match(before.text, each.cited.citation.end):
         return each
     of_versions = [one.act for one in article.versions]

@@ -18,7 +18,7 @@ from lanzarote_law.checking.rule_context import (
     provision_names,
 )
 from lanzarote_law.grammar.divisions import missing_division, parse_divisions
-from lanzarote_law.grammar.pinpoints import Pinpoint, listed_values
+from lanzarote_law.grammar.pinpoints import Pinpoint, each_value
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded
@@ -65,7 +65,7 @@ def successors_by_paragraph(context: RuleContext, provision: Provision, citation
     if not any(map(_paragraphs, taking)) or not all(each.part for each in taking):
         return names_as_ranges(context.corpus, current_successors(context, provision, citation)[0]) + marks
     named = {one for each in taking for one in _paragraphs(each)}
-    parts = sorted(named & {f"§ {one}" for one in listed_values(citation.paragraph)} or named)
+    parts = sorted(named & {f"§ {one}" for one in each_value(citation.paragraph)} or named)
     parts += dict.fromkeys(each.part for each in taking if not _paragraphs(each))
     same = [
         [ident for each in taking if part in (_paragraphs(each) or [each.part]) for ident in _now(context, each)]
@@ -97,7 +97,7 @@ def without_added_paragraphs(before: RuleContext, provision: Provision, cited: C
     wordings = [
         {one.name for one in parse_divisions(each.divisions)} for each in (provision.version(before.on), *later) if each
     ]
-    following = {f"§ {int(each) + 1}" for each in listed_values(cited.paragraph) if each.isdecimal()}
+    following = {f"§ {int(each) + 1}" for each in each_value(cited.paragraph) if each.isdecimal()}
 
     def is_added(step: Successor) -> bool:
         paragraphs = _paragraphs(step)
@@ -123,8 +123,8 @@ def has_unreplaced_rest(provision: Provision) -> bool:
     """Whether each successor is recorded for a part of the article, none of them a paragraph, and a part is left."""
     parts = [each.part for each in provision.replaced_by]
     every = {each.name for each in parse_divisions(provision.versions[-1].divisions)}
-    named = {f"al. {one}" for each in parts for one in listed_values(_place(each).alinea) if one}
-    named |= {f"/{one}" for each in parts for one in listed_values(_place(each).indent) if one}
+    named = {f"al. {one}" for each in parts for one in each_value(_place(each).alinea) if one}
+    named |= {f"/{one}" for each in parts for one in each_value(_place(each).indent) if one}
     return (
         bool(parts)
         and all(parts)
@@ -134,7 +134,7 @@ def has_unreplaced_rest(provision: Provision) -> bool:
 
 
 def _paragraphs(step: Successor) -> list[str]:
-    return [f"§ {each}" for each in listed_values(_place(step.part).paragraph) if each]
+    return [f"§ {each}" for each in each_value(_place(step.part).paragraph) if each]
 
 
 @lru_cache(maxsize=256)
@@ -151,8 +151,8 @@ def _now(context: RuleContext, step: Successor) -> tuple[str, ...]:
 def _taking(provision: Provision, citation: Citation) -> list[Successor]:
     """The steps from the cited parts; if no step names a cited part, those that may concern it, else all steps."""
     every = provision.replaced_by
-    parts = [citation._replace(alinea=one) for one in listed_values(citation.alinea)] or [citation]
-    parts = [each._replace(paragraph=one) for each in parts for one in listed_values(each.paragraph)]
+    parts = [citation._replace(alinea=one) for one in each_value(citation.alinea)] or [citation]
+    parts = [each._replace(paragraph=one) for each in parts for one in each_value(each.paragraph)]
     are_named = all(any(names_cited_part(each.part, one) for each in every) for one in parts)
     wanted = [each for each in every if (of := names_cited_part(each.part, citation)) or (of is None and not are_named)]
     return [each for each in wanted or every if not (each.on and provision.end and each.on != provision.end)]
@@ -184,7 +184,7 @@ def names_cited_part(part: str, citation: Citation) -> bool | None:
     both = [(one, other) for one, other in zip(given, named, strict=True) if one and other]
     if not both or (given.paragraph and not named.paragraph):
         return None
-    return all(not set(listed_values(one)).isdisjoint(listed_values(other)) for one, other in both)
+    return all(not set(each_value(one)).isdisjoint(each_value(other)) for one, other in both)
 
 
 def successor_chain(context: RuleContext, ident: str) -> str:
@@ -217,7 +217,7 @@ def in_its_last_wording(before: RuleContext, provision: Provision, cited: Citati
     then, last = provision.version(before.on), provision.versions[-1]
     if then is None or then is last or not any(_place(each.part) for each in provision.replaced_by):
         return cited, None
-    places = {f"§ {each}" for each in listed_values(cited.paragraph)}
+    places = {f"§ {each}" for each in each_value(cited.paragraph)}
     same = [[one for one in parse_divisions(each.divisions) if one.name in places] for each in (then, last)]
     if len(same[0]) == len(places) and same[0] == same[1]:
         return cited, None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.reference_resolution import has_paragraphs
 from lanzarote_law.citations.named_act import CONVENTION, NamedAct
 from lanzarote_law.grammar import acts
-from lanzarote_law.grammar.articles import compiled_once
+from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.model import InstrumentKind
 from lanzarote_law.text_folding_and_display import fold_accents
 
@@ -54,7 +54,7 @@ class ActKinds:
 
     @cached_property
     def _called_codes(self) -> frozenset[str]:
-        is_code = compiled_once(acts.A_CODE).match
+        is_code = compiled(acts.A_CODE).match
         return frozenset(each.id for each in self.corpus.codes if any(map(is_code, each.names[:3]))) - self._titles
 
     def code_of_title(self, act: NamedAct) -> NamedAct | None:

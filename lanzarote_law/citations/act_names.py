@@ -15,7 +15,7 @@ from lanzarote_law.citations.code_numbers import CodeNumbers, Homonyms
 from lanzarote_law.citations.name_patterns import ActPatterns
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts
-from lanzarote_law.grammar.articles import compiled_once
+from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -64,7 +64,7 @@ class ActNames:
             return None
         if match and not other:
             return self._named_behind(match)
-        back = compiled_once(acts.BACK).match(text, end)
+        back = compiled(acts.BACK).match(text, end)
         if back and not (other and self.spellings.near(other) != ()):  # a name that is misspelt points nowhere
             if back["untold"]:  # of the former: the first of two, which may stand anywhere
                 return NamedAct("", back.end())
@@ -123,19 +123,17 @@ class ActNames:
 
     def filling(self, text: str, start: int, end: int) -> NamedAct | None:
         """The act of whose name a heading or a cell consists, but for words such as `Modifications du`."""
-        before = compiled_once(self.corpus.state.fill(acts.BEFORE_A_TITLE)).match(text, start, end)
+        before = compiled(self.corpus.state.fill(acts.BEFORE_A_TITLE)).match(text, start, end)
         at = before.end() if before else start
         match = self.patterns.mention.match(text, at, end) if self.patterns.stems.match(text, at, end) else None
         if match and (
-            behind := compiled_once(self.corpus.state.fill(acts.BEHIND_A_TITLE)).fullmatch(text, match.end(), end)
+            behind := compiled(self.corpus.state.fill(acts.BEHIND_A_TITLE)).fullmatch(text, match.end(), end)
         ):
             return self.homonyms.as_said(
                 act_of_match(self, match, 0), FormerOrNew.FORMER if behind["until"] else FormerOrNew.NOTHING
             )
         stop, codes = self.spellings.short_forms.at(text, at) if at < end else (0, ())
-        is_short = 0 < stop <= end and compiled_once(self.corpus.state.fill(acts.BEHIND_A_TITLE)).fullmatch(
-            text, stop, end
-        )
+        is_short = 0 < stop <= end and compiled(self.corpus.state.fill(acts.BEHIND_A_TITLE)).fullmatch(text, stop, end)
         return NamedAct("", 0, codes) if is_short else None
 
     def _leading_to(self, pattern: re.Pattern[str], text: str, end: int, start: int = 0) -> NamedAct | None:
@@ -233,7 +231,7 @@ def act_of_match(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
 
 def _other(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     """An act outside the data, with the kind and date that its name shows."""
-    is_treaty = compiled_once(acts.A_TREATY).search(match["other"] or "") is not None
+    is_treaty = compiled(acts.A_TREATY).search(match["other"] or "") is not None
     called = match["other"] or ""  # one that is called as ours is told to be another by a word behind it
     called = (
         called
@@ -242,7 +240,7 @@ def _other(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
         else ""
     )
     is_law = acts.IS_A_LAW.search(match["other"] or "") is not None
-    is_code = match["abroad"] is not None or compiled_once(acts.A_CODE).match(match["other"] or "") is not None
+    is_code = match["abroad"] is not None or compiled(acts.A_CODE).match(match["other"] or "") is not None
     return NamedAct(OTHER, end, is_law=is_law, is_treaty=is_treaty, is_other_code=is_code, called=called)
 
 

@@ -8,7 +8,7 @@ from lanzarote_law.citations import act_in_mind, amending_articles, attribution,
 from lanzarote_law.citations.citation import ActWayName
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import ArticleGroup, AttributedAct
-from lanzarote_law.grammar.articles import compiled_once
+from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import NEXT, ListedNumber, dotted_treaty_number, numbers_at
 from lanzarote_law.grammar.pinpoints import NOWHERE, place_before
 from lanzarote_law.grammar.validity_phrases import FormerOrNew, read_former_or_new
@@ -180,7 +180,7 @@ def _each_for_something(around: Surroundings, end: int, act: NamedAct) -> int:
 
 def _more_groups(around: Surroundings, end: int) -> int:
     """Numbers that follow an act and have one of their own: `22bis van de Grondwet en 18 Sw.` is two groups."""
-    while _NUMBER_NEAR.match(around.text, end) and (following := compiled_once(_NEXT_GROUP).match(around.text, end)):
+    while _NUMBER_NEAR.match(around.text, end) and (following := compiled(_NEXT_GROUP).match(around.text, end)):
         elements, stop = numbers_at(around.text, following.end()) if following[0].strip() else ([], 0)
         act = named_after.act_named_after(around, elements, stop) if elements else None
         if act and act.back_reference in {"law", "code", "decree"}:

@@ -44,15 +44,11 @@ AMENDING = (
 
 BEHIND = (
     ActWay("inserted-text", named_after.act_inserted_into, to_word("its text is inserted into that act")),
-    ActWay(
-        ActWayName.ANOTHER_COUNTRY, named_after.foreign_code_after, to_word("the text there refers to another country")
-    ),
+    ActWay(ActWayName.ANOTHER_COUNTRY, named_after.foreign_code, to_word("the text there refers to another country")),
     ActWay("cited-above", named_after.act_cited_above, to_word("referred to as the article cited before")),
     ActWay(ActWayName.NAMED_AFTER, named_after.act_behind_group, to_word("the act is named after it")),
     ActWay(
-        ActWayName.POINTED_BACK,
-        named_after.act_pointed_back_to,
-        to_word("the words after it refer back to the act named"),
+        ActWayName.POINTED_BACK, named_after.act_pointed_at, to_word("the words after it refer back to the act named")
     ),
 )
 
@@ -67,9 +63,7 @@ BEFORE = (
     ActWay(ActWayName.NAMED_BEFORE, named_before.act_before_group, to_word("the act is named before it")),
     ActWay("cell", named_before.act_in_table_cell, to_word("the act is named in its row or at the head of its column")),
     ActWay(
-        "called-before",
-        named_before.unknown_act_before,
-        to_word("an act that these data do not contain is named before it"),
+        "called-before", named_before.unknown_act, to_word("an act that these data do not contain is named before it")
     ),
     ActWay("register", named_before.act_in_register, to_word("the act is named in its line of a register")),
     ActWay("editors-note", named_before.act_of_editors_note, to_word("in an editor's note on another act")),
@@ -79,13 +73,9 @@ BEFORE = (
 # -- what else tells it at once ----------------------------------------------------------------------------------------
 
 AT_ONCE = (
+    ActWay(ActWayName.NUMBER, named_before.code_by_number, to_word("only this act has an article of that number")),
     ActWay(
-        ActWayName.NUMBER, named_before.code_of_distinct_number, to_word("only this act has an article of that number")
-    ),
-    ActWay(
-        ActWayName.LIST_GOES_ON,
-        named_before.act_of_continued_list,
-        to_word("the list continues from an article of that act"),
+        ActWayName.LIST_GOES_ON, named_before.act_of_list, to_word("the list continues from an article of that act")
     ),
     ActWay(
         "same-paragraph",

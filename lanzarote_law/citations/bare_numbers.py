@@ -20,7 +20,7 @@ from lanzarote_law.citations.citation import ActWayName
 from lanzarote_law.citations.named_act import CONVENTION, NamedAct, is_code
 from lanzarote_law.citations.surroundings import ArticleGroup, AttributedAct, first_told_act
 from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
-from lanzarote_law.grammar.articles import compiled_once
+from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import BRACKETS, canonical_number, numbers_at, treaty_element
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.grammar.validity_phrases import CALLS_PRESENT, FormerOrNew
@@ -106,7 +106,7 @@ _WINDOW = 18
 
 def read_bare_number(around: Surroundings, start: int) -> int:
     """Read a number without a word before it as an article, if its surroundings or its form allow."""
-    brackets = compiled_once(BRACKETS).match(around.text, start)
+    brackets = compiled(BRACKETS).match(around.text, start)
     if brackets and len(brackets["article"]) < 3:  # noqa: PLR2004  # no treaty has hundreds of articles
         return _bare_point(around, brackets)
     if end := _in_its_words(around, start):

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from string import ascii_letters
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar.articles import ARTICLE_WORDS, SECTION_WORDS, compiled_once
+from lanzarote_law.grammar.articles import ARTICLE_WORDS, SECTION_WORDS, compiled
 from lanzarote_law.grammar.code_phrases import TREATY_SERIES
 from lanzarote_law.grammar.enumerations import NUMBER
 from lanzarote_law.grammar.typed_references import NUMBER_SIGNS, QUESTION_WORDS
@@ -189,7 +189,7 @@ class Candidates:
 
     def _section_is_article(self, start: int) -> bool:
         """`section 377` is an article in machine translations; `section 2` is a heading."""
-        match = compiled_once(NUMBER).match(self.text, start)
+        match = compiled(NUMBER).match(self.text, start)
         if match is None:
             return False
         is_high = int(match["base"]) > _MOST_HEADINGS or bool(match["latin"] or match["slash"])

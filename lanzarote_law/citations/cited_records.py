@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.reference_resolution import find_articles, sort_provision_ids
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.grammar.pinpoints import listed_values
+from lanzarote_law.grammar.pinpoints import each_value
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
@@ -106,9 +106,9 @@ def cited_points(citation: Citation) -> list[str]:
     return [
         article + "".join(f"({part})" for part in (paragraph, point) if part) + (f"/{indent}" if indent else "")
         for article in _articles_of_the_convention(citation)
-        for paragraph in listed_values(citation.paragraph)
-        for point in listed_values(citation.point)
-        for indent in listed_values(citation.indent)
+        for paragraph in each_value(citation.paragraph)
+        for point in each_value(citation.point)
+        for indent in each_value(citation.indent)
     ]
 
 

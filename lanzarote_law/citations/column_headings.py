@@ -132,7 +132,7 @@ class ColumnHeadings:
         """Whether a head says `old` or `new`, `now`, or from which day on: `vanaf 8/4/2026`."""
         said = _SAID.get(self.text[start:end].strip(" .*_").lower(), FormerOrNew.NOTHING)
         since = _SINCE.match(self.text, start, end) if said is FormerOrNew.NOTHING else None
-        span = timespans.parse_time_span(timespans.TOLD.match(self.text, since.end(), end)) if since else None
+        span = timespans.parse_span(timespans.TOLD.match(self.text, since.end(), end)) if since else None
         return (
             FormerOrNew.NEW
             if span is not None and self.names.homonyms.is_of_the_year_of_a_new_one(span.first)

@@ -10,7 +10,7 @@ from lanzarote_law.citations.implicit_act import other_act_with_number
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import outside_acts
-from lanzarote_law.grammar.articles import compiled_once
+from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import REMARK
 from lanzarote_law.grammar.states import OWN
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -65,7 +65,7 @@ def act_named_after(around: Surroundings, elements: list[ListedNumber], end: int
     if named := _named_at(around, end):
         is_the_next = around.text.startswith("\n", end) and is_in_register(around, first)
         return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878
-    for more in (_MORE_ARTICLES, compiled_once(REMARK), _MORE_POINTS):
+    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS):
         if (between := more.match(around.text, end)) and (named := _named_at(around, between.end())):
             return named
     if (between := _NOW_OR_FORMERLY.match(around.text, end)) and (named := _named_at(around, between.end())):
@@ -131,7 +131,7 @@ def act_inserted_into(group: ArticleGroup, around: Surroundings) -> NamedAct | N
     return act and act.ending(group.end)
 
 
-def foreign_code_after(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
+def foreign_code(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The code of another country by a name that ours have.
 
     `En France, l'article 227 du Code pénal vaut.`; not `En Belgique, l'article 227 du Code pénal vaut.`
@@ -181,7 +181,7 @@ def _with_which_it_was_cited(group: ArticleGroup, around: Surroundings) -> Named
     return act and act.ending(group.end)
 
 
-def act_pointed_back_to(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
+def act_pointed_at(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """What `du même Code` means behind a list: the act that was named, unless its numbers tell another one.
 
     `Artikel 417/9 Sw. geldt. Artikel 380 van hetzelfde Wetboek ook.`; not

@@ -59,7 +59,7 @@ def act_in_table_cell(group: ArticleGroup, around: Surroundings) -> NamedAct | N
     return _as_its_own(group, around, cell.act) if cell else None
 
 
-def unknown_act_before(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
+def unknown_act(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """An act that nobody explained, right before its article.
 
     `De NIS2-wet (art. 23) geldt.`; not `De regel (art. 23) geldt.`
@@ -136,7 +136,7 @@ def code_of_listed_part(group: ArticleGroup, around: Surroundings) -> NamedAct |
 # -- what else tells it at once ----------------------------------------------------------------------------------------
 
 
-def code_of_distinct_number(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
+def code_by_number(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The code that alone has one of the numbers, which look like no other.
 
     `Art. 377quater.`; not `Art. 377.`
@@ -144,7 +144,7 @@ def code_of_distinct_number(group: ArticleGroup, around: Surroundings) -> NamedA
     return around.names.numbers.told_by_one_of(group.elements)
 
 
-def act_of_continued_list(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
+def act_of_list(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of the articles before, where a list goes on with `ainsi qu'aux articles`.
 
     `les articles 417/7 et 417/8, ainsi qu'aux articles 393 à 397`; not

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar.articles import compiled_once
+from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import LONGEST_LIST
 from lanzarote_law.grammar.pinpoints import JOIN, UNTIL
 from lanzarote_law.grammar.typed_references import ITEM, ItemRef
@@ -37,21 +37,21 @@ class ItemNumbers(NamedTuple):
 
 def item_numbers_at(text: str, start: int) -> list[ItemNumbers]:
     """The items from a place on that follows the word `question`; none where the number is another question's."""
-    match = compiled_once(ITEM).match(text, start)
+    match = compiled(ITEM).match(text, start)
     if match is None or _is_another(text, match):
         return []
     found: list[ItemNumbers] = []
     while match is not None and len(found) <= LONGEST_LIST:
         number, number_to, end = str(ItemRef.matched(match)), "", match.end()
-        upper = compiled_once(UNTIL).match(text, end)
-        last = compiled_once(ITEM).match(text, upper.end()) if upper else None
+        upper = compiled(UNTIL).match(text, end)
+        last = compiled(ITEM).match(text, upper.end()) if upper else None
         if last:
             number_to, end = str(ItemRef.matched(last)), last.end()
         found.append(ItemNumbers(match.start(), end, number, number_to))
         if not number_to:
             end = _more_limbs(text, found)
-        following = compiled_once(_NEXT_ITEM).match(text, end)
-        match = compiled_once(ITEM).match(text, following.end()) if following else None
+        following = compiled(_NEXT_ITEM).match(text, end)
+        match = compiled(ITEM).match(text, following.end()) if following else None
     return found
 
 
@@ -59,11 +59,11 @@ def _more_limbs(text: str, found: list[ItemNumbers]) -> int:
     """Add the limbs that follow by letters alone, as in `9.1.a et b` and `9.7.a-c`; the answer is where they end."""
     while True:
         last = found[-1]
-        more = compiled_once(_NEXT_LIMB).match(text, last.end) if last.number[-1].isalpha() else None
+        more = compiled(_NEXT_LIMB).match(text, last.end) if last.number[-1].isalpha() else None
         if more is None or more["letter"] <= last.number[-1]:
             return last.end
         number = last.number[:-1] + more["letter"]
-        if compiled_once(UNTIL).fullmatch(more["link"]):
+        if compiled(UNTIL).fullmatch(more["link"]):
             found[-1] = last._replace(end=more.end(), number_to=number)
             return more.end()
         found.append(ItemNumbers(more.start("letter"), more.end(), number))
@@ -74,6 +74,4 @@ def _is_another(text: str, match: re.Match[str]) -> bool:
     if match["tail"]:
         return False
     before = text[max(0, match.start() - 40) : match.start()]
-    return bool(
-        compiled_once(_NOT_OURS_BEFORE).search(before) or compiled_once(_NOT_OURS_AFTER).match(text, match.end())
-    )
+    return bool(compiled(_NOT_OURS_BEFORE).search(before) or compiled(_NOT_OURS_AFTER).match(text, match.end()))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations.citation import ActWayName, AttributionReason, Citation
 from lanzarote_law.citations.resolution import resolve_number
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.articles import JOINT, ArticleNumber, compiled_once
+from lanzarote_law.grammar.articles import JOINT, ArticleNumber, compiled
 
 if TYPE_CHECKING:
     import re
@@ -31,7 +31,7 @@ def add_unread_citations(text: str, found: list[Citation], names: ActNames) -> l
     starts = [each.start for each in found]
     more = [
         citation
-        for match in compiled_once(pattern).finditer(text)
+        for match in compiled(pattern).finditer(text)
         if not _is_read(found, starts, match.start("numbers"), match.end("numbers"))
         if not names.corpus.state.names_another(text[text.rfind("\n", 0, match.start()) + 1 : match.start()])
         for citation in _read(text, match, names)
@@ -48,7 +48,7 @@ def _read(text: str, match: re.Match[str], names: ActNames) -> Iterator[Citation
     act = names.just_after(text, match.end()) or names.just_after(text, match.end("numbers"))
     if act is None or not act.codes:
         return
-    for each in compiled_once(_NUMBER).finditer(text, *match.span("numbers")):
+    for each in compiled(_NUMBER).finditer(text, *match.span("numbers")):
         written = each[0].replace(JOINT, "-")
         try:
             number = str(ArticleNumber.parse(written))

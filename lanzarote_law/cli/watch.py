@@ -143,7 +143,7 @@ class _Chosen(NamedTuple):
             and (not (self.since and day) or self.since <= day)
             and (not (self.until and day) or day <= self.until)
             and (not self.codes or code in self.codes or (copy is not None and copy.code in self.codes))
-            and (not self.weights or render.text_discrepancies.finding_severity(finding) in self.weights)
+            and (not self.weights or render.text_discrepancies.finding_level(finding) in self.weights)
         )
 
 

@@ -13,7 +13,7 @@ from lanzarote_law.edits import amendment_and_repeal
 from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, NewWording, TypedDay
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, as_list, as_mapping, order_record_keys
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.pinpoints import Pinpoint, listed_values
+from lanzarote_law.grammar.pinpoints import Pinpoint, each_value
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.typed_references import ArticleRef
 from lanzarote_law.model import Basis, Code, Corpus, Correspondence, Mark, Provision, ReviewReason, is_within
@@ -125,7 +125,7 @@ def _is_of(link: Correspondence, parts: Iterable[str]) -> bool:
 
 def _paragraph(text: str) -> str:
     """Return the one paragraph named by a place in an article; empty if none or several."""
-    paragraphs = listed_values(Pinpoint.read(text)[0].paragraph)
+    paragraphs = each_value(Pinpoint.read(text)[0].paragraph)
     return paragraphs[0] if len(paragraphs) == 1 else ""
 
 

@@ -1,6 +1,6 @@
 """How articles are numbered: `383bis`, `371/1`, `433novies/10`, and `385-2` where the law has such numbers.
 
-The patterns of this package are unanchored and verbose, for whoever uses them to anchor, by `compiled_once`.
+The patterns of this package are unanchored and verbose, for whoever uses them to anchor, by `compiled`.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ ARTICLE_WORD = rf"(?:(?:{'|'.join(sorted({w.rstrip('.') for w in (*ARTICLE_WORDS
 
 
 @cache
-def compiled_once(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern, compiled the first time it is used."""
     return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
 
@@ -73,7 +73,7 @@ class ArticleNumber:
     @classmethod
     def parse(cls, text: str) -> ArticleNumber:
         """The number written as `text`. Raises NotUnderstoodError."""
-        match = compiled_once(ARTICLE_NUMBER).fullmatch(_joined(normalise_reference(text)))
+        match = compiled(ARTICLE_NUMBER).fullmatch(_joined(normalise_reference(text)))
         if match is None:
             message = worded("'{text}' is not an article number", text=text)
             raise NotUnderstoodError(message, worded("articles are written 383bis or 417/49"))
@@ -121,7 +121,7 @@ def _number(base: str, latin: str | None, slash: str | None, tail: str | None, s
 @lru_cache(maxsize=4096)
 def article_key(article: str) -> tuple[int, int, int, str]:
     """The legal order of an article as the data write it; a rule without a number (`whole`) comes last."""
-    match = compiled_once(ARTICLE_NUMBER).fullmatch(_joined(article))
+    match = compiled(ARTICLE_NUMBER).fullmatch(_joined(article))
     return (*ArticleNumber.matched(match).key, "") if match else (10_000, 0, 0, article)
 
 
@@ -197,4 +197,4 @@ def join_hyphens(text: str, known: Container[str]) -> str:
         is_one = int(match["second"]) <= int(match["first"]) or match[0] in known
         return match[0].replace("-", JOINT) if is_one else match[0]
 
-    return compiled_once(_HYPHENATED).sub(number, text)
+    return compiled(_HYPHENATED).sub(number, text)

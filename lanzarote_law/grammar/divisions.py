@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint, listed_values
+from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint, each_value
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.wording import worded
 
@@ -51,9 +51,7 @@ def _read(text: str, start: int) -> tuple[tuple[Division, ...], int]:
     found: list[Division] = []
     while True:
         match = _PLACES.match(text, start)
-        names = (
-            [f"{match['sign']}{value}{match['degree']}" for value in listed_values(match["values"])] if match else []
-        )
+        names = [f"{match['sign']}{value}{match['degree']}" for value in each_value(match["values"])] if match else []
         if match is None or not names or not all(map(_SIGNED.fullmatch, names)):
             raise _not_read(text, start)
         inside: tuple[Division, ...] = ()

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from lanzarote_law.grammar.articles import ANOTHER_AFTER_STROKE, ARTICLE_NUMBER, ArticleNumber, compiled_once
+from lanzarote_law.grammar.articles import ANOTHER_AFTER_STROKE, ARTICLE_NUMBER, ArticleNumber, compiled
 from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, ORDINAL_PATTERN, canonical_latin
 from lanzarote_law.grammar.pinpoints import (
     BEGIN_JOIN,
@@ -135,15 +135,15 @@ def numbers_at(text: str, start: int) -> tuple[list[ListedNumber], int]:
     element = number_at(text, start) if text[start] != "0" else None
     while element is not None and len(elements) <= LONGEST_LIST:
         elements.append(element)
-        if compiled_once(_LEADS_TO_AN_ACT).match(text, element.stop):
+        if compiled(_LEADS_TO_AN_ACT).match(text, element.stop):
             break
-        following = compiled_once(NEXT).match(text, element.stop)
+        following = compiled(NEXT).match(text, element.stop)
         if (
             following is None
             and text[element.stop : element.stop + 2].lstrip(",").replace("\n", " ") in _BEFORE_A_REMARK
         ):
-            remark = compiled_once(REMARK).match(text, element.stop)
-            following = compiled_once(NEXT).match(text, remark.end()) if remark else None
+            remark = compiled(REMARK).match(text, element.stop)
+            following = compiled(NEXT).match(text, remark.end()) if remark else None
         if following and _continues(text, following, element):
             element = number_at(text, following.end())
         elif has_sign_at(text, element.stop, BEGIN_JOIN):
@@ -157,7 +157,7 @@ def _another_place(text: str, before: ListedNumber) -> ListedNumber | None:
     """One more place in the same article, where the place before it goes deeper: `399, § 3, 2°, et § 5`."""
     if before.of_treaty or not (before.pinpoint.point or before.pinpoint.alinea):
         return None
-    match = compiled_once(_NEXT_PLACE).match(text, before.stop)
+    match = compiled(_NEXT_PLACE).match(text, before.stop)
     if match is None:
         return None
     place = PinpointReader(text, match.end(), HIGHEST_ARTICLE).read()
@@ -171,7 +171,7 @@ def _another_place(text: str, before: ListedNumber) -> ListedNumber | None:
 
 def _shortened(text: str, before: ListedNumber) -> ListedNumber | None:
     """The next number of a list where only its end is written: the 417/27 of `417/26 et /27`."""
-    match = compiled_once(_NEXT_SHORTENED).match(text, before.stop)
+    match = compiled(_NEXT_SHORTENED).match(text, before.stop)
     number = match and _whole(match, before.number_to or before.number)
     if not match or not number:
         return None
@@ -191,38 +191,38 @@ def _whole(match: re.Match[str], before: str) -> ArticleNumber | None:
 def _continues(text: str, following: re.Match[str], element: ListedNumber) -> bool:
     """Whether a number after a comma or an `et` goes on with the list: the next article, not a year or an amount."""
     start = following.end()
-    match = compiled_once(NUMBER).match(text, start)
+    match = compiled(NUMBER).match(text, start)
     if match is None or not following[0].strip():
-        dotted = compiled_once(_DOTTED)
+        dotted = compiled(_DOTTED)
         return bool(dotted.match(text, start) and dotted.match(text, element.start))
-    if text[start] == "0" or ("\n" in following[0] and compiled_once(_NUMBERS_A_LINE).match(text, match.end())):
+    if text[start] == "0" or ("\n" in following[0] and compiled(_NUMBERS_A_LINE).match(text, match.end())):
         return False
     if match["latin"] or match["slash"]:
         return True
     base = int(match["base"])
     first = re.match(r"\d+", element.number)
     previous = int(first[0]) if first else 0
-    if compiled_once(_DATE_FOLLOWS).match(text, match.end()) or (";" in following[0] and base < previous):
+    if compiled(_DATE_FOLLOWS).match(text, match.end()) or (";" in following[0] and base < previous):
         return False  # 433quinquies ; 122 ; 108: numbers of something
     if base >= previous or previous < _NO_PARAGRAPH or base >= _NO_PARAGRAPH:
         # 1382 and 1383 of the Civil Code
         follows = previous > HIGHEST_ARTICLE and previous < base <= previous + _NO_PARAGRAPH
-        return base <= HIGHEST_ARTICLE or follows or compiled_once(_OF_A_LONG_CODE).match(text, match.end()) is not None
-    return bool(compiled_once(_READ_WITH).search(following[0]) or compiled_once(_OF_A_CODE).match(text, match.end()))
+        return base <= HIGHEST_ARTICLE or follows or compiled(_OF_A_LONG_CODE).match(text, match.end()) is not None
+    return bool(compiled(_READ_WITH).search(following[0]) or compiled(_OF_A_CODE).match(text, match.end()))
 
 
 def number_at(text: str, start: int) -> ListedNumber | None:
     """The number at a place, the end of its range if it has one, and the place inside the article."""
-    match = compiled_once(NUMBER).match(text, start)
+    match = compiled(NUMBER).match(text, start)
     if match is None:
         return _with_stops(text, start)
     end = match.end()
     number = ArticleNumber.matched(match)
-    if compiled_once(_LEADS_TO_AN_ACT).match(text, end):
+    if compiled(_LEADS_TO_AN_ACT).match(text, end):
         return ListedNumber(start, end, end, str(number), distinct=number.is_distinct, number_end=end)
     if text.startswith(",", end) and text.startswith(",", end + 3) and (treaty := _before_the_convention(text, start)):
         return treaty
-    if text[end : end + 2].strip()[:1] == "(" and (found := compiled_once(BRACKETS).match(text, start)):
+    if text[end : end + 2].strip()[:1] == "(" and (found := compiled(BRACKETS).match(text, start)):
         return treaty_element(found)
     upper = _range_end(text, end, number)
     number_to, end = upper or ("", end)
@@ -231,13 +231,13 @@ def number_at(text: str, start: int) -> ListedNumber | None:
 
 def _with_stops(text: str, start: int) -> ListedNumber | None:
     """The article of a treaty whose parts have stops between them: `20.1.f`, `9.1 of the Convention`."""
-    if dotted := compiled_once(_DOTTED).match(text, start):
+    if dotted := compiled(_DOTTED).match(text, start):
         return _of_treaty(dotted, (dotted["letter"] or dotted["bracketed"]).lower())._replace(dotted=True)
     return _before_the_convention(text, start)
 
 
 def _before_the_convention(text: str, start: int) -> ListedNumber | None:
-    treaty = compiled_once(_BEFORE_THE_CONVENTION).match(text, start)
+    treaty = compiled(_BEFORE_THE_CONVENTION).match(text, start)
     return (
         _of_treaty(treaty, (treaty["letter"] or "").lower(), treaty["dotted"] or treaty["paragraph"])
         if treaty
@@ -262,17 +262,17 @@ def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_t
 
 def _range_end(text: str, end: int, number: ArticleNumber) -> tuple[ArticleNumber, int] | None:
     """The last number of a range, and where it ends."""
-    link = compiled_once(_RANGE).match(text, end) if has_sign_at(text, end, BEGIN_UNTIL) else None
-    if link is None or (link[0] in _BULLETS and compiled_once(_FILLS_AN_ITEM).match(text, link.end())):
+    link = compiled(_RANGE).match(text, end) if has_sign_at(text, end, BEGIN_UNTIL) else None
+    if link is None or (link[0] in _BULLETS and compiled(_FILLS_AN_ITEM).match(text, link.end())):
         return None
-    shortened = compiled_once(_RANGE_SHORTENED).match(text, end)
+    shortened = compiled(_RANGE_SHORTENED).match(text, end)
     if shortened and (whole := _whole(shortened, str(number))):
         return whole, shortened.end()
-    match = compiled_once(NUMBER).match(text, link.end())
+    match = compiled(NUMBER).match(text, link.end())
     highest = max(HIGHEST_ARTICLE, number.base + _NO_PARAGRAPH)
     if match is None or not number.base <= int(match["base"]) <= highest:
         return None
-    if compiled_once(_DATE_FOLLOWS).match(text, match.end()):
+    if compiled(_DATE_FOLLOWS).match(text, match.end()):
         return None
     return ArticleNumber.matched(match), match.end()
 
@@ -280,7 +280,7 @@ def _range_end(text: str, end: int, number: ArticleNumber) -> tuple[ArticleNumbe
 def treaty_element(match: re.Match[str]) -> ListedNumber:
     """A treaty article with brackets after its number: `20(1)(f)`."""
     letter = (match["letter"] or match["bare"] or match["only"] or "").lower()
-    for more in compiled_once(_MORE_IN_BRACKETS).finditer(match["more"] or match["more_only"] or ""):
+    for more in compiled(_MORE_IN_BRACKETS).finditer(match["more"] or match["more_only"] or ""):
         letter += ("-" if more["until"] else ",") + more["letter"].lower()
     return _of_treaty(match, letter)
 
@@ -308,7 +308,7 @@ def with_two_figures_after(text: str, element: ListedNumber) -> ListedNumber:
 
     Higher numbers are marks of footnotes, as no treaty has so many paragraphs.
     """
-    match = None if element.pinpoint else compiled_once(r"\s?\((?P<paragraph>1\d)\)(?!\w)").match(text, element.end)
+    match = None if element.pinpoint else compiled(r"\s?\((?P<paragraph>1\d)\)(?!\w)").match(text, element.end)
     return element._replace(end=match.end(), pinpoint=Pinpoint(match["paragraph"])) if match else element
 
 
@@ -319,7 +319,7 @@ _PLACE_BEHIND = (
 
 def with_place_behind(text: str, elements: list[ListedNumber], end: int) -> tuple[list[ListedNumber], int]:
     """The list, and the offset from which to read on, if the place follows the act: `Article 27 of the X, par. 4`."""
-    leads = compiled_once(_PLACE_BEHIND).match(text, end) if len(elements) == 1 and not elements[0].pinpoint else None
+    leads = compiled(_PLACE_BEHIND).match(text, end) if len(elements) == 1 and not elements[0].pinpoint else None
     if leads is None:
         return elements, end
     place = PinpointReader(text, leads.end() - 1, elements[0].figures).read()
@@ -332,7 +332,7 @@ _DOTTED_ALONE = r"(?P<article>\d{1,2})\.(?P<paragraph>\d)(?![\w.])"
 
 def dotted_treaty_number(text: str, start: int) -> ListedNumber | None:
     """A treaty article with its paragraph after a full stop: `12.2`; None if more parts follow."""
-    treaty = compiled_once(_DOTTED_ALONE).match(text, start)
+    treaty = compiled(_DOTTED_ALONE).match(text, start)
     return _of_treaty(treaty, "") if treaty else None
 
 
@@ -342,5 +342,5 @@ def canonical_number(number: str) -> str:
     >>> canonical_number("433 Quinquies")
     '433quinquies'
     """
-    match = compiled_once(NUMBER).match(number)
+    match = compiled(NUMBER).match(number)
     return str(ArticleNumber.matched(match)) if match else number

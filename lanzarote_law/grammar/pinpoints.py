@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from lanzarote_law.grammar.articles import compiled_once
+from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.code_phrases import CONVENTION_NAMES
 from lanzarote_law.grammar.numerals import LATIN_PATTERN, ORDINAL_PATTERN, ORDINALS, plain_numeral
 from lanzarote_law.grammar.word_patterns import words_by_letter
@@ -194,10 +194,10 @@ def _signed(value: re.Match[str]) -> str:
     return value[0] + ("°" if value[0][0].isdigit() else ")")
 
 
-def listed_values(values: str) -> list[str]:
+def each_value(values: str) -> list[str]:
     """The values of a list or a range; one empty value where nothing is written.
 
-    >>> listed_values("1,3"), listed_values("2-4"), listed_values("a-c"), listed_values("")
+    >>> each_value("1,3"), each_value("2-4"), each_value("a-c"), each_value("")
     (['1', '3'], ['2', '3', '4'], ['a', 'b', 'c'], [''])
     """
     found: list[str] = []
@@ -254,14 +254,12 @@ def place_before(text: str, start: int) -> tuple[Pinpoint, str]:
     if text[start - 3 : start] not in _LAST_LETTERS or not text.endswith(_TO_THE_ARTICLE, 0, start):
         return NOWHERE, ""
     end = start - max(len(each) for each in _TO_THE_ARTICLE if text.endswith(each, 0, start))
-    for begins in compiled_once(_FIRST_OF_A_PLACE).finditer(text, max(0, end - _BEFORE), end):
+    for begins in compiled(_FIRST_OF_A_PLACE).finditer(text, max(0, end - _BEFORE), end):
         since = max(0, begins.start() - _LONGEST_SUFFIX)
-        if text[end:start].split()[:1] == ["of"] and compiled_once(_BEHIND_A_NUMBER).search(
-            text, since, begins.start()
-        ):
+        if text[end:start].split()[:1] == ["of"] and compiled(_BEHIND_A_NUMBER).search(text, since, begins.start()):
             break
         read = PinpointReader(text, begins.start(), _SHORT_ACT + 1).read()
-        if read.stop == end or compiled_once(r"[\s,]*").fullmatch(text, read.stop, end):
+        if read.stop == end or compiled(r"[\s,]*").fullmatch(text, read.stop, end):
             return read.pinpoint, read.counted
     return NOWHERE, ""
 
@@ -291,7 +289,7 @@ class PinpointReader:
 
     def read(self) -> PinpointReader:
         """Read as far as the place goes."""
-        begins = compiled_once(_BEGINS).match(self.text, self.end)
+        begins = compiled(_BEGINS).match(self.text, self.end)
         if begins is None or "\n\n" in self.text[self.end : begins.end()]:  # not 23.⏎⏎§ 170
             return self
         if self._glued_point() or self._treaty_letters():
@@ -307,7 +305,7 @@ class PinpointReader:
 
     def _goes_on(self) -> bool:
         """Whether one more part of a place can stand here."""
-        return not self._ends() and compiled_once(_GOES_ON).match(self.text, self.end) is not None
+        return not self._ends() and compiled(_GOES_ON).match(self.text, self.end) is not None
 
     def _ends(self) -> bool:
         """Whether the sentence ends with a line: what the next one begins with, `§ 2.`, is a part of the text."""
@@ -315,20 +313,20 @@ class PinpointReader:
 
     def _glued_point(self) -> bool:
         may_be = self.base > _SHORT_ACT and self.text.startswith(",", self.end)
-        glued = compiled_once(_GLUED_POINT).match(self.text, self.end) if may_be else None
+        glued = compiled(_GLUED_POINT).match(self.text, self.end) if may_be else None
         if glued:
             self.point, self.end = glued["value"], glued.end()
         return glued is not None
 
     def _treaty_letters(self) -> bool:
-        treaty = compiled_once(_TREATY_LETTERS).match(self.text, self.end)
+        treaty = compiled(_TREATY_LETTERS).match(self.text, self.end)
         if treaty:
             letters = [treaty["letter"], *re.findall(r"(?<![a-z])[a-g](?![a-z])", treaty["more"].lower())]
             self.paragraph, self.point, self.end = treaty["value"], ",".join(letters).lower(), treaty.end()
         return treaty is not None
 
     def _indent(self) -> None:
-        match = compiled_once(INDENT).match(self.text, self.end)
+        match = compiled(INDENT).match(self.text, self.end)
         if match:
             further = re.findall(ORDINAL_PATTERN, match["more"] or "", re.IGNORECASE)
             first = match["letter"] or ordinal_number(match["ordinal"] or match["number"] or match["slash"])
@@ -338,14 +336,14 @@ class PinpointReader:
     def _paragraphs(self) -> bool:
         if self.paragraph:
             return False
-        match = compiled_once(_PARAGRAPH).match(self.text, self.end)
+        match = compiled(_PARAGRAPH).match(self.text, self.end)
         if match is None:
-            lost = compiled_once(_LOST_SIGN).match(self.text, self.end)
+            lost = compiled(_LOST_SIGN).match(self.text, self.end)
             if lost:
                 self.paragraph, self.end = "1", lost.end()
             return lost is not None
         self.plural = "§§" in match[0].replace(" ", "") or match[0].rstrip("0123456789 ").rstrip().endswith(("s", "en"))
-        value = compiled_once(r"\s|er(?=/)").sub("", match["value"].lower())
+        value = compiled(r"\s|er(?=/)").sub("", match["value"].lower())
         first = "1" if value == "l" else value  # § ler, as a scanner reads it
         self.paragraph = self._values(first, match.end(), plain=self.plural, more=_MORE_SIGNED)
         return True
@@ -353,18 +351,18 @@ class PinpointReader:
     def _alineas(self) -> bool:
         if self.alinea:
             return False
-        match = compiled_once(_ALINEA).match(self.text, self.end)
+        match = compiled(_ALINEA).match(self.text, self.end)
         if match is None:
             return False
         if match["english"] or match["english_behind"]:
             self.counted = "paragraph"
         if match["before"]:
             self.alinea, self.end = ordinal_number(match["before"]), match.end()
-            for each in compiled_once(_MORE_ORDINALS).finditer(match["more"]):
+            for each in compiled(_MORE_ORDINALS).finditer(match["more"]):
                 self.alinea += _mark(each["link"]) + ordinal_number(each["last"])
         else:
             self.counted = self.counted or ("lid" if match["lid"] and match["value"].isdigit() else "")
-            is_of_one = compiled_once(_OF_ONE_ALINEA).match(match[0]) and self._point_without_sign(match.end())
+            is_of_one = compiled(_OF_ONE_ALINEA).match(match[0]) and self._point_without_sign(match.end())
             if is_of_one:
                 self.alinea, self.end = ordinal_number(match["value"]), match.end()
             else:
@@ -374,7 +372,7 @@ class PinpointReader:
     def _points(self) -> bool:
         if self.point:
             return False
-        match = compiled_once(_POINT).match(self.text, self.end)
+        match = compiled(_POINT).match(self.text, self.end)
         if match is None:
             bare = self._point_without_sign(self.end) if self.pinpoint and not self.plural else None
             if bare:
@@ -391,22 +389,22 @@ class PinpointReader:
         return True
 
     def _point_without_sign(self, end: int) -> re.Match[str] | None:
-        return compiled_once(_POINT_WITHOUT_SIGN).match(self.text, end) if self.base > _SHORT_ACT else None
+        return compiled(_POINT_WITHOUT_SIGN).match(self.text, end) if self.base > _SHORT_ACT else None
 
     def _bracketed_figure(self) -> bool:
         """Read `9)` behind a paragraph: `47bis, § 6, 9), du Code`; not the end of a bracket that was opened before."""
-        match = compiled_once(_FIGURE).match(self.text, self.end) if self.paragraph else None
+        match = compiled(_FIGURE).match(self.text, self.end) if self.paragraph else None
         if match is None:
             return False
         since = max(0, self.end - _LONGEST_PLACE)
         is_open = self.text.rfind("(", since, self.end) > self.text.rfind(")", since, self.end)
-        if is_open and not compiled_once(_CLOSES_LATER).match(self.text, match.end()):
+        if is_open and not compiled(_CLOSES_LATER).match(self.text, match.end()):
             return False
         self.point, self.end = match["value"], match.end()
         return True
 
     def _bare_letter(self) -> bool:
-        match = compiled_once(_BARE_LETTER).match(self.text, self.end)
+        match = compiled(_BARE_LETTER).match(self.text, self.end)
         if match is None or (
             match["letter"] == "f"
             and match[0].startswith(" ")
@@ -421,28 +419,26 @@ class PinpointReader:
         """The values of one part, joined: `1,3` for a list, `3-4` for a range."""
         values = first
         while has_sign_at(self.text, end, _BEGIN_LINK):
-            match = compiled_once(more).match(self.text, end) if more else None
+            match = compiled(more).match(self.text, end) if more else None
             if match is None and (plain or more == _MORE_SIGNED):
-                match = compiled_once(_MORE_PLAIN).match(self.text, end)
+                match = compiled(_MORE_PLAIN).match(self.text, end)
                 if match and not self._is_of_this_article(match, values, plain=plain):
                     match = None
-                elif (
-                    match and int(match["value"]) > self.base and compiled_once(_NEXT_OF_A_TREATY).match(self.text, end)
-                ):
+                elif match and int(match["value"]) > self.base and compiled(_NEXT_OF_A_TREATY).match(self.text, end):
                     break
                 elif match is None and plain and more:
                     match = self._inserted(values, end)
             if match is None:
                 break
             late = match["late"] if "late" in match.re.groupindex else None
-            values += _mark(match["link"]) + compiled_once(r"\s").sub("", match["value"].lower()) + (late or "").lower()
+            values += _mark(match["link"]) + compiled(r"\s").sub("", match["value"].lower()) + (late or "").lower()
             end = match.end()
         self.end = end
         return values
 
     def _inserted(self, values: str, end: int) -> re.Match[str] | None:
         """One more paragraph with a suffix, as far as the plural wants one, or as they go on with suffixes."""
-        match = compiled_once(_MORE_INSERTED).match(self.text, end)
+        match = compiled(_MORE_INSERTED).match(self.text, end)
         goes_on = values.isdecimal() or not values[-1].isdecimal() or "/" in values.rpartition(",")[2]
         return match if match and goes_on and int(match["base"]) <= self.highest else None
 
@@ -468,4 +464,4 @@ def has_sign_at(text: str, end: int, signs: frozenset[str]) -> bool:
 
 
 def _mark(link: str) -> str:
-    return "-" if compiled_once(UNTIL).fullmatch(link) else ","
+    return "-" if compiled(UNTIL).fullmatch(link) else ","

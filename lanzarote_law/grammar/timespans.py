@@ -49,12 +49,12 @@ DAY_OF_THE_YEAR = rf"""(?P<day>\d{{1,2}})(?:er|ère|st|nd|rd|th|ste|e)?\s(?:of\s
 TOLD = verbose_any_case(DAY)
 
 
-def parse_time_span(told: re.Match[str] | None) -> TimeSpan | None:
+def parse_span(told: re.Match[str] | None) -> TimeSpan | None:
     """The time that a match of `TOLD` gives; None where nothing matched, or there is no such day.
 
-    >>> parse_time_span(TOLD.search("depuis le 1er juin 2022"))
+    >>> parse_span(TOLD.search("depuis le 1er juin 2022"))
     TimeSpan(first=datetime.date(2022, 6, 1), end=datetime.date(2022, 6, 2))
-    >>> parse_time_span(TOLD.search("since June 2022")).end, parse_time_span(TOLD.search("in 2022")).end
+    >>> parse_span(TOLD.search("since June 2022")).end, parse_span(TOLD.search("in 2022")).end
     (datetime.date(2022, 7, 1), datetime.date(2023, 1, 1))
     """
     if told is None:

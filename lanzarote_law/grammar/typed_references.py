@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
-from lanzarote_law.grammar.articles import ARTICLE_NUMBER, ARTICLE_WORD, ArticleNumber, compiled_once
+from lanzarote_law.grammar.articles import ARTICLE_NUMBER, ARTICLE_WORD, ArticleNumber, compiled
 from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, CONVENTION_NAMES, LEAD, TREATY_SERIES, code_key
 from lanzarote_law.grammar.enumerations import number_at
 from lanzarote_law.grammar.numerals import plain_numeral
-from lanzarote_law.grammar.pinpoints import NOWHERE, UNTIL, Pinpoint, listed_values
+from lanzarote_law.grammar.pinpoints import NOWHERE, UNTIL, Pinpoint, each_value
 from lanzarote_law.text_folding_and_display import normalise_reference, printable
 from lanzarote_law.wording import worded
 
@@ -38,7 +38,7 @@ class ItemRef:
     @classmethod
     def parse(cls, text: str) -> ItemRef:
         """The item that `text` names. Raises NotUnderstoodError with the place where reading stopped."""
-        match = compiled_once(rf"{_ITEM_WORDS}?{ITEM}[.:]?").fullmatch(normalise_reference(text))
+        match = compiled(rf"{_ITEM_WORDS}?{ITEM}[.:]?").fullmatch(normalise_reference(text))
         if match is None:
             message = worded("'{text}' is not an item of a questionnaire", text=text)
             raise NotUnderstoodError(message, worded("items are written 8.1.a or 9.10"))
@@ -197,7 +197,7 @@ class ItemRange(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> ItemRange:
         """The items that `text` names; two bare numbers may be of articles. Raises NotUnderstoodError."""
-        for joint in compiled_once(UNTIL).finditer(text := normalise_reference(text)):
+        for joint in compiled(UNTIL).finditer(text := normalise_reference(text)):
             with suppress(NotUnderstoodError):
                 found = cls(ItemRef.parse(text[: joint.start()]), ItemRef.parse(text[joint.end() :]))
                 if found.first < found.last and ("." in str(found) or names_item(text)):
@@ -236,7 +236,7 @@ class ConventionPoints(NamedTuple):
     def parse(cls, text: str) -> ConventionPoints:
         """The points, or the one, that `text` names. Raises NotUnderstoodError."""
         cleaned = normalise_reference(text)
-        match = compiled_once(_BEFORE_POINT).match(cleaned)
+        match = compiled(_BEFORE_POINT).match(cleaned)
         element = number_at(cleaned, match.end()) if match else None
         if element and not element.number_to and _ends(cleaned, element.stop):
             found = cls(element.number, element.pinpoint)
@@ -248,14 +248,14 @@ class ConventionPoints(NamedTuple):
     @property
     def points(self) -> tuple[ConventionRef, ...]:
         """The points one by one; none if the Convention has no such places."""
-        match = compiled_once(_TREATY_ARTICLE).fullmatch(self.article)
+        match = compiled(_TREATY_ARTICLE).fullmatch(self.article)
         place = self.place.by_paragraph
         if match is None:
             return ()
         found = []
-        for paragraph, letter in product(listed_values(place.paragraph), listed_values(place.point)):
+        for paragraph, letter in product(each_value(place.paragraph), each_value(place.point)):
             indent = place.indent or match["indent"] or ""
-            if place.alinea or not compiled_once(r"\d{0,2}:[a-z]?:\d?").fullmatch(f"{paragraph}:{letter}:{indent}"):
+            if place.alinea or not compiled(r"\d{0,2}:[a-z]?:\d?").fullmatch(f"{paragraph}:{letter}:{indent}"):
                 return ()
             parts = (
                 match["article"],
@@ -278,7 +278,7 @@ class ConventionPoints(NamedTuple):
 
 def _ends(text: str, end: int) -> bool:
     """Whether nothing stands behind a point but the name of the Convention."""
-    return end == len(text) or compiled_once(_BEHIND_POINT).fullmatch(text, end) is not None
+    return end == len(text) or compiled(_BEHIND_POINT).fullmatch(text, end) is not None
 
 
 _TREATY_ARTICLE = r"(?P<article>\d{1,2})(?:/(?P<indent>\d))?"
@@ -288,14 +288,14 @@ def names_convention(text: str) -> bool:
     """Whether typed text can only mean the Convention: it is named, or numbers and letters stand in brackets."""
     text = normalise_reference(text)
     return bool(
-        compiled_once(rf"\b{_CONVENTION}").search(text)
-        or compiled_once(rf"\d\s?\(\d{{1,2}}\) | \A(?:{ARTICLE_WORD}\s?)?\d{{1,2}}\s?\([a-g]\)").search(text)
+        compiled(rf"\b{_CONVENTION}").search(text)
+        or compiled(rf"\d\s?\(\d{{1,2}}\) | \A(?:{ARTICLE_WORD}\s?)?\d{{1,2}}\s?\([a-g]\)").search(text)
     )
 
 
 def names_item(text: str) -> bool:
     """Whether typed text can only mean an item: a word such as "question" stands before its number."""
-    return compiled_once(rf"{_ITEM_WORDS}\d").match(normalise_reference(text)) is not None
+    return compiled(rf"{_ITEM_WORDS}\d").match(normalise_reference(text)) is not None
 
 
 class ArticleRef(NamedTuple):
@@ -321,11 +321,11 @@ class ArticleRef(NamedTuple):
     def parse(cls, text: str) -> ArticleRef:
         """The article that `text` names. Raises NotUnderstoodError."""
         cleaned = normalise_reference(text)
-        match = compiled_once(_NAMED_ARTICLE).match(cleaned) or compiled_once(_BARE_ARTICLE).match(cleaned)
+        match = compiled(_NAMED_ARTICLE).match(cleaned) or compiled(_BARE_ARTICLE).match(cleaned)
         element = number_at(cleaned, match.end()) if match else None
         if (
             match is None
-            or not (element or compiled_once(_SLASHED).match(cleaned, match.end()))
+            or not (element or compiled(_SLASHED).match(cleaned, match.end()))
             or (element and element.dotted)
         ):
             raise NotUnderstoodError(
@@ -364,7 +364,7 @@ _YEARS = r"(?:^(?!\d+$)|(?<=[a-z]))(?:\d{1,2}(?:er)?[a-z]{3,9})?(?:1[89]|20)\d\d
 
 def _code_behind(text: str, end: int) -> str:
     """The name of the code behind an article."""
-    following = compiled_once(AND_FOLLOWING).match(text, end)
+    following = compiled(AND_FOLLOWING).match(text, end)
     return code_key(text[following.end() if following else end :])
 
 
@@ -407,12 +407,12 @@ def possible_readings(text: str, typed: str = "") -> tuple[Reference, ...]:
 
 def item_numbered_alike(text: str) -> ItemRef | None:
     """The item with the number of an article of which no more is said: `article 12` is not it, but may be meant."""
-    found = compiled_once(rf"(?:l'|the\s|de\s)?{ARTICLE_WORD}\s?(\d{{1,2}})").fullmatch(normalise_reference(text))
+    found = compiled(rf"(?:l'|the\s|de\s)?{ARTICLE_WORD}\s?(\d{{1,2}})").fullmatch(normalise_reference(text))
     return ItemRef((str(int(found[1])),)) if found else None
 
 
 def _without_reading(text: str) -> NotUnderstoodError:
-    point = compiled_once(_LIKE_THE_NEXT).fullmatch(normalise_reference(text))
+    point = compiled(_LIKE_THE_NEXT).fullmatch(normalise_reference(text))
     if point:
         return NotUnderstoodError(
             worded("'{text}' is more than one article number", text=printable(text)),

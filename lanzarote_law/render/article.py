@@ -12,7 +12,7 @@ from lanzarote_law.render import decisions, link_text, statements
 from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LINES, LOOSE, height_of
 from lanzarote_law.render.official_links import act_run, official_pages
-from lanzarote_law.render.phrases import Detail, View, article_of_act, join_with_dots, version_text
+from lanzarote_law.render.phrases import Detail, View, article_of_act, version_text, with_dots
 
 _FEW = 2
 """The limits of what depends on an article that one screen names; if there are more, it gives their number."""
@@ -167,7 +167,7 @@ def _heir(view: View, each: Successor) -> str:
 def _annulment(view: View, annulled: Annulment) -> str:
     """The judgment by its title, how it was checked, where it was read, and what must be known besides."""
     title = view.text(view.corpus.act[annulled.act].title)
-    origin = join_with_dots(view.word(annulled.verification), annulled.source)
+    origin = with_dots(view.word(annulled.verification), annulled.source)
     return " ".join(filter(None, (title, f"[{origin}]", annulled.note)))
 
 

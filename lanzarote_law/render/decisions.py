@@ -11,7 +11,7 @@ from lanzarote_law.model import Correspondence, CourtBearing, CourtOutcome, Deci
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, run, text_of_run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import LINES, group_by_key, height_of
-from lanzarote_law.render.phrases import Detail, View, join_with_dots
+from lanzarote_law.render.phrases import Detail, View, with_dots
 
 
 def decision_as_named(view: View, decision: Decision) -> str:
@@ -150,7 +150,7 @@ def decision_in_brief(view: View, counted: CountedDecision) -> Run:
     decision = counted.decision
     before = view.articles_text(counted.predecessors)
     told = view.word("courts.predecessor", before) if before else ""
-    beside = join_with_dots(told, _read(view, decision))
+    beside = with_dots(told, _read(view, decision))
     held = f"{view.colon}{decision.holding}"
     return run(Styled(decision_as_named(view, decision), "ref"), held, Styled(f" [{beside}]", "dim"))
 
@@ -193,7 +193,7 @@ def page(view: View, decision: Decision) -> list[Block]:
         *(("" if index else view.word("courts.l.bears"), each) for index, each in enumerate(bears)),
         (view.word("courts.l.questions"), run(Styled(_links(view, questioned), "warn"))),
         (view.word("courts.l.case"), run(view.word("courts.one case", ", ".join(same)) if same else "")),
-        (view.word("courts.l.read"), run(join_with_dots(_read(view, decision), *copies))),
+        (view.word("courts.l.read"), run(with_dots(_read(view, decision), *copies))),
         (view.word("l.note"), run(decision.note)),
     ]
     return [title, Space(), Facts(tuple((label, value) for label, value in pairs if text_of_run(value)), 2)]
@@ -206,7 +206,7 @@ def _bearing(view: View, each: CourtBearing) -> str:
 
 def _read(view: View, decision: Decision) -> str:
     told = view.word(f"courts.read.{decision.read}") if decision.read else ""
-    return join_with_dots(told, view.word(decision.verification))
+    return with_dots(told, view.word(decision.verification))
 
 
 def _copy(view: View, copy: str) -> str:

@@ -14,7 +14,7 @@ from lanzarote_law.model import Mark
 from lanzarote_law.render import checked_until, decisions, losses, recommendations
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, join_runs, row, run
 from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, height_of, legend
-from lanzarote_law.render.phrases import Detail, View, join_with_dots
+from lanzarote_law.render.phrases import Detail, View, with_dots
 from lanzarote_law.render.status_text import days_of_change, hole_text, once_per_aspect, weakest_mark
 
 
@@ -269,7 +269,7 @@ def _evidence(view: View, group: Sequence[AspectStanding]) -> str:
 
 def _short(view: View, each: AspectStanding) -> str:
     """Why an aspect is open, and on how well checked data that rests."""
-    return join_with_dots(view.why(each) + _limit(view, each), view.mark_text(each.weakness))
+    return with_dots(view.why(each) + _limit(view, each), view.mark_text(each.weakness))
 
 
 def _limit(view: View, each: AspectStanding) -> str:

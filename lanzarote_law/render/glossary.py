@@ -22,7 +22,7 @@ from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Aspect, Item
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.layout import PAIRED, printed_word, word_meaning
+from lanzarote_law.render.layout import PAIRED, meaning_of, printed_word
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.words import word
@@ -75,7 +75,7 @@ def words_page(language: str) -> Page:
     """Every word with what it means, group by group."""
     blocks: list[Block] = [Heading(run(word("h.words", language)), level=1)]
     for group, keys in GROUPS.items():
-        rows = tuple(row(Styled(printed_word(key, language), "strong"), word_meaning(key, language)) for key in keys)
+        rows = tuple(row(Styled(printed_word(key, language), "strong"), meaning_of(key, language)) for key in keys)
         blocks += [Space(), Heading(run(_title(group, language))), Table(PAIRED, rows)]
     more = word("one word", language, f"lanzarote-law help {printed_word(_EXAMPLE, language)}")
     return (*blocks, Space(), Paragraph(run(more)))
@@ -91,7 +91,7 @@ def word_page(found: TermMatch, view: View | None) -> Page:
     for key in found.keys:
         name = printed_word(key, language)
         told = Styled(f"  {_title(_GROUP[key], language)}", "dim")
-        means = word_meaning(key, language)
+        means = meaning_of(key, language)
         blocks += [Space()] if blocks else []
         blocks += [
             Heading(run(Styled(name, "strong"), told), level=1),

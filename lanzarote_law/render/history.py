@@ -10,7 +10,7 @@ from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LOOSE, PAIRED, group_by_key, without_blank_lines
 from lanzarote_law.render.official_links import act_page, act_run, official_pages
-from lanzarote_law.render.phrases import Detail, View, article_of_act, join_with_dots, version_text
+from lanzarote_law.render.phrases import Detail, View, article_of_act, version_text, with_dots
 
 
 def page(view: View, result: ArticleHistory) -> Page:
@@ -86,7 +86,7 @@ def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
         first = view.day(annulled.start) if annulled.start else ""
         note = annulled.note if view.detail is Detail.VERBOSE else annulled.note.rstrip(".")
         text = run(Styled(view.standing(Standing.ANNULLED), "bad"), view.colon + note if note else "")
-        told = join_with_dots(view.act(annulled.act), view.word(annulled.verification))
+        told = with_dots(view.act(annulled.act), view.word(annulled.verification))
         yield _row(view, first, text, Styled(told, "", act_page(view, annulled.act)))
     if provision.repeal:
         repeal = provision.repeal

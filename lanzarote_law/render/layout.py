@@ -55,7 +55,7 @@ def printed_word(key: str, language: str) -> str:
     return word(key, language).strip().rstrip(":").strip()
 
 
-def word_meaning(key: str, language: str) -> str:
+def meaning_of(key: str, language: str) -> str:
     """What a word means, without a capital and a stop."""
     return word(f"means.{key}", language)
 
@@ -63,7 +63,7 @@ def word_meaning(key: str, language: str) -> str:
 def legend(view: View, words: Iterable[str], indent: int = 2) -> list[Block]:
     """What the words of a table mean, in one line, by their keys: `standing.weak`, `asserted`; none for no words."""
     told = " · ".join(
-        f"{printed_word(each, view.language)}{view.colon}{word_meaning(each, view.language)}"
+        f"{printed_word(each, view.language)}{view.colon}{meaning_of(each, view.language)}"
         for each in dict.fromkeys(words)
     )
     return [Paragraph(run(Styled(told, "dim")), indent)] if told else []

@@ -9,7 +9,7 @@ from lanzarote_law.answers.status_qualifications import partners_in_force
 from lanzarote_law.model import Basis, Partner, PartnerEffect, weakest
 from lanzarote_law.render.blocks import Block
 from lanzarote_law.render.layout import group_by_key, legend
-from lanzarote_law.render.phrases import View, annulled_text, join_with_dots
+from lanzarote_law.render.phrases import View, annulled_text, with_dots
 
 
 def extent(view: View, answer: LinkAnswer, *, part: bool = True) -> str:
@@ -38,7 +38,7 @@ def link_legend(view: View, answers: Iterable[LinkAnswer]) -> list[Block]:
 
 def whose_word(view: View, answer: LinkAnswer) -> str:
     """The basis of a link, which says who makes it, and how it was checked."""
-    return join_with_dots(view.word(f"basis.{answer.link.basis}"), view.word(answer.link.verification))
+    return with_dots(view.word(f"basis.{answer.link.basis}"), view.word(answer.link.verification))
 
 
 def word_or_days(view: View, answer: LinkAnswer, days: str) -> str:

@@ -12,7 +12,7 @@ from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Page, Par
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import open_point
 from lanzarote_law.render.layout import columns, group_by_key, legend
-from lanzarote_law.render.phrases import Detail, View, join_with_dots
+from lanzarote_law.render.phrases import Detail, View, with_dots
 from lanzarote_law.render.provenance import reservation_text
 from lanzarote_law.render.status_text import brief_qualification, status_line, weakest_mark
 
@@ -127,7 +127,7 @@ def _why(view: View, each: AspectStanding) -> str:
     in_full = view.detail is Detail.VERBOSE
     limit = each.limit if in_full else view.clauses(short_limits(each))
     told = f"{view.word('l.limit')}{view.colon}{limit}" if limit else ""
-    return join_with_dots(view.why(each) if in_full else view.why_in_short(each), told)
+    return with_dots(view.why(each) if in_full else view.why_in_short(each), told)
 
 
 def _fuller(views: Sequence[View], compared: Sequence[ItemComparison], *, in_full: bool) -> Iterator[Block]:

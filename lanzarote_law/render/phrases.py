@@ -348,7 +348,7 @@ def act_and_mark(view: View, dated: Version | model.Repeal) -> str:
         source = dated.source
         mark += wording_text(view, dated)
     reaches_back = view.word("retroactive") if is_retroactive(view.corpus, dated.act) else ""
-    return join_with_dots(view.act(dated.act) if dated.act else source, reaches_back, mark)
+    return with_dots(view.act(dated.act) if dated.act else source, reaches_back, mark)
 
 
 def wording_text(view: View, version: Version) -> str:
@@ -382,7 +382,7 @@ def version_text(view: View, version: Version, change: str = "") -> str:
     return f"{number}{change}{called}{version.summary}{view.territory_text(version)}"
 
 
-def join_with_dots(*parts: str) -> str:
+def with_dots(*parts: str) -> str:
     """What there is of some parts, with dots between."""
     return " · ".join(filter(None, parts))
 

@@ -12,7 +12,7 @@ from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns
-from lanzarote_law.render.phrases import View, act_reference, join_with_dots, wording_text
+from lanzarote_law.render.phrases import View, act_reference, with_dots, wording_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,7 @@ def _no_check(view: View, fact: Fact) -> str:
 def _mark(view: View, fact: Fact) -> str:
     review = view.review_text(fact.record) if isinstance(fact.record, model.Correspondence) else ""
     if not isinstance(fact.record, model.Version) or fact.record.start_verification is None:
-        return join_with_dots(view.word(fact.verification), review)
+        return with_dots(view.word(fact.verification), review)
     return view.word(fact.record.start_verification) + wording_text(view, fact.record)
 
 

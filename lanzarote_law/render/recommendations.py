@@ -10,7 +10,7 @@ from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Sp
 from lanzarote_law.render.decisions import item_and_limbs
 from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import NOTHING, columns, group_by_key
-from lanzarote_law.render.phrases import Detail, View, join_with_dots
+from lanzarote_law.render.phrases import Detail, View, with_dots
 
 _COLUMNS = ("recommendation", "party", "action", "since", "source")
 
@@ -102,9 +102,7 @@ def _source(view: View, asked: Recommendation) -> str:
     """The document, where it was read, and the mark."""
     known = view.corpus.source
     told = [(known[each].reference if each in known else "") or view.source(each) for each in source_documents(asked)]
-    return join_with_dots(
-        view.word("asked.read in", *told[:2]) if asked.read_in else told[0], view.word(asked.verification)
-    )
+    return with_dots(view.word("asked.read in", *told[:2]) if asked.read_in else told[0], view.word(asked.verification))
 
 
 def source_documents(asked: Recommendation) -> list[str]:

@@ -237,7 +237,7 @@ def finding_json(view: View, each: Finding, copies: Mapping[int, StoredCopy]) ->
     )
 
 
-def finding_severity(finding: Finding) -> str:
+def finding_level(finding: Finding) -> str:
     """The weight of a finding: error, warning or note."""
     return _LEVELS.get(finding.sort, "warning")
 
@@ -254,9 +254,7 @@ def discrepancies_sarif(view: View, result: WatchResult, copies: Mapping[int, St
     found = []
     for each in result.findings:
         message, file = f"{finding_sentence(view, each)}; {shell_command(each.command)}", copies.get(each.copy)
-        found.append(
-            sarif_result(each.sort, finding_severity(each), message, file.name if file else "", each.line or 1)
-        )
+        found.append(sarif_result(each.sort, finding_level(each), message, file.name if file else "", each.line or 1))
     return sarif_log(SARIF_RULES, found)
 
 

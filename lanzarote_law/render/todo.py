@@ -11,7 +11,7 @@ from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns, without_blank_lines
-from lanzarote_law.render.phrases import Detail, View, join_with_dots
+from lanzarote_law.render.phrases import Detail, View, with_dots
 from lanzarote_law.render.provenance import document_json, document_text, fact_text
 from lanzarote_law.render.status_text import hole_text
 from lanzarote_law.translations.catalogues import TranslationState
@@ -116,7 +116,7 @@ def _look_in(view: View, entry: TodoEntry) -> Styled:
 def _state(view: View, entry: TodoEntry) -> str:
     """The mark of an entry, and why else it is there."""
     mark = "" if entry.mark is Mark.SEEN else view.word(entry.mark)
-    return join_with_dots(*dict.fromkeys((mark, _why(view, entry))))
+    return with_dots(*dict.fromkeys((mark, _why(view, entry))))
 
 
 def _why(view: View, entry: TodoEntry) -> str:

@@ -12,7 +12,7 @@ from lanzarote_law.grammar.act_prepositions import name_after_article
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Basis, Code, Correspondence, Extent, Mark, Position, Provision, Version, weakest
 from lanzarote_law.render.layout import group_by_key
-from lanzarote_law.render.phrases import View, join_with_dots, kind_of_act
+from lanzarote_law.render.phrases import View, kind_of_act, with_dots
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.provenance import document_text, document_title
 
@@ -256,7 +256,7 @@ def source_footnote(view: View, provision: Provision, version: Version) -> str:
     named = view.clauses(filter(None, (act, source)))
     found = view.clauses(copies_read(view, provision, version))
     read = view.word("r.read in", found) if found else ""
-    return join_with_dots(capitalise(named or view.word("no document")), read, law_marks(view, provision, version))
+    return with_dots(capitalise(named or view.word("no document")), read, law_marks(view, provision, version))
 
 
 def copies_read(view: View, provision: Provision, version: Version) -> list[str]:
@@ -298,9 +298,9 @@ def link_footnote(view: View, judged: WeighedLink) -> str:
     review = view.review_text(link)
     review = "" if review in f"{link.part} {link.limit}" else review  # the text itself tells it there
     if link.basis is Basis.EDITORIAL:
-        return join_with_dots(view.word("r.interpretation", view.word(link.verification)), review)
+        return with_dots(view.word("r.interpretation", view.word(link.verification)), review)
     source = document_text(view, DocumentPlace(link.source)) if link.source else ""
-    return join_with_dots(capitalise(view.word(f"basis.{link.basis}")), view.word(link.verification), review, source)
+    return with_dots(capitalise(view.word(f"basis.{link.basis}")), view.word(link.verification), review, source)
 
 
 def position_footnote(view: View, position: Position) -> str:
@@ -308,7 +308,7 @@ def position_footnote(view: View, position: Position) -> str:
     source = view.corpus.source.get(position.source)
     title = document_text(view, DocumentPlace(position.source, position.locator))
     filed = position.filed.isoformat() if position.filed else source.date if source else ""
-    return join_with_dots(f"{title} [{position.id}]", filed, view.word(position.verification))
+    return with_dots(f"{title} [{position.id}]", filed, view.word(position.verification))
 
 
 def extent_with_disputes(view: View, judged: WeighedLink) -> str:

@@ -15,10 +15,10 @@ from lanzarote_law.model import Corpus, Item, Mark, Position, Provision, Role
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, row, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.json_output import partners_of
-from lanzarote_law.render.layout import group_by_key, printed_word, word_meaning
+from lanzarote_law.render.layout import group_by_key, meaning_of, printed_word
 from lanzarote_law.render.link_text import partners_on_a_screen
 from lanzarote_law.render.official_links import article_page, article_run
-from lanzarote_law.render.phrases import View, act_reference, join_with_dots
+from lanzarote_law.render.phrases import View, act_reference, with_dots
 from lanzarote_law.render.provenance import document_in_full
 from lanzarote_law.render.status_text import qualification
 from lanzarote_law.reports import footnotes
@@ -43,7 +43,7 @@ def items_table(view: View, name: str, chosen: Iterable[Item], tell: TellStatus,
         title = view.text(item.title)
         since = status_since(view.corpus, item.id, view.on)
         if now.status not in folded:
-            mark = join_with_dots(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
+            mark = with_dots(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
             rows.append(row(Styled(item.id, "ref"), title, tell(view, now), _answering(view, now), mark))
         values.append({"item": item.id, "title": title, **status_values(view, now)})
     columns = ("c.item", "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
@@ -147,9 +147,7 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
         title = view.text(provision.title(view.on))
         penalty = f"{as_sentence(version.penalty)}{view.less_than_seen(version.penalty_verification or Mark.SEEN)}"
         partners = partners_on_a_screen(view, ident)
-        start = join_with_dots(
-            footnotes.start_text(view, provision, version), view.act(version.act) if version.act else ""
-        )
+        start = with_dots(footnotes.start_text(view, provision, version), view.act(version.act) if version.act else "")
         told = (
             f"{as_sentence(version.summary)}{view.less_than_seen(footnotes.wording_verification(provision, version))}",
             view.territory_text(version).strip(),
@@ -260,7 +258,7 @@ def glossary_table(view: View, keys: Iterable[str]) -> list[Block]:
 
 
 def _meaning_row(view: View, key: str) -> tuple[Run, Run]:
-    word, told = printed_word(key, view.language), full_sentence(word_meaning(key, view.language))
+    word, told = printed_word(key, view.language), full_sentence(meaning_of(key, view.language))
     return run(Styled(word, "strong")), run(told)
 
 

@@ -15,7 +15,7 @@ from lanzarote_law.render import decisions, recommendations
 from lanzarote_law.render.blocks import Block, Facts, Paragraph, Run, Styled, Table, run, text_of_run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import columns, group_by_key
-from lanzarote_law.render.phrases import View, join_with_dots
+from lanzarote_law.render.phrases import View, with_dots
 from lanzarote_law.render.status_text import qualification
 from lanzarote_law.reports import footnotes, law_tables, statements
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
@@ -130,7 +130,7 @@ def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> 
     rows = []
     for state in AnswerState:
         named = {
-            (each.ident, join_with_dots(each.who, each.day)): (each, subject)
+            (each.ident, with_dots(each.who, each.day)): (each, subject)
             for subject, said in every
             for each in said
             if each.state is state

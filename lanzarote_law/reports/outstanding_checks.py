@@ -7,7 +7,7 @@ from lanzarote_law.answers.todo import TodoEntry, TodoReason, filter_entries, to
 from lanzarote_law.model import Mark
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, run, text_of_run
 from lanzarote_law.render.json_outline import Plain, plain_record
-from lanzarote_law.render.phrases import View, join_with_dots
+from lanzarote_law.render.phrases import View, with_dots
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.parts import Part, heading, table
@@ -81,7 +81,7 @@ def _facts(view: View, entries: Sequence[TodoEntry]) -> Run:
 
 def _state(view: View, entry: TodoEntry) -> str:
     marks = (*(() if entry.mark is Mark.SEEN else (entry.mark,)), entry.state)
-    return join_with_dots(*dict.fromkeys(view.word(each) for each in marks))
+    return with_dots(*dict.fromkeys(view.word(each) for each in marks))
 
 
 def _documents(view: View, entry: TodoEntry) -> Run:

@@ -23,7 +23,7 @@ from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import gaps as gaps_page
 from lanzarote_law.render import history as history_page
 from lanzarote_law.render.blocks import Block, Bullets, Facts, Heading, Page, Paragraph, Run, Styled, Table, run
-from lanzarote_law.render.layout import word_meaning
+from lanzarote_law.render.layout import meaning_of
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.reports.law_tables import bibliography_table, concordance_table, items_table, status_in_full
@@ -282,7 +282,7 @@ def _gap_page(instrument: Instrument, view: View) -> tuple[Page, Page]:
     number = Counter(group[0].standing for group in once_per_aspect(result.open))
     found = [each for each in OPEN_STANDINGS if number[each]]
     labels = (f"{view.standing(each)}: {view.counted('point', number[each])}" for each in found)
-    facts = [*zip(labels, (run(word_meaning(f"standing.{each}", view.language)) for each in found), strict=True)]
+    facts = [*zip(labels, (run(meaning_of(f"standing.{each}", view.language)) for each in found), strict=True)]
     if result.holes:
         facts.append((f"{view.word('h.holes')}: {len(result.holes)}", run(view.word("nobody looked"))))
     counts: Page = (Paragraph(run(name)), *([Facts(tuple(facts))] if facts else []))

@@ -10,7 +10,7 @@ from lanzarote_law.answers.verifiable_facts import DocumentPlace
 from lanzarote_law.model import Corpus, InstrumentKind, Position, Stance
 from lanzarote_law.render.blocks import Paragraph, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
-from lanzarote_law.render.phrases import View, join_with_dots
+from lanzarote_law.render.phrases import View, with_dots
 from lanzarote_law.render.provenance import document_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
@@ -111,9 +111,7 @@ def statements_table(view: View, positions: Sequence[Position]) -> Part:
             )
         )
     documents = {each.source: statement_date(view.corpus, each) for each in positions}
-    above = [
-        join_with_dots(document_text(view, DocumentPlace(ident)), str(on or "")) for ident, on in documents.items()
-    ]
+    above = [with_dots(document_text(view, DocumentPlace(ident)), str(on or "")) for ident, on in documents.items()]
     if any(each.stance in OF_PRACTICE for each in positions):
         above.append(view.word("r.practice not covered"))
     if counted:

@@ -23,7 +23,7 @@ from lanzarote_law.texts import (
     compare_title_metadata,
 )
 from lanzarote_law.texts.comparison import Comparison, is_same_act, recorded_changes, recorded_checks
-from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentNote
+from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, ArticleNote
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
 from lanzarote_law.texts.library import StoredArticle
 from lanzarote_law.texts.note_dates import parse_note_date
@@ -103,7 +103,7 @@ def _found(comparison: Comparison, telling: Sequence[StoredArticle]) -> Iterator
 
 
 def _compared(comparison: Comparison) -> Iterator[Finding]:
-    unknown: dict[str, list[tuple[str, StoredArticle, AmendmentNote]]] = {}
+    unknown: dict[str, list[tuple[str, StoredArticle, ArticleNote]]] = {}
     for ident in comparison.corpus.provision:
         for each in comparison.articles(ident):
             pair = compare_articles.ArticleComparison(comparison, comparison.corpus.provision[ident], each)
@@ -154,7 +154,7 @@ def _in_two_languages(comparison: Comparison, finding: Finding) -> Finding:
     return finding
 
 
-def _agree(one: AmendmentNote, other: AmendmentNote) -> bool:
+def _agree(one: ArticleNote, other: ArticleNote) -> bool:
     """Return whether two notes state the same act, date, and article of the act if both have one."""
     places = {note.article for note in (one, other) if note.article}
     return (one.act, one.on) == (other.act, other.on) and len(places) < 2  # noqa: PLR2004  # two that differ

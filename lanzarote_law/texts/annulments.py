@@ -6,7 +6,7 @@ import re
 
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.enumerations import numbers_at
-from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, AmendmentNote, CopyArticle
+from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, ArticleNote, CopyArticle
 from lanzarote_law.texts.title_metadata import find_dates
 
 # a annulé les articles 5 et 6  vernietigt artikel 5  heeft het Hof de artikelen 5 en 6; not: annulé, dans l'article 5
@@ -28,7 +28,7 @@ _OF_ITS_CODE = re.compile(
 )
 
 
-def annuls_itself(number: str, judgment: AmendmentNote) -> bool:
+def annuls_itself(number: str, judgment: ArticleNote) -> bool:
     """Return whether the words of a judgment, in a note on an article, annul that article by its number, as a whole."""
     found = _ANNULLED_ARTICLES.search(judgment.words)
     if found is None or judgment.did is AmendmentKind.UNCONSTITUTIONAL:
@@ -40,7 +40,7 @@ def annuls_itself(number: str, judgment: AmendmentNote) -> bool:
     return is_here and not is_of_another and _IN_PART.search(rest) is None
 
 
-def annulment_of(article: CopyArticle, change: AmendmentNote) -> AmendmentNote | None:
+def annulment_of(article: CopyArticle, change: ArticleNote) -> ArticleNote | None:
     """The judgment that annulled the whole article of an act that made a change.
 
     None if the judgment may mean the article of another act.
@@ -53,7 +53,7 @@ def annulment_of(article: CopyArticle, change: AmendmentNote) -> AmendmentNote |
     return None
 
 
-def _is_annulled(change: AmendmentNote, judgment: AmendmentNote) -> bool:
+def _is_annulled(change: ArticleNote, judgment: ArticleNote) -> bool:
     """Whether the words of a judgment fit the act of a change: its article, and its date where one is named."""
     number = re.match(r"[\w/]+", change.article)
     found = _ANNULLED_ARTICLES.search(judgment.words)

@@ -261,7 +261,7 @@ def _day(words: str, published: date | None) -> date | None:
 
 def _days(words: str) -> list[date]:
     """The dates in some words."""
-    spans = map(timespans.parse_time_span, timespans.TOLD.finditer(words))
+    spans = map(timespans.parse_span, timespans.TOLD.finditer(words))
     return [span.first for span in spans if span and span.is_a_day]
 
 

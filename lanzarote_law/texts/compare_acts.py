@@ -14,7 +14,7 @@ from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Corpus, Provision
 from lanzarote_law.texts import act_matching, article_parser
 from lanzarote_law.texts.comparison import Comparison, recorded_changes
-from lanzarote_law.texts.consolidated_act import AmendmentKind, AmendmentNote
+from lanzarote_law.texts.consolidated_act import AmendmentKind, ArticleNote
 from lanzarote_law.texts.findings import (
     Finding,
     FindingKind,
@@ -26,7 +26,7 @@ from lanzarote_law.texts.findings import (
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
 from lanzarote_law.wording import worded
 
-Uses = dict[str, list[tuple[str, "StoredArticle", "AmendmentNote"]]]
+Uses = dict[str, list[tuple[str, "StoredArticle", "ArticleNote"]]]
 """The places where notes name an act: the article in a copy, and the note."""
 
 
@@ -76,7 +76,7 @@ _BY_A_PERSON = "--set versions[0].summary", "--set versions[0].verification", "-
 """What else only a person can say of a new article."""
 
 
-def _new_article(comparison: Comparison, ident: str, note: AmendmentNote) -> tuple[str, ...]:
+def _new_article(comparison: Comparison, ident: str, note: ArticleNote) -> tuple[str, ...]:
     """The command that adds an article with all that the note states on it."""
     act = (*comparison.acts.find(note.act, note.day), f"act:{note.act}")[0]
     told = {"in_force_from": str(note.on), "change": "inserted", "act": act, "act_article": note.article}
@@ -120,7 +120,7 @@ class _Move(NamedTuple):
     held: StoredArticle
     was: str
     now: str
-    note: AmendmentNote | None
+    note: ArticleNote | None
 
 
 def _moves(comparison: Comparison, telling: Iterable[StoredArticle]) -> Iterator[_Move]:
@@ -159,7 +159,7 @@ def find_renumbered(comparison: Comparison, telling: Iterable[StoredArticle]) ->
         )
 
 
-def _replacing(comparison: Comparison, provision: Provision, now: str, note: AmendmentNote | None) -> tuple[str, ...]:
+def _replacing(comparison: Comparison, provision: Provision, now: str, note: ArticleNote | None) -> tuple[str, ...]:
     """The command that ends an article and begins it under another number; empty if the data do not allow that."""
     gone = all(held.article.repealed or not held.article.words for held in comparison.held.get(provision.id, []))
     starts = [version.in_force_from for version in provision.versions if version.in_force_from]

@@ -35,7 +35,7 @@ COURT_ACTIONS = (AmendmentKind.ANNULLED, AmendmentKind.SUSPENDED, AmendmentKind.
 """The changes made by a court."""
 
 
-class AmendmentNote(NamedTuple):
+class ArticleNote(NamedTuple):
     """A note in or below an article."""
 
     did: AmendmentKind
@@ -72,7 +72,7 @@ class CopyArticle(NamedTuple):
     """Its number as the data write it: "383bis", "417/49", "1"."""
     words: str
     """The text without notes and note signs."""
-    notes: tuple[AmendmentNote, ...] = ()
+    notes: tuple[ArticleNote, ...] = ()
     territory: str = ""
     """The only territory to which this wording applies, as the copy names it: "COMMUNAUTE FLAMANDE"."""
     future: bool = False
@@ -84,7 +84,7 @@ class CopyArticle(NamedTuple):
     line: int = 0
 
     @property
-    def repealed(self) -> AmendmentNote | None:
+    def repealed(self) -> ArticleNote | None:
         """The note that repeals the whole article; None if there is none."""
         return next((note for note in self.notes if note.did is AmendmentKind.REPEALED and note.whole), None)
 

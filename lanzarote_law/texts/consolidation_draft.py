@@ -10,7 +10,7 @@ from lanzarote_law.texts import act_matching
 from lanzarote_law.texts.annulments import annulment_of
 from lanzarote_law.texts.compare_articles import changes_first_wording, is_told
 from lanzarote_law.texts.comparison import recorded_changes
-from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, AmendmentNote, CopyArticle
+from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, ArticleNote, CopyArticle
 from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, TakenValue, place_in
 from lanzarote_law.texts.library import NewCopy
 
@@ -20,7 +20,7 @@ _DEEDS = {AmendmentKind.REPEALED: "repeals", AmendmentKind.INSERTED: "inserts", 
 def draft_from_notes(corpus: Corpus, document: Document, new: NewCopy) -> LawDraft:
     """Return what the notes of a copy of a code state of the earliest act with changes that the data lack."""
     lines = [0, *(at + 1 for at, sign in enumerate(document.text) if sign == "\n")]
-    lacking: dict[str, list[tuple[AmendmentNote, DraftEntry]]] = {}
+    lacking: dict[str, list[tuple[ArticleNote, DraftEntry]]] = {}
     for article, note, ident in _lacking_changes(corpus, new):
         place = place_in(document, lines[min(note.line, len(lines)) - 1])
         own = TakenValue(note.article, place, note.words)
@@ -60,7 +60,7 @@ def _concerns(corpus: Corpus, entry: DraftEntry) -> bool:
     return entry.deed == "inserts" or entry.target in corpus.provision
 
 
-def _lacking_changes(corpus: Corpus, new: NewCopy) -> Iterator[tuple[CopyArticle, AmendmentNote, str]]:
+def _lacking_changes(corpus: Corpus, new: NewCopy) -> Iterator[tuple[CopyArticle, ArticleNote, str]]:
     """Yield the changes in the researched period that notes state and the data lack, with the ids of their articles.
 
     Without those that the data record as examined, and without new articles that stand beside none of the data.
@@ -83,9 +83,7 @@ def _lacking_changes(corpus: Corpus, new: NewCopy) -> Iterator[tuple[CopyArticle
                 yield article, note, ident
 
 
-def _is_there(
-    corpus: Corpus, acts: act_matching.ActIndex, ident: str, article: CopyArticle, note: AmendmentNote
-) -> bool:
+def _is_there(corpus: Corpus, acts: act_matching.ActIndex, ident: str, article: CopyArticle, note: ArticleNote) -> bool:
     """Return whether the data have a change: by its act, or on its date by an act that no other note names."""
     provision, ids = corpus.provision.get(ident), acts.find(note.act, note.day)
     if provision is None:

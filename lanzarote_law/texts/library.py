@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lanzarote_law.errors import NotFoundError, UnreadableError
-from lanzarote_law.texts.consolidated_act import ActCopy, AmendmentKind, AmendmentNote, CopyArticle, CopyHead, ListedAct
-from lanzarote_law.wording import system_reason, to_word, worded
+from lanzarote_law.texts.consolidated_act import ActCopy, AmendmentKind, ArticleNote, CopyArticle, CopyHead, ListedAct
+from lanzarote_law.wording import os_reason, to_word, worded
 
 TABLES_VERSION = 2
 """The version of the tables; a file with another version is not opened."""
@@ -207,15 +207,15 @@ class Library:
         former = "substr(words, 1, 40) LIKE '%ancien%art%' OR substr(words, 1, 40) LIKE '%oud%art%'"
         return self._articles(f"{where} OR {former}", [], "words")
 
-    def _notes(self, where: str, values: Sequence[str | int]) -> dict[int, tuple[AmendmentNote, ...]]:
-        found: dict[int, tuple[AmendmentNote, ...]] = {}
+    def _notes(self, where: str, values: Sequence[str | int]) -> dict[int, tuple[ArticleNote, ...]]:
+        found: dict[int, tuple[ArticleNote, ...]] = {}
         for row in self._rows(
             "i!t?t?iit",
             "SELECT article, did, act, day, act_article, in_force, whole, line, words FROM notes"  # noqa: S608
             f" WHERE article IN (SELECT id FROM articles WHERE {where}) ORDER BY rowid",
             values,
         ):
-            note = AmendmentNote._make((*row[1:6], bool(row[6]), *row[7:]))
+            note = ArticleNote._make((*row[1:6], bool(row[6]), *row[7:]))
             found[row[0]] = (*found.get(row[0], ()), note)
         return found
 
@@ -266,7 +266,7 @@ def open_library(*, make: bool = False) -> Iterator[Library]:
         message = worded("{path}: the library of texts cannot be used: {error}", path=path, error=error)
         raise UnreadableError(message, "" if is_whole else worded(_ANEW)) from None
     except OSError as error:
-        raise UnreadableError(f"{path}: {system_reason(error)}") from None
+        raise UnreadableError(f"{path}: {os_reason(error)}") from None
 
 
 _OF_THE_SYSTEM = ("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_IOERR")
@@ -286,7 +286,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         raise UnreadableError(message, worded(_ANEW))
 
 
-def _held(row: tuple[Any, ...], notes: tuple[AmendmentNote, ...]) -> StoredArticle:
+def _held(row: tuple[Any, ...], notes: tuple[ArticleNote, ...]) -> StoredArticle:
     """An article by its row."""
     copy, code, number, territory, future, quoted, heading, line, fingerprint, words = row
     article = CopyArticle(number, words, notes, territory, bool(future), bool(quoted), heading, line)

@@ -14,7 +14,7 @@ from lanzarote_law.model import ActEffect, Basis, BindingForce, Extent, Mark, Pa
 from lanzarote_law.render import glossary
 from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.glossary import GROUPS, TermMatch, find_terms, nearest_terms
-from lanzarote_law.render.layout import legend, printed_word, word_meaning
+from lanzarote_law.render.layout import legend, meaning_of, printed_word
 from lanzarote_law.render.phrases import View
 from lanzarote_law.wording import LANGUAGES, page_words
 from tests.builders import RURITANIA, a_day
@@ -68,7 +68,7 @@ def test_nothing_is_explained_that_is_no_word() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_word_means_fits_a_legend_and_begins_no_sentence(language: str) -> None:
     for key in KEYS:
-        text = word_meaning(key, language)
+        text = meaning_of(key, language)
         assert len(text) <= 112, text
         assert not text.endswith("."), text
         assert text[0].islower() or text.startswith("État"), text
@@ -134,7 +134,7 @@ def test_the_page_of_all_words_has_each_with_what_it_means() -> None:
         page = plain_text.text(glossary.words_page(language))
         for key in KEYS:
             assert f"{printed_word(key, language)}  " in page
-            assert f"  {word_meaning(key, language)}\n" in page
+            assert f"  {meaning_of(key, language)}\n" in page
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from lanzarote_law.model import QUESTIONING, CourtOutcome
 from lanzarote_law.texts import cited_changes
 from lanzarote_law.texts.amendment_notes import parse_notes
 from lanzarote_law.texts.cited_changes import ArticleChange
-from lanzarote_law.texts.consolidated_act import AmendmentKind, AmendmentNote, CopyArticle
+from lanzarote_law.texts.consolidated_act import AmendmentKind, ArticleNote, CopyArticle
 from lanzarote_law.texts.library import StoredArticle
 from tests.builders import a_corpus, a_day, a_decision, a_provision, a_version, an_act, an_annulment
 from tests.command import run
@@ -165,7 +165,7 @@ def test_the_shipped_data_tell_that_article_417_6_was_held_unconstitutional(tmp_
 def test_what_a_court_held_is_told_from_a_note_of_a_copy_beside_another_change_of_that_day() -> None:
     words, notes = parse_notes(UNCONSTITUTIONAL)
     assert [(each.did, each.act, str(each.day)) for each in notes] == [("unconstitutional", "14/2020", "2020-01-29")]
-    repeal = AmendmentNote(AmendmentKind.REPEALED, "2019-12-31/01", a_day("2019-12-31"), on=a_day("2020-01-29"))
+    repeal = ArticleNote(AmendmentKind.REPEALED, "2019-12-31/01", a_day("2019-12-31"), on=a_day("2020-01-29"))
     held = [StoredArticle(1, "old", CopyArticle("101", words, (*notes, repeal)), "")]
     corpus = a_corpus(a_provision("old/101", a_version("2000-01-01"), a_version("2020-01-29")))
     (found,) = cited_changes.find_cited_changes(corpus, {"old/101": (0,)}, held, a_day(BEFORE), a_day(AFTER))

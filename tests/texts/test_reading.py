@@ -10,7 +10,7 @@ from lanzarote_law.documents import files
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import act_reader, article_parser, title_metadata
 from lanzarote_law.texts.amendment_notes import parse_notes as read_notes
-from lanzarote_law.texts.consolidated_act import ActCopy, AmendmentKind, AmendmentNote, CopyHead, ListedAct
+from lanzarote_law.texts.consolidated_act import ActCopy, AmendmentKind, ArticleNote, CopyHead, ListedAct
 from tests.builders import a_day
 from tests.texts import forms as written
 
@@ -37,7 +37,7 @@ def copy_of(name: str, content: str | bytes) -> ActCopy:
     return act_reader.read_act(act_reader.TextFile(name, document.text, source.text if source else ""))
 
 
-def told(note: AmendmentNote) -> tuple[str, str, str, str, bool]:
+def told(note: ArticleNote) -> tuple[str, str, str, str, bool]:
     return note.did.value, note.act, note.article, str(note.on or ""), note.whole
 
 

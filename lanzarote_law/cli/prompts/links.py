@@ -14,7 +14,7 @@ from lanzarote_law.cli.prompts.terminal_questions import (
     LeaveDialogueError,
     ParsedAnswer,
     Question,
-    question_words,
+    prompt,
 )
 from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
@@ -98,9 +98,7 @@ class LinkPrompt:
         if self.beside:
             say(worded("articles read together with them also answer: {beside}", beside=", ".join(self.beside)))
         places = sorted({at for each in self.links if (at := self._offer_index(each)) is not None})
-        question = Question(
-            "chosen", question_words("chosen"), self._parse_chosen, required=False, help=question_words("chosen.help")
-        )
+        question = Question("chosen", prompt("chosen"), self._parse_chosen, required=False, help=prompt("chosen.help"))
         question = question._replace(completions=self._item_titles())
         chosen = terminal_questions.ask(question, ",".join(str(each + 1) for each in places))
         if chosen == BACK:
@@ -152,18 +150,18 @@ class LinkPrompt:
         aspects = self._aspects(before, open_=at == self.changed or self._offer_index(before) is None)
         odd = edits.new_records.check_sentence
         reasons = [
-            Question("reason", question_words("reason"), help=question_words("reason.help"), doubt=odd),
-            Question("limit", question_words("limit"), required=False, help=question_words("limit.help"), doubt=odd),
+            Question("reason", prompt("reason"), help=prompt("reason.help"), doubt=odd),
+            Question("limit", prompt("limit"), required=False, help=prompt("limit.help"), doubt=odd),
         ]
 
         def questions(typed: Answers) -> list[Question]:
             given.update(typed)
             self._update(at, before, given)
             extents, roles = terminal_questions.choices("extent", Extent), terminal_questions.choices("role", Role)
-            how = question_words("extent", choices=terminal_questions.list_choices(extents))
+            how = prompt("extent", choices=terminal_questions.list_choices(extents))
             extent = terminal_questions.choice_question("extent", how, extents, more=_explain("extent", extents))
-            part = [Question("part", question_words("extent.part"))] if typed.get("extent") == Extent.PARTIAL else []
-            words = question_words("role", roles=", ".join(roles))
+            part = [Question("part", prompt("extent.part"))] if typed.get("extent") == Extent.PARTIAL else []
+            words = prompt("role", roles=", ".join(roles))
             role = terminal_questions.choice_question("role", words, roles, str(before.role), _explain("role", roles))
             return [*aspects, extent, *part, role, *reasons]
 
@@ -185,7 +183,7 @@ class LinkPrompt:
         if not (open_ and len(every) > 1):
             return []
         lines = [f"  {number}. {self.view.aspect_title(each)}" for number, each in enumerate(every, 1)]
-        words = question_words("aspects")
+        words = prompt("aspects")
         return [Question("aspects", "\n".join([*lines, words]), partial(_parse_numbers, len(every)), required=False)]
 
     def _all_aspects(self, answer: edits.law_input_file.ArticleAnswer) -> tuple[str, ...]:
@@ -220,7 +218,7 @@ class LinkPrompt:
         for place, each in enumerate(self.links, 1):
             say(f"  {place}. {self._describe(each)}")
         of_list = worded("to edit this list, type change 1 or drop 1; ") if self.links else ""
-        words, odd = question_words("item", of_list=of_list), self._duplicate_notice
+        words, odd = prompt("item", of_list=of_list), self._duplicate_notice
         question = Question("item", words, self._parse_item_or_number, required=False, doubt=odd)
         typed = terminal_questions.ask(question._replace(completions={_DONE: "", **self._item_titles()}))
         if typed == BACK:
@@ -271,9 +269,7 @@ def _role_word(role: str) -> str:
 
 def _explain(kind: str, words: dict[str, str]) -> str:
     """Words to choose from, each with the sentence that help prints of it."""
-    return "\n".join(
-        f"  {word}{worded(': ')}{render.layout.word_meaning(f'{kind}.{word}', spoken())}" for word in words
-    )
+    return "\n".join(f"  {word}{worded(': ')}{render.layout.meaning_of(f'{kind}.{word}', spoken())}" for word in words)
 
 
 def _parse_numbers(count: int, typed: str) -> ParsedAnswer:

@@ -15,7 +15,7 @@ from lanzarote_law.cli.prompts.terminal_questions import (
     ParsedAnswer,
     Question,
     choices,
-    question_words,
+    prompt,
 )
 from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import RequestError
@@ -150,7 +150,7 @@ class LawDialogue:
         law = LawQuestions(self.original)
         known = self.original.corpus.act
 
-        first = Question("dated", question_words("dated"), self._parse_day_or_act, help=question_words("dated.help"))
+        first = Question("dated", prompt("dated"), self._parse_day_or_act, help=prompt("dated.help"))
 
         def questions(given: Answers) -> list[Question]:
             return [first] if given.get("dated") in known or not given else [first, *law.act_detail_questions(given)]
@@ -243,13 +243,13 @@ class LawDialogue:
 
         day = edits.law_adoption.step_day(self.data, self.law_before(), step)
         hold(list(self.answers))
-        prompt = LinkPrompt(self.data, (step.target, day), self.answers, hold)
+        links = LinkPrompt(self.data, (step.target, day), self.answers, hold)
         try:
-            return prompt.ask()
+            return links.ask()
         except LeaveDialogueError:
             return None
         finally:
-            hold(prompt.links)
+            hold(links.links)
 
     def law_before(self) -> TypedLaw:
         """The law without the article that is being asked about."""
@@ -274,9 +274,9 @@ _STEP_TEXTS = ("target", "article", "on", "summary", "note", "part")
 def _menu(*, begun: bool) -> str:
     """The question for the next change, with explanations the first time."""
     if begun:
-        return question_words("next", deeds=", ".join(_DEEDS))
+        return prompt("next", deeds=", ".join(_DEEDS))
     explained = (f"  {word:<8}  {about}" for word, about in choices("next", _DEEDS).items())
-    return "\n".join([question_words("next.first"), *explained])
+    return "\n".join([prompt("next.first"), *explained])
 
 
 def _title_as_typed(title: Text) -> str:

@@ -136,7 +136,7 @@ class LeaveDialogueError(Exception):
 Answers = dict[str, str]
 
 
-def question_words(name: str, **places: object) -> str:
+def prompt(name: str, **places: object) -> str:
     """The words of a question, or the help on it, which the catalogue has under its name."""
     return word(f"ask.{name}", spoken()).format(**places)
 
@@ -214,7 +214,7 @@ def interpret(typed: str, line: str = "") -> str:
 def choices(name: str, answers: Iterable[str]) -> dict[str, str]:
     """The answers to a question, each with what the catalogue says of it, if anything."""
     known = page_words(ENGLISH)
-    return {str(each): question_words(f"{name}.{each}") if f"ask.{name}.{each}" in known else "" for each in answers}
+    return {str(each): prompt(f"{name}.{each}") if f"ask.{name}.{each}" in known else "" for each in answers}
 
 
 def list_choices(answers: Mapping[str, str]) -> str:
