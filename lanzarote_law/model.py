@@ -1795,7 +1795,7 @@ class Corpus:
 
 
 @dataclass(frozen=True, eq=False)
-class Translated(Corpus):
+class TranslatedCorpus(Corpus):
     """The same data in another language; untranslated texts are in English, with a sign."""
 
     language: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lanzarote_law.answers.decisions import decisions_questioning
-from lanzarote_law.model import UNTRANSLATED, Corpus, Correspondence, Decision, ReviewReason, Translated
+from lanzarote_law.model import UNTRANSLATED, Corpus, Correspondence, Decision, ReviewReason, TranslatedCorpus
 from lanzarote_law.wording import ENGLISH, word, written_day
 
 _ENOUGH = 57
@@ -40,7 +40,7 @@ def review_notice(corpus: Corpus, link: Correspondence, on: date, language: str)
 
 def with_review_notice(corpus: Corpus, link: Correspondence, on: date) -> Correspondence:
     """A link with the review notice after each of its texts, if it is under review on the date."""
-    told = review_notice(corpus, link, on, corpus.language if isinstance(corpus, Translated) else ENGLISH)
+    told = review_notice(corpus, link, on, corpus.language if isinstance(corpus, TranslatedCorpus) else ENGLISH)
     if not told:
         return link
     reason, part, limit, short = (

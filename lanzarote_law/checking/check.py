@@ -149,7 +149,7 @@ def _read(  # each is a separate input
     found = foreign_law.mark_foreign_citations(text, found, corpus.state, drawn, headings)
     if corpus.numbering.hyphen is HyphenUse.RANGE:
         found = foreign_law.mark_hyphenated_citations(found)
-    found, theirs = other_party_citations.set_aside(text, found, parties)
+    found, theirs = other_party_citations.mark_other_parties(text, found, parties)
     cited = acknowledged_former_law.mark_former_or_future(
         corpus, on, text, tuple(cited_records.resolve_citations(corpus, on, found))
     )

@@ -47,7 +47,7 @@ def join_hyphens_of_parties(text: str, parties: Sequence[OtherParty]) -> str:
     return join_hyphens(text, ()) if is_named else text
 
 
-def set_aside(
+def mark_other_parties(
     text: str, found: list[Citation], parties: Sequence[OtherParty]
 ) -> tuple[list[Citation], list[DocumentProblem]]:
     """The citations, with those of codes of another Party taken as acts outside the data, and a note on each."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking import check, contradictions, document_date
 from lanzarote_law.checking.questioned_law import court_findings
-from lanzarote_law.checking.rechecked_citation import CONTRADICTIONS, RecheckedCitation, StatementOutcome, rechecked
+from lanzarote_law.checking.rechecked_citation import CONTRADICTIONS, RecheckedCitation, StatementOutcome, with_outcome
 from lanzarote_law.checking.rule_context import RuleContext, day_text
 from lanzarote_law.checking.statement_content import add_statement_content
 from lanzarote_law.checking.statements import Statement, group_by_statement, mark_titles_and_bills, text_parts
@@ -76,7 +76,7 @@ def recheck_document(corpus: Corpus, document: Document, then: date, now: date) 
     parts = text_parts(document)
     days = list(contradictions.stated_start_days(before))
     wrong = _by_citation(parts, _problems(checked, places, days), assessed, days)
-    found = [rechecked(before, context, each, wrong.pop(each.citation.start, ())) for each in assessed]
+    found = [with_outcome(before, context, each, wrong.pop(each.citation.start, ())) for each in assessed]
     found = [*_without_items(found), *(_alone(document, each) for same in wrong.values() for each in same)]
     found = [_with_the_day_of_a_wording(before, parts, days, each) for each in found]
     doubtful = called_by_another_title(before)

@@ -100,7 +100,7 @@ _ANOTHER_END = "LL305"
 """A repeal or a successor that the data contradict."""
 
 
-def rechecked(
+def with_outcome(
     before: RuleContext, context: RuleContext, each: CitedLaw, problems: Sequence[DocumentProblem]
 ) -> RecheckedCitation:
     """A citation with its outcome; `before` is the law on the date of the document, `context` the later law."""

@@ -217,7 +217,7 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
         if bills_and_acts.is_in_a_title(words, start - statement.start, end - statement.start):
             yield RecheckedCitation(each.cited, StatementOutcome.PAST_EVENT)
         elif is_of_a_bill or _is_proposed(before, start, end) or (each.replacement and announces):
-            yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_a_text(text, start))
+            yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_inserted_text(text, start))
         else:
             held = _of_the_past(before, each, first) if is_event and each.outcome in HELD else each
             past = held._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
@@ -232,7 +232,7 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
 
 def _is_proposed(before: RuleContext, start: int, end: int) -> bool:
     """Whether an article is called proposed, or is in a text that is to be put in; not by an act that had begun."""
-    heading = bills_and_acts.heading_of_a_text(before.text, start)
+    heading = bills_and_acts.insertion_heading(before.text, start)
     is_to_come = heading is not None and not _had_been_inserted(before, heading.end())
     return is_to_come or bills_and_acts.is_called_proposed(before.text, start, end)
 

@@ -255,7 +255,7 @@ def _is_of_another(around: Surroundings, elements: list[ListedNumber], act: Name
     if (
         around.paper.is_to_the_committee
         and act.codes
-        and bare_convention_articles.have_convention_form(around, elements)
+        and bare_convention_articles.all_in_convention_form(around, elements)
     ):
         return True  # Pour l'article 18, par. 1.b, la Belgique se réfère aux articles 376 et 377 du Code pénal
     known = {around.names.numbers.only_act_with(element.number) for element in elements if element.distinct} - {""}

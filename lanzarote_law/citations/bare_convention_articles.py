@@ -107,7 +107,7 @@ def _is_asked(text: str, start: int) -> bool:
     return _IS_ASKED.search(text, max(0, start - _SAME_BREATH), start) is not None
 
 
-def have_convention_form(around: Surroundings, elements: list[ListedNumber]) -> bool:
+def all_in_convention_form(around: Surroundings, elements: list[ListedNumber]) -> bool:
     """Whether all articles are written as the Committee writes those of the Convention."""
     return all(has_convention_form(around.text, each) for each in elements)
 
@@ -130,7 +130,7 @@ def _is_of_the_convention(group: ArticleGroup, around: Surroundings) -> bool:
         and around.paper.speaks_of_lanzarote
     ):
         return True
-    if waiting.is_left and (have_convention_form(around, elements) or _heads_an_item(around.text, elements[-1])):
+    if waiting.is_left and (all_in_convention_form(around, elements) or _heads_an_item(around.text, elements[-1])):
         return True
     carried = waiting.carried.act if waiting.carried else None
     if carried is None:
@@ -146,7 +146,7 @@ def _is_of_the_convention(group: ArticleGroup, around: Surroundings) -> bool:
         or all(earlier_citations.was_cited_of_convention_alone(around, each) for each in elements)
     ):
         return True
-    return have_convention_form(around, elements) and not around.names.numbers.has_one_of(carried, elements)
+    return all_in_convention_form(around, elements) and not around.names.numbers.has_one_of(carried, elements)
 
 
 def may_be_of_the_convention(around: Surroundings, elements: list[ListedNumber], carried: NamedAct) -> bool:

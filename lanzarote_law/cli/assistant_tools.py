@@ -191,7 +191,7 @@ class Assistant:
         found = checking.recheck.recheck_document(
             view.corpus, document, date_of_document(view.corpus, document, then), view.on
         )
-        return self._answer(view, render.recheck.page(view, found), render.recheck.revision_json(view, found), part)
+        return self._answer(view, render.recheck.page(view, found), render.recheck.recheck_json(view, found), part)
 
     def read(self, reference: str) -> str:
         """The whole page of an item or an article, as a resource."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.dataset.change_history import BaseDataSet
     from lanzarote_law.dataset.corpus_loading import DataFolder
-    from lanzarote_law.edits.dataset_merge import CopyUpdate
+    from lanzarote_law.edits.dataset_merge import MergedDataSet
     from lanzarote_law.translations.data_catalogue_update import UpdatedCatalogue
 
 group = typer.Typer(
@@ -224,7 +224,7 @@ def update(
         save_change(folder, {}, "data update", "", base=kept)
 
 
-def _nothing_written(folder: DataFolder, merged: CopyUpdate, newer: Path) -> str:
+def _nothing_written(folder: DataFolder, merged: MergedDataSet, newer: Path) -> str:
     """The message that nothing was written: nothing is new, or only values to be decided later."""
     name = _name(newer)
     if any(choice is edits.value_merge.MergeChoice.LATER for _, choice in merged.conflicts):
@@ -275,7 +275,7 @@ def _merge(
     policy: edits.value_merge.MergeChoice | None,
     *,
     dry_run: bool,
-) -> CopyUpdate:
+) -> MergedDataSet:
     """Merge the copy with the newer data set, using the choices of the user."""
     sides = base.files if base else None, folder.contents, theirs
     first = edits.dataset_merge.merge_data_files(*sides, lambda _: policy or edits.value_merge.MergeChoice.LATER)
@@ -319,7 +319,7 @@ def _interactive_choice(total: int) -> edits.value_merge.Choose:
     return choose
 
 
-def _summary(merged: CopyUpdate) -> str:
+def _summary(merged: MergedDataSet) -> str:
     told = merged.told
     left = [conflict for conflict, choice in merged.conflicts if choice is edits.value_merge.MergeChoice.LATER]
     more = (
@@ -331,7 +331,7 @@ def _summary(merged: CopyUpdate) -> str:
     return saved_changes.merge_summary(len(told.taken), len(told.kept), more)
 
 
-def _new_base(base: BaseDataSet | None, merged: CopyUpdate, newer: Path) -> bytes | None:
+def _new_base(base: BaseDataSet | None, merged: MergedDataSet, newer: Path) -> bytes | None:
     """The new origin of the copy; None if it is unchanged."""
     catalogues = dataset.translation_files.catalogue_files(newer)
     if not merged.base or (base and (merged.base, catalogues) == (base.files, base.catalogues)):
@@ -341,7 +341,7 @@ def _new_base(base: BaseDataSet | None, merged: CopyUpdate, newer: Path) -> byte
 
 
 def _merged_catalogues(
-    opened: edits.drafts.OpenDataSet, base: BaseDataSet | None, newer: Path, merged: CopyUpdate, *, theirs: bool
+    opened: edits.drafts.OpenDataSet, base: BaseDataSet | None, newer: Path, merged: MergedDataSet, *, theirs: bool
 ) -> dict[str, translations.catalogue_merge.MergedCatalogue]:
     """The translations of the copy and of the newer data set, merged, for the texts that the data have then."""
     path, merging = opened.folder.path, translations.catalogue_merge

@@ -56,7 +56,7 @@ def revise(asked: CommonInputs, file: OldDocument, then: Then = "", redline: Red
         say(printable_line(f"warning: {document.place(each.start)}: {each.message}"))
     ways = {
         **render.formats.output_formats.page_formats(lambda: render.recheck.page(view, revision)),
-        "json": lambda _: render.json_output.json_text(render.recheck.revision_json(view, revision)),
+        "json": lambda _: render.json_output.json_text(render.recheck.recheck_json(view, revision)),
         "docx": lambda _: render.formats.docx.document(render.recheck.recheck_paper(view, revision)),
         "html": lambda _: render.formats.html.document(render.recheck.recheck_paper(view, revision)),
     }

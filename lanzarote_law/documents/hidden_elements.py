@@ -33,7 +33,7 @@ _ATTRIBUTE = lazy_regex(
 _STYLE = any_case(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)\b")
 
 
-class UnseenElement:
+class HiddenElement:
     """An element that is not shown, from its begin tag to its end, with the words inside it."""
 
     def __init__(self, tag: str, start: int) -> None:
@@ -66,12 +66,12 @@ class UnseenElement:
         return not self._open
 
 
-def is_unseen(token: str, tag: str) -> bool:
+def is_hidden(token: str, tag: str) -> bool:
     """Whether a begin tag says that its element is not shown.
 
-    >>> is_unseen("<p hidden>", "p"), is_unseen("<p style='color:red; display: none'>", "p")
+    >>> is_hidden("<p hidden>", "p"), is_hidden("<p style='color:red; display: none'>", "p")
     (True, True)
-    >>> is_unseen('<p class="hidden" aria-hidden="true">', "p"), is_unseen('<p title=" hidden">', "p")
+    >>> is_hidden('<p class="hidden" aria-hidden="true">', "p"), is_hidden('<p title=" hidden">', "p")
     (False, False)
     """
     if tag in _VOID or tag in _WHOLE:

@@ -8,7 +8,7 @@ from html import unescape
 from typing import NamedTuple
 
 from lanzarote_law.documents import outline, unread_content
-from lanzarote_law.documents.hidden_elements import UnseenElement, is_unseen
+from lanzarote_law.documents.hidden_elements import HiddenElement, is_hidden
 from lanzarote_law.documents.table_reader import ELEMENTS, Table, TableReader
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.text_folding_and_display import to_superscript
@@ -103,7 +103,7 @@ class _Reader:
         self._struck: list[list[str]] = []
         """For each open element that strikes words out, the blocks that were opened inside it."""
         self._struck_words: list[str] = []
-        self._unseen: UnseenElement | None = None
+        self._unseen: HiddenElement | None = None
         """The element that is open and not shown."""
         self._is_data = is_xml and not _ROOT.search(source, 0, 5000)
         """Whether it is XML with elements of its own."""
@@ -199,8 +199,8 @@ class _Reader:
             return
         if self._unseen:
             self._unseen.begin(tag)
-        elif is_unseen(token[0], tag):
-            self._unseen = UnseenElement(tag, token.start())
+        elif is_hidden(token[0], tag):
+            self._unseen = HiddenElement(tag, token.start())
 
     def _end_unseen(self) -> None:
         """The element that is not shown ends; what is inside is reported."""

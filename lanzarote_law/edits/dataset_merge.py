@@ -42,7 +42,7 @@ class MergeOutcome(NamedTuple):
     """Links that are now due for review."""
 
 
-class CopyUpdate(NamedTuple):
+class MergedDataSet(NamedTuple):
     """The result of a merge."""
 
     contents: dict[str, bytes]
@@ -88,7 +88,7 @@ class _BlockDecision(NamedTuple):
 
 def merge_data_files(
     base: Mapping[str, bytes] | None, mine: Mapping[str, bytes], theirs: Mapping[str, bytes], choose: Choose
-) -> CopyUpdate:
+) -> MergedDataSet:
     """Update the data files of a copy to newer ones; `base` is the origin of the copy, None if unknown.
 
     Raises UnreadableError if a file cannot be read.
@@ -101,7 +101,7 @@ def merge_data_files(
     contents = {name: _as_on_one_side(name, each, decided[name], states) for name, each in sides.items()}
     merge.told["unchecked"] = merge.values.unchecked
     told = MergeOutcome(*(tuple(dict.fromkeys(each)) for each in merge.told.values()))
-    return CopyUpdate(contents, merge.new_base(sides, theirs), told, tuple(merge.values.conflicts))
+    return MergedDataSet(contents, merge.new_base(sides, theirs), told, tuple(merge.values.conflicts))
 
 
 def _as_on_one_side(

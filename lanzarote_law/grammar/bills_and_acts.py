@@ -268,7 +268,7 @@ def is_called_proposed(text: str, start: int, end: int) -> bool:
     return before is not None or _PROPOSED_BEHIND.match(text, end) is not None
 
 
-def heading_of_a_text(text: str, start: int) -> re.Match[str] | None:
+def insertion_heading(text: str, start: int) -> re.Match[str] | None:
     """The words that put in the text in which a place is: `is inserted as follows`; None if it is in no such text."""
     return _HEADS_A_PROPOSED_TEXT.search(text, _paragraph(text, start), start)
 
@@ -277,7 +277,7 @@ def _paragraph(text: str, start: int) -> int:
     return text.rfind("\n\n", 0, start) + 1
 
 
-def gives_a_text(text: str, start: int) -> bool:
+def gives_inserted_text(text: str, start: int) -> bool:
     """Whether the paragraph of a place gives a text that is to be inserted."""
     close = text.find("\n\n", start)
     return _HEADS_A_PROPOSED_TEXT.search(text, _paragraph(text, start), close % (len(text) + 1)) is not None

@@ -23,7 +23,7 @@ def decisions_summary(view: View, items: Iterable[str], aspect: str = "", *, bri
     """The decisions on some items: counts, a search without result, or no search."""
     every = tuple(items)
     found = decisions.decisions_on_items(view.corpus, every, view.on, aspect)
-    told = counts(view, found, brief=brief)
+    told = case_counts(view, found, brief=brief)
     searched = decisions.searches_on_items(view.corpus, every, aspect)
     return _with_search(view, told, searched, brief=brief) or view.word("courts.not searched")
 
@@ -40,7 +40,7 @@ def _day(view: View, day: date, *, brief: bool) -> str:
     return view.short_day(day) if brief else view.day(day)
 
 
-def counts(view: View, found: Sequence[CountedDecision], *, brief: bool) -> str:
+def case_counts(view: View, found: Sequence[CountedDecision], *, brief: bool) -> str:
     """How many cases are for and against, how near, and the newest; empty if no decision is known."""
     tally = decisions.tally(view.corpus, found)
     if tally is None:

@@ -65,7 +65,7 @@ class View(NamedTuple):
     @property
     def unread(self) -> tuple[str, ...]:
         """The translations, in all data of the page, that no lawyer has reviewed."""
-        found = (each.unread for each in (self.corpus, *self.others) if isinstance(each, model.Translated))
+        found = (each.unread for each in (self.corpus, *self.others) if isinstance(each, model.TranslatedCorpus))
         return tuple(dict.fromkeys(text for texts in found for text in texts))
 
     def word(self, key: str, *values: str) -> str:

@@ -141,7 +141,7 @@ def _items(view: View, revision: RecheckedDocument) -> Iterator[Block]:
 # -- JSON --------------------------------------------------------------------------------------------------------------
 
 
-def revision_json(view: View, revision: RecheckedDocument) -> Plain:
+def recheck_json(view: View, revision: RecheckedDocument) -> Plain:
     """The statements with their citations, and the items concerned, as plain values."""
     found = _changes(view, revision)
     return document(

@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from lanzarote_law.model import UNTRANSLATED, Translated
+from lanzarote_law.model import UNTRANSLATED, TranslatedCorpus
 from lanzarote_law.render.blocks import (
     Block,
     Bullets,
@@ -58,7 +58,7 @@ def add_translation_note(view: View, page: Page) -> Page:
     In full, each translation that no lawyer has read bears a sign, which the line explains.
     """
     line = translation_note(view, page)
-    if view.detail is Detail.VERBOSE and isinstance(view.corpus, Translated):
+    if view.detail is Detail.VERBOSE and isinstance(view.corpus, TranslatedCorpus):
         signed = TranslationSigns(view)
         page = (*map(signed.block, page[:-1]), page[-1])
         line = run(*line, Styled(view.word("unread sign"), "dim")) if line and signed.met else line

@@ -12,7 +12,7 @@ from lanzarote_law.answers.coverage import Gaps
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Standing, Status
-from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, Translated
+from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, TranslatedCorpus
 from lanzarote_law.render import checked_until, recommendations, translation_notes
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Styled, Table, run, text_of_run
@@ -70,7 +70,7 @@ class ReportRequest(NamedTuple):
 def build_report(view: View, request: ReportRequest) -> Report:
     """The report. In a language other than English, texts that exist only in English carry a sign."""
     seen = todo.count_checked(view.corpus)
-    if view.language != "en" and not isinstance(view.corpus, Translated):
+    if view.language != "en" and not isinstance(view.corpus, TranslatedCorpus):
         view = view._replace(corpus=translations.translatable_texts.translate_corpus(view.corpus, view.language, {}))
         after = request.after and translations.translatable_texts.translate_corpus(request.after, view.language, {})
         items = tuple(view.corpus.item[each.id] for each in request.items)
@@ -152,7 +152,7 @@ def _with_translation_note(view: View, part: Part, foot: str) -> Page:
     With full detail, each translation that no lawyer has read carries a sign, which the line explains.
     """
     note = text_of_run(translation_notes.translation_note(view, part.blocks))
-    signed = view.detail is Detail.VERBOSE and isinstance(view.corpus, Translated) and bool(view.corpus.unread)
+    signed = view.detail is Detail.VERBOSE and isinstance(view.corpus, TranslatedCorpus) and bool(view.corpus.unread)
     sign = f" ({view.word('r.unread sign', translation_notes.UNREAD)})" if note and signed else ""
     blocks = translation_notes.mark_unreviewed(view, part.blocks) if signed else part.blocks
     told = " ".join(filter(None, (f"{note}{sign}." if note else "", foot)))

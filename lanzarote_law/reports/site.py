@@ -20,7 +20,7 @@ from lanzarote_law.render.formats.dated_blocks import merge_dates, share_parts
 from lanzarote_law.render.formats.site_html import Site, SitePage, SiteWriter, site_files
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import site_pages
-from lanzarote_law.reports.site_links import BlockFinisher, Links, page_path
+from lanzarote_law.reports.site_links import BlockFinisher, RecordLinks, page_path
 from lanzarote_law.reports.site_pages import PageDraft, SiteData
 from lanzarote_law.reports.site_periods import period_view
 from lanzarote_law.text_folding_and_display import fold_accents
@@ -56,7 +56,7 @@ def draw_pages(parties: Sequence[SiteData], batch: int) -> Iterator[DrawnPage]:
 
 @lru_cache(maxsize=4)
 def _writer_and_finish(source: SiteData) -> tuple[SiteWriter, BlockFinisher]:
-    return SiteWriter(_site(source)), BlockFinisher(source.view, Links(source.view))
+    return SiteWriter(_site(source)), BlockFinisher(source.view, RecordLinks(source.view))
 
 
 def _page(draft: PageDraft, finish: BlockFinisher) -> SitePage:

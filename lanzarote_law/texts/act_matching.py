@@ -29,7 +29,7 @@ def find_code(corpus: Corpus, copy: ActCopy | StoredCopy) -> str:
     if by_number:
         return by_number[0]
     act = find_act(corpus, copy)
-    candidates = [each for each in corpus.codes if bears_day(each, copy.dated)]
+    candidates = [each for each in corpus.codes if has_date_in_name(each, copy.dated)]
     if len(candidates) == 1 and _numbers_agree(candidates[0], copy):
         return candidates[0].id
     by_act = [each.id for each in corpus.codes if act and each.id.endswith(act.id.removeprefix("act:"))]
@@ -74,7 +74,7 @@ _SHORT = 6
 """Letters of a name that is too short to be a title."""
 
 
-def bears_day(code: Code, dated: date | None) -> bool:
+def has_date_in_name(code: Code, dated: date | None) -> bool:
     """Return whether the name of a code contains the date of an act."""
     return dated is not None and any(
         dated in title_metadata.find_dates(text) for text in (code.title.fr, code.title.nl, *code.names)

@@ -329,7 +329,7 @@ class _ArticleReading(NamedTuple):
     def _code_of_day(self, day: str) -> str:
         """The code that is the law of a date; empty if it is none of ours."""
         days = title_metadata.find_dates(day)
-        found = (each.id for each in self.corpus.codes if days and act_matching.bears_day(each, days[0]))
+        found = (each.id for each in self.corpus.codes if days and act_matching.has_date_in_name(each, days[0]))
         return self.laws.get(day) or next(found, "")
 
     def _inserted(self, known: set[tuple[str, str]]) -> Iterator[TouchedArticle]:

@@ -197,7 +197,7 @@ def _change(pair: ArticleComparison, notes: list[ArticleNote]) -> Iterator[Findi
         return  # the act is unknown, and the date, if any, agrees
     ids = pair.ids(note)
     if changes_first_wording(pair.comparison.corpus, pair.provision, note, ids):
-        if not is_told(pair.provision, note, ids):
+        if not is_of_first_version(pair.provision, note, ids):
             yield _first_wording(pair, note)
         return
     by_act = [version for version in versions if version.act in ids]
@@ -236,7 +236,7 @@ def changes_first_wording(corpus: Corpus, provision: Provision, note: ArticleNot
     return is_original and (first.act not in ids or (known is not None and known.in_force not in {start, None}))
 
 
-def is_told(provision: Provision, note: ArticleNote, ids: Collection[str]) -> bool:
+def is_of_first_version(provision: Provision, note: ArticleNote, ids: Collection[str]) -> bool:
     """Return whether the first version of an article names the act of a note: as its own, or in its words."""
     first = provision.versions[0]
     words = f"{first.act} {first.note} {first.summary} {provision.note}"

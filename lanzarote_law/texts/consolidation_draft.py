@@ -8,7 +8,7 @@ from lanzarote_law.documents.files import Document
 from lanzarote_law.model import Corpus
 from lanzarote_law.texts import act_matching
 from lanzarote_law.texts.annulments import annulment_of
-from lanzarote_law.texts.compare_articles import changes_first_wording, is_told
+from lanzarote_law.texts.compare_articles import changes_first_wording, is_of_first_version
 from lanzarote_law.texts.comparison import recorded_changes
 from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, ArticleNote, CopyArticle
 from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, TakenValue, place_in
@@ -89,7 +89,7 @@ def _is_there(corpus: Corpus, acts: act_matching.ActIndex, ident: str, article: 
     if provision is None:
         return False
     if changes_first_wording(corpus, provision, note, ids):
-        return is_told(provision, note, ids)
+        return is_of_first_version(provision, note, ids)
     others = {act for other in article.notes if other.on == note.on for act in acts.find(other.act, other.day)}
     return any(
         act in ids or (on == note.on and (act in others or not acts.is_another(act, note.act, note.day)))

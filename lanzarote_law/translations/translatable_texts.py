@@ -32,7 +32,9 @@ def collect_texts(corpus: model.Corpus) -> dict[str, str]:
     return found
 
 
-def translate_corpus(corpus: model.Corpus, language: str, catalogue: Mapping[str, Translation]) -> model.Translated:
+def translate_corpus(
+    corpus: model.Corpus, language: str, catalogue: Mapping[str, Translation]
+) -> model.TranslatedCorpus:
     """Return the data in another language; untranslated texts stay in English, with a sign.
 
     The title of a document itself stays, followed by its translation in square brackets: readers could not find the
@@ -51,7 +53,7 @@ def translate_corpus(corpus: model.Corpus, language: str, catalogue: Mapping[str
         return words
 
     values = _transform_texts(corpus, told)
-    return model.Translated(**values, language=language, unread=tuple(unread))
+    return model.TranslatedCorpus(**values, language=language, unread=tuple(unread))
 
 
 _WORD = re.compile(r"[^\W\d_]{4}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lanzarote_law.dataset.schema import FILE_SHAPES
-from lanzarote_law.edits.dataset_merge import CopyUpdate, merge_data_files
+from lanzarote_law.edits.dataset_merge import MergedDataSet, merge_data_files
 from lanzarote_law.edits.value_merge import Choose, MergeChoice, ValueConflict
 from lanzarote_law.errors import UnreadableError
 from tests.builders import RURITANIA
@@ -52,13 +52,13 @@ def never(conflict: ValueConflict) -> MergeChoice:
     raise AssertionError(conflict)
 
 
-def update(mine: Swap | None, theirs: Swap | None, choose: Choose = never, base: Contents = BASE) -> CopyUpdate:
+def update(mine: Swap | None, theirs: Swap | None, choose: Choose = never, base: Contents = BASE) -> MergedDataSet:
     """What comes of a copy and of a newer set in which a text is another one."""
     copy, newer = (swapped(base, each) if each else base for each in (mine, theirs))
     return merge_data_files(base, copy, newer, choose)
 
 
-def changed(found: CopyUpdate, base: Contents = BASE) -> Swap:
+def changed(found: MergedDataSet, base: Contents = BASE) -> Swap:
     """What of the files is another text than it was, from the first to the last line that is."""
     [(old, new)] = [(base[name].decode(), each.decode()) for name, each in found.contents.items() if each != base[name]]
     before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)

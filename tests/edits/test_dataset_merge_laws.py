@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset.schema import FILE_SHAPES
-from lanzarote_law.edits.dataset_merge import CopyUpdate, merge_data_files
+from lanzarote_law.edits.dataset_merge import MergedDataSet, merge_data_files
 from lanzarote_law.edits.value_merge import MergeChoice, ValueConflict
 from tests.builders import RURITANIA
 from tests.changes import data_set, read, root, seeded
@@ -114,7 +114,7 @@ def test_edits_of_other_records_never_conflict_and_all_of_them_are_there(which: 
     assert again.contents == update.contents
 
 
-def by_record(plain: object, update: CopyUpdate) -> object:
+def by_record(plain: object, update: MergedDataSet) -> object:
     """What a file says, whatever the order of new records that stand side by side, without new marks of review."""
     assert isinstance(plain, dict)
     return {
@@ -126,7 +126,7 @@ def by_record(plain: object, update: CopyUpdate) -> object:
     }
 
 
-def without(record: object, update: CopyUpdate) -> object:
+def without(record: object, update: MergedDataSet) -> object:
     if isinstance(record, dict) and record.get("id") in update.told.suspect:
         return {key: value for key, value in record.items() if key != "review"}
     return record

@@ -6,7 +6,7 @@ import pytest
 
 from lanzarote_law.answers import coverage, law_over_time
 from lanzarote_law.answers.lookup import lookup as looked_up
-from lanzarote_law.model import Translated
+from lanzarote_law.model import TranslatedCorpus
 from lanzarote_law.render import decisions, gaps, glossary, history, json_output, lookup
 from lanzarote_law.render.blocks import Bullets, Column, Paragraph, Styled, Table, run, text_of_run
 from lanzarote_law.render.formats import plain_text
@@ -58,7 +58,7 @@ def test_the_articles_of_an_item_have_their_partners_in_json() -> None:
 def test_the_sign_of_an_unread_translation_is_shown_on_the_dates_of_its_text() -> None:
     corpus = a_corpus(*ITEM)
     fields = {name: getattr(corpus, name) for name in corpus.__dataclass_fields__}
-    corpus = Translated(**fields, language="fr", unread=(UNREAD,))
+    corpus = TranslatedCorpus(**fields, language="fr", unread=(UNREAD,))
     view = View(corpus, a_day("2020-01-01"), "fr")
     told = run(Styled(UNREAD, dates=(1, 2)), "Autre chose.")
     signed = TranslationSigns(view).block(Paragraph(told))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.model import Corpus, Source, Successor, Text, Translated
+from lanzarote_law.model import Corpus, Source, Successor, Text, TranslatedCorpus
 from lanzarote_law.render.blocks import Bullets, Heading, Paragraph, Table, text_of_run
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.phrases import Detail, View
@@ -148,7 +148,7 @@ def test_of_the_translations_of_what_is_sent_its_drafter_is_told_and_not_the_com
 
 def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_was_read_none() -> None:
     corpus = corpus_loading.load(None, "fr")
-    assert isinstance(corpus, Translated)
+    assert isinstance(corpus, TranslatedCorpus)
     read = "cause de justification, plus de seize ans, consentement mutuel"
     assert read in corpus.unread
     wanted = build.ReportRequest(ReportKind.GAPS, ("questionnaire-2",))
@@ -214,7 +214,7 @@ def test_each_provision_that_a_reply_describes_has_the_sign() -> None:
 
 def test_the_beginning_of_a_longer_title_bears_no_sign() -> None:
     corpus = corpus_loading.load(None, "nl")
-    assert isinstance(corpus, Translated)
+    assert isinstance(corpus, TranslatedCorpus)
     assert "niet-consensuele verspreiding" in corpus.unread
     written = build.build_report(
         in_full(corpus, "nl"), build.ReportRequest(ReportKind.GAPS, ("questionnaire-2",), annex=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.model import Text, Translated
+from lanzarote_law.model import Text, TranslatedCorpus
 from lanzarote_law.model_fields import records_with_parts
 from lanzarote_law.render.blocks import Paragraph, run, text_of_run
 from lanzarote_law.render.phrases import View
@@ -150,7 +150,7 @@ FRENCH = {"one": "Il dit ceci en tout cas. Il dit cela.", "two": "Il ne dit rien
 )
 def test_what_a_page_rests_on_is_counted_by_what_it_shows(shown: tuple[str, ...], expected: TranslationCounts) -> None:
     view = a_view("fr", **FRENCH)
-    assert isinstance(view.corpus, Translated)
+    assert isinstance(view.corpus, TranslatedCorpus)
     assert count_translations(view, shown) == expected
 
 
