@@ -219,7 +219,7 @@ def key_meaning(sentence: str, /) -> str:
 
 
 def takes_singular(number: int, language: str) -> bool:
-    """Whether a language speaks of a number of things as of one: in French, of none as well."""
+    """Whether a language uses the singular for a number of things: French also does for none."""
     return number == 1 if language == ENGLISH else _plural(language)(number) == 0
 
 

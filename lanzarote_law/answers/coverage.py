@@ -156,17 +156,17 @@ def total_marks(corpus: Corpus, on: date, instrument: str) -> Marks:
 
 
 def asked_of_law(counts: Counter[Status]) -> int:
-    """The number of items that ask about the law and concern the Party, whether or not any link was recorded."""
+    """The number of items that ask about the law and concern the Party, with or without a recorded link."""
     return with_evidence(counts) + counts[Status.UNMAPPED]
 
 
 def with_evidence(counts: Counter[Status]) -> int:
-    """The number of items whose status rests on a link or a search; that of a lapsed one may have no mark."""
+    """The number of items whose status depends on a link or a search; a lapsed status may have no mark."""
     return sum(count for status, count in counts.items() if has_evidence(status))
 
 
 def has_evidence(status: Status) -> bool:
-    """Whether a status rests on a link or a search."""
+    """Whether a status depends on a link or a search."""
     return status not in _WITHOUT_EVIDENCE
 
 

@@ -115,7 +115,7 @@ def _applied(decision: Decision, bearing: CourtBearing) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def successor_line(corpus: Corpus, ident: str) -> tuple[str, ...]:
-    """A provision and all that took over from it, ever."""
+    """A provision and all its direct and indirect successors, on any date."""
     return walk_from([ident], lambda each: successors_of(corpus, each))
 
 
@@ -127,7 +127,7 @@ _LEAST_SUPPORT_FIRST = (DecisionEffect.CONTRADICTS, DecisionEffect.LIMITS, Decis
 
 
 def tally(corpus: Corpus, found: Iterable[CountedDecision]) -> CaseTally | None:
-    """How many cases count for and against; None if no decision is known."""
+    """The number of cases for and against a reading, and how near their facts are; None if no decision is known."""
     every = tuple(found)
     if not every:
         return None
@@ -188,7 +188,7 @@ _KIND = re.compile(
 
 
 def without_decision_words(words: str) -> str:
-    """Typed words without those that only say that decisions are wanted; as they are if there are no others.
+    """Typed words without words that only ask for decisions, such as "judgment"; unchanged if no others are left.
 
     >>> without_decision_words("judgment sexting minors"), without_decision_words("case law")
     ('sexting minors', 'case law')
@@ -244,7 +244,7 @@ _DOCKET = re.compile(r"[A-Z]\.\d\d\.\d{4}\.[A-Z]|\d{1,3}/(?:19|20)\d\d|\d{1,6}/\
 
 
 def find_decision(corpus: Corpus, text: str) -> Decision | None:
-    """The decision that a text names, by its id or by the number of the case; None if it names none of the data."""
+    """The decision named by a text, by its id or docket number; None if the data contain no such decision."""
     name = text.strip().strip("[]").upper()
     if name.startswith(("ECLI:", "BE:")):
         return corpus.decision.get(name)

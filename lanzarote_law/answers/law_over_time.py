@@ -91,7 +91,7 @@ def _steps(corpus: Corpus, provision: Provision, *, back: bool) -> set[Concordan
 
 
 def concordance_step(old: Provision, successor: Successor) -> ConcordanceStep:
-    """A step of the concordance with its own date, or that of the repeal."""
+    """A step of the concordance from a provision to a successor, on its own date or that of the repeal."""
     day = successor.on or old.end
     assert day is not None  # ensured by a rule of the data: only what ends is replaced
     return ConcordanceStep(old.id, successor, day)

@@ -284,7 +284,7 @@ def provision_record(corpus: Corpus, found: ResolvedReference, on: date) -> Prov
 
 
 def day_weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weakness, ...]:
-    """How certain the dates of a provision are; of a past one only the end, of a future one only the start."""
+    """The certainty of the dates of a provision: of a past provision only the end, of a future one only the start."""
     if provision.annulled and provision.is_annulled(on):
         return (certainty.annulment_weakness(corpus, provision, provision.annulled),)
     stands = force_state(corpus, provision, on)

@@ -13,7 +13,7 @@ _ENOUGH = 57
 
 
 def review_reason(corpus: Corpus, link: Correspondence, on: date) -> ReviewReason | None:
-    """Why a link needs review for the law of a date; a question raised by a court comes last."""
+    """The reason to review a link for the law of a date, if any; a question raised by a court comes last."""
     return link.review_on(on) or (ReviewReason.QUESTIONED if decisions_questioning(corpus, link, on) else None)
 
 

@@ -205,7 +205,7 @@ def _place(code: Code, reference: ArticleRef, provision: Provision) -> Pinpoint:
 
 
 def has_paragraphs(provision: Provision) -> bool:
-    """Whether the data speak of an article by §."""
+    """Whether the data divide an article into §."""
     return any("§" in version.summary for version in provision.versions)
 
 
@@ -267,7 +267,7 @@ def later_renumberings(corpus: Corpus, provision: Provision, on: date) -> list[R
 
 
 def renumbered_later(corpus: Corpus, provision: Provision, on: date) -> str:
-    """That an article got its number after a date, and which number it had before; empty if it did not."""
+    """A sentence that an article got its number after a date, and its former number; empty if it did not."""
     code = corpus.code[provision.code].brief(spoken())
     told = (
         each._replace(code=code)._asdict() | {"on": written_day(each.on, spoken())}
@@ -332,7 +332,7 @@ def _no_point(corpus: Corpus, reference: ConventionRef | ConventionPoints) -> No
 
 
 def mark_suffix(mark: Mark) -> str:
-    """A mark in brackets; empty for `seen`."""
+    """A verification mark in brackets; empty for `seen`."""
     return "" if mark is Mark.SEEN else f" ({mark})"
 
 

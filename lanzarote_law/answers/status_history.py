@@ -64,7 +64,7 @@ def statuses_to_come(corpus: Corpus, item: str, on: date) -> tuple[ItemStatus, .
 
 
 def unbroken_since(days: Iterable[date], on: date, holds: Callable[[date], bool]) -> date:
-    """The first of some dates before `on` from which something has held without interruption; `on` if there is none."""
+    """The first of some dates since which `holds` has been true without a break up to `on`; `on` if there is none."""
     held = takewhile(holds, sorted(days, reverse=True))
     return min(held, default=on)
 

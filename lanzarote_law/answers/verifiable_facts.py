@@ -87,7 +87,7 @@ _LISTS = (
 
 
 def version_name(version: model.Version) -> str:
-    """The name of a version within its provision: the date on which it starts, or the name of that date."""
+    """The name of a version in the address of a fact: its start date, or the name of that date."""
     start = version.in_force_from.isoformat() if version.in_force_from else "start"
     return version.date_name or start
 

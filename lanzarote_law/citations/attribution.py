@@ -245,7 +245,7 @@ def _is_of_the_next(around: Surroundings, waiting: WaitingGroup, group: ArticleG
 
 
 def _is_of_another(around: Surroundings, elements: list[ListedNumber], act: NamedAct) -> bool:
-    """Whether a number that waits is one of another code alone: the first of `39bis vise l'article 417/9 CP`."""
+    """Whether a waiting number belongs to another code than `act`: the first in `39bis vise l'article 417/9 CP`."""
     if (
         around.paper.is_of_another_body
         and not any(map(bare_convention_articles.is_in_no_treaty, elements))

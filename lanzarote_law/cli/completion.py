@@ -118,7 +118,7 @@ def schemas(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]
 
 
 def one_of(*words: str) -> Offer:
-    """One of some words."""
+    """Completion of one of some words."""
 
     def offered(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
         return ((word, "") for word in words)
@@ -127,7 +127,7 @@ def one_of(*words: str) -> Offer:
 
 
 def some_of(*words: str) -> Offer:
-    """Some of some words, with commas: the last of them is still typed."""
+    """Completion of a comma-separated list of words; the last word is being typed."""
 
     def offered(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
         typed, comma, _ = incomplete.rpartition(",")

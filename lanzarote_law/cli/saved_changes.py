@@ -74,7 +74,7 @@ def conflict_text(conflict: edits.value_merge.ValueConflict) -> str:
 
 
 def merge_summary(taken: int, kept: int, told: Iterable[tuple[str, Sequence[str]]]) -> str:
-    """How much comes from where, and the records of which more is to be said."""
+    """A summary of a merge: how many records come from each side, and the records that need attention."""
     from_newer = worded_count(
         taken, "{number} record from the newer data set", "{number} records from the newer data set"
     )
@@ -83,7 +83,7 @@ def merge_summary(taken: int, kept: int, told: Iterable[tuple[str, Sequence[str]
 
 
 def labelled_lines(pairs: Iterable[tuple[str, str]]) -> str:
-    """Labels, each with what belongs to it."""
+    """Lines of labels, each with its text."""
     found = [(label, text) for label, text in pairs if text]
     width = max(len(label) for label, _ in found)
     return _text(f"{label:{width}}  {text}" for label, text in found)

@@ -135,7 +135,7 @@ class _Chosen(NamedTuple):
         return cls(sorts, first, last, codes, parse_list(weight, ["error", "warning", "note"], worded("weight")))
 
     def includes(self, comparison: texts.comparison.Comparison, finding: Finding) -> bool:
-        """Return whether a finding is among them; one without a date is in every period."""
+        """Return whether the options ask for a finding; a finding without a date is in every period."""
         day, copy = finding.weighed, comparison.copies.get(finding.copy)
         code = ArticleId(finding.record).code
         return (

@@ -238,7 +238,7 @@ class DocxText(XmlHandler):
         self.hidden.append((at, words))
 
     def _is(self, what: str) -> bool:
-        """Whether a run is hidden: as it says itself, or as one of its styles says; two of them undo each other."""
+        """Whether the open run has the format `what`, by itself or by its styles: two styles cancel each other."""
         run = self._runs[-1] if self._runs else {}
         if what in run:
             return run[what] not in _OFF

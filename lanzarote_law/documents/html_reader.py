@@ -158,7 +158,7 @@ class _Reader:
         self._add(to_superscript(words) if self._raised else words)
 
     def _never_closed(self, start: int, what: str, rest: str) -> None:
-        """Something that runs to the end of the page, and hides what stands there."""
+        """Report an element that is never closed, and hides the rest of the page."""
         if rest.strip():
             self.unclosed.append((start, what))
 

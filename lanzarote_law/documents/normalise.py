@@ -203,7 +203,7 @@ _LINE_ENDS = re.compile(r"\n+")
 
 
 def _empty_lines_inside(text: str) -> Iterator[re.Match[str]]:
-    """The empty lines behind a line that cannot end there, or before one that cannot begin there."""
+    """Yield the empty lines that split a sentence: after a line that cannot end one, or before one that goes on."""
     for line in _OPEN_AT_ITS_END.finditer(text):
         yield from filter(None, (_LINE_ENDS.match(text, line.start(line.lastgroup or 0)),))
 

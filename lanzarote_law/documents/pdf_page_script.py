@@ -104,13 +104,13 @@ class _Box(NamedTuple):
 
 
 def _box(page: pypdfium2.PdfTextpage, index: int) -> _Box:
-    """From where to where the letter reaches that stands at a place of the text."""
+    """The bounds of the letter at an index of the text."""
     left, _, right, _ = page.get_charbox(pdfium.FPDFText_GetCharIndexFromTextIndex(page, index))
     return _Box(left, right)
 
 
 class _Set(NamedTuple):
-    """How a letter is set: where its foot stands, which way is up, and how large it is."""
+    """The typesetting of a letter: its baseline, its direction and its size."""
 
     x: float
     y: float
@@ -182,7 +182,7 @@ def _is_raised(one: _Set | None, last: _Set) -> bool:
 
 
 def _set(page: pypdfium2.PdfTextpage, text: str, index: int) -> _Set | None:
-    """How the letter is set that stands at a place of the text."""
+    """The typesetting of the letter at an index of the text."""
     letter = pdfium.FPDFText_GetCharIndexFromTextIndex(page, index)
     x, y, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_MATRIX()
     if letter < 0 or pdfium.FPDFText_GetUnicode(page, letter) != ord(text[index]):

@@ -217,7 +217,7 @@ def _an_act_or_copy(corpus: Corpus, ground: LegalBasis) -> str:
 
 
 def _title(provision: Provision, wording: NewWording, day: TypedDay) -> tuple[tuple[str, str], ...]:
-    """Return the title that the article keeps if no other is given: the key of a phrase, and the title."""
+    """Return the notice that an article keeps its title, as key and title; empty if a new title is given."""
     kept = provision.title(day.on).within(spoken())[0]
     return (("title taken over", kept),) if kept and not any(wording.subject) else ()
 

@@ -43,7 +43,7 @@ class MergeOutcome(NamedTuple):
 
 
 class MergedDataSet(NamedTuple):
-    """The result of a merge."""
+    """The files of a merged data set, and the outcome of the merge."""
 
     contents: dict[str, bytes]
     """The data files."""

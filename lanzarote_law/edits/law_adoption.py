@@ -73,7 +73,7 @@ def _corpus(records: DataRecords) -> Corpus:
 
 
 def step_name(step: LawStep) -> str:
-    """Return how messages name an article of a law: its number, what it does, to which article."""
+    """Return the name of an article of a law in messages: its number, its action, and the changed article."""
     return describe_step(step, printable(step.target))
 
 

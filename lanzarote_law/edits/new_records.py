@@ -109,7 +109,7 @@ def _about(reader: value_readers.RecordReader, name: str) -> str:
 
 
 def _asked_about(reader: value_readers.RecordReader, name: str) -> str:
-    """Return the same for the terminal, where texts are not quoted."""
+    """Return the meaning of a key for a question at the terminal, where texts are not quoted."""
     such = worded(", such as 2026-12-10") if reader.keys[name].read is DAY else ""
     return ", ".join(_values(reader, name)) or key_descriptions.describe_meaning(reader, name).rstrip(".") + such
 

@@ -188,7 +188,7 @@ def free_link_id(records: DataRecords, taken: set[str], stem: str) -> str:
 
 
 def id_without_party(ident: str) -> str:
-    """Return the id of an article without the text before its first hyphen.
+    """Return the id of an article without the prefix of the Party, which ends at the first hyphen.
 
     >>> id_without_party("be-cp-1867/383bis"), id_without_party("cp/1")
     ('cp-1867/383bis', 'cp/1')

@@ -294,5 +294,5 @@ SOCIAL_OR_MILITARY = r"(?!\s(?:social|militaire)\b)"
 
 
 def relative_code_names(word: str) -> tuple[str, ...]:
-    """The names of a code of which a text says only `du nouveau`, `van het oude`."""
+    """The names of a code that a text calls only `du nouveau` or `van het oude`."""
     return f"{word} Code", f"{word} Wetboek", f"{word[:-1]} Wetboek"

@@ -27,7 +27,7 @@ _SIGNED = lazy_regex(r"(?:§ |al\. |/)\d[\w/]*|\d+[a-z]*°|[a-z]")
 
 
 class Division(NamedTuple):
-    """A place of an article and the places within it."""
+    """A place of an article, with the places inside that place."""
 
     name: str
     inside: tuple[Division, ...] = ()

@@ -27,7 +27,7 @@ _MOST = 200
 
 
 def parse_number(written: str) -> int | None:
-    """The number that some words or figures are; None where they are none.
+    """The value of a number in words or figures; None if the text is no number.
 
     >>> [parse_number(each) for each in ("10.000", "vingt-six", "tienduizend", "two hundred", "many")]
     [10000, 26, 10000, 200, None]

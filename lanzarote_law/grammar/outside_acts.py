@@ -75,7 +75,7 @@ def _unfolded(text: str) -> str:
 
 
 def outside_act_ending_at(text: str, word: int, state: State) -> str | None:
-    """The name of an act outside the data that ends where the word `article` begins; None where there is none.
+    """The name of an act outside the data that ends where the word `article` begins; None if there is no such name.
 
     >>> outside_act_ending_at("Wapenwet, art. 3", 10, State(()))
     'Wapenwet'

@@ -122,12 +122,12 @@ class State(NamedTuple):
         return self.find(rf"\b{OWN}(?:['’]s)?\s+|\s+{OWN}\b", re.IGNORECASE).sub("", words)
 
     def others(self, words: Iterable[str]) -> list[str]:
-        """Those of some names or adjectives that are not of this State."""
+        """Those of some names or adjectives that belong to other States."""
         stems = tuple(map(fold_accents, self.stems))
         return [each for each in words if not fold_accents(each).startswith(stems)]
 
     def names_another(self, text: str) -> bool:
-        """Whether a text names another State or its law.
+        """Whether a text names another State, or the law of another State.
 
         >>> State(("belg",)).names_another("le droit pénal suisse"), State(("belg",)).names_another("droit belge")
         (True, False)
@@ -138,7 +138,7 @@ class State(NamedTuple):
         )
 
     def is_spoken_of(self, text: str) -> bool:
-        """Whether a text contains something that only a text about this State does."""
+        """Whether a text contains words that only a text about this State uses."""
         terms = (re.escape(each).replace(r"\#", r"\d") for each in self.terms)
         return self.find(rf"\b(?:{'|'.join((OWN, *terms))})", re.IGNORECASE).search(text) is not None
 

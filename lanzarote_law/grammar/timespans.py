@@ -23,11 +23,11 @@ class TimeSpan(NamedTuple):
         return self.end - self.first == timedelta(days=1)
 
     def meets(self, start: date | None, end: date | None) -> bool:
-        """Whether it has a day in common with another stretch, which may be open."""
+        """Whether the span has a day in common with another one, whose start or end may be open."""
         return (end is None or self.first < end) and (start is None or start < self.end)
 
     def has(self, day: date | None) -> bool:
-        """Whether a day lies in it."""
+        """Whether the span contains a day."""
         return day is not None and self.first <= day < self.end
 
 
@@ -50,7 +50,7 @@ TOLD = verbose_any_case(DAY)
 
 
 def parse_span(told: re.Match[str] | None) -> TimeSpan | None:
-    """The time that a match of `TOLD` gives; None where nothing matched, or there is no such day.
+    """The time span that a match of `TOLD` states; None if there is no match, or no such day.
 
     >>> parse_span(TOLD.search("depuis le 1er juin 2022"))
     TimeSpan(first=datetime.date(2022, 6, 1), end=datetime.date(2022, 6, 2))

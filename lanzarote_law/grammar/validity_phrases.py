@@ -56,7 +56,7 @@ _LAST_SIGNS = (")", "ex")
 
 
 class FormerOrNew(Enum):
-    """What a text calls an article, or a code."""
+    """Whether a text calls an article or a code former or new."""
 
     NOTHING = auto()
     FORMER = auto()
@@ -64,7 +64,7 @@ class FormerOrNew(Enum):
 
 
 def read_former_or_new(text: str, start: int) -> FormerOrNew:
-    """What an article is called whose word begins at a place: `l'ancien article 463`.
+    """Whether a text calls an article former or new, by the start of its word: `l'ancien article 463`.
 
     >>> read_former_or_new("oud artikel 465", 4)
     <FormerOrNew.FORMER: 2>

@@ -61,7 +61,7 @@ class Excerpt(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """Labels with what belongs to them."""
+    """Labels, each with its text."""
 
     pairs: tuple[tuple[str, Run], ...]
     indent: int = 1
@@ -94,7 +94,7 @@ class Bullets(NamedTuple):
 
 
 class BarShare(NamedTuple):
-    """A part of a bar: how many of what, in which style."""
+    """A part of a stacked bar: the number, the label and the style."""
 
     title: str
     size: int
@@ -104,7 +104,7 @@ class BarShare(NamedTuple):
 
 
 class StackedBar(NamedTuple):
-    """How many of some things have which status, as a bar whose parts are told in words too."""
+    """The number of things with each status, as a bar with labelled parts."""
 
     title: str
     shares: tuple[BarShare, ...]
@@ -156,7 +156,7 @@ def row(*cells: str | Styled | Run) -> tuple[Run, ...]:
 
 
 def join_runs(runs: Iterable[Run]) -> Run:
-    """Several runs in one, with semicolons between."""
+    """Several runs joined to one by semicolons."""
     return tuple(part for each in runs for part in (Styled("; "), *each))[1:]
 
 

@@ -17,7 +17,7 @@ _FEW = 4
 
 
 def page(view: View, result: LawChanges) -> Page:
-    """What happened to the law in a period, and what that did to the answers."""
+    """The changes of the law in a period, and their effects on the answers."""
     title = Heading(run(f"{view.day(result.start)} - {view.day(result.end)}"), 1)
     early = _before_research(view, result)
     if view.detail is Detail.VERBOSE:

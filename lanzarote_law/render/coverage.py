@@ -81,7 +81,7 @@ def total_statuses(rows: tuple[CoverageRow, ...]) -> Counter[Status]:
 
 
 def total_marks(rows: tuple[CoverageRow, ...]) -> Marks:
-    """On what the statuses of all rows rest."""
+    """The marks of the data behind the statuses of all rows."""
     return sum((row.marks for row in rows), Counter())
 
 

@@ -53,7 +53,7 @@ TASKS = ("no law", "disputed", "asserted", "general words", "pending", "part")
 
 
 def task_of(each: AspectStanding) -> str:
-    """The task that an open point sets."""
+    """The key of the task that follows from an open point: `no law`, a standing ..."""
     if each.standing in {Standing.NEGATIVE, Standing.LAPSED, Standing.ANNULLED}:
         return "no law"
     if each.standing in {Standing.DISPUTED, Standing.PENDING}:
@@ -130,7 +130,7 @@ def _closed_briefly(view: View, result: Gaps, told: Callable[[View, ClosedGap], 
 
 
 def closed_qualifications(view: View, each: ClosedGap) -> tuple[str, ...]:
-    """What goes along with a point that was closed: what full means for it, and its limits."""
+    """The qualifications of a closed point: the meaning of "full", and its limits."""
     return (*_means(view, each), *short_limits(each.now))
 
 

@@ -172,7 +172,7 @@ def _limit_short(each: AspectStanding) -> str | None:
 
 
 def partners_of(view: View, provision: str) -> list[Plain]:
-    """What must be read with an article on the day."""
+    """The partners that must be read with an article on the day, as plain values."""
     return [
         plain_record("partners", each)
         for each in answers.status_qualifications.partners_in_force(view.corpus, provision, view.on)

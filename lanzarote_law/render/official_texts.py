@@ -15,7 +15,7 @@ from lanzarote_law.wording import command_line
 
 
 def screen_way(page: Callable[[], Page]) -> Callable[[Surface], str]:
-    """A page as the screen shows it."""
+    """The function that draws a page for the screen."""
     return lambda surface: render.formats.output_formats.page_text(page(), surface)
 
 
@@ -84,7 +84,7 @@ def missing_text(view: View) -> str:
 
 
 def wording_source(view: View, told: DatedWording) -> str:
-    """In which copy a wording stands, since when it holds, and what the copy cannot say; or why there is none."""
+    """The copy that contains a wording, since when it holds, and what the copy leaves open; or why there is none."""
     copy = told.copy
     if copy is None or told.reach is Availability.NONE:
         return missing_text(view)

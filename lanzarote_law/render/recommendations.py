@@ -23,7 +23,7 @@ def page(view: View, found: Sequence[FollowUp]) -> Page:
 
 
 def table(view: View, found: Sequence[FollowUp]) -> Block:
-    """The table of follow-up: each recommendation with the Party, what met it, since when, and its source."""
+    """The table of recommendations: each with the Party, the law that met it, since when, and the source."""
     titles = columns(view, *(f"asked.c.{each}" for each in _COLUMNS), fixed=())
     rows = tuple(_row(view, each) for each in found)
     return Table(titles, rows, name=view.word("asked.h")) if rows else NOTHING
@@ -40,7 +40,7 @@ def _row(view: View, each: FollowUp) -> tuple[Run, ...]:
 
 
 def met_since(view: View, each: FollowUp) -> tuple[str | Styled, ...]:
-    """Whether a recommendation is met, since when, and how that is known."""
+    """Whether a recommendation is met, since when, and how certain that is."""
     unknown = each.status is RecommendationStatus.NOT_KNOWN
     since = view.word("asked.not known whether met") if unknown else _outcome(view, each)
     return since, Styled(_mark(view, each), "dim"), _stated_since(view, each)

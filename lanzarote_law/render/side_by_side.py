@@ -32,7 +32,7 @@ _WIDE = 120
 
 
 def comparison_blocks(view: View, each: CheckableFact, place: tuple[int, int], surface: Surface) -> str:
-    """A fact and the text that it is held against: side by side where there is room, else one below the other."""
+    """A fact and the official text of it: side by side if there is room, else one below the other."""
     head = Heading(run(f"{view.word('h.beside', *map(str, place))}  {fact_text(view, each.fact)}"), 1)
     ours, theirs = _record_lines(view, each), _text_lines(view, each)
     if surface.columns >= _WIDE:

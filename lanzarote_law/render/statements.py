@@ -11,7 +11,7 @@ from lanzarote_law.render.phrases import Detail, View
 
 
 def statement_blocks(view: View, positions: tuple[Position, ...]) -> list[Block]:
-    """Who says what, on which document, with what came later in the loud answer."""
+    """The statements on an item: who says what, in which document, with later law in the detailed answer."""
     return [Space(), Heading(run(view.word("h.positions"))), *_statements(view, positions)] if positions else []
 
 
@@ -64,7 +64,7 @@ def filing_date(view: View, position: Position) -> str:
 
 
 def other_readings(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
-    """What else the reference can mean, also where the data have nothing under it."""
+    """The other possible meanings of a reference, with or without data."""
     pairs = tuple((view.word(other.kind, other.number), run(_reading(view, other))) for other in others)
     return [Space(), Heading(run(view.word("h.other"))), Facts(pairs, 2)] if pairs else []
 

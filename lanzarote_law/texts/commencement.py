@@ -139,7 +139,7 @@ _PARAGRAPH = re.compile(r"^[^\S\n]*§\s?\d", re.MULTILINE)
 
 
 def point_at(act: AmendingAct, own: OwnArticle, offset: int) -> str:
-    """The point of an article of the act in which an offset is, "2"; empty if none, "?" if its numbers do not tell."""
+    """The point of an article of the act that contains an offset, "2"; empty if none, "?" if numbering is unclear."""
     body = act.outside[own.body : own.end]
     numbers = [int(each["number"]) for each in _POINT.finditer(body)]
     if _PARAGRAPH.search(body) or numbers != sorted(set(numbers)):

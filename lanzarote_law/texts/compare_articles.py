@@ -237,7 +237,7 @@ def changes_first_wording(corpus: Corpus, provision: Provision, note: ArticleNot
 
 
 def is_of_first_version(provision: Provision, note: ArticleNote, ids: Collection[str]) -> bool:
-    """Return whether the first version of an article names the act of a note: as its own, or in its words."""
+    """Return whether the first version of an article, its notes included, names the act of a note."""
     first = provision.versions[0]
     words = f"{first.act} {first.note} {first.summary} {provision.note}"
     return any(each in words for each in (note.act, *ids))

@@ -163,7 +163,7 @@ class ActCopy(NamedTuple):
 
     @property
     def lacking(self) -> tuple[str, ...]:
-        """The articles that its table of contents names and its text does not contain."""
+        """The articles in the table of contents of the copy that its text does not contain."""
         there = {each.number for each in self.articles}
         return tuple(each for each in self.head.contents if each not in there)
 

@@ -51,7 +51,7 @@ class DraftEntry(NamedTuple):
 
     @property
     def key(self) -> tuple[str, str, date | None]:
-        """What is equal for entries on the same change."""
+        """The article, change and date of an entry: equal for two entries on one change."""
         return self.deed, self.target, self.start.day
 
 

@@ -135,12 +135,12 @@ def add_command(kind: str, ident: str, **values: str) -> tuple[str, ...]:
 
 
 def given_options(**values: str) -> tuple[str, ...]:
-    """The options of a command that have a value."""
+    """The command-line options that have a value."""
     return tuple(word for name, value in values.items() if value for word in (f"--{name}", value))
 
 
 def missing_act_options(language: str) -> tuple[str, ...]:
-    """What a person adds to the command that adds an act, of which a copy in a language is at hand."""
+    """The options that a person must complete in the command that adds an act, given a copy of it in a language."""
     return f"--set title.{language}", "--set verification"
 
 

@@ -65,7 +65,7 @@ def is_json(name: str, text: str) -> bool:
 
 
 def as_page(document: Document) -> Document:
-    """An act in JSON as a page with the places of the file: its top and its articles. Else the same.
+    """An act in JSON as a page with the offsets of the file, title first; any other document unchanged.
 
     Raises what `read_json` raises.
     """

@@ -108,7 +108,7 @@ class Library:
         self.path = path
 
     def add(self, incoming: Iterable[NewCopy], today: date) -> list[tuple[StoredCopy, bool]]:
-        """Add copies, all or none; each as it is kept, and whether it is new: the same copy is there once."""
+        """Add copies, all or none; return each stored copy, and whether it is new: an equal copy is stored once."""
         numbers: list[tuple[int, bool]] = []
         with self._sql:
             for each in incoming:

@@ -137,7 +137,7 @@ Answers = dict[str, str]
 
 
 def prompt(name: str, **places: object) -> str:
-    """The words of a question, or the help on it, which the catalogue has under its name."""
+    """The text of a question, or of its help, by its key in the catalogue."""
     return word(f"ask.{name}", spoken()).format(**places)
 
 
@@ -212,7 +212,7 @@ def interpret(typed: str, line: str = "") -> str:
 
 
 def choices(name: str, answers: Iterable[str]) -> dict[str, str]:
-    """The answers to a question, each with what the catalogue says of it, if anything."""
+    """The possible answers to a question, each with its explanation in the catalogue, if any."""
     known = page_words(ENGLISH)
     return {str(each): prompt(f"{name}.{each}") if f"ask.{name}.{each}" in known else "" for each in answers}
 

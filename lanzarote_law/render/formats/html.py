@@ -74,7 +74,7 @@ def template_environment() -> Environment:
 
 
 def style_class(style: str) -> str:
-    """The class of a style."""
+    """The CSS class of a style."""
     return style if style in _STYLES else ""
 
 
@@ -111,7 +111,7 @@ def shares_of_width(table: Table) -> list[int]:
 
 
 def template_source(templates: Environment, name: str) -> str:
-    """The text of a file beside the templates."""
+    """The text of a file in the folder of the templates."""
     assert templates.loader is not None
     return templates.loader.get_source(templates, name)[0]
 
