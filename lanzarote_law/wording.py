@@ -179,7 +179,7 @@ _BY_THE_SYSTEM = (
 """What systems say of a file; what stands nowhere here is told as they say it."""
 
 
-def os_reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
     """Why the system did not do what was asked."""
     return worded(error.strerror) if error.strerror else str(error)
 

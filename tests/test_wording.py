@@ -123,7 +123,7 @@ def test_what_is_put_together_is_in_the_language_of_the_reader() -> None:
         assert wording.joined_by_or(("a", "b")) == "a ou b"
         assert wording.joined_by_and(("a", "b")) == "a et b"
         assert wording.clauses(("a", "", "b")) == "a ; b"
-        assert wording.os_reason(FileNotFoundError(2, "No such file or directory")) == "fichier ou dossier inexistant"
+        assert wording.reason(FileNotFoundError(2, "No such file or directory")) == "fichier ou dossier inexistant"
     assert wording.clauses(("a", "b")) == "a; b"
 
 

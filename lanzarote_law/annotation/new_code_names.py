@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.annotation.comments import ReplacementWords
 from lanzarote_law.checking.rechecked_citation import StatementOutcome
-from lanzarote_law.citations.citation import ActWayName
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.word_patterns import lazy_regex
@@ -40,7 +40,7 @@ def new_code_names(
     """The place of each name directly after replaced numbers, with the name that only the code of the new one has."""
     for each in replaced:
         cited, code = each.cited.citation, ArticleId(each.successor).code
-        if cited.why is None or cited.why.way != ActWayName.NAMED_AFTER or code == cited.code:
+        if cited.why is None or cited.why.way != WayName.NAMED_AFTER or code == cited.code:
             continue
         match = _NAMED.fullmatch(text, cited.end, cited.why.place + 1)
         if match and (name := _new_name(corpus, match["name"], (match["word"] or "").split(), code)):

@@ -15,7 +15,7 @@ from lanzarote_law.annotation.new_code_names import new_code_names, shares_its_n
 from lanzarote_law.checking.recheck import RecheckedDocument
 from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.statements import SAME_ARTICLE, Statement
-from lanzarote_law.citations.citation import ActWayName
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.citation_context_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE
@@ -235,7 +235,7 @@ def _with_two_codes(view: View, each: RecheckedCitation, comment: Comment) -> Co
     Not beside a name that only one code has.
     """
     cited = each.cited.citation
-    is_named = cited.why is not None and cited.why.way in {ActWayName.NAMED_AFTER, ActWayName.NAMED_BEFORE}
+    is_named = cited.why is not None and cited.why.way in {WayName.NAMED_AFTER, WayName.NAMED_BEFORE}
     if is_named and not cited.shared_name:
         return comment
     told = view.word("revise.two-codes", view.code(cited.code))

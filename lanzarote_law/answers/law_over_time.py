@@ -147,10 +147,7 @@ class LawChanges(NamedTuple):
 
 
 def changes(corpus: Corpus, start: date, end: date) -> LawChanges:
-    """The changes after `start` and up to `end`.
-
-    Raises NotUnderstoodError if `end` is before `start`.
-    """
+    """The changes after `start` and up to `end`. Raises NotUnderstoodError if `end` is before `start`."""
     if end < start:
         message = worded("{end} comes before {start}", end=end, start=start)
         raise NotUnderstoodError(message, worded("give the earlier date first"))

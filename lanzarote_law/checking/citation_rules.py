@@ -20,7 +20,7 @@ from lanzarote_law.checking.rule_context import (
     names_in_legal_order,
 )
 from lanzarote_law.checking.succession import citation_name, successor_chain, successors_by_part
-from lanzarote_law.citations.citation import ActWayName
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.cited_records import CitedLaw, cited_points, provisions_in_range
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.problem import LISTED
@@ -307,7 +307,7 @@ def _no_such_place(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     citation, corpus = each.citation, context.corpus
     place = Pinpoint(citation.paragraph, citation.alinea, citation.point, citation.indent)
     found: list[MissingDivision | None] = []
-    if citation.instrument == CONVENTION and citation.why and citation.why.way == ActWayName.NAMED_AFTER_THE_NEXT:
+    if citation.instrument == CONVENTION and citation.why and citation.why.way == WayName.NAMED_AFTER_THE_NEXT:
         return  # Article 353 says the opposite, in line with Article 12 of the Convention
     if citation.instrument == CONVENTION:
         ends = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations.citation import ActWayName, AttributionReason
+from lanzarote_law.citations.citation import AttributionReason, WayName
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Rules
@@ -58,7 +58,7 @@ def mark_other_parties(
         for party in named
         if each.instrument not in {CONVENTION, QUESTIONNAIRE} and party.calls(_CALLED).match(text, each.end)
     }
-    why = AttributionReason(ActWayName.ANOTHER_COUNTRY)
+    why = AttributionReason(WayName.ANOTHER_COUNTRY)
     read = [
         each._replace(instrument=OTHER, code="", ambiguous=False, shared_name=False, called="", unread=False, why=why)
         if index in of_party

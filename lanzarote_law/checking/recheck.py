@@ -12,7 +12,7 @@ from lanzarote_law.checking.rule_context import RuleContext, day_text
 from lanzarote_law.checking.statement_content import add_statement_content
 from lanzarote_law.checking.statements import Statement, group_by_statement, mark_titles_and_bills, text_parts
 from lanzarote_law.checking.subject_rules import called_by_another_title
-from lanzarote_law.citations.citation import ActWayName, Citation
+from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.normalise import OffsetMap
@@ -104,7 +104,7 @@ def _is_of_these_data(each: CitedLaw) -> bool:
 
 def _is_under_another_heading(document: Document, citation: Citation) -> bool:
     """Whether a title or a book is named after an article without a code: `Article 388, Titre X 'De la minorité'`."""
-    is_named = citation.why is not None and citation.why.way in {ActWayName.NAMED_AFTER, ActWayName.NAMED_BEFORE}
+    is_named = citation.why is not None and citation.why.way in {WayName.NAMED_AFTER, WayName.NAMED_BEFORE}
     return not is_named and UNDER_A_HEADING.match(document.text, citation.end) is not None
 
 

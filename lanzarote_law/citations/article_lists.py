@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import act_in_mind, amending_articles, attribution, named_after, reproduced_articles
-from lanzarote_law.citations.citation import ActWayName
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import ArticleGroup, AttributedAct
 from lanzarote_law.grammar.articles import compiled
@@ -112,7 +112,7 @@ def _of_the_act_itself(around: Surroundings, element: ListedNumber) -> int:
     end = element.number_end
     around.remembered.own_number = element.figures
     group = ArticleGroup(element.start, [element._replace(end=end, stop=end, pinpoint=NOWHERE)], end)
-    attribution.keep_group(around, group, AttributedAct(NamedAct(OTHER, end), ActWayName.OWN_ARTICLE))
+    attribution.keep_group(around, group, AttributedAct(NamedAct(OTHER, end), WayName.OWN_ARTICLE))
     act_in_mind.remember_act(around, around.layout.heading(element.start), end)
     around.remembered.own_end = end
     return end
@@ -154,11 +154,9 @@ def _of_two_acts(around: Surroundings, start: int, elements: list[ListedNumber],
         return 0
     if (behind.instrument, behind.codes) == (named.instrument, named.codes):
         return 0
+    attribution.keep_group(around, ArticleGroup(start, [first], first.stop), AttributedAct(named, WayName.NAMED_BEFORE))
     attribution.keep_group(
-        around, ArticleGroup(start, [first], first.stop), AttributedAct(named, ActWayName.NAMED_BEFORE)
-    )
-    attribution.keep_group(
-        around, ArticleGroup(others[0].start, others, behind.end), AttributedAct(behind, ActWayName.NAMED_AFTER)
+        around, ArticleGroup(others[0].start, others, behind.end), AttributedAct(behind, WayName.NAMED_AFTER)
     )
     act_in_mind.remember_act(around, behind, behind.end)
     return behind.end
@@ -171,7 +169,7 @@ def _each_for_something(around: Surroundings, end: int, act: NamedAct) -> int:
         if not elements or _FOR_SOMETHING_ELSE.match(around.text, stop) is None:
             break
         attribution.keep_group(
-            around, ArticleGroup(elements[0].start, elements, stop), AttributedAct(act, ActWayName.LIST_GOES_ON)
+            around, ArticleGroup(elements[0].start, elements, stop), AttributedAct(act, WayName.LIST_GOES_ON)
         )
         act_in_mind.remember_act(around, act, stop)
         end = stop
@@ -188,7 +186,7 @@ def _more_groups(around: Surroundings, end: int) -> int:
         if act is None or act.back_reference:
             return end
         attribution.keep_group(
-            around, ArticleGroup(elements[0].start, elements, stop), AttributedAct(act, ActWayName.NAMED_AFTER)
+            around, ArticleGroup(elements[0].start, elements, stop), AttributedAct(act, WayName.NAMED_AFTER)
         )
         act_in_mind.remember_act(around, act, act.end)
         end = act.end

@@ -17,7 +17,7 @@ from lanzarote_law.citations import (
 )
 from lanzarote_law.citations.amending_articles import remember_amended_act
 from lanzarote_law.citations.bare_convention_articles import SENTENCE_END
-from lanzarote_law.citations.citation import ActWayName
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.implicit_act import other_act_with_number
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import ArticleGroup, ArticleLine, AttributedAct, WaitingGroup, first_told_act
@@ -52,7 +52,7 @@ def attribute(group: ArticleGroup, around: Surroundings) -> tuple[int, NamedAct 
     """
     if group.behind is None and group.word >= 0:
         if meant := first_told_act(attribution_ways.AMENDING, group, around):
-            if meant.way == ActWayName.OWN_ARTICLE:
+            if meant.way == WayName.OWN_ARTICLE:
                 settle_waiting_group(around)
             keep_group(around, group._replace(said=FormerOrNew.NOTHING), meant)
             return group.end, None
@@ -91,7 +91,7 @@ def _points_nowhere(group: ArticleGroup, around: Surroundings, act: NamedAct) ->
         _without_act(group._replace(end=act.end), around)
         settle_waiting_group(around)
     else:  # and no code that was named is meant, by what follows neither, nor by what waits for the same name
-        keep_group(around, group, AttributedAct(NamedAct("", act.end), ActWayName.POINTED_BACK), named_behind=True)
+        keep_group(around, group, AttributedAct(NamedAct("", act.end), WayName.POINTED_BACK), named_behind=True)
         act_in_mind.remember_act(around, NamedAct("", act.end), act.end)
     return act.end, act
 
@@ -147,7 +147,7 @@ def _wait(group: ArticleGroup, around: Surroundings) -> None:
     settle_waiting_group(around)
     is_left = act_in_mind.returns_to_convention(around, group.start)
     carried = first_told_act(attribution_ways.CARRIED, group, around)
-    if carried is None or carried.way != ActWayName.QUOTATION:
+    if carried is None or carried.way != WayName.QUOTATION:
         first = group.elements[0]
         if reproduced_articles.heads_a_line(around, group.start, first):
             around.remembered.line = ArticleLine(group.start, carried.act if carried else None, first.figures)
@@ -166,7 +166,7 @@ def _unless_of_another(group: ArticleGroup, around: Surroundings, meant: Attribu
     other = other_act_with_number(around, group.elements, meant.act) if meant else None
     if meant is None or other is None or (other.codes, other.instrument) == (meant.act.codes, meant.act.instrument):
         return meant
-    return AttributedAct(other, ActWayName.ANOTHER_ACT_OF_THE_NUMBER)
+    return AttributedAct(other, WayName.ANOTHER_ACT_OF_THE_NUMBER)
 
 
 def settle_waiting_group(around: Surroundings) -> None:
@@ -220,7 +220,7 @@ def keep_group(around: Surroundings, group: ArticleGroup, meant: AttributedAct, 
             return
         # l'ancien article 66 et le nouvel article 20 du Code pénal
         waited = around.names.homonyms.as_said(meant.act, waiting.said)
-        resolution.add_citations(around, waiting.elements, AttributedAct(waited, ActWayName.NAMED_AFTER_THE_NEXT))
+        resolution.add_citations(around, waiting.elements, AttributedAct(waited, WayName.NAMED_AFTER_THE_NEXT))
     if waiting:
         settle_waiting_group(around)
     if group.said is not FormerOrNew.NOTHING:

@@ -17,7 +17,7 @@ from lanzarote_law.citations import (
     named_before,
     reproduced_articles,
 )
-from lanzarote_law.citations.citation import ActWayName
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.surroundings import ActWay
 from lanzarote_law.wording import to_word
 
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 # -- what an amending act does, of articles behind which no act is named -----------------------------------------------
 
 AMENDING = (
-    ActWay(ActWayName.AMENDED, amending_articles.amended_act, to_word("an article of the act that is amended here")),
+    ActWay(WayName.AMENDED, amending_articles.amended_act, to_word("an article of the act that is amended here")),
     ActWay(
-        ActWayName.OWN_ARTICLE,
+        WayName.OWN_ARTICLE,
         amending_articles.own_article_of_amending_act,
         to_word("an article of the amending act itself"),
     ),
@@ -44,12 +44,10 @@ AMENDING = (
 
 BEHIND = (
     ActWay("inserted-text", named_after.act_inserted_into, to_word("its text is inserted into that act")),
-    ActWay(ActWayName.ANOTHER_COUNTRY, named_after.foreign_code, to_word("the text there refers to another country")),
+    ActWay(WayName.ANOTHER_COUNTRY, named_after.foreign_code, to_word("the text there refers to another country")),
     ActWay("cited-above", named_after.act_cited_above, to_word("referred to as the article cited before")),
-    ActWay(ActWayName.NAMED_AFTER, named_after.act_behind_group, to_word("the act is named after it")),
-    ActWay(
-        ActWayName.POINTED_BACK, named_after.act_pointed_at, to_word("the words after it refer back to the act named")
-    ),
+    ActWay(WayName.NAMED_AFTER, named_after.act_behind_group, to_word("the act is named after it")),
+    ActWay(WayName.POINTED_BACK, named_after.act_pointed_at, to_word("the words after it refer back to the act named")),
 )
 
 # -- what stands before it, and what kind of place it is ---------------------------------------------------------------
@@ -60,7 +58,7 @@ BEFORE = (
         named_before.published_act_before,
         to_word("an article of the act named before it, an act published in the official gazette"),
     ),
-    ActWay(ActWayName.NAMED_BEFORE, named_before.act_before_group, to_word("the act is named before it")),
+    ActWay(WayName.NAMED_BEFORE, named_before.act_before_group, to_word("the act is named before it")),
     ActWay("cell", named_before.act_in_table_cell, to_word("the act is named in its row or at the head of its column")),
     ActWay(
         "called-before", named_before.unknown_act, to_word("an act that these data do not contain is named before it")
@@ -73,10 +71,8 @@ BEFORE = (
 # -- what else tells it at once ----------------------------------------------------------------------------------------
 
 AT_ONCE = (
-    ActWay(ActWayName.NUMBER, named_before.code_by_number, to_word("only this act has an article of that number")),
-    ActWay(
-        ActWayName.LIST_GOES_ON, named_before.act_of_list, to_word("the list continues from an article of that act")
-    ),
+    ActWay(WayName.NUMBER, named_before.code_by_number, to_word("only this act has an article of that number")),
+    ActWay(WayName.LIST_GOES_ON, named_before.act_of_list, to_word("the list continues from an article of that act")),
     ActWay(
         "same-paragraph",
         named_before.act_in_same_paragraph,
@@ -88,19 +84,19 @@ AT_ONCE = (
 # the place where it stands carries over, or else one that a reader has in mind there, or that of the heading
 
 CARRIED = (
-    ActWay(ActWayName.QUOTATION, implicit_act.quoted_act, to_word("an article of that act is quoted here")),
+    ActWay(WayName.QUOTATION, implicit_act.quoted_act, to_word("an article of that act is quoted here")),
     ActWay(
         "article-line",
         reproduced_articles.act_of_article_line,
         to_word("one of several articles of that act, each with a line of its own"),
     ),
     ActWay(
-        ActWayName.CARRIED_OVER, reproduced_articles.act_of_paragraph, to_word("the act to which the paragraph refers")
+        WayName.CARRIED_OVER, reproduced_articles.act_of_paragraph, to_word("the act to which the paragraph refers")
     ),
 )
 IN_MIND = (
     ActWay(
-        ActWayName.NUMBER_BESIDE,
+        WayName.NUMBER_BESIDE,
         implicit_act.act_of_number_beside,
         to_word("the paragraph cites an adjacent article of that act"),
     ),
@@ -197,24 +193,20 @@ def only_code_with_number(_: ArticleGroup, __: Surroundings) -> None:
 
 BY_STEPS = (
     ActWay(
-        ActWayName.NAMED_AFTER_THE_NEXT,
+        WayName.NAMED_AFTER_THE_NEXT,
         act_after_next_group,
         to_word("the act is named after the next article in the sentence"),
     ),
     ActWay(
-        ActWayName.ANOTHER_ACT_OF_THE_NUMBER,
+        WayName.ANOTHER_ACT_OF_THE_NUMBER,
         other_act_cited_with_number,
         to_word("such numbers are cited from that act, and not from the other possible act"),
     ),
+    ActWay(WayName.SHORT_NAME, act_of_short_name, to_word("the act is cited by a short name that the text explains")),
     ActWay(
-        ActWayName.SHORT_NAME, act_of_short_name, to_word("the act is cited by a short name that the text explains")
+        WayName.SAME_NUMBER_ELSEWHERE, act_cited_elsewhere, to_word("the text cites that number of this act elsewhere")
     ),
-    ActWay(
-        ActWayName.SAME_NUMBER_ELSEWHERE,
-        act_cited_elsewhere,
-        to_word("the text cites that number of this act elsewhere"),
-    ),
-    ActWay(ActWayName.ONLY_CODE, only_code_with_number, to_word("no act is named, and only this code is possible")),
+    ActWay(WayName.ONLY_CODE, only_code_with_number, to_word("no act is named, and only this code is possible")),
 )
 
 ALL = (

@@ -16,7 +16,7 @@ from lanzarote_law.citations import (
     named_after,
     resolution,
 )
-from lanzarote_law.citations.citation import ActWayName
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import CONVENTION, NamedAct, is_code
 from lanzarote_law.citations.surroundings import ArticleGroup, AttributedAct, first_told_act
 from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
@@ -138,7 +138,7 @@ def _bare_point(around: Surroundings, match: re.Match[str]) -> int:
     if named and named.instrument == CONVENTION and named.end:
         attribution.settle_waiting_group(around)
         resolution.keep_convention_point(
-            around, element, AttributedAct(named, ActWayName.NAMED_AFTER if behind else ActWayName.CARRIED_OVER)
+            around, element, AttributedAct(named, WayName.NAMED_AFTER if behind else WayName.CARRIED_OVER)
         )
         act_in_mind.remember_act(around, named, element.stop)
     elif behind:
@@ -171,9 +171,7 @@ def _in_quoted_words(around: Surroundings, start: int) -> int:
         act, elements
     ):  # 372, in article 91bis of another code
         act = earlier_citations.cited_act_with_number(around, elements) or act
-    attribution.keep_group(
-        around, ArticleGroup(start, elements, end), AttributedAct(act.ending(end), ActWayName.AMENDED)
-    )
+    attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(act.ending(end), WayName.AMENDED))
     return end
 
 
@@ -199,7 +197,7 @@ def _fills_a_bracket(around: Surroundings, start: int) -> int:
     act = meant.act if meant else None
     told = around.names.numbers.told_by_one_of(elements)
     if told and (act is None or not act.codes) and _speaks_of_a_code(around, start):
-        meant = AttributedAct(told, ActWayName.NUMBER)  # le voyeurisme (417/8), before the Code is named
+        meant = AttributedAct(told, WayName.NUMBER)  # le voyeurisme (417/8), before the Code is named
     if meant is None or not around.names.numbers.has_one_of(meant.act, elements):
         return 0
     attribution.keep_group(around, group, meant)
@@ -223,7 +221,7 @@ def _of_course_notes(around: Surroundings, group: ArticleGroup) -> int:
         if is_near and act and act.codes and {code.id for code in act.codes} <= around.names.homonyms.codes:
             if not around.names.numbers.has_one_of(act, group.elements):
                 return 0
-            attribution.keep_group(around, group, AttributedAct(act.met_at(place), ActWayName.NUMBER_BESIDE))
+            attribution.keep_group(around, group, AttributedAct(act.met_at(place), WayName.NUMBER_BESIDE))
             return group.end
     return 0
 
@@ -266,7 +264,7 @@ def _goes_on_in_the_sentence(around: Surroundings, start: int) -> int:
     if act is None or len(elements) != 1 or not around.names.numbers.has_one_of(act, elements):
         return 0
     attribution.keep_group(
-        around, ArticleGroup(start, elements, end), AttributedAct(act.met_at(last.end), ActWayName.LIST_GOES_ON)
+        around, ArticleGroup(start, elements, end), AttributedAct(act.met_at(last.end), WayName.LIST_GOES_ON)
     )
     return end
 
@@ -402,14 +400,14 @@ def _unknown_number(around: Surroundings, start: int) -> int:
     if kept.waiting and _is_apart(around, kept.waiting.elements[-1], first):
         attribution.settle_waiting_group(around)
     if shown := _code_that_was_shown(around, first.number):
-        attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(shown, ActWayName.NUMBER))
+        attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(shown, WayName.NUMBER))
         return end
     beside = earlier_citations.act_of_adjacent_number(around, first)
     if beside is None and first.number[-1].isalpha() and first.figures <= _MOST_OF_LOW:
         beside = earlier_citations.only_act_with_low_suffixes(around)
     if beside is None:
         return start + 1
-    attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(beside, ActWayName.NUMBER_BESIDE))
+    attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(beside, WayName.NUMBER_BESIDE))
     return end
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class ActWayName(StrEnum):
+class WayName(StrEnum):
     """The ways of attribution that the steps of the reading name; `attribution_ways` has all, with their meanings."""
 
     AMENDED = "amended"

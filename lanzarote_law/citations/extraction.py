@@ -26,7 +26,7 @@ from lanzarote_law.citations import (
     without_act,
 )
 from lanzarote_law.citations.candidates import CandidateKind, Candidates
-from lanzarote_law.citations.citation import ActWayName, Citation
+from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.citations.citing_document import CitingDocument
 from lanzarote_law.citations.layout_context import Layout
 from lanzarote_law.citations.named_act import QUESTIONNAIRE
@@ -121,7 +121,7 @@ def _of_series(around: Surroundings, start: int) -> int:
     if not number.isdecimal() or int(number) >= _FIRST_TREATY:  # CETS 383bis is of nothing
         return start + 1
     act = around.names.kinds.the_convention(end)
-    attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(act, ActWayName.NAMED_BEFORE))
+    attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(act, WayName.NAMED_BEFORE))
     act_in_mind.remember_act(around, act, end)
     return end
 

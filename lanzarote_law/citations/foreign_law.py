@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations.citation import ActWayName, AttributionReason
+from lanzarote_law.citations.citation import AttributionReason, WayName
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.grammar import countries
 from lanzarote_law.grammar.states import OWN
@@ -60,7 +60,7 @@ def mark_foreign_citations(
             code="",
             ambiguous=False,
             shared_name=False,
-            why=AttributionReason(ActWayName.ANOTHER_COUNTRY),
+            why=AttributionReason(WayName.ANOTHER_COUNTRY),
         )
         if (index in abroad and _may_be_abroad(text, each, state))
         or _is_called_theirs(text, each, state, is_governed=index in governed)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import earlier_citations
 from lanzarote_law.citations.bare_convention_articles import HIGHEST
-from lanzarote_law.citations.citation import ActWayName, AttributionReason, Citation
+from lanzarote_law.citations.citation import AttributionReason, Citation, WayName
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, instrument_of
 from lanzarote_law.grammar.enumerations import with_two_figures_after
 from lanzarote_law.grammar.pinpoints import counts_paragraphs
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Code
 
 
-_NAMED_BESIDE = frozenset((ActWayName.NAMED_AFTER, ActWayName.NAMED_BEFORE))
+_NAMED_BESIDE = frozenset((WayName.NAMED_AFTER, WayName.NAMED_BEFORE))
 
 
 def add_citations(
@@ -37,7 +37,7 @@ def add_citations(
         elements = [with_two_figures_after(around.text, each) for each in elements]
     found = [_citation(around.names, element, act, why) for element in elements]
     if awaited and why and act and (act.codes or act.instrument):
-        why = why._replace(way=ActWayName.NAMED_AFTER_THE_NEXT)
+        why = why._replace(way=WayName.NAMED_AFTER_THE_NEXT)
         found[:awaited] = [each._replace(why=why) for each in found[:awaited]]
     if act is not None:
         if len(found) > 1 and len(act.codes) > 1 and any(each.ambiguous for each in found):
@@ -74,7 +74,7 @@ def _citation(names: ActNames, element: ListedNumber, act: NamedAct | None, why:
     ):
         place = place.by_paragraph
     if act is None or not (act.codes or act.instrument):
-        why = AttributionReason(ActWayName.ONLY_CODE) if instrument else None
+        why = AttributionReason(WayName.ONLY_CODE) if instrument else None
     is_of_two, called = (len(act.codes) > 1, act.called) if act is not None else (False, "")
     written = element.start, element.end, instrument, element.number, element.number_to, *place
     return Citation(*written, code, ambiguous, is_of_two, element.distinct, called, why)
@@ -109,7 +109,7 @@ def resolve_short_names(around: Surroundings) -> None:
                 code=code,
                 ambiguous=ambiguous,
                 shared_name=len(act.codes) > 1,
-                why=AttributionReason(ActWayName.SHORT_NAME, act.place),
+                why=AttributionReason(WayName.SHORT_NAME, act.place),
             )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.citation import ActWayName, AttributionReason, Citation
+from lanzarote_law.citations.citation import AttributionReason, Citation, WayName
 from lanzarote_law.citations.resolution import resolve_number
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import JOINT, ArticleNumber, compiled
@@ -56,5 +56,5 @@ def _read(text: str, match: re.Match[str], names: ActNames) -> Iterator[Citation
             yield Citation(*each.span(), None, written, unread=True)
             continue
         instrument, code, ambiguous = resolve_number(names, act, number, distinct=False)
-        why = AttributionReason(ActWayName.NAMED_AFTER, act.place)
+        why = AttributionReason(WayName.NAMED_AFTER, act.place)
         yield Citation(*each.span(), instrument, number, code=code, ambiguous=ambiguous, why=why)

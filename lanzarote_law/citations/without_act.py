@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.citation import ActWayName, AttributionReason
+from lanzarote_law.citations.citation import AttributionReason, WayName
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE, instrument_of
 from lanzarote_law.citations.resolution import resolve_number
 from lanzarote_law.grammar import acts, outside_acts
@@ -34,7 +34,7 @@ def attribute_by_whole_text(text: str, found: list[Citation], names: ActNames) -
     """The citations; those without an act get the act that the whole text shows, if it shows one."""
     if _is_of_another_country(text, found, names):
         return [
-            each._replace(instrument=OTHER, code="", ambiguous=False, why=AttributionReason(ActWayName.ANOTHER_COUNTRY))
+            each._replace(instrument=OTHER, code="", ambiguous=False, why=AttributionReason(WayName.ANOTHER_COUNTRY))
             if _is_of_a_code(each)
             else each
             for each in found
@@ -124,7 +124,7 @@ def _told(citation: Citation, alike: Citation | None, only: str, names: ActNames
             code=alike.code,
             ambiguous=alike.ambiguous,
             shared_name=alike.shared_name,
-            why=AttributionReason(ActWayName.SAME_NUMBER_ELSEWHERE, alike.start),
+            why=AttributionReason(WayName.SAME_NUMBER_ELSEWHERE, alike.start),
         )
     if not only or not citation.distinct:
         return citation
@@ -132,7 +132,7 @@ def _told(citation: Citation, alike: Citation | None, only: str, names: ActNames
         instrument=instrument_of(names.corpus.code[only]),
         code=only,
         shared_name=True,
-        why=AttributionReason(ActWayName.ONLY_CODE),
+        why=AttributionReason(WayName.ONLY_CODE),
     )
 
 

@@ -9,7 +9,7 @@ from lanzarote_law import annotation
 from lanzarote_law.cli.user_io import Destination, refuse_overwriting, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.text_folding_and_display import printable_line
-from lanzarote_law.wording import os_reason, to_word, worded
+from lanzarote_law.wording import reason, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,7 +77,7 @@ def copy_destination(target: Path, content: bytes) -> tuple[Destination, Ways]:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        message = worded("{folder} cannot be created: {reason}", folder=target.parent, reason=os_reason(error))
+        message = worded("{folder} cannot be created: {reason}", folder=target.parent, reason=reason(error))
         raise RequestError(message) from error
     return Destination(None, target), {target.suffix.lower()[1:]: lambda _: content}
 

@@ -51,10 +51,7 @@ def disable_partial_loading() -> None:
 
 
 def parse_day(corpus: Corpus, text: str) -> date:
-    """The typed date or named date; today if none was typed.
-
-    Raises NotUnderstoodError.
-    """
+    """The typed date or named date; today if none was typed. Raises NotUnderstoodError."""
     return answers.reference_resolution.parse_day(corpus, text) if text else this_day()
 
 

@@ -22,7 +22,7 @@ from lanzarote_law.cli.saved_changes import save_change
 from lanzarote_law.cli.user_io import Destination, say, write
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import clauses, os_reason, to_word, worded, worded_count
+from lanzarote_law.wording import clauses, reason, to_word, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,7 +103,7 @@ def _create_empty(paths: list[Path]) -> None:
             path.parent.mkdir(exist_ok=True)
             path.touch()
     except OSError as error:
-        message = worded("nothing was written: {filename}: {reason}", filename=error.filename, reason=os_reason(error))
+        message = worded("nothing was written: {filename}: {reason}", filename=error.filename, reason=reason(error))
         raise RequestError(message) from error
 
 

@@ -16,7 +16,7 @@ from lanzarote_law.cli.prompts.terminal_questions import confirm
 from lanzarote_law.cli.saved_changes import save_change
 from lanzarote_law.cli.user_io import say, show_page, this_day
 from lanzarote_law.errors import NotUnderstoodError, Problem, RequestError, Severity, UnreadableError
-from lanzarote_law.wording import clauses, os_reason, spoken, to_word, word, worded, worded_count
+from lanzarote_law.wording import clauses, reason, spoken, to_word, word, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -80,7 +80,7 @@ def read_input(path: Path) -> bytes:
         )
     except OSError as error:
         hint = worded("for input from a pipe, use --from -") if error.errno == errno.ENXIO else ""
-        message = worded("{path} cannot be read: {reason}", path=path, reason=os_reason(error))
+        message = worded("{path} cannot be read: {reason}", path=path, reason=reason(error))
         raise UnreadableError(message, hint) from None
     if len(content) > most:
         message = worded("standard input exceeds {most:,} bytes, the limit for safe reading", most=most)

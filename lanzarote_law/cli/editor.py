@@ -13,7 +13,7 @@ from lanzarote_law import dataset, edits
 from lanzarote_law.cli.user_io import monotonic_seconds, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import clauses, os_reason, to_word, worded
+from lanzarote_law.wording import clauses, reason, to_word, worded
 
 
 def quote_path(path: Path) -> str:
@@ -102,9 +102,7 @@ def change_from_file(
     try:
         content = dataset.corpus_loading.read_regular_file(path)
     except OSError as error:
-        raise UnreadableError(
-            worded("{path} cannot be read: {reason}", path=path, reason=os_reason(error)), ""
-        ) from None
+        raise UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error)), "") from None
     record, problems = edits.drafts.parse_record(data, change, content, str(path))
     if problems:
         for problem in problems if len(problems) > 1 else ():

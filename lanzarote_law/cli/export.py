@@ -18,7 +18,7 @@ from lanzarote_law.cli.options import Language, format_option
 from lanzarote_law.cli.user_io import Destination, show_progress, this_day, write
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import os_reason, worded
+from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -71,9 +71,7 @@ def _write_site(context: typer.Context, folder: Path | None) -> None:
         with show_progress(worded("drawing all pages")):
             write_site(folder, sources, this_day())
     except OSError as error:
-        raise RequestError(
-            worded("{path} cannot be written: {reason}", path=folder, reason=os_reason(error))
-        ) from error
+        raise RequestError(worded("{path} cannot be written: {reason}", path=folder, reason=reason(error))) from error
 
 
 def _chosen(target: Destination) -> str:

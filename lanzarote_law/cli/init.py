@@ -12,7 +12,7 @@ from lanzarote_law.cli.options import Copy, NewFolder, Party, ResearchedFrom
 from lanzarote_law.cli.user_io import resolve_path, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import clauses, commands_with, os_reason, worded
+from lanzarote_law.wording import clauses, commands_with, reason, worded
 
 
 class UnmadeError(RequestError):
@@ -116,5 +116,5 @@ def _make(folder: Path, files: dict[str, bytes]) -> None:
             else:
                 whole.replace(folder)
     except OSError as error:
-        message = worded("{folder} cannot be created: {reason}", folder=folder, reason=os_reason(error))
+        message = worded("{folder} cannot be created: {reason}", folder=folder, reason=reason(error))
         raise UnmadeError(message) from error

@@ -17,7 +17,7 @@ from lanzarote_law import documents, texts
 from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import Severity, UnreadableError
 from lanzarote_law.text_folding_and_display import printable_line
-from lanzarote_law.wording import os_reason, worded
+from lanzarote_law.wording import reason, worded
 
 LARGEST = 40_000_000
 """Bytes of a file: the largest code has a tenth of that as a page with all its tags."""
@@ -71,7 +71,7 @@ def _files_at(path: Path) -> Iterator[_FileFound | UnreadableError]:
         else:
             yield UnreadableError(worded("{path} is a pipe or a device, not a file", path=path))
     except (OSError, ValueError) as error:
-        why = os_reason(error) if isinstance(error, OSError) else error
+        why = reason(error) if isinstance(error, OSError) else error
         yield UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=why))
 
 
@@ -98,7 +98,7 @@ def _in_folder(folder: Path) -> Iterator[_FileFound | UnreadableError]:
         try:
             yield _FileFound(str(path), _read_bytes(path), is_among_others=True)
         except OSError as error:
-            yield UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=os_reason(error)))
+            yield UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error)))
 
 
 def _in_archive(name: str, content: bytes) -> Iterator[_FileFound | UnreadableError]:

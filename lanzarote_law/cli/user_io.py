@@ -21,7 +21,7 @@ import typer
 from lanzarote_law import render
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError, TerminatedError
 from lanzarote_law.text_folding_and_display import printable, wrap_line
-from lanzarote_law.wording import os_reason, worded
+from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -106,7 +106,7 @@ def write(target: Destination, text: Written) -> None:
         (_write_stream if _is_stream(path) else _replace_file)(path, pieces)
     except OSError as error:
         unread = error.errno == errno.ENXIO and path.is_fifo()
-        why = worded("no program is reading from this pipe") if unread else os_reason(error)
+        why = worded("no program is reading from this pipe") if unread else reason(error)
         message = worded("{path} cannot be written: {reason}", path=path, reason=why)
         raise RequestError(message, worded("start the reading program first") * unread) from error
 
@@ -307,7 +307,7 @@ def _to_screen(pieces: Iterable[str | bytes]) -> None:
 def output_error(error: OSError) -> RequestError:
     """The error that the output cannot be written; keeps the interpreter from flushing the rest."""
     _discard_output(sys.stdout)
-    return RequestError(worded("the output cannot be written: {reason}", reason=os_reason(error)))
+    return RequestError(worded("the output cannot be written: {reason}", reason=reason(error)))
 
 
 def _discard_output(stream: TextIO) -> None:

@@ -28,7 +28,7 @@ from lanzarote_law.dataset.corpus_loading import (
     read_regular_file,
 )
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.wording import os_reason, worded
+from lanzarote_law.wording import reason, worded
 
 FOLDER = ".lanzarote-law"
 """The hidden folder."""
@@ -240,7 +240,7 @@ def _read_change(number: int, path: Path) -> SavedChange:
         sound = texts and isinstance(values["undoes"], int) and files.keys() == hashes.keys() and known
         sound = sound and all(_hash(content) == hashes[name][0] for name, content in files.items())
     except OSError as error:
-        raise UnreadableError(f"{path}: {os_reason(error)}") from error
+        raise UnreadableError(f"{path}: {reason(error)}") from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         sound = False
     if not sound:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law import dataset, translations, validation
 from lanzarote_law.errors import BrokenFormError, NotFoundError, NotUnderstoodError, Problem, UnreadableError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import clauses, joined_by_and, os_reason, worded, worded_count
+from lanzarote_law.wording import clauses, joined_by_and, reason, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -291,7 +291,7 @@ def _read(folder: Path) -> tuple[dict[str, bytes], dict[str, str]]:
         try:
             contents[name] = known[path.name] if path.name in known else read_regular_file(path)
         except OSError as error:
-            missing[name] = f"{path}: {os_reason(error)}"
+            missing[name] = f"{path}: {reason(error)}"
     return contents, missing
 
 
@@ -388,7 +388,7 @@ def read_catalogue(folder: Path, language: str) -> bytes:
     except FileNotFoundError:
         return b""
     except OSError as error:
-        raise UnreadableError(f"{folder / name}: {os_reason(error)}") from error
+        raise UnreadableError(f"{folder / name}: {reason(error)}") from error
 
 
 def catalogue_path(language: str) -> str:

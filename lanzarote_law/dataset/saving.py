@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law import dataset
 from lanzarote_law.dataset.corpus_loading import CATALOGUE_FOLDER, DATA_FILE_NAMES, PARTIES_FOLDER, read_regular_file
 from lanzarote_law.errors import RequestError, UnreadableError
-from lanzarote_law.wording import joined_by_and, os_reason, to_word, worded
+from lanzarote_law.wording import joined_by_and, reason, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -145,7 +145,7 @@ def hold_writer_lock(folder: Path, command: str) -> Iterator[WriterLock]:
     except Timeout as error:
         raise _locked_error(folder) from error
     except OSError as error:
-        raise UnsavedError(f"{worded(_NOTHING)}: {folder}: {os_reason(error)}") from error
+        raise UnsavedError(f"{worded(_NOTHING)}: {folder}: {reason(error)}") from error
     try:
         told = settle_interrupted_change(folder)
         with _hold_signed(folder, command) as mark:
@@ -267,7 +267,7 @@ def pending_files(folder: Path) -> dict[str, bytes]:
         change = _journal(folder)
         return {} if change is None else _pending(folder, change)
     except OSError as error:
-        raise UnreadableError(f"{error.filename or folder}: {os_reason(error)}") from error
+        raise UnreadableError(f"{error.filename or folder}: {reason(error)}") from error
 
 
 def interrupted_mark(folder: Path) -> str:
@@ -297,7 +297,7 @@ def _keep(
             raise
         for litter in dataset.change_history.pending_history_files(folder, change.mark):
             litter.unlink(missing_ok=True)
-        return (worded("this change cannot be undone: {path}: {reason}", path=path, reason=os_reason(error)),)
+        return (worded("this change cannot be undone: {path}: {reason}", path=path, reason=reason(error)),)
     return ()
 
 
@@ -502,7 +502,7 @@ def _refusals_as_errors(state: str, where: Path, hint: str = "") -> Iterator[Non
         yield
     except OSError as error:
         place = error.filename2 or where  # for a rename, the file to be replaced
-        raise UnsavedError(f"{state}: {place}: {os_reason(error)}", hint) from error
+        raise UnsavedError(f"{state}: {place}: {reason(error)}", hint) from error
 
 
 def _hash(content: bytes) -> str:

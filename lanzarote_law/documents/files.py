@@ -18,7 +18,7 @@ from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Rule, UnreadableError
 from lanzarote_law.grammar.word_patterns import any_case
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import os_reason, worded
+from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -149,7 +149,7 @@ def read_content(path: Path) -> bytes:
         with path.open("rb") as file:
             return _bytes(str(path), file)
     except OSError as error:
-        raise UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=os_reason(error))) from error
+        raise UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error))) from error
     except ValueError as error:  # no name of a file has a zero in it
         raise UnreadableError(worded("{path} cannot be read: {error}", path=path, error=error)) from error
 

@@ -98,10 +98,7 @@ def parse_typed_day(corpus: Corpus, text: str) -> TypedDay:
 
 
 def find_article(corpus: Corpus, text: str, on: date) -> Provision:
-    """Return the article to which a reference or an id refers on a date.
-
-    Raises NotFoundError or NotUnderstoodError.
-    """
+    """Return the article to which a reference or an id refers on a date. Raises NotFoundError or NotUnderstoodError."""
     code, article = ArticleId(text).parts
     ident = re.split(r"[\s,]", text.strip(), maxsplit=1)[0]
     if ident in corpus.provision and ident != text.strip():

@@ -26,10 +26,7 @@ class RecordPart(NamedTuple):
 
 
 def find_record(data: DataSet, where: str, on: date) -> RecordPart:
-    """Return what an id, the address of a fact, or a reference means.
-
-    Raises NotFoundError or NotUnderstoodError.
-    """
+    """Return what an id, the address of a fact, or a reference means. Raises NotFoundError or NotUnderstoodError."""
     kind, ident, part = _find_kind_and_id(data, where.strip(), on)
     return RecordPart(RecordChange(kind, ident, data.records.record(kind, ident)), part)
 

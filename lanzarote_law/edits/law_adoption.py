@@ -170,10 +170,7 @@ def resolve_step(data: DataSet, law: TypedLaw, step: LawStep) -> LawStep:
 
 
 def step_changes(data: DataSet, law: TypedLaw, step: LawStep) -> tuple[RecordChange, ...]:
-    """Return the changes of records made by one article of a law.
-
-    Raises NotFoundError or NotUnderstoodError.
-    """
+    """Return the changes of records made by one article of a law. Raises NotFoundError or NotUnderstoodError."""
     if step.unfinished:
         message = worded("the file is unfinished")
         raise NotUnderstoodError(message, worded("finish it with --go-on, or remove unfinished: true"))

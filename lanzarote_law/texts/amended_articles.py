@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lanzarote_law.citations import act_names, cited_records, extraction
-from lanzarote_law.citations.citation import ActWayName, Citation
+from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Corpus, is_within
 from lanzarote_law.texts import act_matching, article_parser, title_metadata
@@ -292,7 +292,7 @@ class _ArticleReading(NamedTuple):
                 return self._code_of_day(self.named[at - 1][1])
         if cited.instrument is None or self._is_of_the_same_code(cited):
             return self.code
-        if cited.why and cited.why.way is ActWayName.POINTED_BACK and _OF_A_CODE.match(self.act.text, cited.end):
+        if cited.why and cited.why.way is WayName.POINTED_BACK and _OF_A_CODE.match(self.act.text, cited.end):
             return ""  # du Code des droits de succession: none of ours
         code = self._of_its_time(cited) if cited.code in self.corpus.code else ""
         named_here = _NAMED_LAW.search(self.act.outside, cited.end, min(cited.end + _NEAR, self.own.end))
@@ -319,7 +319,7 @@ class _ArticleReading(NamedTuple):
         meant = self.corpus.code[cited.code]
         is_later = meant.in_force_from is not None and meant.in_force_from > self.on
         is_in_force = cited.code in self.ended.values()
-        if is_in_force or not (is_later and cited.why and cited.why.way is ActWayName.CARRIED_OVER):
+        if is_in_force or not (is_later and cited.why and cited.why.way is WayName.CARRIED_OVER):
             return cited.code
         names = {*meant.names}
         same = next((each for each in self.corpus.codes if each is not meant and names.intersection(each.names)), meant)

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from lanzarote_law.errors import NotFoundError, UnreadableError
 from lanzarote_law.texts.consolidated_act import ActCopy, AmendmentKind, ArticleNote, CopyArticle, CopyHead, ListedAct
-from lanzarote_law.wording import os_reason, to_word, worded
+from lanzarote_law.wording import reason, to_word, worded
 
 TABLES_VERSION = 2
 """The version of the tables; a file with another version is not opened."""
@@ -266,7 +266,7 @@ def open_library(*, make: bool = False) -> Iterator[Library]:
         message = worded("{path}: the library of texts cannot be used: {error}", path=path, error=error)
         raise UnreadableError(message, "" if is_whole else worded(_ANEW)) from None
     except OSError as error:
-        raise UnreadableError(f"{path}: {os_reason(error)}") from None
+        raise UnreadableError(f"{path}: {reason(error)}") from None
 
 
 _OF_THE_SYSTEM = ("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_IOERR")
