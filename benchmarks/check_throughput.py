@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking.check import check
 from lanzarote_law.citations.act_names import ActNames
-from lanzarote_law.citations.extraction import extract
+from lanzarote_law.citations.extraction import extract_citations
 from lanzarote_law.dataset import corpus_loading
 
 if TYPE_CHECKING:
@@ -223,7 +223,7 @@ def main() -> None:
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     names = ActNames(corpus_loading.load(), ON)
     sample = "".join(paragraphs(MEGABYTE))
-    found = len(extract(sample, names))  # this also compiles the patterns
+    found = len(extract_citations(sample, names))  # this also compiles the patterns
     print(f"1 MB of text: {len(sample)} characters, {found} citations found, one to {len(sample) // found}")
     extraction, whole = {}, {}
     with tempfile.TemporaryDirectory() as folder:
@@ -233,7 +233,7 @@ def main() -> None:
                 file.writelines(paragraphs(size * MEGABYTE))
             whole[size] = of_command(path)  # first: a large process passes its own size on to those that it starts
         for size in whole:
-            extraction[size] = of_call(partial(extract, "".join(paragraphs(size * MEGABYTE)), names))
+            extraction[size] = of_call(partial(extract_citations, "".join(paragraphs(size * MEGABYTE)), names))
     show("extraction", extraction)
     show("check --format json", whole)
     for name, peer in peers().items():

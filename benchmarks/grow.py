@@ -148,7 +148,7 @@ def _written(copy: Copy, kind: type[Any], field: Field, value: Any) -> Any:  # n
 
 
 NUMBERS = {(model.Renumbering, "was"), (model.Renumbering, "now"), (model.SharedNumber, "number")}
-NUMBERS |= {(model.NumbersKnown, "numbers"), (model.Version, "numbered"), (model.Followed, "articles")}
+NUMBERS |= {(model.NumbersKnown, "numbers"), (model.Version, "numbered"), (model.FollowedUpTo, "articles")}
 SPANS = {(model.OffenceList, "articles"), (model.OffenceList, "complete_within")}
 CALLED = {(model.Code, key) for key in ("short", "names", "short_in")}
 ONLY_ONE_HAS: set[tuple[type[Any], str]] = {(model.Act, key) for key in ("number", "dossier", "eli", "url")}

@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, Protocol, TypeVar
 from lanzarote_law.grammar.articles import join_hyphens
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.grammar.references import ConventionRef, ItemRef
-from lanzarote_law.grammar.states import OTHERS, State, the_state
+from lanzarote_law.grammar.states import OTHERS, State, make_state
+from lanzarote_law.grammar.typed_references import ConventionRef, ItemRef
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from lanzarote_law.grammar.penalties import Reading
+    from lanzarote_law.grammar.penalties import PenaltyReading
 
 
 class ActEffect(StrEnum):
@@ -179,7 +179,7 @@ class ReviewReason(StrEnum):
     QUESTIONED = "questioned"  # follows from the decisions and is never written
 
 
-class Outcome(StrEnum):
+class CourtOutcome(StrEnum):
     """What a court did with the provisions that it had before it."""
 
     APPLIED = "applied"
@@ -191,11 +191,11 @@ class Outcome(StrEnum):
     NOT_READ = "not-read"
 
 
-QUESTIONING = frozenset((Outcome.REFUSED, Outcome.UNCONSTITUTIONAL, Outcome.ANNULLED))
+QUESTIONING = frozenset((CourtOutcome.REFUSED, CourtOutcome.UNCONSTITUTIONAL, CourtOutcome.ANNULLED))
 """The outcomes that put a link to the provision in question."""
 
 
-class Way(StrEnum):
+class DecisionEffect(StrEnum):
     """How a decision bears on the reading that a provision answers an aspect."""
 
     SUPPORTS = "supports"
@@ -203,7 +203,7 @@ class Way(StrEnum):
     CONTRADICTS = "contradicts"
 
 
-class Fit(StrEnum):
+class FactualFit(StrEnum):
     """Whether a decision judged the conduct that an aspect asks about, or states a rule on other facts."""
 
     FACTS = "facts"
@@ -558,11 +558,11 @@ class Version(NamedTuple):
     """The subject of the article from this version on, if it differs from before."""
 
     @property
-    def penalties(self) -> Reading:
+    def penalties(self) -> PenaltyReading:
         """The penalty as kinds, terms, levels and fines, and whether all of it could be parsed."""
-        from lanzarote_law.grammar.penalties import read  # noqa: PLC0415  # few answers need it
+        from lanzarote_law.grammar.penalties import parse_penalties  # noqa: PLC0415  # few answers need it
 
-        return read(self.penalty_in_english)
+        return parse_penalties(self.penalty_in_english)
 
 
 class Repeal(NamedTuple):
@@ -634,7 +634,7 @@ class Partner(NamedTuple):
     note: Prose = ""
 
 
-class UnnamedConduct(NamedTuple):
+class NonStatutoryTerm(NamedTuple):
     """Terms that the law does not use, and the provision under which the conduct falls."""
 
     words: Keywords
@@ -682,7 +682,7 @@ class Provision(NamedTuple):
     """The words by which `search` finds the provision, besides its subject and those of the provisions that it
     replaced.
     """
-    unnamed: tuple[UnnamedConduct, ...] = ()
+    unnamed: tuple[NonStatutoryTerm, ...] = ()
     """Conduct that falls under the article although the law does not use the word."""
 
     @property
@@ -769,7 +769,7 @@ def is_overlap(start: date | None, end: date | None, other_start: date | None, o
     return not starts or not ends or max(starts) < min(ends)
 
 
-class Followed(NamedTuple):
+class FollowedUpTo(NamedTuple):
     """The date up to which amendments to a code, or to some of its articles, were searched for, and in what."""
 
     code: CodeId
@@ -912,7 +912,7 @@ class Correspondence(NamedTuple):
         return None if self.review_from and on < self.review_from else self.review
 
 
-class Negative(NamedTuple):
+class EmptySearch(NamedTuple):
     """A recorded search that found nothing: only such a search establishes a gap."""
 
     id: str
@@ -931,7 +931,7 @@ class Negative(NamedTuple):
     note: Prose = ""
 
 
-class Rest(NamedTuple):
+class AspectRest(NamedTuple):
     """What is known of the rest of an aspect that links answer only in part; without it, the rest is a hole."""
 
     id: str
@@ -1181,14 +1181,14 @@ class LanguagePage(NamedTuple):
         return f"page {self.language} {self.written}"
 
 
-class Holder(NamedTuple):
+class PositionHolder(NamedTuple):
     """A person or body that holds positions."""
 
     id: str
     title: Text
 
 
-class Cited(NamedTuple):
+class CitedProvision(NamedTuple):
     """A provision as cited in a position, and the provision in these data."""
 
     as_written: str
@@ -1198,7 +1198,7 @@ class Cited(NamedTuple):
     pinpoint: str = ""
 
 
-class Target(NamedTuple):
+class DisputedLink(NamedTuple):
     """The link that a position disputes."""
 
     item: ItemId
@@ -1244,9 +1244,9 @@ class Position(NamedTuple):
     """The date on which the position was filed, if not the date of the document."""
     aspects: tuple[AspectId, ...] = ()
     convention: tuple[str, ...] = ()
-    cites: tuple[Cited, ...] = ()
+    cites: tuple[CitedProvision, ...] = ()
     """The provisions that it cites."""
-    targets: tuple[Target, ...] = ()
+    targets: tuple[DisputedLink, ...] = ()
     """The links that the position disputes; without them, it disputes a statement, not the law."""
     answered_by: tuple[ProvisionId, ...] = ()
     """The provisions that answered the dispute: once they are in force, it no longer blocks any link."""
@@ -1266,17 +1266,17 @@ class Position(NamedTuple):
         return tuple(dict.fromkeys((*named, *self.answered_by)))
 
 
-class Bearing(NamedTuple):
+class CourtBearing(NamedTuple):
     """What a decision means for an aspect of one or more items."""
 
     items: tuple[ItemId, ...]
     """The identifiers of the items concerned."""
     aspect: AspectId
     """The aspect concerned: its id."""
-    way: Way
+    way: DecisionEffect
     """supports: the provision answers the question; limits: it answers it only subject to a condition; contradicts: it
     does not answer it."""
-    fit: Fit
+    fit: FactualFit
     """facts: the conduct judged is the one that the aspect asks about; principle: a rule stated on other facts."""
     provision: ProvisionId = ""
     """The provision of the decision through which it bears on the aspect; if omitted, each of them."""
@@ -1291,7 +1291,7 @@ class Decision(NamedTuple):
     """The court that decided."""
     day: str
     """The date of the decision, or its month or year if no more is known: 2023-01-17, 2021-03 or 2015."""
-    outcome: Outcome
+    outcome: CourtOutcome
     """What the court decided on the provisions that it applied. refused, unconstitutional and annulled call the links
     to them into question; not-read: the outcome is not known here, and the decision counts neither for nor against.
     """
@@ -1308,7 +1308,7 @@ class Decision(NamedTuple):
     """The identifiers of the provisions that the court applied. Omitted if they are not stated."""
     conduct: Prose = ""
     """The conduct that was judged, in your own words; no name of a person."""
-    bears: tuple[Bearing, ...] = ()
+    bears: tuple[CourtBearing, ...] = ()
     """The aspects on which the decision bears. If omitted, the decision counts for its provisions alone."""
     read: TextRead | None = None
     """What was read: the text itself, an official abstract, a commentary or the press."""
@@ -1323,7 +1323,7 @@ class Decision(NamedTuple):
     @property
     def is_questioning(self) -> bool:
         """Whether it puts links in question."""
-        return self.outcome in QUESTIONING or any(each.way is Way.CONTRADICTS for each in self.bears)
+        return self.outcome in QUESTIONING or any(each.way is DecisionEffect.CONTRADICTS for each in self.bears)
 
 
 @lru_cache(maxsize=4096)
@@ -1481,7 +1481,7 @@ class Corpus:
     """The laws and decrees."""
     provisions: tuple[Provision, ...]
     """The articles."""
-    followed: tuple[Followed, ...]
+    followed: tuple[FollowedUpTo, ...]
     """The date up to which amendments were searched for, by article."""
     acts_searched: tuple[ActSearched, ...]
     """The acts found in that search."""
@@ -1504,13 +1504,13 @@ class Corpus:
     """Items that do not apply to the Party, or may not."""
     reservations: tuple[Reservation, ...]
     """What is known of the Party's reservations."""
-    negatives: tuple[Negative, ...]
+    negatives: tuple[EmptySearch, ...]
     """The recorded searches that found nothing."""
-    rests: tuple[Rest, ...]
+    rests: tuple[AspectRest, ...]
     """What is known of the rest of aspects that are answered only in part."""
     correspondences: tuple[Correspondence, ...]
     """The links."""
-    holders: tuple[Holder, ...]
+    holders: tuple[PositionHolder, ...]
     """Those who hold positions."""
     positions: tuple[Position, ...]
     """The positions."""
@@ -1528,7 +1528,7 @@ class Corpus:
     def state(self) -> State:
         """Return the Party, by the words with which documents call it."""
         names = (*filter(None, self.party), *self.adjective.every)
-        return the_state(names, self.local_terms.every, tuple(filter(None, self.journal)), self.party_code)
+        return make_state(names, self.local_terms.every, tuple(filter(None, self.journal)), self.party_code)
 
     def as_typed(self, text: str) -> str:
         """Return a typed reference with joined numbers, without the words that only say that a law is the Party's."""
@@ -1632,7 +1632,7 @@ class Corpus:
         too_early = provision.start is not None and on < provision.start
         return too_early and not provision.is_known_to_begin and is_within(on, code.in_force_from, code.repealed_on)
 
-    def following(self, provision: str) -> Followed | None:
+    def following(self, provision: str) -> FollowedUpTo | None:
         """Return the record of followed amendments of an article: the one that lists it, or that of its whole code."""
         code, number = ArticleId(provision).parts
         return self.followed_article.get((code, number)) or self.followed_article.get((code, ""))
@@ -1795,7 +1795,7 @@ class Corpus:
 
 
 @dataclass(frozen=True, eq=False)
-class Translated(Corpus):
+class TranslatedCorpus(Corpus):
     """The same data in another language; untranslated texts are in English, with a sign."""
 
     language: str

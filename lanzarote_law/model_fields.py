@@ -34,8 +34,13 @@ _KINDS = {
     "NamedDate": "date",
     "Verified": "check",
     "Text": "translated text",
-    "Cited": "cited provision",
-    "UnnamedConduct": "unnamed",
+    "NonStatutoryTerm": "unnamed",
+    "EmptySearch": "negative",
+    "AspectRest": "rest",
+    "FollowedUpTo": "followed",
+    "DisputedLink": "target",
+    "PositionHolder": "holder",
+    "CourtBearing": "bearing",
 }
 """Kinds of records that differ from the name of their class; all others are derived from it."""
 

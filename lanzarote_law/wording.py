@@ -142,7 +142,7 @@ def _with_commands(sentence: str, values: Mapping[str, object]) -> str:
 
 
 def worded_count(number: int, one: str, many: str, /, **values: object) -> str:
-    """The same of a number of things, which stands at `{number}`; which form fits, the language decides.
+    """A sentence about a number of things in the spoken language, which chooses the form; `{number}` is the number.
 
     >>> worded_count(1, "{number} error", "{number} errors"), worded_count(0, "{number} error", "{number} errors")
     ('1 error', '0 errors')
@@ -184,7 +184,7 @@ def reason(error: OSError) -> str:
     return worded(error.strerror) if error.strerror else str(error)
 
 
-def either(names: Iterable[str]) -> str:
+def joined_by_or(names: Iterable[str]) -> str:
     """Names of which one is meant: `a or b`."""
     return worded(" or ").join(names)
 
@@ -194,15 +194,15 @@ def clauses(parts: Iterable[str]) -> str:
     return worded("; ").join(filter(None, parts))
 
 
-def both(names: Iterable[str]) -> str:
+def joined_by_and(names: Iterable[str]) -> str:
     """Names that are meant together: `a and b`."""
     return worded(" and ").join(names)
 
 
 def word(key: str, language: str) -> str:
     """A word of a page in a language, by its key; English where the language lacks it. Raises KeyError for no key."""
-    found = words(language).get(key)
-    told = _with_parameters(words(ENGLISH)[key] if found is None else found)
+    found = page_words(language).get(key)
+    told = _with_parameters(page_words(ENGLISH)[key] if found is None else found)
     return _with_commands(told, {}) if _global_options else told
 
 
@@ -213,20 +213,20 @@ def written_day(on: date, language: str, key: str = "months") -> str:
     return f"{number} {word(key, language).split()[on.month - 1]} {on.year}"
 
 
-def meant(sentence: str, /) -> str:
+def key_meaning(sentence: str, /) -> str:
     """What a key of the data or of the output means, in the spoken language."""
     return sentence if _spoken == ENGLISH else _catalogue(_spoken, KEYS).pgettext(MEANING, sentence)
 
 
-def is_one(number: int, language: str) -> bool:
-    """Whether a language speaks of a number of things as of one: in French, of none as well."""
+def takes_singular(number: int, language: str) -> bool:
+    """Whether a language uses the singular for a number of things: French also does for none."""
     return number == 1 if language == ENGLISH else _plural(language)(number) == 0
 
 
 @cache
 def _plural(language: str) -> Callable[[int], int]:
     """Which form of a word a language has for a number of things: 0 for the first one."""
-    _, _, rule = words(language).get("", "").partition("plural=")
+    _, _, rule = page_words(language).get("", "").partition("plural=")
     return gettext.c2py(rule.partition(";")[0] or "n != 1")
 
 
@@ -236,7 +236,7 @@ def _catalogue(language: str, domain: str = DOMAIN) -> gettext.NullTranslations:
 
 
 @cache
-def words(language: str) -> Mapping[str, str]:
+def page_words(language: str) -> Mapping[str, str]:
     """The words of pages of a language by their keys, of a compiled catalogue; what describes it has an empty key.
 
     `python -m tests.catalogues` writes all keys after one another and then all texts, each with a zero byte at its end:

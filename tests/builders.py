@@ -33,19 +33,23 @@ from lanzarote_law.model import (
     Applicability,
     Applicable,
     Aspect,
+    AspectRest,
     Basis,
-    Bearing,
     BindingForce,
-    Cited,
+    CitedProvision,
     Code,
     Corpus,
     Correspondence,
+    CourtBearing,
+    CourtOutcome,
     Decision,
+    DecisionEffect,
     DecisionSearch,
+    DisputedLink,
+    EmptySearch,
     Extent,
-    Fit,
-    Followed,
-    Holder,
+    FactualFit,
+    FollowedUpTo,
     Instrument,
     InstrumentArticle,
     InstrumentKind,
@@ -60,14 +64,14 @@ from lanzarote_law.model import (
     ListPurpose,
     Mark,
     NamedDate,
-    Negative,
+    NonStatutoryTerm,
     Numbering,
     NumbersKnown,
     OffenceList,
-    Outcome,
     Partner,
     PartnerEffect,
     Position,
+    PositionHolder,
     Provision,
     ReadWith,
     Recommendation,
@@ -77,7 +81,6 @@ from lanzarote_law.model import (
     Repeal,
     Reservation,
     ReservationState,
-    Rest,
     RestFinding,
     ReviewReason,
     Role,
@@ -86,12 +89,9 @@ from lanzarote_law.model import (
     Source,
     Stance,
     Successor,
-    Target,
     Text,
     TextRead,
-    UnnamedConduct,
     Version,
-    Way,
     Withdrawal,
 )
 
@@ -118,13 +118,13 @@ Record = (
     | Correspondence
     | Decision
     | DecisionSearch
-    | Followed
-    | Holder
+    | FollowedUpTo
+    | PositionHolder
     | Instrument
     | Item
     | LanguagePage
     | NamedDate
-    | Negative
+    | EmptySearch
     | NumbersKnown
     | Position
     | Provision
@@ -133,7 +133,7 @@ Record = (
     | Regime
     | Renumbering
     | Reservation
-    | Rest
+    | AspectRest
     | Section
     | SharedNumber
     | Source
@@ -333,7 +333,7 @@ def a_provision(
     read_in: str = "",
     note: str = "",
     keywords: str = "",
-    unnamed: Iterable[UnnamedConduct] = (),
+    unnamed: Iterable[NonStatutoryTerm] = (),
 ) -> Provision:
     """A provision with one version from `start` on, unless versions are given.
 
@@ -382,9 +382,9 @@ def an_unnamed(
     basis: str = "editorial",
     source: str = "",
     verification: str = "inferred",
-) -> UnnamedConduct:
+) -> NonStatutoryTerm:
     """A common name for conduct that the law does not name, and the provision under which it falls."""
-    return UnnamedConduct(Keywords(_words(words)), Text(under), Mark(verification), Basis(basis), aspect, source)
+    return NonStatutoryTerm(Keywords(_words(words)), Text(under), Mark(verification), Basis(basis), aspect, source)
 
 
 def a_link(
@@ -444,10 +444,10 @@ def a_negative(
     start: str = "",
     end: str = "",
     note: str = "",
-) -> Negative:
+) -> EmptySearch:
     """A recorded search that found nothing."""
     ident = ident or "-".join(("searched", *items.split(), aspect))
-    return Negative(ident, _words(items), aspect, checked, Mark(verification), _day(start), _day(end), note=note)
+    return EmptySearch(ident, _words(items), aspect, checked, Mark(verification), _day(start), _day(end), note=note)
 
 
 def a_rest(
@@ -461,11 +461,11 @@ def a_rest(
     start: str = "",
     end: str = "",
     note: str = "",
-) -> Rest:
+) -> AspectRest:
     """What is known of the rest of an aspect that links answer in part."""
     ident = ident or "-".join((finding, *items.split(), aspect))
     words = _words(items)
-    return Rest(
+    return AspectRest(
         ident, words, aspect, RestFinding(finding), checked, Mark(verification), _day(start), _day(end), note=note
     )
 
@@ -478,7 +478,7 @@ def a_position(
     targets: str = "",
     answered_by: str = "",
     later: Iterable[LaterLaw] = (),
-    cites: Iterable[Cited] = (),
+    cites: Iterable[CitedProvision] = (),
     holder: str = "ngo",
     source: str = "doc:comment",
     filed: str = "",
@@ -511,7 +511,7 @@ def a_position(
         _words(aspects),
         _words(convention),
         tuple(cites),
-        tuple(Target(*target.split()) for target in targets.split(",") if target.strip()),
+        tuple(DisputedLink(*target.split()) for target in targets.split(",") if target.strip()),
         _words(answered_by),
         tuple(later),
         recommendation,
@@ -580,9 +580,9 @@ def followed(
     searched: str = "A consolidated text.",
     source: str = "",
     verification: str = "seen",
-) -> Followed:
+) -> FollowedUpTo:
     """The date up to which a code, or some articles of it, were followed; `up_to=""` if they were not."""
-    return Followed(code, searched, Mark(verification), _words(articles), _day(up_to), source)
+    return FollowedUpTo(code, searched, Mark(verification), _words(articles), _day(up_to), source)
 
 
 def an_act_searched(
@@ -645,8 +645,8 @@ _DEFAULTS: tuple[Record, ...] = (
     Instrument(CONVENTION, InstrumentKind.CONVENTION, Text("Convention")),
     ReferenceDay(QUESTIONS, REFERENCE_DAY, FILED),
     ReferenceDay(CONVENTION, REFERENCE_DAY, FILED),
-    Holder("state", Text("The State")),
-    Holder("ngo", Text("The NGOs")),
+    PositionHolder("state", Text("The State")),
+    PositionHolder("ngo", Text("The NGOs")),
 )
 
 Kept = TypeVar("Kept", bound=Record)
@@ -668,14 +668,14 @@ def _name(record: Record) -> str:
 
 def a_bearing(
     items: str = "8.1.a", aspect: str = "images", *, way: str = "supports", fit: str = "principle", provision: str = ""
-) -> Bearing:
+) -> CourtBearing:
     """What a decision means for an aspect of one or more items."""
-    return Bearing(_words(items), aspect, Way(way), Fit(fit), provision)
+    return CourtBearing(_words(items), aspect, DecisionEffect(way), FactualFit(fit), provision)
 
 
 def a_decision(
     ident: str = "ECLI:RU:SUPR:2015:ARR.20150331.3",
-    *bears: Bearing,
+    *bears: CourtBearing,
     court: str = "Supreme Court",
     day: str = "2015-03-31",
     provisions: str = "old/383bis",
@@ -691,7 +691,7 @@ def a_decision(
 ) -> Decision:
     """A decision of a court, with what it bears on."""
     return Decision(
-        *(ident, court, day, Outcome(outcome), holding, _words(read_in), Mark(verification)),
+        *(ident, court, day, CourtOutcome(outcome), holding, _words(read_in), Mark(verification)),
         provisions=_words(provisions),
         docket=docket,
         case=case,
@@ -789,7 +789,7 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         numbers_known=of(NumbersKnown),
         acts=of(Act),
         provisions=of(Provision),
-        followed=of(Followed),
+        followed=of(FollowedUpTo),
         acts_searched=of(ActSearched),
         known_differences=of(KnownDifference),
         sources=of(Source),
@@ -801,10 +801,10 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         reference_days=of(ReferenceDay),
         applicability=of(Applicability),
         reservations=of(Reservation),
-        negatives=of(Negative),
-        rests=of(Rest),
+        negatives=of(EmptySearch),
+        rests=of(AspectRest),
         correspondences=of(Correspondence),
-        holders=of(Holder),
+        holders=of(PositionHolder),
         positions=of(Position),
         decision_searches=of(DecisionSearch),
         decisions=of(Decision),

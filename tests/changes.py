@@ -146,7 +146,7 @@ def _new(random: Random, reader: ValueReader) -> PlainValue:
     if isinstance(reader, value_readers.RecordReader):
         keys = {name: key for name, key in reader.keys.items() if key.required or random.random() < 0.3}
         return {name: _new(random, key.read) for name, key in keys.items()}
-    if isinstance(reader, value_readers.WordReader):
+    if isinstance(reader, value_readers.ClosedSetReader):
         return str(random.choice(list(reader.values)))
     return True if reader is value_readers.FLAG else random.choice(DAYS if reader is value_readers.DAY else TEXTS)
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 def typed() -> Callable[[bytes], None]:
     """What somebody types as a reference."""
-    from tests.grammar.test_references import test_any_text_is_read_or_refused_and_every_reading_prints_and_sorts as law
+    from tests.grammar.test_typed_references import (
+        test_any_text_is_read_or_refused_and_every_reading_prints_and_sorts as law,
+    )
 
     inner: Callable[[str], None] = law.hypothesis.inner_test  # type: ignore[attr-defined]
     return lambda content: inner(content.decode(errors="replace"))
@@ -50,7 +52,7 @@ def word() -> Callable[[bytes], None]:
             archive.writestr("word/document.xml", document)
             archive.writestr("word/footnotes.xml", footnotes)
         try:
-            found = files.read(path)
+            found = files.read_document(path)
         except UnreadableError:
             return
         assert_sound(found.text)

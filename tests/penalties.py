@@ -8,7 +8,7 @@ from __future__ import annotations
 import yaml
 
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.grammar.penalties import Penalty, read
+from lanzarote_law.grammar.penalties import Penalty, parse_penalties
 from tests.command import ROOT
 
 TABLE = ROOT / "tests" / "grammar" / "penalties.yaml"
@@ -44,7 +44,7 @@ def main() -> None:
     corpus = corpus_loading.load(None)
     words = [version.penalty for each in corpus.provisions for version in each.versions if version.penalty]
     old = table()
-    new = {each: old.get(each, [in_words(penalty) for penalty in read(each).penalties]) for each in words}
+    new = {each: old.get(each, [in_words(penalty) for penalty in parse_penalties(each).penalties]) for each in words}
     TABLE.write_text(HEAD + yaml.safe_dump(new, allow_unicode=True, sort_keys=False, width=118), "utf-8")
     for each in new.keys() - old.keys():
         print(f"{each}\n  {new[each]}")  # noqa: T201

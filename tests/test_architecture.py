@@ -83,8 +83,8 @@ def test_only_the_command_prints() -> None:
 def test_only_the_command_writes_to_the_streams() -> None:
     touched = [named(module) for module in MODULES if _streams(module)]
     assert touched
-    # separate programs, whose streams lead to `documents/pdf.py`
-    programs = ["annotation/pdf_annotation_script.py", "documents/pdf_pages.py"]
+    # separate programs, whose streams lead to `documents/pdf_reader.py`
+    programs = ["annotation/pdf_annotation_script.py", "documents/pdf_page_script.py"]
     assert [module for module in touched if not module.startswith("cli/")] == programs
 
 
@@ -147,7 +147,7 @@ def test_each_room_names_all_its_modules_for_the_checker_of_types() -> None:
 def test_the_id_of_a_provision_is_taken_apart_in_one_place() -> None:
     """Elsewhere, a slash separates folders, files and numbers."""
     others = {"dataset/saving.py", "dataset/corpus_loading.py", "dataset/yaml_edits.py", "citations/extraction.py"}
-    others |= {"render/phrases.py", "render/formats/footnotes.py", "render/formats/site_html.py"}
+    others |= {"render/phrases.py", "render/formats/docx_footnotes.py", "render/formats/site_html.py"}
     found = {
         path.relative_to(PACKAGE).as_posix()
         for path in PACKAGE.rglob("*.py")

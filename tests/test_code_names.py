@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.citations.act_names import ActNames
-from lanzarote_law.citations.extraction import extract
+from lanzarote_law.citations.extraction import extract_citations
 from lanzarote_law.model import ActKind, Text
 from lanzarote_law.render.phrases import View
 from lanzarote_law.wording import LANGUAGES
@@ -30,7 +30,7 @@ def test_the_short_name_of_every_code_is_read_in_its_language(language: str, int
     for code, article in ARTICLES.items():
         on = article.versions[-1].in_force_from or date(2020, 1, 1)
         name = CORPUS.code[code].brief(language)
-        found = extract(f"{intro}{article.article} {name}, ...", ActNames(CORPUS, on))
+        found = extract_citations(f"{intro}{article.article} {name}, ...", ActNames(CORPUS, on))
         assert [(each.code, each.article) for each in found] == [(code, article.article)]
         for typed in (f"{article.article} {name}", f"{name} {article.article}"):
             assert resolve(CORPUS, typed, on).provision == article

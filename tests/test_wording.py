@@ -120,8 +120,8 @@ def test_an_answer_is_in_the_language_of_the_system_where_none_is_named() -> Non
 
 def test_what_is_put_together_is_in_the_language_of_the_reader() -> None:
     with speaking("fr"):
-        assert wording.either(("a", "b")) == "a ou b"
-        assert wording.both(("a", "b")) == "a et b"
+        assert wording.joined_by_or(("a", "b")) == "a ou b"
+        assert wording.joined_by_and(("a", "b")) == "a et b"
         assert wording.clauses(("a", "", "b")) == "a ; b"
         assert wording.reason(FileNotFoundError(2, "No such file or directory")) == "fichier ou dossier inexistant"
     assert wording.clauses(("a", "b")) == "a; b"

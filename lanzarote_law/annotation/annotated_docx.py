@@ -11,7 +11,7 @@ from lanzarote_law.annotation import docx_archive, tracked_changes
 from lanzarote_law.annotation import docx_comments_xml as comments_xml
 from lanzarote_law.annotation.comments import Comment, DocumentComments, Notes, Replacements
 from lanzarote_law.annotation.docx_comment_ranges import CommentRange, RangeFinder, insert_comments
-from lanzarote_law.documents import bounds, docx_reader
+from lanzarote_law.documents import docx_reader, size_limits
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import to_word, worded
@@ -26,7 +26,7 @@ def annotate_docx(document: Document, content: bytes, notes: Notes, on: date, re
     `replacements` are new words for ranges of the text, as tracked changes. Some ranges cannot hold one: comments that
     depend on it are composed from those that can.
     """
-    traced = docx_reader.traced(document.name, content)
+    traced = docx_reader.read_with_offsets(document.name, content)
     read = [part.words for part in traced.parts.parts]
     if len(read) != len(document.sections) or any(
         not document.text.startswith(words, start) for words, (start, *_) in zip(read, document.sections, strict=True)
@@ -42,7 +42,7 @@ def annotate_docx(document: Document, content: bytes, notes: Notes, on: date, re
 class _ChangedFiles:
     """The files of a document that comments change."""
 
-    def __init__(self, name: str, archive: zipfile.ZipFile, traced: docx_reader.Traced) -> None:
+    def __init__(self, name: str, archive: zipfile.ZipFile, traced: docx_reader.TracedDocument) -> None:
         self.name = name
         self.archive = archive
         self.traced = traced
@@ -53,7 +53,7 @@ class _ChangedFiles:
         """The new bytes of the changed files, by path. Raises UnreadableError if one of them is damaged."""
         xml = self._read(self.traced.main)
         main = comments_xml.parse_root(self.name, self.traced.main, xml)
-        words = comments_xml.document_vocabulary(main)
+        words = comments_xml.document_namespace(main)
         comment_files = [each for each in self.traced.led_to.get("comments", ()) if each]
         path = (
             comment_files[0] if comment_files else comments_xml.free_comments_path(self.folder, self.archive.NameToInfo)
@@ -63,18 +63,18 @@ class _ChangedFiles:
         numbers = count(comments_xml.highest_id(xml, held) + 1)
         finder = RangeFinder(xml, document, self.traced, numbers)
         comments: list[str] = []
-        changes = tracked_changes.place(xml, finder, replacements)
+        changes = tracked_changes.locate_changes(xml, finder, replacements)
         pairs: list[tuple[CommentRange, tuple[str, str]]] = []
         for comment, placed_range in self._placed(finder, notes(changes)):
             number = next(numbers)
             comments.append(comments_xml.comment_xml(number, comment, on))
             pairs.append((placed_range, comments_xml.range_marks(number)))
         pairs += [(each.placed, each.marks(next(numbers), next(numbers), on)) for each in changes.values()]
-        declared = partial(comments_xml.declare_vocabulary, root=main, vocabulary=words)
+        declared = partial(comments_xml.declare_namespace, root=main, vocabulary=words)
         marks = [(at, declared(begins).encode(), declared(ends).encode()) for at, (begins, ends) in pairs]
         holder = comments_xml.parse_root(self.name, path, held)
-        inner = comments_xml.declare_vocabulary("".join(comments), holder, words)
-        body = tracked_changes.as_deleted(insert_comments(xml, finder, marks))
+        inner = comments_xml.declare_namespace("".join(comments), holder, words)
+        body = tracked_changes.encode_deletions(insert_comments(xml, finder, marks))
         changed = {self.traced.main: body, path: comments_xml.insert_at_end(held, holder, inner)}
         for each, made in changed.items():
             comments_xml.parse_root(self.name, each, made)  # Word must be able to open the result
@@ -104,9 +104,9 @@ class _ChangedFiles:
     def _read(self, path: str) -> bytes:
         try:
             with self.archive.open(path) as file:
-                found = file.read(bounds.UNPACKED + 1)
+                found = file.read(size_limits.UNPACKED + 1)
         except docx_reader.DAMAGE as error:
             message = worded("{name}: {file} is damaged or missing", name=self.name, file=path)
             raise UnreadableError(message, worded(_SAVE_AGAIN)) from error
-        bounds.within(bounds.UNPACKED, len(found), self.name, "bytes when unpacked")
+        size_limits.refuse_excess(size_limits.UNPACKED, len(found), self.name, "bytes when unpacked")
         return found

@@ -6,9 +6,9 @@ from itertools import groupby
 from pathlib import Path
 
 from lanzarote_law.annotation.comments import Comment, DocumentComments
-from lanzarote_law.documents import bounds, pdf
+from lanzarote_law.documents import pdf_reader, size_limits
 from lanzarote_law.documents.files import Document
-from lanzarote_law.documents.pdf import AUTHOR
+from lanzarote_law.documents.pdf_reader import AUTHOR
 from lanzarote_law.errors import Severity, UnreadableError
 from lanzarote_law.extras import require_extra
 from lanzarote_law.wording import worded
@@ -32,7 +32,7 @@ def annotate_pdf(document: Document, content: bytes, notes: DocumentComments, on
     require_extra("documents", ("pypdf",), message)
     instructions = {"author": AUTHOR, "day": on.strftime("%Y%m%d"), "pages": _page_notes(document, notes)}
     given = f"{json.dumps(instructions)}\n".encode() + content
-    output, why = pdf.watched(_SCRIPT, (2 * bounds.MEMORY,), given)
+    output, why = pdf_reader.run_watched(_SCRIPT, (2 * size_limits.MEMORY,), given)
     refused, _, made = output.partition(b"\n")
     if why or json.loads(refused):
         raise UnreadableError(

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from lanzarote_law.documents.docx_offsets import NOWHERE, Letters
-from lanzarote_law.documents.docx_reader import Traced
+from lanzarote_law.documents.docx_offsets import NOWHERE, LetterRun
+from lanzarote_law.documents.docx_reader import TracedDocument
 from lanzarote_law.documents.files import Document
 
 _BODY = frozenset(("paragraph", "text box"))
@@ -46,14 +46,14 @@ class CommentRange(NamedTuple):
 class RangeFinder:
     """Finds the places in a file at which comments can begin and end."""
 
-    def __init__(self, xml: bytes, document: Document, traced: Traced, numbers: Iterator[int]) -> None:
+    def __init__(self, xml: bytes, document: Document, traced: TracedDocument, numbers: Iterator[int]) -> None:
         self.xml = xml
         self._numbers = numbers
         """Unused numbers."""
         self.document = document
         self.text = traced.text
         self._section_starts = [start for start, *_ in document.sections]
-        self._stretches: list[tuple[int, Letters]] = []
+        self._stretches: list[tuple[int, LetterRun]] = []
         """The stretches of the body that can carry a comment, each with its offset in the whole text."""
         self._elements_of_parts: dict[int, int] = {}
         """By the index of a part outside the body, the element to which it is attached."""
@@ -118,7 +118,7 @@ class RangeFinder:
         end = tag.end() if tag[3] else self.xml.index(b">", self.text.ends[last]) + 1
         return InsertionPoint(element), InsertionPoint(end)
 
-    def _inside(self, stretch: Letters, letters: int, side: int) -> InsertionPoint:
+    def _inside(self, stretch: LetterRun, letters: int, side: int) -> InsertionPoint:
         """The place before or after a letter of a stretch: inside its run, or at an edge of an indivisible element."""
         around = self._around(stretch.element)
         text = self._text(stretch)
@@ -140,7 +140,7 @@ class RangeFinder:
             self._preserved.add(text.tag.end() - 1)
         return InsertionPoint(byte, close_text + close_run, begin_run + b"<" + text.tag[2] + b' xml:space="preserve">')
 
-    def _text(self, stretch: Letters) -> "_RunText | None":
+    def _text(self, stretch: LetterRun) -> "_RunText | None":
         """The letters of a run, if it can be divided: if it contains only text."""
         if stretch.letters == NOWHERE:
             return None

@@ -12,7 +12,7 @@ from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
 from lanzarote_law.annotation.comments import Comment
-from lanzarote_law.documents.docx_formatting import local
+from lanzarote_law.documents.docx_formatting import local_name
 from lanzarote_law.documents.docx_text import AUTHOR
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.formats.docx_xml import element, text_run
@@ -110,7 +110,7 @@ def range_marks(number: int) -> tuple[str, str]:
     return begins, ends
 
 
-def declare_vocabulary(xml: str, root: RootElement, vocabulary: str) -> str:
+def declare_namespace(xml: str, root: RootElement, vocabulary: str) -> str:
     """Elements with a declaration of the prefix `w`, if the file does not declare it, or declares it otherwise."""
     if root.vocabulary("w") == vocabulary:
         return xml
@@ -119,7 +119,7 @@ def declare_vocabulary(xml: str, root: RootElement, vocabulary: str) -> str:
     )
 
 
-def document_vocabulary(root: RootElement) -> str:
+def document_namespace(root: RootElement) -> str:
     """The XML vocabulary of a document."""
     return _STRICT if _STRICT in root.attributes.values() else _WORD
 
@@ -151,7 +151,7 @@ def add_content_type(xml: bytes, root: RootElement, path: str) -> bytes:
 
 def _namespace_attribute(root: RootElement, words: str) -> str:
     """The namespace declaration that an element without a prefix needs."""
-    return "" if root.tag == local(root.tag) and root.vocabulary("") == words else f' xmlns="{words}"'
+    return "" if root.tag == local_name(root.tag) and root.vocabulary("") == words else f' xmlns="{words}"'
 
 
 def free_comments_path(folder: str, taken: Container[str]) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.annotation.comments import NewWords
-from lanzarote_law.checking.then_and_now import StatementOutcome
+from lanzarote_law.annotation.comments import ReplacementWords
+from lanzarote_law.checking.rechecked_citation import StatementOutcome
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.provision_ids import ArticleId
@@ -19,7 +19,7 @@ from lanzarote_law.grammar.word_patterns import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lanzarote_law.checking.then_and_now import RevisedCitation
+    from lanzarote_law.checking.rechecked_citation import RecheckedCitation
     from lanzarote_law.model import Corpus
 
 Place = tuple[int, int]
@@ -34,7 +34,9 @@ _NEW = {"of": "new", "du": "nouveau", "van": "nieuwe"}
 _ENDS_A_SENTENCE = lazy_regex(r"\s*(?:\Z|\n|\s[A-ZÀ-Ý«“])")
 
 
-def new_names(corpus: Corpus, text: str, replaced: Sequence[RevisedCitation]) -> Iterator[tuple[Place, NewWords]]:
+def new_code_names(
+    corpus: Corpus, text: str, replaced: Sequence[RecheckedCitation]
+) -> Iterator[tuple[Place, ReplacementWords]]:
     """The place of each name directly after replaced numbers, with the name that only the code of the new one has."""
     for each in replaced:
         cited, code = each.cited.citation, ArticleId(each.successor).code
@@ -45,7 +47,7 @@ def new_names(corpus: Corpus, text: str, replaced: Sequence[RevisedCitation]) ->
             is_last = match["name"].endswith(".") and match.end("name") == cited.why.place + 1
             stop = "." if is_last and name[-1] != "." and _ENDS_A_SENTENCE.match(text, match.end()) else ""
             numbers = (other.cited.citation for other in replaced if other.cited.citation.why == cited.why)
-            yield match.span("name"), NewWords(f"{name}{stop}", tuple((one.start, one.end) for one in numbers))
+            yield match.span("name"), ReplacementWords(f"{name}{stop}", tuple((one.start, one.end) for one in numbers))
 
 
 def _new_name(corpus: Corpus, name: str, words: list[str], code: str) -> str:
@@ -57,8 +59,8 @@ def _new_name(corpus: Corpus, name: str, words: list[str], code: str) -> str:
     return told if [each.id for each in named] == [code] else ""
 
 
-def shares_its_name(each: RevisedCitation, beside: Iterable[RevisedCitation]) -> bool:
-    """Whether a number has the name of its code in common with one that stays, or that another code replaced."""
+def shares_its_name(each: RecheckedCitation, beside: Iterable[RecheckedCitation]) -> bool:
+    """Whether a replaced number shares the name of its code with a number that stays, or that another code replaced."""
     cited, code = each.cited.citation, ArticleId(each.successor).code
     if cited.why is None or cited.why.place < 0 or code == cited.code:
         return False

@@ -19,7 +19,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, NumberObject, TextStringObject
 
-from lanzarote_law.documents.pdf_pages import limit_memory
+from lanzarote_law.documents.pdf_page_script import limit_memory
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points of the page."""

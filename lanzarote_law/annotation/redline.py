@@ -10,31 +10,31 @@ import re
 from collections.abc import Collection, Iterator
 
 from lanzarote_law import annotation
-from lanzarote_law.annotation.comments import Comment, DocumentComments, NewWords
-from lanzarote_law.annotation.new_code_names import new_names, shares_its_name
-from lanzarote_law.checking.revision import Revision
+from lanzarote_law.annotation.comments import Comment, DocumentComments, ReplacementWords
+from lanzarote_law.annotation.new_code_names import new_code_names, shares_its_name
+from lanzarote_law.checking.recheck import RecheckedDocument
+from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.statements import SAME_ARTICLE, Statement
-from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.citations.citation import WayName
-from lanzarote_law.citations.clauses import clause
+from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.grammar import penalties
+from lanzarote_law.grammar.citation_context_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.grammar.statement_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE
-from lanzarote_law.grammar.word_patterns import any_case, phrase
+from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.revision import court_lines
+from lanzarote_law.render.recheck import court_lines
 from lanzarote_law.wording import to_word, worded
 
 # a term, a sum of money, another case; what was or is new; what the penalty is: true of the old number alone
-_OF_THE_RULE = phrase(
+_OF_THE_RULE = verbose_any_case(
     r"""\b\d+\s?(?:years?|months?|ans?|mois|jaar|jaren|maand(?:en)?|EUR|euros?)\b | €
     | \b(?:former|previous|old\b|new\b|ancien|nouve|oude?\b|nieuw)
     | \b(?:penalt|aggravat|attempt|heavier|peines?\b|aggrav|tentative|récidiv|prescri|straf(?:fen|maat)?\b|verzwar
         |poging|herhaling|verjar)"""
 )
 # a year; what an act did to the article; what a court held or somebody says; the past
-_OF_THE_CLAUSE = phrase(
+_OF_THE_CLAUSE = verbose_any_case(
     r"""\b(?:1[89]|20)\d\d\b | \b\d{1,2}[./]\d{1,2}[./]\d{2}
     | \b(?:insert|introduc|amend|repeal|replac|renumber|judgment|convict|court\sof|cases\b|(?:was|were|had)\b)
     | \b(?:adopt|pass(?:ed|es)\b|enacted|enters?\sinto\sforce|entered\sinto|applied\b|applicable\sat|follows\b
@@ -62,7 +62,7 @@ _OF_THE_CLAUSE = phrase(
     """
 )
 # volgens artikel  prévue à l'article  as defined in Article: the article alone is named
-_POINTS_TO_IT = phrase(
+_POINTS_TO_IT = verbose_any_case(
     r"""\b(?:selon | d['’]après | volgens | according\sto | provided\sfor\s(?:in|by) | defined\s(?:in|by)
         | (?:prévu|défini)e?s?\s(?:par|à|aux) | bepaald\s(?:in|bij|door) )\s(?:l['’]|les\s|the\s|het\s|de\s)?
         (?:art(?:icles?|ikel(?:en)?)?\.?|section)\s?\Z"""
@@ -77,10 +77,10 @@ LIST_INSTEAD = to_word("use --format md or docx for the list of statements")
 """The advice for a document that cannot contain tracked changes."""
 
 
-def revised_copy(view: View, revision: Revision, content: bytes) -> tuple[bytes, int]:
+def revised_copy(view: View, revision: RecheckedDocument, content: bytes) -> tuple[bytes, int]:
     """The copy, and how many numbers are replaced in it. Raises UnreadableError if it cannot contain changes."""
     made: list[tuple[int, int]] = []
-    wanted, advice = dict(replacements(view.corpus, revision)), worded(LIST_INSTEAD)
+    wanted, advice = dict(number_replacements(view.corpus, revision)), worded(LIST_INSTEAD)
 
     def comments(placed: Collection[tuple[int, int]]) -> DocumentComments:
         made[:] = (each for each in placed if not wanted[each].only_with)  # a name is changed with its number
@@ -90,7 +90,9 @@ def revised_copy(view: View, revision: Revision, content: bytes) -> tuple[bytes,
     return copy, len(made)
 
 
-def replacements(corpus: Corpus, revision: Revision) -> Iterator[tuple[tuple[int, int], NewWords]]:
+def number_replacements(
+    corpus: Corpus, revision: RecheckedDocument
+) -> Iterator[tuple[tuple[int, int], ReplacementWords]]:
     """The place of each number that can be replaced without changing the sentence, with the new number; and of names.
 
     All outdated numbers of a sentence are replaced, or none; none in a bill, a judgment or a decree, which is of its
@@ -103,8 +105,8 @@ def replacements(corpus: Corpus, revision: Revision) -> Iterator[tuple[tuple[int
         can_be_replaced = outdated and all(_can_be_replaced(statement, each) for each in outdated)
         if can_be_replaced and not _depends_on_the_number(revision, at):
             for each in outdated:
-                yield _span(each), NewWords(_number(revision.document.text, each))
-            yield from new_names(corpus, revision.document.text, outdated)
+                yield _span(each), ReplacementWords(_number(revision.document.text, each))
+            yield from new_code_names(corpus, revision.document.text, outdated)
 
 
 # l’article 458bis du Code pénal
@@ -112,7 +114,7 @@ _FRENCH_BEFORE, _FRENCH_AFTER = any_case(r"\b[ld]['’]art(?:icle|\.)\s\Z"), any
 _BEFORE = 12
 
 
-def _number(text: str, each: RevisedCitation) -> str:
+def _number(text: str, each: RecheckedCitation) -> str:
     """The new number as the language of the sentence writes it: `353, § 1er,` before `du Code pénal`."""
     start, end = _span(each)
     place, after = each.place, _FRENCH_AFTER.match(text, end)
@@ -121,11 +123,11 @@ def _number(text: str, each: RevisedCitation) -> str:
     return ", ".join(filter(None, (ArticleId(each.successor).article, place)))
 
 
-def _span(each: RevisedCitation) -> tuple[int, int]:
+def _span(each: RecheckedCitation) -> tuple[int, int]:
     return each.cited.citation.start, each.cited.citation.end
 
 
-def _can_be_replaced(statement: Statement, each: RevisedCitation) -> bool:
+def _can_be_replaced(statement: Statement, each: RecheckedCitation) -> bool:
     """Whether the new number alone is enough: the statement names the code, by a name that it shares with the new one.
 
     Another article of the same code that is named so is enough.
@@ -142,7 +144,7 @@ def _can_be_replaced(statement: Statement, each: RevisedCitation) -> bool:
     return is_named or ArticleId(each.successor).code == cited.code
 
 
-def _depends_on_the_number(revision: Revision, at: int) -> bool:
+def _depends_on_the_number(revision: RecheckedDocument, at: int) -> bool:
     """Whether a statement quotes or describes the article further, or says what may be true of the old number alone.
 
     A date, a speaker or a court matters in the clause of the number; a penalty or `new` also in the sentences beside
@@ -158,14 +160,14 @@ def _depends_on_the_number(revision: Revision, at: int) -> bool:
     heads = HEADS_THE_ARTICLE.match(text[statement.start : statement.end])
     follows = DESCRIBES_IT.match(text[statement.end : end].lstrip())
     beside = _without_numbers(text, statement, begin, end)
-    if goes_on or heads or follows or _OF_THE_RULE.search(beside) or penalties.told(beside, 0, len(beside)):
+    if goes_on or heads or follows or _OF_THE_RULE.search(beside) or penalties.stated_penalties(beside, 0, len(beside)):
         return True
     return any(_is_tied(text, statement, *_span(each)) for each in statement.citations)
 
 
 def _is_tied(text: str, statement: Statement, start: int, end: int) -> bool:
     """Whether the clause of a number gives a date or a speaker, quotes the article or introduces what it says."""
-    begin, close = clause(text, start, end)
+    begin, close = clause_bounds(text, start, end)
     begin, close = max(begin, statement.start), min(close, statement.end)
     points = _POINTS_TO_IT.search(text, begin, start)
     before = _without_numbers(text, statement, begin, points.start() if points else start)
@@ -191,7 +193,7 @@ _BEGINNING = 400
 """Characters in which a paper says that it is one of a parliament, a court or a government."""
 
 
-def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]]) -> DocumentComments:
+def _comments(view: View, revision: RecheckedDocument, placed: Collection[tuple[int, int]]) -> DocumentComments:
     """The summary, and a comment on each citation that does not hold on the later date, changed or not."""
     stated = (each for statement in revision.statements for each in statement.citations)
     cited = (*stated, *revision.references)
@@ -216,18 +218,18 @@ def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]
     return DocumentComments(Comment(0, 0, view.word("revise.head"), lines), tuple(found))
 
 
-def _is_of_another(each: RevisedCitation) -> bool:
+def _is_of_another(each: RecheckedCitation) -> bool:
     """Whether the new number is one of another code, which has the same name."""
     return ArticleId(each.successor).code != each.cited.citation.code
 
 
-def _code_and_paragraph(revision: Revision, each: RevisedCitation) -> tuple[str, tuple[str, int]]:
+def _code_and_paragraph(revision: RecheckedDocument, each: RecheckedCitation) -> tuple[str, tuple[str, int]]:
     """The code of a number before any change, and the paragraph in which the number is."""
     cited = each.cited.citation
     return cited.code, revision.document.section(cited.start)
 
 
-def _with_two_codes(view: View, each: RevisedCitation, comment: Comment) -> Comment:
+def _with_two_codes(view: View, each: RecheckedCitation, comment: Comment) -> Comment:
     """A comment on a number beside a replaced one: the name of the code would then mean two codes.
 
     Not beside a name that only one code has.
@@ -240,7 +242,7 @@ def _with_two_codes(view: View, each: RevisedCitation, comment: Comment) -> Comm
     return comment._replace(lines=(*comment.lines, told))
 
 
-def _comment(view: View, each: RevisedCitation, placed: Collection[tuple[int, int]]) -> Comment | None:
+def _comment(view: View, each: RecheckedCitation, placed: Collection[tuple[int, int]]) -> Comment | None:
     place = _span(each)
     is_past = each.outcome is StatementOutcome.PAST_EVENT
     if (each.outcome is StatementOutcome.HOLDS and not each.courts) or (is_past and not each.since):

@@ -31,8 +31,8 @@ class TrackedChange(NamedTuple):
         return f'<w:del w:id="{deletion}" {who}>', f'</w:del><w:ins w:id="{insertion}" {who}>{inserted}</w:ins>'
 
 
-def place(xml: bytes, finder: RangeFinder, replacements: Replacements) -> dict[tuple[int, int], TrackedChange]:
-    """The changes that the file can hold: in the text itself, within one paragraph, in no change of somebody else."""
+def locate_changes(xml: bytes, finder: RangeFinder, replacements: Replacements) -> dict[tuple[int, int], TrackedChange]:
+    """The tracked changes that a file can hold, by range of the text: each in one paragraph, none in another change."""
     found: dict[tuple[int, int], TrackedChange] = {}
     tracked = _tracked_stretches(xml) if replacements else []
     for (start, end), new in replacements.items():
@@ -67,6 +67,6 @@ _DELETED = re.compile(rb'<w:del [^>]*?w:author="%b"[^>]*>.*?</w:del>' % AUTHOR.e
 _TEXT = re.compile(rb"(</?(?:\w+:)?)t(?=[\s>])")
 
 
-def as_deleted(xml: bytes) -> bytes:
-    """A file in which the text of the deletions of this program is encoded as deleted text."""
+def encode_deletions(xml: bytes) -> bytes:
+    """A file of a Word document in which the text inside the deletions of this program is encoded as deleted text."""
     return _DELETED.sub(lambda found: _TEXT.sub(rb"\1delText", found[0]), xml)

@@ -19,7 +19,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.model import Corpus, Followed, Negative, Provision, Rest, RestFinding, Verified, Version
+from lanzarote_law.model import AspectRest, Corpus, EmptySearch, FollowedUpTo, Provision, RestFinding, Verified, Version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +33,7 @@ class UnfollowedArticles(NamedTuple):
     code: str
     articles: tuple[str, ...]
     """The ids of those on which an answer depends."""
-    record: Followed | None
+    record: FollowedUpTo | None
     """The record of how far they were followed; None if there is none."""
     items: tuple[str, ...] = ()
     """The items whose status depends on them, if requested."""
@@ -55,7 +55,7 @@ def unfollowed_articles(corpus: Corpus, provisions: Iterable[str], on: date) -> 
 
     The least followed come first.
     """
-    found: dict[tuple[str, Followed | None], list[str]] = {}
+    found: dict[tuple[str, FollowedUpTo | None], list[str]] = {}
     for ident in dict.fromkeys(provisions):
         if not is_followed(corpus, ident, on):
             found.setdefault((ArticleId(ident).code, corpus.following(ident)), []).append(ident)
@@ -94,7 +94,7 @@ def _articles_of_criminal_code(corpus: Corpus, on: date) -> tuple[str, ...]:
     return tuple(followed or law)
 
 
-Search = Negative | Rest
+Search = EmptySearch | AspectRest
 
 
 class OutdatedSearch(NamedTuple):

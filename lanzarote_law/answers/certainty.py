@@ -97,7 +97,7 @@ def link_weakness(corpus: Corpus, link: Correspondence, on: date) -> Weakness:
 
 @lru_cache(maxsize=65536)
 def dates_of_link(corpus: Corpus, link: Correspondence, on: date) -> frozenset[str]:
-    """The named dates on which a link depends, whether or not another of its facts is less certain."""
+    """The named dates on which a link depends, even if another fact of the link is less certain."""
     return frozenset(each.date_name for each in _link_weaknesses(corpus, link, on) if each.date_name)
 
 

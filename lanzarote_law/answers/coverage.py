@@ -9,14 +9,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lanzarote_law.answers import amendment_tracking
-from lanzarote_law.answers.limits import status_qualifiers
-from lanzarote_law.answers.named_dates import count_uncertain_dates
 from lanzarote_law.answers.recommendations import FollowUp, open_follow_ups
 from lanzarote_law.answers.regressions import Downgrade, downgrades_since
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since
-from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Flag, ItemStatus, Status
-from lanzarote_law.grammar.references import ConventionRef
+from lanzarote_law.answers.status_qualifications import status_qualifications
+from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, ItemFlag, ItemStatus, Status
+from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
+from lanzarote_law.grammar.typed_references import ConventionRef
 from lanzarote_law.model import Applicable, Corpus, Item, ItemKind, Mark, Position, Regime, Section, Stance
 
 
@@ -156,17 +156,17 @@ def total_marks(corpus: Corpus, on: date, instrument: str) -> Marks:
 
 
 def asked_of_law(counts: Counter[Status]) -> int:
-    """The number of items that ask about the law and concern the Party, whether or not any link was recorded."""
+    """The number of items that ask about the law and concern the Party, with or without a recorded link."""
     return with_evidence(counts) + counts[Status.UNMAPPED]
 
 
 def with_evidence(counts: Counter[Status]) -> int:
-    """The number of items whose status rests on a link or a search; that of a lapsed one may have no mark."""
+    """The number of items whose status depends on a link or a search; a lapsed status may have no mark."""
     return sum(count for status, count in counts.items() if has_evidence(status))
 
 
 def has_evidence(status: Status) -> bool:
-    """Whether a status rests on a link or a search."""
+    """Whether a status depends on a link or a search."""
     return status not in _WITHOUT_EVIDENCE
 
 
@@ -198,10 +198,10 @@ def _counts(
     resting = [each for each in found if has_evidence(each.status)]
     marks = Counter((each.status, mark) for each in found if (mark := verification_of(each)))
     days = count_uncertain_dates(corpus, (each.aspects for each in resting), on)
-    limited = Counter(each.status for each in found if status_qualifiers(corpus, each).limits)
+    limited = Counter(each.status for each in found if status_qualifications(corpus, each).limits)
     unread = sum(corpus.item[each.item].verification is not Mark.SEEN for each in resting)
-    under_review = tuple(each.item for each in found if Flag.UNDER_REVIEW in each.flags)
-    not_followed = tuple(each.item for each in found if Flag.NOT_FOLLOWED in each.flags)
+    under_review = tuple(each.item for each in found if ItemFlag.UNDER_REVIEW in each.flags)
+    not_followed = tuple(each.item for each in found if ItemFlag.NOT_FOLLOWED in each.flags)
     return Counter(each.status for each in found), marks, days, limited, unread, under_review, not_followed
 
 
@@ -210,4 +210,4 @@ def verification_of(found: ItemStatus) -> Mark | None:
     if not has_evidence(found.status):
         return None
     mark = found.weakness.mark if found.weakness else None
-    return Mark.UNVERIFIED if mark is Mark.SEEN and Flag.UNDER_REVIEW in found.flags else mark
+    return Mark.UNVERIFIED if mark is Mark.SEEN and ItemFlag.UNDER_REVIEW in found.flags else mark

@@ -14,41 +14,41 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.answers.word_matching import SearchPhrase
-from lanzarote_law.model import QUESTIONING, Fit, Outcome, TextRead, Way
+from lanzarote_law.model import QUESTIONING, CourtOutcome, DecisionEffect, FactualFit, TextRead
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from lanzarote_law.model import Bearing, Corpus, Correspondence, Decision, DecisionSearch
+    from lanzarote_law.model import Corpus, Correspondence, CourtBearing, Decision, DecisionSearch
 
 
-class Counted(NamedTuple):
-    """A decision that counts on a day, with what of it counts there."""
+class CountedDecision(NamedTuple):
+    """A decision that counts on a day, with those of its bearings on aspects that count."""
 
     decision: Decision
-    bears: tuple[Bearing, ...]
+    bears: tuple[CourtBearing, ...]
     """The bearings that count; none where the decision is asked for by its provision alone."""
     predecessors: tuple[str, ...]
     """The provisions that it applied and that are no longer in force on the day; others took over from them."""
 
     @property
     def case(self) -> str:
-        """The case to which it belongs; a decision without a recorded one is a case of its own."""
+        """The id of the case of the decision; a decision without a recorded case is a case of its own."""
         return self.decision.case or self.decision.id
 
     @property
-    def ways(self) -> frozenset[Way]:
+    def ways(self) -> frozenset[DecisionEffect]:
         """The ways in which it bears on what is asked; none if its outcome was not read."""
-        return frozenset(each.way for each in self.bears if self.decision.outcome is not Outcome.NOT_READ)
+        return frozenset(each.way for each in self.bears if self.decision.outcome is not CourtOutcome.NOT_READ)
 
     @property
     def is_on_these_facts(self) -> bool:
         """Whether it judged the conduct that is asked about."""
-        return bool(self.ways) and any(each.fit is Fit.FACTS for each in self.bears)
+        return bool(self.ways) and any(each.fit is FactualFit.FACTS for each in self.bears)
 
 
 class CaseTally(NamedTuple):
-    """How many cases count for and against a reading, each once, and how near to the facts."""
+    """The number of cases for and against a reading, each case counted once, and how similar their facts are."""
 
     supporting: int
     against: int
@@ -65,7 +65,7 @@ class CaseTally(NamedTuple):
     """What was read of these decisions, each once, the surest first."""
 
 
-def on_items(corpus: Corpus, items: Iterable[str], on: date, aspect: str = "") -> tuple[Counted, ...]:
+def decisions_on_items(corpus: Corpus, items: Iterable[str], on: date, aspect: str = "") -> tuple[CountedDecision, ...]:
     """The decisions that bear on some items on a day, or on one aspect of them, the newest first."""
     wanted = frozenset(items)
     found = {each.id: each for item in wanted for each in corpus.decisions_of_item.get(item, ())}
@@ -76,17 +76,17 @@ def on_items(corpus: Corpus, items: Iterable[str], on: date, aspect: str = "") -
     return _newest_first(each for each in counted if each.bears)
 
 
-def on_provision(corpus: Corpus, provision: str, on: date) -> tuple[Counted, ...]:
+def decisions_on_provision(corpus: Corpus, provision: str, on: date) -> tuple[CountedDecision, ...]:
     """The decisions on a provision, or on one from which it took over, decided by a day, the newest first."""
     known = (each for each in corpus.decisions_of_provision.get(provision, ()) if is_decided(each, on))
-    return _newest_first(Counted(each, each.bears, _before(corpus, each, provision)) for each in known)
+    return _newest_first(CountedDecision(each, each.bears, _before(corpus, each, provision)) for each in known)
 
 
 def _before(corpus: Corpus, decision: Decision, provision: str) -> tuple[str, ...]:
     """The provisions that a decision applied and from which another one took over; none if it applied that itself."""
     if provision in decision.provisions:
         return ()
-    return tuple(ident for ident in decision.provisions if provision in line_of(corpus, ident))
+    return tuple(ident for ident in decision.provisions if provision in successor_line(corpus, ident))
 
 
 def is_decided(decision: Decision, on: date) -> bool:
@@ -94,50 +94,52 @@ def is_decided(decision: Decision, on: date) -> bool:
     return decision.decided is not None and decision.decided <= on
 
 
-def _counted(corpus: Corpus, decision: Decision, bears: Iterable[Bearing], on: date) -> Counted:
+def _counted(corpus: Corpus, decision: Decision, bears: Iterable[CourtBearing], on: date) -> CountedDecision:
     found, predecessors = [], []
     for bearing in bears if is_decided(decision, on) else ():
         applied = _applied(decision, bearing)
         alive = [
-            ident for ident in applied if any(corpus.provision[each].in_force(on) for each in line_of(corpus, ident))
+            ident
+            for ident in applied
+            if any(corpus.provision[each].in_force(on) for each in successor_line(corpus, ident))
         ]
         if alive or not applied:  # which provision it applied is not told
             found.append(bearing)
             predecessors += [ident for ident in alive if not corpus.provision[ident].in_force(on)]
-    return Counted(decision, tuple(found), tuple(dict.fromkeys(predecessors)))
+    return CountedDecision(decision, tuple(found), tuple(dict.fromkeys(predecessors)))
 
 
-def _applied(decision: Decision, bearing: Bearing) -> tuple[str, ...]:
+def _applied(decision: Decision, bearing: CourtBearing) -> tuple[str, ...]:
     return (bearing.provision,) if bearing.provision else decision.provisions
 
 
 @lru_cache(maxsize=4096)
-def line_of(corpus: Corpus, ident: str) -> tuple[str, ...]:
-    """A provision and all that took over from it, ever."""
+def successor_line(corpus: Corpus, ident: str) -> tuple[str, ...]:
+    """A provision and all its direct and indirect successors, on any date."""
     return walk_from([ident], lambda each: successors_of(corpus, each))
 
 
-def _newest_first(found: Iterable[Counted]) -> tuple[Counted, ...]:
+def _newest_first(found: Iterable[CountedDecision]) -> tuple[CountedDecision, ...]:
     return tuple(sorted(found, key=lambda each: (each.decision.decided or date.min, each.decision.id), reverse=True))
 
 
-_LEAST_SUPPORT_FIRST = (Way.CONTRADICTS, Way.LIMITS, Way.SUPPORTS)
+_LEAST_SUPPORT_FIRST = (DecisionEffect.CONTRADICTS, DecisionEffect.LIMITS, DecisionEffect.SUPPORTS)
 
 
-def tally(corpus: Corpus, found: Iterable[Counted]) -> CaseTally | None:
-    """How many cases count for and against; None if no decision is known."""
+def tally(corpus: Corpus, found: Iterable[CountedDecision]) -> CaseTally | None:
+    """The number of cases for and against a reading, and how near their facts are; None if no decision is known."""
     every = tuple(found)
     if not every:
         return None
-    ways: dict[str, set[Way]] = {}
+    ways: dict[str, set[DecisionEffect]] = {}
     for each in every:
         ways.setdefault(each.case, set()).update(each.ways)
     cases = Counter(next((way for way in _LEAST_SUPPORT_FIRST if way in told), None) for told in ways.values())
     read = {each.decision.read for each in every}
     return CaseTally(
-        cases[Way.SUPPORTS],
-        cases[Way.CONTRADICTS],
-        cases[Way.LIMITS],
+        cases[DecisionEffect.SUPPORTS],
+        cases[DecisionEffect.CONTRADICTS],
+        cases[DecisionEffect.LIMITS],
         len({each.case for each in every if each.is_on_these_facts}),
         cases[None],
         len(ways.keys() - {each.case for each in every if _affects_a_status(corpus, each)}),
@@ -146,7 +148,7 @@ def tally(corpus: Corpus, found: Iterable[Counted]) -> CaseTally | None:
     )
 
 
-def _affects_a_status(corpus: Corpus, each: Counted) -> bool:
+def _affects_a_status(corpus: Corpus, each: CountedDecision) -> bool:
     """Whether a decision bears on an aspect that counts for an item, or on its provision alone."""
     counts = (
         bearing.aspect in corpus.item[item].aspects
@@ -157,9 +159,9 @@ def _affects_a_status(corpus: Corpus, each: Counted) -> bool:
     return not each.bears or any(counts)
 
 
-def about(
+def decisions_about(
     corpus: Corpus, words: str, aspects: Collection[str], on: date, sources: Collection[str] = ()
-) -> tuple[Counted, ...]:
+) -> tuple[CountedDecision, ...]:
     """The decisions that contain some words, and those that bear on some aspects, the nearest to the facts first.
 
     Those read in some sources count as containing the words.
@@ -171,9 +173,9 @@ def about(
         named = bool(wanted) and wanted.match(f"{each.court} {each.conduct} {each.holding}") is not None
         named = named or any(copy.partition(" ")[0] in sources for copy in each.read_in)
         if is_decided(each, on) and (named or bears):
-            found.append((named, Counted(each, bears or each.bears, ())))
+            found.append((named, CountedDecision(each, bears or each.bears, ())))
 
-    def nearness(pair: tuple[bool, Counted]) -> tuple[bool, bool, int, date]:
+    def nearness(pair: tuple[bool, CountedDecision]) -> tuple[bool, bool, int, date]:
         named, each = pair
         return named, each.is_on_these_facts, len(each.bears), each.decision.decided or date.min
 
@@ -185,31 +187,31 @@ _KIND = re.compile(
 )
 
 
-def without_kind(words: str) -> str:
-    """Typed words without those that only say that decisions are wanted; as they are if there are no others.
+def without_decision_words(words: str) -> str:
+    """Typed words without words that only ask for decisions, such as "judgment"; unchanged if no others are left.
 
-    >>> without_kind("judgment sexting minors"), without_kind("case law")
+    >>> without_decision_words("judgment sexting minors"), without_decision_words("case law")
     ('sexting minors', 'case law')
     """
     return " ".join(_KIND.sub(" ", words).split()) or words
 
 
-def searches(corpus: Corpus, items: Iterable[str], aspect: str = "") -> tuple[DecisionSearch, ...]:
+def searches_on_items(corpus: Corpus, items: Iterable[str], aspect: str = "") -> tuple[DecisionSearch, ...]:
     """The recorded searches for decisions on some items, or on one aspect of them, the newest first."""
     found = {each.id: each for item in items for each in corpus.decision_searches_of_item.get(item, ())}
     wanted = (each for each in found.values() if not aspect or aspect in each.aspects)
     return tuple(sorted(wanted, key=lambda each: each.up_to, reverse=True))
 
 
-def searches_of_provision(corpus: Corpus, provision: str) -> tuple[DecisionSearch, ...]:
+def searches_on_provision(corpus: Corpus, provision: str) -> tuple[DecisionSearch, ...]:
     """The recorded searches for decisions on a provision, or on one from which it took over, the newest first."""
     every = corpus.decision_searches
-    found = [each for each in every if any(provision in line_of(corpus, old) for old in each.provisions)]
+    found = [each for each in every if any(provision in successor_line(corpus, old) for old in each.provisions)]
     return tuple(sorted(found, key=lambda each: each.up_to, reverse=True))
 
 
-def questioned_by(corpus: Corpus, link: Correspondence, on: date) -> tuple[Decision, ...]:
-    """The decisions that put a link in question on a day, as long as it was not recorded as read again with them."""
+def decisions_questioning(corpus: Corpus, link: Correspondence, on: date) -> tuple[Decision, ...]:
+    """The decisions that question a link on a day, unless the link was reviewed after the decision."""
     return tuple(each for each in _questions(corpus, link) if is_decided(each, on))
 
 
@@ -229,8 +231,11 @@ def _is_questioned(corpus: Corpus, decision: Decision, link: Correspondence, wan
     return any(
         bearing.aspect in link.aspects
         and not set(bearing.items).isdisjoint(link.items)
-        and (bearing.way is Way.CONTRADICTS or (decision.outcome in QUESTIONING and bearing.way is Way.LIMITS))
-        and any(not set(line_of(corpus, ident)).isdisjoint(wanted) for ident in _applied(decision, bearing))
+        and (
+            bearing.way is DecisionEffect.CONTRADICTS
+            or (decision.outcome in QUESTIONING and bearing.way is DecisionEffect.LIMITS)
+        )
+        and any(not set(successor_line(corpus, ident)).isdisjoint(wanted) for ident in _applied(decision, bearing))
         for bearing in decision.bears
     )
 
@@ -238,8 +243,8 @@ def _is_questioned(corpus: Corpus, decision: Decision, link: Correspondence, wan
 _DOCKET = re.compile(r"[A-Z]\.\d\d\.\d{4}\.[A-Z]|\d{1,3}/(?:19|20)\d\d|\d{1,6}/\d\d")  # P.14.0293.N  112/2025  8638/12
 
 
-def decision_called(corpus: Corpus, text: str) -> Decision | None:
-    """The decision that a text names, by its id or by the number of the case; None if it names none of the data."""
+def find_decision(corpus: Corpus, text: str) -> Decision | None:
+    """The decision named by a text, by its id or docket number; None if the data contain no such decision."""
     name = text.strip().strip("[]").upper()
     if name.startswith(("ECLI:", "BE:")):
         return corpus.decision.get(name)

@@ -9,19 +9,19 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from lanzarote_law.answers.decisions import is_decided
-from lanzarote_law.answers.facts import Fact, facts_about_items, facts_about_provision
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
+from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.answers.regressions import Downgrade, downgrades_between
-from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_history import first_day, review_days, status_change_days
-from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus
+from lanzarote_law.answers.status_history import review_days, status_change_days, unbroken_since
+from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, ItemStatus
+from lanzarote_law.answers.verifiable_facts import Fact, facts_about_items, facts_about_provision
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import ActEffect, Corpus, Decision, Item, Provision, Renumbering, Successor
-from lanzarote_law.typography import printable
-from lanzarote_law.wording import either, worded
+from lanzarote_law.text_folding_and_display import printable
+from lanzarote_law.wording import joined_by_or, worded
 
 
 class ConcordanceStep(NamedTuple):
@@ -51,7 +51,7 @@ def history(corpus: Corpus, text: str, on: date) -> ArticleHistory:
     """
     found = resolve(corpus, text, on)
     if found.provision is None:
-        articles = either(other.label for other in found.other_readings if other.id in corpus.provision)
+        articles = joined_by_or(other.label for other in found.other_readings if other.id in corpus.provision)
         message = worded("'{text}' is an item, and items have no history of their own", text=printable(text))
         hint = worded("to see how its status changed: lanzarote-law changes FROM TO")
         hint += worded("; for an article, use {articles}", articles=articles) if articles else ""
@@ -75,7 +75,7 @@ class Provenance(NamedTuple):
 
 
 def provenance(corpus: Corpus, text: str, on: date) -> Provenance:
-    """The marked facts on what a reference means on a date. Raises as `resolve` does."""
+    """The marked facts on what a reference means on a date. Raises as `reference_resolution.resolve` does."""
     found = resolve(corpus, text, on)
     if found.provision:
         return Provenance(found.query, found.provision, (), tuple(facts_about_provision(corpus, found.provision)))
@@ -87,17 +87,17 @@ def _steps(corpus: Corpus, provision: Provision, *, back: bool) -> set[Concordan
     onward = predecessors_of if back else successors_of
     members = set(walk_from([provision.id], lambda ident: onward(corpus, ident)))
     heirs = ((old, each) for old in members for each in corpus.provision[old].replaced_by)
-    return {succession(corpus.provision[old], each) for old, each in heirs if each.provision in members}
+    return {concordance_step(corpus.provision[old], each) for old, each in heirs if each.provision in members}
 
 
-def succession(old: Provision, successor: Successor) -> ConcordanceStep:
-    """A step of the concordance with its own date, or that of the repeal."""
+def concordance_step(old: Provision, successor: Successor) -> ConcordanceStep:
+    """A step of the concordance from a provision to a successor, on its own date or that of the repeal."""
     day = successor.on or old.end
     assert day is not None  # ensured by a rule of the data: only what ends is replaced
     return ConcordanceStep(old.id, successor, day)
 
 
-class Event(StrEnum):
+class LawEventKind(StrEnum):
     """The kind of a change to a provision."""
 
     ENTERED = "entered"
@@ -112,7 +112,7 @@ class LawEvent(NamedTuple):
     """A change to a provision on a date, by an act."""
 
     on: date
-    event: Event
+    event: LawEventKind
     provision: str
     act: str
     number: str = ""
@@ -147,10 +147,7 @@ class LawChanges(NamedTuple):
 
 
 def changes(corpus: Corpus, start: date, end: date) -> LawChanges:
-    """The changes after `start` and up to `end`.
-
-    Raises NotUnderstoodError if `end` is before `start`.
-    """
+    """The changes after `start` and up to `end`. Raises NotUnderstoodError if `end` is before `start`."""
     if end < start:
         message = worded("{end} comes before {start}", end=end, start=start)
         raise NotUnderstoodError(message, worded("give the earlier date first"))
@@ -159,7 +156,7 @@ def changes(corpus: Corpus, start: date, end: date) -> LawChanges:
     for each in corpus.renumberings:
         if start < each.on <= end:
             ident = f"{each.code}/{each.now}"
-            events.append(LawEvent(each.on, Event.RENUMBERED, ident, each.act, f"{each.was} > {each.now}"))
+            events.append(LawEvent(each.on, LawEventKind.RENUMBERED, ident, each.act, f"{each.was} > {each.now}"))
 
     def order(event: LawEvent) -> tuple[date, str, int, tuple[int, int, int, str]]:
         code, article = ArticleId(event.provision).parts
@@ -178,11 +175,11 @@ def _review_day(corpus: Corpus, item: Item, start: date, end: date) -> date | No
     """The date in a period from which an item has been under review; None if it is not, or was before."""
 
     def waits(on: date) -> bool:
-        return Flag.UNDER_REVIEW in item_status(corpus, item.id, on).flags
+        return ItemFlag.UNDER_REVIEW in item_status(corpus, item.id, on).flags
 
     if waits(start) or not waits(end):
         return None
-    return first_day([day for day in review_days(corpus, item.id) if start < day <= end], end, waits)
+    return unbroken_since([day for day in review_days(corpus, item.id) if start < day <= end], end, waits)
 
 
 def future_events(corpus: Corpus, provision: Provision, on: date) -> tuple[LawEvent, ...]:
@@ -197,21 +194,21 @@ def _events(corpus: Corpus, provision: Provision) -> list[LawEvent]:
         return found
     for position, version in enumerate(provision.versions):
         if version.in_force_from:
-            event = Event.AMENDED if position else _beginning(corpus, provision, version.in_force_from)
+            event = LawEventKind.AMENDED if position else _beginning(corpus, provision, version.in_force_from)
             found.append(LawEvent(version.in_force_from, event, provision.id, version.act))
     if provision.annulled and provision.annulled.start:
-        found.append(LawEvent(provision.annulled.start, Event.ENDED, provision.id, provision.annulled.act))
+        found.append(LawEvent(provision.annulled.start, LawEventKind.ENDED, provision.id, provision.annulled.act))
     elif provision.repeal:
-        found.append(LawEvent(provision.repeal.on, Event.ENDED, provision.id, provision.repeal.act))
+        found.append(LawEvent(provision.repeal.on, LawEventKind.ENDED, provision.id, provision.repeal.act))
     return found
 
 
-def _beginning(corpus: Corpus, provision: Provision, first: date) -> Event:
+def _beginning(corpus: Corpus, provision: Provision, first: date) -> LawEventKind:
     """The kind of change on the first date of the first version of an article."""
     inserted = provision.versions[0].change is ActEffect.INSERTED  # also where its number was used before
     if inserted or not corpus.may_be_older(provision, first - first.resolution):
-        return Event.ENTERED
-    return Event.FIRST_RECORDED if provision.began is None else Event.AMENDED
+        return LawEventKind.ENTERED
+    return LawEventKind.FIRST_RECORDED if provision.began is None else LawEventKind.AMENDED
 
 
 def _status_change(corpus: Corpus, item: Item, start: date, end: date) -> StatusChange | None:

@@ -12,7 +12,7 @@ from lanzarote_law.model import ActEffect, Corpus, Mark, Repeal, Successor
 
 
 def walk_from(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
-    """The provisions to which a walk comes, each once, the nearest first, with those from which it starts.
+    """The provisions reached by following `onward` from some provisions, these included, each once, the nearest first.
 
     >>> walk_from(["a"], {"a": "bc", "b": "d", "c": "a", "d": ""}.__getitem__)
     ('a', 'b', 'c', 'd')
@@ -63,7 +63,7 @@ def number_reassigned_on(corpus: Corpus, ident: str, on: date) -> date | None:
 
 
 def end_with_code(corpus: Corpus, ident: str, since: date) -> Repeal | None:
-    """The end of an article inserted on a date in a code that ends: that of the nearest article that ends with it.
+    """The end of an article inserted on a date in a code that ends: that of the nearest article ending with the code.
 
     It is inferred: the act that repeals the code does not name the article.
     """

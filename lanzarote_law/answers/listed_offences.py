@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class ListStanding(StrEnum):
-    """Whether a list contains an offence."""
+    """Whether a list of offences contains an offence."""
 
     LISTED = "listed"
     IN_PART = "listed-in-part"
@@ -187,7 +187,7 @@ def _rules(lists: tuple[OffenceList, ...]) -> list[tuple[str, ...]]:
 
 def _standing(held: tuple[OffenceList, ...], offence: Provision) -> tuple[ListStanding, tuple[OffenceList, ...]]:
     lists = [each for each in held if each.code == offence.code]
-    naming = {each: named for each in lists if (named := spans_naming(each, offence.article))}
+    naming = {each: named for each in lists if (named := entries_naming(each, offence.article))}
     if naming:
         whole = any(not span.part for named in naming.values() for span in named)
         return ListStanding.LISTED if whole else ListStanding.IN_PART, tuple(naming)
@@ -195,7 +195,7 @@ def _standing(held: tuple[OffenceList, ...], offence: Provision) -> tuple[ListSt
     return ListStanding.LEFT_OUT if known else ListStanding.NOT_RECORDED, ()
 
 
-def spans_naming(offences: OffenceList, article: str) -> list[ArticleSpan]:
+def entries_naming(offences: OffenceList, article: str) -> list[ArticleSpan]:
     """The entries of a list that name an article, itself or in a range."""
     return [span for each in offences.articles if (span := ArticleSpan.parse(each)).contains(article)]
 
@@ -205,7 +205,7 @@ def codes_of_former_articles(corpus: Corpus, version: Version, on: date) -> list
     found: dict[str, list[Provision]] = {}
     for each in version.lists:
         of_code = (one for one in corpus.provisions if one.code == each.code)
-        found.setdefault(each.code, []).extend(one for one in of_code if spans_naming(each, one.article))
+        found.setdefault(each.code, []).extend(one for one in of_code if entries_naming(each, one.article))
     return [code for code, named in found.items() if named and not any(one.in_force(on) for one in named)]
 
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law import model
 from lanzarote_law.answers import certainty
 from lanzarote_law.answers.amendment_tracking import supporting_articles
-from lanzarote_law.answers.decisions import decision_called
+from lanzarote_law.answers.decisions import find_decision
 from lanzarote_law.answers.lineage import successors_of, with_successors
-from lanzarote_law.answers.pending_review import review_of, with_review_notice
-from lanzarote_law.answers.resolve import OtherReading, ResolvedReference, resolve, sort_ids
+from lanzarote_law.answers.pending_review import review_reason, with_review_notice
+from lanzarote_law.answers.reference_resolution import OtherReading, ResolvedReference, resolve, sort_provision_ids
 from lanzarote_law.answers.status import (
     aspect_standing,
     dispute_settled_on,
@@ -150,7 +150,7 @@ def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
     """
     if position := corpus.position.get(text.strip().removeprefix("[").removesuffix("]")):  # as pages print it
         return (PositionRecord(text, position),)
-    if decision := decision_called(corpus, text):
+    if decision := find_decision(corpus, text):
         return (DecisionRecord(text, decision),)
     found = resolve(corpus, text, on)
     if found.provision:
@@ -253,7 +253,7 @@ def _link_answer_of_day(
         blocked=any(answer is None or day < answer for answer in answers),
         asserted=asserted,
         weakness=certainty.link_weakness(corpus, link, day),
-        review=review_of(corpus, link, day),
+        review=review_reason(corpus, link, day),
         day=day,
     )
 
@@ -272,7 +272,7 @@ def provision_record(corpus: Corpus, found: ResolvedReference, on: date) -> Prov
         when=force_state(corpus, provision, on),
         version=provision.version(on),
         pinpoint=found.pinpoint,
-        predecessors=tuple(sort_ids(corpus, corpus.predecessors.get(provision.id, []))),
+        predecessors=tuple(sort_provision_ids(corpus, corpus.predecessors.get(provision.id, []))),
         successors=tuple(each.provision for each in provision.replaced_by),
         in_force_instead=instead,
         instead_weakness=max(days, key=lambda each: each.mark.weakness, default=None),
@@ -284,7 +284,7 @@ def provision_record(corpus: Corpus, found: ResolvedReference, on: date) -> Prov
 
 
 def day_weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weakness, ...]:
-    """How certain the dates of a provision are; of a past one only the end, of a future one only the start."""
+    """The certainty of the dates of a provision: of a past provision only the end, of a future one only the start."""
     if provision.annulled and provision.is_annulled(on):
         return (certainty.annulment_weakness(corpus, provision, provision.annulled),)
     stands = force_state(corpus, provision, on)
@@ -300,4 +300,4 @@ def successors_in_force(corpus: Corpus, provision: Provision, on: date) -> tuple
     if provision.in_force(on):
         return ()
     found = with_successors(corpus, successors_of(corpus, provision.id), on)
-    return tuple(sort_ids(corpus, [ident for ident in found if corpus.provision[ident].in_force(on)]))
+    return tuple(sort_provision_ids(corpus, [ident for ident in found if corpus.provision[ident].in_force(on)]))

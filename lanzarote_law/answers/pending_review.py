@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from lanzarote_law.answers.decisions import questioned_by
-from lanzarote_law.model import UNTRANSLATED, Corpus, Correspondence, Decision, ReviewReason, Translated
+from lanzarote_law.answers.decisions import decisions_questioning
+from lanzarote_law.model import UNTRANSLATED, Corpus, Correspondence, Decision, ReviewReason, TranslatedCorpus
 from lanzarote_law.wording import ENGLISH, word, written_day
 
 _ENOUGH = 57
 """The number of characters shown of a limit that has no short form."""
 
 
-def review_of(corpus: Corpus, link: Correspondence, on: date) -> ReviewReason | None:
-    """Why a link needs review for the law of a date; a question raised by a court comes last."""
-    return link.review_on(on) or (ReviewReason.QUESTIONED if questioned_by(corpus, link, on) else None)
+def review_reason(corpus: Corpus, link: Correspondence, on: date) -> ReviewReason | None:
+    """The reason to review a link for the law of a date, if any; a question raised by a court comes last."""
+    return link.review_on(on) or (ReviewReason.QUESTIONED if decisions_questioning(corpus, link, on) else None)
 
 
 def decision_name(decision: Decision, language: str) -> str:
@@ -27,11 +27,11 @@ def decision_name(decision: Decision, language: str) -> str:
 
 def review_notice(corpus: Corpus, link: Correspondence, on: date, language: str) -> str:
     """The notice that a link was written for earlier law and has not been reviewed; empty if that is not so."""
-    review = review_of(corpus, link, on)
+    review = review_reason(corpus, link, on)
     if review is None:
         return ""
     if review is ReviewReason.QUESTIONED:
-        by = "; ".join(decision_name(each, language) for each in questioned_by(corpus, link, on))
+        by = "; ".join(decision_name(each, language) for each in decisions_questioning(corpus, link, on))
         return word("not read.questioned", language).format(by)
     since = link.review_from if review is ReviewReason.DUE else None
     key = "not read.since" if since else f"not read.{review}"
@@ -40,7 +40,7 @@ def review_notice(corpus: Corpus, link: Correspondence, on: date, language: str)
 
 def with_review_notice(corpus: Corpus, link: Correspondence, on: date) -> Correspondence:
     """A link with the review notice after each of its texts, if it is under review on the date."""
-    told = review_notice(corpus, link, on, corpus.language if isinstance(corpus, Translated) else ENGLISH)
+    told = review_notice(corpus, link, on, corpus.language if isinstance(corpus, TranslatedCorpus) else ENGLISH)
     if not told:
         return link
     reason, part, limit, short = (
@@ -51,11 +51,11 @@ def with_review_notice(corpus: Corpus, link: Correspondence, on: date) -> Corres
 
 def count_pending(corpus: Corpus, on: date | None = None) -> int:
     """The number of links that await review, for the law of a date or of any date."""
-    return sum((review_of(corpus, each, on) if on else each.review) is not None for each in corpus.correspondences)
+    return sum((review_reason(corpus, each, on) if on else each.review) is not None for each in corpus.correspondences)
 
 
 def short_limit(link: Correspondence) -> str:
-    """The short form of a limit or, failing that, its first words."""
+    """The short form of the limit of a link or, failing that, the first words of the limit."""
     if link.limit_short or len(link.limit) <= _ENOUGH:
         return link.limit_short or link.limit.rstrip(".")
     sign = UNTRANSLATED * link.limit.endswith(UNTRANSLATED)  # must be kept

@@ -57,7 +57,7 @@ def follow_ups(corpus: Corpus, on: date, items: Iterable[str] | None = None) -> 
 
 
 def open_follow_ups(corpus: Corpus, on: date, items: Iterable[str]) -> tuple[FollowUp, ...]:
-    """Those on some items that are not met, or not known to be met."""
+    """The recommendations on some items that the law does not meet, or of which nobody knows whether it meets them."""
     return tuple(each for each in follow_ups(corpus, on, items) if each.status is not RecommendationStatus.MET)
 
 

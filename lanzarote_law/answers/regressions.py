@@ -87,7 +87,7 @@ def is_downgrade(corpus: Corpus, was: AspectStanding, now: AspectStanding) -> bo
 
 
 def is_weaker(was: AspectStanding, now: AspectStanding) -> bool:
-    """Return whether the law settles an aspect less fully; not a loss where the decision is for the State."""
+    """Whether the law settles an aspect less fully; not a loss if the Convention leaves the choice to the State."""
     return now.standing in _LESS.get(was.standing, ())
 
 

@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
 from lanzarote_law.answers.lookup import ForceState, force_state, successors_in_force
-from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.answers.search_index import all_phrases, split_known_words
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.word_matching import MatchQuality, SearchPhrase, stems
 from lanzarote_law.errors import RequestError
-from lanzarote_law.model import Aspect, Corpus, Correspondence, Item, Provision, Role, Text, UnnamedConduct, is_within
-from lanzarote_law.typography import fold_accents, normalise_reference
+from lanzarote_law.model import Aspect, Corpus, Correspondence, Item, NonStatutoryTerm, Provision, Role, Text, is_within
+from lanzarote_law.text_folding_and_display import fold_accents, normalise_reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,14 +64,14 @@ _MATCHES = ((MatchField(field), fit) for fit, fields in _ORDER for field in fiel
 _RANKS = {match: rank for rank, match in enumerate(_MATCHES)}
 
 
-class Match(NamedTuple):
+class SearchMatch(NamedTuple):
     """Where a record contains the words, and how well they match."""
 
     by: MatchField
     fit: MatchQuality
     phrase: str
     """The words of the record in which they were found."""
-    unnamed: UnnamedConduct | None = None
+    unnamed: NonStatutoryTerm | None = None
     without: tuple[str, ...] = ()
     """The typed words that were ignored because the data contain no form of them."""
     used: bool = False
@@ -86,7 +86,7 @@ class Match(NamedTuple):
 
     @property
     def rank(self) -> int:
-        """0 for the best, growing."""
+        """The rank of a match: 0 for the best match, higher numbers for worse ones."""
         return _RANKS.get((self.by, self.fit), 0)
 
 
@@ -97,7 +97,7 @@ class SearchHit(NamedTuple):
     """`provision`, `aspect` or `item`."""
     id: str
     title: str
-    found: Match
+    found: SearchMatch
     when: ForceState | None = None
     """The state of a provision on the date."""
     start: date | None = None
@@ -139,7 +139,7 @@ def _hits_by_reference(corpus: Corpus, words: str, on: date, language: str) -> t
         meant = resolve(corpus, words, on)
     except RequestError:
         return ()
-    found = Match(MatchField.NUMBER, MatchQuality.WHOLE, words)
+    found = SearchMatch(MatchField.NUMBER, MatchQuality.WHOLE, words)
     if meant.provision:
         return (_provision_hit(corpus, meant.provision, found, on, language),)
     return tuple(_item_hit(corpus, item, found, on, language) for item in meant.items)
@@ -177,26 +177,26 @@ def _age(hit: SearchHit) -> int:
     return -hit.end.toordinal() if hit.end and hit.when is ForceState.PAST else 0
 
 
-def _titles(wanted: SearchPhrase, title: Text) -> Iterator[Match]:
+def _titles(wanted: SearchPhrase, title: Text) -> Iterator[SearchMatch]:
     for found in _fitting(wanted, MatchField.TITLE, title):
         yield found._replace(tie_break=wanted.position(found.phrase))
 
 
 def _fitting(
-    wanted: SearchPhrase, by: MatchField, phrases: Iterable[str], unnamed: UnnamedConduct | None = None
-) -> Iterator[Match]:
+    wanted: SearchPhrase, by: MatchField, phrases: Iterable[str], unnamed: NonStatutoryTerm | None = None
+) -> Iterator[SearchMatch]:
     for phrase in phrases:
         if (fit := wanted.match(phrase)) is not None:
-            yield Match(by, fit, phrase, unnamed)
+            yield SearchMatch(by, fit, phrase, unnamed)
 
 
-def _best(found: Iterable[Match]) -> Match | None:
+def _best(found: Iterable[SearchMatch]) -> SearchMatch | None:
     return min(found, key=lambda each: (each.rank, each.tie_break), default=None)
 
 
-def _aspects(corpus: Corpus, wanted: SearchPhrase) -> dict[str, Match]:
+def _aspects(corpus: Corpus, wanted: SearchPhrase) -> dict[str, SearchMatch]:
     """The aspects that the words describe, by id, including those of terms that the law does not use."""
-    found: dict[str, list[Match]] = defaultdict(list)
+    found: dict[str, list[SearchMatch]] = defaultdict(list)
     for aspect in corpus.aspects:
         found[aspect.id] += _fitting(wanted, MatchField.KEYWORD, aspect.keywords.every)
         found[aspect.id] += _titles(wanted, aspect.title)
@@ -210,10 +210,10 @@ def _aspects(corpus: Corpus, wanted: SearchPhrase) -> dict[str, Match]:
 
 
 def _provisions(
-    corpus: Corpus, wanted: SearchPhrase, aspects: dict[str, Match], on: date, language: str
-) -> dict[str, Match]:
+    corpus: Corpus, wanted: SearchPhrase, aspects: dict[str, SearchMatch], on: date, language: str
+) -> dict[str, SearchMatch]:
     """The provisions that the words lead to, by id, each with the best reason."""
-    found: dict[str, list[Match]] = defaultdict(list)
+    found: dict[str, list[SearchMatch]] = defaultdict(list)
     used: dict[str, bool] = defaultdict(bool)
     for provision in corpus.provisions:
         ident = provision.id
@@ -230,7 +230,7 @@ def _provisions(
             for each in dict.fromkeys((*earlier, *_with_bare_successors(corpus, ident))):
                 found[each].append(keyword)
     for aspect, told in aspects.items():
-        via = Match(MatchField.ASPECT, told.fit, corpus.aspect[aspect].title.within(language)[0], told.unnamed)
+        via = SearchMatch(MatchField.ASPECT, told.fit, corpus.aspect[aspect].title.within(language)[0], told.unnamed)
         for link in _answering(corpus, aspect, on):
             found[link.provision].append(via._replace(tie_break=_WEIGHT[link.role]))
     return {ident: best._replace(used=used[ident]) for ident, every in found.items() if (best := _best(every))}
@@ -256,7 +256,7 @@ def _answering(corpus: Corpus, aspect: str, on: date) -> Iterator[Correspondence
             yield link
 
 
-def _provision_hit(corpus: Corpus, provision: Provision, found: Match, on: date, language: str) -> SearchHit:
+def _provision_hit(corpus: Corpus, provision: Provision, found: SearchMatch, on: date, language: str) -> SearchHit:
     stands = force_state(corpus, provision, on)
     links = corpus.links_to_provision.get(provision.id, ())
     if stands is ForceState.IN_FORCE:
@@ -273,13 +273,13 @@ def _standing(corpus: Corpus, items: Iterable[str], on: date) -> tuple[tuple[str
     return tuple((item, item_status(corpus, item, on).status) for item in wanted)
 
 
-def _aspect_hit(corpus: Corpus, aspect: Aspect, found: Match, on: date, language: str) -> SearchHit:
+def _aspect_hit(corpus: Corpus, aspect: Aspect, found: SearchMatch, on: date, language: str) -> SearchHit:
     asking = [item.id for item in corpus.items_asking.get(aspect.id, ())]
     title = aspect.title.within(language)[0]
     return SearchHit("aspect", aspect.id, title, found, items=_standing(corpus, asking, on))
 
 
-def _item_hit(corpus: Corpus, item: Item, found: Match, on: date, language: str) -> SearchHit:
+def _item_hit(corpus: Corpus, item: Item, found: SearchMatch, on: date, language: str) -> SearchHit:
     return SearchHit("item", item.id, item.title.within(language)[0], found, items=_standing(corpus, [item.id], on))
 
 

@@ -43,7 +43,7 @@ def candidate_records(typed: str, under: Callable[[str], RecordPositions]) -> Re
 
 
 def split_known_words(typed: str, knows: Callable[[str], bool]) -> tuple[str, tuple[str, ...]]:
-    """Split typed words into those known to the data and those unknown; all count as known if none is."""
+    """Split typed words into those that the data contain and the others; all count as known if none is."""
     words = typed.split()
     missing = tuple(word for word in words if not all(map(knows, SearchPhrase(word).significant - STOP_WORDS)))
     rest = " ".join(word for word in words if word not in missing)
@@ -51,7 +51,7 @@ def split_known_words(typed: str, knows: Callable[[str], bool]) -> tuple[str, tu
 
 
 def _whole(phrase: str) -> str:
-    """The key of a phrase as a whole, which no word is."""
+    """The index key of a whole phrase, which differs from the key of any word."""
     return "=" + as_one_word(phrase)[:_LONGEST]
 
 

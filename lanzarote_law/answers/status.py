@@ -15,14 +15,14 @@ from functools import lru_cache
 from lanzarote_law import model
 from lanzarote_law.answers.amendment_tracking import is_followed, supporting_articles
 from lanzarote_law.answers.certainty import annulment_weakness, link_period, link_weakness
-from lanzarote_law.answers.pending_review import review_of, with_review_notice
+from lanzarote_law.answers.pending_review import review_reason, with_review_notice
 from lanzarote_law.answers.status_types import (
     DATA_HOLES,
     AspectStanding,
-    Flag,
+    ItemFlag,
     ItemStatus,
-    Reason,
     Standing,
+    StandingReason,
     Status,
     Weakness,
     WeighedLink,
@@ -46,12 +46,12 @@ def is_dispute_settled(corpus: Corpus, position: model.Position, on: date) -> bo
 @lru_cache(maxsize=65536)
 def aspect_standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding:
     """The state of an aspect of an item on a date."""
-    return standing_of_day(corpus, item, aspect, _last_change(corpus, item, on))
+    return compute_standing(corpus, item, aspect, _last_change(corpus, item, on))
 
 
 @lru_cache(maxsize=32768)
-def standing_of_day(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding:
-    """The same, worked out for this very date."""
+def compute_standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding:
+    """Compute the standing of one aspect of an item on a date, without the cache of `aspect_standing`."""
     links = [link for link in corpus.links_of_item.get(item, ()) if aspect in link.aspects]
     spans = {link.id: link_period(corpus, link) for link in links}
     current = [link for link in links if model.is_within(on, *spans[link.id])]
@@ -84,7 +84,9 @@ def _by_search(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStandi
     if search is None:
         return None
     weakness = Weakness(search.verification, "search")
-    return AspectStanding(item, aspect, Standing.NEGATIVE, (Reason.SEARCHED,), negative=search, weakness=weakness)
+    return AspectStanding(
+        item, aspect, Standing.NEGATIVE, (StandingReason.SEARCHED,), negative=search, weakness=weakness
+    )
 
 
 def _without_links(corpus: Corpus, item: str, aspect: str, away: list[Correspondence], on: date) -> AspectStanding:
@@ -94,14 +96,14 @@ def _without_links(corpus: Corpus, item: str, aspect: str, away: list[Correspond
     left = tuple(link for link in away if link not in annulled and link not in older)
     gone = tuple(link for link in left if (end := link_period(corpus, link)[1]) is not None and end <= on)
     if gone:
-        return AspectStanding(item, aspect, Standing.LAPSED, (Reason.NO_LONGER_IN_FORCE,), elsewhere=gone)
+        return AspectStanding(item, aspect, Standing.LAPSED, (StandingReason.NO_LONGER_IN_FORCE,), elsewhere=gone)
     if left:
-        return AspectStanding(item, aspect, Standing.PENDING, (Reason.NOT_YET_IN_FORCE,), elsewhere=left)
+        return AspectStanding(item, aspect, Standing.PENDING, (StandingReason.NOT_YET_IN_FORCE,), elsewhere=left)
     if annulled:
         return AspectStanding(item, aspect, Standing.ANNULLED, ())
     if older:
-        return AspectStanding(item, aspect, Standing.UNKNOWN, (Reason.EARLIER_WORDING,), elsewhere=older)
-    return AspectStanding(item, aspect, Standing.UNKNOWN, (Reason.NOT_LOOKED_FOR,))
+        return AspectStanding(item, aspect, Standing.UNKNOWN, (StandingReason.EARLIER_WORDING,), elsewhere=older)
+    return AspectStanding(item, aspect, Standing.UNKNOWN, (StandingReason.NOT_LOOKED_FOR,))
 
 
 def _with_annulments(
@@ -113,7 +115,7 @@ def _with_annulments(
     weaknesses = [found.weakness] if found.weakness else []
     weaknesses += [annulment_weakness(corpus, *each) for each in decisive_annulments(corpus, found, annulled, on)]
     weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
-    return found._replace(reasons=(*found.reasons, Reason.ANNULLED), annulled=annulled, weakness=weakness)
+    return found._replace(reasons=(*found.reasons, StandingReason.ANNULLED), annulled=annulled, weakness=weakness)
 
 
 def decisive_annulments(
@@ -139,38 +141,42 @@ def _weigh_link(
     # a dispute applies until a later law settles it, also before it was filed
     disputes = corpus.disputes.get((item, aspect, link.provision), ())
     disputed_by = tuple(each.id for each in disputes if not is_dispute_settled(corpus, each, on))
-    told, under_review = with_review_notice(corpus, link, on), review_of(corpus, link, on) is not None
+    told, under_review = with_review_notice(corpus, link, on), review_reason(corpus, link, on) is not None
     return WeighedLink(told, extent, asserted, disputed_by, link_weakness(corpus, link, on), under_review)
 
 
-def recorded_rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.Rest]:
+def recorded_rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.AspectRest]:
     """The recorded findings on the rest of an aspect on a date; "not researched" comes last."""
     rests = (each for each in corpus.rests_of_item.get(item, ()) if each.aspect == aspect)
     found = [each for each in rests if model.is_within(on, each.start, each.end)]
     return sorted(found, key=lambda each: each.finding is model.RestFinding.NOT_LOOKED_FOR)
 
 
-def recorded_searches(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.Negative]:
+def recorded_searches(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.EmptySearch]:
     """The recorded searches for an aspect that found nothing and apply on a date."""
     searches = (each for each in corpus.negatives_of_item.get(item, ()) if each.aspect == aspect)
     return [each for each in searches if model.is_within(on, each.start, each.end)]
 
 
 def _by_links(
-    item: str, aspect: str, counted: list[WeighedLink], exempting: tuple[WeighedLink, ...], rest: model.Rest | None
+    item: str,
+    aspect: str,
+    counted: list[WeighedLink],
+    exempting: tuple[WeighedLink, ...],
+    rest: model.AspectRest | None,
 ) -> AspectStanding:
     free = [each for each in counted if not each.disputed_by]
     full = [each for each in free if each.extent is model.Extent.FULL]
     if not free or full or any(each.extent is model.Extent.IMPLIED for each in free):
         rest = None  # links to the whole aspect leave no rest
     if full:
-        carriers, state, reasons = full, Standing.FULL, [Reason.EXPRESS]
+        carriers, state, reasons = full, Standing.FULL, [StandingReason.EXPRESS]
     elif free:
         carriers, state, reasons = free, Standing.WEAK, _weak_reasons(free)
-        if reasons == [Reason.PART] and (rest is None or rest.finding is model.RestFinding.NOT_LOOKED_FOR):
-            state, reasons = Standing.KNOWN_IN_PART, [Reason.PART, Reason.NOT_LOOKED_FOR]
+        if reasons == [StandingReason.PART] and (rest is None or rest.finding is model.RestFinding.NOT_LOOKED_FOR):
+            state, reasons = Standing.KNOWN_IN_PART, [StandingReason.PART, StandingReason.NOT_LOOKED_FOR]
     else:
-        carriers, state, reasons = counted, Standing.DISPUTED, [Reason.DISPUTED]
+        carriers, state, reasons = counted, Standing.DISPUTED, [StandingReason.DISPUTED]
     outweighed = tuple(each for each in counted if each not in carriers)
     standing = AspectStanding(item, aspect, state, tuple(reasons), tuple(carriers), exempting)
     weakness = min((each.weakness for each in standing.surest_carriers), key=lambda each: each.mark.weakness)
@@ -179,22 +185,22 @@ def _by_links(
     return standing._replace(rest=rest, weakness=weakness, outweighed=outweighed)
 
 
-def _weak_reasons(carriers: list[WeighedLink]) -> list[Reason]:
+def _weak_reasons(carriers: list[WeighedLink]) -> list[StandingReason]:
     """Why links are weak: general wording, only a part, or an unverified assertion."""
     reasons = []
     if any(each.extent is model.Extent.PARTIAL for each in carriers):
-        reasons.append(Reason.PART)
+        reasons.append(StandingReason.PART)
     if any(each.extent is model.Extent.IMPLIED and not each.asserted for each in carriers):
-        reasons.append(Reason.GENERAL_WORDS)
+        reasons.append(StandingReason.GENERAL_WORDS)
     if any(each.asserted for each in carriers):
-        reasons.append(Reason.ASSERTED)
+        reasons.append(StandingReason.ASSERTED)
     return reasons
 
 
 @lru_cache(maxsize=65536)
 def item_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
     """The status of an item on a date: from its own core aspects and those of its limbs."""
-    return status_of_day(corpus, item, _last_change(corpus, item, on))._replace(on=on)
+    return compute_status(corpus, item, _last_change(corpus, item, on))._replace(on=on)
 
 
 def _last_change(corpus: Corpus, item: str, on: date) -> date:
@@ -257,8 +263,8 @@ def _days_of_links(
 
 
 @lru_cache(maxsize=8192)
-def status_of_day(corpus: Corpus, item: str, on: date) -> ItemStatus:
-    """The same, worked out for this very date."""
+def compute_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
+    """Compute the status of an item on a date, without the cache of `item_status`."""
     record = corpus.item[item]
     family = [record, *(corpus.item[limb] for limb in corpus.limbs.get(item, ()))]
     if on < corpus.researched_from:
@@ -280,7 +286,7 @@ def _practice_status(corpus: Corpus, record: model.Item, family: list[model.Item
     reported = any(position.stance is model.Stance.REPORTS_SHORTFALL for position in positions)
     status = Status.NOT_APPLICABLE if corpus.applies(record.id) is model.Applicable.NO else Status.PRACTICE
     flags = _flags(corpus, record, family, (), on)
-    return ItemStatus(record.id, on, status, flags=(*flags, Flag.CONCERN) if reported else flags)
+    return ItemStatus(record.id, on, status, flags=(*flags, ItemFlag.CONCERN) if reported else flags)
 
 
 def _law_status(aspects: tuple[AspectStanding, ...]) -> Status:
@@ -313,20 +319,20 @@ def _option_status(aspects: tuple[AspectStanding, ...]) -> Status:
     return Status.LAPSED if standings <= {Standing.LAPSED, Standing.ANNULLED} else Status.NO_RULE
 
 
-_RESERVATIONS = {each: Flag(f"reservation-{each}") for each in model.ReservationState}
+_RESERVATIONS = {each: ItemFlag(f"reservation-{each}") for each in model.ReservationState}
 
 
 def _flags(
     corpus: Corpus, record: model.Item, family: list[model.Item], aspects: tuple[AspectStanding, ...], on: date
-) -> tuple[Flag, ...]:
+) -> tuple[ItemFlag, ...]:
     tests = (
-        (Flag.IF_ASKED, any(corpus.applies(each.id) is model.Applicable.UNKNOWN for each in family)),
-        (Flag.EXEMPTION, any(each.exempting for each in aspects)),
+        (ItemFlag.IF_ASKED, any(corpus.applies(each.id) is model.Applicable.UNKNOWN for each in family)),
+        (ItemFlag.EXEMPTION, any(each.exempting for each in aspects)),
         *((_RESERVATIONS[each], corpus.reservation(record.id, on) is each) for each in model.ReservationState),
-        (Flag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),
-        (Flag.UNDER_REVIEW, any(each.under_review for each in aspects)),
+        (ItemFlag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),
+        (ItemFlag.UNDER_REVIEW, any(each.under_review for each in aspects)),
         (
-            Flag.NOT_FOLLOWED,
+            ItemFlag.NOT_FOLLOWED,
             not all(is_followed(corpus, ident, on) for ident in supporting_articles(corpus, aspects, on)),
         ),
     )

@@ -41,14 +41,14 @@ def status_since(corpus: Corpus, item: str, on: date) -> date:
     """The first date from which an item has had its current status without interruption."""
     status = item_status(corpus, item, on).status
     days = [day for day in status_change_days(corpus, item) if day <= on]
-    return first_day(days, on, lambda day: item_status(corpus, item, day).status is status)
+    return unbroken_since(days, on, lambda day: item_status(corpus, item, day).status is status)
 
 
 def standing_since(corpus: Corpus, item: str, aspect: str, on: date) -> date:
-    """The same for one aspect of an item."""
+    """The first date from which one aspect of an item has had its current standing without interruption."""
     state = aspect_standing(corpus, item, aspect, on).standing
     days = [day for day in status_change_days(corpus, item) if day <= on]
-    return first_day(days, on, lambda day: aspect_standing(corpus, item, aspect, day).standing is state)
+    return unbroken_since(days, on, lambda day: aspect_standing(corpus, item, aspect, day).standing is state)
 
 
 def statuses_to_come(corpus: Corpus, item: str, on: date) -> tuple[ItemStatus, ...]:
@@ -63,8 +63,8 @@ def statuses_to_come(corpus: Corpus, item: str, on: date) -> tuple[ItemStatus, .
     return tuple(found)
 
 
-def first_day(days: Iterable[date], on: date, holds: Callable[[date], bool]) -> date:
-    """The first of some dates before `on` from which something has held without interruption; `on` if there is none."""
+def unbroken_since(days: Iterable[date], on: date, holds: Callable[[date], bool]) -> date:
+    """The first of some dates since which `holds` has been true without a break up to `on`; `on` if there is none."""
     held = takewhile(holds, sorted(days, reverse=True))
     return min(held, default=on)
 

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from lanzarote_law.model import Basis, Correspondence, Extent, Mark, Negative, Rest
+from lanzarote_law.model import AspectRest, Basis, Correspondence, EmptySearch, Extent, Mark
 
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[^\W\d_a-zà-ÿ])")
 """Matches the start of a sentence: after a full stop, at a capital letter."""
@@ -60,7 +60,7 @@ class Status(StrEnum):
     BEFORE_RESEARCH = "before-researched-period"
 
 
-class Flag(StrEnum):
+class ItemFlag(StrEnum):
     """A qualification shown with a status."""
 
     IF_ASKED = "if-asked"
@@ -81,7 +81,7 @@ class Flag(StrEnum):
     """An article behind it was not followed up to the date: later amendments may have been missed."""
 
 
-class Reason(StrEnum):
+class StandingReason(StrEnum):
     """Why an aspect has its standing."""
 
     EXPRESS = "express"
@@ -99,7 +99,7 @@ class Reason(StrEnum):
 
 
 class Weakness(NamedTuple):
-    """The least sure thing that a statement rests on."""
+    """The least certain fact on which a statement depends."""
 
     mark: Mark
     what: str
@@ -128,15 +128,15 @@ class AspectStanding(NamedTuple):
     item: str
     aspect: str
     standing: Standing
-    reasons: tuple[Reason, ...]
+    reasons: tuple[StandingReason, ...]
     carriers: tuple[WeighedLink, ...] = ()
     """The links that make the standing."""
     exempting: tuple[WeighedLink, ...] = ()
     """Links that exempt conduct from the offence: shown, but not counted here."""
     elsewhere: tuple[Correspondence, ...] = ()
     """Links to provisions that are no longer, or not yet, in force."""
-    negative: Negative | None = None
-    rest: Rest | None = None
+    negative: EmptySearch | None = None
+    rest: AspectRest | None = None
     """The finding on the rest of the aspect, if links answer only parts."""
     weakness: Weakness | None = None
     outweighed: tuple[WeighedLink, ...] = ()
@@ -153,12 +153,12 @@ class AspectStanding(NamedTuple):
 
     @property
     def shown(self) -> tuple[WeighedLink, ...]:
-        """The links that are shown with it: those that carry it, or that exempt conduct from it."""
+        """The links that pages show with the standing: those that answer the aspect or exempt conduct from it."""
         return (*self.carriers, *self.exempting)
 
     @property
     def is_partly_under_review(self) -> bool:
-        """Return whether any of these awaits review."""
+        """Whether any of the shown links awaits review."""
         return any(judged.under_review for judged in self.shown)
 
     @property
@@ -173,7 +173,7 @@ class AspectStanding(NamedTuple):
 
     @property
     def limit(self) -> str:
-        """These in one text, with each sentence once; what is left of a text keeps the signs of that text."""
+        """The limits as one text without repeated sentences; the rest of each limit keeps its punctuation."""
         said: set[str] = set()
         texts = []
         for limit in self.limits:
@@ -194,7 +194,7 @@ class ItemStatus(NamedTuple):
     aspects: tuple[AspectStanding, ...] = ()
     extra: tuple[AspectStanding, ...] = ()
     """Aspects that are shown, never weighed."""
-    flags: tuple[Flag, ...] = ()
+    flags: tuple[ItemFlag, ...] = ()
     weakness: Weakness | None = None
 
     @property

@@ -28,10 +28,10 @@ from typing import NamedTuple
 from lanzarote_law import model
 from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, supporting_articles, unfollowed_articles
 from lanzarote_law.answers.certainty import boundaries_status_depends_on, link_period
-from lanzarote_law.answers.decisions import questioned_by
-from lanzarote_law.answers.facts import DocumentPlace, Fact, all_facts, source_documents, version_name
+from lanzarote_law.answers.decisions import decisions_questioning
 from lanzarote_law.answers.status import aspect_standing, recorded_rests, recorded_searches
 from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
+from lanzarote_law.answers.verifiable_facts import DocumentPlace, Fact, all_facts, source_documents, version_name
 from lanzarote_law.model import Corpus, Correspondence, Provision, Repeal
 
 Support = frozenset[str]
@@ -134,14 +134,14 @@ def not_followed(corpus: Corpus, on: date) -> tuple[UnfollowedArticles, ...]:
 
 
 def count_checked(corpus: Corpus) -> tuple[int, int]:
-    """How many facts carry a mark, and how many of them were seen in the original and need no review."""
+    """The number of facts that bear a mark, and the number of facts seen in the original that need no review."""
     states = [_state(*each) or _is_questioned(corpus, each[0], date.max) for each in _marked(corpus)]
     return len(states), states.count(False)
 
 
 def _is_questioned(corpus: Corpus, fact: Fact, on: date) -> bool:
     """Whether a fact is a link that a decision puts in question."""
-    return isinstance(fact.record, Correspondence) and bool(questioned_by(corpus, fact.record, on))
+    return isinstance(fact.record, Correspondence) and bool(decisions_questioning(corpus, fact.record, on))
 
 
 def _marked(corpus: Corpus) -> Iterator[tuple[Fact, str, model.Mark]]:
@@ -156,7 +156,7 @@ def _marked(corpus: Corpus) -> Iterator[tuple[Fact, str, model.Mark]]:
 
 
 def _state(fact: Fact, part: str, mark: model.Mark) -> TodoReason | None:
-    """Why a fact wants a look: a review, or its mark; a start that is not recorded is unverified, whatever the mark."""
+    """The reason to check a fact: a review, or its mark; a start that is not recorded counts as unverified."""
     record = fact.record
     if isinstance(record, Correspondence) and record.review:
         return _REVIEWS[record.review]
@@ -192,7 +192,7 @@ def filter_entries(
 def _unexamined(entry: TodoEntry) -> tuple[str, ...]:
     """The items whose rest nobody has researched: no status depends on it, but it remains to be done."""
     record = entry.fact.record
-    if isinstance(record, model.Rest) and record.finding is model.RestFinding.NOT_LOOKED_FOR:
+    if isinstance(record, model.AspectRest) and record.finding is model.RestFinding.NOT_LOOKED_FOR:
         return record.items
     return ()
 

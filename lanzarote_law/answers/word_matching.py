@@ -1,4 +1,4 @@
-"""Compares words: whole words, ignoring case, accents, hyphens and endings."""
+"""Compares words as a search does: whole words, ignoring case, accents, hyphens and endings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from lanzarote_law.grammar.stemming import stem
-from lanzarote_law.typography import fold_accents, normalise_reference
+from lanzarote_law.text_folding_and_display import fold_accents, normalise_reference
 
 
 class MatchQuality(IntEnum):
@@ -69,7 +69,7 @@ class SearchPhrase:
         return MatchQuality.WORDS if self.significant.issubset(found) else None
 
     def position(self, phrase: str) -> int:
-        """How many words of a phrase stand before what was typed; many where it does not contain that.
+        """The number of words of a phrase before the typed words; a high number if the phrase does not contain those.
 
         >>> SearchPhrase("grooming").position("Grooming in order to abuse"), SearchPhrase("rape").position("Consent")
         (0, 99)

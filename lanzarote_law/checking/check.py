@@ -1,4 +1,4 @@
-"""A document checked: its citations, what they mean, and what is wrong with them, on a day."""
+"""Checks a document: its citations, the records that they cite, and their problems, on a day."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.checking import (
-    announced,
-    columns,
+    acknowledged_former_law,
+    announced_law,
     document_date,
-    enacted_here,
-    entries,
+    enacted_by_document,
+    former_law_columns,
     former_passages,
+    grouped_problems,
     law_at_document_date,
-    other_parties,
+    other_party_citations,
     penalty_rules,
+    present_code_subjects,
     rules,
-    subjects,
-    superseded,
 )
-from lanzarote_law.checking.problems import Context
+from lanzarote_law.checking.rule_context import RuleContext
 from lanzarote_law.citations import (
     act_names,
     cited_records,
@@ -43,27 +43,27 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.status_types import Status
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.citations.decisions import CitedDecision
     from lanzarote_law.documents.outline import Heading
     from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.documents.tables import Cell
+    from lanzarote_law.documents.table_reader import Cell
     from lanzarote_law.model import Corpus
 
 
-class Accepted(NamedTuple):
-    """A problem that somebody accepts: by a mark in the text, or else from outside, for all of a run."""
+class AcceptedProblem(NamedTuple):
+    """A problem that the user accepts: by a mark in the text, or by an option for the whole run."""
 
     problem: DocumentProblem
     by_mark: bool
 
 
-class Checked(NamedTuple):
-    """What was found in a text."""
+class CheckedText(NamedTuple):
+    """A checked text: its citations and their problems."""
 
-    citations: tuple[Meaning, ...]
+    citations: tuple[CitedLaw, ...]
     problems: tuple[DocumentProblem, ...]
-    accepted: tuple[Accepted, ...] = ()
+    accepted: tuple[AcceptedProblem, ...] = ()
     decisions: tuple[CitedDecision, ...] = ()
     """The decisions of courts that are cited."""
     not_shown: int = 0
@@ -72,9 +72,9 @@ class Checked(NamedTuple):
     """Where the text gives a penalty beside an article that could not be compared with the data."""
 
     @property
-    def entries(self) -> tuple[entries.Entry, ...]:
-        """The problems as a reader wants them: each once, with all its places."""
-        return entries.entries(self.problems)
+    def entries(self) -> tuple[grouped_problems.GroupedProblem, ...]:
+        """The problems of the text, each once with all its places."""
+        return grouped_problems.group_problems(self.problems)
 
     @property
     def whole(self) -> bool:
@@ -90,8 +90,8 @@ def check(  # noqa: PLR0913  # each is a separate input
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     accept: Iterable[str] = (),
-    parties: Sequence[other_parties.OtherParty] = (),
-) -> Checked:
+    parties: Sequence[other_party_citations.OtherParty] = (),
+) -> CheckedText:
     """The citations of a text and their problems; only those of `select` where it is given, none of `ignore`.
 
     Those of `accept`, and those that a mark in the text accepts, stand apart. A mark counts where everybody sees it:
@@ -108,19 +108,22 @@ def check(  # noqa: PLR0913  # each is a separate input
             cited[index] = meant._replace(citation=_moved_citation(meant.citation, places))
         for index, problem in enumerate(problems):
             problems[index] = _moved(problem, places)
-    unseen = normalise.unseen(document.text, ((each.citation.start, each.citation.end) for each in cited))
-    odd = (*reading_rules.lookalikes(normalised.alike), *reading_rules.unseen(document.text, unseen))
+    unseen = normalise.invisible_marks(document.text, ((each.citation.start, each.citation.end) for each in cited))
+    odd = (
+        *reading_rules.lookalike_problem(normalised.alike),
+        *reading_rules.invisible_mark_problem(document.text, unseen),
+    )
     every = (*document.problems, *odd, *problems)
     wanted = [each for each in every if _wanted(each.code, tuple(select), tuple(ignore))]
     wanted.sort(key=lambda each: (each.start, each.code))
     by_mark = _marked(document.text, wanted) if document.plain else set()
     accepted = {each: each in by_mark for each in wanted if each in by_mark or each.code.startswith(tuple(accept))}
     left = tuple(each for each in wanted if each not in accepted)
-    judged = tuple(_moved(each, places) for each in decisions.cited(normalised.text))
-    return Checked(
+    judged = tuple(_moved(each, places) for each in decisions.cited_decisions(normalised.text))
+    return CheckedText(
         tuple(cited),
         left,
-        tuple(Accepted(*each) for each in accepted.items()),
+        tuple(AcceptedProblem(*each) for each in accepted.items()),
         judged,
         len(every) - len(wanted),
         tuple(places[start] for start in uncompared) if places else uncompared,
@@ -130,44 +133,52 @@ def check(  # noqa: PLR0913  # each is a separate input
 def _read(  # each is a separate input
     corpus: Corpus,
     document: files.Document,
-    normalised: normalise.Normalised,
+    normalised: normalise.NormalisedText,
     on: date,
-    parties: Sequence[other_parties.OtherParty],
+    parties: Sequence[other_party_citations.OtherParty],
     called: str,
-) -> tuple[list[Meaning], list[DocumentProblem], tuple[int, ...]]:
+) -> tuple[list[CitedLaw], list[DocumentProblem], tuple[int, ...]]:
     """The citations of a normalised text, their problems, and the penalties not compared, where they stand in it."""
     text, places = normalised.text, normalised.places
     tables = tables_of(document, places)
     headings = headings_of(document, places)
     names = act_names.act_names(corpus, on)
-    found = extraction.extract(other_parties.joined(text, parties), names, tables, called, headings=headings)
-    found = other_questionnaires.of_the_questionnaire(text, found, corpus.item.__contains__)
-    drawn = (*tables, *plain_text_tables.seen(text))
-    found = foreign_law.without_those_abroad(text, found, corpus.state, drawn, headings)
-    its_time = document_date.own_time(text)
+    found = extraction.extract_citations(
+        other_party_citations.join_hyphens_of_parties(text, parties), names, tables, called, headings=headings
+    )
+    found = other_questionnaires.without_other_items(text, found, corpus.item.__contains__)
+    drawn = (*tables, *plain_text_tables.tables_in_text(text))
+    found = foreign_law.mark_foreign_citations(text, found, corpus.state, drawn, headings)
+    its_time = document_date.document_period(text)
     found = same_named_codes.as_of_their_time(found, names, its_time.last if its_time else on)
     if corpus.numbering.hyphen is HyphenUse.RANGE:
-        found = foreign_law.without_hyphens(found)
-    found, theirs = other_parties.left_unchecked(text, found, parties)
-    cited = superseded.with_former(corpus, on, text, tuple(cited_records.meanings(corpus, on, found)))
-    cited = announced.with_announced(corpus, on, text, superseded.with_labels(corpus, text, cited))
-    cited = columns.with_their_columns(corpus, on, text, cited, drawn)
-    cited = former_passages.with_their_stretch(corpus, on, text, cited, headings)
-    time = law_at_document_date.time_of(corpus, on, text, cited)
-    cited = subjects.with_their_subject(
+        found = foreign_law.mark_hyphenated_citations(found)
+    found, theirs = other_party_citations.mark_other_parties(text, found, parties)
+    cited = acknowledged_former_law.mark_former_or_future(
+        corpus, on, text, tuple(cited_records.resolve_citations(corpus, on, found))
+    )
+    cited = announced_law.mark_announced_law(
+        corpus, on, text, acknowledged_former_law.mark_dated_labels(corpus, text, cited)
+    )
+    cited = former_law_columns.mark_former_columns(corpus, on, text, cited, drawn)
+    cited = former_passages.mark_former_passages(corpus, on, text, cited, headings)
+    time = law_at_document_date.earlier_document_period(corpus, on, text, cited)
+    cited = present_code_subjects.mark_present_code_subjects(
         text, law_at_document_date.mark_law_at_document_date(corpus, time, cited), names
     )
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     starts = tuple(each.citation.start for each in cited)
-    under = _until_the_next_heading(text, cited_records.parts(text, in_body), headings)
-    context = Context(corpus, on, text, cited, under, starts, time, enacted_here.made_here(text, cited))
+    under = _until_the_next_heading(text, cited_records.item_passages(text, in_body), headings)
+    context = RuleContext(
+        corpus, on, text, cited, under, starts, time, enacted_by_document.enacted_articles(text, cited)
+    )
     rows = sorted((row[0][0], row[-1][1]) for table in drawn for row in table if row)
-    context = context._replace(paragraphs=paragraphs_of(document, places), rows=tuple(rows))
-    return list(cited), rules.problems(context) + theirs, penalty_rules.uncompared(context)
+    context = context._replace(paragraphs=paragraph_starts(document, places), rows=tuple(rows))
+    return list(cited), rules.find_document_problems(context) + theirs, penalty_rules.uncompared_penalties(context)
 
 
-def paragraphs_of(document: files.Document, places: normalise.Places) -> tuple[int, ...]:
-    """Where paragraphs begin that no sentence runs into: not those in small letters, or in the middle of a row."""
+def paragraph_starts(document: files.Document, places: normalise.OffsetMap) -> tuple[int, ...]:
+    """The offsets at which paragraphs begin, without paragraphs that continue a sentence or the middle of a row."""
     inside = {start for table in document.tables for row in table for start, _ in row[1:]}
     return tuple(
         places.moved(start)
@@ -182,9 +193,9 @@ _ROW_OF_A_QUESTION = lazy_regex(r"\n\|\s?\d{1,2}\s?\|")
 
 
 def _until_the_next_heading(
-    text: str, parts: tuple[cited_records.Passage, ...], headings: Sequence[tuple[int, int, int]]
-) -> tuple[cited_records.Passage, ...]:
-    """What stands under items, up to the next heading of the document that is not below theirs."""
+    text: str, parts: tuple[cited_records.ItemPassage, ...], headings: Sequence[tuple[int, int, int]]
+) -> tuple[cited_records.ItemPassage, ...]:
+    """The passages under items, each up to the next heading of the document that is not below that of the items."""
     starts = [start for start, _, _ in headings]
     found = []
     for part in parts:
@@ -201,7 +212,7 @@ def _until_the_next_heading(
 
 
 def _end_of_row(text: str, start: int, last: int) -> int:
-    """Where the row of a table ends in which an item stands behind other words, and heads no more; else far behind."""
+    """The end of the table row that contains an item after other words; a far offset if the item heads a part."""
     line = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)
     heads_rows = end < 0 or text[line] != "|" or len(text[line:start].strip(" |*[\\")) <= _A_WORD
@@ -213,7 +224,7 @@ _A_WORD = 12
 
 
 def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
-    """Whether a problem is asked for; how the document could be read is told whatever is selected."""
+    """Whether the options ask for a code; `select` never leaves out codes on how a document was read."""
     return (not select or code.startswith(select) or code in _OF_READING) and not code.startswith(ignore)
 
 
@@ -237,26 +248,26 @@ def _marked(text: str, problems: list[DocumentProblem]) -> set[DocumentProblem]:
 Placed = TypeVar("Placed", "Citation", "CitedDecision", "DocumentProblem")
 
 
-def _moved(each: Placed, places: normalise.Places) -> Placed:
+def _moved(each: Placed, places: normalise.OffsetMap) -> Placed:
     return each._replace(start=places[each.start], end=places[each.end - 1] + 1)
 
 
-def _moved_citation(citation: Citation, places: normalise.Places) -> Citation:
+def _moved_citation(citation: Citation, places: normalise.OffsetMap) -> Citation:
     why = citation.why
     if why is not None and why.place >= 0:
         why = why._replace(place=places[why.place])
     return citation._replace(start=places[citation.start], end=places[citation.end - 1] + 1, why=why)
 
 
-def tables_of(document: files.Document, places: normalise.Places) -> list[list[list[Cell]]]:
-    """The tables of a document, as they stand in what is read of it."""
+def tables_of(document: files.Document, places: normalise.OffsetMap) -> list[list[list[Cell]]]:
+    """The tables of a document, with offsets in its normalised text."""
     return [
         [[(places.moved(start), places.moved(end)) for start, end in row] for row in each] for each in document.tables
     ]
 
 
-def headings_of(document: files.Document, places: normalise.Places) -> list[Heading]:
-    """The headings of a document, as they stand in what is read of it."""
+def headings_of(document: files.Document, places: normalise.OffsetMap) -> list[Heading]:
+    """The headings of a document, with offsets in its normalised text."""
     return [(places.moved(start), places.moved(end), level) for start, end, level in document.headings]
 
 
@@ -269,8 +280,8 @@ class CitedItem(NamedTuple):
     """The cited provisions in force on the day that are linked to it; empty if the document cites none."""
 
 
-def bearings(corpus: Corpus, checked: Checked, on: date) -> tuple[CitedItem, ...]:
-    """The items and obligations of law, with the cited provisions in force that bear on each, in data order."""
+def cited_items(corpus: Corpus, checked: CheckedText, on: date) -> tuple[CitedItem, ...]:
+    """The items and obligations of law, each with the cited provisions in force that answer it, in data order."""
     every = dict.fromkeys(ident for each in checked.citations for ident in each.provisions)
     cited = [ident for ident in every if corpus.provision[ident].in_force(on)]
     found: dict[str, list[str]] = {}

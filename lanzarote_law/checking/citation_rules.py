@@ -1,4 +1,4 @@
-"""Rules of a citation by itself: what they tell of it, they tell wherever the same is cited again."""
+"""Rules that examine one citation by itself: equal citations elsewhere in the text get the same message."""
 
 from __future__ import annotations
 
@@ -9,12 +9,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.amendment_tracking import is_followed
-from lanzarote_law.answers.resolve import MissingDivision, missing_place, missing_point
+from lanzarote_law.answers.reference_resolution import MissingDivision, missing_place, missing_point
 from lanzarote_law.checking.in_force_rules import is_inserted, may_be_of_the_present_code
-from lanzarote_law.checking.problems import Context, Told, day, named, sorted_names, span, unless_seen
-from lanzarote_law.checking.succession import name_of, successor_chain, successors
+from lanzarote_law.checking.rule_context import (
+    RuleContext,
+    RuleHit,
+    bracketed_mark,
+    cited_number,
+    day_text,
+    full_and_short_names,
+    names_in_legal_order,
+)
+from lanzarote_law.checking.succession import citation_name, successor_chain, successors_by_part
 from lanzarote_law.citations.citation import WayName
-from lanzarote_law.citations.cited_records import Meaning, between, points
+from lanzarote_law.citations.cited_records import CitedLaw, cited_points, provisions_in_range
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
@@ -23,10 +31,10 @@ from lanzarote_law.grammar.acts import A_CRIMINAL_CODE
 from lanzarote_law.grammar.articles import ArticleNumber, article_key
 from lanzarote_law.grammar.numerals import LATIN
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
-from lanzarote_law.grammar.references import Points
 from lanzarote_law.grammar.states import BEFORE_NAMES, OWN
+from lanzarote_law.grammar.typed_references import ConventionPoints
 from lanzarote_law.model import Mark
-from lanzarote_law.wording import either, spoken, to_word, worded, worded_count
+from lanzarote_law.wording import joined_by_or, spoken, to_word, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,21 +42,21 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Corpus, Provision, Renumbering
 
-rules = Rules[Callable[[Context, Meaning], Iterable[Told]]]()
+rules = Rules[Callable[[RuleContext, CitedLaw], Iterable[RuleHit]]]()
 
 
-def _either(context: Context, each: Meaning) -> str:
+def _either(context: RuleContext, each: CitedLaw) -> str:
     """A citation that may be of two codes of one name, as of either: `461 CP 1867 or CP 2024`."""
     codes = sorted(context.corpus.sharing_a_name.values(), key=lambda code: code.id != each.citation.code)
-    return f"{span(each.citation)} {either(code.brief(spoken()) for code in codes)}"
+    return f"{cited_number(each.citation)} {joined_by_or(code.brief(spoken()) for code in codes)}"
 
 
 @rules.note("LL103", "not in this data set")
-def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
+def _not_in_the_data(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     citation, corpus = each.citation, context.corpus
     if citation.instrument == CONVENTION and not each.items and not corpus.instrument[citation.code].text:
-        point = worded("{point} of the Convention", point=points(citation)[0])
-        yield Told(_not_here(point), subject=point)
+        point = worded("{point} of the Convention", point=cited_points(citation)[0])
+        yield RuleHit(_not_here(point), subject=point)
     if not _is_unknown(context.corpus, each) or _renumbering(context, each):
         return
     if (citation.code, citation.article) in context.made:
@@ -56,9 +64,9 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
     known = corpus.known_number.get((citation.code, citation.article))
     if _row(context, each):
         return
-    name = _either(context, each) if citation.ambiguous and not known else name_of(context, each)
+    name = _either(context, each) if citation.ambiguous and not known else citation_name(context, each)
     if citation.article_to:
-        elsewhere = [found.id for found in between(corpus, citation) if corpus.code[found.code].cited_as]
+        elsewhere = [found.id for found in provisions_in_range(corpus, citation) if corpus.code[found.code].cited_as]
         message = worded(
             "none of {articles} is in this data set, which is not complete; the articles may nonetheless exist",
             articles=name,
@@ -67,23 +75,23 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
         elsewhere = [found.id for found in corpus.provisions if found.article == citation.article]
         message = _not_here(name)
     if known and not citation.article_to:
-        sure = unless_seen(known.verification)
+        sure = bracketed_mark(known.verification)
         message = worded("{article} exists{sure}, but is not in this data set", article=name, sure=sure)
-    ways = named(corpus, elsewhere) if elsewhere else ()
-    yield Told(message, *(worded("the data contain {articles}", articles=way) if way else "" for way in ways))._replace(
-        subject=name
-    )
+    ways = full_and_short_names(corpus, elsewhere) if elsewhere else ()
+    yield RuleHit(
+        message, *(worded("the data contain {articles}", articles=way) if way else "" for way in ways)
+    )._replace(subject=name)
 
 
 @rules.warning("LL118", "a number outside the known series of articles")
-def _beside_a_row(context: Context, each: Meaning) -> Iterator[Told]:
+def _beside_a_row(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if near := _row(context, each):
-        article, (first, last) = name_of(context, each), near
+        article, (first, last) = citation_name(context, each), near
         way = worded("check the number; the data contain {first} and {last}", first=first, last=last)
-        yield Told(worded("{article} is outside the known series of articles in the data", article=article), way)
+        yield RuleHit(worded("{article} is outside the known series of articles in the data", article=article), way)
 
 
-def _row(context: Context, each: Meaning) -> tuple[str, str] | None:
+def _row(context: RuleContext, each: CitedLaw) -> tuple[str, str] | None:
     """The first and last article of a series in the data that lacks an unknown number of its kind.
 
     Of numbers beyond the last article, the series must be known to end there on the date.
@@ -108,7 +116,7 @@ def _row(context: Context, each: Meaning) -> tuple[str, str] | None:
     return (str(same[0][0]), str(same[-1][0])) if is_outside else None
 
 
-def _is_followed(context: Context, code: str, row: Iterable[tuple[ArticleNumber, set[str]]]) -> bool:
+def _is_followed(context: RuleContext, code: str, row: Iterable[tuple[ArticleNumber, set[str]]]) -> bool:
     """Whether the amendments of a series were searched up to the date, or up to the end of each of its articles.
 
     The legislator may have added a number since.
@@ -162,15 +170,15 @@ def _with_several_articles(corpus: Corpus) -> frozenset[str]:
     return frozenset(code for code, count in counts.items() if count >= _SEVERAL)
 
 
-def _is_unknown(corpus: Corpus, each: Meaning) -> bool:
-    """Whether an article is cited that the data do not have, of an act of which documents are told something."""
+def _is_unknown(corpus: Corpus, each: CitedLaw) -> bool:
+    """Whether a cited article is missing from the data, although `check` covers the act of the article."""
     untold = each.citation.instrument in {None, QUESTIONNAIRE, CONVENTION} or (
         each.citation.instrument == OTHER and each.citation.code not in _with_several_articles(corpus)
     )
     return bool(each.citation.code) and not each.provisions and not untold
 
 
-def _renumbering(context: Context, each: Meaning) -> Renumbering | None:
+def _renumbering(context: RuleContext, each: CitedLaw) -> Renumbering | None:
     """How an article that is cited under a number of the past got its new one, by the day."""
     if not _is_unknown(context.corpus, each):
         return None
@@ -180,7 +188,7 @@ def _renumbering(context: Context, each: Meaning) -> Renumbering | None:
 
 
 @rules.warning("LL104", "ambiguous between two codes")
-def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
+def _ambiguous(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if each.citation.ambiguous and not each.has_its_subject and not each.former and context.article(each):
         short = context.corpus.code[each.citation.code].brief(spoken())
         number = each.citation.article
@@ -199,10 +207,10 @@ def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
                     code=short,
                     articles=taken,
                 )
-                for taken in successors(context, ended[0], each.citation)
+                for taken in successors_by_part(context, ended[0], each.citation)
             )
         message, plural = (worded(told, number=name, code=short) for told, name in ((one, number), (several, LISTED)))
-        yield Told(message, way, brief, number, plural)
+        yield RuleHit(message, way, brief, number, plural)
 
 
 def _known_to_have(corpus: Corpus, number: str) -> list[str]:
@@ -215,13 +223,13 @@ def _known_to_have(corpus: Corpus, number: str) -> list[str]:
 
 
 @rules.warning("LL105", "known only by a former number")
-def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
+def _number_of_the_past(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     article = context.article(each)
     if article and each.in_force and article.number(context.on) != each.citation.article:
         number, short = article.number(context.on), context.corpus.code[each.citation.code].brief(spoken())
-        told = {"article": name_of(context, each), "number": number, "day": day(context.on)}
+        told = {"article": citation_name(context, each), "number": number, "day": day_text(context.on)}
         if any((one.citation.code, one.citation.article) == (article.code, number) for one in context.cited):
-            yield Told(
+            yield RuleHit(
                 worded(
                     "{article} bears the number {number} on {day}, but the text also cites {number}: it cannot be "
                     "determined which article it means",
@@ -230,83 +238,85 @@ def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
             )
         else:
             message = worded("{article} bears the number {number} on {day}", **told)
-            yield Told(message, worded("write {what}", what=f"{number} {short}"))
+            yield RuleHit(message, worded("write {what}", what=f"{number} {short}"))
     past = _renumbering(context, each)
     since = max(0, each.citation.start - _A_QUOTATION)
     if past and repeal_phrases.IN_A_QUOTED_REFERENCE.search(context.text[since : each.citation.start]):
         return
     if past and not is_inserted(context, each) and not (context.time and context.time.last < past.on):
         was = f"{past.was} {context.corpus.code[past.code].brief(spoken())}"
-        message = worded("an article was numbered {article} until {day}", article=was, day=day(past.on))
+        message = worded("an article was numbered {article} until {day}", article=was, day=day_text(past.on))
         went_on = worded(
             "it continued as article {article}", article=successor_chain(context, f"{past.code}/{past.now}")
         )
-        yield Told(message, went_on + _of_an_ended_code(context, past))
+        yield RuleHit(message, went_on + _of_an_ended_code(context, past))
 
 
 _A_QUOTATION = 320
 """Characters before a number in which a quotation of another act may open."""
 
 
-def _of_an_ended_code(context: Context, past: Renumbering) -> str:
+def _of_an_ended_code(context: RuleContext, past: Renumbering) -> str:
     """That the code has ended of an article of which the data know only its new number."""
     corpus = context.corpus
     end = corpus.code[past.code].repealed_on
     if f"{past.code}/{past.now}" in corpus.provision or end is None or end > context.on:
         return ""
     named_day = next((each for each in corpus.dates if each.on == end), None)
-    sure = unless_seen(named_day.verification) if named_day else ""
-    return worded("; its code was repealed on {day}{sure}", day=day(end), sure=sure)
+    sure = bracketed_mark(named_day.verification) if named_day else ""
+    return worded("; its code was repealed on {day}{sure}", day=day_text(end), sure=sure)
 
 
 @rules.note("LL106", "act not identified")
-def _act_not_told(_: Context, each: Meaning) -> Iterator[Told]:
+def _act_not_told(_: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if each.citation.instrument is None and not each.citation.unread:
         article = each.citation.article
         message = worded("article {article}: the text does not state to which act it belongs", article=article)
-        yield Told(message, worded("name the act"), subject=article)
+        yield RuleHit(message, worded("name the act"), subject=article)
 
 
 @rules.note("LL119", "number not read")
-def _number_not_read(_: Context, each: Meaning) -> Iterator[Told]:
+def _number_not_read(_: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if each.citation.unread:
         article = each.citation.article
         message = worded(
             "{article}: no article in this data set is numbered in this form; not checked", article=article
         )
-        yield Told(message, worded("check it by hand, or write the number as these data do"), subject=article)
+        yield RuleHit(message, worded("check it by hand, or write the number as these data do"), subject=article)
 
 
 @rules.warning("LL107", "no such item")
-def _no_such_item(_: Context, each: Meaning) -> Iterator[Told]:
+def _no_such_item(_: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if each.citation.instrument == QUESTIONNAIRE and not each.items:
-        yield Told(worded("{item} is not an item of the questionnaire in this data set", item=each.citation.article))
+        yield RuleHit(worded("{item} is not an item of the questionnaire in this data set", item=each.citation.article))
 
 
 @rules.note("LL108", "range resolved")
-def _range(context: Context, each: Meaning) -> Iterator[Told]:
+def _range(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     members = context.articles(each)
     if each.citation.article_to and members and each.in_force:
         message = worded_count(
             len(members),
             "{range} is read as the {number} article in force on {day}",
             "{range} is read as the {number} articles in force on {day}",
-            range=span(each.citation),
-            day=day(context.on),
+            range=cited_number(each.citation),
+            day=day_text(context.on),
         )
-        ways = named(context.corpus, (member.id for member in members))
-        yield Told(message, *ways, subject=name_of(context, each))
+        ways = full_and_short_names(context.corpus, (member.id for member in members))
+        yield RuleHit(message, *ways, subject=citation_name(context, each))
 
 
 @rules.note("LL111", "name of the act not recognised")
-def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
+def _name_not_known(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     citation, corpus = each.citation, context.corpus
     called = " ".join(citation.called.split())
     if citation.called and citation.code and citation.instrument != OTHER:
         message = worded(
-            "no act in the data is called '{called}'; read as {article}", called=called, article=name_of(context, each)
+            "no act in the data is called '{called}'; read as {article}",
+            called=called,
+            article=citation_name(context, each),
         )
-        yield Told(message, worded("correct the name"))
+        yield RuleHit(message, worded("correct the name"))
     elif (
         citation.called
         and citation.instrument == OTHER
@@ -323,12 +333,12 @@ def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
                 article=citation.article,
                 called=called,
             )
-            way = worded("the data contain {articles}", articles=sorted_names(corpus, having)) if having else ""
-            yield Told(message, way)
+            way = worded("the data contain {articles}", articles=names_in_legal_order(corpus, having)) if having else ""
+            yield RuleHit(message, way)
 
 
 @rules.error("LL115", "no such division")
-def _no_such_place(context: Context, each: Meaning) -> Iterator[Told]:
+def _no_such_place(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     citation, corpus = each.citation, context.corpus
     place = Pinpoint(citation.paragraph, citation.alinea, citation.point, citation.indent)
     found: list[MissingDivision | None] = []
@@ -336,8 +346,8 @@ def _no_such_place(context: Context, each: Meaning) -> Iterator[Told]:
         return  # Article 353 says the opposite, in line with Article 12 of the Convention
     if citation.instrument == CONVENTION:
         ends = (
-            Points(citation.article, place),
-            *([Points(citation.article_to, NOWHERE)] if citation.article_to else ()),
+            ConventionPoints(citation.article, place),
+            *([ConventionPoints(citation.article_to, NOWHERE)] if citation.article_to else ()),
         )
         found = [missing_point(corpus.instrument[citation.code], end) for end in ends]
     elif (article := context.article(each)) and not (each.former or each.coming):
@@ -345,7 +355,7 @@ def _no_such_place(context: Context, each: Meaning) -> Iterator[Told]:
         absent = [_absent(corpus, article, on, place) for on in sorted(days)]
         made = (citation.code, citation.article) in context.made
         found = absent[-1:] if all(absent) and not made else []
-    yield from (Told(*each) for each in found if each)
+    yield from (RuleHit(*each) for each in found if each)
 
 
 def _absent(corpus: Corpus, article: Provision, on: date, place: Pinpoint) -> MissingDivision | None:
@@ -353,18 +363,20 @@ def _absent(corpus: Corpus, article: Provision, on: date, place: Pinpoint) -> Mi
     version = article.version(on)
     if version is None or (version.in_force_from is None and on < corpus.researched_from):
         return None
-    return missing_place(corpus, article, on, place, day(on))
+    return missing_place(corpus, article, on, place, day_text(on))
 
 
 @rules.note("LL401", "answer based on unverified data")
-def _unverified(context: Context, each: Meaning) -> Iterator[Told]:
+def _unverified(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     article = context.article(each)
     if article is None:
         return
     version = article.version(context.on)
     if article.verification is Mark.UNVERIFIED or (version and version.verification is Mark.UNVERIFIED):
-        name = name_of(context, each)
-        yield Told(worded("the data on {article} are unverified", article=name), subject=name)
+        name = citation_name(context, each)
+        yield RuleHit(worded("the data on {article} are unverified", article=name), subject=name)
     elif version and version.in_force_from is None:
-        name = name_of(context, each)
-        yield Told(worded("the data do not record the date from which {article} applies", article=name), subject=name)
+        name = citation_name(context, each)
+        yield RuleHit(
+            worded("the data do not record the date from which {article} applies", article=name), subject=name
+        )

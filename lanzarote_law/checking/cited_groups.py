@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations.clauses import clause
+from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.grammar import repeal_phrases
-from lanzarote_law.grammar.whole_texts import parts_in
+from lanzarote_law.grammar.text_prefilter import phrases_possibly_in
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import CitedLaw
 
 NEAR = 80
 """Characters between an article and the words that say what became of it."""
@@ -25,29 +25,29 @@ _CELLS = 12
 
 
 class CitedGroup(NamedTuple):
-    """Citations that a text names in one breath, `articles 371/1, 372 and 383bis`, in their clause."""
+    """Consecutive citations, `articles 371/1, 372 and 383bis`, with the clause that contains the citations."""
 
     text: str
     """The clause."""
     begin: int
     """Where it begins in the document."""
-    first: Meaning
+    first: CitedLaw
     start: int
     """Where in it the first one begins."""
     end: int
     """Where the last one ends."""
-    before: Meaning | None
+    before: CitedLaw | None
     """The citation before them in the clause."""
-    earlier: tuple[Meaning, ...]
+    earlier: tuple[CitedLaw, ...]
     """The last few citations before them, in whatever clause."""
-    after: Meaning | None
+    after: CitedLaw | None
     """The one after them."""
     after_start: int
     behind: str
     """What stands behind the clause, up to the next citation."""
-    then: Meaning | None
+    then: CitedLaw | None
     """That citation."""
-    row: tuple[Meaning, ...]
+    row: tuple[CitedLaw, ...]
     """The citations behind them in the same row of a table."""
     said: str
     """`tail` without what is said aside: `, which was amended in 2011,`."""
@@ -56,17 +56,17 @@ class CitedGroup(NamedTuple):
 
     @property
     def head(self) -> str:
-        """What stands before them."""
+        """The words of the clause before the cited articles."""
         return self.text[: self.start]
 
     @property
     def tail(self) -> str:
-        """What stands behind them, up to the next citation."""
+        """The words of the clause after the cited articles, up to the next citation."""
         return self.text[self.end : self.after_start]
 
 
-def in_one_breath(text: str, cited: Sequence[Meaning]) -> Iterator[tuple[int, int]]:
-    """For each group, the position of its first citation, and that behind its last one."""
+def group_bounds(text: str, cited: Sequence[CitedLaw]) -> Iterator[tuple[int, int]]:
+    """For each group of consecutive citations, the index of its first citation, and the index after its last one."""
     first = 0
     for index in range(1, len(cited) + 1):
         if index < len(cited):
@@ -77,10 +77,10 @@ def in_one_breath(text: str, cited: Sequence[Meaning]) -> Iterator[tuple[int, in
         first = index
 
 
-def cited_group(text: str, cited: Sequence[Meaning], first: int, last: int) -> CitedGroup:
-    """The group of the citations from a first one to one before a last one."""
+def cited_group(text: str, cited: Sequence[CitedLaw], first: int, last: int) -> CitedGroup:
+    """The group of citations from the index `first` up to, but without, the index `last`."""
     start, end = cited[first].citation.start, cited[last - 1].citation.end
-    begin, close = clause(text, start, end)
+    begin, close = clause_bounds(text, start, end)
     earlier = tuple(cited[max(0, first - _CELLS) : first])
     before = earlier[-1] if earlier and earlier[-1].citation.start >= begin else None
     after = cited[last] if last < len(cited) and cited[last].citation.start < close else None
@@ -96,12 +96,12 @@ def cited_group(text: str, cited: Sequence[Meaning], first: int, last: int) -> C
     ways = repeal_phrases.THE_SAME_OR_NOTHING, repeal_phrases.BECAME, repeal_phrases.NOW_IN_THE_NEXT_CLAUSE
     goes_on = any(each.match(behind) for each in ways)
     may_be_former = bool(after or row or (then and goes_on) or _FIGURE.search(beside)) or any(
-        map(beside.__contains__, parts_in(text, repeal_phrases.WORDS_OF_FORMER_LAW))
+        map(beside.__contains__, phrases_possibly_in(text, repeal_phrases.WORDS_OF_FORMER_LAW))
     )
     places = begin, cited[first], *spans, before, earlier, after, after_start
     return CitedGroup(words, *places, behind, then, row, said, may_be_former)
 
 
-def says(words: str, *patterns: re.Pattern[str]) -> bool:
-    """Whether some words contain one of some phrases."""
+def has_phrase(words: str, *patterns: re.Pattern[str]) -> bool:
+    """Whether words match one of some patterns."""
     return any(each.search(words) for each in patterns)

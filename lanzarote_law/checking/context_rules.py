@@ -1,4 +1,4 @@
-"""Rules of what stands around a citation: the item under which it is cited, and the year that the sentence gives."""
+"""Rules on the surroundings of a citation: the item under which it appears, and the year that the sentence states."""
 
 from __future__ import annotations
 
@@ -10,42 +10,42 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.checking import former_law
-from lanzarote_law.checking.problems import (
+from lanzarote_law.checking.rule_context import (
     MOST,
-    Context,
-    Told,
-    day,
-    first_names,
-    named,
-    names,
-    sorted_names,
-    span,
-    unless_seen,
+    RuleContext,
+    RuleHit,
+    bracketed_mark,
+    cited_number,
+    day_text,
+    first_few_names,
+    full_and_short_names,
+    names_in_legal_order,
+    provision_names,
 )
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.repeal_phrases import JOINS, NEGATED
+from lanzarote_law.grammar.text_prefilter import long_figures
 from lanzarote_law.grammar.timespans import TOLD
-from lanzarote_law.grammar.timespans import span as span_of_time
+from lanzarote_law.grammar.timespans import parse_span as span_of_time
 from lanzarote_law.grammar.validity_phrases import SINCE
-from lanzarote_law.grammar.whole_texts import long_figures
-from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.cited_records import Meaning, Passage
+    from lanzarote_law.citations.cited_records import CitedLaw, ItemPassage
     from lanzarote_law.model import Corpus, Provision
 
-rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
+rules = Rules[Callable[[RuleContext], Iterable[tuple[Citation, RuleHit]]]]()
 
 
 @rules.warning("LL201", "cited under an item to which the data do not link it")
-def _not_linked(context: Context) -> Iterator[tuple[Citation, Told]]:
+def _not_linked(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
     corpus = context.corpus
     of_question: dict[str, set[str]] = {}
     for part, linked in _linked_parts(context):
@@ -73,10 +73,10 @@ def _not_linked(context: Context) -> Iterator[tuple[Citation, Told]]:
             item=items,
         )
         now = {ident for ident in known if corpus.provision[ident].in_force(context.on)} or known
-        way = worded("linked to {item}: {articles}", item=items, articles=sorted_names(corpus, known))
-        brief = worded("linked to {item}: {articles}", item=items, articles=first_names(corpus, now))
+        way = worded("linked to {item}: {articles}", item=items, articles=names_in_legal_order(corpus, known))
+        brief = worded("linked to {item}: {articles}", item=items, articles=first_few_names(corpus, now))
         for each in others:
-            yield each.citation, Told(message, way, brief if len(known) > MOST else "")
+            yield each.citation, RuleHit(message, way, brief if len(known) > MOST else "")
 
 
 def _of_question(corpus: Corpus, question: str) -> set[str]:
@@ -86,11 +86,11 @@ def _of_question(corpus: Corpus, question: str) -> set[str]:
     return linked | {partner.provision for ident in linked for partner in corpus.provision[ident].partners}
 
 
-def _cited(corpus: Corpus, cited: Iterable[Meaning]) -> tuple[list[str], str]:
+def _cited(corpus: Corpus, cited: Iterable[CitedLaw]) -> tuple[list[str], str]:
     """Citations as they are named, each once, code by code: `171, 173 CP 2024`."""
     groups: dict[str, list[str]] = {}
     for each in cited:
-        groups.setdefault(corpus.code[each.citation.code].brief(spoken()), []).append(span(each.citation))
+        groups.setdefault(corpus.code[each.citation.code].brief(spoken()), []).append(cited_number(each.citation))
     every = {short: list(dict.fromkeys(numbers)) for short, numbers in groups.items()}
     told = "; ".join(f"{', '.join(numbers)} {short}" for short, numbers in every.items())
     return [number for numbers in every.values() for number in numbers], told
@@ -100,7 +100,7 @@ def _and(one: str, other: str) -> str:
     return worded("{one} and {other}", one=one, other=other)
 
 
-def _linked_parts(context: Context) -> Iterator[tuple[Passage, dict[str, set[str]]]]:
+def _linked_parts(context: RuleContext) -> Iterator[tuple[ItemPassage, dict[str, set[str]]]]:
     """The parts under items that the data have, each with the provisions that are linked to each of its items."""
     known: dict[str, set[str]] = {}
     for part in context.parts:
@@ -119,7 +119,7 @@ def _linked(corpus: Corpus, item: str) -> set[str]:
 
 
 @rules.note("LL202", "known provisions not mentioned")
-def _not_mentioned(context: Context) -> Iterator[tuple[Citation, Told]]:
+def _not_mentioned(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
     corpus = context.corpus
     mentioned = {ident for each in context.cited for ident in each.provisions}
     told: set[str] = set()
@@ -132,16 +132,16 @@ def _not_mentioned(context: Context) -> Iterator[tuple[Citation, Told]]:
                 message = worded(
                     "for item {item}, the document does not mention some provisions in force on {day}",
                     item=item,
-                    day=day(context.on),
+                    day=day_text(context.on),
                 )
-                yield heading.citation, Told(message, *named(corpus, missing))
+                yield heading.citation, RuleHit(message, *full_and_short_names(corpus, missing))
 
 
 _YEAR = lazy_regex(r"(?:19|20)\d\d(?!\d)")
 
 
 @rules.warning("LL301", "a date that contradicts the data")
-def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
+def _other_year(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
     for index, (words, year) in _nearest_years(context).items():
         each = context.cited[index]
         if len(each.provisions) != 1 or each.citation.article_to or each.of_others:
@@ -154,23 +154,23 @@ def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
         if _is_said_of_what_it_was(context, index, words, year):
             continue
         assert provision.start is not None
-        way = day(provision.start) if _is_day(words) else str(provision.start.year)
+        way = day_text(provision.start) if _is_day(words) else str(provision.start.year)
         yield each.citation, _fits_not(context.corpus, provision, words, way)
     yield from _other_act(context)
     yield from _no_such_amendment(context)
 
 
-def _is_said_of_what_it_was(context: Context, index: int, words: str, year: int) -> bool:
+def _is_said_of_what_it_was(context: RuleContext, index: int, words: str, year: int) -> bool:
     """Whether a day is that of the article of which another says what it is now: `417/7 CP 1867 (now 134 CP 2024)`."""
     each, earlier = context.cited[index], context.cited[index - 1] if index else None
     was = context.article(earlier) if earlier else None
     if earlier is None or was is None or was.start is None or _contradicts(context, was, words, year):
         return False
     between = context.text[earlier.citation.end : each.citation.start]
-    return repeal_phrases.IS_NOW.fullmatch(between) is not None and former_law.took_over(context.corpus, [was], each)
+    return repeal_phrases.IS_NOW.fullmatch(between) is not None and former_law.is_successor(context.corpus, [was], each)
 
 
-def _no_such_amendment(context: Context) -> Iterator[tuple[Citation, Told]]:
+def _no_such_amendment(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
     """The articles said to be amended by an act that did not, where all amendments up to its day were searched."""
     corpus = context.corpus
     for said in entry_into_force.amended_by(context.text):
@@ -186,7 +186,7 @@ def _no_such_amendment(context: Context) -> Iterator[tuple[Citation, Told]]:
             yield context.cited[before[-1]].citation, _adds_not(corpus, article, " ".join(said[0].split()), "")
 
 
-def _other_act(context: Context) -> Iterator[tuple[Citation, Told]]:
+def _other_act(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
     """The articles of which a text says that an act inserted them, by the date of no act that the data have of them."""
     corpus = context.corpus
     for said in entry_into_force.inserted_by(context.text):
@@ -203,7 +203,7 @@ def _other_act(context: Context) -> Iterator[tuple[Citation, Told]]:
         if not any(at.has(each) for each in _days(corpus, article)):
             words = " ".join(said[0].split())
             fault = _adds_not if said["place"] else _fits_not
-            yield context.cited[before[-1]].citation, fault(corpus, article, words, day(passed))
+            yield context.cited[before[-1]].citation, fault(corpus, article, words, day_text(passed))
 
 
 def _passed(corpus: Corpus, provision: Provision) -> date | None:
@@ -212,31 +212,31 @@ def _passed(corpus: Corpus, provision: Provision) -> date | None:
     return act.dated if act else None
 
 
-def _adds_not(corpus: Corpus, provision: Provision, words: str, _: str) -> Told:
+def _adds_not(corpus: Corpus, provision: Provision, words: str, _: str) -> RuleHit:
     acts = (corpus.act.get(version.act) for version in provision.versions)
-    days = ", ".join(day(act.dated) for act in acts if act and act.dated)
-    told = {"words": words, "article": names(corpus, [provision.id]), "days": days}
-    return Told(
+    days = ", ".join(day_text(act.dated) for act in acts if act and act.dated)
+    told = {"words": words, "article": provision_names(corpus, [provision.id]), "days": days}
+    return RuleHit(
         worded(
             "'{words}' is inconsistent with {article}: according to the data, it comes from the acts of {days}", **told
         )
     )
 
 
-def _fits_not(corpus: Corpus, provision: Provision, words: str, way: str) -> Told:
+def _fits_not(corpus: Corpus, provision: Provision, words: str, way: str) -> RuleHit:
     assert provision.start is not None
     passed = _passed(corpus, provision)
-    told = {"words": words, "article": names(corpus, [provision.id]), "day": day(provision.start)}
-    told["sure"] = unless_seen(day_mark(corpus, provision.versions[0]))
+    told = {"words": words, "article": provision_names(corpus, [provision.id]), "day": day_text(provision.start)}
+    told["sure"] = bracketed_mark(day_mark(corpus, provision.versions[0]))
     if passed and passed != provision.start:
         message = worded(
             "'{words}' is inconsistent with {article}: the act is dated {passed} and entered into force on {day}{sure}",
-            passed=day(passed),
+            passed=day_text(passed),
             **told,
         )
     else:
         message = worded("'{words}' is inconsistent with {article}: it entered into force on {day}{sure}", **told)
-    return Told(message, worded("write {what}", what=way))
+    return RuleHit(message, worded("write {what}", what=way))
 
 
 def _is_day(words: str) -> bool:
@@ -245,7 +245,7 @@ def _is_day(words: str) -> bool:
     return at is not None and at.is_a_day
 
 
-def _contradicts(context: Context, provision: Provision, words: str, year: int) -> bool:
+def _contradicts(context: RuleContext, provision: Provision, words: str, year: int) -> bool:
     """Whether a year, or a day where one is given, is none on which an article was inserted, changed or repealed."""
     corpus = context.corpus
     if year not in _years(corpus, provision):
@@ -262,7 +262,7 @@ def _contradicts(context: Context, provision: Provision, words: str, year: int) 
     return not any(at.has(each) for each in _days(corpus, provision))
 
 
-def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
+def _nearest_years(context: RuleContext) -> dict[int, tuple[str, int]]:
     """By the position of a citation: the words with a year since when something is law, nearest to it in its clause."""
     text = context.text
     nearest: dict[int, tuple[int, str, int]] = {}
@@ -293,7 +293,7 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
 
 
 # without consent  sans l'accord de la victime  niet-consensuele  qui n'y consent pas: the offence, and not denied
-_WITHOUT_CONSENT = phrase(
+_WITHOUT_CONSENT = verbose_any_case(
     rf"""(?:{NEGATED.pattern})
         (?:(?!\b(?:puni|punish|bestraf|strafbaar|subject|force|vigueur|kracht|without|sans|zonder))[-\s\w'’]){{0,30}}?
         (?<!\w)(?:non-?)?(?:consens|consent|accord|agree|permission|toestem|instem|goedkeur|medeweten|knowledge|right
@@ -307,7 +307,7 @@ def _is_denied(words: str) -> bool:
     return NEGATED.search(_WITHOUT_CONSENT.sub("", words)) is not None
 
 
-def _of_the_phrase(context: Context, inside: range, start: int) -> range:
+def _of_the_phrase(context: RuleContext, inside: range, start: int) -> range:
     """The citations of a sentence of which words with a year may speak: right before them, else next, else last.
 
     It is one citation, or several that are named in one breath.
@@ -329,7 +329,7 @@ def _of_the_phrase(context: Context, inside: range, start: int) -> range:
     return range(first, last + 1)
 
 
-def _are_joined(context: Context, index: int) -> bool:
+def _are_joined(context: RuleContext, index: int) -> bool:
     """Whether a citation and the next one are named in one breath."""
     between = context.cited[index].citation.end, context.cited[index + 1].citation.start
     return JOINS.fullmatch(context.text, *between) is not None
@@ -355,13 +355,13 @@ _DENIED = 45
 
 # since 2017; not in force since 2017, inserted in 2017
 _BARE = any_case(r"(?:since|as\sof|from|depuis|dès|sinds|vanaf)\b")
-_OF_THE_LAW = phrase(
+_OF_THE_LAW = verbose_any_case(
     r"""\b(?: offences?|crimes?|criminal|punish\w*|prohibit\w*|illegal|unlawful|law|wording|infractions?|incrimin\w*
             |pénal\w*|puni\w*
             | réprim\w*|interdit\w*|délit|loi|strafbaar\w*|misdrij\w*|bestraf\w*|verboden|wet|kracht|vigueur
             |force )\b"""
 )
-_OF_PRACTICE = phrase(
+_OF_PRACTICE = verbose_any_case(
     r"""\b(?: polic\w+|politie\w*|parquets?|parket\w*|prosecut\w+|magistra\w+|judges?|juges?|rechters?|courts?
             |tribuna\w+|rechtbank\w*
             | cases|dossiers|zaken|convict\w+|condamn\w+|veroordel\w+|poursui\w+|vervolg\w+|appl(?:y|ied|ies)
@@ -385,7 +385,7 @@ def _is_of_the_law(text: str, words: str, sentence: tuple[int, int], places: tup
 _SENTENCE = lazy_regex(r"[.!?](?:\s?\\?\[[^\]\n]{1,40}\]|[²³¹⁰⁴-⁹)»”\"*]){0,4}\s+(?=[A-ZÀ-Ý•-])|;\s|\n\s*\n")
 
 
-def _sentence_around(context: Context, start: int, end: int) -> tuple[int, int]:
+def _sentence_around(context: RuleContext, start: int, end: int) -> tuple[int, int]:
     """The sentence in which a stretch of text stands, four hundred characters to either side at most."""
     text = context.text
     before = max(0, start - 400)

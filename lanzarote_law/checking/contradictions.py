@@ -1,4 +1,4 @@
-"""Rules of what a text says of the law and the data contradict: since when, and what it does for an item."""
+"""Rules on statements about the law that the data contradict: the start of a rule, and its effect for an item."""
 
 from __future__ import annotations
 
@@ -8,15 +8,23 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.checking.problems import MOST, Context, Told, day, named, names, unless_seen
+from lanzarote_law.checking.rule_context import (
+    MOST,
+    RuleContext,
+    RuleHit,
+    bracketed_mark,
+    day_text,
+    full_and_short_names,
+    provision_names,
+)
 from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.acts import NO_OTHER_CODE
 from lanzarote_law.grammar.code_phrases import code_key
-from lanzarote_law.grammar.timespans import TOLD, Span, span
+from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import SINCE
-from lanzarote_law.grammar.word_patterns import any_case, by_letter
+from lanzarote_law.grammar.word_patterns import any_case, words_by_letter
 from lanzarote_law.model import Mark, Role
 from lanzarote_law.wording import spoken, worded
 
@@ -24,19 +32,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.model import Code, Corpus, NamedDate
 
 
 class Contradiction(NamedTuple):
-    """What a text says between two places, and what is told of it."""
+    """A statement of the text, with its offsets, that the data contradict, and the message about it."""
 
     start: int
     end: int
-    told: Told
+    told: RuleHit
 
 
-rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
+rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 
 _SURE = {Mark.SEEN, Mark.SECOND_HAND}
 
@@ -44,8 +52,8 @@ _SURE = {Mark.SEEN, Mark.SECOND_HAND}
 
 
 @rules.warning("LL302", "a date of entry into force that the data contradict")
-def _other_day(context: Context) -> Iterator[Contradiction]:
-    for subject, told in days_told(context):
+def _other_day(context: RuleContext) -> Iterator[Contradiction]:
+    for subject, told in stated_start_days(context):
         is_since = SINCE.search(context.text, max(0, told.start - 45), told.start)
         if is_since and subject.article and not told.at.is_a_day:
             continue  # LL301 looks at these
@@ -53,8 +61,8 @@ def _other_day(context: Context) -> Iterator[Contradiction]:
             yield Contradiction(told.start, told.end, found)
 
 
-def days_told(context: Context) -> Iterator[tuple[ToldSubject, ToldDay]]:
-    """Yield the days that a text gives for an entry into force, with what it says to have entered into force."""
+def stated_start_days(context: RuleContext) -> Iterator[tuple[StatedSubject, StatedDay]]:
+    """Yield the days that a text states for an entry into force, each with the provisions that it names."""
     done = 0
     for enters in entry_into_force.find_entries_into_force(context.text):
         if enters.start() < done:
@@ -69,24 +77,24 @@ def days_told(context: Context) -> Iterator[tuple[ToldSubject, ToldDay]]:
             yield subject, told
 
 
-class ToldDay(NamedTuple):
-    """A day that a text gives, and where."""
+class StatedDay(NamedTuple):
+    """A day that a text states, with its offsets in the text."""
 
     start: int
     end: int
-    at: Span
+    at: TimeSpan
 
 
-def _day_of(text: str, begin: int, close: int, enters: re.Match[str]) -> ToldDay | None:
+def _day_of(text: str, begin: int, close: int, enters: re.Match[str]) -> StatedDay | None:
     """The day that a clause gives for an entry into force: beside the verb, in it, or at its own beginning."""
     found = []
     for match in entry_into_force.ON_A_DAY.finditer(text, begin, close):
         if entry_into_force.OF_A_COPY.search(text, max(begin, match.start() - _BESIDE), match.start()):
             continue
-        at = span(TOLD.fullmatch(match["told"]))
+        at = parse_span(TOLD.fullmatch(match["told"]))
         distance = max(match.start() - enters.end(), enters.start() - match.end(), 0)
         if at and (distance <= _BESIDE or match.start() - begin <= _BESIDE):
-            found.append((distance, ToldDay(match.start("told"), match.end("told"), at)))
+            found.append((distance, StatedDay(match.start("told"), match.end("told"), at)))
     return min(found)[1] if found else None
 
 
@@ -94,8 +102,8 @@ _BESIDE = 12
 """Characters between a verb and its day: `entered into force already on`."""
 
 
-class ToldSubject(NamedTuple):
-    """What is said to enter into force, with the days on which it did by the data."""
+class StatedSubject(NamedTuple):
+    """Provisions that a text says enter into force, with their start dates in the data."""
 
     name: str
     days: tuple[date, ...]
@@ -110,10 +118,10 @@ class ToldSubject(NamedTuple):
     """Whether it may have had an earlier wording, which began on a day that the data lack."""
 
 
-def _subject(context: Context, begin: int, close: int, place: int, *, opens: bool) -> ToldSubject | None:
+def _subject(context: RuleContext, begin: int, close: int, place: int, *, opens: bool) -> StatedSubject | None:
     """What a clause says to enter into force: what it names last before the verb, or behind where a day opens it."""
     text = context.text
-    found: list[tuple[int, ToldSubject | None]] = []
+    found: list[tuple[int, StatedSubject | None]] = []
     cited = [context.cited[index] for index in context.within(begin, close)]
     found += [(each.citation.start, _article(context.corpus, each)) for each in cited]
     inserting = {begin + match.end() for match in entry_into_force.inserted_by(text[begin:close])}
@@ -144,7 +152,7 @@ _OF_AN_ACT = 25
 """Characters between an article and the act that it is one of."""
 
 
-def _without_articles(text: str, begin: int, close: int, cited: Sequence[Meaning]) -> str:
+def _without_articles(text: str, begin: int, close: int, cited: Sequence[CitedLaw]) -> str:
     """A clause without the words before its citations, which do not say that a part of an act is meant."""
     words = text[begin:close]
     for each in cited:
@@ -155,7 +163,7 @@ def _without_articles(text: str, begin: int, close: int, cited: Sequence[Meaning
     return words
 
 
-def _article(corpus: Corpus, each: Meaning) -> ToldSubject | None:
+def _article(corpus: Corpus, each: CitedLaw) -> StatedSubject | None:
     if len(each.provisions) != 1 or each.citation.article_to:
         return None
     provision = corpus.provision[each.provisions[0]]
@@ -164,15 +172,17 @@ def _article(corpus: Corpus, each: Meaning) -> ToldSubject | None:
     if first.in_force_from is None or len(days) != len(provision.versions):
         return None
     named = corpus.named_date.get(first.date_name)
-    name = names(corpus, [provision.id])
+    name = provision_names(corpus, [provision.id])
     older = corpus.may_be_older(provision, first.in_force_from - first.in_force_from.resolution)
     mark = day_mark(corpus, first)
-    return ToldSubject(name, days, mark, *_put_off(corpus, named), article=provision.id, may_be_older=older)
+    return StatedSubject(name, days, mark, *_put_off(corpus, named), article=provision.id, may_be_older=older)
 
 
-def _act(corpus: Corpus, match: re.Match[str]) -> ToldSubject | None:
-    at = span(TOLD.fullmatch(match["told"]))
-    acts = [each for each in corpus.acts if at and each.dated and at == Span(each.dated, at.end) and at.has(each.dated)]
+def _act(corpus: Corpus, match: re.Match[str]) -> StatedSubject | None:
+    at = parse_span(TOLD.fullmatch(match["told"]))
+    acts = [
+        each for each in corpus.acts if at and each.dated and at == TimeSpan(each.dated, at.end) and at.has(each.dated)
+    ]
     if not acts or any(each.in_force is None for each in acts):
         return None
     ids = {each.id for each in acts}
@@ -184,7 +194,7 @@ def _act(corpus: Corpus, match: re.Match[str]) -> ToldSubject | None:
         if version.act in ids and version.in_force_from
     }
     mark = max((each.verification for each in acts), key=lambda each: each.weakness)
-    return ToldSubject(match[0], tuple(sorted(days)), mark)
+    return StatedSubject(match[0], tuple(sorted(days)), mark)
 
 
 @lru_cache(maxsize=4)
@@ -200,11 +210,11 @@ def _own_names(corpus: Corpus) -> tuple[tuple[Code, re.Pattern[str]], ...]:
     return tuple(found)
 
 
-def _code(corpus: Corpus, code: Code) -> ToldSubject | None:
+def _code(corpus: Corpus, code: Code) -> StatedSubject | None:
     named = next((each for each in corpus.dates if each.on == code.in_force_from), None)
     if code.in_force_from is None or named is None:
         return None
-    return ToldSubject(code.brief(spoken()), (code.in_force_from,), named.verification, *_put_off(corpus, named))
+    return StatedSubject(code.brief(spoken()), (code.in_force_from,), named.verification, *_put_off(corpus, named))
 
 
 def _put_off(corpus: Corpus, named: NamedDate | None) -> tuple[tuple[date, ...], date | None]:
@@ -213,13 +223,13 @@ def _put_off(corpus: Corpus, named: NamedDate | None) -> tuple[tuple[date, ...],
     return (named.was if named else (), act.dated if act else None)
 
 
-def _is_of_another_year(subject: ToldSubject, told: ToldDay) -> bool:
+def _is_of_another_year(subject: StatedSubject, told: StatedDay) -> bool:
     """Whether a day of an article is of another year than that which is only inferred for it."""
     years = {each.year for each in subject.days}
     return bool(subject.article) and subject.mark is Mark.INFERRED and told.at.first.year not in years
 
 
-def _contradicted(context: Context, subject: ToldSubject, told: ToldDay) -> Told | None:
+def _contradicted(context: RuleContext, subject: StatedSubject, told: StatedDay) -> RuleHit | None:
     """That the data have another day, where they know it, and know it as well as a text can."""
     if any(told.at.has(each) for each in subject.days) or (subject.may_be_older and told.at.first < subject.days[0]):
         return None
@@ -230,13 +240,13 @@ def _contradicted(context: Context, subject: ToldSubject, told: ToldDay) -> Told
     if not former and subject.mark not in _SURE and not _is_of_another_year(subject, told):
         return None
     words, first = " ".join(context.text[told.start : told.end].split()), subject.days[0]
-    sure = unless_seen(subject.mark)
+    sure = bracketed_mark(subject.mark)
     if former:
         message = worded(
             "'{words}' is not the date on which {subject} entered into force, which was postponed to {day}{sure}",
             words=words,
             subject=subject.name,
-            day=day(first),
+            day=day_text(first),
             sure=sure,
         )
     else:
@@ -244,17 +254,17 @@ def _contradicted(context: Context, subject: ToldSubject, told: ToldDay) -> Told
             "'{words}' is not the date on which {subject} entered into force, which is {day}{sure}",
             words=words,
             subject=subject.name,
-            day=", ".join(day(each) for each in subject.days[:MOST]),
+            day=", ".join(day_text(each) for each in subject.days[:MOST]),
             sure=sure,
         )
-    return Told(message, worded("write {what}", what=day(first)))
+    return RuleHit(message, worded("write {what}", what=day_text(first)))
 
 
 # -- exemptions --------------------------------------------------------------------------------------------------------
 
 
 @rules.warning("LL203", "cited under an item on offences although it exempts conduct from criminal liability")
-def _exempts(context: Context) -> Iterator[Contradiction]:
+def _exempts(context: RuleContext) -> Iterator[Contradiction]:
     told: set[tuple[int, str]] = set()
     for index, item in _cited_for_items(context):
         each = context.cited[index]
@@ -265,7 +275,7 @@ def _exempts(context: Context) -> Iterator[Contradiction]:
             continue
         told.add((index, item))
         if not _says_that_it_exempts(context, index):
-            article = names(context.corpus, each.provisions)
+            article = provision_names(context.corpus, each.provisions)
             message = worded(
                 "{article} is cited under item {item}, but according to the data it exempts conduct from criminal "
                 "liability",
@@ -278,12 +288,12 @@ def _exempts(context: Context) -> Iterator[Contradiction]:
                 )
                 if way
                 else ""
-                for way in named(context.corpus, offences)
+                for way in full_and_short_names(context.corpus, offences)
             )
-            yield Contradiction(each.citation.start, each.citation.end, Told(message, *ways))
+            yield Contradiction(each.citation.start, each.citation.end, RuleHit(message, *ways))
 
 
-def _cited_for_items(context: Context) -> Iterator[tuple[int, str]]:
+def _cited_for_items(context: RuleContext) -> Iterator[tuple[int, str]]:
     """The articles that are cited for an item, by position: under its heading, or in the clause that names it."""
     places = {each.citation.start: index for index, each in enumerate(context.cited)}
     for part in context.parts:
@@ -316,12 +326,12 @@ _EXEMPTING = r"""exempt\w* exon[eè]r\w* justif\w* rechtvaardig\w* straffeloos\w
     not\sliable non-responsabilité protects? protège\w* beschermt except\w* sauf behalve uitzonder\w* lawful\w* allow\w*
     permit\w* save\sunder behoudens hors permet\w* autoris\w* toegelaten toegestaan consensual consent\w* toestemming
     stelt\s\w+\svrij vrijgesteld vrijstelling"""
-_EXEMPTS = any_case(rf"\b(?:{by_letter(_EXEMPTING.split())})\b")
+_EXEMPTS = any_case(rf"\b(?:{words_by_letter(_EXEMPTING.split())})\b")
 _BEHIND_A_SENTENCE = 100
 """Characters behind a clause in which it may still be said that an article exempts."""
 
 
-def _says_that_it_exempts(context: Context, index: int) -> bool:
+def _says_that_it_exempts(context: RuleContext, index: int) -> bool:
     """Whether the text says, between the citations around it, that an article takes conduct out of an offence."""
     each = context.cited[index].citation
     begin, close = context.clause(each.start, each.end)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.decisions import decision_called
+from lanzarote_law.answers.decisions import find_decision
 from lanzarote_law.answers.lineage import predecessors_of
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.problems import Context, Told, day, sorted_names
+from lanzarote_law.checking.rule_context import RuleContext, RuleHit, day_text, names_in_legal_order
 from lanzarote_law.citations import decisions
 from lanzarote_law.errors import Rules
 from lanzarote_law.wording import worded
@@ -16,22 +16,24 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
+rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 
 
 @rules.warning("LL204", "an ECLI with a date that does not exist")
-def _impossible(context: Context) -> Iterator[Contradiction]:
-    for each in decisions.cited(context.text):
+def _impossible(context: RuleContext) -> Iterator[Contradiction]:
+    for each in decisions.cited_decisions(context.text):
         if each.is_impossible:
             message = worded("{ecli} gives a date that does not exist", ecli=context.text[each.start : each.end])
-            yield Contradiction(each.start, each.end, Told(message, worded("compare the identifier with the decision")))
+            yield Contradiction(
+                each.start, each.end, RuleHit(message, worded("compare the identifier with the decision"))
+            )
 
 
 @rules.note("LL304", "a decision older than the article")
-def _older(context: Context) -> Iterator[Contradiction]:
-    for each in decisions.cited(context.text):
+def _older(context: RuleContext) -> Iterator[Contradiction]:
+    for each in decisions.cited_decisions(context.text):
         named = context.text[each.start : each.end]
-        known = decision_called(context.corpus, named)
+        known = find_decision(context.corpus, named)
         decided = each.day or (known.decided if known else None)
         beside = context.within(*context.clause(each.start, each.end)) if decided else range(0)
         named_beside = {ident for index in beside for ident in context.cited[index].provisions}
@@ -40,13 +42,13 @@ def _older(context: Context) -> Iterator[Contradiction]:
             if article is None or not named_beside.isdisjoint(predecessors_of(context.corpus, article.id)):
                 continue  # over het oude artikel 375, thans artikel 417/11
             if article.start and decided and decided < article.start and article.is_known_to_begin:
-                article_name, began = sorted_names(context.corpus, [article.id]), day(article.start)
+                article_name, began = names_in_legal_order(context.corpus, [article.id]), day_text(article.start)
                 message = worded(
                     "{decision} predates {article}, which entered into force on {began}",
                     decision=named,
                     article=article_name,
                     began=began,
                 )
-                before = sorted_names(context.corpus, predecessors_of(context.corpus, article.id))
+                before = names_in_legal_order(context.corpus, predecessors_of(context.corpus, article.id))
                 hint = worded("the earlier law was {before}", before=before) if before else ""
-                yield Contradiction(each.start, each.end, Told(message, hint))
+                yield Contradiction(each.start, each.end, RuleHit(message, hint))

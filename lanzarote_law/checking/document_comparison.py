@@ -6,14 +6,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lineage import successors_of, walk_from
-from lanzarote_law.citations.cited_records import items_at, points
+from lanzarote_law.citations.cited_records import cited_points, items_at_point
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from lanzarote_law.checking.check import Checked
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.checking.check import CheckedText
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.model import Corpus
 
 
@@ -34,8 +34,8 @@ class DocumentDifference(NamedTuple):
     """One difference, with the first citation in each document; None where one document has none."""
 
     kind: DifferenceKind
-    first: Meaning | None
-    second: Meaning | None
+    first: CitedLaw | None
+    second: CitedLaw | None
 
 
 class DocumentComparison(NamedTuple):
@@ -44,12 +44,12 @@ class DocumentComparison(NamedTuple):
     differences: tuple[DocumentDifference, ...]
     cited: tuple[int, int]
     """How many articles, points and items each document cites that can be compared."""
-    only: tuple[tuple[Meaning, ...], tuple[Meaning, ...]]
+    only: tuple[tuple[CitedLaw, ...], tuple[CitedLaw, ...]]
     """What only the first and only the second document cites, except what `differences` contains."""
     have_a_common_citation: bool
 
 
-def compare(corpus: Corpus, first: Checked, second: Checked) -> DocumentComparison:
+def compare(corpus: Corpus, first: CheckedText, second: CheckedText) -> DocumentComparison:
     """Compare two documents that were checked as at the same date."""
     found = differences(corpus, first, second)
     ours, theirs = _comparable(first), _comparable(second)
@@ -59,35 +59,35 @@ def compare(corpus: Corpus, first: Checked, second: Checked) -> DocumentComparis
     return DocumentComparison(found, (len(ours), len(theirs)), only, not _all_keys(ours).isdisjoint(_all_keys(theirs)))
 
 
-def _comparable(checked: Checked) -> list[Meaning]:
+def _comparable(checked: CheckedText) -> list[CitedLaw]:
     """What a document cites of the acts and questions in the data, each with its first citation."""
-    found: dict[frozenset[object], Meaning] = {}
+    found: dict[frozenset[object], CitedLaw] = {}
     for each in checked.citations:
         if each.provisions or each.items or each.citation.instrument not in {None, OTHER}:
             found.setdefault(_keys(each), each)
     return [*found.values()]
 
 
-def _keys(each: Meaning) -> frozenset[object]:
-    """What identifies an article, a point, an item or a range of them, however a document cites it."""
+def _keys(each: CitedLaw) -> frozenset[object]:
+    """The keys that identify a cited article, point, item or range, however a document writes the citation."""
     cited = each.citation
     if cited.instrument == CONVENTION:
-        others = [point for point in points(cited) if not items_at(point, each.items)]
+        others = [point for point in cited_points(cited) if not items_at_point(point, each.items)]
         return frozenset((*each.items, *((CONVENTION, point, cited.alinea) for point in others)))
     return frozenset(each.provisions or each.items or [(cited.instrument, cited.article, cited.article_to)])
 
 
-def _all_keys(cited: Iterable[Meaning]) -> set[object]:
+def _all_keys(cited: Iterable[CitedLaw]) -> set[object]:
     return {key for each in cited for key in _keys(each)}
 
 
-def _only_in(ours: Iterable[Meaning], theirs: Iterable[Meaning], shown: set[Meaning]) -> tuple[Meaning, ...]:
+def _only_in(ours: Iterable[CitedLaw], theirs: Iterable[CitedLaw], shown: set[CitedLaw]) -> tuple[CitedLaw, ...]:
     """What the others do not cite and no difference shows; a range that one shows does not hide its single articles."""
     known = _all_keys(theirs) | _all_keys(each for each in shown if not _is_range(each))
     return tuple(each for each in ours if each not in shown and not _keys(each) <= known)
 
 
-def differences(corpus: Corpus, first: Checked, second: Checked) -> tuple[DocumentDifference, ...]:
+def differences(corpus: Corpus, first: CheckedText, second: CheckedText) -> tuple[DocumentDifference, ...]:
     """How two documents, checked as at the same date, differ; by kind, in the order of the first document."""
     ours, theirs = _articles(first), _articles(second)
     found = (
@@ -99,29 +99,29 @@ def differences(corpus: Corpus, first: Checked, second: Checked) -> tuple[Docume
     return tuple(dict.fromkeys(found))  # several members of a range may differ in the same way
 
 
-def _articles(checked: Checked) -> dict[str, Meaning]:
+def _articles(checked: CheckedText) -> dict[str, CitedLaw]:
     """The articles that a document cites, each with its first citation, or with that of a range if it has no other."""
-    found: dict[str, Meaning] = {}
+    found: dict[str, CitedLaw] = {}
     for each in sorted(checked.citations, key=_is_range):
         for provision in each.provisions:
             found.setdefault(provision, each)
     return dict(sorted(found.items(), key=lambda pair: pair[1].citation.start))
 
 
-def _is_range(each: Meaning) -> bool:
+def _is_range(each: CitedLaw) -> bool:
     return each.citation.article_to != ""
 
 
-def _items(checked: Checked) -> dict[str, Meaning]:
+def _items(checked: CheckedText) -> dict[str, CitedLaw]:
     """The items of the questionnaire that a document names, each with its first citation."""
-    found: dict[str, Meaning] = {}
+    found: dict[str, CitedLaw] = {}
     for each in checked.citations:
         for item in each.items if each.citation.instrument == QUESTIONNAIRE else ():
             found.setdefault(item, each)
     return found
 
 
-def _of_force(ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]) -> Iterator[DocumentDifference]:
+def _of_force(ours: Mapping[str, CitedLaw], theirs: Mapping[str, CitedLaw]) -> Iterator[DocumentDifference]:
     for ident, each in ours.items():
         other = theirs.get(ident)
         if other and (each.former, each.coming) != (other.former, other.coming):
@@ -129,7 +129,7 @@ def _of_force(ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]) -> Ite
 
 
 def _of_succession(
-    corpus: Corpus, ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]
+    corpus: Corpus, ours: Mapping[str, CitedLaw], theirs: Mapping[str, CitedLaw]
 ) -> Iterator[DocumentDifference]:
     for left, right, is_turned in ((ours, theirs, False), (theirs, ours, True)):
         for ident, each in left.items():
@@ -142,7 +142,7 @@ def _of_succession(
                 yield DocumentDifference(DifferenceKind.SUCCESSION, *((heir, each) if is_turned else (each, heir)))
 
 
-def _of_codes(ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]) -> Iterator[DocumentDifference]:
+def _of_codes(ours: Mapping[str, CitedLaw], theirs: Mapping[str, CitedLaw]) -> Iterator[DocumentDifference]:
     left, right = (
         {(each.citation.article, each.citation.code): each for each in cited.values() if not _is_range(each)}
         for cited in (ours, theirs)
@@ -154,7 +154,7 @@ def _of_codes(ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]) -> Ite
             yield DocumentDifference(DifferenceKind.CODE, each, others[0])
 
 
-def _of_items(ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]) -> Iterator[DocumentDifference]:
+def _of_items(ours: Mapping[str, CitedLaw], theirs: Mapping[str, CitedLaw]) -> Iterator[DocumentDifference]:
     kind = DifferenceKind.ITEM
     if ours and theirs:
         yield from (DocumentDifference(kind, each, None) for item, each in ours.items() if item not in theirs)

@@ -14,18 +14,18 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import document_dates
-from lanzarote_law.grammar.timespans import TOLD, Span, one_day, span
+from lanzarote_law.grammar.text_prefilter import line_starts
+from lanzarote_law.grammar.timespans import TOLD, TimeSpan, day_span, parse_span
 from lanzarote_law.grammar.validity_phrases import EDIT_OF_A_PAGE, NO_DAY_OF_A_TEXT
-from lanzarote_law.grammar.whole_texts import line_starts
 from lanzarote_law.grammar.word_patterns import lazy_regex
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
-class OwnTime(NamedTuple):
-    """The words by which a document shows of which time it is, with the first and the last day that they leave."""
+class DocumentPeriod(NamedTuple):
+    """The words by which a document shows its date, with the first and the last day that the words allow."""
 
     start: int
     end: int
@@ -33,14 +33,14 @@ class OwnTime(NamedTuple):
     last: date
 
 
-def own_time(text: str, announced: Mapping[date, date] | None = None) -> OwnTime | None:
-    r"""The last time of which a document shows that it is, or speaks; None where it shows none, or names a later act.
+def document_period(text: str, announced: Mapping[date, date] | None = None) -> DocumentPeriod | None:
+    r"""The latest period that a document shows for itself; None if it shows no period, or names a later act.
 
     Of a day that was `announced` before by the day of an act, it may speak from that day on.
 
-    >>> own_time("Arrêt n° 45/2015 du 12 mars 2015").last
+    >>> document_period("Arrêt n° 45/2015 du 12 mars 2015").last
     datetime.date(2015, 3, 12)
-    >>> own_time("Brussels, 14 March 2019\n\nThe Act of 21 March 2022 changed it.")
+    >>> document_period("Brussels, 14 March 2019\n\nThe Act of 21 March 2022 changed it.")
     """
     text = document_dates.without_days_of_others(text)
     latest = _shown(text)
@@ -54,13 +54,13 @@ def own_time(text: str, announced: Mapping[date, date] | None = None) -> OwnTime
     return latest._replace(first=last, last=last) if last else latest
 
 
-def borne(text: str) -> date | None:
+def last_own_day(text: str) -> date | None:
     """The last day of the time that a document shows, whatever acts it names."""
     found = _shown(document_dates.without_days_of_others(text))
     return found.last if found else None
 
 
-def _shown(text: str) -> OwnTime | None:
+def _shown(text: str) -> DocumentPeriod | None:
     found = [*_in_the_head(text), *_in_the_foot(text), *_signed(text)] or [*_of_a_paper(text)]
     days = [each for each in found if each.first == each.last]  # a day tells more than a year beside it
     return max(days or found, key=lambda each: each.last, default=None)
@@ -78,7 +78,7 @@ _LINE = lazy_regex(r"[^\n]+")
 _EDGES = " \t#*_|>"
 
 
-def _in_the_head(text: str) -> Iterator[OwnTime]:
+def _in_the_head(text: str) -> Iterator[DocumentPeriod]:
     every = list(_head(text))
     head = [(start, line) for start, line in every if len(line) <= _LENGTH]
     for start, line in every:
@@ -102,13 +102,13 @@ def _in_the_head(text: str) -> Iterator[OwnTime]:
         yield from _of_a_line(start, line, index, asks=asks)
 
 
-def _of_a_title(start: int, line: str) -> Iterator[OwnTime]:
+def _of_a_title(start: int, line: str) -> Iterator[DocumentPeriod]:
     """The day in the title of an act, or of the extract of a decision: `29 FEVRIER 2024. - Loi introduisant`."""
     extract = document_dates.EXTRACT.match(line)
     told = TOLD.match(line, extract.end() if extract else 0)
-    at = span(told) if told else None
+    at = parse_span(told) if told else None
     if told and at and _is_a_day(at) and (extract or document_dates.OF_AN_ACT.match(line, told.end())):
-        yield OwnTime(start + told.start(), start + told.end(), at.first, at.first)
+        yield DocumentPeriod(start + told.start(), start + told.end(), at.first, at.first)
 
 
 def _lines_of_publication(text: str) -> frozenset[int]:
@@ -122,41 +122,41 @@ def _lines_of_publication(text: str) -> frozenset[int]:
         start
         for start, line in head
         if title is not None
-        and (document_dates.PUBLISHED.match(line) or (start > title and document_dates.MERE_FIGURES.fullmatch(line)))
+        and (document_dates.PUBLISHED_ON.match(line) or (start > title and document_dates.MERE_FIGURES.fullmatch(line)))
     )
 
 
-def _of_a_meeting(lines: Sequence[tuple[int, str]]) -> Iterator[OwnTime]:
+def _of_a_meeting(lines: Sequence[tuple[int, str]]) -> Iterator[DocumentPeriod]:
     """The day of the meeting in which an opinion was given: below `Avis du`, `En sa séance du 17 septembre 2011`."""
     is_opinion = False
     for start, line in lines:
         meeting = document_dates.MEETING.match(line) if is_opinion else None
         told = TOLD.match(line, meeting.end()) if meeting else None
-        at = span(told) if told else None
+        at = parse_span(told) if told else None
         if told and at and _is_a_day(at):
-            yield OwnTime(start + told.start(), start + told.end(), at.first, at.first)
+            yield DocumentPeriod(start + told.start(), start + told.end(), at.first, at.first)
         is_opinion = is_opinion or document_dates.OPINION.match(line) is not None
 
 
-def _of_an_update(text: str, start: int, end: int) -> Iterator[OwnTime]:
-    """The days of a stretch of the text of which it says that it was last brought up to date on them."""
+def _of_an_update(text: str, start: int, end: int) -> Iterator[DocumentPeriod]:
+    """The days in a range of a text on which, by its words, the text was last updated."""
     for match in (*TOLD.finditer(text, start, end), *document_dates.IN_FIGURES.finditer(text, start, end)):
         at, before = _at(match), text[max(start, match.start() - 2 * _FAR) : match.start()]
         is_of_it = document_dates.LAST_UPDATED.search(before) and not document_dates.OF_LAW.search(before)
         if at and _is_a_day(at) and is_of_it:
-            yield OwnTime(match.start(), match.end(), at.first, at.first)
+            yield DocumentPeriod(match.start(), match.end(), at.first, at.first)
 
 
 _FOOT = 400
 """Characters of the foot of a page that says when it was brought up to date."""
 
 
-def _in_the_foot(text: str) -> Iterator[OwnTime]:
+def _in_the_foot(text: str) -> Iterator[DocumentPeriod]:
     yield from _of_an_update(text, max(0, len(text) - _FOOT), len(text))
     for match in TOLD.finditer(text, max(0, len(text) - _FOOT)):
-        at, line = span(match), text.rfind("\n", 0, match.start()) + 1
+        at, line = parse_span(match), text.rfind("\n", 0, match.start()) + 1
         if at and _is_a_day(at) and document_dates.IN_THE_FOOT.fullmatch(text, line, match.start()):
-            yield OwnTime(match.start(), match.end(), at.first, at.first)
+            yield DocumentPeriod(match.start(), match.end(), at.first, at.first)
 
 
 def _head(text: str) -> Iterator[tuple[int, str]]:
@@ -171,7 +171,7 @@ def _head(text: str) -> Iterator[tuple[int, str]]:
             return
 
 
-def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[OwnTime]:
+def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[DocumentPeriod]:
     if key := document_dates.KEY.fullmatch(line):
         yield from _found(start, key, _of_a_key(key))
         return
@@ -189,16 +189,16 @@ def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[Own
         before = line[: match.start()]
         at = _at(match)
         if at and _says_so_of_itself(line, match, before, at, index) and not (asks and "dopted" in before):
-            yield OwnTime(start + match.start(), start + match.end(), at.first, _last(at))
+            yield DocumentPeriod(start + match.start(), start + match.end(), at.first, _last(at))
             continue
         of_an_act = NO_DAY_OF_A_TEXT.search(before[-_FAR - 50 :]) and not document_dates.DECISION.match(line)
         if of_an_act or document_dates.OF_SOMETHING_ELSE.search(before):
             continue
         if at and _is_that_of_the_document(line, match, before, at):
-            yield OwnTime(start + match.start(), start + match.end(), at.first, _last(at))
+            yield DocumentPeriod(start + match.start(), start + match.end(), at.first, _last(at))
 
 
-def _says_so_of_itself(line: str, match: re.Match[str], before: str, at: Span, index: int) -> bool:
+def _says_so_of_itself(line: str, match: re.Match[str], before: str, at: TimeSpan, index: int) -> bool:
     """Whether the words before a day say that it is that of the document: `Date:`, `version of`, `adopted by`."""
     if document_dates.SAID_OF_ITSELF.search(before):
         changed = document_dates.CHANGED_ON.search(before) and document_dates.OF_LAW.search(before)
@@ -224,7 +224,7 @@ def _number(words: str | None) -> int | None:
     return document_dates.YEARS.get(fold_accents("-".join(words.split()))) if words else 0
 
 
-def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: Span) -> bool:
+def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: TimeSpan) -> bool:
     """Whether a time in a line of the head is that of the document, and not one of which the line speaks."""
     is_last = document_dates.BEHIND.match(line, match.end()) is not None
     if _is_a_year(at):
@@ -248,74 +248,74 @@ def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: S
     return document_dates.DECISION.match(line) is not None and document_dates.GOES_ON.match(line, match.end()) is None
 
 
-def _at(match: re.Match[str]) -> Span | None:
+def _at(match: re.Match[str]) -> TimeSpan | None:
     if match.re.pattern == TOLD.pattern:
-        return span(match)
+        return parse_span(match)
     month = document_dates.ROMAN.get(match["month"]) or int(match["month"])
-    return one_day(int(match["year"]), month, int(match["day"]))
+    return day_span(int(match["year"]), month, int(match["day"]))
 
 
-def _whole_year(year: int) -> Span:
-    return Span(date(year, 1, 1), date(year + 1, 1, 1))
+def _whole_year(year: int) -> TimeSpan:
+    return TimeSpan(date(year, 1, 1), date(year + 1, 1, 1))
 
 
-def _of_a_key(key: re.Match[str]) -> Span | None:
+def _of_a_key(key: re.Match[str]) -> TimeSpan | None:
     day = key["day"] or key["other"]
-    return one_day(int(day[:4]), int(day[4:6]), int(day[6:])) if day else _whole_year(int(key["year"]))
+    return day_span(int(day[:4]), int(day[4:6]), int(day[6:])) if day else _whole_year(int(key["year"]))
 
 
-def _found(start: int, match: re.Match[str], at: Span | None, group: str = "told") -> Iterator[OwnTime]:
+def _found(start: int, match: re.Match[str], at: TimeSpan | None, group: str = "told") -> Iterator[DocumentPeriod]:
     if at:
-        yield OwnTime(start + match.start(group), start + match.end(group), at.first, _last(at))
+        yield DocumentPeriod(start + match.start(group), start + match.end(group), at.first, _last(at))
 
 
-def _last(at: Span) -> date:
+def _last(at: TimeSpan) -> date:
     return at.end - timedelta(days=1)
 
 
-def _is_a_day(at: Span) -> bool:
+def _is_a_day(at: TimeSpan) -> bool:
     return _last(at) == at.first
 
 
-def _is_a_year(at: Span) -> bool:
+def _is_a_year(at: TimeSpan) -> bool:
     return at.end.year > at.first.year and at.first.month == at.end.month
 
 
 # -- where it is signed, and papers of parliament --------------------------------------------------------------------
 
 
-def _signed(text: str) -> Iterator[OwnTime]:
+def _signed(text: str) -> Iterator[DocumentPeriod]:
     for match in filter(None, (document_dates.SIGNED.match(text, start) for start in line_starts(text))):
         for told in TOLD.finditer(text, match.start(), match.end()):
-            at = span(told)
+            at = parse_span(told)
             if (
                 at
                 and _is_a_day(at)
                 and not NO_DAY_OF_A_TEXT.search(text, max(0, told.start() - 2 * _FAR), told.start())
             ):
-                yield OwnTime(told.start(), told.end(), at.first, at.first)
+                yield DocumentPeriod(told.start(), told.end(), at.first, at.first)
                 break
         else:
             for words in document_dates.DAY_IN_WORDS.finditer(text, match.start(), match.end()):
-                if at := document_dates.day_in_words(words):
-                    yield OwnTime(words.start(), words.end(), at.first, at.first)
+                if at := document_dates.parse_day_in_words(words):
+                    yield DocumentPeriod(words.start(), words.end(), at.first, at.first)
                     break
 
 
-def _of_a_paper(text: str) -> Iterator[OwnTime]:
+def _of_a_paper(text: str) -> Iterator[DocumentPeriod]:
     for start, line in _head(text):
         match = document_dates.PAPER.match(line)
         number = int(match["number"] or match["session"]) if match else 0
         if match and (end := document_dates.OPENED.get(number + 1)):
             first, last = document_dates.OPENED[number], end - timedelta(days=1)
-            yield OwnTime(start + match.start("told"), start + match.end("told"), first, last)
+            yield DocumentPeriod(start + match.start("told"), start + match.end("told"), first, last)
 
 
 # -- later days --------------------------------------------------------------------------------------------------------
 
 
 def _days_after(
-    text: str, own: OwnTime, known: Sequence[date], published: frozenset[int]
+    text: str, own: DocumentPeriod, known: Sequence[date], published: frozenset[int]
 ) -> Iterator[tuple[date, bool]]:
     """The days of a text after its own, and whether they are of acts; not those to come, or that were known already.
 

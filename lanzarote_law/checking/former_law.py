@@ -1,4 +1,4 @@
-"""Whether a text says of articles that they are law of the past, in the clause that names them, and the data agree.
+"""Whether the clause around articles says that they are former law, and the data agree.
 
 A day that it gives must lie in the life of the article by the data; what the article became must be what took over from
 it there.
@@ -11,9 +11,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import successors_of, walk_from
-from lanzarote_law.checking.cited_groups import NEAR, says
+from lanzarote_law.checking.cited_groups import NEAR, has_phrase
 from lanzarote_law.grammar import repeal_phrases
-from lanzarote_law.grammar.timespans import TOLD, Span, span
+from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import FORMER, PRESENT
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.checking.cited_groups import CitedGroup
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.model import Corpus, Provision
 
 _FORMER_WITHIN = 70
@@ -30,12 +30,12 @@ _UNTIL_WITHIN = 110
 """Characters between `until 1 June 2022` and the article that was law until then."""
 
 
-def is_former(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]) -> bool:
-    """Whether articles are said to be former: by words of them, or by words of their time where none says otherwise."""
+def is_called_former(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]) -> bool:
+    """Whether a clause calls articles former law, or speaks of a past time without saying that they are in force."""
     if not group.may_be_former:
         return False
     earlier = repeal_phrases.OF_EARLIER_FACTS.search(group.text)
-    if earlier and lived(provisions, _until(earlier)):
+    if earlier and was_in_force(provisions, _until(earlier)):
         return True
     repealed = _is_said_repealed(corpus, group, provisions)
     if repealed is not None:
@@ -54,14 +54,14 @@ def is_former(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]
 def is_said_in_force(group: CitedGroup) -> bool:
     """`is punished by article 383bis`, `article 383bis, which was amended in 2011, makes it an offence`."""
     ways = repeal_phrases.PRESENT_PASSIVE, repeal_phrases.IN_FORCE_BEFORE, repeal_phrases.FOLLOWS_FROM
-    if says(group.head, *ways):
+    if has_phrase(group.head, *ways):
         return True
     verb = repeal_phrases.VERB.search(group.said)
     if verb and repeal_phrases.IN_FORCE.match(group.said, verb.start()):
         return True
     which = repeal_phrases.WHICH.search(group.tail)
     does = which["does"] if which and not repeal_phrases.VERB.search(group.tail[: which.start()]) else ""
-    return says(does, repeal_phrases.IN_FORCE) or says(group.said, repeal_phrases.AND_IN_FORCE)
+    return has_phrase(does, repeal_phrases.IN_FORCE) or has_phrase(group.said, repeal_phrases.AND_IN_FORCE)
 
 
 # -- called a former article, or one of a former code ------------------------------------------------------------------
@@ -74,7 +74,7 @@ def _is_called_former(group: CitedGroup) -> bool:
     """`former article 383bis`, `the old articles (371/1, 372)`, `383bis (oud)`, `as 383bis did before it`."""
     old = repeal_phrases.CALLED_BEFORE, repeal_phrases.OF_OLD_RULES, repeal_phrases.THE_FORMER_CODE_DID
     ended = repeal_phrases.AFTER_IT, repeal_phrases.HAVE_ENDED, repeal_phrases.IN_A_QUOTED_REFERENCE
-    if says(group.head, *old, *ended):
+    if has_phrase(group.head, *old, *ended):
         return True
     behind = repeal_phrases.CALLED_BEHIND, repeal_phrases.OF_A_FORMER_CODE, repeal_phrases.BEFORE_IT
     if any(each.match(group.tail) for each in behind):
@@ -86,11 +86,11 @@ def _is_called_former(group: CitedGroup) -> bool:
 def _is_said_of_before(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`previously in article 383bis`, `before June 2022, article 383bis`, `avant 1/6/22 : CP 383bis`."""
     earlier = repeal_phrases.EARLIER_IN, repeal_phrases.IT_WAS
-    if says(group.head, *earlier, repeal_phrases.ADDED_AS_EARLIER, repeal_phrases.TOLD_OF_OLD_RULES):
+    if has_phrase(group.head, *earlier, repeal_phrases.ADDED_AS_EARLIER, repeal_phrases.TOLD_OF_OLD_RULES):
         return True
     head = _OPENS.sub("", group.head)
     until = list(repeal_phrases.UNTIL_A_DAY.finditer(head, max(0, len(head) - _UNTIL_WITHIN)))
-    if not until or not lived(provisions, _until(until[-1])) or PRESENT.search(head, until[-1].start()):
+    if not until or not was_in_force(provisions, _until(until[-1])) or PRESENT.search(head, until[-1].start()):
         return False
     return _did(group) or not repeal_phrases.VERB.search(head, until[-1].end())
 
@@ -124,12 +124,12 @@ def _plain(words: str) -> str:
 
 def _agrees_on_the_end(corpus: Corpus, words: str, provisions: Sequence[Provision]) -> bool:
     """Whether a day that words give is that of the repeal or of the act that repealed; or none is given."""
-    told = [at for at in (span(match) for match in TOLD.finditer(words)) if at]
-    return not told or any(at.has(day) for at in told for each in provisions for day in ends_of(corpus, each))
+    told = [at for at in (parse_span(match) for match in TOLD.finditer(words)) if at]
+    return not told or any(at.has(day) for at in told for each in provisions for day in possible_ends(corpus, each))
 
 
-def ends_of(corpus: Corpus, provision: Provision) -> list[date]:
-    """The days by which somebody may date the end of an article: its own, that of the act, its publication."""
+def possible_ends(corpus: Corpus, provision: Provision) -> list[date]:
+    """The days that a text may give as the end of an article: its end; the date, publication and start of the act."""
     days = [provision.end]
     act = corpus.act.get(provision.repeal.act) if provision.repeal else None
     if act:
@@ -137,7 +137,7 @@ def ends_of(corpus: Corpus, provision: Provision) -> list[date]:
     return [day for day in days if day]
 
 
-def starts_of(corpus: Corpus, provisions: Sequence[Provision]) -> set[date]:
+def possible_starts(corpus: Corpus, provisions: Sequence[Provision]) -> set[date]:
     """The days on which articles enter into force, and those fixed for it before a postponement."""
     named = [corpus.named_date.get(each.versions[0].date_name) for each in provisions]
     starts = {each.start for each in provisions}.union(*(day.was for day in named if day))
@@ -149,23 +149,23 @@ def is_said_replaced(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
     if not group.may_be_former:
         return False
     became = repeal_phrases.BECAME.search(group.tail[-NEAR:]) or repeal_phrases.OF_A_ROW.fullmatch(group.tail)
-    if group.after and became and took_over(corpus, provisions, group.after):
+    if group.after and became and is_successor(corpus, provisions, group.after):
         return True
-    if any(took_over(corpus, provisions, each) for each in group.row):
+    if any(is_successor(corpus, provisions, each) for each in group.row):
         return True
     if group.then and repeal_phrases.NOW_IN_THE_NEXT_CLAUSE.fullmatch(group.behind):
-        return took_over(corpus, provisions, group.then)
+        return is_successor(corpus, provisions, group.then)
     later = group.then and repeal_phrases.BECAME.search(group.behind)
     if (
         later
         and group.then
         and repeal_phrases.THE_SAME_OR_NOTHING.fullmatch(f"{group.behind[: later.start()].rstrip()} ")
     ):
-        return took_over(corpus, provisions, group.then)
+        return is_successor(corpus, provisions, group.then)
     if group.after and repeal_phrases.AND_OF_THE_NEW.fullmatch(group.tail):
-        return took_over(corpus, provisions, group.after)
+        return is_successor(corpus, provisions, group.after)
     replaces = repeal_phrases.REPLACES.search(group.head) or repeal_phrases.COMPARES.search(group.head)
-    return bool(replaces) and any(took_over(corpus, provisions, each) for each in group.earlier)
+    return bool(replaces) and any(is_successor(corpus, provisions, each) for each in group.earlier)
 
 
 def _is_said_changed(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]) -> bool:
@@ -173,7 +173,7 @@ def _is_said_changed(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
     changed = repeal_phrases.CHANGED.search(group.head)
     if changed is None:
         return False
-    return is_changed_on(corpus, provisions, map(span, TOLD.finditer(group.head[: changed.start()])))
+    return is_changed_on(corpus, provisions, map(parse_span, TOLD.finditer(group.head[: changed.start()])))
 
 
 # -- said to be law of then, or to have done something on a day --------------------------------------------------------
@@ -181,7 +181,7 @@ def _is_said_changed(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
 
 def _is_law_of_then(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`tel qu'il était alors en vigueur`, `destijds artikel 371/1`; a day with it must be one of its days."""
-    if says(group.head, repeal_phrases.THEN_BEFORE, repeal_phrases.STOOD_IN):
+    if has_phrase(group.head, repeal_phrases.THEN_BEFORE, repeal_phrases.STOOD_IN):
         return True
     if repeal_phrases.BEFORE_ITS_END.search(group.tail[:NEAR]):
         return True
@@ -195,26 +195,26 @@ def _is_law_of_then(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     if then is None:
         return False
     told = TOLD.search(words[then.end() : then.end() + 40])
-    return lived(provisions, span(told)) if told else repeal_phrases.AS_IN_FORCE.fullmatch(then[0]) is None
+    return was_in_force(provisions, parse_span(told)) if told else repeal_phrases.AS_IN_FORCE.fullmatch(then[0]) is None
 
 
 def _is_said_of_a_day(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`In 2019, article 383bis punished`: a day of its life, and a verb of the past of which it is the subject."""
-    if _did(group) and says(group.head, repeal_phrases.BEFORE_NOW, repeal_phrases.WHEN):
+    if _did(group) and has_phrase(group.head, repeal_phrases.BEFORE_NOW, repeal_phrases.WHEN):
         return True
     as_of = repeal_phrases.AS_OF_A_DAY.match(group.tail)
-    if as_of and lived(provisions, time_told(as_of)):
+    if as_of and was_in_force(provisions, stated_time(as_of)):
         return True
     from_to = repeal_phrases.IN_BRACKETS_FROM_TO.match(group.tail) or (
         repeal_phrases.WAS.search(group.text) and repeal_phrases.FROM_TO.search(group.text)
     )
-    if from_to and all(lived(provisions, span(match)) for match in TOLD.finditer(from_to[0])):
+    if from_to and all(was_in_force(provisions, parse_span(match)) for match in TOLD.finditer(from_to[0])):
         return True
     period = repeal_phrases.IN_A_PERIOD.search(group.head)
     if period and _did(group):
-        return all(lived(provisions, span(TOLD.fullmatch(period[name]))) for name in ("first", "last"))
+        return all(was_in_force(provisions, parse_span(TOLD.fullmatch(period[name]))) for name in ("first", "last"))
     at = _day_told(group)
-    return (lived(provisions, at) and _did(group)) or _is_of_a_decision(group, provisions)
+    return (was_in_force(provisions, at) and _did(group)) or _is_of_a_decision(group, provisions)
 
 
 def _is_of_a_decision(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
@@ -223,30 +223,30 @@ def _is_of_a_decision(group: CitedGroup, provisions: Sequence[Provision]) -> boo
         match for match in repeal_phrases.DECIDED.finditer(group.head) if repeal_phrases.CONVICTED.search(group.head)
     ]
     days += repeal_phrases.A_DECISION.finditer(group.head)
-    return bool(days) and lived(provisions, time_told(days[-1]))
+    return bool(days) and was_in_force(provisions, stated_time(days[-1]))
 
 
 _FIGURE = lazy_regex(r"\d")
 
 
-def _day_told(group: CitedGroup) -> Span | None:
-    """The day of the past of which a clause speaks: the nearest before the articles, else the first after them."""
+def _day_told(group: CitedGroup) -> TimeSpan | None:
+    """The past day that a clause states: the nearest day before the articles, else the first day after them."""
     if not _FIGURE.search(group.head) and not _FIGURE.search(group.said):
         return None  # every day has figures
-    before = [time_told(match) for match in repeal_phrases.AT_A_DAY.finditer(group.head)]
+    before = [stated_time(match) for match in repeal_phrases.AT_A_DAY.finditer(group.head)]
     before = before or [_until(match) for match in repeal_phrases.UNTIL_A_DAY.finditer(group.head)]
     if before:
         return before[-1]
     behind = repeal_phrases.AT_A_DAY.search(group.said)
     if behind:
-        return time_told(behind)
+        return stated_time(behind)
     until = repeal_phrases.UNTIL_A_DAY.search(group.said)
     return _until(until) if until else None
 
 
 def _did(group: CitedGroup) -> bool:
-    """Whether the articles did something in the past: they punished, or somebody was punished by them."""
-    if says(group.head, repeal_phrases.PAST_PASSIVE, repeal_phrases.PAST_BEFORE, repeal_phrases.PAST_IN_BRACKETS):
+    """Whether the clause says in the past tense that the articles punished, or that they were used to punish."""
+    if has_phrase(group.head, repeal_phrases.PAST_PASSIVE, repeal_phrases.PAST_BEFORE, repeal_phrases.PAST_IN_BRACKETS):
         return True
     verb = repeal_phrases.VERB.search(group.said, 0, NEAR + 40)
     return verb is not None and bool(verb["past"]) and not repeal_phrases.IS_CHANGED.match(group.said, verb.start())
@@ -255,31 +255,31 @@ def _did(group: CitedGroup) -> bool:
 # -- what the data say of it -------------------------------------------------------------------------------------------
 
 
-def lived(provisions: Sequence[Provision], at: Span | None) -> bool:
-    """Whether what is cited was law at a time, by the data; at none that is told, nothing contradicts."""
+def was_in_force(provisions: Sequence[Provision], at: TimeSpan | None) -> bool:
+    """Whether provisions were in force at a stated time, by the data; False if the text states no time."""
     return at is not None and any(at.meets(each.start, each.end) for each in provisions)
 
 
-def _until(match: re.Match[str]) -> Span | None:
+def _until(match: re.Match[str]) -> TimeSpan | None:
     """The time of which `until 2022`, `before 1 June 2022` speaks: that of the day, and the day before it."""
-    at = time_told(match)
+    at = stated_time(match)
     return at._replace(first=at.first - timedelta(days=1)) if at else None
 
 
-def time_told(match: re.Match[str]) -> Span | None:
-    """The time that a match of a phrase tells; None where it is not a day, month or year."""
-    return span(TOLD.fullmatch(match["told"]))
+def stated_time(match: re.Match[str]) -> TimeSpan | None:
+    """The period that a match of a phrase states; None if the match contains no day, month or year."""
+    return parse_span(TOLD.fullmatch(match["told"]))
 
 
-def is_changed_on(corpus: Corpus, provisions: Sequence[Provision], told: Iterable[Span | None]) -> bool:
-    """Whether a wording of some articles began at one of some times, or is of an act of that time."""
+def is_changed_on(corpus: Corpus, provisions: Sequence[Provision], told: Iterable[TimeSpan | None]) -> bool:
+    """Whether a version of some articles began in one of the stated periods, or comes from an act of that period."""
     versions = [version for each in provisions for version in each.versions]
     days = [version.in_force_from for version in versions]
     days += [corpus.act[version.act].dated for version in versions if version.act in corpus.act]
     return any(at.has(day) for at in told if at for day in days)
 
 
-def took_over(corpus: Corpus, provisions: Sequence[Provision], other: Meaning) -> bool:
-    """Whether something that is cited took over from some articles, at once or later."""
+def is_successor(corpus: Corpus, provisions: Sequence[Provision], other: CitedLaw) -> bool:
+    """Whether a cited provision replaced one of some provisions, directly or through others."""
     heirs = [each.provision for provision in provisions for each in provision.replaced_by]
     return not set(walk_from(heirs, lambda ident: successors_of(corpus, ident))).isdisjoint(other.provisions)

@@ -1,4 +1,4 @@
-"""Stretches of a document that are about law of the past: what its headings and the labels of its lines say of it.
+"""Finds passages of a document on former law, by their headings and the labels of their lines.
 
 `Vroeger`, `The 2022 chapter`, `1 June 2022 to 31 August 2026 – arts. 417/5 ff.`; a concordance, a bibliography, the
 statements of others. A time that is told must lie in the life of an article, and nothing may be said of it as of law.
@@ -11,15 +11,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import repeal_phrases
-from lanzarote_law.grammar.timespans import TOLD, Span, span
-from lanzarote_law.grammar.whole_texts import line_starts
+from lanzarote_law.grammar.text_prefilter import line_starts
+from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_span
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.model import Corpus, Provision
 
 
@@ -29,14 +29,14 @@ class _Stretch(NamedTuple):
     start: int
     end: int
     heading: re.Pattern[str] | None = None
-    times: tuple[Span, ...] = ()
+    times: tuple[TimeSpan, ...] = ()
     """Those of which it speaks: an article must have been law at each."""
 
 
-def with_their_stretch(
-    corpus: Corpus, on: date, text: str, cited: Sequence[Meaning], headings: Sequence[tuple[int, int, int]]
-) -> tuple[Meaning, ...]:
-    """The citations, those marked as former law that stand in such a stretch, where the data agree with its time."""
+def mark_former_passages(
+    corpus: Corpus, on: date, text: str, cited: Sequence[CitedLaw], headings: Sequence[tuple[int, int, int]]
+) -> tuple[CitedLaw, ...]:
+    """The citations; those in a passage headed as former law are marked, if the data agree with its period."""
     found = list(cited)
     places = [each.citation.start for each in cited]
     for stretch in (*_under_headings(text, headings), *_labelled(text)):
@@ -59,7 +59,7 @@ def with_their_stretch(
     return tuple(found)
 
 
-def _is_former(text: str, each: Meaning, stretch: _Stretch, provisions: Sequence[Provision]) -> bool:
+def _is_former(text: str, each: CitedLaw, stretch: _Stretch, provisions: Sequence[Provision]) -> bool:
     line = _line(text, each.citation.start, each.citation.end)
     if stretch.heading is repeal_phrases.HEADING_OF_SOURCES:
         begin = text.rfind("\n", 0, each.citation.start) + 1  # the cells behind it may be on lines of their own
@@ -110,13 +110,13 @@ def _labelled(text: str) -> Iterator[_Stretch]:
             yield _Stretch(match.end(), close.start(), times=times)
 
 
-def _times(match: re.Match[str]) -> tuple[Span, ...] | None:
-    """The times that a match tells: the first and the last of a period, or the day before it ended; None if no days."""
+def _times(match: re.Match[str]) -> tuple[TimeSpan, ...] | None:
+    """The periods that a match states: the first and last day, or the day before an end; None if these are no dates."""
     groups = match.groupdict()
     told = {name: groups[name] for name in ("from", "to", "year", "until") if groups.get(name)}
-    times = [span(TOLD.fullmatch(words)) for words in told.values()]
+    times = [parse_span(TOLD.fullmatch(words)) for words in told.values()]
     found = tuple(at for at in times if at)
     if "until" in told and found:
         first = found[0].first
-        return (Span(first - timedelta(days=1), first if groups["before"] else found[0].end),)
+        return (TimeSpan(first - timedelta(days=1), first if groups["before"] else found[0].end),)
     return found if len(found) == len(told) else None

@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lookup import successors_in_force
-from lanzarote_law.answers.resolve import renumbered_later
-from lanzarote_law.checking.enacted_here import is_said_inserted
-from lanzarote_law.checking.problems import Context, Told, day, in_one, named, names, unless_seen
-from lanzarote_law.checking.succession import name_of, successors
-from lanzarote_law.citations.cited_records import Meaning
+from lanzarote_law.answers.reference_resolution import renumbered_later
+from lanzarote_law.checking.enacted_by_document import is_said_inserted
+from lanzarote_law.checking.rule_context import (
+    RuleContext,
+    RuleHit,
+    bracketed_mark,
+    day_text,
+    full_and_short_names,
+    names_of_range,
+    provision_names,
+)
+from lanzarote_law.checking.succession import citation_name, successors_by_part
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
 from lanzarote_law.wording import spoken, worded
@@ -21,16 +29,16 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Provision
 
-rules = Rules[Callable[[Context, Meaning], Iterable[Told]]]()
+rules = Rules[Callable[[RuleContext, CitedLaw], Iterable[RuleHit]]]()
 
 
 @rules.error("LL101", "no longer in force")
-def _not_in_force_any_more(context: Context, each: Meaning) -> Iterator[Told]:
+def _not_in_force_any_more(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if not each.former and not each.of_its_time and not may_be_of_the_present_code(context, each):
         yield from _ended(context, each)
 
 
-def _ended(context: Context, each: Meaning) -> Iterator[Told]:
+def _ended(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     """That what is cited was repealed, with what took over."""
     provisions = context.out_of_force(each)
     if not provisions or _are_coming(context, provisions) or _annulled(context, each):
@@ -39,71 +47,73 @@ def _ended(context: Context, each: Meaning) -> Iterator[Told]:
         return
     if each.citation.article_to:
         now = {heir for provision in provisions for heir in successors_in_force(context.corpus, provision, context.on)}
-        yield Told(_none_in_force(context, each), *in_one(context.corpus, now))
+        yield RuleHit(_none_in_force(context, each), *names_of_range(context.corpus, now))
         return
     repeal = provisions[0].repeal
     assert repeal is not None
-    told = {"day": day(repeal.on), "sure": unless_seen(day_mark(context.corpus, repeal))}
-    message = worded("{article} was repealed on {day}{sure}", article=name_of(context, each), **told)
+    told = {"day": day_text(repeal.on), "sure": bracketed_mark(day_mark(context.corpus, repeal))}
+    message = worded("{article} was repealed on {day}{sure}", article=citation_name(context, each), **told)
     short = context.corpus.code[each.citation.code].brief(spoken())
     plural = worded("{articles} were repealed on {day}{sure}", articles=f"{LISTED} {short}", **told)
-    yield Told(message, *successors(context, provisions[0], each.citation), each.citation.article, plural)
+    yield RuleHit(message, *successors_by_part(context, provisions[0], each.citation), each.citation.article, plural)
 
 
-def _makes(context: Context, each: Meaning, provisions: list[Provision]) -> bool:
+def _makes(context: RuleContext, each: CitedLaw, provisions: list[Provision]) -> bool:
     """Whether the text itself makes what is cited, and is of no time after its end."""
     made = (each.citation.code, each.citation.article) in context.made
     end = provisions[0].end
     return made and not (context.time and end and end <= context.time.last)
 
 
-def _are_coming(context: Context, provisions: list[Provision]) -> bool:
+def _are_coming(context: RuleContext, provisions: list[Provision]) -> bool:
     return all(provision.start and context.on < provision.start for provision in provisions)
 
 
-def _none_in_force(context: Context, each: Meaning) -> str:
-    return worded("none of {articles} is in force on {day}", articles=name_of(context, each), day=day(context.on))
+def _none_in_force(context: RuleContext, each: CitedLaw) -> str:
+    return worded(
+        "none of {articles} is in force on {day}", articles=citation_name(context, each), day=day_text(context.on)
+    )
 
 
 @rules.note("LL109", "cited as former law")
-def _former(context: Context, each: Meaning) -> Iterator[Told]:
+def _former(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if each.former:
-        name = name_of(context, each)
+        name = citation_name(context, each)
         yield from (told._replace(subject=name, plural="") for told in _ended(context, each))
 
 
-def _annulled(context: Context, each: Meaning) -> Provision | None:
+def _annulled(context: RuleContext, each: CitedLaw) -> Provision | None:
     """The article that a citation means, where it is no range and counts as annulled on the day."""
     article = context.article(each)
     return article if article and article.is_annulled(context.on) else None
 
 
 @rules.error("LL110", "annulled")
-def _is_annulled(context: Context, each: Meaning) -> Iterator[Told]:
+def _is_annulled(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     article = _annulled(context, each)
     if article and article.annulled and not each.former:
         act, start = context.corpus.act[article.annulled.act], article.annulled.start
         told = {
-            "article": name_of(context, each),
+            "article": citation_name(context, each),
             "judgment": act.title.within(spoken())[0].strip("[]") or act.id,
-            "sure": unless_seen(day_mark(context.corpus, article.annulled)),
+            "sure": bracketed_mark(day_mark(context.corpus, article.annulled)),
         }
         if start:
-            message = worded("{article} was annulled ({judgment}): from {day} on{sure}", day=day(start), **told)
+            message = worded("{article} was annulled ({judgment}): from {day} on{sure}", day=day_text(start), **told)
         else:
             message = worded(
                 "{article} was annulled ({judgment}): it is treated as never having been in force{sure}", **told
             )
-        yield Told(message, *successors(context, article, each.citation))
+        yield RuleHit(message, *successors_by_part(context, article, each.citation))
 
 
 @rules.error("LL102", "not yet in force")
-def _not_yet_in_force(context: Context, each: Meaning) -> Iterator[Told]:
+def _not_yet_in_force(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if not each.coming:
         yield from _coming(context, each)
 
 
-def _coming(context: Context, each: Meaning) -> Iterator[Told]:
+def _coming(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     """That what is cited is not in force yet, with what is."""
     provisions = context.out_of_force(each)
     if not provisions or not _are_coming(context, provisions) or _annulled(context, each):
@@ -114,55 +124,59 @@ def _coming(context: Context, each: Meaning) -> Iterator[Told]:
     earlier = [ident for provision in provisions for ident in corpus.predecessors.get(provision.id, ())]
     before = dict.fromkeys(ident for ident in earlier if corpus.provision[ident].in_force(context.on))
     if each.citation.article_to:
-        yield Told(_none_in_force(context, each), *in_one(corpus, before))
+        yield RuleHit(_none_in_force(context, each), *names_of_range(corpus, before))
         return
     first = provisions[0].versions[0]
     assert first.in_force_from is not None
     message = worded(
         "{article} is not in force before {day}{sure}",
-        article=name_of(context, each),
-        day=day(first.in_force_from),
-        sure=unless_seen(day_mark(corpus, first)),
+        article=citation_name(context, each),
+        day=day_text(first.in_force_from),
+        sure=bracketed_mark(day_mark(corpus, first)),
     )
-    way = worded("in force on {day}: {articles}", day=day(context.on), articles=names(corpus, before)) if before else ""
-    yield Told(message, way)
+    way = (
+        worded("in force on {day}: {articles}", day=day_text(context.on), articles=provision_names(corpus, before))
+        if before
+        else ""
+    )
+    yield RuleHit(message, way)
 
 
 @rules.note("LL114", "earlier wording not in these data")
-def _earlier_wording(context: Context, each: Meaning) -> Iterator[Told]:
+def _earlier_wording(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     corpus = context.corpus
     older = [found for found in context.articles(each) if corpus.may_be_older(found, context.on)]
     if each.in_force is not None or not older:
         return
     first = older[0].versions[0]
     if each.citation.article_to or first.in_force_from is None:
-        name = name_of(context, each)
+        name = citation_name(context, each)
         message = worded("these data contain no earlier wording of {range}", range=name)
-        yield Told(message, *named(corpus, (found.id for found in older)), subject=name)
+        yield RuleHit(message, *full_and_short_names(corpus, (found.id for found in older)), subject=name)
         return
     message = worded(
         "these data contain no wording of {article} from before {day}{sure}",
-        article=name_of(context, each),
-        day=day(first.in_force_from),
-        sure=unless_seen(day_mark(corpus, first)),
+        article=citation_name(context, each),
+        day=day_text(first.in_force_from),
+        sure=bracketed_mark(day_mark(corpus, first)),
     )
-    yield Told(message, renumbered_later(corpus, older[0], context.on), subject=name_of(context, each))
+    yield RuleHit(message, renumbered_later(corpus, older[0], context.on), subject=citation_name(context, each))
 
 
 @rules.note("LL112", "cited as future law")
-def _said_to_come(context: Context, each: Meaning) -> Iterator[Told]:
+def _said_to_come(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if each.coming:
-        yield from (told._replace(subject=name_of(context, each)) for told in _coming(context, each))
+        yield from (told._replace(subject=citation_name(context, each)) for told in _coming(context, each))
 
 
-def may_be_of_the_present_code(context: Context, each: Meaning) -> bool:
+def may_be_of_the_present_code(context: RuleContext, each: CitedLaw) -> bool:
     """Whether the code as whose an article is read has ended, and another one of its name may be meant: see LL104."""
     code = context.corpus.code.get(each.citation.code)
     ended = code is not None and code.repealed_on is not None and code.repealed_on <= context.on
     return each.citation.ambiguous and not each.citation.article_to and ended
 
 
-def is_inserted(context: Context, each: Meaning) -> bool:
+def is_inserted(context: RuleContext, each: CitedLaw) -> bool:
     """Whether the text itself inserts the article that is cited, as a bill does: `il est inséré un article 371/2`."""
     wanted = each.citation.code, each.citation.article
     same = (other.citation for other in context.cited if (other.citation.code, other.citation.article) == wanted)

@@ -1,4 +1,4 @@
-"""What was law when a document was made, and is no more: marked, and told of the document in one line."""
+"""Marks law that was in force at the date of the document and is no longer, and reports it in one line."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.document_date import own_time
-from lanzarote_law.checking.problems import Context, Told, day, first_names, sorted_names
+from lanzarote_law.checking.document_date import document_period
+from lanzarote_law.checking.rule_context import RuleContext, RuleHit, day_text, first_few_names, names_in_legal_order
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.wording import worded, worded_count
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from lanzarote_law.checking.document_date import OwnTime
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.checking.document_date import DocumentPeriod
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.model import Corpus, Provision
 
-rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
+rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 
 
-def time_of(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> OwnTime | None:
-    """The time before a day of which a document shows that it is.
+def earlier_document_period(corpus: Corpus, on: date, text: str, cited: Sequence[CitedLaw]) -> DocumentPeriod | None:
+    """The period that a document shows for itself, if it lies before the day of the check.
 
     Of a month, a year or a legislature it is the last day on which all was law that the document cites as such.
     """
-    found = own_time(text, _announced(corpus))
+    found = document_period(text, _announced(corpus))
     if found is None or found.last >= on:
         return None
     as_law = {
@@ -54,8 +54,10 @@ def _announced(corpus: Corpus) -> dict[date, date]:
     return known | {before: known[later] for before, later in put_off if later in known}
 
 
-def mark_law_at_document_date(corpus: Corpus, time: OwnTime | None, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
-    """The citations, those marked that were law at the time of the document, and are not on the day of the check.
+def mark_law_at_document_date(
+    corpus: Corpus, time: DocumentPeriod | None, cited: Sequence[CitedLaw]
+) -> tuple[CitedLaw, ...]:
+    """The citations; those in force in the period of the document, but not on the day of the check, are marked.
 
     None is marked where nothing was in force then, of which the one line could speak.
     """
@@ -65,29 +67,29 @@ def mark_law_at_document_date(corpus: Corpus, time: OwnTime | None, cited: Seque
     return found if _in_force_then(corpus, time, found) else tuple(cited)
 
 
-def _in_force_then(corpus: Corpus, time: OwnTime, cited: Iterable[Meaning]) -> list[str]:
+def _in_force_then(corpus: Corpus, time: DocumentPeriod, cited: Iterable[CitedLaw]) -> list[str]:
     """What was in force at the time of the document, and is no more."""
     idents = dict.fromkeys(ident for each in cited if each.of_its_time for ident in each.provisions)
     return [ident for ident in idents if corpus.provision[ident].in_force(time.last)]
 
 
-def _was_law(corpus: Corpus, time: OwnTime, each: Meaning) -> bool:
+def _was_law(corpus: Corpus, time: DocumentPeriod, each: CitedLaw) -> bool:
     """Whether something that is cited as law was so at a time, or had been passed already."""
     if each.in_force is not False or each.former or each.coming or each.citation.instrument in {None, OTHER}:
         return False
     provisions = [corpus.provision[ident] for ident in each.provisions]
-    return any(found.in_force(time.last) or had_been_passed(corpus, found, time.last) for found in provisions)
+    return any(found.in_force(time.last) or was_enacted_by(corpus, found, time.last) for found in provisions)
 
 
-def had_been_passed(corpus: Corpus, provision: Provision, on: date) -> bool:
-    """Whether an article was not in force yet on a day, and its act had been passed."""
+def was_enacted_by(corpus: Corpus, provision: Provision, on: date) -> bool:
+    """Whether an article was not yet in force on a day, although its act had been passed by then."""
     act = corpus.act.get(provision.versions[0].act) if provision.versions else None
     is_coming = provision.start is not None and on < provision.start
     return is_coming and act is not None and act.dated is not None and act.dated <= on
 
 
 @rules.warning("LL113", "law in force at the time of the document")
-def _of_its_time(context: Context) -> Iterator[Contradiction]:
+def _of_its_time(context: RuleContext) -> Iterator[Contradiction]:
     time = context.time
     old = _in_force_then(context.corpus, time, context.cited) if time else []
     if time is None or not old:
@@ -97,9 +99,9 @@ def _of_its_time(context: Context) -> Iterator[Contradiction]:
         "the document dates from an earlier period ('{words}'): {articles} was in force on {day}, but is not on {on}",
         "the document dates from an earlier period ('{words}'): {articles} were in force on {day}, but are not on {on}",
         words=" ".join(context.text[time.start : time.end].split()),
-        articles=first_names(context.corpus, old),
-        day=day(time.last),
-        on=day(context.on),
+        articles=first_few_names(context.corpus, old),
+        day=day_text(time.last),
+        on=day_text(context.on),
     )
     way = worded("check the document against the law of that time, with --as-of {day}", day=time.last)
-    yield Contradiction(time.start, time.end, Told(message, way, subject=sorted_names(context.corpus, old)))
+    yield Contradiction(time.start, time.end, RuleHit(message, way, subject=names_in_legal_order(context.corpus, old)))

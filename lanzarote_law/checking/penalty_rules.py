@@ -1,4 +1,4 @@
-"""Rules of the penalty that a text gives for an article, beside those of its wordings in the data."""
+"""Rules on the penalty that a text states for an article, compared with the versions in the data."""
 
 from __future__ import annotations
 
@@ -9,47 +9,47 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.problems import Context, Told, names, unless_seen
+from lanzarote_law.checking.rule_context import RuleContext, RuleHit, bracketed_mark, provision_names
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import aggravating_facts, penalties, repeal_phrases
 from lanzarote_law.grammar.penalties import PenaltyKind
-from lanzarote_law.grammar.whole_texts import words_of
-from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
+from lanzarote_law.grammar.text_prefilter import distinct_words
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 from lanzarote_law.model import PENALTY_EFFECTS, Mark, PartnerEffect
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.grammar.penalties import Penalty, Reading
+    from lanzarote_law.citations.cited_records import CitedLaw
+    from lanzarote_law.grammar.penalties import Penalty, PenaltyReading
     from lanzarote_law.model import Corpus, Partner, Provision, Version
 
-rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
+rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 
 
 @rules.warning("LL303", "a penalty that the data contradict")
-def _other_penalty(context: Context) -> Iterator[Contradiction]:
+def _other_penalty(context: RuleContext) -> Iterator[Contradiction]:
     done = 0
-    for each in context.cited if _MAY_TELL.search(words_of(context.text)) else ():
+    for each in context.cited if _MAY_TELL.search(distinct_words(context.text)) else ():
         if each.citation.start < done or not _single(each) or each.in_force is None:
             continue
         begin, close = context.clause(each.citation.start, each.citation.end)
         done = close
         if _MAY_TELL.search(context.text, begin, close):
-            yield from penalties_of(context, begin, close)
+            yield from contradicted_penalties(context, begin, close)
 
 
 _MAY_TELL = any_case(r"\b(?:years?|ans?|jaar|mois|months?|maanden|level|niveau|fine|amende|geldboete)\b")
 
 
-def _single(each: Meaning) -> bool:
+def _single(each: CitedLaw) -> bool:
     return len(each.provisions) == 1 and not each.citation.article_to and each.citation.instrument != OTHER
 
 
 class PenaltyMatch(StrEnum):
-    """How a penalty that a text gives for an article relates to those of the data."""
+    """The result of comparing the penalty that a text states for an article with the penalties in the data."""
 
     SAME = "same"
     OTHER = "other"
@@ -57,18 +57,18 @@ class PenaltyMatch(StrEnum):
     """The data have no penalty of that kind, or it is not certain for which article or case the text gives it."""
 
 
-def penalties_of(context: Context, begin: int, close: int) -> Iterator[Contradiction]:
-    """Yield the penalties of a stretch of the text that the data contradict."""
+def contradicted_penalties(context: RuleContext, begin: int, close: int) -> Iterator[Contradiction]:
+    """Yield the penalties stated in a range of the text that the data contradict."""
     for told, bound in _compared(context, begin, close):
         if bound and _compare(context, told.penalty, bound, (begin, close)) is PenaltyMatch.OTHER:
             yield Contradiction(told.start, told.end, _penalty_told(context, bound.first, told))
 
 
-def uncompared(context: Context) -> tuple[int, ...]:
-    """Where the text gives penalties in a clause with an article of the data, and they could not be compared."""
+def uncompared_penalties(context: RuleContext) -> tuple[int, ...]:
+    """The offsets of penalties in a clause with an article of the data that could not be compared with the data."""
     found: set[int] = set()
     done = 0
-    for each in context.cited if _MAY_STATE.search(words_of(context.text)) else ():
+    for each in context.cited if _MAY_STATE.search(distinct_words(context.text)) else ():
         if each.citation.start < done or not each.provisions or each.citation.instrument == OTHER:
             continue
         begin, close = context.clause(each.citation.start, each.citation.end)
@@ -91,25 +91,25 @@ _A_KIND = (
     r"|gevangenisstraf\w*|opsluiting|(?:geld)?boetes?)"
 )
 # fined 500 euros  a fine of 500 euros  500 euros d'amende  een geldboete van 500 euro
-_STATED = phrase(
+_STATED = verbose_any_case(
     rf"""\b{_A_KIND}\b[^.;\d\n]{{0,30}}\b\d[\d.,]*\s?{_UNIT} | \b\d[\d.,]*\s?{_UNIT}[^.;\d\n]{{0,12}}\b{_A_KIND}\b"""
 )
 
 
 class _Bound(NamedTuple):
-    """The article of which a penalty is told, and all articles of its clause, of any of which it may be."""
+    """The article to which a stated penalty belongs, and all articles of its clause, to any of which it may belong."""
 
-    cited: Meaning
+    cited: CitedLaw
     first: Provision
     others: tuple[Provision, ...]
 
 
-def _compared(context: Context, begin: int, close: int) -> Iterator[tuple[penalties.ToldPenalty, _Bound | None]]:
+def _compared(context: RuleContext, begin: int, close: int) -> Iterator[tuple[penalties.StatedPenalty, _Bound | None]]:
     """Yield the penalties of a stretch of the text, each with the article that it is of, if that is certain."""
     inside = (context.cited[index] for index in context.within(begin, close))
     cited = [each for each in inside if each.provisions]
     others = tuple(context.corpus.provision[ident] for each in cited for ident in each.provisions)
-    for bundle in _bundles(penalties.told(context.text, begin, close)):
+    for bundle in _bundles(penalties.stated_penalties(context.text, begin, close)):
         bound = _bound(context.text, cited, bundle)
         if bound is None or _has_a_condition(context, bound, bundle, close):
             yield from ((told, None) for told in bundle)
@@ -118,7 +118,7 @@ def _compared(context: Context, begin: int, close: int) -> Iterator[tuple[penalt
             yield from ((told, _Bound(bound, first, others)) for told in bundle)
 
 
-def _compare(context: Context, penalty: Penalty, bound: _Bound, around: tuple[int, int]) -> PenaltyMatch:
+def _compare(context: RuleContext, penalty: Penalty, bound: _Bound, around: tuple[int, int]) -> PenaltyMatch:
     """A penalty beside those of all articles of its clause."""
     return _best(_compare_with(context, other, bound.cited, penalty, around) for other in bound.others)
 
@@ -129,9 +129,9 @@ def _best(found: Iterable[PenaltyMatch]) -> PenaltyMatch:
     return next((each for each in (PenaltyMatch.SAME, PenaltyMatch.NOT_COMPARED) if each in kinds), PenaltyMatch.OTHER)
 
 
-def _bundles(told: list[penalties.ToldPenalty]) -> list[list[penalties.ToldPenalty]]:
-    """Penalties that are told together: imprisonment and a fine."""
-    bundles: list[list[penalties.ToldPenalty]] = []
+def _bundles(told: list[penalties.StatedPenalty]) -> list[list[penalties.StatedPenalty]]:
+    """Groups of penalties that a text states together, such as imprisonment and a fine."""
+    bundles: list[list[penalties.StatedPenalty]] = []
     for each in told:
         if bundles and each.start - bundles[-1][-1].end <= _TOGETHER and each.penalty.fine:
             bundles[-1].append(each)
@@ -142,21 +142,21 @@ def _bundles(told: list[penalties.ToldPenalty]) -> list[list[penalties.ToldPenal
 
 _TOGETHER = 30
 # (article 417/46)  (art. 383bis, § 2)  under article 417/46  par l'article 417/46  op grond van artikel 417/46
-_BEHIND = phrase(
+_BEHIND = verbose_any_case(
     r"""[\s,]{0,2}(?: [(\[]\s?(?:see\s|voir\s|zie\s|cf\.?\s)?(?:art(?:icle|ikel)?\.?\s)?
         | (?:under|by|in|pursuant\sto|par|en\svertu\sde|aux\stermes\sde|selon|à|door|krachtens|volgens|op\sgrond\svan
             |bij)\s
           (?:the\s|l['’]|het\s)?art(?:icle|ikel)?\.?\s )"""
 )
 # level 6 offence in its basic form (Article 138, where no article stands before
-_FARTHER = phrase(rf"(?:(?!\b(?:and|or|et|ou|en|of)\b)[^.,;:()\d\n]){{0,40}}?(?:{_BEHIND.pattern})")
+_FARTHER = verbose_any_case(rf"(?:(?!\b(?:and|or|et|ou|en|of)\b)[^.,;:()\d\n]){{0,40}}?(?:{_BEHIND.pattern})")
 
 # Voyeurism stays at the level of art. 135. | violation of sexual integrity: level 4; not: | art. 135 | level 4
 _ENDS_A_CELL = lazy_regex(r"(?:\w{5}|\d)[.!?]\s*[|\n]")
 
 
-def _bound(text: str, cited: Sequence[Meaning], bundle: list[penalties.ToldPenalty]) -> Meaning | None:
-    """The article of which penalties are told: in brackets right behind them, else the last one before them."""
+def _bound(text: str, cited: Sequence[CitedLaw], bundle: list[penalties.StatedPenalty]) -> CitedLaw | None:
+    """The article to which penalties belong: the one in brackets after the penalties, else the last one before them."""
     start, end = bundle[0].start, bundle[-1].end
     behind = next((each for each in cited if each.citation.start >= end), None)
     nearest = _BEHIND if any(each.citation.end <= start for each in cited) else _FARTHER
@@ -171,7 +171,7 @@ def _bound(text: str, cited: Sequence[Meaning], bundle: list[penalties.ToldPenal
     return chosen
 
 
-def _is_of_a_list(text: str, cited: Sequence[Meaning], each: Meaning) -> bool:
+def _is_of_a_list(text: str, cited: Sequence[CitedLaw], each: CitedLaw) -> bool:
     """Whether an article is named in one breath with others, of which the penalty may be another one's."""
     at = cited.index(each)
     pairs = [pair for pair in ((at - 1, at), (at, at + 1)) if pair[0] >= 0 and pair[1] < len(cited)]
@@ -179,7 +179,7 @@ def _is_of_a_list(text: str, cited: Sequence[Meaning], each: Meaning) -> bool:
 
 
 # a victim who, not: without the consent of the victim
-_CONDITION = phrase(
+_CONDITION = verbose_any_case(
     r"""\b(?: attempt\w*|tentative|poging|lorsque?|wanneer|indien|when|where|if|si|s['’]il|en\scas|in\scase|in\sgeval
             | recidi\w*|repeat\w*|habit\w*|gewoonte\w*|ascend\w*|doubled?|verdubbel\w*|raised|portée?|verhoogd|minimum
             | maximum|correctionali\w*
@@ -191,8 +191,8 @@ _OF_ANOTHER_CASE = {"aggravated", "association", "authority", "death", "vulnerab
 _BEHIND_A_PENALTY = 60
 
 
-def _has_a_condition(context: Context, bound: Meaning, bundle: list[penalties.ToldPenalty], close: int) -> bool:
-    """Whether the penalty is told for a case that the data may not have: an attempt, an act in association.
+def _has_a_condition(context: RuleContext, bound: CitedLaw, bundle: list[penalties.StatedPenalty], close: int) -> bool:
+    """Whether a penalty is stated for a case that the data may not have: an attempt, an act in association.
 
     What the article itself is about, by its subject, is no such case.
     """
@@ -201,13 +201,13 @@ def _has_a_condition(context: Context, bound: Meaning, bundle: list[penalties.To
     around = (first, start), (end, min(close, end + _BEHIND_A_PENALTY))
     if any(_CONDITION.search(context.text, *each) for each in around):
         return True
-    facts = set[str]().union(*(aggravating_facts.stated(context.text, *each) for each in around))
+    facts = set[str]().union(*(aggravating_facts.stated_facts(context.text, *each) for each in around))
     subject = context.corpus.provision[bound.provisions[0]].subject.en
-    return bool(facts & _OF_ANOTHER_CASE - aggravating_facts.stated(subject))
+    return bool(facts & _OF_ANOTHER_CASE - aggravating_facts.stated_facts(subject))
 
 
 def _compare_with(
-    context: Context, provision: Provision, bound: Meaning, penalty: Penalty, around: tuple[int, int]
+    context: RuleContext, provision: Provision, bound: CitedLaw, penalty: Penalty, around: tuple[int, int]
 ) -> PenaltyMatch:
     """A penalty beside those of an article, by all its versions."""
     last = provision.version(context.on) or provision.versions[-1]
@@ -216,48 +216,50 @@ def _compare_with(
     readings = [each.penalties for each in provision.versions if each.penalty and _is_known(each)]
     if bound.citation.paragraph and bound.provisions[0] == provision.id:
         readings = [_of_paragraph(each, bound.citation.paragraph) for each in readings]
-    facts = aggravating_facts.stated(context.text, *around)
+    facts = aggravating_facts.stated_facts(context.text, *around)
     for partner in provision.partners:
         if partner.does in PENALTY_EFFECTS and _is_for(facts, partner, provision):
             readings += _of_partner(context.corpus, partner, provision)
-    named = aggravating_facts.offences(context.text, *around)
+    named = aggravating_facts.named_offences(context.text, *around)
     return _best(_compare_with_reading(_of_offences(reading, named), penalty) for reading in readings)
 
 
 def _is_for(facts: set[str], partner: Partner, provision: Provision) -> bool:
     """Whether a text states what a partner's penalty requires besides the offence itself, or may state it."""
-    own = aggravating_facts.stated(provision.subject.en)
-    required = aggravating_facts.stated(partner.purpose) - own
+    own = aggravating_facts.stated_facts(provision.subject.en)
+    required = aggravating_facts.stated_facts(partner.purpose) - own
     if required:
         return not facts.isdisjoint({*required, "aggravated"})
     return partner.does is PartnerEffect.SETS_PENALTY or bool(facts - own)
 
 
-def _of_partner(corpus: Corpus, partner: Partner, provision: Provision) -> list[Reading]:
+def _of_partner(corpus: Corpus, partner: Partner, provision: Provision) -> list[PenaltyReading]:
     """The penalties that another article sets for an offence; one that nothing contradicts where they are not known."""
     versions = [each for each in corpus.provision[partner.provision].versions if each.penalty]
     if not all(map(_is_known, versions)):
         return [_NOT_KNOWN]
-    readings = [penalties.read(partner.penalty)] if partner.penalty else [each.penalties for each in versions]
-    return [_of_offences(each, aggravating_facts.offences(provision.subject.en)) for each in readings]
+    readings = (
+        [penalties.parse_penalties(partner.penalty)] if partner.penalty else [each.penalties for each in versions]
+    )
+    return [_of_offences(each, aggravating_facts.named_offences(provision.subject.en)) for each in readings]
 
 
-_NOT_KNOWN = penalties.Reading((), whole=False)
+_NOT_KNOWN = penalties.PenaltyReading((), whole=False)
 
 
-def _of_offences(reading: Reading, named: set[str]) -> Reading:
-    """The penalties of the offences that are named, where a reading tells those of several; else all of them.
+def _of_offences(reading: PenaltyReading, named: set[str]) -> PenaltyReading:
+    """The penalties of the named offences, if a reading gives penalties by offence; else all penalties of the reading.
 
     A part that names no offence may be one of any.
     """
-    parts = [(each, aggravating_facts.offences(each.part)) for each in reading.penalties]
+    parts = [(each, aggravating_facts.named_offences(each.part)) for each in reading.penalties]
     if len(set[str]().union(*(offences for _, offences in parts))) < 2:  # noqa: PLR2004  # several
         return reading
     own = tuple(each for each, offences in parts if not offences or not named.isdisjoint(offences))
     return reading._replace(penalties=own) if own else reading
 
 
-def _speaks_of_an_unknown_version(context: Context, provision: Provision, begin: int, close: int) -> bool:
+def _speaks_of_an_unknown_version(context: RuleContext, provision: Provision, begin: int, close: int) -> bool:
     """Whether a clause names a year of the time of a version of which the penalty was not read in figures."""
     years = [int(match[0]) for match in _YEAR.finditer(context.text, begin, close)]
     versions = pairwise(provision.versions)
@@ -268,8 +270,8 @@ def _speaks_of_an_unknown_version(context: Context, provision: Provision, begin:
 _YEAR = lazy_regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def _of_paragraph(reading: Reading, paragraph: str) -> Reading:
-    """The penalties of one paragraph, where the data tell them apart; else all of them."""
+def _of_paragraph(reading: PenaltyReading, paragraph: str) -> PenaltyReading:
+    """The penalties of one paragraph, if the data give penalties by paragraph; else all penalties of the article."""
     own = tuple(each for each in reading.penalties if re.match(rf"§ {re.escape(paragraph)}(?!\d)", each.part))
     return reading._replace(penalties=own) if own else reading
 
@@ -288,7 +290,7 @@ _SURCHARGES = (1, 5, 5.5, 6, 8)
 """By what fines have been multiplied since the euro; a text may give them with that or without."""
 
 
-def _compare_with_reading(reading: Reading, penalty: Penalty) -> PenaltyMatch:
+def _compare_with_reading(reading: PenaltyReading, penalty: Penalty) -> PenaltyMatch:
     each = reading.penalties
     if penalty.level:
         levels = {other.level for other in each if other.level}
@@ -316,12 +318,12 @@ def _one_of(known: Collection[object], is_one: bool) -> PenaltyMatch:  # noqa: F
     return PenaltyMatch.SAME if is_one else PenaltyMatch.OTHER
 
 
-def _penalty_told(context: Context, provision: Provision, told: penalties.ToldPenalty) -> Told:
+def _penalty_told(context: RuleContext, provision: Provision, told: penalties.StatedPenalty) -> RuleHit:
     version = provision.version(context.on) or provision.versions[-1]
     message = worded(
         "according to the data, '{words}' is not a penalty of {article}{sure}",
         words=" ".join(context.text[told.start : told.end].split()),
-        article=names(context.corpus, [provision.id]),
-        sure=unless_seen(_penalty_mark(version)),
+        article=provision_names(context.corpus, [provision.id]),
+        sure=bracketed_mark(_penalty_mark(version)),
     )
-    return Told(message, worded("the data record: {penalty}", penalty=version.penalty))
+    return RuleHit(message, worded("the data record: {penalty}", penalty=version.penalty))

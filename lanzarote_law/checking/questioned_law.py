@@ -1,13 +1,13 @@
-"""The decisions by which a court called what a document cites into question, or what replaced it."""
+"""Finds the decisions in which a court questioned a provision that a document cites, or its successor."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.decisions import line_of, on_provision
+from lanzarote_law.answers.decisions import decisions_on_provision, successor_line
 from lanzarote_law.answers.pending_review import decision_name
-from lanzarote_law.checking.problems import Context, names
-from lanzarote_law.model import QUESTIONING, Outcome
+from lanzarote_law.checking.rule_context import RuleContext, provision_names
+from lanzarote_law.model import QUESTIONING, CourtOutcome
 from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
@@ -31,18 +31,18 @@ class CourtFinding(NamedTuple):
 
 
 _HELD = {
-    Outcome.UNCONSTITUTIONAL: to_word("{article} was held unconstitutional by {decision}: {holding}"),
-    Outcome.ANNULLED: to_word("{article} was annulled by {decision}: {holding}"),
-    Outcome.REFUSED: to_word("{decision} refused to apply {article}: {holding}"),
+    CourtOutcome.UNCONSTITUTIONAL: to_word("{article} was held unconstitutional by {decision}: {holding}"),
+    CourtOutcome.ANNULLED: to_word("{article} was annulled by {decision}: {holding}"),
+    CourtOutcome.REFUSED: to_word("{decision} refused to apply {article}: {holding}"),
 }
 
 
 def court_findings(
-    before: Context, context: Context, cited: Iterable[str], heirs: Iterable[str]
+    before: RuleContext, context: RuleContext, cited: Iterable[str], heirs: Iterable[str]
 ) -> Iterator[CourtFinding]:
     """Yield the decisions known on the later date on the cited provisions, or on those that replaced them."""
     line = tuple(dict.fromkeys((*cited, *heirs)))
-    counted = (each for ident in line for each in on_provision(context.corpus, ident, context.on))
+    counted = (each for ident in line for each in decisions_on_provision(context.corpus, ident, context.on))
     found = {each.decision.id: each.decision for each in counted}
     for decision in sorted(found.values(), key=lambda each: (each.day, each.id)):
         if decision.outcome in QUESTIONING and decision.decided:
@@ -50,11 +50,11 @@ def court_findings(
             yield CourtFinding(decision.id, decision.decided, is_later, _told(context, decision, line))
 
 
-def _told(context: Context, decision: Decision, line: tuple[str, ...]) -> str:
+def _told(context: RuleContext, decision: Decision, line: tuple[str, ...]) -> str:
     """What a court held, and which of the provisions that took over from its own no decision is recorded on."""
     told = worded(
         _HELD[decision.outcome],
-        article=names(context.corpus, decision.provisions),
+        article=provision_names(context.corpus, decision.provisions),
         decision=decision_name(decision, spoken()),
         holding=decision.holding,
     )
@@ -63,10 +63,12 @@ def _told(context: Context, decision: Decision, line: tuple[str, ...]) -> str:
     later = [ident for ident in in_force if ident not in decided and _took_over(context, decision, ident)]
     if not later:
         return told
-    tail = worded("No decision on {articles}, which replaced it, is recorded.", articles=names(context.corpus, later))
+    tail = worded(
+        "No decision on {articles}, which replaced it, is recorded.", articles=provision_names(context.corpus, later)
+    )
     return f"{told} {tail}"
 
 
-def _took_over(context: Context, decision: Decision, ident: str) -> bool:
+def _took_over(context: RuleContext, decision: Decision, ident: str) -> bool:
     """Whether a provision took over from one on which a court decided."""
-    return any(ident in line_of(context.corpus, each) for each in decision.provisions)
+    return any(ident in successor_line(context.corpus, each) for each in decision.provisions)

@@ -1,4 +1,4 @@
-"""Article numbers that passed to another rule: what a text of before cites under them is elsewhere now."""
+"""Article numbers that passed to another rule: what older texts cite under such a number is elsewhere now."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import number_reassigned_on
-from lanzarote_law.checking.document_date import borne
-from lanzarote_law.checking.problems import Context, Told, day
-from lanzarote_law.checking.succession import name_of, successors
+from lanzarote_law.checking.document_date import last_own_day
+from lanzarote_law.checking.rule_context import RuleContext, RuleHit, day_text
+from lanzarote_law.checking.succession import citation_name, successors_by_part
 from lanzarote_law.citations.citation import Citation
-from lanzarote_law.citations.clauses import clause
+from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar.timespans import TOLD, span
+from lanzarote_law.grammar.timespans import TOLD, parse_span
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.model import Provision
 
-rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
+rules = Rules[Callable[[RuleContext], Iterable[tuple[Citation, RuleHit]]]]()
 
 
 @rules.warning("LL116", "the number now belongs to another rule")
-def _holds_another_rule(context: Context) -> Iterator[tuple[Citation, Told]]:
+def _holds_another_rule(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
     known: dict[str, date | None] = {}
-    passed: list[tuple[Meaning, Provision, date]] = []
+    passed: list[tuple[CitedLaw, Provision, date]] = []
     for each in context.cited:
         article = context.article(each)
         if article is None or not each.in_force or each.former:
@@ -38,7 +38,7 @@ def _holds_another_rule(context: Context) -> Iterator[tuple[Citation, Told]]:
         if since := known[article.id]:
             passed.append((each, article, since))
     newest = _newest(context)
-    shown = borne(context.text) if passed and not context.time else None
+    shown = last_own_day(context.text) if passed and not context.time else None
     for each, article, since in passed:
         # a text may be of a day before by the time that it shows, else by what it cites
         if context.time:
@@ -49,7 +49,7 @@ def _holds_another_rule(context: Context) -> Iterator[tuple[Citation, Told]]:
             yield each.citation, _told(context, each, article, since)
 
 
-def _newest(context: Context) -> dict[str, date]:
+def _newest(context: RuleContext) -> dict[str, date]:
     """By code: the last day on which something that the text cites was added to it."""
     found: dict[str, date] = {}
     for provision in (article for each in context.cited for article in context.articles(each)):
@@ -57,19 +57,21 @@ def _newest(context: Context) -> dict[str, date]:
     return found
 
 
-def _names_a_day(text: str, each: Meaning, since: date) -> bool:
+def _names_a_day(text: str, each: CitedLaw, since: date) -> bool:
     """Whether a day from another one on is named beside a citation: `since 28 April 2024`."""
-    days = (span(match) for match in TOLD.finditer(text, *clause(text, each.citation.start, each.citation.end)))
+    days = (
+        parse_span(match) for match in TOLD.finditer(text, *clause_bounds(text, each.citation.start, each.citation.end))
+    )
     return any(at is not None and since < at.end for at in days)
 
 
-def _told(context: Context, each: Meaning, article: Provision, since: date) -> Told:
+def _told(context: RuleContext, each: CitedLaw, article: Provision, since: date) -> RuleHit:
     message = worded(
-        "since {day}, {article} has contained another rule", article=name_of(context, each), day=day(since)
+        "since {day}, {article} has contained another rule", article=citation_name(context, each), day=day_text(since)
     )
     if not article.replaced_by:
-        return Told(message, worded("the present place of the earlier rule is not recorded"))
-    way, brief = successors(context, article, each.citation)
-    return Told(
+        return RuleHit(message, worded("the present place of the earlier rule is not recorded"))
+    way, brief = successors_by_part(context, article, each.citation)
+    return RuleHit(
         message, *(worded("the earlier rule: {articles}", articles=each) if each else "" for each in (way, brief))
     )

@@ -11,10 +11,10 @@ from lanzarote_law.checking import (
     decision_rules,
     in_force_rules,
     law_at_document_date,
-    other_parties,
+    other_party_citations,
     penalty_rules,
     reassigned_numbers,
-    repeal_rules,
+    stated_repeal_rules,
     subject_rules,
 )
 from lanzarote_law.documents import reading_rules
@@ -23,14 +23,14 @@ from lanzarote_law.errors import rules_by_code
 from lanzarote_law.grammar.repeal_phrases import JOINS
 
 if TYPE_CHECKING:
-    from lanzarote_law.checking.problems import Context, Told
+    from lanzarote_law.checking.rule_context import RuleContext, RuleHit
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.errors import Rule
 
 _FAMILIES = (
     *(in_force_rules, citation_rules, reassigned_numbers, context_rules, subject_rules, contradictions, penalty_rules),
-    *(repeal_rules, law_at_document_date, decision_rules, other_parties, reading_rules),
+    *(stated_repeal_rules, law_at_document_date, decision_rules, other_party_citations, reading_rules),
 )
 RULES = rules_by_code(
     sorted((each for family in _FAMILIES for each in family.rules.declared), key=lambda each: each.code)
@@ -38,8 +38,8 @@ RULES = rules_by_code(
 """What a document can have wrong, by code."""
 
 
-def problems(context: Context) -> list[DocumentProblem]:
-    """Every problem of a document, in the order of the places."""
+def find_document_problems(context: RuleContext) -> list[DocumentProblem]:
+    """All problems of a document, in the order of their places."""
     lists = list_starts(context)
     found = [
         _problem(rule, each.citation, told)._replace(list_start=lists[each.citation.start])
@@ -59,15 +59,15 @@ def problems(context: Context) -> list[DocumentProblem]:
     ]
     found += [
         DocumentProblem(rule.code, rule.severity, each.told.message, each.start, each.end, *each.told[1:])
-        for family in (contradictions, penalty_rules, repeal_rules, law_at_document_date, decision_rules)
+        for family in (contradictions, penalty_rules, stated_repeal_rules, law_at_document_date, decision_rules)
         for rule, finder in family.rules.finders
         for each in finder(context)
     ]
     return sorted(found, key=lambda each: (each.start, each.code))
 
 
-def list_starts(context: Context) -> dict[int, int]:
-    """Where the list begins in which each citation stands, by where that begins."""
+def list_starts(context: RuleContext) -> dict[int, int]:
+    """For each citation, by its start, the start of the list that contains it."""
     starts: dict[int, int] = {}
     last: Citation | None = None
     for found in context.cited:
@@ -82,9 +82,9 @@ def list_starts(context: Context) -> dict[int, int]:
     return starts
 
 
-def _alike(cited: tuple[Meaning, ...]) -> list[list[Meaning]]:
-    """Citations in groups of which the same is told: they say the same, as of former law or not."""
-    groups: dict[tuple[object, ...], list[Meaning]] = {}
+def _alike(cited: tuple[CitedLaw, ...]) -> list[list[CitedLaw]]:
+    """Citations grouped by what rules report: equal in meaning and in the marks for former law."""
+    groups: dict[tuple[object, ...], list[CitedLaw]] = {}
     for each in cited:
         groups.setdefault(
             (each.former, each.coming, each.of_its_time, each.has_its_subject, *each.citation.meant), []
@@ -92,5 +92,5 @@ def _alike(cited: tuple[Meaning, ...]) -> list[list[Meaning]]:
     return list(groups.values())
 
 
-def _problem(rule: Rule, citation: Citation, told: Told) -> DocumentProblem:
+def _problem(rule: Rule, citation: Citation, told: RuleHit) -> DocumentProblem:
     return DocumentProblem(rule.code, rule.severity, told.message, citation.start, citation.end, *told[1:])

@@ -1,4 +1,4 @@
-"""What the sentence of a citation says besides its number: content that came into the article later, a penalty."""
+"""What a sentence says besides the number of its citation: content that the article got later, a penalty."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.checking import penalty_rules
-from lanzarote_law.checking.problems import Context, day, names, names_in_runs
-from lanzarote_law.checking.succession import heirs_of, name_of, names_a_part
-from lanzarote_law.checking.then_and_now import HELD, RevisedCitation, StatementOutcome
+from lanzarote_law.checking.rechecked_citation import HELD, RecheckedCitation, StatementOutcome
+from lanzarote_law.checking.rule_context import RuleContext, day_text, names_as_ranges, provision_names
+from lanzarote_law.checking.succession import citation_name, current_successors, names_a_part
 from lanzarote_law.grammar import penalties
-from lanzarote_law.grammar.statement_phrases import OF_A_CASE, OF_AN_ATTEMPT
+from lanzarote_law.grammar.citation_context_phrases import OF_A_CASE, OF_AN_ATTEMPT
 from lanzarote_law.grammar.stemming import stem
 from lanzarote_law.model import PartnerEffect
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from lanzarote_law.grammar.penalties import ToldPenalty
+    from lanzarote_law.grammar.penalties import StatedPenalty
     from lanzarote_law.model import Aspect, Corpus, Partner, Provision
 
 _FOR_AT_MOST = 3
@@ -33,10 +33,10 @@ _OF_ANY = frozenset(("sexual acts", "actes sexuels", "seksuele handelingen"))
 _PENALTIES = "penalties"
 
 
-def with_what_is_said(
-    before: Context, context: Context, each: RevisedCitation, text: str, sentence: tuple[int, int] | None
-) -> RevisedCitation:
-    """A citation with what its statement adds: that its content came later; if it is the only one, on its penalty.
+def add_statement_content(
+    before: RuleContext, context: RuleContext, each: RecheckedCitation, text: str, sentence: tuple[int, int] | None
+) -> RecheckedCitation:
+    """A citation with what its sentence adds: content that the article got later or, for a sole citation, a penalty.
 
     `sentence` is where the sentence of an only citation begins and ends.
     """
@@ -45,14 +45,14 @@ def with_what_is_said(
             told = worded(
                 "these data link {article} to “{aspect}” only from {day}; whether the article covered it earlier "
                 "is not recorded",
-                article=name_of(before, each.cited),
+                article=citation_name(before, each.cited),
                 aspect=aspect,
-                day=day(start),
+                day=day_text(start),
             )
             outcome = each.outcome if _names_what_was_known(before, each, text) else StatementOutcome.UNKNOWN
             each = each._replace(outcome=outcome, reason=told, successor="")
-    if sentence and (found := penalties.told(text, 0, len(text))):
-        wrong = next(penalty_rules.penalties_of(before, *sentence), None) if each.outcome in HELD else None
+    if sentence and (found := penalties.stated_penalties(text, 0, len(text))):
+        wrong = next(penalty_rules.contradicted_penalties(before, *sentence), None) if each.outcome in HELD else None
         if wrong:
             reason, way = wrong.told.message, wrong.told.suggestion
             each = each._replace(outcome=StatementOutcome.WRONG, reason=reason, correction=way, successor="")
@@ -70,7 +70,7 @@ _PENALTY_BUT_OF_AN_ATTEMPT = to_word("Penalty now (that of an attempt is not rec
 
 
 def _of_the_paragraph(
-    before: Context, context: Context, each: RevisedCitation, found: Sequence[ToldPenalty]
+    before: RuleContext, context: RuleContext, each: RecheckedCitation, found: Sequence[StatedPenalty]
 ) -> tuple[str, ...]:
     """What replaced the one paragraph that carried a penalty then and in the last wording; else all that replaced."""
     article, cited = before.article(each.cited), each.cited.citation
@@ -84,10 +84,10 @@ def _of_the_paragraph(
     )
     paragraphs = {(match := _PARAGRAPH.match(part)) and match[1] for parts in carrying for part in parts or {""}}
     [paragraph] = paragraphs if len(paragraphs) == 1 else [None]
-    return heirs_of(context, article, cited._replace(paragraph=paragraph))[0] if paragraph else each.heirs
+    return current_successors(context, article, cited._replace(paragraph=paragraph))[0] if paragraph else each.heirs
 
 
-def _penalty_now(context: Context, heirs: tuple[str, ...], text: str, *, are_several: bool) -> str:
+def _penalty_now(context: RuleContext, heirs: tuple[str, ...], text: str, *, are_several: bool) -> str:
     """The penalties of all successors, each with its subject; empty if the sentence may be about another penalty.
 
     That of a single one with what makes it heavier; if the sentence states one penalty, only if that one has one level.
@@ -106,7 +106,7 @@ def _penalty_now(context: Context, heirs: tuple[str, ...], text: str, *, are_sev
     now = _PENALTY_BUT_OF_AN_ATTEMPT if OF_AN_ATTEMPT.search(text) else _PENALTY_NOW
     if versions[1:]:
         found = [
-            f"{names(corpus, [ident])} ({corpus.provision[ident].title(context.on).within(spoken())[0]}):"
+            f"{provision_names(corpus, [ident])} ({corpus.provision[ident].title(context.on).within(spoken())[0]}):"
             f" {_IN_BRACKETS.sub('', version.penalty)}"
             for ident, version in versions
         ]
@@ -117,9 +117,9 @@ def _penalty_now(context: Context, heirs: tuple[str, ...], text: str, *, are_sev
     is_one = len(version.penalties.penalties) == 1 or len(set(_LEVEL.findall(version.penalty))) == 1
     if not are_several and (not is_one or (heavier and OF_A_CASE.search(text))):
         return ""
-    told = f"{names(corpus, [ident])}: {version.penalty}"
+    told = f"{provision_names(corpus, [ident])}: {version.penalty}"
     if heavier:
-        told = worded("{penalty}; heavier under {articles}", penalty=told, articles=names_in_runs(corpus, heavier))
+        told = worded("{penalty}; heavier under {articles}", penalty=told, articles=names_as_ranges(corpus, heavier))
     return worded(now, penalties=told)
 
 
@@ -133,7 +133,7 @@ def _is_punished_by_another(provision: Provision) -> bool:
     return any(one.does is PartnerEffect.PUNISHES for one in provision.partners)
 
 
-def _of_a_later_wording(before: Context, cited: RevisedCitation, text: str) -> Iterator[tuple[str, date]]:
+def _of_a_later_wording(before: RuleContext, cited: RecheckedCitation, text: str) -> Iterator[tuple[str, date]]:
     """Yield the first aspect that a sentence names and that these data have only of a later wording of the article."""
     corpus, article = before.corpus, before.article(cited.cited)
     links = corpus.links_to_provision.get(article.id, ()) if article else ()
@@ -152,7 +152,7 @@ def _of_a_later_wording(before: Context, cited: RevisedCitation, text: str) -> I
             return
 
 
-def _names_what_was_known(before: Context, cited: RevisedCitation, text: str) -> bool:
+def _names_what_was_known(before: RuleContext, cited: RecheckedCitation, text: str) -> bool:
     """Whether a sentence names, by its first keyword, an aspect that these data have of its date: possession."""
     corpus, article = before.corpus, before.article(cited.cited)
     links = corpus.links_to_provision.get(article.id, ()) if article else ()

@@ -6,19 +6,19 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.checking.enacted_here import made_here
-from lanzarote_law.checking.problems import day, names
-from lanzarote_law.checking.succession import name_of
-from lanzarote_law.checking.then_and_now import HELD, RevisedCitation, StatementOutcome
+from lanzarote_law.checking.enacted_by_document import enacted_articles
+from lanzarote_law.checking.rechecked_citation import HELD, RecheckedCitation, StatementOutcome
+from lanzarote_law.checking.rule_context import day_text, provision_names
+from lanzarote_law.checking.succession import citation_name
 from lanzarote_law.grammar import bills_and_acts, entry_into_force
-from lanzarote_law.grammar.statement_phrases import AND_FOLLOWING, DESCRIBES_IT, OF_A_REFERENCE
-from lanzarote_law.grammar.timespans import TOLD, span
+from lanzarote_law.grammar.citation_context_phrases import AND_FOLLOWING, DESCRIBES_IT, OF_A_REFERENCE
+from lanzarote_law.grammar.timespans import TOLD, parse_span
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from lanzarote_law.checking.problems import Context
+    from lanzarote_law.checking.rule_context import RuleContext
     from lanzarote_law.documents.files import Document
 
 
@@ -27,7 +27,7 @@ class Statement(NamedTuple):
 
     start: int
     end: int
-    citations: tuple[RevisedCitation, ...]
+    citations: tuple[RecheckedCitation, ...]
     goes_on: int = 0
     """Where a following sentence begins that speaks of the same article without its number; 0 if none does."""
     quotes: int = 0
@@ -35,7 +35,7 @@ class Statement(NamedTuple):
 
     @property
     def outcome(self) -> StatementOutcome:
-        """The worst outcome of its citations; unknown if that is so for most of them and none was wrong."""
+        """The worst outcome of the citations of the statement; unknown if most are unknown and none was wrong."""
         first = self.citations[0]
         is_of_the_first = self.quotes > 0 and first.outcome in HELD
         found = [
@@ -88,8 +88,8 @@ _FOLLOWING = 3
 """Sentences that may go on about the same article."""
 
 
-class Parts(NamedTuple):
-    """The parts of a text, each with the statement to which it belongs."""
+class TextParts(NamedTuple):
+    """The sentences, rows and list items of a text, each with the statement to which it belongs."""
 
     text: str
     bounds: tuple[int, ...]
@@ -97,11 +97,11 @@ class Parts(NamedTuple):
     """Where the paragraphs of a Word or PDF document begin."""
 
     def at(self, place: int) -> int:
-        """The part in which a place is."""
+        """The index of the part that contains an offset."""
         return bisect_right(self.bounds, place) - 1
 
     def words(self, part: int) -> str:
-        """The words of a part; empty beyond the last one."""
+        """The words of a part, by its index; empty after the last part."""
         return self.text[self.bounds[part] : self.bounds[part + 1]] if 0 <= part < len(self.bounds) - 1 else ""
 
     def is_apart(self, part: int) -> bool:
@@ -110,28 +110,30 @@ class Parts(NamedTuple):
         return part <= 0 or self.bounds[part] in self.paragraphs or "\n\n" in before[-4:] or not before.strip()
 
 
-def parts_of(document: Document) -> Parts:
+def text_parts(document: Document) -> TextParts:
     """The sentences, rows and items of a document."""
     ends = {match.end() for match in _ENDS.finditer(document.text)}
     paragraphs = frozenset(start for start, kind, _ in document.sections if kind != "page")
-    return Parts(document.text, tuple(sorted({0, len(document.text), *ends, *paragraphs})), paragraphs)
+    return TextParts(document.text, tuple(sorted({0, len(document.text), *ends, *paragraphs})), paragraphs)
 
 
 # Artikel 458bis van het Strafwetboek: “Eenieder die
 _QUOTES = re.compile(r"[^.;:\n\d]{0,60}:\s?[«“\"„]")
 
 
-def statements(parts: Parts, revised: Sequence[RevisedCitation]) -> tuple[list[Statement], list[RevisedCitation]]:
-    """The citations by the sentence in which they are, with those that it needs to state something.
+def group_by_statement(
+    parts: TextParts, revised: Sequence[RecheckedCitation]
+) -> tuple[list[Statement], list[RecheckedCitation]]:
+    """The citations grouped by the statement that contains them, and the citations that are mere references.
 
     A mere reference is left out if a sentence cites the same; the citations of these follow.
     """
     found: list[Statement] = []
     bare: list[int] = []
-    cited: dict[int, list[RevisedCitation]] = {}
+    cited: dict[int, list[RecheckedCitation]] = {}
     for each in revised:
         cited.setdefault(parts.at(each.cited.citation.start), []).append(each)
-    groups: dict[int, list[RevisedCitation]] = {}
+    groups: dict[int, list[RecheckedCitation]] = {}
     for each in revised:
         groups.setdefault(_first_part(parts, parts.at(each.cited.citation.start), cited), []).append(each)
     for first, same in groups.items():
@@ -171,14 +173,14 @@ def _after_headings(text: str, begin: int, first: int) -> int:
     return headings.end() if line >= len(headings["last"]) + _LONGER else begin
 
 
-def _first_part(parts: Parts, part: int, cited: Mapping[int, Sequence[RevisedCitation]]) -> int:
+def _first_part(parts: TextParts, part: int, cited: Mapping[int, Sequence[RecheckedCitation]]) -> int:
     """The part at which the statement of a part begins: the one before a bare reference, or before `Il s'agit de`."""
     words = parts.words(part)
     depends = _is_bare(parts, part, cited) or _POINTS_BACK.match(words)
     return part - 1 if depends and not parts.is_apart(part) and not _AN_ITEM.match(words) else part
 
 
-def _is_bare(parts: Parts, part: int, cited: Mapping[int, Sequence[RevisedCitation]]) -> bool:
+def _is_bare(parts: TextParts, part: int, cited: Mapping[int, Sequence[RecheckedCitation]]) -> bool:
     """Whether a part is hardly more than a reference, without the citations that begin in it."""
     words, start = parts.words(part), parts.bounds[part]
     for each in reversed(cited.get(part, ())):
@@ -192,15 +194,15 @@ def _is_bare(parts: Parts, part: int, cited: Mapping[int, Sequence[RevisedCitati
 # -- acts, bills and the law of the past -------------------------------------------------------------------------------
 
 
-def judged_as_law(before: Context, parts: Parts, found: Iterable[Statement]) -> Iterator[Statement]:
-    """The statements; the title of an act or a bill states nothing, and what a bill proposes is law to come.
+def mark_titles_and_bills(before: RuleContext, parts: TextParts, found: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements; the title of an act or a bill states no law, and the content of a bill is future law.
 
     What a single act is said to have done to an article is compared with these data; an insertion is a past act.
     """
     yield from (each._replace(citations=tuple(_judged(before, parts.text, each))) for each in found)
 
 
-def _judged(before: Context, text: str, statement: Statement) -> Iterator[RevisedCitation]:
+def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[RecheckedCitation]:
     """Yield the citations of a statement as those of law, of a proposal, or of what an act once did."""
     words, later = text[statement.start : statement.end], text[statement.goes_on : statement.end]
     first = text[statement.start : statement.goes_on or statement.end]
@@ -215,9 +217,9 @@ def _judged(before: Context, text: str, statement: Statement) -> Iterator[Revise
     for each in statement.citations:
         start, end = each.cited.citation.start, each.cited.citation.end
         if bills_and_acts.is_in_a_title(words, start - statement.start, end - statement.start):
-            yield RevisedCitation(each.cited, StatementOutcome.PAST_EVENT)
+            yield RecheckedCitation(each.cited, StatementOutcome.PAST_EVENT)
         elif is_of_a_bill or _is_proposed(before, start, end) or (each.replacement and announces):
-            yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_a_text(text, start))
+            yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_inserted_text(text, start))
         else:
             held = _of_the_past(before, each, first) if is_event and each.outcome in HELD else each
             past = held._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
@@ -230,32 +232,32 @@ def _judged(before: Context, text: str, statement: Statement) -> Iterator[Revise
                 yield past if is_past and held.outcome in HELD else held
 
 
-def _is_proposed(before: Context, start: int, end: int) -> bool:
+def _is_proposed(before: RuleContext, start: int, end: int) -> bool:
     """Whether an article is called proposed, or is in a text that is to be put in; not by an act that had begun."""
-    heading = bills_and_acts.heading_of_a_text(before.text, start)
+    heading = bills_and_acts.insertion_heading(before.text, start)
     is_to_come = heading is not None and not _had_been_inserted(before, heading.end())
     return is_to_come or bills_and_acts.is_called_proposed(before.text, start, end)
 
 
-def _had_been_inserted(before: Context, at: int) -> bool:
+def _had_been_inserted(before: RuleContext, at: int) -> bool:
     """Whether the last article before a place is inserted there, and was in force on the date of the document."""
     last = next((each for each in reversed(before.cited) if each.citation.start < at), None)
-    return last is not None and last.in_force is True and bool(made_here(before.text, [last]))
+    return last is not None and last.in_force is True and bool(enacted_articles(before.text, [last]))
 
 
-def _had_another_wording(before: Context, each: RevisedCitation) -> bool:
+def _had_another_wording(before: RuleContext, each: RecheckedCitation) -> bool:
     """Whether each cited article had an earlier wording on the date of the document."""
     starts = [[one.in_force_from for one in article.versions[1:]] for article in before.articles(each.cited)]
     return bool(starts) and all(any(on and on <= before.on for on in every) for every in starts)
 
 
-def _has_ended(before: Context, each: RevisedCitation) -> bool:
+def _has_ended(before: RuleContext, each: RecheckedCitation) -> bool:
     """Whether each cited article had ended on the date of the document."""
     articles = before.articles(each.cited)
     return bool(articles) and all(one.end and one.end <= before.on for one in articles)
 
 
-def _of_a_bill(before: Context, each: RevisedCitation, *, gives_its_text: bool) -> RevisedCitation:
+def _of_a_bill(before: RuleContext, each: RecheckedCitation, *, gives_its_text: bool) -> RecheckedCitation:
     """A citation in a proposal: of an article in force, or of one whose number the law may have given to another.
 
     Where the proposed text is given, it is not said what the law has under that number. An article that may have been
@@ -268,30 +270,30 @@ def _of_a_bill(before: Context, each: RevisedCitation, *, gives_its_text: bool) 
         return each
     reason = worded(
         "{article} is proposed here; an article of the law may have another number than in the bill",
-        article=name_of(before, each.cited),
+        article=citation_name(before, each.cited),
     )
     if gives_its_text or each.outcome is not StatementOutcome.COMING:
-        return RevisedCitation(each.cited, StatementOutcome.COMING, reason)
+        return RecheckedCitation(each.cited, StatementOutcome.COMING, reason)
     return each._replace(note=" ".join(filter(None, (f"{reason}.", each.note))))
 
 
-def _of_the_past(before: Context, each: RevisedCitation, words: str) -> RevisedCitation:
+def _of_the_past(before: RuleContext, each: RecheckedCitation, words: str) -> RecheckedCitation:
     """A citation of which something past is said; if words say which act did it, they are compared with these data."""
     article = before.article(each.cited)
     acts_named = entry_into_force.DATED_ACT.finditer(words)
-    days = [at for match in acts_named if (at := span(TOLD.fullmatch(match["told"])))]
+    days = [at for match in acts_named if (at := parse_span(TOLD.fullmatch(match["told"])))]
     if article is None or len(days) != 1 or AND_FOLLOWING.match(before.text, each.cited.citation.end):
         return each
     of_versions = [one.act for one in article.versions]
     of_its_end = [end.act for end in (article.repeal, article.annulled) if end]
     acts = [act.dated for ident in (*of_versions, *of_its_end) if (act := before.corpus.act.get(ident)) and act.dated]
     first = acts[0] if acts and article.is_known_to_begin and article.versions[0].act else None
-    told = {"article": names(before.corpus, [article.id])}
+    told = {"article": provision_names(before.corpus, [article.id])}
     is_of_one = bills_and_acts.INSERTS.search(words) and not bills_and_acts.AMENDS.search(words)
     if is_of_one and first and not days[0].has(first):
-        reason = worded("according to these data, {article} comes from the act of {day}", day=day(first), **told)
+        reason = worded("according to these data, {article} comes from the act of {day}", day=day_text(first), **told)
         return each._replace(outcome=StatementOutcome.WRONG, reason=reason, successor="")
     if any(map(days[0].has, acts)):
         return each
-    reason = worded("these data contain no change to {article} by an act of {day}", day=day(days[0].first), **told)
+    reason = worded("these data contain no change to {article} by an act of {day}", day=day_text(days[0].first), **told)
     return each._replace(outcome=StatementOutcome.UNKNOWN, reason=reason, successor="")

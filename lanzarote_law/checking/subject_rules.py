@@ -1,4 +1,4 @@
-"""Rules of the words beside a citation, where these are what another article is called."""
+"""Rules on the words beside a citation, if these are the title of another article."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.checking.problems import Context, Told
+from lanzarote_law.checking.rule_context import RuleContext, RuleHit
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.repeal_phrases import JOINS
-from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 from lanzarote_law.model import is_overlap
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.model import Corpus, Provision
 
-rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
+rules = Rules[Callable[[RuleContext], Iterable[tuple[Citation, RuleHit]]]]()
 Stems = frozenset[str]
 
 _LONG = lazy_regex(r"[^\W\d_]{4,}")
@@ -73,7 +73,7 @@ def _titles(corpus: Corpus) -> _Titles:
 
 
 def _add(found: _Titles, place: tuple[str, str], titles: Iterable[str], more: Iterable[str], least: int = 1) -> None:
-    """Puts in what a number is called; a title of too few words tells nothing."""
+    """Add the titles of an article number to `found`; titles with too few words are left out."""
     named = [frozenset(_stems(title)) for title in titles]
     found.own[place] = found.own.get(place, Stems()).union(*named, *(_stems(each) for each in more))
     for stems in named:
@@ -82,7 +82,7 @@ def _add(found: _Titles, place: tuple[str, str], titles: Iterable[str], more: It
 
 
 @rules.warning("LL117", "cited for a matter that another article governs")
-def _of_another(context: Context) -> Iterator[tuple[Citation, Told]]:
+def _of_another(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
     citations = [each.citation for each in context.cited]
     joins = [JOINS.fullmatch(context.text, one.end, other.start) for one, other in pairwise(citations)]
     for index, (each, *beside) in enumerate(zip(context.cited, [None, *joins], [*joins, None], strict=False)):
@@ -94,11 +94,11 @@ def _of_another(context: Context) -> Iterator[tuple[Citation, Told]]:
             article = _named(context.corpus, each.citation.code, [each.citation.article])
             others = _named(context.corpus, of, numbers)
             message = worded("the words beside {article} are those of {others}", article=article, others=others)
-            yield each.citation, Told(message, worded("if that article is meant, write {what}", what=others))
+            yield each.citation, RuleHit(message, worded("if that article is meant, write {what}", what=others))
 
 
-def called_by_another_title(context: Context) -> frozenset[int]:
-    """Where articles are cited beside the title of another article alone, of the same code: `incest (article 417/8)`.
+def called_by_another_title(context: RuleContext) -> frozenset[int]:
+    """The starts of citations beside the title of another article of the same code: `incest (article 417/8)`.
 
     Also of one that is read with the cited article, as LL117 does not tell.
     """
@@ -112,7 +112,7 @@ def called_by_another_title(context: Context) -> frozenset[int]:
 
 
 # convicted of human trafficking under Article  la traite des êtres humains visée à l'article  mensenhandel (artikel
-_UNDER_IT = phrase(
+_UNDER_IT = verbose_any_case(
     r"""(?P<words>[^.;:()\d,]{4,60}?)
         \s?(?: \( | \b(?:under|by|in|pursuant\sto|contrary\sto|en\svertu\sde|selon|au\ssens\sde|bedoeld\sin|krachtens
                  |(?:visée?s?|punie?s?|prévue?s?)\s(?:à|par)|strafbaar\sgesteld\sdoor|volgens|in\sde\szin\svan
@@ -121,7 +121,7 @@ _UNDER_IT = phrase(
 )
 
 
-def _with_a_suffix(context: Context, each: Meaning) -> list[str]:
+def _with_a_suffix(context: RuleContext, each: CitedLaw) -> list[str]:
     """The first article of the same number with a suffix whose title begins with a word before the citation.
 
     None if these words may tell the article without a suffix: `human trafficking under article 433`.
@@ -145,7 +145,7 @@ def _with_a_suffix(context: Context, each: Meaning) -> list[str]:
     return []
 
 
-def with_a_suffix_by_its_title(context: Context, each: Meaning) -> Provision | None:
+def with_a_suffix_by_its_title(context: RuleContext, each: CitedLaw) -> Provision | None:
     """The one article in force whose number is the cited one with a suffix, and whose title the clause names.
 
     371/1 for `voyeurism (Article 371)`, if these data have no article 371.
@@ -201,8 +201,8 @@ _NEAR = 16
 """Characters of what leads from a label to a number: `: articles `."""
 
 
-def _labels(context: Context, index: int) -> Iterator[list[str]]:
-    """What the words beside a number tell that it is cited for, in stems, the nearest first."""
+def _labels(context: RuleContext, index: int) -> Iterator[list[str]]:
+    """The labels beside a citation that name its subject, as word stems, the nearest first."""
     text, each = context.text, context.cited[index].citation
     before = context.cited[index - 1].citation.end if index else 0
     behind = context.cited[index + 1].citation.start if index + 1 < len(context.cited) else len(text)
@@ -228,8 +228,8 @@ def _labels(context: Context, index: int) -> Iterator[list[str]]:
 _OPENS_A_CELL = any_case(rf"\|\s?{_ART}\Z")
 
 
-def _others(context: Context, each: Meaning, label: list[str]) -> tuple[str, list[str]] | None:
-    """The act, and its articles of which a label is the title; None where it may tell the cited one."""
+def _others(context: RuleContext, each: CitedLaw, label: list[str]) -> tuple[str, list[str]] | None:
+    """The act whose articles bear a label as their title, and these articles; None if the cited article may bear it."""
     corpus, titles = context.corpus, _titles(context.corpus)
     of, number = each.citation.code, each.citation.article
     own = titles.own.get((of, number))
@@ -272,7 +272,7 @@ def _punishes(provision: Provision) -> bool:
 
 
 def _told(titles: _Titles, of: str, label: list[str]) -> set[tuple[str, Stems]]:
-    """The numbers of an act of which all of a title stands beside a number, with one word between at most."""
+    """The articles of an act whose whole title occurs in a label, with at most one word between."""
     entries = {entry for stem in label for entry in titles.titled.get((of, stem), ())}
     is_short = len(label) <= _A_PART
     return {(number, name) for number, name in entries if name.issubset(label if is_short else label[: len(name) + 1])}

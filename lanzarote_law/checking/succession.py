@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
-from lanzarote_law.checking.problems import MOST, Context, first_names, names, names_in_runs, span, unless_seen
-from lanzarote_law.grammar.divisions import divisions, lacking
-from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
+from lanzarote_law.checking.rule_context import (
+    MOST,
+    RuleContext,
+    bracketed_mark,
+    cited_number,
+    first_few_names,
+    names_as_ranges,
+    provision_names,
+)
+from lanzarote_law.grammar.divisions import missing_division, parse_divisions
+from lanzarote_law.grammar.pinpoints import Pinpoint, each_value
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded
@@ -20,74 +28,76 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.model import Provision, Successor
 
 
-def name_of(context: Context, each: Meaning) -> str:
-    """A citation as it is named in messages: `371 to 378 CP 1867`."""
-    return f"{span(each.citation)} {context.corpus.code[each.citation.code].brief(spoken())}"
+def citation_name(context: RuleContext, each: CitedLaw) -> str:
+    """The name of a citation in messages: `371 to 378 CP 1867`."""
+    return f"{cited_number(each.citation)} {context.corpus.code[each.citation.code].brief(spoken())}"
 
 
-def successors(context: Context, provision: Provision, citation: Citation) -> tuple[str, str]:
-    """The heirs of an article part by part, and in short; of the part that is cited, where the concordance has it."""
+def successors_by_part(context: RuleContext, provision: Provision, citation: Citation) -> tuple[str, str]:
+    """The successors of the cited part of an article, part by part, as a full and a short text."""
     taking = _taking(provision, citation)
     steps = []
     for each in taking:
         place = f", {each.place}" if each.place else ""
-        chain = successor_chain(context, each.provision) + place + unless_seen(_weakest(context, each))
+        chain = successor_chain(context, each.provision) + place + bracketed_mark(_weakest(context, each))
         steps.append(worded("{part}: {articles}", part=each.part, articles=chain) if each.part else chain)
     whole = "; ".join(steps)
     return whole or worded("no successor is recorded"), _in_brief(context, taking, whole)
 
 
-def heirs_of(context: Context, provision: Provision, citation: Citation) -> tuple[tuple[str, ...], tuple[Mark, ...]]:
-    """What is in force today of that which took over, and how well each step is checked."""
+def current_successors(
+    context: RuleContext, provision: Provision, citation: Citation
+) -> tuple[tuple[str, ...], tuple[Mark, ...]]:
+    """The provisions in force that replaced the cited part of an article, and the mark of each step to these."""
     taking = _taking(provision, citation)
     found = dict.fromkeys(ident for each in taking for ident in _now(context, each))
     return tuple(found), tuple(_weakest(context, each) for each in taking)
 
 
-def heirs_by_paragraph(context: Context, provision: Provision, citation: Citation) -> str:
-    """What is in force today of that which took over, by paragraph; by another part where a step names no paragraph."""
+def successors_by_paragraph(context: RuleContext, provision: Provision, citation: Citation) -> str:
+    """The provisions in force that replaced an article, by paragraph, or by part if a step names no paragraph."""
     taking = _taking(provision, citation)
-    marks = unless_seen(weakest(_weakest(context, each) for each in taking))
+    marks = bracketed_mark(weakest(_weakest(context, each) for each in taking))
     if not any(map(_paragraphs, taking)) or not all(each.part for each in taking):
-        return names_in_runs(context.corpus, heirs_of(context, provision, citation)[0]) + marks
+        return names_as_ranges(context.corpus, current_successors(context, provision, citation)[0]) + marks
     named = {one for each in taking for one in _paragraphs(each)}
-    parts = sorted(named & {f"§ {one}" for one in each_of(citation.paragraph)} or named)
+    parts = sorted(named & {f"§ {one}" for one in each_value(citation.paragraph)} or named)
     parts += dict.fromkeys(each.part for each in taking if not _paragraphs(each))
     same = [
         [ident for each in taking if part in (_paragraphs(each) or [each.part]) for ident in _now(context, each)]
         for part in parts
     ]
-    told = zip(parts, (names_in_runs(context.corpus, each) for each in same), strict=True)
+    told = zip(parts, (names_as_ranges(context.corpus, each) for each in same), strict=True)
     return "; ".join(worded("{part}: {articles}", part=part, articles=articles) for part, articles in told) + marks
 
 
 def is_not_replaced(provision: Provision, citation: Citation) -> bool:
     """Whether each recorded successor replaced another part than the one that is cited."""
     steps = provision.replaced_by
-    return bool(steps) and all(speaks_of(each.part, citation) is False for each in steps)
+    return bool(steps) and all(names_cited_part(each.part, citation) is False for each in steps)
 
 
 def paragraphs_without_successor(provision: Provision) -> list[str]:
     """The paragraphs of the last wording for which no successor is recorded, if each is recorded for a paragraph."""
     taken = [_paragraphs(each) for each in provision.replaced_by]
-    every = [each.name for each in divisions(provision.versions[-1].divisions) if each.name.startswith("§")]
+    every = [each.name for each in parse_divisions(provision.versions[-1].divisions) if each.name.startswith("§")]
     return [each for each in every if not any(each in one for one in taken)] if taken and all(taken) else []
 
 
-def without_added_paragraphs(before: Context, provision: Provision, cited: Citation) -> Provision:
+def without_added_paragraphs(before: RuleContext, provision: Provision, cited: Citation) -> Provision:
     """An article without the successors of paragraphs that a wording after the date of the document added.
 
     Only if a paragraph is cited that cannot have become one of these: some wording has it, the next one and no more.
     """
     later = [each for each in provision.versions if not each.in_force_from or before.on < each.in_force_from]
     wordings = [
-        {one.name for one in divisions(each.divisions)} for each in (provision.version(before.on), *later) if each
+        {one.name for one in parse_divisions(each.divisions)} for each in (provision.version(before.on), *later) if each
     ]
-    following = {f"§ {int(each) + 1}" for each in each_of(cited.paragraph) if each.isdecimal()}
+    following = {f"§ {int(each) + 1}" for each in each_value(cited.paragraph) if each.isdecimal()}
 
     def is_added(step: Successor) -> bool:
         paragraphs = _paragraphs(step)
@@ -98,23 +108,23 @@ def without_added_paragraphs(before: Context, provision: Provision, cited: Citat
     return provision._replace(replaced_by=tuple(each for each in provision.replaced_by if not is_added(each)))
 
 
-def with_its_paragraph(before: Context, provision: Provision, cited: Citation) -> Citation:
+def with_its_paragraph(before: RuleContext, provision: Provision, cited: Citation) -> Citation:
     """A citation of a point with the one paragraph that has such a point, in the wording of the document."""
     version = provision.version(before.on)
     if cited.paragraph or not cited.point or version is None:
         return cited
     place = Pinpoint(alinea=cited.alinea, point=cited.point)
-    numbers = [one.name[2:] for one in divisions(version.divisions) if one.name.startswith("§ ")]
-    having = [each for each in numbers if not lacking(version.divisions, place._replace(paragraph=each))]
+    numbers = [one.name[2:] for one in parse_divisions(version.divisions) if one.name.startswith("§ ")]
+    having = [each for each in numbers if not missing_division(version.divisions, place._replace(paragraph=each))]
     return cited._replace(paragraph=having[0]) if len(having) == 1 else cited
 
 
-def has_a_rest(provision: Provision) -> bool:
+def has_unreplaced_rest(provision: Provision) -> bool:
     """Whether each successor is recorded for a part of the article, none of them a paragraph, and a part is left."""
     parts = [each.part for each in provision.replaced_by]
-    every = {each.name for each in divisions(provision.versions[-1].divisions)}
-    named = {f"al. {one}" for each in parts for one in each_of(_place(each).alinea) if one}
-    named |= {f"/{one}" for each in parts for one in each_of(_place(each).indent) if one}
+    every = {each.name for each in parse_divisions(provision.versions[-1].divisions)}
+    named = {f"al. {one}" for each in parts for one in each_value(_place(each).alinea) if one}
+    named |= {f"/{one}" for each in parts for one in each_value(_place(each).indent) if one}
     return (
         bool(parts)
         and all(parts)
@@ -124,7 +134,7 @@ def has_a_rest(provision: Provision) -> bool:
 
 
 def _paragraphs(step: Successor) -> list[str]:
-    return [f"§ {each}" for each in each_of(_place(step.part).paragraph) if each]
+    return [f"§ {each}" for each in each_value(_place(step.part).paragraph) if each]
 
 
 @lru_cache(maxsize=256)
@@ -133,18 +143,18 @@ def _place(part: str) -> Pinpoint:
     return Pinpoint.read(part)[0]
 
 
-def _now(context: Context, step: Successor) -> tuple[str, ...]:
+def _now(context: RuleContext, step: Successor) -> tuple[str, ...]:
     heir = context.corpus.provision[step.provision]
     return successors_in_force(context.corpus, heir, context.on) or (step.provision,)
 
 
 def _taking(provision: Provision, citation: Citation) -> list[Successor]:
-    """The steps of the parts that are cited; if none names one of them, also those that may be of it, else all."""
+    """The steps from the cited parts; if no step names a cited part, those that may concern it, else all steps."""
     every = provision.replaced_by
-    parts = [citation._replace(alinea=one) for one in each_of(citation.alinea)] or [citation]
-    parts = [each._replace(paragraph=one) for each in parts for one in each_of(each.paragraph)]
-    are_named = all(any(speaks_of(each.part, one) for each in every) for one in parts)
-    wanted = [each for each in every if (of := speaks_of(each.part, citation)) or (of is None and not are_named)]
+    parts = [citation._replace(alinea=one) for one in each_value(citation.alinea)] or [citation]
+    parts = [each._replace(paragraph=one) for each in parts for one in each_value(each.paragraph)]
+    are_named = all(any(names_cited_part(each.part, one) for each in every) for one in parts)
+    wanted = [each for each in every if (of := names_cited_part(each.part, citation)) or (of is None and not are_named)]
     return [each for each in wanted or every if not (each.on and provision.end and each.on != provision.end)]
 
 
@@ -152,7 +162,7 @@ _A_LINE = 90
 """Characters of a suggestion that fits a line."""
 
 
-def _in_brief(context: Context, taking: list[Successor], whole: str) -> str:
+def _in_brief(context: RuleContext, taking: list[Successor], whole: str) -> str:
     """What is in force today of that which took over, where more is named than one reads at a glance."""
     chains = [
         (each, successors_in_force(context.corpus, context.corpus.provision[each.provision], context.on))
@@ -161,11 +171,11 @@ def _in_brief(context: Context, taking: list[Successor], whole: str) -> str:
     now = {ident for each, later in chains for ident in later or (each.provision,)}
     if sum(1 + len(later) for _, later in chains) <= MOST and len(whole) <= _A_LINE:
         return ""
-    return first_names(context.corpus, now) + unless_seen(weakest(_weakest(context, each) for each in taking))
+    return first_few_names(context.corpus, now) + bracketed_mark(weakest(_weakest(context, each) for each in taking))
 
 
-def speaks_of(part: str, citation: Citation) -> bool | None:
-    """Whether a part that the concordance names (`§ 1, 2°`) is, or contains, a place that a citation gives.
+def names_cited_part(part: str, citation: Citation) -> bool | None:
+    """Whether a part named in the concordance (`§ 1, 2°`) is or contains the cited place.
 
     None if that cannot be told, as of a paragraph and a subparagraph.
     """
@@ -174,18 +184,22 @@ def speaks_of(part: str, citation: Citation) -> bool | None:
     both = [(one, other) for one, other in zip(given, named, strict=True) if one and other]
     if not both or (given.paragraph and not named.paragraph):
         return None
-    return all(not set(each_of(one)).isdisjoint(each_of(other)) for one, other in both)
+    return all(not set(each_value(one)).isdisjoint(each_value(other)) for one, other in both)
 
 
-def successor_chain(context: Context, ident: str) -> str:
-    """An article that took over, and what took over from it in turn."""
+def successor_chain(context: RuleContext, ident: str) -> str:
+    """A successor by name, with the provisions in force that replaced it, if any: `417/8 CP, now 171 CP 2024`."""
     heir = context.corpus.provision.get(ident)
     now = successors_in_force(context.corpus, heir, context.on) if heir else ()
-    article = names(context.corpus, [ident])
-    return worded("{article}, now {later}", article=article, later=names(context.corpus, now)) if now else article
+    article = provision_names(context.corpus, [ident])
+    return (
+        worded("{article}, now {later}", article=article, later=provision_names(context.corpus, now))
+        if now
+        else article
+    )
 
 
-def _weakest(context: Context, successor: Successor) -> Mark:
+def _weakest(context: RuleContext, successor: Successor) -> Mark:
     """How well a succession is checked, with those that came after it by the day."""
     later = with_successors(context.corpus, [successor.provision], context.on)
     steps = [step for ident in later for step in successors_by(context.corpus, ident, context.on)]
@@ -195,7 +209,7 @@ def _weakest(context: Context, successor: Successor) -> Mark:
 # -- the wording, the notes and the whole ------------------------------------------------------------------------------
 
 
-def in_its_last_wording(before: Context, provision: Provision, cited: Citation) -> tuple[Citation, date | None]:
+def in_its_last_wording(before: RuleContext, provision: Provision, cited: Citation) -> tuple[Citation, date | None]:
     """A citation without the paragraph that may have another number in the last wording, and the date of that wording.
 
     The concordance names the parts of the last wording. The date is None if they are those of the document, too.
@@ -203,22 +217,22 @@ def in_its_last_wording(before: Context, provision: Provision, cited: Citation) 
     then, last = provision.version(before.on), provision.versions[-1]
     if then is None or then is last or not any(_place(each.part) for each in provision.replaced_by):
         return cited, None
-    places = {f"§ {each}" for each in each_of(cited.paragraph)}
-    same = [[one for one in divisions(each.divisions) if one.name in places] for each in (then, last)]
+    places = {f"§ {each}" for each in each_value(cited.paragraph)}
+    same = [[one for one in parse_divisions(each.divisions) if one.name in places] for each in (then, last)]
     if len(same[0]) == len(places) and same[0] == same[1]:
         return cited, None
-    if cited.paragraph or not any(speaks_of(each.part, cited) for each in provision.replaced_by):
+    if cited.paragraph or not any(names_cited_part(each.part, cited) for each in provision.replaced_by):
         cited = cited._replace(paragraph="", alinea="", point="", indent="")
     return cited, last.in_force_from
 
 
 def names_a_part(cited: Citation) -> bool:
-    """Whether a citation gives a part of an article."""
+    """Whether a citation names a part of an article, such as a paragraph."""
     return bool(cited.paragraph or cited.alinea or cited.point or cited.indent)
 
 
-def notes_on_steps(context: Context, provision: Provision, cited: Citation) -> Iterator[str]:
-    """Yield what these data note on the steps from what is cited, and on an article that they compare with another."""
+def succession_notes(context: RuleContext, provision: Provision, cited: Citation) -> Iterator[str]:
+    """Yield the notes of the data on the steps from a cited article, and on an article compared with another one."""
     line, taking = [provision.id], _taking(provision, cited)
     steps = tuple(each for each in successors_by(context.corpus, provision.id, context.on) if each in taking)
     while len(steps) == 1:
@@ -232,7 +246,7 @@ def notes_on_steps(context: Context, provision: Provision, cited: Citation) -> I
             yield note
 
 
-def sole_successor(context: Context, cited: Citation, provision: Provision) -> tuple[str, str, list[Mark]]:
+def sole_successor(context: RuleContext, cited: Citation, provision: Provision) -> tuple[str, str, list[Mark]]:
     """The provision in force that replaced the whole of an article, through any number of steps, its part, their marks.
 
     Empty if one of the steps has several successors, or only one for a part; or if the citation gives a paragraph or a

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.resolve import has_paragraphs
+from lanzarote_law.answers.reference_resolution import has_paragraphs
 from lanzarote_law.citations.named_act import CONVENTION, NamedAct
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.model import InstrumentKind
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus

@@ -19,7 +19,7 @@ from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,7 +55,7 @@ class ActNames:
         """What was read behind numbers, by its words; a text calls an act by the same few names."""
 
     def just_after(self, text: str, end: int) -> NamedAct | None:
-        """The act that is named right after a place, with the words that may stand between."""
+        """The act named directly after an offset, with the words that may come between."""
         match = self.patterns.after.match(text, end)
         other = match["other"] if match else None
         if (match is None or other) and (short := self._cut_short(text, end)):
@@ -87,11 +87,11 @@ class ActNames:
         words = match[0], match.lastgroup, match.string.startswith(".", end), is_numbered
         act = self._behind.get(words)
         if act is None:
-            act = self._behind[words] = named(self, match, end)
+            act = self._behind[words] = act_of_match(self, match, end)
         return act.ending(end)
 
     def _cut_short(self, text: str, end: int) -> NamedAct | None:
-        """The code whose name stands behind a place with its words cut short."""
+        """The code whose abbreviated name follows an offset."""
         if text.find(".", end, end + _NEAR // 2) < 0:
             return None
         before = self.patterns.leading.match(text, end)
@@ -99,14 +99,14 @@ class ActNames:
         return _in_short(self.corpus.state, text, end, stop, codes) if stop else None
 
     def just_before(self, text: str, start: int, since: int = 0) -> NamedAct | None:
-        """The act whose name stands right before the article word at a place: `Sw. (art. 21`, `Code pénal, art. 5`."""
+        """The act named directly before the word `article` at an offset: `Sw. (art. 21`, `Code pénal, art. 5`."""
         act = self._leading_to(self.patterns.before, text, start, since)
         if act is not None and act.codes and _is_of_a_title(text, start):
             return NamedAct(OTHER, start)
         return act or self._cut_short_before(text, start, since)
 
     def _cut_short_before(self, text: str, start: int, since: int) -> NamedAct | None:
-        """The code whose name stands before an article with its words cut short: `Tit. prél., art. 21bis`."""
+        """The code whose abbreviated name precedes an article: `Tit. prél., art. 21bis`."""
         since = max(since, start - _NEAR // 2)
         before = text[since:start].rstrip().rstrip(_LETTERS_OF_ARTICLE).rstrip(" \t,:([–-’'")
         stop = since + len(before)
@@ -132,7 +132,7 @@ class ActNames:
             behind := compiled(self.corpus.state.fill(acts.BEHIND_A_TITLE)).fullmatch(text, match.end(), end)
         ):
             return self.homonyms.as_said(
-                named(self, match, 0), FormerOrNew.FORMER if behind["until"] else FormerOrNew.NOTHING
+                act_of_match(self, match, 0), FormerOrNew.FORMER if behind["until"] else FormerOrNew.NOTHING
             )
         stop, codes = self.spellings.short_forms.at(text, at) if at < end else (0, ())
         is_short = 0 < stop <= end and compiled(self.corpus.state.fill(acts.BEHIND_A_TITLE)).fullmatch(text, stop, end)
@@ -148,7 +148,7 @@ class ActNames:
             if match and self.patterns.is_foreign.search(text, max(0, at - _NEAR), at):
                 return NamedAct(OTHER, end)
             if match:
-                act = named(self, match, end)
+                act = act_of_match(self, match, end)
                 is_when = act.instrument == OTHER and acts.SINCE_WHICH.search(text, max(0, at - _NEAR // 2), at)
                 return None if is_when else act
         return None
@@ -163,7 +163,7 @@ class ActNames:
                 continue
             match = self.patterns.mention.match(text, at, end)
             if match:
-                act = named(self, match, match.end())
+                act = act_of_match(self, match, match.end())
                 done = act.end
                 if kind == "law":
                     found = act if act.is_law and not self.kinds.is_title(act) else found
@@ -193,7 +193,7 @@ def _is_of_a_title(text: str, start: int) -> bool:
 
 
 def _is_amended(text: str, before: NamedAct | None, at: int) -> bool:
-    """Whether a code stands in the title of an act that amends it."""
+    """Whether a code is named in the title of an act that amends it."""
     since = before.end if before and before.instrument == OTHER else max(0, at - _NEAR)
     amended = acts.AMENDED_BY.search(text, since, at)
     return amended is not None and (
@@ -217,7 +217,7 @@ _YEARS_TO_WAIT = 10
 """Years between the day of a code and its beginning, at most."""
 
 
-def named(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
+def act_of_match(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     """The act of a match, as if its name ended at a place."""
     if match["convention"]:
         return names.kinds.the_convention(end)
@@ -232,7 +232,7 @@ def named(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
 
 
 def _other(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
-    """An act that is none of the data, with what its name tells of it."""
+    """An act outside the data, with the kind and date that its name shows."""
     is_treaty = compiled(acts.A_TREATY).search(match["other"] or "") is not None
     called = match["other"] or ""  # one that is called as ours is told to be another by a word behind it
     called = (
@@ -315,7 +315,7 @@ _FORMER_BEFORE = lazy_regex(rf"\b{acts.FORMER_OR_PRESENT}\Z")
 
 
 def _year_before(match: re.Match[str]) -> str:
-    """The year that stands before a name: `under the 2024 Criminal Code`."""
+    """The year before the name of an act: `under the 2024 Criminal Code`."""
     start = match.start("name")
     found = _YEAR_BEFORE.search(match.string, max(0, start - 6), start)
     return found[1] if found else ""

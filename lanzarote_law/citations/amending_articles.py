@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import amending, antecedents, mentions, reproduced_articles
+from lanzarote_law.citations import act_in_mind, amending_phrases, earlier_citations, reproduced_articles
 from lanzarote_law.citations.implicit_act import LEAST_OF_A_CODE
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.surroundings import Group, Surroundings
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.citations.surroundings import ArticleGroup, Surroundings
+    from lanzarote_law.grammar.enumerations import ListedNumber
 
 # Article 383bis⏎⏎Article 371/1; not: Article 2. Dans l'article 383bis
 _ALONE = r"[-–•*#\s]*(?:Art\.|Artikel|Article)\s\d[\w/]*\.?[^\S\n]*"
@@ -33,7 +33,7 @@ _LAW_NAMED_WITHIN = 600
 _QUOTES = frozenset('"«“„')
 
 
-def of_the_act_amended(group: Group, around: Surroundings) -> NamedAct | None:
+def amended_act(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act that an amending act amends, of what it quotes, renumbers or puts in.
 
     `Art. 2. Dans l'article 34quater du Code pénal, les mots « articles 372 et 375 » sont remplacés.`; not
@@ -43,13 +43,13 @@ def of_the_act_amended(group: Group, around: Surroundings) -> NamedAct | None:
     if group.behind is not None or group.word < 0:
         return None
     if kept.amended is None and _is_put_into_the_same(around, group.word):
-        kept.amended = mentions.referred(around, NamedAct("", group.word, back_reference="code"))
+        kept.amended = act_in_mind.act_referred_to(around, NamedAct("", group.word, back_reference="code"))
     if kept.amended is None or not _is_of_the_amended(around, group.word):
         return None
-    return of_the_amended(around, group.elements, kept.amended).ending(group.end)
+    return amended_act_or_code(around, group.elements, kept.amended).ending(group.end)
 
 
-def of_the_act_itself(group: Group, around: Surroundings) -> NamedAct | None:
+def own_article_of_amending_act(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The amending act, of an article by which it inserts something, or that begins later.
 
     `Art. 5. In artikel 66 Sw., gewijzigd bij artikel 4, worden de woorden vervangen.`; not
@@ -57,13 +57,13 @@ def of_the_act_itself(group: Group, around: Surroundings) -> NamedAct | None:
     """
     if group.behind is not None or group.word < 0 or group.elements[0].distinct:
         return None
-    is_own = amending.is_by_an_own_one(around.text, group.word) or (
-        around.remembered.own_number > 0 and amending.commences_separately(around.text, group.word, group.end)
+    is_own = amending_phrases.is_amending_article(around.text, group.word) or (
+        around.remembered.own_number > 0 and amending_phrases.commences_separately(around.text, group.word, group.end)
     )
     return NamedAct(OTHER, group.end) if is_own else None
 
 
-def in_a_bracket(group: Group, around: Surroundings) -> NamedAct | None:
+def own_article_in_bracket(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The amending act, of its article in a bracket behind what it does to a code.
 
     `The law of 13 April 1995 punishes it. Article 380 of the Criminal Code is amended (Article 5).`; not
@@ -84,7 +84,7 @@ def in_a_bracket(group: Group, around: Surroundings) -> NamedAct | None:
 
 def _is_of_the_amended(around: Surroundings, word: int) -> bool:
     """Whether an article without an act is of the one that is amended."""
-    if amending.is_in_quoted_words(around.text, word) or amending.is_what_one_becomes(around.text, word):
+    if amending_phrases.is_in_quoted_words(around.text, word) or amending_phrases.is_new_number(around.text, word):
         return True
     return _is_put_into_the_same(around, word)
 
@@ -93,16 +93,16 @@ def _is_put_into_the_same(around: Surroundings, word: int) -> bool:
     """Whether an article of an amending act itself puts an article into the code that was named."""
     kept = around.remembered
     since = max(kept.own_end, word - 2 * NEAR)
-    return kept.own_end > word - 2 * NEAR and amending.is_put_into_the_same(around.text, word, since)
+    return kept.own_end > word - 2 * NEAR and amending_phrases.is_inserted_in_named_code(around.text, word, since)
 
 
-def of_the_amended(around: Surroundings, elements: list[Element], amended: NamedAct) -> NamedAct:
+def amended_act_or_code(around: Surroundings, elements: list[ListedNumber], amended: NamedAct) -> NamedAct:
     """The act that is amended, or the code that alone has a number: `417/25` in the title of another code."""
     told = around.names.numbers.told_by_one_of(elements)
     if told and not set(told.codes) & set(amended.codes):
         return told
     if not around.names.numbers.can_have(amended, elements[0].figures):
-        having = antecedents.act_that_has(around, elements)
+        having = earlier_citations.cited_act_with_number(around, elements)
         return having.ending(amended.end) if having else NamedAct("", amended.end)
     is_known = any(
         around.names.numbers.has(c.id, elements[0].number) or c.id not in around.names.homonyms.codes
@@ -112,16 +112,16 @@ def of_the_amended(around: Surroundings, elements: list[Element], amended: Named
     return NamedAct("", amended.end) if is_strange else amended  # « artikel 77bis » in article 324bis of the Code
 
 
-def is_own(around: Surroundings, word: int, element: Element) -> bool:
+def is_own_number(around: Surroundings, word: int, element: ListedNumber) -> bool:
     """Whether an article is one of an amending act itself; one with a suffix that opens a quotation is put in."""
     is_its_own = not (around.paper.is_to_the_committee or _is_listed_under_its_code(around, word, element)) and (
-        amending.is_own(around.text, word, element.number_end) or _is_next_own(around, word, element)
+        amending_phrases.is_own_article(around.text, word, element.number_end) or _is_next_own(around, word, element)
     )
     is_put_in = is_its_own and element.distinct and around.text[max(0, word - 2) : word].rstrip()[-1:] in _QUOTES
     return is_its_own and not is_put_in
 
 
-def _is_listed_under_its_code(around: Surroundings, word: int, element: Element) -> bool:
+def _is_listed_under_its_code(around: Surroundings, word: int, element: ListedNumber) -> bool:
     """Whether an article fills its line, above or below that of another one, under the name of a code that has it."""
     is_one_of_a_list = _ABOVE_ANOTHER.match(around.text, element.number_end) or (
         _ENDS_ITS_LINE.match(around.text, element.number_end)
@@ -133,7 +133,7 @@ def _is_listed_under_its_code(around: Surroundings, word: int, element: Element)
     return element.distinct or around.names.numbers.has_one_of(heading, [element])
 
 
-def _is_next_own(around: Surroundings, word: int, element: Element) -> bool:
+def _is_next_own(around: Surroundings, word: int, element: ListedNumber) -> bool:
     """Whether a line begins with the article of an act that comes after its last own one: `Art. 4. Uit artikel`."""
     kept = around.remembered
     follows = kept.own_number > 0 and not element.distinct and element.number == str(kept.own_number + 1)
@@ -142,14 +142,14 @@ def _is_next_own(around: Surroundings, word: int, element: Element) -> bool:
     )
 
 
-def amends(around: Surroundings, act: NamedAct) -> bool:
+def may_be_amended(around: Surroundings, act: NamedAct) -> bool:
     """Whether an act named by an article of an amending act may be what that amends: the Constitution is not."""
     return bool(act.codes) or (act.instrument != "" and around.remembered.own_number > 1)
 
 
-def begins_to_amend(around: Surroundings, start: int, act: NamedAct) -> None:
+def remember_amended_act(around: Surroundings, start: int, act: NamedAct) -> None:
     """An act is named at a place: an article of an amending act just before amends that one."""
     kept = around.remembered
-    if kept.own_number and 0 <= start - kept.own_end < NEAR and amends(around, act):
+    if kept.own_number and 0 <= start - kept.own_end < NEAR and may_be_amended(around, act):
         kept.amended = act
         kept.own_end = -NEAR

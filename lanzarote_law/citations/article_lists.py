@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import amending_articles, attribution, mentions, named_after, reproduced_articles
+from lanzarote_law.citations import act_in_mind, amending_articles, attribution, named_after, reproduced_articles
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import OTHER, NamedAct
-from lanzarote_law.citations.surroundings import Group, Meant
+from lanzarote_law.citations.surroundings import ArticleGroup, AttributedAct
 from lanzarote_law.grammar.articles import compiled
-from lanzarote_law.grammar.enumerations import NEXT, Element, dotted_at, list_at
+from lanzarote_law.grammar.enumerations import NEXT, ListedNumber, dotted_treaty_number, numbers_at
 from lanzarote_law.grammar.pinpoints import NOWHERE, place_before
 from lanzarote_law.grammar.validity_phrases import FormerOrNew, read_former_or_new
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -48,41 +48,41 @@ _AND_DOTTED = lazy_regex(r"(?:,\s|,?\s(?:and|et|en|or|ou|of)\s)(?=\d{1,2}\.\d(?!
 _SINGULAR = frozenset(("article", "art.", "art", "artikel"))
 
 
-def articles(around: Surroundings, start: int) -> int:
-    """Read the list of articles that begins at a number; the answer is where to look on."""
-    elements, end = list_at(around.text, start)
+def read_article_list(around: Surroundings, start: int) -> int:
+    """Read the list of articles that begins at a number; return the offset from which to read on."""
+    elements, end = numbers_at(around.text, start)
     if not elements and (dotted := _dotted(around, start)):
         elements, end = dotted, dotted[-1].stop
     if not elements:
         return start + 1
     word = around.candidates.word_start(start)
-    if amending_articles.is_own(around, word, elements[0]):
+    if amending_articles.is_own_number(around, word, elements[0]):
         return _of_the_act_itself(around, elements[0])
     elements, end = _with_place_before(around, elements, end, word)
     if len(elements) > 1 and (split := _of_two_acts(around, start, elements, word)):
         return split
-    behind = named_after.act_after(around, elements, end)
-    return read(Group(start, elements, end, word, behind, _said(around, word, end, behind)), around)
+    behind = named_after.act_named_after(around, elements, end)
+    return read_group(ArticleGroup(start, elements, end, word, behind, _said(around, word, end, behind)), around)
 
 
-def _dotted(around: Surroundings, start: int) -> list[Element]:
+def _dotted(around: Surroundings, start: int) -> list[ListedNumber]:
     """Articles of a treaty with their paragraphs, where the Convention is meant: `25.4 and 25.6 of the Convention`."""
-    elements: list[Element] = []
+    elements: list[ListedNumber] = []
     at: int | None = start
-    while at is not None and (element := dotted_at(around.text, at)):
+    while at is not None and (element := dotted_treaty_number(around.text, at)):
         elements.append(element)
         following = _AND_DOTTED.match(around.text, element.stop)
         at = following.end() if following else None
     if not elements or around.paper.is_to_the_committee:
         return elements
-    behind = named_after.act_after(around, elements, elements[-1].stop)
+    behind = named_after.act_named_after(around, elements, elements[-1].stop)
     if behind is None:
         heading = around.layout.heading(start)
         return elements if heading is not None and heading.code else []
     return elements if behind.code or behind.back_reference == "convention" else []
 
 
-def read(group: Group, around: Surroundings) -> int:
+def read_group(group: ArticleGroup, around: Surroundings) -> int:
     """Keep a group with its act, and read on in what is of that act, or of others that follow."""
     end, act = attribution.attribute(group, around)
     if act is None:
@@ -107,19 +107,21 @@ def _said(around: Surroundings, word: int, end: int, act: NamedAct | None) -> Fo
     return FormerOrNew.NEW if is_in_draft else said
 
 
-def _of_the_act_itself(around: Surroundings, element: Element) -> int:
+def _of_the_act_itself(around: Surroundings, element: ListedNumber) -> int:
     """An article of an amending act itself: what it says is not said of the act that was named before."""
     end = element.number_end
     around.remembered.own_number = element.figures
-    group = Group(element.start, [element._replace(end=end, stop=end, pinpoint=NOWHERE)], end)
-    attribution.take(around, group, Meant(NamedAct(OTHER, end), WayName.OWN_ARTICLE))
-    mentions.remember(around, around.layout.heading(element.start), end)
+    group = ArticleGroup(element.start, [element._replace(end=end, stop=end, pinpoint=NOWHERE)], end)
+    attribution.keep_group(around, group, AttributedAct(NamedAct(OTHER, end), WayName.OWN_ARTICLE))
+    act_in_mind.remember_act(around, around.layout.heading(element.start), end)
     around.remembered.own_end = end
     return end
 
 
-def _with_place_before(around: Surroundings, elements: list[Element], end: int, word: int) -> tuple[list[Element], int]:
-    """The list, its first number with the place that stands before the word: `§ 2 van artikel 477sexies, 2°`.
+def _with_place_before(
+    around: Surroundings, elements: list[ListedNumber], end: int, word: int
+) -> tuple[list[ListedNumber], int]:
+    """The list, its first number with the place named before the word: `§ 2 van artikel 477sexies, 2°`.
 
     What begins the text of an article is no place of it: `Art. 432. § 1. Met gevangenisstraf`.
     """
@@ -138,32 +140,38 @@ def _with_place_before(around: Surroundings, elements: list[Element], end: int, 
     return [first, *others], end
 
 
-def _of_two_acts(around: Surroundings, start: int, elements: list[Element], word: int) -> int:
+def _of_two_acts(around: Surroundings, start: int, elements: list[ListedNumber], word: int) -> int:
     """Read `the X Convention, Article 20(1)(f), and 9(3) of the Y Convention`; 0 where the text is not such."""
     first, *others = elements
     is_single = around.text[word : word + 8].lower().rstrip("0123456789").strip() in _SINGULAR
-    named = around.names.just_before(around.text, start, mentions.used(around, start)) if is_single else None
+    named = (
+        around.names.just_before(around.text, start, act_in_mind.end_of_used_name(around, start)) if is_single else None
+    )
     if named is None or not _AND.fullmatch(around.text, first.stop, others[0].start):
         return 0
-    behind = named_after.act_after(around, others, others[-1].stop)
+    behind = named_after.act_named_after(around, others, others[-1].stop)
     if behind is None or behind.back_reference:
         return 0
     if (behind.instrument, behind.codes) == (named.instrument, named.codes):
         return 0
-    attribution.take(around, Group(start, [first], first.stop), Meant(named, WayName.NAMED_BEFORE))
-    attribution.take(around, Group(others[0].start, others, behind.end), Meant(behind, WayName.NAMED_AFTER))
-    mentions.remember(around, behind, behind.end)
+    attribution.keep_group(around, ArticleGroup(start, [first], first.stop), AttributedAct(named, WayName.NAMED_BEFORE))
+    attribution.keep_group(
+        around, ArticleGroup(others[0].start, others, behind.end), AttributedAct(behind, WayName.NAMED_AFTER)
+    )
+    act_in_mind.remember_act(around, behind, behind.end)
     return behind.end
 
 
 def _each_for_something(around: Surroundings, end: int, act: NamedAct) -> int:
     """Read on in `article 132 of the new Code for consent, 134 for rape`; the answer is where to go on."""
     while around.text.startswith(_FOR, end) and (following := _FOR_SOMETHING.match(around.text, end)):
-        elements, stop = list_at(around.text, following.end())
+        elements, stop = numbers_at(around.text, following.end())
         if not elements or _FOR_SOMETHING_ELSE.match(around.text, stop) is None:
             break
-        attribution.take(around, Group(elements[0].start, elements, stop), Meant(act, WayName.LIST_GOES_ON))
-        mentions.remember(around, act, stop)
+        attribution.keep_group(
+            around, ArticleGroup(elements[0].start, elements, stop), AttributedAct(act, WayName.LIST_GOES_ON)
+        )
+        act_in_mind.remember_act(around, act, stop)
         end = stop
     return end
 
@@ -171,13 +179,15 @@ def _each_for_something(around: Surroundings, end: int, act: NamedAct) -> int:
 def _more_groups(around: Surroundings, end: int) -> int:
     """Numbers that follow an act and have one of their own: `22bis van de Grondwet en 18 Sw.` is two groups."""
     while _NUMBER_NEAR.match(around.text, end) and (following := compiled(_NEXT_GROUP).match(around.text, end)):
-        elements, stop = list_at(around.text, following.end()) if following[0].strip() else ([], 0)
-        act = named_after.act_after(around, elements, stop) if elements else None
+        elements, stop = numbers_at(around.text, following.end()) if following[0].strip() else ([], 0)
+        act = named_after.act_named_after(around, elements, stop) if elements else None
         if act and act.back_reference in {"law", "code", "decree"}:
-            act = mentions.referred(around, act)
+            act = act_in_mind.act_referred_to(around, act)
         if act is None or act.back_reference:
             return end
-        attribution.take(around, Group(elements[0].start, elements, stop), Meant(act, WayName.NAMED_AFTER))
-        mentions.remember(around, act, act.end)
+        attribution.keep_group(
+            around, ArticleGroup(elements[0].start, elements, stop), AttributedAct(act, WayName.NAMED_AFTER)
+        )
+        act_in_mind.remember_act(around, act, act.end)
         end = act.end
     return end

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import antecedents, mentions
+from lanzarote_law.citations import act_in_mind, earlier_citations
 from lanzarote_law.citations.named_act import CONVENTION
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.named_act import NamedAct
-    from lanzarote_law.citations.surroundings import Group, Surroundings
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.citations.surroundings import ArticleGroup, Surroundings
+    from lanzarote_law.grammar.enumerations import ListedNumber
 
 # article 20, paragraphe 3  artikel 25, lid 6; not: article 20, alinéa 3
 _IN_WORDS = lazy_regex(r",?\s(?:paragraphe|par\.|paragraaf|lid)\s\d")
@@ -57,9 +57,9 @@ _SAME_BREATH = 60
 _TOP = 600
 
 
-def may_go_on_with(act: NamedAct, elements: list[Element]) -> bool:
+def can_have_numbers(act: NamedAct, elements: list[ListedNumber]) -> bool:
     """Whether an act that is carried over can have such articles: the Convention has no `375`."""
-    return act.instrument != CONVENTION or not any(map(is_of_none, elements))
+    return act.instrument != CONVENTION or not any(map(is_not_in_convention, elements))
 
 
 def is_left(around: Surroundings, start: int, act: NamedAct | None) -> bool:
@@ -75,29 +75,31 @@ def is_left(around: Surroundings, start: int, act: NamedAct | None) -> bool:
     return end >= 0 and around.names.last_mentioned(around.text, end, start, "convention") is None
 
 
-def is_of_none(element: Element) -> bool:
+def is_not_in_convention(element: ListedNumber) -> bool:
     """Whether the Convention has no such article: `375`, `383bis`."""
     last = element.number_to or element.number  # 13 to 14/2
     return element.distinct or not last.isdecimal() or int(last) > HIGHEST or int(element.number) > HIGHEST
 
 
-def is_of_a_code(element: Element) -> bool:
+def is_in_no_treaty(element: ListedNumber) -> bool:
     """Whether no treaty that another body watches over has such an article; that of Istanbul has 81."""
     return element.distinct or int(element.number) > _LONGEST_TREATY
 
 
-def _is_divided_as_one(element: Element) -> bool:
+def _is_divided_as_one(element: ListedNumber) -> bool:
     """Whether an article is divided as those of treaties are: `20(1)(f)`, `30, para. 5, second indent`."""
     place = element.pinpoint
     lettered = place.point[:1].isalpha() or (place.indent and not place.point)  # no 2°, second indent
-    return not is_of_none(element) and (element.of_treaty or bool(lettered and (place.paragraph or place.alinea)))
+    return not is_not_in_convention(element) and (
+        element.of_treaty or bool(lettered and (place.paragraph or place.alinea))
+    )
 
 
-def _has_a_letter_in_brackets(element: Element) -> bool:
+def _has_a_letter_in_brackets(element: ListedNumber) -> bool:
     return element.of_treaty and element.pinpoint.point[:1].isalpha() and bool(element.pinpoint.paragraph)
 
 
-def is_written_as_one(text: str, element: Element) -> bool:
+def has_convention_form(text: str, element: ListedNumber) -> bool:
     """Whether an article is written as the Committee writes those of the Convention: `14§3`, `30, paragraph 5`."""
     return (
         _is_divided_as_one(element)
@@ -107,12 +109,12 @@ def is_written_as_one(text: str, element: Element) -> bool:
     )
 
 
-def _heads_an_item(text: str, element: Element) -> bool:
+def _heads_an_item(text: str, element: ListedNumber) -> bool:
     """Whether an article heads what is said of it: `- Article 18: implemented`."""
     return _HEADS_AN_ITEM.match(text, element.stop) is not None
 
 
-def _is_bracketed(text: str, word: int, elements: list[Element]) -> bool:
+def _is_bracketed(text: str, word: int, elements: list[ListedNumber]) -> bool:
     """Whether articles fill a bracket of their own: `the liability of legal persons (Article 26)`.
 
     One inside another belongs to what that describes: `art. 147 CP 2024 (a discriminatory motive (art. 29))`.
@@ -126,12 +128,12 @@ def _is_asked(text: str, start: int) -> bool:
     return _IS_ASKED.search(text, max(0, start - _SAME_BREATH), start) is not None
 
 
-def are_written_as_of_it(around: Surroundings, elements: list[Element]) -> bool:
+def all_in_convention_form(around: Surroundings, elements: list[ListedNumber]) -> bool:
     """Whether all articles are written as the Committee writes those of the Convention."""
-    return all(is_written_as_one(around.text, each) for each in elements)
+    return all(has_convention_form(around.text, each) for each in elements)
 
 
-def of_the_convention(group: Group, around: Surroundings) -> NamedAct | None:
+def convention_article(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The Convention, of articles that have its form, or since the document speaks of it.
 
     `LANZAROTE COMMITTEE⏎101. Removal of the perpetrator (Article 14§3).`; not
@@ -140,21 +142,21 @@ def of_the_convention(group: Group, around: Surroundings) -> NamedAct | None:
     return around.names.kinds.the_convention(0) if _is_of_the_convention(group, around) else None
 
 
-def _is_of_the_convention(group: Group, around: Surroundings) -> bool:
+def _is_of_the_convention(group: ArticleGroup, around: Surroundings) -> bool:
     elements, waiting = group.elements, around.remembered.waiting
-    if waiting is None or any(map(is_of_none, elements)):
+    if waiting is None or any(map(is_not_in_convention, elements)):
         return False
     if (
         _ITSELF.search(around.text, max(0, group.start - _SAME_BREATH), group.start)
         and around.paper.speaks_of_lanzarote
     ):
         return True
-    if waiting.is_left and (are_written_as_of_it(around, elements) or _heads_an_item(around.text, elements[-1])):
+    if waiting.is_left and (all_in_convention_form(around, elements) or _heads_an_item(around.text, elements[-1])):
         return True
     carried = waiting.carried.act if waiting.carried else None
     if carried is None:
         is_formed = around.paper.is_to_the_committee or all(map(_is_divided_as_one, elements))
-        return is_formed and mentions.is_of_the_committee(around, group.start)
+        return is_formed and act_in_mind.is_near_committee(around, group.start)
     if carried.codes and around.paper.speaks_of_lanzarote and any(map(_has_a_letter_in_brackets, elements)):
         return True  # no code has a 20(1)(f)
     if not around.paper.is_to_the_committee or not carried.codes:
@@ -162,23 +164,27 @@ def _is_of_the_convention(group: Group, around: Surroundings) -> bool:
     if (
         _is_bracketed(around.text, around.candidates.word_start(group.start), elements)
         or _is_asked(around.text, group.start)
-        or all(antecedents.is_of_the_convention_alone(around, each) for each in elements)
+        or all(earlier_citations.was_cited_of_convention_alone(around, each) for each in elements)
     ):
         return True
-    return are_written_as_of_it(around, elements) and not around.names.numbers.has_one_of(carried, elements)
+    return all_in_convention_form(around, elements) and not around.names.numbers.has_one_of(carried, elements)
 
 
-def may_be_of_the_convention(around: Surroundings, elements: list[Element], carried: NamedAct) -> bool:
-    """Whether nobody can tell if a code is still meant, as the Committee speaks of the Convention anyhow."""
+def may_be_of_the_convention(around: Surroundings, elements: list[ListedNumber], carried: NamedAct) -> bool:
+    """Whether a number may be an article of the Convention, in a paper of the Committee, rather than of the code."""
     if not carried.codes:
         return False
     if around.paper.is_of_another_body:
-        return not any(map(is_of_a_code, elements))
+        return not any(map(is_in_no_treaty, elements))
     start = elements[0].start
     if not around.paper.is_to_the_committee:
         speaks = around.paper.speaks_of_lanzarote
-        is_item = mentions.begins_a_new_line(around, start) and _heads_an_item(around.text, elements[-1])
-        is_of_it = is_item and bool(speaks) and speaks[0] < _TOP and not any(map(is_of_none, elements))
+        is_item = act_in_mind.begins_a_new_line(around, start) and _heads_an_item(around.text, elements[-1])
+        is_of_it = is_item and bool(speaks) and speaks[0] < _TOP and not any(map(is_not_in_convention, elements))
         return is_of_it and not around.names.numbers.has_one_of(carried, elements)
     is_new = SENTENCE_END.search(around.text, max(0, start - _SAME_BREATH), start) is not None
-    return is_new and not any(map(is_of_none, elements)) and not around.names.numbers.has_one_of(carried, elements)
+    return (
+        is_new
+        and not any(map(is_not_in_convention, elements))
+        and not around.names.numbers.has_one_of(carried, elements)
+    )

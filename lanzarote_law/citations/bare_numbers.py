@@ -1,27 +1,27 @@
-"""Numbers that no word calls articles: which of them are, by what they look like and what stands around them."""
+"""Numbers without a word such as `article` before them: decides which are articles, by form and surroundings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import (
-    amending,
+    act_in_mind,
     amending_articles,
-    antecedents,
+    amending_phrases,
     article_lists,
     attribution,
+    attribution_ways,
     bare_convention_articles,
-    mentions,
+    earlier_citations,
     named_after,
     resolution,
-    ways,
 )
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import CONVENTION, NamedAct, is_code
-from lanzarote_law.citations.surroundings import Group, Meant, first_told
+from lanzarote_law.citations.surroundings import ArticleGroup, AttributedAct, first_told_act
 from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
 from lanzarote_law.grammar.articles import compiled
-from lanzarote_law.grammar.enumerations import BRACKETS, bracket_element, canonical, list_at
+from lanzarote_law.grammar.enumerations import BRACKETS, canonical_number, numbers_at, treaty_element
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.grammar.validity_phrases import CALLS_PRESENT, FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import re
 
     from lanzarote_law.citations.surroundings import Surroundings
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.enumerations import ListedNumber
 
 # 383bis  371/1  433quater/1: no other number looks like these; not 12/2018, 1/2, 24/7
 DISTINCT = any_case(
@@ -109,17 +109,17 @@ _STREET_BEFORE = 40
 _WINDOW = 18
 
 
-def bare(around: Surroundings, start: int) -> int:
-    """A number with no word before it: what is around it decides, then its form."""
+def read_bare_number(around: Surroundings, start: int) -> int:
+    """Read a number without a word before it as an article, if its surroundings or its form allow."""
     brackets = compiled(BRACKETS).match(around.text, start)
     if brackets and len(brackets["article"]) < 3:  # noqa: PLR2004  # no treaty has hundreds of articles
         return _bare_point(around, brackets)
     if end := _in_its_words(around, start):
         return end
     if _is_listed_under_its_code(around, start):
-        return article_lists.articles(around, start)
+        return article_lists.read_article_list(around, start)
     distinct = DISTINCT.match(around.text, start)
-    return _plain(around, start) if distinct is None else _like_no_other(around, start, canonical(distinct[0]))
+    return _plain(around, start) if distinct is None else _like_no_other(around, start, canonical_number(distinct[0]))
 
 
 def _is_listed_under_its_code(around: Surroundings, start: int) -> bool:
@@ -129,23 +129,25 @@ def _is_listed_under_its_code(around: Surroundings, start: int) -> bool:
         return False
     heading = around.layout.heading(start)
     return heading is not None and any(
-        around.names.numbers.has(code.id, canonical(item["number"])) for code in heading.codes
+        around.names.numbers.has(code.id, canonical_number(item["number"])) for code in heading.codes
     )
 
 
 def _bare_point(around: Surroundings, match: re.Match[str]) -> int:
     """`20(1)(f)` without a word before it: a point of the Convention where that is named after it or before."""
-    element = bracket_element(match)
+    element = treaty_element(match)
     behind = around.names.just_after(around.text, element.stop)
     if behind and behind.back_reference:
-        behind = mentions.referred(around, behind)
-    named = behind or mentions.carried(around, match.start())
+        behind = act_in_mind.act_referred_to(around, behind)
+    named = behind or act_in_mind.act_carried_over(around, match.start())
     if named and named.instrument == CONVENTION and named.end:
-        attribution.settle(around)
-        resolution.keep_point(around, element, Meant(named, WayName.NAMED_AFTER if behind else WayName.CARRIED_OVER))
-        mentions.remember(around, named, element.stop)
+        attribution.settle_waiting_group(around)
+        resolution.keep_convention_point(
+            around, element, AttributedAct(named, WayName.NAMED_AFTER if behind else WayName.CARRIED_OVER)
+        )
+        act_in_mind.remember_act(around, named, element.stop)
     elif behind:
-        mentions.remember(around, behind, behind.end)
+        act_in_mind.remember_act(around, behind, behind.end)
     return element.stop
 
 
@@ -153,8 +155,8 @@ def _bare_point(around: Surroundings, match: re.Match[str]) -> int:
 
 
 def _in_its_words(around: Surroundings, start: int) -> int:
-    """Read what is quoted, called former or in brackets, where that tells; or 0."""
-    is_quoted = around.remembered.amended is not None and amending.is_in_quoted_words(around.text, start)
+    """Read a quoted, former or bracketed number if these signs show that it is an article; return 0 if they do not."""
+    is_quoted = around.remembered.amended is not None and amending_phrases.is_in_quoted_words(around.text, start)
     if is_quoted and (end := _in_quoted_words(around, start)):
         return end
     if _CALLED_FORMER.search(around.text, max(0, start - _WINDOW), start):
@@ -165,45 +167,45 @@ def _in_its_words(around: Surroundings, start: int) -> int:
 def _in_quoted_words(around: Surroundings, start: int) -> int:
     """Read a list that is all that is quoted: `les mots « 372, alinéa 2 »`, not `les mots « 14 ans »`."""
     kept = around.remembered
-    elements, end = list_at(around.text, start)
+    elements, end = numbers_at(around.text, start)
     telling = elements and (elements[0].pinpoint or elements[0].distinct or len(elements[0].number) > _SHORT)
-    if not telling or kept.amended is None or not amending.closes(around.text, end):
+    if not telling or kept.amended is None or not amending_phrases.closes_quotation(around.text, end):
         return 0
-    act = amending_articles.of_the_amended(around, elements, kept.amended)
+    act = amending_articles.amended_act_or_code(around, elements, kept.amended)
     if not elements[0].pinpoint and not around.names.numbers.has_one_of(
         act, elements
     ):  # 372, in article 91bis of another code
-        act = antecedents.act_that_has(around, elements) or act
-    attribution.take(around, Group(start, elements, end), Meant(act.ending(end), WayName.AMENDED))
+        act = earlier_citations.cited_act_with_number(around, elements) or act
+    attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(act.ending(end), WayName.AMENDED))
     return end
 
 
 def _called_former(around: Surroundings, start: int) -> int:
     """Read what is called former ones: `artikel 53, vroeger 42, 43 en 43bis`, not `vroeger 12 jaar`."""
-    elements, end = list_at(around.text, start)
+    elements, end = numbers_at(around.text, start)
     is_high = len(elements) == 1 and len(elements[0].number) > _SHORT and around.text.startswith((")", ","), end)
     if len(elements) < 2 and not is_high and not any(each.distinct for each in elements):  # noqa: PLR2004  # no list
         return start + 1
-    behind = named_after.act_after(around, elements, end)
-    return article_lists.read(Group(start, elements, end, behind=behind, said=FormerOrNew.FORMER), around)
+    behind = named_after.act_named_after(around, elements, end)
+    return article_lists.read_group(ArticleGroup(start, elements, end, behind=behind, said=FormerOrNew.FORMER), around)
 
 
 def _fills_a_bracket(around: Surroundings, start: int) -> int:
     """Read `le voyeurisme (135)`, `tortures (376, al. 2)`, where the act in mind is known to have it; or 0."""
-    elements, end = list_at(around.text, start)
+    elements, end = numbers_at(around.text, start)
     if not elements or not around.text.startswith(")", end):
         return 0
-    group = Group(start, elements, end)
+    group = ArticleGroup(start, elements, end)
     if not all(each.distinct or len(each.number) > _SHORT for each in elements):
         return _of_course_notes(around, group)
-    meant = first_told(ways.IN_A_BRACKET, group, around)
+    meant = first_told_act(attribution_ways.IN_A_BRACKET, group, around)
     act = meant.act if meant else None
     told = around.names.numbers.told_by_one_of(elements)
     if told and (act is None or not act.codes) and _speaks_of_a_code(around, start):
-        meant = Meant(told, WayName.NUMBER)  # le voyeurisme (417/8), before the Code is named
+        meant = AttributedAct(told, WayName.NUMBER)  # le voyeurisme (417/8), before the Code is named
     if meant is None or not around.names.numbers.has_one_of(meant.act, elements):
         return 0
-    attribution.take(around, group, meant)
+    attribution.keep_group(around, group, meant)
     return end
 
 
@@ -212,7 +214,7 @@ _A_THING = lazy_regex(r"(?<!\w)[^\W\d_A-ZÀ-Ý][^\W\d_]{3,}\s\(\Z")
 _CLOSE = 600
 
 
-def _of_course_notes(around: Surroundings, group: Group) -> int:
+def _of_course_notes(around: Surroundings, group: ArticleGroup) -> int:
     """Read `author (66) and accomplice (67)`, where the text numbers a criminal code so just before; or 0."""
     first = group.elements[0]
     is_one = len(group.elements) == 1 and first.number.isdecimal() and first.figures > bare_convention_articles.HIGHEST
@@ -224,7 +226,7 @@ def _of_course_notes(around: Surroundings, group: Group) -> int:
         if is_near and act and act.codes and {code.id for code in act.codes} <= around.names.homonyms.codes:
             if not around.names.numbers.has_one_of(act, group.elements):
                 return 0
-            attribution.take(around, group, Meant(act.met_at(place), WayName.NUMBER_BESIDE))
+            attribution.keep_group(around, group, AttributedAct(act.met_at(place), WayName.NUMBER_BESIDE))
             return group.end
     return 0
 
@@ -238,7 +240,7 @@ def _speaks_of_a_code(around: Surroundings, start: int) -> bool:
 
 
 def _plain(around: Surroundings, start: int) -> int:
-    """Read a number that may be one of anything, where a name stands behind its list, or a § or an alinéa."""
+    """Read a plain number if the name of an act, a § or an alinéa follows its list."""
     if end := _goes_on_in_the_sentence(around, start):
         return end
     if (listed := _before_letters(around, start)) and (end := _list_before_letters(around, start, listed)):
@@ -264,32 +266,34 @@ def _goes_on_in_the_sentence(around: Surroundings, start: int) -> int:
     before = kept.waiting.elements[-1].number if kept.waiting else kept.found[-1].article
     if not before.isdecimal() or not 0 < number - int(before) <= _FEW:
         return 0
-    elements, end = list_at(text, start)
+    elements, end = numbers_at(text, start)
     carried = kept.waiting.carried or kept.waiting.in_mind if kept.waiting else None
-    act = carried.act if carried else antecedents.act_of(around, before) if not kept.waiting else None
+    act = carried.act if carried else earlier_citations.last_act_of(around, before) if not kept.waiting else None
     if act is None or len(elements) != 1 or not around.names.numbers.has_one_of(act, elements):
         return 0
-    attribution.take(around, Group(start, elements, end), Meant(act.met_at(last.end), WayName.LIST_GOES_ON))
+    attribution.keep_group(
+        around, ArticleGroup(start, elements, end), AttributedAct(act.met_at(last.end), WayName.LIST_GOES_ON)
+    )
     return end
 
 
 def _before_letters(around: Surroundings, start: int) -> re.Match[str] | None:
-    """The numbers that open a list behind which a name may stand: `162, 185 Sv.`, `- 65, 66 du Code pénal`."""
+    """The numbers at the head of a list that a name may follow: `162, 185 Sv.`, `- 65, 66 du Code pénal`."""
     listed = _LIST_BEFORE_LETTERS.match(around.text, start)
     opens = _OPENS_BEFORE_LETTERS.search(around.text, max(0, start - _WINDOW), start) if listed else None
     return listed if opens else None
 
 
 def _list_before_letters(around: Surroundings, start: int, listed: re.Match[str]) -> int:
-    """Read such a list where what stands behind it is a code of the data; or 0."""
-    elements, end = list_at(around.text, start)
+    """Read a list of numbers if a code of the data is named after it; return 0 if none is."""
+    elements, end = numbers_at(around.text, start)
     if _goes_on_from_a_place(around, start):
         return max(end, start + 1)
-    act = named_after.act_after(around, elements, end) if elements else None
+    act = named_after.act_named_after(around, elements, end) if elements else None
     if act is None or not act.codes:
         return 0
     is_meant = _is_called_so(around, elements, act, is_of=listed["of"] is not None)
-    return article_lists.read(Group(start, elements, end, behind=act), around) if is_meant else end
+    return article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around) if is_meant else end
 
 
 def _goes_on_from_a_place(around: Surroundings, start: int) -> bool:
@@ -299,8 +303,8 @@ def _goes_on_from_a_place(around: Surroundings, start: int) -> bool:
     return 0 < start - last <= _GAP
 
 
-def _is_called_so(around: Surroundings, elements: list[Element], act: NamedAct, *, is_of: bool) -> bool:
-    """Whether numbers are articles of the code behind them: `66 en 67 Sw.`, not `(12 CP)`, `12 C. pén., art. 3`."""
+def _is_called_so(around: Surroundings, elements: list[ListedNumber], act: NamedAct, *, is_of: bool) -> bool:
+    """Whether numbers belong to the code named after them: `66 en 67 Sw.`, not `(12 CP)`, `12 C. pén., art. 3`."""
     first, last = elements[0], elements[-1]
     if not is_of and (act.end - last.stop > _LONGEST_SHORT_NAME or _LEADS_ON.match(around.text, act.end)):
         return False
@@ -318,19 +322,19 @@ def _plain_list(around: Surroundings, start: int) -> int:
     opens = is_present or is_referred_to or _OPENS_LIST.search(around.text, max(0, start - _WINDOW), start)
     if start < kept.plain_end or not opens:
         return start + 1
-    elements, end = list_at(around.text, start)
+    elements, end = numbers_at(around.text, start)
     kept.plain_end = end
     if not elements:
         return start + 1
     placed = is_present or any(each.pinpoint.paragraph or each.pinpoint.alinea for each in elements)
-    act = named_after.act_after(around, elements, end) if placed else None
+    act = named_after.act_named_after(around, elements, end) if placed else None
     if act is not None and act.back_reference and (is_present or is_referred_to):  # (491 van hetzelfde Wetboek)
-        return article_lists.read(Group(start, elements, end, behind=act), around)
+        return article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around)
     if act is None and placed and around.text[start - 1 : start] == "(":  # (92, § 2), as (92, § 1er, C.i.cr.) before
-        act = antecedents.act_in_the_paragraph(around, elements[0])
+        act = earlier_citations.act_in_the_paragraph(around, elements[0])
         act = act and act.ending(end)
     return (
-        article_lists.read(Group(start, elements, end, behind=act), around)
+        article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around)
         if act is not None and act.codes
         else start + 1
     )
@@ -362,13 +366,13 @@ def _like_no_other(around: Surroundings, start: int, number: str) -> int:
         return start + 1
     if not around.names.numbers.only_code_with(number):
         return _unknown_number(around, start)
-    elements, end = list_at(around.text, start)
-    act = named_after.act_after(around, elements, end) if elements else None
+    elements, end = numbers_at(around.text, start)
+    act = named_after.act_named_after(around, elements, end) if elements else None
     is_lawful = elements and (act is not None or _is_of_law(around, start, elements, number))
-    return article_lists.read(Group(start, elements, end, behind=act), around) if is_lawful else start + 1
+    return article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around) if is_lawful else start + 1
 
 
-def _is_of_law(around: Surroundings, start: int, elements: list[Element], number: str) -> bool:
+def _is_of_law(around: Surroundings, start: int, elements: list[ListedNumber], number: str) -> bool:
     """Whether a number was cited before, says where in the article, is one of several, or has its code in mind."""
     if number in around.remembered.may_stand_bare or any(element.number_to or element.pinpoint for element in elements):
         return True
@@ -379,7 +383,7 @@ def _is_of_law(around: Surroundings, start: int, elements: list[Element], number
     return (
         (cell is not None and is_code(cell.act, code))
         or around.remembered.distinct_of[code] >= _SOME
-        or is_code(mentions.carried(around, start), code)
+        or is_code(act_in_mind.act_carried_over(around, start), code)
         or _goes_on_from_one(around, start)
     )
 
@@ -395,30 +399,30 @@ def _goes_on_from_one(around: Surroundings, start: int) -> bool:
 def _unknown_number(around: Surroundings, start: int) -> int:
     """A number like no other that the data do not have: `artikel 33 Sw. en 34ter Sw.`, not `chapitre 12bis`."""
     kept = around.remembered
-    elements, end = list_at(around.text, start)
-    act = named_after.act_after(around, elements, end) if elements else None
+    elements, end = numbers_at(around.text, start)
+    act = named_after.act_named_after(around, elements, end) if elements else None
     is_named = act is not None and act.codes and not _HEADING.search(around.text, max(0, start - _WINDOW), start)
     is_shown = elements and _code_that_was_shown(around, elements[0].number) is not None
     if not elements or not (is_named or is_shown or _may_be_called_one(around, start)):
         return start + 1
     if act:
         return (
-            article_lists.read(Group(start, elements, end, behind=act), around)
+            article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around)
             if act.codes or act.back_reference
             else start + 1
         )
     first = elements[0]
     if kept.waiting and _is_apart(around, kept.waiting.elements[-1], first):
-        attribution.settle(around)
+        attribution.settle_waiting_group(around)
     if shown := _code_that_was_shown(around, first.number):
-        attribution.take(around, Group(start, elements, end), Meant(shown, WayName.NUMBER))
+        attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(shown, WayName.NUMBER))
         return end
-    beside = antecedents.act_beside(around, first)
+    beside = earlier_citations.act_of_adjacent_number(around, first)
     if beside is None and first.number[-1].isalpha() and first.figures <= _MOST_OF_LOW:
-        beside = antecedents.only_act_with_low_suffixes(around)
+        beside = earlier_citations.only_act_with_low_suffixes(around)
     if beside is None:
         return start + 1
-    attribution.take(around, Group(start, elements, end), Meant(beside, WayName.NUMBER_BESIDE))
+    attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(beside, WayName.NUMBER_BESIDE))
     return end
 
 
@@ -438,7 +442,7 @@ def _may_be_called_one(around: Surroundings, start: int) -> bool:
     return opens is not None
 
 
-def _is_apart(around: Surroundings, last: Element, first: Element) -> bool:
+def _is_apart(around: Surroundings, last: ListedNumber, first: ListedNumber) -> bool:
     """Whether a number is none of the list that waits: it has the same figures, or a sentence ends between."""
     return last.figures == first.figures or _ENDS.search(around.text, last.end, first.start) is not None
 

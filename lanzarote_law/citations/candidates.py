@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from lanzarote_law.grammar.articles import ARTICLE_WORDS, SECTION_WORDS, compiled
 from lanzarote_law.grammar.code_phrases import TREATY_SERIES
 from lanzarote_law.grammar.enumerations import NUMBER
-from lanzarote_law.grammar.references import NUMBER_SIGNS, QUESTION_WORDS
+from lanzarote_law.grammar.typed_references import NUMBER_SIGNS, QUESTION_WORDS
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.act_names import ActNames
 
 
-class Kind(Enum):
-    """What the words before a number make of it."""
+class CandidateKind(Enum):
+    """What the words before a number show about it."""
 
     ARTICLES = auto()
     BEHIND_A_NAME = auto()
@@ -107,7 +107,7 @@ class Candidates:
         """Where the block begins."""
 
     def following(self, place: int) -> int:
-        """Where the next one stands from a place on; -1 where there is none. Places are asked for in their order."""
+        """The offset of the next candidate from an offset on; -1 if there is none. Ask for rising offsets only."""
         while (start := self._figure(place)) >= 0:
             figures = _FIGURES.match(self.text, start)
             place = figures.end() if figures else start + 1
@@ -118,7 +118,7 @@ class Candidates:
         return -1
 
     def _figure(self, place: int) -> int:
-        """Where the next figure stands that is not zero; -1 where there is none."""
+        """The offset of the next digit other than zero; -1 if there is none."""
         while (at := self._ones.find(b"1", place - self._since)) < 0:
             self._since = place = max(place, self._since + len(self._ones))
             self._ones = self.text[place : place + _BLOCK].encode("latin-1", "replace").translate(_AS_ONES)
@@ -126,7 +126,7 @@ class Candidates:
                 return -1
         return self._since + at
 
-    def kind(self, start: int, since: int = 0) -> Kind:
+    def kind(self, start: int, since: int = 0) -> CandidateKind:
         """What the words before a number make of it, from a place on: its cell ends what a word governs."""
         before = self.text[max(since, start - _WINDOW, 0) : start].split()
         if len(before) > 1 and before[-1] == ".":  # l'art . 417/11
@@ -136,23 +136,27 @@ class Candidates:
         if not word[:1].isalpha() or "'" in word or "’" in word or "-" in word:
             word = word[_word_start(word) :].lstrip(".")
         if word in _BEFORE_ARTICLES:
-            return Kind.ARTICLES
+            return CandidateKind.ARTICLES
         if last.lstrip("([") in self.names.spellings.abbreviations and self._is_in_its_cell(start):
-            return Kind.BEHIND_A_NAME
+            return CandidateKind.BEHIND_A_NAME
         if self._is_called_so(last if last.endswith(":") else word, start):
-            return Kind.ARTICLES
+            return CandidateKind.ARTICLES
         asking = before[-2].lower() if last.lower() in NUMBER_SIGNS and len(before) > 1 else word  # question n° 9.10
         if asking in _BEFORE_ITEMS:
-            return Kind.ITEMS
+            return CandidateKind.ITEMS
         is_at_a_line = self.text[start - 1 : start] == "\n" and last[-1:] in {":", ";", ","}
         is_bullet = (last in _BULLETS or is_at_a_line) and (start < self.bullets_end or self._opens_bullets(start))
         if is_bullet or (last.isdecimal() and " ".join(before[-2:]).lstrip("([") in self.names.spellings.with_figures):
-            return Kind.ARTICLES
+            return CandidateKind.ARTICLES
         if last in TREATY_SERIES:
-            return Kind.OF_SERIES
+            return CandidateKind.OF_SERIES
         if word in _NUMBERED:
-            return Kind.NUMBERED
-        return Kind.ARTICLES if word.endswith(("l", "e", "s", "n", ".")) and _GLUED.search(last) else Kind.BARE
+            return CandidateKind.NUMBERED
+        return (
+            CandidateKind.ARTICLES
+            if word.endswith(("l", "e", "s", "n", ".")) and _GLUED.search(last)
+            else CandidateKind.BARE
+        )
 
     def _is_called_so(self, word: str, start: int) -> bool:
         """Whether other words than `article` call a number one: `sects. 35`, `Articles concerned : 37`."""
@@ -162,7 +166,7 @@ class Candidates:
         return is_concerned or word in _SECTIONS_IN_SHORT
 
     def word_start(self, start: int) -> int:
-        """Where the word begins that stands before a number: `article`, `art.`; without an `l'`."""
+        """The start of the word before a number: `article`, `art.`; without an `l'`."""
         since = max(0, start - _WINDOW)
         before = self.text[since:start].rstrip()
         word = _word_start(before)
@@ -218,7 +222,7 @@ _PRESS_RELEASE = any_case(
 )
 
 
-def is_of_the_name(text: str, start: int) -> bool:
+def belongs_to_name(text: str, start: int) -> bool:
     """Whether a number behind a name belongs to that: a year, or the mark of a note glued to it, as in `Sw.2`.
 
     So does that of a press release: `press release CP 106/25`.

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class WayName(StrEnum):
-    """The ways of which the steps of the reading themselves speak; `ways` has all of them, with what they mean."""
+    """The ways of attribution that the steps of the reading name; `attribution_ways` has all, with their meanings."""
 
     AMENDED = "amended"
     ARTICLE_LINE = "article-line"
@@ -28,8 +28,8 @@ class WayName(StrEnum):
     SHORT_NAME = "short-name"
 
 
-class Why(NamedTuple):
-    """Why an act was meant: the way in which the text tells it, one of `ways`, and where."""
+class AttributionReason(NamedTuple):
+    """The way of attribution by which the act of a citation was found, and the place that names the act."""
 
     way: str
     place: int = -1
@@ -59,12 +59,12 @@ class Citation(NamedTuple):
     """Whether the number looks like no other: 383bis, 417/49."""
     called: str = ""
     """How the text calls the act, where no code of the data is called so and one may be meant."""
-    why: Why | None = None
+    why: AttributionReason | None = None
     """Why this act was meant; None where none is."""
     unread: bool = False
     """Whether it is of a code of the data, and its number has a form that these data cannot have."""
 
     @property
     def meant(self) -> tuple[object, ...]:
-        """What is cited, wherever that is and whatever tells it."""
+        """The cited act, article and place, without the offsets and the reason for the attribution."""
         return self[2:-2]

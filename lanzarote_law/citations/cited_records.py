@@ -1,4 +1,4 @@
-"""Citations → what they mean in the data on a day, and under which items of the questionnaire they stand."""
+"""Finds the records of the data that each citation cites on a day, and the items under which a citation appears."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.resolve import find_articles, sort_ids
+from lanzarote_law.answers.reference_resolution import find_articles, sort_provision_ids
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.grammar.pinpoints import each_of
+from lanzarote_law.grammar.pinpoints import each_value
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Provision
 
 
-class Meaning(NamedTuple):
-    """A citation with what it means in the data."""
+class CitedLaw(NamedTuple):
+    """A citation with the records of the data that it cites."""
 
     citation: Citation
     provisions: tuple[str, ...] = ()
@@ -29,43 +29,43 @@ class Meaning(NamedTuple):
     items: tuple[str, ...] = ()
     in_force: bool | None = None
     former: bool = False
-    """Whether none of it is in force any more, and the document itself says so: `superseded` finds that."""
+    """Whether none of it is in force any more, and the document says so: see `acknowledged_former_law`."""
     coming: bool = False
     """Whether none of it is in force yet, and the document itself says so."""
     of_its_time: bool = False
     """Whether none of it is in force any more, and the document is of a time at which it was: see `document_date`."""
     has_its_subject: bool = False
-    """Whether it may be of two codes, and what the present one has there is named beside it: `subjects` finds that."""
+    """Whether it may be of two codes, and the subject of the present one is beside it: see `present_code_subjects`."""
     of_others: bool = False
     """Whether it stands in what others said, under a heading of statements: `former_passages` finds that."""
 
 
-class Passage(NamedTuple):
-    """What stands under items that head a part of a document, up to the next item or heading."""
+class ItemPassage(NamedTuple):
+    """The part of a document under a heading with items, up to the next such heading."""
 
-    headings: list[Meaning]
+    headings: list[CitedLaw]
     """More than one where they head it together: `Questions 8.1.a and 8.1.b`."""
-    body: list[Meaning]
+    body: list[CitedLaw]
 
 
-def meanings(corpus: Corpus, on: date, citations: Iterable[Citation]) -> Iterator[Meaning]:
+def resolve_citations(corpus: Corpus, on: date, citations: Iterable[Citation]) -> Iterator[CitedLaw]:
     """Each citation with the records of the data that it means."""
-    known: dict[tuple[object, ...], Meaning] = {}
+    known: dict[tuple[object, ...], CitedLaw] = {}
     for citation in citations:
         if citation.meant not in known:
             known[citation.meant] = _meaning(corpus, on, citation)
         yield known[citation.meant]._replace(citation=citation)
 
 
-def _meaning(corpus: Corpus, on: date, citation: Citation) -> Meaning:
+def _meaning(corpus: Corpus, on: date, citation: Citation) -> CitedLaw:
     if citation.instrument in {QUESTIONNAIRE, CONVENTION}:
-        return Meaning(citation, items=_items(corpus, citation))
+        return CitedLaw(citation, items=_items(corpus, citation))
     found = _provisions(corpus, on, citation) if citation.code else ()
-    return Meaning(citation, found, (), _is_in_force(corpus, [corpus.provision[ident] for ident in found], on))
+    return CitedLaw(citation, found, (), _is_in_force(corpus, [corpus.provision[ident] for ident in found], on))
 
 
 def _is_in_force(corpus: Corpus, provisions: list[Provision], on: date) -> bool | None:
-    """Whether one of some articles is in force on a day; None where the data do not tell."""
+    """Whether one of some articles is in force on a day; None if the data do not show it."""
     if any(each.in_force(on) for each in provisions):
         return True
     return None if not provisions or any(corpus.may_be_older(each, on) for each in provisions) else False
@@ -75,12 +75,12 @@ def _provisions(corpus: Corpus, on: date, citation: Citation) -> tuple[str, ...]
     if not citation.article_to:
         code = corpus.code[citation.code]
         return tuple(each.id for each in find_articles(corpus, code, citation.article, on))[:1]
-    inside = [each for each in between(corpus, citation) if each.code == citation.code]
+    inside = [each for each in provisions_in_range(corpus, citation) if each.code == citation.code]
     current = [each for each in inside if each.in_force(on)]
-    return tuple(sort_ids(corpus, [each.id for each in current or inside]))
+    return tuple(sort_provision_ids(corpus, [each.id for each in current or inside]))
 
 
-def between(corpus: Corpus, citation: Citation) -> list[Provision]:
+def provisions_in_range(corpus: Corpus, citation: Citation) -> list[Provision]:
     """The articles of any code in a range; one that ends with a plain number holds its bis, ter and so on too."""
     first, last = article_key(citation.article), article_key(citation.article_to)
     found = [(article_key(each.article), each) for each in corpus.provisions]
@@ -93,7 +93,7 @@ def between(corpus: Corpus, citation: Citation) -> list[Provision]:
 def _items(corpus: Corpus, citation: Citation) -> tuple[str, ...]:
     inside = [each.id for each in corpus.items if each.instrument == citation.code]
     if citation.instrument == CONVENTION:
-        return tuple(dict.fromkeys(item for point in points(citation) for item in items_at(point, inside)))
+        return tuple(dict.fromkeys(item for point in cited_points(citation) for item in items_at_point(point, inside)))
     if citation.article not in inside:
         return ()
     first = inside.index(citation.article)
@@ -101,14 +101,14 @@ def _items(corpus: Corpus, citation: Citation) -> tuple[str, ...]:
     return tuple(inside[first : max(first, last) + 1])
 
 
-def points(citation: Citation) -> list[str]:
+def cited_points(citation: Citation) -> list[str]:
     """The points of the Convention that a citation gives: `20(1)(a) and (f)` is two, `18 to 24` is seven."""
     return [
         article + "".join(f"({part})" for part in (paragraph, point) if part) + (f"/{indent}" if indent else "")
         for article in _articles_of_the_convention(citation)
-        for paragraph in each_of(citation.paragraph)
-        for point in each_of(citation.point)
-        for indent in each_of(citation.indent)
+        for paragraph in each_value(citation.paragraph)
+        for point in each_value(citation.point)
+        for indent in each_value(citation.indent)
     ]
 
 
@@ -124,8 +124,8 @@ def _articles_of_the_convention(citation: Citation) -> list[str]:
     return [first, *map(str, range(int(first) + 1, min(int(last), _LAST_ARTICLE) + 1))]
 
 
-def items_at(point: str, items: Collection[str]) -> list[str]:
-    """The items that a point of the Convention is, or those that it holds."""
+def items_at_point(point: str, items: Collection[str]) -> list[str]:
+    """The ids of the items equal to a point of the Convention, or below it."""
     return [point] if point in items else [each for each in items if each.startswith((f"{point}(", f"{point}/"))]
 
 
@@ -167,12 +167,12 @@ _HEADING = lazy_regex(rf"\n(?: {_MARKED} | [^\S\n]*\n{_SET_APART} | {_ROW_OF_AN_
 _FIRST_HEADING = lazy_regex(rf"{_MARKED} | {_SET_APART}", re.VERBOSE)
 
 
-def parts(text: str, cited: Iterable[Meaning]) -> tuple[Passage, ...]:
+def item_passages(text: str, cited: Iterable[CitedLaw]) -> tuple[ItemPassage, ...]:
     """The parts of a document that items of the questionnaire head, in their order."""
     cited = tuple(cited)
     if not any(each.citation.instrument == QUESTIONNAIRE for each in cited):
         return ()
-    found: list[Passage] = []
+    found: list[ItemPassage] = []
     until = 0
     first = _FIRST_HEADING.match(text)
     breaks = [
@@ -187,7 +187,7 @@ def parts(text: str, cited: Iterable[Meaning]) -> tuple[Passage, ...]:
             ):
                 found[-1].headings.append(each)
             elif (to := _heads_until(text, each.citation)) > each.citation.end:
-                found.append(Passage([each], []))
+                found.append(ItemPassage([each], []))
                 until = to
         elif found and each.citation.start < until:
             following = bisect_left(breaks, found[-1].headings[-1].citation.end)

@@ -1,4 +1,4 @@
-"""The clause of a text in which something stands: what is said in it is said of what stands in it."""
+"""Finds the clause of a text that contains a citation: what the clause says applies to the citation."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _SHORT_LINE = 45
 """Characters of a line that is broken by no margin: a heading, a cell, the end of a paragraph."""
 
 
-def clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the clause begins and ends in which a stretch of a text stands.
+def clause_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """The offsets of the clause that contains a range of the text.
 
     >>> text = "In 2019 it asked; article 5 says so. It does."
-    >>> text[slice(*clause(text, 26, 27))]
+    >>> text[slice(*clause_bounds(text, 26, 27))]
     'article 5 says so'
     """
     begin = _begin(text, start)

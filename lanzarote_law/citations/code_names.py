@@ -6,12 +6,18 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.name_patterns import LEAST_LETTERS, any_by_letter, any_in_short, is_abbreviation, spaced
+from lanzarote_law.citations.abbreviated_code_names import AbbreviatedNames
+from lanzarote_law.citations.name_patterns import (
+    LEAST_LETTERS,
+    abbreviations_pattern,
+    is_abbreviation,
+    name_pattern,
+    written_names_pattern,
+)
 from lanzarote_law.citations.named_act import NamedAct
-from lanzarote_law.citations.shortened_names import ShortForms
 from lanzarote_law.grammar import acts, code_phrases
 from lanzarote_law.grammar.code_phrases import code_key
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,12 +49,12 @@ class CodeNames:
     @cached_property
     def name(self) -> str:
         """Any name of a code: written names in any case, abbreviations exactly."""
-        long = any_by_letter(
-            spaced(name, acts.OWN_BETWEEN) + (acts.NO_OTHER_CODE if acts.BARE_CODE.fullmatch(name) else "")
+        long = written_names_pattern(
+            name_pattern(name, acts.OWN_BETWEEN) + (acts.NO_OTHER_CODE if acts.BARE_CODE.fullmatch(name) else "")
             for name in self.names
             if not is_abbreviation(name)
         )
-        short = any_in_short(spaced(name) for name in self.names if is_abbreviation(name))
+        short = abbreviations_pattern(name_pattern(name) for name in self.names if is_abbreviation(name))
         return rf"(?:(?i:{long}){acts.ENDS_A_NAME}{acts.SOCIAL_OR_MILITARY}|(?:{short})(?!\w|\.?\s?(?:soc|mil)\.))"
 
     @cached_property
@@ -62,19 +68,19 @@ class CodeNames:
 
     @cached_property
     def long_names(self) -> dict[str, str]:
-        """The written names of the codes of which documents are told something, folded."""
+        """The codes that `check` covers, by their written names without case and accents."""
         codes = [code for code in self.corpus.codes if code.cited_as]
         names = {name for code in codes for name in code.names if not is_abbreviation(name) and len(name) >= _LONG}
         return {fold_accents(name): name for name in sorted(names)}
 
     @cached_property
-    def short_forms(self) -> ShortForms:
+    def short_forms(self) -> AbbreviatedNames:
         """The written ones, as they may be cut short."""
-        return ShortForms({name: self.by_key.get(code_key(name), ()) for name in self.long_names.values()})
+        return AbbreviatedNames({name: self.by_key.get(code_key(name), ()) for name in self.long_names.values()})
 
     def relative(self, word: str, end: int) -> NamedAct | None:
         """`du nouveau`, `van het oude`, said of codes: the one that is called so with the noun behind."""
-        for name in acts.called(word):
+        for name in acts.relative_code_names(word):
             codes = self.by_key.get(code_key(name))
             if codes:
                 return NamedAct("", end, codes)
@@ -124,5 +130,5 @@ class CodeNames:
         for name in self.long_names.values():
             letters = "".join(word[0] for word in name.split() if word[0].isupper())
             if len(letters) > 1 and letters.isalpha() and len(letters) == len(re.findall(r"\b[A-Z]", name)):
-                found.append((letters, re.compile(rf"(?i:{spaced(name)})(?!\w)"), name))
+                found.append((letters, re.compile(rf"(?i:{name_pattern(name)})(?!\w)"), name))
         return found

@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.name_patterns import any_of
+from lanzarote_law.citations.name_patterns import names_pattern
 from lanzarote_law.citations.named_act import NamedAct
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.code_phrases import code_key
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.enumerations import ListedNumber
     from lanzarote_law.model import Code, Corpus
 
 _MANY = 100
@@ -74,12 +74,12 @@ class CodeNumbers:
         """Whether the data know a number of any code."""
         return number in self.known
 
-    def has_one_of(self, act: NamedAct, elements: Sequence[Element]) -> bool:
+    def has_one_of(self, act: NamedAct, elements: Sequence[ListedNumber]) -> bool:
         """Whether the data know one of some numbers of an act."""
         return any(self.has(code.id, each.number) for code in act.codes for each in elements)
 
-    def told_by_one_of(self, elements: Iterable[Element]) -> NamedAct | None:
-        """A list is of one act: a number in it that only one code has tells for all of them."""
+    def told_by_one_of(self, elements: Iterable[ListedNumber]) -> NamedAct | None:
+        """The act of a list, found by a number that only one code has."""
         for element in elements:
             for number in (element.number, element.number_to):
                 if not number.isdecimal() and (code := self.only_code_with(number)):
@@ -188,7 +188,9 @@ class Homonyms:
 
 def _any_but_of_others(names: Iterable[str]) -> str:
     """Names as a pattern; `ancien Code` is not the beginning of `ancien Code civil`."""
-    return "|".join(any_of([name]) + (acts.NO_OTHER_CODE if acts.BARE_CODE.fullmatch(name) else "") for name in names)
+    return "|".join(
+        names_pattern([name]) + (acts.NO_OTHER_CODE if acts.BARE_CODE.fullmatch(name) else "") for name in names
+    )
 
 
 @lru_cache(maxsize=8)

@@ -1,4 +1,4 @@
-"""What a table says of the numbers in it, by the heads of its columns and the cells beside: of which act they are."""
+"""The acts of the numbers in a table, by the headings of its columns and the other cells of a row."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.named_act import NamedAct
 from lanzarote_law.grammar import timespans
-from lanzarote_law.grammar.enumerations import canonical
+from lanzarote_law.grammar.enumerations import canonical_number
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lanzarote_law.citations.act_names import ActNames
-    from lanzarote_law.documents import tables
+    from lanzarote_law.documents import table_reader
 
 _TOP = 600
 """Characters at the top of a text, which say to whom it is written."""
@@ -60,8 +60,8 @@ _SAID = {
 _ENDS_ITS_CELL = lazy_regex(r"(?<=\()\d{1,2}(?:,?\s(?:§|para\w*\.?|par\.)\s?\d)?\)\s*\Z")
 
 
-class Cell(NamedTuple):
-    """A cell of a table of which the layout says something."""
+class InterpretedCell(NamedTuple):
+    """A table cell, with the act that its column or row gives to the numbers in it."""
 
     start: int
     end: int
@@ -84,14 +84,14 @@ class ColumnHeadings:
         self.text = text
         self.names = names
 
-    def cells(self, rows: Sequence[Sequence[tables.Cell]]) -> Iterator[Cell]:
+    def cells(self, rows: Sequence[Sequence[table_reader.Cell]]) -> Iterator[InterpretedCell]:
         """The cells of a table of which it says something."""
         heads = self._heads(rows)
         yield from self._row(rows[0], [(None, False)] * len(heads))
         for row in rows[1:]:
             yield from self._row(row, heads)
 
-    def _heads(self, rows: Sequence[Sequence[tables.Cell]]) -> list[tuple[NamedAct | None, bool]]:
+    def _heads(self, rows: Sequence[Sequence[table_reader.Cell]]) -> list[tuple[NamedAct | None, bool]]:
         """The act of each column, and whether it is one of articles."""
         acts = self._of_heads(rows[0])
         of_articles = self._of_articles(rows, acts)
@@ -100,7 +100,7 @@ class ColumnHeadings:
             for column, (act, each) in enumerate(zip(acts, of_articles, strict=True))
         ]
 
-    def _of_articles(self, rows: Sequence[Sequence[tables.Cell]], acts: list[NamedAct | None]) -> list[bool]:
+    def _of_articles(self, rows: Sequence[Sequence[table_reader.Cell]], acts: list[NamedAct | None]) -> list[bool]:
         """Whether each column is one of articles: by its head, or by what is below it."""
         of_articles = [
             _ARTICLES.fullmatch(self.text, *head) is not None
@@ -115,7 +115,7 @@ class ColumnHeadings:
             each and first != "1" for each, first in zip_longest(of_articles, firsts, fillvalue=False)
         ]
 
-    def _of_heads(self, heads: Sequence[tables.Cell]) -> list[NamedAct | None]:
+    def _of_heads(self, heads: Sequence[table_reader.Cell]) -> list[NamedAct | None]:
         """The acts of the columns; where two heads are `old` and `new` and no more, those codes."""
         said = [self._said_of_a_head(start, end) for start, end in heads]
         codes = self.names.homonyms.act if {FormerOrNew.FORMER, FormerOrNew.NEW} <= {*said} else None
@@ -132,14 +132,14 @@ class ColumnHeadings:
         """Whether a head says `old` or `new`, `now`, or from which day on: `vanaf 8/4/2026`."""
         said = _SAID.get(self.text[start:end].strip(" .*_").lower(), FormerOrNew.NOTHING)
         since = _SINCE.match(self.text, start, end) if said is FormerOrNew.NOTHING else None
-        span = timespans.span(timespans.TOLD.match(self.text, since.end(), end)) if since else None
+        span = timespans.parse_span(timespans.TOLD.match(self.text, since.end(), end)) if since else None
         return (
             FormerOrNew.NEW
             if span is not None and self.names.homonyms.is_of_the_year_of_a_new_one(span.first)
             else said
         )
 
-    def _is_of_numbers(self, rows: Sequence[Sequence[tables.Cell]], column: int) -> bool:
+    def _is_of_numbers(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> bool:
         """Whether a column holds nothing but numbers of articles that look like no other: `377quater`, `417/24`."""
         cells = [self.text[slice(*row[column])] for row in rows if column < len(row)]
         cells = [cell for cell in cells if cell.strip()]
@@ -150,14 +150,14 @@ class ColumnHeadings:
             cell
             for cell in cells
             for number in _DISTINCT.findall(cell)
-            if self.names.numbers.is_known(canonical(number))
+            if self.names.numbers.is_known(canonical_number(number))
         ]
         return len(known) * 3 >= len(cells)
 
-    def _told_by_numbers(self, rows: Sequence[Sequence[tables.Cell]], column: int) -> NamedAct | None:
-        """The one code that numbers in a column tell which look like no other."""
+    def _told_by_numbers(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> NamedAct | None:
+        """The only code that has the distinct numbers in a column."""
         numbers = [
-            canonical(number)
+            canonical_number(number)
             for row in rows[:_MANY_ROWS]
             if column < len(row)
             for number in _DISTINCT.findall(self.text[slice(*row[column])])
@@ -165,7 +165,7 @@ class ColumnHeadings:
         told = {code for number in numbers if (code := self.names.numbers.only_code_with(number))}
         return NamedAct("", 0, (self.names.corpus.code[told.pop()],)) if len(told) == 1 else None
 
-    def _is_numbered(self, rows: Sequence[Sequence[tables.Cell]], column: int) -> bool:
+    def _is_numbered(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> bool:
         """Whether each cell of a column begins with a number as articles have them: `550bis: 6 m. – 3 jaar`."""
         cells = [row[column] for row in rows if column < len(row) and self.text[slice(*row[column])].strip()]
         return len(cells) > 1 and all(_BEGINS_WITH_A_NUMBER.match(self.text, *cell) for cell in cells)
@@ -177,11 +177,13 @@ class ColumnHeadings:
         named = named or (self.names.filling(self.text, *bracket.span(1)) if bracket else None)
         return named and named._replace(at=start)
 
-    def _row(self, row: Sequence[tables.Cell], heads: list[tuple[NamedAct | None, bool]]) -> Iterator[Cell]:
+    def _row(
+        self, row: Sequence[table_reader.Cell], heads: list[tuple[NamedAct | None, bool]]
+    ) -> Iterator[InterpretedCell]:
         """The cells of a row with the act of their column, or that which a cell beside them names."""
         acts = {cell[0]: act for cell in dict.fromkeys(row) if (act := self.names.filling(self.text, *cell))}
         of_row = next((act._replace(at=start) for start, act in acts.items()), None) if len(acts) == 1 else None
         for (start, end), (act, of_articles) in zip(row, heads, strict=False):
             is_number = bool(act and (act.codes or act.code) and _NUMBERS.fullmatch(self.text, start, end))
             if act or of_row or of_articles:
-                yield Cell(start, end, act or of_row, of_articles or is_number)
+                yield InterpretedCell(start, end, act or of_row, of_articles or is_number)

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar.whole_texts import words_of
+from lanzarote_law.grammar.text_prefilter import distinct_words
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -101,6 +101,8 @@ def _rank_of_number(heading: re.Match[str]) -> int:
 def _convention_itself(text: str, names: ActNames) -> NamedAct | None:
     """The Convention, where the text is a part of it, as its words tell: `Each Party shall`, `this Convention`."""
     is_it = (
-        "Part" in words_of(text) and len(_OF_A_TREATY.findall(text)) >= _OFTEN and _ITS_SUBJECT.search(text) is not None
+        "Part" in distinct_words(text)
+        and len(_OF_A_TREATY.findall(text)) >= _OFTEN
+        and _ITS_SUBJECT.search(text) is not None
     )
     return names.kinds.the_convention(0) if is_it and names.kinds.convention else None

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar.whole_texts import words_of
+from lanzarote_law.grammar.text_prefilter import distinct_words
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -45,15 +45,15 @@ class CitedDecision(NamedTuple):
 
 
 @lru_cache(maxsize=1)  # several rules ask for those of one text
-def cited(text: str) -> tuple[CitedDecision, ...]:
+def cited_decisions(text: str) -> tuple[CitedDecision, ...]:
     """The decisions that a text cites, in the order of their places.
 
-    >>> [(each.kind, str(each.day)) for each in cited("ECLI:BE:CASS:2019:ARR.20190315.1 and P.21.0326.N")]
+    >>> [(each.kind, str(each.day)) for each in cited_decisions("ECLI:BE:CASS:2019:ARR.20190315.1 and P.21.0326.N")]
     [('ecli', '2019-03-15'), ('docket', 'None')]
-    >>> [each.is_impossible for each in cited("ECLI:BE:CASS:2019:ARR.20190231.1")]
+    >>> [each.is_impossible for each in cited_decisions("ECLI:BE:CASS:2019:ARR.20190231.1")]
     [True]
     """
-    return tuple(map(_read, _DECISION.finditer(text))) if _POSSIBLE.search(words_of(text)) else ()
+    return tuple(map(_read, _DECISION.finditer(text))) if _POSSIBLE.search(distinct_words(text)) else ()
 
 
 def _read(match: re.Match[str]) -> CitedDecision:

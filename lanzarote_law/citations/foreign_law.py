@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations.citation import WayName, Why
+from lanzarote_law.citations.citation import AttributionReason, WayName
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.grammar import countries
 from lanzarote_law.grammar.states import OTHERS, OWN
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.documents.tables import Cell
+    from lanzarote_law.documents.table_reader import Cell
     from lanzarote_law.grammar.states import State
 
 _LINE = lazy_regex(r"[^\n]+")
@@ -41,7 +41,7 @@ class _ForeignText(NamedTuple):
     end: int
 
 
-def without_those_abroad(
+def mark_foreign_citations(
     text: str,
     found: Sequence[Citation],
     state: State,
@@ -61,7 +61,13 @@ def without_those_abroad(
     governed = _inside(starts, _within_sentences(text, state))
     abroad = _inside(starts, stretches)
     return [
-        each._replace(instrument=OTHER, code="", ambiguous=False, shared_name=False, why=Why(WayName.ANOTHER_COUNTRY))
+        each._replace(
+            instrument=OTHER,
+            code="",
+            ambiguous=False,
+            shared_name=False,
+            why=AttributionReason(WayName.ANOTHER_COUNTRY),
+        )
         if (index in abroad and _may_be_abroad(text, each, state))
         or _is_called_theirs(text, each, state, is_governed=index in governed)
         or (judges_another and _may_be_of_a_code(each) and not _is_called_ours(text, each, state))
@@ -71,7 +77,7 @@ def without_those_abroad(
     ]
 
 
-def without_hyphens(found: Sequence[Citation]) -> list[Citation]:
+def mark_hyphenated_citations(found: Sequence[Citation]) -> list[Citation]:
     """The citations for a Party whose numbers have no hyphens: what has one is of no act of the data."""
     return [
         each._replace(instrument=None, code="") if "-" in each.article and _may_be_of_a_code(each) else each

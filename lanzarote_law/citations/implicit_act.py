@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import antecedents, bare_convention_articles, mentions, quotations, reproduced_articles
+from lanzarote_law.citations import (
+    act_in_mind,
+    bare_convention_articles,
+    earlier_citations,
+    quotations,
+    reproduced_articles,
+)
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, NamedAct
 from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE
@@ -16,8 +22,8 @@ from lanzarote_law.grammar.word_patterns import any_case
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.surroundings import Group, Surroundings
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.citations.surroundings import ArticleGroup, Surroundings
+    from lanzarote_law.grammar.enumerations import ListedNumber
 
 # articles 373 and 375, repealed on 1 June 2022  les articles 373 et 375, qui ont été abrogés
 _CALLED_REPEALED = any_case(
@@ -34,13 +40,13 @@ LEAST_OF_A_CODE = 100
 """From here on a number is hardly one of the document's own articles."""
 
 
-def quoted(group: Group, around: Surroundings) -> NamedAct | None:
+def quoted_act(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act whose article is quoted at a place.
 
     `Artikel 382bis van het Strafwetboek bepaalt: « Onverminderd artikel 382 kan de rechter ».`; not
     `Artikel 382bis van het Strafwetboek geldt. Onverminderd artikel 382 kan de rechter.`
     """
-    opens, leads = quotations.open_at(around.text, group.start)
+    opens, leads = quotations.open_quotation_at(around.text, group.start)
     if not opens:
         return None
     since = around.paper.paragraph(leads)
@@ -48,7 +54,7 @@ def quoted(group: Group, around: Surroundings) -> NamedAct | None:
     of_codes = [each for each in cited if each.code and each.instrument != OTHER]
     if not of_codes:
         return None
-    act = antecedents.act_of(around, of_codes[0].article)
+    act = earlier_citations.last_act_of(around, of_codes[0].article)
     named = around.names.last_mentioned(around.text, of_codes[-1].end, opens)
     if not _is_of_a_quoted_code(group, of_codes) and (end := _end_of_another(around, named, of_codes[-1].end, opens)):
         begins = around.text[opens + 1 : around.candidates.word_start(group.start)].strip() == ""
@@ -64,7 +70,7 @@ def _since_the_own_article(cited: list[Citation]) -> list[Citation]:
     return cited[own[-1] :] if own else cited
 
 
-def _is_of_a_quoted_code(group: Group, of_codes: list[Citation]) -> bool:
+def _is_of_a_quoted_code(group: ArticleGroup, of_codes: list[Citation]) -> bool:
     """Whether a number in a quotation can be of the code that was cited before another act announced it.
 
     `L'article 458 du Code pénal. Le décret du 12 mai 2004 dispose : « Art. 3. L'intervenant`: it is none of the code.
@@ -83,7 +89,7 @@ def _end_of_another(around: Surroundings, named: NamedAct | None, since: int, op
 
 
 def _found_between(around: Surroundings, start: int, end: int) -> list[Citation]:
-    """The last citations that were found, as far as they stand between two places."""
+    """The last citations found between two offsets."""
     near = []
     for each in reversed(around.remembered.found):
         if each.start < start:
@@ -93,41 +99,45 @@ def _found_between(around: Surroundings, start: int, end: int) -> list[Citation]
     return near[::-1]
 
 
-def of_a_number_beside(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act of a number with another suffix that stands near: of 442bis, for 442ter.
+def act_of_number_beside(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
+    """The act of a nearby number with another suffix: the act of 442bis, for 442ter.
 
     `L'article 458 du Code pénal punit. Depuis, on l'a rogné par un 458octies.`; not `On l'a rogné par un 458octies.`
     """
     first = group.elements[0]
-    return antecedents.act_beside(around, first) if first.distinct and first.figures >= LEAST_OF_A_CODE else None
+    return (
+        earlier_citations.act_of_adjacent_number(around, first)
+        if first.distinct and first.figures >= LEAST_OF_A_CODE
+        else None
+    )
 
 
-def of_the_same_number(group: Group, around: Surroundings) -> NamedAct | None:
+def act_of_same_number(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The one act of which the text cited a number that looks like no other.
 
     `L'article 1322bis du Code judiciaire vaut.⏎⏎La loi est lourde.⏎⏎Voir l'article 1322bis.`; not
     `L'article 1322bis du Code judiciaire vaut.⏎⏎La loi est lourde.⏎⏎Voir l'article 1322ter.`
     """
     first = group.elements[0]
-    is_met = first.distinct and antecedents.is_of_one_act(around, first)
-    return antecedents.act_of(around, first.number) if is_met else None
+    is_met = first.distinct and earlier_citations.was_cited_of_one_act(around, first)
+    return earlier_citations.last_act_of(around, first.number) if is_met else None
 
 
-def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act of the last citation, in a paragraph that names none, where it can have such numbers.
+def last_act_in_mind(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
+    """The act cited last, for a paragraph that names no act, if that act can have such numbers.
 
     `La loi sur l'eau vaut.⏎⏎Le Code pénal aussi.⏎⏎Voir l'article 372.`; not
     `La loi sur l'eau vaut.⏎⏎Voir l'article 372.`
     """
     first = group.elements[0]
     is_of_unknown = first.number in around.remembered.of_unknown and not first.distinct  # Article 100 of the LCA
-    act = None if is_of_unknown else mentions.over_paragraphs(around, group.start)
+    act = None if is_of_unknown else act_in_mind.act_over_paragraphs(around, group.start)
     if _is_low_with_a_suffix(first) and not _may_be_put_in(around, first, act):
         return _of_a_low_suffix(around, first)
     if act is None:
         return None
     if not around.names.numbers.can_have(act, first.figures):
-        return antecedents.act_that_has(around, group.elements)
+        return earlier_citations.cited_act_with_number(around, group.elements)
     heading, place = around.layout.heading(group.start), around.layout.heading_start(group.start)
     if heading and heading.code and act.code == heading.code:
         return act
@@ -144,14 +154,14 @@ def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
     return codes.all_called_as(act) if is_open else act
 
 
-def _of_a_low_suffix(around: Surroundings, element: Element) -> NamedAct | None:
+def _of_a_low_suffix(around: Surroundings, element: ListedNumber) -> NamedAct | None:
     """The act of the text that is known to have a number such as `57bis`, or the only one with such numbers."""
     if around.names.numbers.is_known(element.number):
-        return antecedents.act_that_has(around, [element])
-    return antecedents.only_act_with_low_suffixes(around)
+        return earlier_citations.cited_act_with_number(around, [element])
+    return earlier_citations.only_act_with_low_suffixes(around)
 
 
-def _goes_on_with_the_convention(around: Surroundings, group: Group) -> bool:
+def _goes_on_with_the_convention(around: Surroundings, group: ArticleGroup) -> bool:
     """Whether a paragraph goes on with the Convention of the one before, which no other act came between.
 
     `Voorts legt artikel 24 op dat poging strafbaar is.`
@@ -160,7 +170,7 @@ def _goes_on_with_the_convention(around: Surroundings, group: Group) -> bool:
     if around.paper.is_of_another_body or around.paper.is_of_the_court:
         return False
     is_last = kept.last is not None and kept.last.code != "" and group.start - kept.last_end < _NEXT_PARAGRAPH
-    return is_last and not any(map(bare_convention_articles.is_of_none, group.elements))
+    return is_last and not any(map(bare_convention_articles.is_not_in_convention, group.elements))
 
 
 def _has_named_both(around: Surroundings, act: NamedAct) -> bool:
@@ -172,92 +182,100 @@ def _has_named_both(around: Surroundings, act: NamedAct) -> bool:
     return any({each.id for each in code.codes} <= shared and code.codes != act.codes for code in near)
 
 
-def heading(group: Group, around: Surroundings) -> NamedAct | None:
+def act_in_heading(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act that the nearest heading above names.
 
     `Code pénal⏎⏎Viol (art. 375)`; not `Viol (art. 375)`
     """
     act = around.layout.heading(group.start)
-    if act is None or not bare_convention_articles.may_go_on_with(act, group.elements):
+    if act is None or not bare_convention_articles.can_have_numbers(act, group.elements):
         return None
     if act.instrument == CONVENTION and around.paper.is_of_the_court:  # Article 8 is that of its own Convention
         return act if reproduced_articles.heads_a_line(around, group.start, group.elements[0]) else None
     return act
 
 
-def _are_met(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:
+def _are_met(around: Surroundings, elements: list[ListedNumber], act: NamedAct) -> bool:
     """Whether some numbers were cited of an act before, or are known of it and say where in the article."""
     is_of_a_title = around.names.kinds.is_title(act)  # which is short, and has low numbers alone
     return any(
-        antecedents.is_of(around, each.number, act)
+        earlier_citations.was_cited_of(around, each.number, act)
         or ((_is_placed(each, act) or is_of_a_title) and around.names.numbers.has_one_of(act, [each]))
         for each in elements
     )
 
 
-def _is_placed(element: Element, act: NamedAct) -> bool:
+def _is_placed(element: ListedNumber, act: NamedAct) -> bool:
     """Whether a number says where in the article; not as treaties and regulations do, for a code: `28(2)`."""
     return bool(element.pinpoint) and not (act.codes and element.of_treaty)
 
 
-def _are_as_of_a_code(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:
+def _are_as_of_a_code(around: Surroundings, elements: list[ListedNumber], act: NamedAct) -> bool:
     """Whether numbers are as high as a code of the data alone has them, or put between others of it."""
     return bool(act.codes) and all(
         LEAST_OF_A_CODE <= each.figures <= HIGHEST_ARTICLE or _may_be_put_in(around, each, act) for each in elements
     )
 
 
-def cited_of_another(around: Surroundings, elements: list[Element], carried: NamedAct) -> NamedAct | None:
+def other_act_with_number(around: Surroundings, elements: list[ListedNumber], carried: NamedAct) -> NamedAct | None:
     """The one act of which a high number was cited, where the data know none such of the one carried over."""
     first = elements[0]
     if (
         first.distinct
-        and antecedents.is_of_one_act(around, first)
+        and earlier_citations.was_cited_of_one_act(around, first)
         and not around.names.numbers.has_one_of(carried, elements)
     ):
-        return antecedents.act_of(around, first.number)
+        return earlier_citations.last_act_of(around, first.number)
     if _is_low_with_a_suffix(first) and _is_strange(around, first, carried):
         return NamedAct("", 0)
     if first.figures < LEAST_OF_A_CODE or around.names.numbers.has_one_of(carried, elements):
         return None
     if first.distinct:
         is_known = around.names.numbers.is_known(first.number)
-        return antecedents.act_that_has(around, [first]) if is_known else antecedents.act_beside(around, first, since=0)
-    known = antecedents.act_of(around, first.number) if antecedents.is_of_one_act(around, first) else None
+        return (
+            earlier_citations.cited_act_with_number(around, [first])
+            if is_known
+            else earlier_citations.act_of_adjacent_number(around, first, since=0)
+        )
+    known = (
+        earlier_citations.last_act_of(around, first.number)
+        if earlier_citations.was_cited_of_one_act(around, first)
+        else None
+    )
     if known is None or not known.codes:
         return None
     are_of_one_name = {code.id for code in (*known.codes, *carried.codes)} <= around.names.homonyms.codes
     return known if are_of_one_name or around.names.numbers.has_one_of(known, elements) else None
 
 
-def _is_strange(around: Surroundings, first: Element, carried: NamedAct) -> bool:
+def _is_strange(around: Surroundings, first: ListedNumber, carried: NamedAct) -> bool:
     """Whether low numbers with a suffix were cited of another act alone, not of a criminal code: `21bis`."""
     is_of_one = bool(carried.codes) and {code.id for code in carried.codes} <= around.names.homonyms.codes
     return (
         is_of_one
         and not around.names.numbers.has_one_of(carried, [first])
-        and not antecedents.has_low_suffixes(around, carried)
-        and antecedents.others_have_low_suffixes(around, carried)
+        and not earlier_citations.has_low_suffixes(around, carried)
+        and earlier_citations.others_have_low_suffixes(around, carried)
     )
 
 
-def _may_be_put_in(around: Surroundings, element: Element, act: NamedAct | None) -> bool:
+def _may_be_put_in(around: Surroundings, element: ListedNumber, act: NamedAct | None) -> bool:
     """Whether a number was put between others, and is not known to be one of another act: `56bis`."""
     if act is None:
         return False
     has_it = around.names.numbers.has_one_of(act, [element])
     is_free = has_it or (
-        not around.names.numbers.is_known(element.number) and antecedents.has_low_suffixes(around, act)
+        not around.names.numbers.is_known(element.number) and earlier_citations.has_low_suffixes(around, act)
     )
     return element.number[-1].isalpha() and element.figures <= HIGHEST_ARTICLE and is_free
 
 
-def _is_low_with_a_suffix(element: Element) -> bool:
+def _is_low_with_a_suffix(element: ListedNumber) -> bool:
     """Whether a number is one such as `21bis`, which few acts have."""
     return element.number[-1].isalpha() and element.figures < LEAST_OF_A_CODE
 
 
-def of_the_act_that_has_it(group: Group, around: Surroundings) -> NamedAct | None:
+def act_with_high_number(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The one act that was cited of which the data know so high a number, where the one carried over is a short one.
 
     `L'article 376 du Code pénal vaut.⏎⏎L'article 10ter du titre préliminaire du Code de procédure pénale vaut.
@@ -268,10 +286,10 @@ def of_the_act_that_has_it(group: Group, around: Surroundings) -> NamedAct | Non
     carried = waiting.carried if waiting else None
     if carried is None or around.names.numbers.can_have(carried.act, group.elements[0].figures):
         return None  # nobody has 409 of a title in mind
-    return antecedents.act_that_has(around, group.elements)
+    return earlier_citations.cited_act_with_number(around, group.elements)
 
 
-def of_a_code_named_anywhere(group: Group, around: Surroundings) -> NamedAct | None:
+def code_named_anywhere(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act that alone has a number which looks like no other, if the text names it anywhere.
 
     `L'article 10ter vaut.⏎⏎Le titre préliminaire du Code de procédure pénale aussi.`; not `L'article 10ter vaut.`
@@ -283,16 +301,16 @@ def of_a_code_named_anywhere(group: Group, around: Surroundings) -> NamedAct | N
     return None
 
 
-def of_the_same_places(group: Group, around: Surroundings) -> NamedAct | None:
+def act_of_same_places(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The one act of which the same places were cited before, wherever that was.
 
     `Article 42, 3°, of the Criminal Code.⏎⏎The Judicial Code too.⏎⏎Things meant in Article 42, 3°.`; not
     `Article 42, 3°, of the Criminal Code.⏎⏎The Judicial Code too.⏎⏎Things meant in Article 42, 4°.`
     """
-    return antecedents.act_of_places(around, group.elements)
+    return earlier_citations.act_cited_with_places(around, group.elements)
 
 
-def of_one_of_two_codes(group: Group, around: Surroundings) -> NamedAct | None:
+def former_or_new_code(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The codes that share a name, where an article is called a former or a new one of a text that names one.
 
     `Octobre 2026. Le nouveau Code pénal est en vigueur.⏎⏎Voir l'ancien article 5.`; not
@@ -302,12 +320,12 @@ def of_one_of_two_codes(group: Group, around: Surroundings) -> NamedAct | None:
         return None  # new art. 11/1 of the law on the rights of patients
     shared = around.names.homonyms.codes
     is_told = group.said is not FormerOrNew.NOTHING and (
-        antecedents.has_of(around, shared) or any(map(around.paper.speaks_of, sorted(shared)))
+        earlier_citations.has_cited_codes(around, shared) or any(map(around.paper.speaks_of, sorted(shared)))
     )
     return around.names.homonyms.act if is_told else None
 
 
-def of_numbers_in_the_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
+def code_of_paragraph(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The criminal code of which the paragraph cites numbers that look like no other, where it is known to have these.
 
     `Wie beelden maakt valt onder artikel 417/44. De deelneming (de artikelen 66 en 67) is strafbaar.`; not
@@ -320,7 +338,7 @@ def of_numbers_in_the_paragraph(group: Group, around: Surroundings) -> NamedAct 
     return act if act and all(around.names.numbers.has_one_of(act, [each]) for each in group.elements) else None
 
 
-def of_the_new_code(group: Group, around: Surroundings) -> NamedAct | None:
+def new_code_of_document(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The new code, where a text of its time is about it, as its top says, and articles are named alone.
 
     `1 octobre 2026. Le nouveau Code pénal est en vigueur. Le viol (art. 139).⏎⏎Voir l'article 18.`; not
@@ -333,6 +351,6 @@ def of_the_new_code(group: Group, around: Surroundings) -> NamedAct | None:
     return around.names.homonyms.as_said(around.names.homonyms.act, FormerOrNew.NEW) if is_its and is_plain else None
 
 
-def _ends_apart(element: Element) -> bool:
-    """Whether a range ends with a number that looks like no other: `13 to 14/2`."""
+def _ends_apart(element: ListedNumber) -> bool:
+    """Whether a range ends with a number that has a suffix or a slash."""
     return bool(element.number_to) and not element.number_to.isdecimal()

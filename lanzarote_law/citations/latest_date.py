@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar.days import MONTH_NAMES, days_told
+from lanzarote_law.grammar.days import MONTH_NAMES, dates_in_text
 from lanzarote_law.grammar.document_dates import without_days_of_a_database
+from lanzarote_law.grammar.text_prefilter import long_figures
 from lanzarote_law.grammar.validity_phrases import EDIT_OF_A_PAGE, NO_DAY_OF_A_TEXT
-from lanzarote_law.grammar.whole_texts import long_figures
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,26 +35,26 @@ _FAR = 90
 _FIGURES = 4
 
 
-def last_day(text: str) -> date | None:
+def last_day_mentioned(text: str) -> date | None:
     """The last day of which a text surely speaks, or the last one of a year; None where it speaks of none.
 
-    >>> last_day("En 2015, la loi du 21 mars 2022 n'existait pas."), last_day("(Rapport 2015)")
+    >>> last_day_mentioned("En 2015, la loi du 21 mars 2022 n'existait pas."), last_day_mentioned("(Rapport 2015)")
     (datetime.date(2015, 12, 31), None)
     """
-    days = [day for day, start in days_told(text) if _is_spoken_of(text, start)]
+    days = [day for day, start in dates_in_text(text) if _is_spoken_of(text, start)]
     is_sure = days or any(_IN.search(text, max(0, start - _LONGEST_WORD), start) for _, start in _years(text))
-    return last_written(text) if is_sure else None
+    return last_day_written(text) if is_sure else None
 
 
 @lru_cache(maxsize=4)
-def last_written(text: str) -> date | None:
-    """The last day that stands in a text, or the last one of a month or a year, also of one that is only written.
+def last_day_written(text: str) -> date | None:
+    """The last day, month or year written in a text, as its last day, even if the text does not speak of that time.
 
-    >>> last_written("(Rapport 2015)"), last_written("Nieuwsbrief | oktober 2026. Cass. 24 februari 2026")
+    >>> last_day_written("(Rapport 2015)"), last_day_written("Nieuwsbrief | oktober 2026. Cass. 24 februari 2026")
     (datetime.date(2015, 12, 31), datetime.date(2026, 10, 31))
     """
     text = without_days_of_a_database(text)
-    days = sorted((*days_told(text), *_months(text)), reverse=True)
+    days = sorted((*dates_in_text(text), *_months(text)), reverse=True)
     last = next((day for day, start in days if _is_spoken_of(text, start)), None)
     years = list(_years(text))
     plans = [year for year, start in years if _is_of_a_plan(text, start)]
@@ -74,7 +74,7 @@ def _is_of_a_plan(text: str, start: int) -> bool:
 
 
 def _months(text: str) -> Iterator[tuple[date, int]]:
-    """The last day of each month that stands without a day, and where."""
+    """The last day of each month written without a day, with its offset."""
     for year, start in _written(text):
         month = _MONTH_BEFORE.search(text, max(0, start - _LONGEST_MONTH), start)
         number = MONTH_NAMES.get(fold_accents(month["name"]), 0) if month else 0

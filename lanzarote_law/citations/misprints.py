@@ -27,7 +27,7 @@ _OF_A_KEY = lazy_regex(r"-\s[Aa]rt"), lazy_regex(r"–\s[Aa]rt")
 """What stands in each of them; looked for first, as one sign is found five times as fast as any figure."""
 
 
-def mended(text: str, names: ActNames) -> str:
+def correct_misprints(text: str, names: ActNames) -> str:
     """The text, as long as before, with the stroke of a number that one of the codes has, and that is no range."""
     if any(each.search(text) for each in _OF_A_KEY) and _NUMBER_OF_A_KEY.search(text):
         text = _NUMBER_OF_A_KEY.sub(_set_apart, text)

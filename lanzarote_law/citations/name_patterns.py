@@ -1,4 +1,4 @@
-"""Names of acts as patterns: what may stand between their words, which of their letters may be left out."""
+"""Patterns for the names of acts: the words that may come between, and the letters that may be left out."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _MOST_LETTERS = 4
 LEAST_LETTERS = 3
 """Letters of a word that is cut short."""
 _FIRST = lazy_regex(r"\\(?P<sign>\()|\[?(?P<letter>\w)(?:\w\])?")
-"""The sign or letter with which a pattern begins that `spaced` makes of a name."""
+"""The sign or letter with which a pattern begins that `name_pattern` makes of a name."""
 _IN_ANY_CASE = lazy_regex(r"\(\?i:(\w)")
 
 
-def any_by_letter(names: Iterable[str]) -> str:
+def written_names_pattern(names: Iterable[str]) -> str:
     """Patterns of written names as one that looks at the first letter, so that at most places few of them are tried.
 
     Those that begin with one letter keep their order; no two others can stand at one place.
@@ -43,7 +43,7 @@ def any_by_letter(names: Iterable[str]) -> str:
     return "|".join(f"(?-i:[{either_case(letter)}])(?:{each})" if letter else each for letter, each in patterns.items())
 
 
-def any_in_short(names: Iterable[str]) -> str:
+def abbreviations_pattern(names: Iterable[str]) -> str:
     """Patterns of abbreviations as one, each of which begins with a letter: those of others are passed over at once."""
     return "|".join(_IN_ANY_CASE.sub(_first_in_any_case, each) for each in _opened(names))
 
@@ -64,9 +64,9 @@ _DOTTED = lazy_regex(r"(?:[A-Z][A-Za-zé]{0,3}\.\s?){1,4}[A-Za-zé]{1,5}\.?(?:\s
 """An abbreviation with stops between its letters."""
 
 
-def any_of(names: list[str]) -> str:
+def names_pattern(names: list[str]) -> str:
     """Names as a pattern: written names in any case, abbreviations exactly."""
-    return "|".join(spaced(name) if is_abbreviation(name) else f"(?i:{spaced(name)})" for name in names)
+    return "|".join(name_pattern(name) if is_abbreviation(name) else f"(?i:{name_pattern(name)})" for name in names)
 
 
 def is_abbreviation(name: str) -> bool:
@@ -81,8 +81,8 @@ _LOSING_A_BLANK = (("d['", ""), ("p[ée]nal", ""), ("Criminal", r"\s+of"))
 """Words before which a copy may have lost the blank: `Coded'instruction criminelle`, `Code ofCriminal Procedure`."""
 
 
-def spaced(name: str, after_first: str = "") -> str:
-    """A name as a pattern: any white space between its words, a stop at its end or none."""
+def name_pattern(name: str, after_first: str = "") -> str:
+    """A pattern for a name, with any blanks between words and an optional full stop; `after_first` follows word one."""
     first, *others = [_word(word) for word in name.rstrip(".").split()]
     if others and name.split(maxsplit=1)[0].lower() in acts.RELATIVE:  # the (old) Criminal Code
         first = rf"\(?{first}\)?"
@@ -141,7 +141,7 @@ class ActPatterns:
 
     @cached_property
     def before(self) -> re.Pattern[str]:
-        """A name, with what may stand between it and the first number of a list."""
+        """A pattern for a name, with the words that may come between it and the first number of a list."""
         return self._compiled(rf"(?:{self.mention_with_stops.pattern}){acts.TO_A_NUMBER}(?:(?i:{ARTICLE_WORD})\s*)?$")
 
     @cached_property
@@ -156,7 +156,7 @@ class ActPatterns:
 
     @cached_property
     def to_a_number(self) -> re.Pattern[str]:
-        """What may stand between a name and a number."""
+        """A pattern for the words that may come between a name and a number."""
         return self._compiled(rf"{acts.TO_A_NUMBER}(?i:{ARTICLE_WORD})\s*")
 
     @cached_property
@@ -193,7 +193,7 @@ class ActPatterns:
 
     @cached_property
     def mention_with_stops(self) -> re.Pattern[str]:
-        """The same, where initials with stops are a name."""
+        """A pattern for the name of an act anywhere, also as initials with full stops."""
         return self._mention_of(rf"{self.spellings.name}|(?:{self.spellings.with_stops})(?!\w)")
 
     def _mention_of(self, name: str) -> re.Pattern[str]:

@@ -45,15 +45,15 @@ class NamedAct(NamedTuple):
         return ""
 
     def ending(self, end: int) -> NamedAct:
-        """The same act, as if its name ended at another place."""
+        """The act with another offset as the end of its name."""
         return NamedAct(self.instrument, end, *self[2:])
 
     def pointed_at_from(self, end: int) -> NamedAct:
-        """The same act where words that end at a place point back to it."""
+        """The act, referred to by words that end at an offset."""
         return self._replace(end=end, at=self.place)
 
     def met_at(self, place: int) -> NamedAct:
-        """The same act, told by an article that ends at a place."""
+        """The act, known from an article that ends at an offset."""
         return self._replace(end=0, at=place)
 
     @property

@@ -1,12 +1,12 @@
-"""Which act is told behind a list: the one that is named there, or the one to which the words there point back."""
+"""Finds the act named after a list of articles, or the act to which the words there refer back."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import amending, antecedents, definitions, mentions
-from lanzarote_law.citations.implicit_act import cited_of_another
+from lanzarote_law.citations import act_in_mind, amending_phrases, defined_short_names, earlier_citations
+from lanzarote_law.citations.implicit_act import other_act_with_number
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import outside_acts
@@ -18,8 +18,8 @@ from lanzarote_law.grammar.states import OWN
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.surroundings import Group, Surroundings
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.citations.surroundings import ArticleGroup, Surroundings
+    from lanzarote_law.grammar.enumerations import ListedNumber
 
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = lazy_regex(
@@ -71,7 +71,7 @@ _NAMED_LC = any_case(r"Lanzarote\s+(?:Convention|Committee)")
 _WINDOW = 18
 
 
-def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedAct | None:
+def act_named_after(around: Surroundings, elements: list[ListedNumber], end: int) -> NamedAct | None:
     """The act that is named after a list, also by a name that the text gave it."""
     first = elements[0].start
     if around.text.startswith(")", end) and _ADDED.search(around.text, max(0, first - _WINDOW), first):
@@ -79,7 +79,7 @@ def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedA
     if around.text.startswith("-", end) and (french := _FRENCH.match(around.text, end)):
         return NamedAct("", french.end())
     if named := _named_at(around, end):
-        is_the_next = around.text.startswith("\n", end) and is_behind_a_key(around, first)
+        is_the_next = around.text.startswith("\n", end) and is_in_register(around, first)
         return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878
     if tail := compiled(_TAIL).match(around.text, end):
         return _of_another_form(around, elements, tail)
@@ -96,7 +96,7 @@ def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedA
     return _called(around, elements, unknown) if unknown else None
 
 
-def _of_another_form(around: Surroundings, elements: list[Element], tail: re.Match[str] | None) -> NamedAct:
+def _of_another_form(around: Surroundings, elements: list[ListedNumber], tail: re.Match[str] | None) -> NamedAct:
     """The act of numbers in a form that no code of the data has: the one that is named after them, or none.
 
     What is named there is not of these numbers if it is one of those codes.
@@ -109,20 +109,20 @@ def _of_another_form(around: Surroundings, elements: list[Element], tail: re.Mat
     return named if named is not None and not (named.codes or named.back_reference) else NamedAct("", end)
 
 
-def is_behind_a_key(around: Surroundings, start: int) -> bool:
+def is_in_register(around: Surroundings, start: int) -> bool:
     """Whether a number is one of a register, behind the name and the day of its act."""
     return _OF_A_KEY.search(around.text, max(0, start - _LONGEST_KEY), start) is not None
 
 
-def _called(around: Surroundings, elements: list[Element], unknown: re.Match[str]) -> NamedAct:
+def _called(around: Surroundings, elements: list[ListedNumber], unknown: re.Match[str]) -> NamedAct:
     """The act of a list behind which a short name stands that nobody explained: by a number, or by its letters."""
     end, name = unknown.end(), unknown["name"].replace(".", "")
     told = around.names.numbers.told_by_one_of(elements)
     if not unknown["said"]:
         if told:
             told = around.names.homonyms.all_called_as(told)
-            definitions.learn(around.remembered.short_names, name, told.ending(0))
-        elif name == "LC" and (mentions.is_of_the_committee(around, end) or _NAMED_LC.search(around.text, 0, end)):
+            defined_short_names.learn_short_name(around.remembered.short_names, name, told.ending(0))
+        elif name == "LC" and (act_in_mind.is_near_committee(around, end) or _NAMED_LC.search(around.text, 0, end)):
             return around.names.kinds.the_convention(end)
         elif act := around.names.spellings.of_initials(around.text, name, end):
             return act.ending(end)
@@ -136,7 +136,7 @@ def _named_at(around: Surroundings, end: int) -> NamedAct | None:
     """The act that is named right behind a place; one in the next cell of a table is none of this one."""
     if part := _PART.match(around.text, end):
         end = part.end()
-    named = definitions.just_after(around.remembered.short_names, around.text, end)
+    named = defined_short_names.act_after(around.remembered.short_names, around.text, end)
     named = named or around.names.just_after(around.text, end)
     goes_on = _GOES_ON.match(around.text, end) or around.text[end + 1 : end + 2].islower()  # 36⏎nouv. C. pén., art. 66
     is_on_the_next_line = around.text.startswith("\n", end) and not goes_on
@@ -163,7 +163,7 @@ _MENTIONED_ABOVE = any_case(
 )
 
 
-def of_the_inserting_sentence(group: Group, around: Surroundings) -> NamedAct | None:
+def act_inserted_into(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act into which an article is put, of the text behind that.
 
     `In het Wetboek van Strafvordering wordt een artikel 101bis ingevoegd, luidende: "Art. 101bis. De rechter."`; not
@@ -176,11 +176,11 @@ def of_the_inserting_sentence(group: Group, around: Surroundings) -> NamedAct | 
     if waiting and waiting.elements[-1].number == number:
         act = waiting.carried.act if waiting.carried else None
     else:
-        act = antecedents.act_of(around, number)
+        act = earlier_citations.last_act_of(around, number)
     return act and act.ending(group.end)
 
 
-def abroad(group: Group, around: Surroundings) -> NamedAct | None:
+def foreign_code(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The code of another country by a name that ours have.
 
     `En France, l'article 227 du Code pénal vaut.`; not `En Belgique, l'article 227 du Code pénal vaut.`
@@ -191,7 +191,7 @@ def abroad(group: Group, around: Surroundings) -> NamedAct | None:
         or act is None
         or act.kind != "code"
         or not around.paper.names_another_state
-        or not outside_acts.is_abroad(around.text, group.word, around.names.corpus.state)
+        or not outside_acts.is_of_another_country(around.text, group.word, around.names.corpus.state)
     ):
         return None
     own = around.names.corpus.state.find(rf"\b{OWN}", re.IGNORECASE)
@@ -199,7 +199,7 @@ def abroad(group: Group, around: Surroundings) -> NamedAct | None:
     return None if is_ours or around.names.numbers.told_by_one_of(group.elements) else NamedAct(OTHER, act.end)
 
 
-def named_behind(group: Group, _: Surroundings) -> NamedAct | None:
+def act_behind_group(group: ArticleGroup, _: Surroundings) -> NamedAct | None:
     """The act that is named behind a group.
 
     `artikel 65 Sw.`; not `artikel 65`
@@ -208,7 +208,7 @@ def named_behind(group: Group, _: Surroundings) -> NamedAct | None:
     return act if act is not None and not act.back_reference else None
 
 
-def cited_above(group: Group, around: Surroundings) -> NamedAct | None:
+def act_cited_above(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act with which the article was cited before.
 
     `L'article 176 du nouveau Code pénal.⏎⏎L'article 22bis de la Constitution. L'article 176 précité.`; not
@@ -218,21 +218,21 @@ def cited_above(group: Group, around: Surroundings) -> NamedAct | None:
     return _with_which_it_was_cited(group, around) if _is_cited_above(first, group.behind, group, around) else None
 
 
-def _is_cited_above(first: Element, act: NamedAct | None, group: Group, around: Surroundings) -> bool:
+def _is_cited_above(first: ListedNumber, act: NamedAct | None, group: ArticleGroup, around: Surroundings) -> bool:
     if act is None:
         since = max(0, group.word - NEAR)
         above = group.word >= 0 and _MENTIONED_ABOVE.search(around.text, since, group.word)
         return bool(above or _CITED_ABOVE.match(around.text, group.end))
     is_of_a_draft = not (act.codes or act.instrument or act.back_reference)
-    return is_of_a_draft and first.distinct and antecedents.is_of_one_act(around, first)
+    return is_of_a_draft and first.distinct and earlier_citations.was_cited_of_one_act(around, first)
 
 
-def _with_which_it_was_cited(group: Group, around: Surroundings) -> NamedAct | None:
-    act = antecedents.act_of(around, group.elements[0].number)
+def _with_which_it_was_cited(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
+    act = earlier_citations.last_act_of(around, group.elements[0].number)
     return act and act.ending(group.end)
 
 
-def pointed_back(group: Group, around: Surroundings) -> NamedAct | None:
+def act_pointed_at(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """What `du même Code` means behind a list: the act that was named, unless its numbers tell another one.
 
     `Artikel 417/9 Sw. geldt. Artikel 380 van hetzelfde Wetboek ook.`; not
@@ -243,17 +243,17 @@ def pointed_back(group: Group, around: Surroundings) -> NamedAct | None:
         return of_it(group, around)
     if not act.back_reference:
         return None
-    meant = mentions.referred(around, act)
+    meant = act_in_mind.act_referred_to(around, act)
     is_amended = 0 <= group.start - kept.own_end < NEAR
     if is_amended and kept.amended and _is_called_so(around, kept.amended, act.back_reference):
         meant = kept.amended.pointed_at_from(act.end)  # not the code of the words that were replaced before
-    elif meant and amending.is_in_quoted_words(around.text, around.candidates.word_start(group.start)):
+    elif meant and amending_phrases.is_in_quoted_words(around.text, around.candidates.word_start(group.start)):
         meant = _of_the_quoted_words(around, group.elements, meant)
     if act.back_reference == "law" and (title := _title_of(around, group.elements[0])):
         meant = title.ending(act.end)
     if meant and not meant.kind and (told := around.names.numbers.told_by_one_of(group.elements)):
         meant = told.ending(act.end)  # 417/9 du même Code, behind the Code judiciaire
-    if meant and group.elements[0].distinct and (beside := cited_of_another(around, group.elements, meant)):
+    if meant and group.elements[0].distinct and (beside := other_act_with_number(around, group.elements, meant)):
         meant = beside.ending(act.end)  # 216ter du même Code, behind another one, where 216bis was cited
     return meant
 
@@ -263,13 +263,17 @@ def _is_called_so(around: Surroundings, act: NamedAct, kind: str) -> bool:
     return act.kind == kind or (kind == "law" and around.names.kinds.is_title(act))
 
 
-def _title_of(around: Surroundings, element: Element) -> NamedAct | None:
+def _title_of(around: Surroundings, element: ListedNumber) -> NamedAct | None:
     """The title of a code, which is a law, that was cited with the number: `l'article 21bis de la même loi`."""
-    act = antecedents.act_of(around, element.number) if antecedents.is_of_one_act(around, element) else None
+    act = (
+        earlier_citations.last_act_of(around, element.number)
+        if earlier_citations.was_cited_of_one_act(around, element)
+        else None
+    )
     return act if act is not None and around.names.kinds.is_title(act) else None
 
 
-def _of_the_quoted_words(around: Surroundings, elements: list[Element], meant: NamedAct) -> NamedAct:
+def _of_the_quoted_words(around: Surroundings, elements: list[ListedNumber], meant: NamedAct) -> NamedAct:
     """What `van hetzelfde Wetboek` means in quoted words: the act that was named, if it has such numbers."""
     names = around.names
     numbers = [each.number for each in elements]
@@ -289,7 +293,7 @@ _INSTRUMENT = lazy_regex(
 _FAR = 200
 
 
-def of_it(group: Group, around: Surroundings) -> NamedAct | None:
+def of_it(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """An act outside the data, named last in a sentence, to which `thereof` points back.
 
     `The Criminal Code applies. Protocol No. 11 too, and Article 5 thereof says so.`; not

@@ -1,10 +1,10 @@
-"""Which act is told before a group behind which none is named: by a name, a cell, a register, or by its numbers."""
+"""Finds the act of a group without an act named after it: by a name, a cell, a register before it, or its numbers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import amending, antecedents, mentions, named_after
+from lanzarote_law.citations import act_in_mind, amending_phrases, earlier_citations, named_after
 from lanzarote_law.citations.named_act import OTHER, NamedAct, is_code
 from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import acts, outside_acts
@@ -12,7 +12,7 @@ from lanzarote_law.grammar.states import GAZETTE
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.surroundings import Group, Surroundings
+    from lanzarote_law.citations.surroundings import ArticleGroup, Surroundings
 
 # aux articles 417/7 et 417/8, ainsi qu'aux articles; not: 417/8, visé aux articles
 _LINKED = lazy_regex(
@@ -26,7 +26,7 @@ _GAP = 4
 _WINDOW = 18
 
 
-def named_before(group: Group, around: Surroundings) -> NamedAct | None:
+def act_before_group(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act whose name stands right before a group.
 
     `V.T.Sv. (art. 21)`; not `art. 21 V.T.Sv.`
@@ -38,11 +38,11 @@ def named_before(group: Group, around: Surroundings) -> NamedAct | None:
     if whose and (act := around.names.ending_at(around.text, whose.start())):
         return _as_its_own(group, around, act.ending(group.start))
     cell = around.layout.cell(group.start)
-    since = max(cell.start if cell and cell.act else 0, mentions.used(around, group.start))
+    since = max(cell.start if cell and cell.act else 0, act_in_mind.end_of_used_name(around, group.start))
     return _as_its_own(group, around, around.names.just_before(around.text, group.start, since))
 
 
-def of_a_published_act(group: Group, around: Surroundings) -> NamedAct | None:
+def published_act_before(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of a day that stands before an article, where the official gazette stands behind it.
 
     `Loi du 25 décembre 2016 modifiant le Code pénal (extrait), art. 4, Moniteur belge du 17 janvier 2017.`; not
@@ -60,7 +60,7 @@ def of_a_published_act(group: Group, around: Surroundings) -> NamedAct | None:
     return act.ending(group.start) if act else NamedAct(OTHER, group.start)
 
 
-def of_its_cell(group: Group, around: Surroundings) -> NamedAct | None:
+def act_in_table_cell(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act that the head of the column names, or a cell of the same row.
 
     `| 383bis | Criminal Code |`; not `383bis, Criminal Code`
@@ -73,19 +73,21 @@ _SIGNS_BETWEEN = 4
 """Letters between a name and the article of it, at most: `, (`."""
 
 
-def called_before(group: Group, around: Surroundings) -> NamedAct | None:
+def unknown_act(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """An act that nobody explained, right before its article.
 
     `De NIS2-wet (art. 23) geldt.`; not `De regel (art. 23) geldt.`
     """
     word = around.candidates.word_start(group.start)
-    called = outside_acts.ending_at(around.text, word, around.names.corpus.state) if word < group.start else None
+    called = (
+        outside_acts.outside_act_ending_at(around.text, word, around.names.corpus.state) if word < group.start else None
+    )
     if called is None or called in around.remembered.short_names:
         return None
     law = around.names.last_mentioned(around.text, max(0, word - len(called) - _SIGNS_BETWEEN), word, "law")
     if law is not None and law.codes:
         return None  # wet van 8 april 1965 betreffende de jeugdbescherming, art. 36: that law is carried
-    if called == "LC" and mentions.is_of_the_committee(around, group.start):
+    if called == "LC" and act_in_mind.is_near_committee(around, group.start):
         act = around.names.kinds.the_convention(0)
     elif acts.may_be_criminal_law(called, around.names.corpus.state):
         act = NamedAct(OTHER, 0, called=called)
@@ -94,7 +96,7 @@ def called_before(group: Group, around: Surroundings) -> NamedAct | None:
     return _as_its_own(group, around, act)
 
 
-def _as_its_own(group: Group, around: Surroundings, act: NamedAct | None) -> NamedAct | None:
+def _as_its_own(group: ArticleGroup, around: Surroundings, act: NamedAct | None) -> NamedAct | None:
     """An act before a group, but for one whose name was that of the numbers before it: `90ter C.I.Cr. (l'article`."""
     if act is None:
         return None
@@ -104,7 +106,7 @@ def _as_its_own(group: Group, around: Surroundings, act: NamedAct | None) -> Nam
     return None if act.codes and _is_used_up(group, around, act) else act
 
 
-def _is_used_up(group: Group, around: Surroundings, act: NamedAct) -> bool:
+def _is_used_up(group: ArticleGroup, around: Surroundings, act: NamedAct) -> bool:
     """Whether a name before a bracket was that of the numbers before it: `90ter C.I.Cr. (l'article 383bis ...)`."""
     if around.text[around.candidates.word_start(group.start) - 3 : group.start].find("(") < 0:
         return False
@@ -117,41 +119,41 @@ def _is_used_up(group: Group, around: Surroundings, act: NamedAct) -> bool:
 # -- what kind of place it is ------------------------------------------------------------------------------------------
 
 
-def of_a_register(group: Group, around: Surroundings) -> NamedAct | None:
+def act_in_register(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of a number in a register.
 
     `Convention de sauvegarde des droits de l'homme - 04-11-1950 - Art. 6, § 1er - 30`; not
     `Convention de sauvegarde des droits de l'homme, art. 6`
     """
-    if not named_after.is_behind_a_key(around, group.start):
+    if not named_after.is_in_register(around, group.start):
         return None
     line = around.text.rfind("\n", 0, group.start) + 1
     return around.names.last_mentioned(around.text, line, group.start) or NamedAct(OTHER, group.start)
 
 
-def of_a_note(group: Group, around: Surroundings) -> NamedAct | None:
+def act_of_editors_note(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """Some act outside the data, in an editor's note.
 
     `(2)<W 2013-12-14/..., art. 3; Inwerkingtreding : onbepaald>`; not `(2) W 2013-12-14, art. 3`
     """
-    return NamedAct(OTHER, 0) if amending.is_in_a_note(around.text, group.start) else None
+    return NamedAct(OTHER, 0) if amending_phrases.is_in_editors_note(around.text, group.start) else None
 
 
-def of_a_part_of_the_same(group: Group, around: Surroundings) -> NamedAct | None:
+def code_of_listed_part(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The code of a part of it whose articles are listed.
 
     `Le Code pénal a été réécrit par une loi de réforme que tous attendaient depuis un quart de siècle. Le titre VII
     du même Code, qui contient les articles 374 et 375, est abrogé.`; not
     `Le Code pénal a été réécrit par une loi de réforme. Le titre VII du même Code. Les articles 374 et 375.`
     """
-    is_a_part = amending.is_in_the_same(around.text, around.candidates.word_start(group.start))
-    return mentions.referred(around, NamedAct("", group.start, back_reference="code")) if is_a_part else None
+    is_a_part = amending_phrases.is_in_part_of_named_code(around.text, around.candidates.word_start(group.start))
+    return act_in_mind.act_referred_to(around, NamedAct("", group.start, back_reference="code")) if is_a_part else None
 
 
 # -- what else tells it at once ----------------------------------------------------------------------------------------
 
 
-def told_by_number(group: Group, around: Surroundings) -> NamedAct | None:
+def code_by_number(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The code that alone has one of the numbers, which look like no other.
 
     `Art. 377quater.`; not `Art. 377.`
@@ -159,7 +161,7 @@ def told_by_number(group: Group, around: Surroundings) -> NamedAct | None:
     return around.names.numbers.told_by_one_of(group.elements)
 
 
-def linked(group: Group, around: Surroundings) -> NamedAct | None:
+def act_of_list(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of the articles before, where a list goes on with `ainsi qu'aux articles`.
 
     `les articles 417/7 et 417/8, ainsi qu'aux articles 393 à 397`; not
@@ -169,14 +171,14 @@ def linked(group: Group, around: Surroundings) -> NamedAct | None:
     last = kept.found[-1] if kept.found and not kept.waiting else None
     if last is None or not last.code or not _LINKED.fullmatch(around.text, last.end, group.start):
         return None
-    act = antecedents.act_of(around, last.article)
+    act = earlier_citations.last_act_of(around, last.article)
     return act if act is not None and act.codes else None
 
 
-def of_the_same_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
+def act_in_same_paragraph(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of the same article where the same paragraph cited it with its act.
 
     `Article 23 of the Lanzarote Convention asks it; Article 340 of the new Criminal Code does as Article 23.`; not
     `Article 23 of the Lanzarote Convention asks it; Article 340 of the new Criminal Code does as Article 341.`
     """
-    return antecedents.act_in_the_paragraph(around, group.elements[0])
+    return earlier_citations.act_in_the_paragraph(around, group.elements[0])

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.clauses import clause
+from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.citations.named_act import QUESTIONNAIRE
-from lanzarote_law.grammar.whole_texts import has_any, words_of
+from lanzarote_law.grammar.text_prefilter import contains_any, distinct_words
 from lanzarote_law.grammar.word_patterns import any_case
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ _ANSWERS = any_case(
 _NEAR = 70
 
 
-def of_the_questionnaire(text: str, found: Sequence[Citation], is_item: Callable[[str], bool]) -> list[Citation]:
+def without_other_items(text: str, found: Sequence[Citation], is_item: Callable[[str], bool]) -> list[Citation]:
     """The citations without the items of other questionnaires."""
     if not any(each.instrument == QUESTIONNAIRE for each in found):
         return list(found)
@@ -80,7 +80,7 @@ def _is_a_paragraph(text: str, each: Citation, is_item: Callable[[str], bool]) -
 
 def _may_name_another(text: str) -> bool:
     """Whether a text speaks of another body or round anywhere."""
-    is_possible = any(map(words_of(text).__contains__, _ACRONYMS)) or has_any(text, _PARTS)
+    is_possible = any(map(distinct_words(text).__contains__, _ACRONYMS)) or contains_any(text, _PARTS)
     return is_possible and _OTHER.search(text) is not None
 
 
@@ -102,7 +102,7 @@ def _names_another_questionnaire(text: str) -> bool:
 
 def _is_called_anothers(text: str, each: Citation) -> bool:
     """Whether the words beside an item, in its clause, say that it is of another questionnaire."""
-    begin, close = clause(text, each.start, each.end)
+    begin, close = clause_bounds(text, each.start, each.end)
     before, behind = text[max(begin, each.start - _NEAR) : each.start], text[each.end : min(close, each.end + _NEAR)]
     around = before + behind
     return _OTHER.search(around) is not None and _OURS.search(around) is None and _is_beside(before, behind)
@@ -122,5 +122,5 @@ def _is_beside(before: str, behind: str) -> bool:
 
 
 def _is_called_ours(text: str, each: Citation) -> bool:
-    begin, close = clause(text, each.start, each.end)
+    begin, close = clause_bounds(text, each.start, each.end)
     return _OURS.search(text[begin:close]) is not None

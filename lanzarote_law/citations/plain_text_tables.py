@@ -9,7 +9,7 @@ from lanzarote_law.grammar.word_patterns import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lanzarote_law.documents.tables import Cell
+    from lanzarote_law.documents.table_reader import Cell
 
 _BLANKS = "   "
 _SEMICOLON = " ; "
@@ -23,8 +23,8 @@ _BETWEEN_BLANKS = lazy_regex(r"\S(?:\S|\s{1,2}(?=\S))*")
 _RULE = lazy_regex(r"[\s|:=-]*")
 
 
-def seen(text: str) -> Iterable[list[list[Cell]]]:
-    """The tables of a text, each as its rows; none is looked for where no sign of one stands."""
+def tables_in_text(text: str) -> Iterable[list[list[Cell]]]:
+    """The tables in a plain text, each as its rows; empty if no line contains a column separator."""
     return _tables(text) if any(sign in text for sign in (*_SIGNS, _SEMICOLON)) else ()
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import LONGEST_LIST
 from lanzarote_law.grammar.pinpoints import JOIN, UNTIL
-from lanzarote_law.grammar.references import ITEM, ItemRef
+from lanzarote_law.grammar.typed_references import ITEM, ItemRef
 
 if TYPE_CHECKING:
     import re
@@ -35,7 +35,7 @@ class ItemNumbers(NamedTuple):
     number_to: str = ""
 
 
-def items_at(text: str, start: int) -> list[ItemNumbers]:
+def item_numbers_at(text: str, start: int) -> list[ItemNumbers]:
     """The items from a place on that follows the word `question`; none where the number is another question's."""
     match = compiled(ITEM).match(text, start)
     if match is None or _is_another(text, match):

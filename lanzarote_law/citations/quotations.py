@@ -14,10 +14,10 @@ LONGEST = 3000
 """Characters between the signs of a quotation, at most."""
 
 
-def open_at(text: str, place: int) -> tuple[int, int]:
-    """Where the quotation begins that is open at a place, and where what leads to it ends; or 0.
+def open_quotation_at(text: str, place: int) -> tuple[int, int]:
+    """The start of the quotation that is open at an offset, and the end of its introduction; 0 if none is open.
 
-    >>> open_at("Article 5 says: « Whoever, by article 6", 39)
+    >>> open_quotation_at("Article 5 says: « Whoever, by article 6", 39)
     (16, 14)
     """
     since = max(0, place - LONGEST)
@@ -33,12 +33,12 @@ def open_at(text: str, place: int) -> tuple[int, int]:
     return (at, opened.start()) if opened else (0, 0)
 
 
-def is_one(text: str, before: int, place: int) -> bool:
+def are_in_same_quotation(text: str, before: int, place: int) -> bool:
     """Whether two places are in the same quotation: the articles of a treaty that a judgment quotes."""
-    return 0 < open_at(text, place)[0] < before
+    return 0 < open_quotation_at(text, place)[0] < before
 
 
-def is_closed(text: str, place: int, since: int) -> bool:
-    """Whether a place stands in `« ... »` that is closed since, before a later place."""
+def is_in_closed_quotation(text: str, place: int, since: int) -> bool:
+    """Whether an offset is inside `« ... »` that is closed before a later offset."""
     opens = text.rfind("«", max(0, place - LONGEST), place)
     return opens >= 0 and text.find("»", place, since) >= 0 and text.find("»", opens, place) < 0

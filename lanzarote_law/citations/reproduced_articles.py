@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import antecedents, mentions, quotations
+from lanzarote_law.citations import act_in_mind, earlier_citations, quotations
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import LONGEST_ARTICLE
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.surroundings import Group, Surroundings
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.citations.surroundings import ArticleGroup, Surroundings
+    from lanzarote_law.grammar.enumerations import ListedNumber
 
 # Art. 42. L'obligation de porter secours  Art. 42⏎  Art. 42 - Le viol⏎; not: Art. 42, alinéa 2  Art. 42 du Code
 _HEADS_A_LINE = lazy_regex(
@@ -43,7 +43,7 @@ _SIGNS = ' \t*#"«“„'
 _WINDOW = 24
 
 
-def of_its_line(group: Group, around: Surroundings) -> NamedAct | None:
+def act_of_article_line(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of an article with a line of its own: that of the first of them, or of what leads to it.
 
     `The Code of Criminal Procedure reads:⏎⏎Article 61⏎The accused may request.`; not
@@ -59,11 +59,11 @@ def of_its_line(group: Group, around: Surroundings) -> NamedAct | None:
     if not around.layout.is_in_the_text_of_a_code(group.start) and _is_led_to(around, group.start):
         if _is_led_to_by_another(around, group.start):
             return NamedAct(OTHER, 0)
-        return mentions.carried(around, group.start) or around.layout.heading(group.start)
+        return act_in_mind.act_carried_over(around, group.start) or around.layout.heading(group.start)
     return around.layout.heading(group.start)
 
 
-def of_the_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
+def act_of_paragraph(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act that the paragraph speaks of, which is carried over its sentences.
 
     `The Criminal Code punishes it. Under Article 176, it is forbidden.`; not
@@ -72,7 +72,7 @@ def of_the_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
     first = group.elements[0]
     if heads_a_line(around, group.start, first) and _is_told_by_its_line(around, group.start, first):
         return None
-    act = over_sentences(around, group.start, first)
+    act = act_over_sentences(around, group.start, first)
     return None if act is not None and _is_beside_a_regulation(around, group, act) else act
 
 
@@ -81,7 +81,7 @@ _AS_OF_A_REGULATION = lazy_regex(r"(?<![\w.])\d{1,2}\(\d{1,2}\)\([a-z]\)")
 _HIGHEST_OF_SHORT_ACTS = 100
 
 
-def _is_beside_a_regulation(around: Surroundings, group: Group, act: NamedAct) -> bool:
+def _is_beside_a_regulation(around: Surroundings, group: ArticleGroup, act: NamedAct) -> bool:
     """Whether a code was named in a line above, and the line of a low number cites as regulations are cited."""
     start, text = group.start, around.text
     line, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
@@ -90,7 +90,7 @@ def _is_beside_a_regulation(around: Surroundings, group: Group, act: NamedAct) -
     return _AS_OF_A_REGULATION.search(text, line, end if end >= 0 else len(text)) is not None
 
 
-def _is_told_by_its_line(around: Surroundings, start: int, first: Element) -> bool:
+def _is_told_by_its_line(around: Surroundings, start: int, first: ListedNumber) -> bool:
     """Whether the act of an article that heads a line is not that of the sentences before: no `Art. 42. Le viol`."""
     return (
         _goes_on_from_the_line(around, start, first)
@@ -99,29 +99,31 @@ def _is_told_by_its_line(around: Surroundings, start: int, first: Element) -> bo
     )
 
 
-def _goes_on_from_the_line(around: Surroundings, start: int, element: Element) -> bool:
+def _goes_on_from_the_line(around: Surroundings, start: int, element: ListedNumber) -> bool:
     """Whether an article comes after the last one that has its line, a few numbers on, or in one quotation."""
     before, _, number = around.remembered.line
     if not number <= element.figures or start - before >= LONGEST_ARTICLE:
         return False
-    return element.figures < number + _MOST_BETWEEN or quotations.is_one(around.text, before, start)
+    return element.figures < number + _MOST_BETWEEN or quotations.are_in_same_quotation(around.text, before, start)
 
 
-def over_sentences(around: Surroundings, start: int, element: Element) -> NamedAct | None:
+def act_over_sentences(around: Surroundings, start: int, element: ListedNumber) -> NamedAct | None:
     """The act that the paragraph speaks of; of two codes, either, where the data know the other one's number."""
     if (other := law_whose_article_it_is(around, start)) is not None:
         return other
     is_said = _SAID.search(around.text, max(0, start - _WINDOW), start) is not None
-    if is_said and (known := antecedents.act_in_the_paragraph(around, element)) is not None:
+    if is_said and (known := earlier_citations.act_in_the_paragraph(around, element)) is not None:
         return known
-    act = mentions.carried(around, start)
+    act = act_in_mind.act_carried_over(around, start)
     if act is None:
         return None
     if not act.code and not around.names.numbers.has_one_of(act, [element]):
         act = _beside_an_aside(around, start, element, act) or act
     may_be_new = around.paper.is_about_the_new_code and not element.distinct and around.names.homonyms.is_old(act)
     may_be_new = may_be_new and not _WHOSE.search(around.text, max(0, start - _WINDOW), start)
-    is_met = around.names.homonyms.is_old(act) and antecedents.is_of(around, element.number, around.names.homonyms.act)
+    is_met = around.names.homonyms.is_old(act) and earlier_citations.was_cited_of(
+        around, element.number, around.names.homonyms.act
+    )
     is_open = may_be_new or is_met or around.names.numbers.has_only_the_other(act, element.number)
     return around.names.homonyms.all_called_as(act) if is_open else act
 
@@ -139,7 +141,7 @@ def law_whose_article_it_is(around: Surroundings, start: int) -> NamedAct | None
     return NamedAct(OTHER, dated[-1].end()) if named is None or named.instrument == OTHER else None
 
 
-def _beside_an_aside(around: Surroundings, start: int, element: Element, aside: NamedAct) -> NamedAct | None:
+def _beside_an_aside(around: Surroundings, start: int, element: ListedNumber, aside: NamedAct) -> NamedAct | None:
     """The act of the paragraph of which the data know a number, where another one was named in passing since.
 
     `Artikel 21bis V.T.Sv. De wet van 14 november 2019 doet niet herleven. De artikelen 21 en 24`. It is not in passing
@@ -159,7 +161,7 @@ def _beside_an_aside(around: Surroundings, start: int, element: Element, aside: 
 
 
 def _goes_on_with(around: Surroundings, start: int, act: NamedAct) -> bool:
-    """Whether a list goes on with an article of the act whose article stands right before it."""
+    """Whether a list continues with an article of the act of the article directly before it."""
     kept = around.remembered
     word = around.candidates.word_start(start)
     return act is kept.last and _NEXT_OF_A_LIST.fullmatch(around.text, kept.last_end, word) is not None
@@ -192,7 +194,7 @@ def _is_led_to_by_another(around: Surroundings, start: int) -> bool:
 _QUOTED_BELOW = lazy_regex(r"\s*\n\s*[“«„\"]")
 
 
-def _is_quoted_after_another(around: Surroundings, group: Group) -> bool:
+def _is_quoted_after_another(around: Surroundings, group: ArticleGroup) -> bool:
     """Whether an article is quoted below its line, as one of an act outside the data was above."""
     before, act, number = around.remembered.line
     first = group.elements[0]
@@ -204,7 +206,7 @@ def _is_quoted_after_another(around: Surroundings, group: Group) -> bool:
     return named is None or not (named.codes or named.code)
 
 
-def heads_a_line(around: Surroundings, start: int, element: Element) -> bool:
+def heads_a_line(around: Surroundings, start: int, element: ListedNumber) -> bool:
     """Whether an article has a line of its own, or begins one as its text does: `Art. 42. L'obligation`."""
     heads = (
         _ENDS_A_LINE.match(around.text, element.stop)  # Article 21bis, first paragraph
@@ -219,7 +221,7 @@ def begins_a_line(around: Surroundings, word: int) -> bool:
     return around.text[max(0, word - _WINDOW) : word].rstrip(_SIGNS)[-1:] in {"", "\n"}
 
 
-def of_the_article_around(group: Group, around: Surroundings) -> NamedAct | None:
+def act_of_enclosing_article(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of the article in whose text a number stands, where that has a line and can cite such numbers.
 
     `Artikel 382 van het Strafwetboek luidt:⏎⏎Art. 382bis⏎Onverminderd de toepassing.⏎⏎Zie artikel 382.`; not

@@ -1,12 +1,12 @@
-"""Which record on which day: articles with their act become citations, and are remembered."""
+"""Turns articles with their act into citations with the code of the data on the day, and remembers these."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import antecedents
+from lanzarote_law.citations import earlier_citations
 from lanzarote_law.citations.bare_convention_articles import HIGHEST
-from lanzarote_law.citations.citation import Citation, WayName, Why
+from lanzarote_law.citations.citation import AttributionReason, Citation, WayName
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, instrument_of
 from lanzarote_law.grammar.enumerations import with_two_figures_after
 from lanzarote_law.grammar.pinpoints import counts_paragraphs
@@ -16,21 +16,23 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.named_act import NamedAct
-    from lanzarote_law.citations.surroundings import Meant, Surroundings
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.citations.surroundings import AttributedAct, Surroundings
+    from lanzarote_law.grammar.enumerations import ListedNumber
     from lanzarote_law.model import Code
 
 
 _NAMED_BESIDE = frozenset((WayName.NAMED_AFTER, WayName.NAMED_BEFORE))
 
 
-def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, awaited: int = 0) -> None:
+def add_citations(
+    around: Surroundings, elements: list[ListedNumber], meant: AttributedAct | None, *, awaited: int = 0
+) -> None:
     """Keep a group with its act; of one without, each number that one code alone has is of that.
 
     The first of them may have waited for the others, so many as `awaited` says.
     """
     kept, act = around.remembered, meant.act if meant else None
-    why = Why(meant.way, meant.act.place) if meant else None
+    why = AttributionReason(meant.way, meant.act.place) if meant else None
     if act is not None and act.instrument == CONVENTION:
         elements = [with_two_figures_after(around.text, each) for each in elements]
     found = [_citation(around.names, element, act, why) for element in elements]
@@ -41,7 +43,7 @@ def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, 
         if len(found) > 1 and len(act.codes) > 1 and any(each.ambiguous for each in found):
             found = _of_one_act(around.names, found)
         if act.codes or act.instrument:
-            antecedents.cite(around, elements, act)
+            earlier_citations.remember_citations(around, elements, act)
     kept.found += found
     for each in found:
         if each.distinct and each.code:
@@ -51,18 +53,20 @@ def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, 
             kept.may_stand_bare.add(element.number)
 
 
-def keep_point(around: Surroundings, element: Element, meant: Meant) -> None:
+def keep_convention_point(around: Surroundings, element: ListedNumber, meant: AttributedAct) -> None:
     """Keep a point of the Convention that no word calls an article: no other number is read by it."""
-    around.remembered.found.append(_citation(around.names, element, meant.act, Why(meant.way, meant.act.place)))
+    around.remembered.found.append(
+        _citation(around.names, element, meant.act, AttributionReason(meant.way, meant.act.place))
+    )
 
 
-def _citation(names: ActNames, element: Element, act: NamedAct | None, why: Why | None) -> Citation:
+def _citation(names: ActNames, element: ListedNumber, act: NamedAct | None, why: AttributionReason | None) -> Citation:
     """The element with its act: the one that was named, or the only code that has such a number."""
     is_named = why is not None and why.way in _NAMED_BESIDE
     if act is not None and not is_named and act.instrument == CONVENTION and element.figures > HIGHEST:
         act = why = None  # the Convention has no Article 353
     may_be_the_other = element.distinct and not (is_named and act is not None and act.is_dated)  # 7bis CP 2024
-    instrument, code, ambiguous = meaning(names, act, element.number, distinct=may_be_the_other)
+    instrument, code, ambiguous = resolve_number(names, act, element.number, distinct=may_be_the_other)
     place, counted = element.pinpoint, element.counted
     by_sign = counted != "" and names.kinds.has_paragraphs(code, element.number)
     if instrument == CONVENTION or (
@@ -70,7 +74,7 @@ def _citation(names: ActNames, element: Element, act: NamedAct | None, why: Why 
     ):
         place = place.by_paragraph
     if act is None or not (act.codes or act.instrument):
-        why = Why(WayName.ONLY_CODE) if instrument else None
+        why = AttributionReason(WayName.ONLY_CODE) if instrument else None
     is_of_two, called = (len(act.codes) > 1, act.called) if act is not None else (False, "")
     written = element.start, element.end, instrument, element.number, element.number_to, *place
     return Citation(*written, code, ambiguous, is_of_two, element.distinct, called, why)
@@ -92,25 +96,27 @@ def _of_one_act(names: ActNames, found: list[Citation]) -> list[Citation]:
     ]
 
 
-def learn(around: Surroundings) -> None:
+def resolve_short_names(around: Surroundings) -> None:
     """Give the articles whose act has a short name the act that this name turned out to mean."""
     kept = around.remembered
     known = kept.short_names
     meant = {start: known[name] for name, starts in kept.unexplained.items() if name in known for start in starts}
     for index, each in enumerate(kept.found if meant else ()):
         if each.instrument is None and (act := meant.get(each.start)):
-            instrument, code, ambiguous = meaning(around.names, act, each.article, distinct=each.distinct)
+            instrument, code, ambiguous = resolve_number(around.names, act, each.article, distinct=each.distinct)
             kept.found[index] = each._replace(
                 instrument=instrument,
                 code=code,
                 ambiguous=ambiguous,
                 shared_name=len(act.codes) > 1,
-                why=Why(WayName.SHORT_NAME, act.place),
+                why=AttributionReason(WayName.SHORT_NAME, act.place),
             )
 
 
-def meaning(names: ActNames, act: NamedAct | None, number: str, *, distinct: bool) -> tuple[str | None, str, bool]:
-    """What a number of an act is: the instrument, the code in the data, whether the words fit two codes."""
+def resolve_number(
+    names: ActNames, act: NamedAct | None, number: str, *, distinct: bool
+) -> tuple[str | None, str, bool]:
+    """The instrument and the code in the data of a number of an act, and whether the words fit two codes."""
     if act is None or (not act.codes and not act.instrument):
         code = names.numbers.only_code_with(number) if distinct else ""
         return (_instrument(names, code), code, False) if code else (None, "", False)

@@ -1,4 +1,4 @@
-"""Which of two codes a name means that both go by: what the rest of the text says of it.
+"""Decides between two codes with one name, by the rest of the text.
 
 `Article 372 of the Criminal Code` may be of the old Code or of the new one. What decides, in this order: what stands
 beside the number (`375 (rape)`), numbers that one of them alone has, a name that one of them alone has, and days. Where
@@ -18,7 +18,7 @@ from lanzarote_law.citations.named_act import instrument_of
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.validity_phrases import TODAY
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,8 +52,8 @@ _ENOUGH_WORDS = 7
 """Words around a citation from which on it is told what it is about."""
 
 
-def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
-    """The citations, those of two codes as one of them where the text tells which."""
+def choose_by_rest_of_text(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
+    """The citations; of two codes with one name, the one is chosen that the rest of the text shows."""
     if not any(each.shared_name for each in found):
         return found
     if len(names.homonyms.old) == 1 and not new_code_was_enacted(names.homonyms):
@@ -75,7 +75,7 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
         doubted = was - {each.start for each in found if each.ambiguous}
     if len(meant) == 1:
         code = meant.pop()
-        if code in names.homonyms.old and not names.homonyms.shared_until(latest_date.last_written(text)):
+        if code in names.homonyms.old and not names.homonyms.shared_until(latest_date.last_day_written(text)):
             doubted |= set(_as_new_as_told(text, found, names))
         is_of_the_old_time = speaks_of_no_new_code(text, names)
         return [
@@ -104,11 +104,11 @@ def as_of_their_time(found: list[Citation], names: ActNames, day: date) -> list[
 
 
 def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> Iterator[Citation]:
-    """The citations, those of the new code that a paper tells so which was written before that begins.
+    """The citations; those that a document from before the new code shows to be of that code are taken as such.
 
     By a level of penalty beside it, the year of its beginning, its subject, or the new code's own name elsewhere.
     """
-    if not (names.homonyms.speaks_of_a_new_one(text) or penalties.tells_a_level(text)) or not names.homonyms.new:
+    if not (names.homonyms.speaks_of_a_new_one(text) or penalties.states_penalty_level(text)) or not names.homonyms.new:
         yield from found
         return
     new, old = next(iter(names.homonyms.new)), names.homonyms.old
@@ -124,7 +124,7 @@ def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> I
         is_of_old = any(names.numbers.has(code, each.article) for code in old)
         may_be_new = names.numbers.has(new, each.article) or not is_of_old
         is_new = (
-            (may_be_new and penalties.tells_a_level(_clause(text, each)))
+            (may_be_new and penalties.states_penalty_level(_clause(text, each)))
             or (year is not None and year.match(text, each.end) is not None)
             or (each.article in of_new - of_old and _has_only_the_new(each, names))
             or _is_told(text, each._replace(ambiguous=True), names, names.homonyms.new, old, beside)
@@ -133,7 +133,7 @@ def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> I
 
 
 def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: ActNames) -> Citation:
-    """A citation as of the code that its own clause tells, before what the rest of the text does.
+    """A citation with the code that its own clause shows; the rest of the text counts only after that.
 
     What tells the new one tells it; what tells the old one in a text that need not be of its time leaves it open.
     """
@@ -161,8 +161,8 @@ def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: A
 
 def _has_only_the_new(citation: Citation, names: ActNames) -> bool:
     """Whether the data have an article of a number of the new code, and none of the old one."""
-    is_of_old = any(called(names.corpus, code, citation.article) for code in names.homonyms.old)
-    return not is_of_old and any(called(names.corpus, code, citation.article) for code in names.homonyms.new)
+    is_of_old = any(article_titles(names.corpus, code, citation.article) for code in names.homonyms.old)
+    return not is_of_old and any(article_titles(names.corpus, code, citation.article) for code in names.homonyms.new)
 
 
 def _has_only_the_old(citation: Citation, names: ActNames) -> bool:
@@ -222,7 +222,7 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
         return
     is_told = (  # and a text is of one time
         penalties.states_penalty_range(text)
-        or names.homonyms.shared_until(latest_date.last_written(text)) == old
+        or names.homonyms.shared_until(latest_date.last_day_written(text)) == old
         or any(_speaks_of_something_else(text, each, names) for each in open_ones)
     )
     for each in found:
@@ -243,31 +243,31 @@ def _is_of_the_new_time(text: str, names: ActNames) -> bool:
     """Whether a text speaks of the new code by its own name, of its penalties, or of a day in its time."""
     return (
         is_written_in_the_new_time(text, names)
-        or penalties.tells_a_level(text)
+        or penalties.states_penalty_level(text)
         or names.homonyms.speaks_of_a_new_one(text)
     )
 
 
 def is_written_in_the_new_time(text: str, names: ActNames) -> bool:
     """Whether a text has a day in the time of the new code."""
-    last = latest_date.last_written(text)
+    last = latest_date.last_day_written(text)
     return last is not None and names.homonyms.new_one_had_begun(last)
 
 
 def _is_told_new(text: str, citation: Citation, names: ActNames) -> bool:
-    """Whether what the new code has under a number is named in its clause, and not what the old one has."""
+    """Whether the clause of a citation names the subject of its number in the new code, and not in the old code."""
     return _is_told(text, citation, names, names.homonyms.new, names.homonyms.old, [citation.article])
 
 
 def _is_told_old(text: str, citation: Citation, names: ActNames) -> bool:
-    """Whether what the old code has under a number is spoken of in its clause: `Threats fall under Article 327`."""
+    """Whether the clause names the subject of its number in the old code: `Threats fall under Article 327`."""
     if _is_told(text, citation, names, names.homonyms.old, names.homonyms.new, [citation.article]):
         return True
     new, old = (
         {
             word[:_STEM]
             for code in codes
-            for name in called(names.corpus, code, citation.article)
+            for name in article_titles(names.corpus, code, citation.article)
             for word in _long(name)
         }
         for codes in (names.homonyms.new, names.homonyms.old)
@@ -277,7 +277,7 @@ def _is_told_old(text: str, citation: Citation, names: ActNames) -> bool:
 
 
 def _says_something(clause: str) -> bool:
-    """Whether words enough stand in a clause that it speaks of something, but for the word `article`."""
+    """Whether a clause, without the word `article`, has enough words to name a subject."""
     return len({word for word in _long(fold_accents(clause)) if not word.startswith("arti")}) >= _SOME_WORDS
 
 
@@ -291,8 +291,8 @@ def _is_told(
     """Whether what some codes have under a number is named in its clause, and not what others have there or beside."""
     if not citation.ambiguous:
         return False
-    told = {name for code in codes for name in called(names.corpus, code, citation.article)}
-    other = {name for code in others for number in beside for name in called(names.corpus, code, number)}
+    told = {name for code in codes for name in article_titles(names.corpus, code, citation.article)}
+    other = {name for code in others for number in beside for name in article_titles(names.corpus, code, number)}
     clause = f" {' '.join(re.findall(_WORD, fold_accents(_clause(text, citation))))} " if told else ""
     told = {name for name in told if not any(name in each for each in other)}
     return any(f" {name} " in clause for name in told) and not any(f" {name} " in clause for name in other)
@@ -328,14 +328,15 @@ def speaks_of_no_new_code(text: str, names: ActNames) -> bool:
     So is every text that is read on a day on which no new code was enacted.
     """
     is_old = (
-        not new_code_was_enacted(names.homonyms) or names.homonyms.shared_until(latest_date.last_written(text)) != ""
+        not new_code_was_enacted(names.homonyms)
+        or names.homonyms.shared_until(latest_date.last_day_written(text)) != ""
     )
-    return is_old and not (names.homonyms.speaks_of_a_new_one(text) or penalties.tells_a_level(text))
+    return is_old and not (names.homonyms.speaks_of_a_new_one(text) or penalties.states_penalty_level(text))
 
 
 def _told_by_the_rest(text: str, names: ActNames) -> str:
     """The old code of a name, where the days of which a text surely speaks are those of its time."""
-    return names.homonyms.shared_until(latest_date.last_day(text))
+    return names.homonyms.shared_until(latest_date.last_day_mentioned(text))
 
 
 def _as(citation: Citation, code: str, names: ActNames) -> Citation:
@@ -343,7 +344,7 @@ def _as(citation: Citation, code: str, names: ActNames) -> Citation:
 
 
 def _titled(text: str, citation: Citation, names: ActNames) -> str:
-    """The one code whose article of that number has the subject that stands beside it."""
+    """The only code in which the article with the cited number has the subject named beside the citation."""
     behind = _BEHIND.match(text, citation.end, citation.end + _FAR)
     since = max(0, citation.start - _FAR)
     bracket = text.rfind("(", since, citation.start)
@@ -395,7 +396,7 @@ _folded = lru_cache(maxsize=4096)(fold_accents)
 """Of what articles are called: a text cites the same few again and again."""
 
 
-def called(corpus: Corpus, code: str, number: str) -> set[str]:
+def article_titles(corpus: Corpus, code: str, number: str) -> set[str]:
     """What an article is called, in the words of the data, folded: `viol`, `verkrachting van een kind`."""
     provision = corpus.provision.get(f"{code}/{number}")
     if provision is None:

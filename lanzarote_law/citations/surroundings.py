@@ -1,6 +1,6 @@
 """What surrounds a number: the text, what is known of it as a whole, what is remembered of it as far as it was read.
 
-Everything that changes while a text is read is in `Remembered`, and nowhere else.
+Everything that changes while a text is read is in `ReadingMemory`, and nowhere else.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.candidates import Candidates
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.document_kind import DocumentContext
-    from lanzarote_law.citations.layout import Layout
+    from lanzarote_law.citations.citing_document import CitingDocument
+    from lanzarote_law.citations.layout_context import Layout
     from lanzarote_law.citations.named_act import NamedAct
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.enumerations import ListedNumber
     from lanzarote_law.grammar.pinpoints import Pinpoint
 
 NEAR = 90
@@ -30,11 +30,11 @@ LONGEST_ARTICLE = 3000
 _SOME = 4
 
 
-class Group(NamedTuple):
-    """A list of articles, which is of one act, and what stands right beside it."""
+class ArticleGroup(NamedTuple):
+    """A list of articles of one act, and the words directly around it."""
 
     start: int
-    elements: list[Element]
+    elements: list[ListedNumber]
     end: int
     word: int = -1
     """Where the word `article` before it begins; -1 where there is none."""
@@ -47,23 +47,23 @@ class Group(NamedTuple):
 
 
 class ActWay(NamedTuple):
-    """A way in which a text tells the act of a group."""
+    """A way of attribution: its name, its function, and the sentence with which `check -v` explains it."""
 
     name: str
-    act: Callable[[Group, Surroundings], NamedAct | None]
+    act: Callable[[ArticleGroup, Surroundings], NamedAct | None]
     sentence: str
     """Why the act is meant, as `check -v` says it: `named in the heading`."""
 
 
-class Meant(NamedTuple):
-    """An act that is meant, and the way in which that is told."""
+class AttributedAct(NamedTuple):
+    """The act of a group, and the name of the way by which it was found."""
 
     act: NamedAct
     way: str
 
 
-class Tried(NamedTuple):
-    """A way that was tried for the group at a place, and the act that it told, if any."""
+class TriedWay(NamedTuple):
+    """A way of attribution tried for the group at an offset, and the act that it found, if any."""
 
     start: int
     way: str
@@ -82,14 +82,14 @@ class ArticleLine(NamedTuple):
 _NO_LINE = ArticleLine(-LONGEST_ARTICLE, None, 0)
 
 
-class Waiting(NamedTuple):
+class WaitingGroup(NamedTuple):
     """A group whose act may be named after the next one: `l'article 379 et l'article 380 du Code pénal`."""
 
-    elements: list[Element]
+    elements: list[ListedNumber]
     said: FormerOrNew
-    carried: Meant | None
+    carried: AttributedAct | None
     """The act that it has where the next one names none."""
-    in_mind: Meant | None
+    in_mind: AttributedAct | None
     """The act of an earlier citation, where the paragraph names none."""
     is_left: bool
     """Whether the words before it leave the act that is carried over, for the Convention."""
@@ -101,11 +101,11 @@ class Waiting(NamedTuple):
 
 
 @dataclass(slots=True)
-class Remembered:
-    """What a reader remembers from one citation to the next."""
+class ReadingMemory:
+    """What reading remembers from one citation to the next."""
 
     found: list[Citation] = field(default_factory=list)
-    waiting: Waiting | None = None
+    waiting: WaitingGroup | None = None
 
     last: NamedAct | None = None
     """The act that was named last, and where that ends; None where which is meant cannot be told any more."""
@@ -162,20 +162,20 @@ class Surroundings(NamedTuple):
 
     text: str
     names: ActNames
-    paper: DocumentContext
+    paper: CitingDocument
     layout: Layout
     candidates: Candidates
-    remembered: Remembered
-    tried: list[Tried] | None = None
+    remembered: ReadingMemory
+    tried: list[TriedWay] | None = None
     """Every way that was tried, where somebody asks for them."""
 
 
-def first_told(ways: tuple[ActWay, ...], group: Group, around: Surroundings) -> Meant | None:
-    """The act that the first of some ways tells, in their order."""
+def first_told_act(ways: tuple[ActWay, ...], group: ArticleGroup, around: Surroundings) -> AttributedAct | None:
+    """The act found by the first successful way of attribution."""
     for way in ways:
         act = way.act(group, around)
         if around.tried is not None:
-            around.tried.append(Tried(group.start, way.name, act))
+            around.tried.append(TriedWay(group.start, way.name, act))
         if act is not None:
-            return Meant(act, way.name)
+            return AttributedAct(act, way.name)
     return None

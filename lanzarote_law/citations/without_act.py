@@ -1,4 +1,4 @@
-"""Citations beside which no act is named: what the rest of the text tells of them, once all of it is read.
+"""Attributes citations without an act named nearby, by the whole text, once it has been read.
 
 `Article 433novies`, as a heading, on a page that speaks of the Criminal Code below; `Section 176 of the Criminal Code`
 on a page about Germany.
@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.citation import WayName, Why
+from lanzarote_law.citations.citation import AttributionReason, WayName
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE, instrument_of
-from lanzarote_law.citations.resolution import meaning
+from lanzarote_law.citations.resolution import resolve_number
 from lanzarote_law.grammar import acts, outside_acts
-from lanzarote_law.grammar.whole_texts import has_any
+from lanzarote_law.grammar.text_prefilter import contains_any
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _NEAR = 400
 """Characters behind the first article of a code, within which the country of that is told."""
 
 
-def read_by_the_text(
+def attribute_by_whole_text(
     text: str, found: list[Citation], names: ActNames, unknown: frozenset[int] = frozenset()
 ) -> list[Citation]:
     """The citations, those without an act as of the one that the text tells, where it tells one.
@@ -43,7 +43,7 @@ def read_by_the_text(
     """
     if _is_of_another_country(text, found, names):
         return [
-            each._replace(instrument=OTHER, code="", ambiguous=False, why=Why(WayName.ANOTHER_COUNTRY))
+            each._replace(instrument=OTHER, code="", ambiguous=False, why=AttributionReason(WayName.ANOTHER_COUNTRY))
             if _is_of_a_code(each)
             else each
             for each in found
@@ -61,12 +61,12 @@ def read_by_the_text(
     ]
 
 
-def as_called_in_dutch(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
+def resolve_dutch_code_name(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
     """The citations, those of the Dutch code as of the one of ours that may be called so, if the text shows that.
 
     Otherwise they stay of another act, by that name.
     """
-    if not (has_any(text, ["strafrecht"]) and outside_acts.DUTCH_CODE.search(text)):
+    if not (contains_any(text, ["strafrecht"]) and outside_acts.DUTCH_CODE.search(text)):
         return found
     is_ours = outside_acts.is_not_of_the_dutch(text, names.corpus.state)
     act = names.spellings.written(outside_acts.OURS_OF_THE_DUTCH_CODE) if is_ours else None
@@ -82,13 +82,13 @@ def _is_called_in_dutch(text: str, citation: Citation) -> bool:
 def _as_ours(citation: Citation, act: NamedAct | None, names: ActNames) -> Citation:
     if act is None:
         return citation._replace(called=outside_acts.CALLED_AS_THE_DUTCH_CODE)
-    instrument, code, ambiguous = meaning(names, act, citation.article, distinct=citation.distinct)
+    instrument, code, ambiguous = resolve_number(names, act, citation.article, distinct=citation.distinct)
     return citation._replace(instrument=instrument, code=code, ambiguous=ambiguous, shared_name=len(act.codes) > 1)
 
 
 def _is_of_another_country(text: str, found: list[Citation], names: ActNames) -> bool:
     """Whether `the Criminal Code` is that of another country, of which the text speaks first."""
-    foreign = outside_acts.another_country(text, names.corpus.state)
+    foreign = outside_acts.other_country_named(text, names.corpus.state)
     if foreign is None or any(each.distinct and names.numbers.only_act_with(each.article) for each in found):
         return False
     first = next((each.end for each in found if _is_of_a_code(each)), 0)
@@ -138,12 +138,15 @@ def _told(citation: Citation, alike: Citation | None, only: str, names: ActNames
             code=alike.code,
             ambiguous=alike.ambiguous,
             shared_name=alike.shared_name,
-            why=Why(WayName.SAME_NUMBER_ELSEWHERE, alike.start),
+            why=AttributionReason(WayName.SAME_NUMBER_ELSEWHERE, alike.start),
         )
     if not only or not citation.distinct:
         return citation
     return citation._replace(
-        instrument=instrument_of(names.corpus.code[only]), code=only, shared_name=True, why=Why(WayName.ONLY_CODE)
+        instrument=instrument_of(names.corpus.code[only]),
+        code=only,
+        shared_name=True,
+        why=AttributionReason(WayName.ONLY_CODE),
     )
 
 

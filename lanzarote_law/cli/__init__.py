@@ -134,10 +134,10 @@ def _insert_lookup(words: list[str]) -> list[str]:
     if not re.fullmatch(_ID_PATTERN, word):
         # not needed if the line names a command
         from lanzarote_law.grammar.articles import join_hyphens  # noqa: PLC0415
-        from lanzarote_law.grammar.references import readings  # noqa: PLC0415
+        from lanzarote_law.grammar.typed_references import possible_readings  # noqa: PLC0415
 
         try:
-            readings(join_hyphens(word, ()))
+            possible_readings(join_hyphens(word, ()))
         except RequestError:
             return words
     at = _command_place(words)

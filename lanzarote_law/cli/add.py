@@ -10,7 +10,7 @@ import typer
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, file_label, read_input
-from lanzarote_law.cli.prompts.dialogue import Answers, LeaveDialogueError, ParsedAnswer, Question, ask_all
+from lanzarote_law.cli.prompts.terminal_questions import Answers, LeaveDialogueError, ParsedAnswer, Question, ask_all
 from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded

@@ -1,4 +1,4 @@
-"""`adopt`: a new law, from its first article to its last, as one change."""
+"""`adopt`: enters a newly adopted law into the data, from its first article to its last, as one change."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ def adopt(
         message = worded("--go-on continues a law that was saved in a file")
         raise NotUnderstoodError(message, worded("name the file with --from FILE"))
     content = read_input(from_file) if from_file else b""
-    content = edits.law_file.without_open_questions(content) if go_on else content
-    typed = edits.law_file.parse_law(file_label(from_file), content) if from_file else None
+    content = edits.law_input_file.without_open_questions(content) if go_on else content
+    typed = edits.law_input_file.parse_law(file_label(from_file), content) if from_file else None
     dialogs: list[LawDialogue] = []
 
     def changes(data: edits.amendment_and_repeal.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
@@ -72,7 +72,7 @@ def adopt(
 def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> None:
     """Write a draft of the law in some texts, to be completed by a person."""
     corpus = load_corpus(context, Language(spoken()))
-    read = [documents.files.read(path) for path in files]
+    read = [documents.files.read_document(path) for path in files]
     draft = texts.law_draft.draft_law(corpus, read)
     for each in read:
         text_input_files.say_what_is_hidden(each)
@@ -97,7 +97,7 @@ def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> N
         return
     dated = dict(draft.act).get("dated")
     path = _write_new_file(text, f"law-{dated.value}" if dated else "law")
-    questions = len(edits.law_file.OPEN_VALUE.findall(text.encode()))
+    questions = len(edits.law_input_file.OPEN_VALUE.findall(text.encode()))
     told = {"path": path, "articles": len(left), "questions": questions}
     say(worded("written: {path}; articles: {articles}; questions marked OPEN: {questions}", **told))
     say(worded("answer the questions in the file, or have them asked with --go-on; then:"))
@@ -129,7 +129,7 @@ def _keep_if_unsaved(
                 _keep_law(law, f"--data {quote_path(data)} " if data else "", resumed)
 
 
-def _keep_law(law: edits.law_file.TypedLaw, folder: str, resumed: Path | None) -> None:
+def _keep_law(law: edits.law_input_file.TypedLaw, folder: str, resumed: Path | None) -> None:
     path = _write_law_file(law, resumed)
     command = f"  lanzarote-law {folder}adopt --from {quote_path(path)}"
     for line in (worded("what you typed is saved in {path}", path=path), worded("to continue:"), f"{command} --go-on"):
@@ -139,9 +139,9 @@ def _keep_law(law: edits.law_file.TypedLaw, folder: str, resumed: Path | None) -
         say(command)
 
 
-def _write_law_file(law: edits.law_file.TypedLaw, resumed: Path | None) -> Path:
+def _write_law_file(law: edits.law_input_file.TypedLaw, resumed: Path | None) -> Path:
     """Write a law to the file from which it was read, else to a new one here or in the temporary folder."""
-    text = edits.law_file.law_file_text(law, _FILE_HEADER)
+    text = edits.law_input_file.law_file_text(law, _FILE_HEADER)
     if resumed:
         try:
             write(Destination(output=resumed), text)

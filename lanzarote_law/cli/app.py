@@ -19,7 +19,7 @@ from lanzarote_law.cli.options import Data, Panel, PartyName, flag
 from lanzarote_law.cli.termination import tell_if_unwritten
 from lanzarote_law.cli.user_io import NO_PAGER, Destination, refuse_overwriting, write
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.typography import NO_BREAK
+from lanzarote_law.text_folding_and_display import NO_BREAK
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import LANGUAGES, set_global_options, to_word, worded
 

@@ -25,7 +25,7 @@ from lanzarote_law.cli import search as searching
 from lanzarote_law.cli.answer_parts import SourcePage, answer_part
 from lanzarote_law.cli.common_inputs import instruments_in_scope, make_view, parse_day, with_suggestions
 from lanzarote_law.cli.options import Language, Scope
-from lanzarote_law.cli.revise import date_of
+from lanzarote_law.cli.revise import date_of_document
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
@@ -33,7 +33,7 @@ from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.render.blocks import Page
 from lanzarote_law.render.checked_documents import CheckedDocument
 from lanzarote_law.render.phrases import View
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import ENGLISH, LANGUAGES, clauses, named_as_parameters, speak, to_word, worded
 
@@ -106,9 +106,9 @@ class Assistant:
         part: Part = 1,
     ) -> Answer:
         """Articles, items and decisions of courts by keyword, the articles in force first."""
-        typed = answers.decisions.without_kind(words)
+        typed = answers.decisions.without_decision_words(words)
         view = self._view(as_of, lang, full=full, words=typed)
-        hits, decided = searching.find(view, typed)
+        hits, decided = searching.find_records(view, typed)
         if not hits and not decided:
             raise searching.nothing_found(dataset.corpus_loading.load(self.folder, lang), typed)
         page = searching.found_page(view, typed, hits, decided)
@@ -188,8 +188,10 @@ class Assistant:
     ) -> Answer:
         """Which statements of an old text held on its own date, and which hold on another one."""
         view, document = self._view(as_of, lang, full=full), Document("text", text, plain=True)
-        found = checking.revision.revise(view.corpus, document, date_of(view.corpus, document, then), view.on)
-        return self._answer(view, render.revision.page(view, found), render.revision.revision_json(view, found), part)
+        found = checking.recheck.recheck_document(
+            view.corpus, document, date_of_document(view.corpus, document, then), view.on
+        )
+        return self._answer(view, render.recheck.page(view, found), render.recheck.recheck_json(view, found), part)
 
     def read(self, reference: str) -> str:
         """The whole page of an item or an article, as a resource."""
@@ -314,7 +316,7 @@ class _Server(MCPServer):
                     raise
 
 
-def server(folder: Path | None) -> MCPServer:
+def assistant_server(folder: Path | None) -> MCPServer:
     """The server with its tools and resources."""
     return _Server(folder)
 

@@ -14,7 +14,7 @@ from lanzarote_law.cli import check_batch, commented_copies, options
 from lanzarote_law.cli.common_inputs import CommonInputs, with_common_inputs
 from lanzarote_law.cli.user_io import Destination, say, show, show_progress
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
-from lanzarote_law.typography import printable, printable_line
+from lanzarote_law.text_folding_and_display import printable, printable_line
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def check(
         advice, force = worded(annotation.annotated_copy.ANNOTATE_INSTEAD), context.meta["force"]
         targets = commented_copies.target_paths(meant, comments, advice, several=several, force=force)
     parties = tuple(
-        checking.other_parties.OtherParty(*each) for each in dataset.corpus_loading.other_parties(context.obj)
+        checking.other_party_citations.OtherParty(*each) for each in dataset.corpus_loading.other_parties(context.obj)
     )
     request = check_batch.CheckRequest(codes, frozenset(targets), parties)
     reports, unread, made, code = _check_all(view, context.obj, meant, request)
@@ -95,8 +95,8 @@ def _explain_citations(view: View, files: list[Path], place: str) -> render.bloc
     blocks: render.blocks.Page = ()
     for path in files:
         with show_progress(printable_line(f"{view.word('checking')} {path}")):
-            document = documents.files.read(path)
-            found = checking.explained.explained(view.corpus, document, view.on)
+            document = documents.files.read_document(path)
+            found = checking.explained_citations.explain_citations(view.corpus, document, view.on)
         meant = [each for each in found if _is_at(document, each.cited.citation, place)]
         blocks += render.attribution_attempts.page(view, document, meant)
     if not blocks:
@@ -225,7 +225,7 @@ def _certificate(
     if len(named) > 1 or str(named[0].path) == "-":
         message = worded("a certificate covers one file only")
         raise NotUnderstoodError(message, worded("check the documents one by one"))
-    content = documents.files.content_of(named[0].path)
+    content = documents.files.read_content(named[0].path)
     folder = dataset.corpus_loading.open_folder(context.obj)
     digests = folder.digest, dataset.corpus_loading.digest_translations(folder, view.language)
 
@@ -252,7 +252,7 @@ def _output_formats(
     several: bool,
 ) -> Ways:
     """The formats of the result; `several` tells if several files were named, however many could be read."""
-    borne = [checking.check.bearings(view.corpus, each.checked, view.on) if items else () for each in reports]
+    borne = [checking.check.cited_items(view.corpus, each.checked, view.on) if items else () for each in reports]
     shown, formats, written = render.checked_documents, render.formats, render.json_output
 
     def page() -> render.blocks.Page:

@@ -13,7 +13,7 @@ from lanzarote_law import annotation, checking, dataset, documents, render, word
 from lanzarote_law.cli import user_io
 from lanzarote_law.cli.user_io import show_progress
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class CheckRequest(NamedTuple):
     """Which problems are selected, ignored and accepted."""
     commented: frozenset[Path]
     """The documents to copy with comments."""
-    parties: tuple[checking.other_parties.OtherParty, ...] = ()
+    parties: tuple[checking.other_party_citations.OtherParty, ...] = ()
     """The other Parties of the data set."""
 
 
@@ -153,8 +153,8 @@ def _check_in_worker(path: Path, asked: CheckRequest) -> CheckOutcome:
 def _check_one(view: View, path: Path, asked: CheckRequest) -> CheckOutcome:
     report = None
     try:
-        content = documents.files.content_of(path)
-        document = documents.files.of_content(path, content)
+        content = documents.files.read_content(path)
+        document = documents.files.document_of_content(path, content)
         report = render.checked_documents.CheckedDocument(
             document, checking.check.check(view.corpus, document, view.on, **asked.codes, parties=asked.parties)
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import annotation
 from lanzarote_law.cli.user_io import Destination, refuse_overwriting, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 from lanzarote_law.wording import reason, to_word, worded
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from lanzarote_law.cli import options
 from lanzarote_law.cli.options import Language, Scope
 from lanzarote_law.cli.user_io import Destination, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import clauses, to_word, worded
 
 if TYPE_CHECKING:
@@ -51,11 +51,8 @@ def disable_partial_loading() -> None:
 
 
 def parse_day(corpus: Corpus, text: str) -> date:
-    """The typed date or named date; today if none was typed.
-
-    Raises NotUnderstoodError.
-    """
-    return answers.resolve.parse_day(corpus, text) if text else this_day()
+    """The typed date or named date; today if none was typed. Raises NotUnderstoodError."""
+    return answers.reference_resolution.parse_day(corpus, text) if text else this_day()
 
 
 def make_view(corpus: Corpus, as_of: str, language: Language, *, quiet: bool = False, verbose: bool = False) -> View:
@@ -90,7 +87,7 @@ def items_of_reference(corpus: Corpus, reference: str, on: date, other: str = _D
     Raises NotFoundError or NotUnderstoodError.
     """
     try:
-        found = answers.resolve.resolve(corpus, reference, on)
+        found = answers.reference_resolution.resolve(corpus, reference, on)
     except (NotFoundError, NotUnderstoodError) as error:
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:

@@ -54,7 +54,7 @@ def compare(
     command = command_line(*words)
 
     def paper() -> render.blocks.PageDocument:
-        return reports.comparison.build_paper(views, results, digests, command, history=history)
+        return reports.party_comparison.build_paper(views, results, digests, command, history=history)
 
     documents: render.formats.output_formats.Ways = {
         "docx": lambda _: render.formats.docx.document(paper()),

@@ -18,8 +18,8 @@ from typer._click.shell_completion import CompletionItem, add_completion_class, 
 
 from lanzarote_law import answers, dataset, render
 from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.typography import printable
-from lanzarote_law.wording import ENGLISH, spoken, worded, words
+from lanzarote_law.text_folding_and_display import printable
+from lanzarote_law.wording import ENGLISH, page_words, spoken, worded
 
 if TYPE_CHECKING:
     from typer._click import Context
@@ -82,7 +82,7 @@ def records(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]
 def days(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Named dates, and dates relative to today."""
     yield from ids("date")(context, incomplete)
-    yield from ((word, "") for word in (*answers.resolve.REFERENCE_DAYS, "today", "yesterday", "tomorrow"))
+    yield from ((word, "") for word in (*answers.reference_resolution.REFERENCE_DAYS, "today", "yesterday", "tomorrow"))
 
 
 def parties(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
@@ -101,7 +101,7 @@ def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]
 
     yield from ((name, worded("a command")) for name in COMMANDS)
     yield from (("words", worded("the meaning of the terms")), ("exit-codes", ""))
-    for key in words(ENGLISH):
+    for key in page_words(ENGLISH):
         if key.startswith("means."):
             yield key.rpartition(".")[2].replace(" ", "-"), render.words.word(key, spoken())
 
@@ -118,7 +118,7 @@ def schemas(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]
 
 
 def one_of(*words: str) -> Offer:
-    """One of some words."""
+    """Completion of one of some words."""
 
     def offered(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
         return ((word, "") for word in words)
@@ -127,7 +127,7 @@ def one_of(*words: str) -> Offer:
 
 
 def some_of(*words: str) -> Offer:
-    """Some of some words, with commas: the last of them is still typed."""
+    """Completion of a comma-separated list of words; the last word is being typed."""
 
     def offered(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
         typed, comma, _ = incomplete.rpartition(",")
@@ -191,14 +191,14 @@ def show_or_install_completion(context: Context, words: list[str]) -> None:
 
 def use_own_shells() -> None:
     """Replace Typer's classes with those below."""
-    add_completion_class(Bash, "bash")
+    add_completion_class(BashCompletion, "bash")
     for name in ("powershell", "pwsh"):
-        add_completion_class(PowerShell, name)
+        add_completion_class(PowerShellCompletion, name)
     # Typer would load Rich to remove markup, and there is none
     shells._sanitize_help_text = str  # type: ignore[assignment]  # noqa: SLF001  # as said
 
 
-class Bash(shells.BashComplete):
+class BashCompletion(shells.BashComplete):
     """Bash, which also splits words at `:` and `=`, and does not quote completions."""
 
     def get_completion_args(self) -> tuple[list[str], str]:
@@ -231,7 +231,7 @@ class Bash(shells.BashComplete):
         return rest if self.quoted else rest.replace("(", r"\(").replace(")", r"\)")
 
 
-class PowerShell(shells.PowerShellComplete):
+class PowerShellCompletion(shells.PowerShellComplete):
     """PowerShell, which does not quote completions."""
 
     def format_completion(self, item: CompletionItem) -> str:

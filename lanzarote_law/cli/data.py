@@ -17,7 +17,7 @@ from lanzarote_law.cli.app import Command, CommandGroup
 from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, edit_command
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, replace_files
 from lanzarote_law.cli.options import OnlyAsk
-from lanzarote_law.cli.prompts.dialogue import BACK, ask, choice_question
+from lanzarote_law.cli.prompts.terminal_questions import BACK, ask, choice_question
 from lanzarote_law.cli.saved_changes import save_change
 from lanzarote_law.cli.user_io import Destination, say, write
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.dataset.change_history import BaseDataSet
     from lanzarote_law.dataset.corpus_loading import DataFolder
-    from lanzarote_law.edits.copy_update import CopyUpdate
+    from lanzarote_law.edits.dataset_merge import MergedDataSet
     from lanzarote_law.translations.data_catalogue_update import UpdatedCatalogue
 
 group = typer.Typer(
@@ -125,7 +125,7 @@ def where(context: typer.Context) -> None:
         ("newer", "" if own else _newer(folder, base)),
         ("program", f"lanzarote-law {__version__}"),
     ]
-    write(Destination(), saved_changes.facts(facts))
+    write(Destination(), saved_changes.labelled_lines(facts))
 
 
 def _how_chosen(context: typer.Context) -> str:
@@ -224,7 +224,7 @@ def update(
         save_change(folder, {}, "data update", "", base=kept)
 
 
-def _nothing_written(folder: DataFolder, merged: CopyUpdate, newer: Path) -> str:
+def _nothing_written(folder: DataFolder, merged: MergedDataSet, newer: Path) -> str:
     """The message that nothing was written: nothing is new, or only values to be decided later."""
     name = _name(newer)
     if any(choice is edits.value_merge.MergeChoice.LATER for _, choice in merged.conflicts):
@@ -275,15 +275,15 @@ def _merge(
     policy: edits.value_merge.MergeChoice | None,
     *,
     dry_run: bool,
-) -> CopyUpdate:
+) -> MergedDataSet:
     """Merge the copy with the newer data set, using the choices of the user."""
     sides = base.files if base else None, folder.contents, theirs
-    first = edits.copy_update.merge_data_files(*sides, lambda _: policy or edits.value_merge.MergeChoice.LATER)
+    first = edits.dataset_merge.merge_data_files(*sides, lambda _: policy or edits.value_merge.MergeChoice.LATER)
     count = len(first.conflicts)
     if policy or not count:
         return first
     if not dry_run and sys.stdin.isatty():
-        return edits.copy_update.merge_data_files(*sides, _interactive_choice(count))
+        return edits.dataset_merge.merge_data_files(*sides, _interactive_choice(count))
     for conflict, _ in first.conflicts:
         write(Destination(), f"{saved_changes.conflict_text(conflict)}\n")
     if not dry_run:
@@ -319,7 +319,7 @@ def _interactive_choice(total: int) -> edits.value_merge.Choose:
     return choose
 
 
-def _summary(merged: CopyUpdate) -> str:
+def _summary(merged: MergedDataSet) -> str:
     told = merged.told
     left = [conflict for conflict, choice in merged.conflicts if choice is edits.value_merge.MergeChoice.LATER]
     more = (
@@ -331,7 +331,7 @@ def _summary(merged: CopyUpdate) -> str:
     return saved_changes.merge_summary(len(told.taken), len(told.kept), more)
 
 
-def _new_base(base: BaseDataSet | None, merged: CopyUpdate, newer: Path) -> bytes | None:
+def _new_base(base: BaseDataSet | None, merged: MergedDataSet, newer: Path) -> bytes | None:
     """The new origin of the copy; None if it is unchanged."""
     catalogues = dataset.translation_files.catalogue_files(newer)
     if not merged.base or (base and (merged.base, catalogues) == (base.files, base.catalogues)):
@@ -341,7 +341,7 @@ def _new_base(base: BaseDataSet | None, merged: CopyUpdate, newer: Path) -> byte
 
 
 def _merged_catalogues(
-    opened: edits.drafts.OpenDataSet, base: BaseDataSet | None, newer: Path, merged: CopyUpdate, *, theirs: bool
+    opened: edits.drafts.OpenDataSet, base: BaseDataSet | None, newer: Path, merged: MergedDataSet, *, theirs: bool
 ) -> dict[str, translations.catalogue_merge.MergedCatalogue]:
     """The translations of the copy and of the newer data set, merged, for the texts that the data have then."""
     path, merging = opened.folder.path, translations.catalogue_merge

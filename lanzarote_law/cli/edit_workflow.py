@@ -12,7 +12,7 @@ import typer
 
 from lanzarote_law import checking, cli, dataset, documents, edits, render
 from lanzarote_law.cli.editor import EditorDraft, change_from_file, open_editor
-from lanzarote_law.cli.prompts.dialogue import confirm
+from lanzarote_law.cli.prompts.terminal_questions import confirm
 from lanzarote_law.cli.saved_changes import save_change
 from lanzarote_law.cli.user_io import say, show_page, this_day
 from lanzarote_law.errors import NotUnderstoodError, Problem, RequestError, Severity, UnreadableError
@@ -124,7 +124,7 @@ def carry_out_edit(
 
 def draft_law(folder: dataset.corpus_loading.DataFolder, path: Path) -> DataDraft:
     """The data as they would be if a law in a file were adopted; nothing is written. Raises what `adopt` raises."""
-    law = edits.law_file.parse_law(file_label(path), read_input(path))
+    law = edits.law_input_file.parse_law(file_label(path), read_input(path))
     opened = edits.drafts.open_for_edit(folder)
     changes = edits.law_adoption.adopt_law(opened.data, law)
     draft = edits.drafts.draft_changes(
@@ -390,7 +390,7 @@ def _status_changes(draft: DataDraft) -> Page:
 def _flagged(view: render.phrases.View, draft: DataDraft, path: Path) -> Page:
     """The problems that `check` would report in a document only after the edit, on the first date of each."""
     before, after = draft.opened.data.corpus, draft.corpus
-    document = documents.files.read(path)
+    document = documents.files.read_document(path)
     found: dict[tuple[int, str], tuple[date, documents.problem.DocumentProblem]] = {}
     for day in edits.consequences.days_of_citation_changes(before, after, view.on):
         old = {(each.start, each.code) for each in checking.check.check(before, document, day).problems}

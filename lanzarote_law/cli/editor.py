@@ -12,7 +12,7 @@ from pathlib import Path
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.user_io import monotonic_seconds, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import clauses, reason, to_word, worded
 
 

@@ -12,8 +12,8 @@ from lanzarote_law.cli.options import AsOf, Lang, Language, Topic
 from lanzarote_law.cli.user_io import Destination, show, write
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar import EXAMPLE
-from lanzarote_law.typography import printable, wrap_line
-from lanzarote_law.wording import either, spoken, word, worded
+from lanzarote_law.text_folding_and_display import printable, wrap_line
+from lanzarote_law.wording import joined_by_or, spoken, word, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.cli.app import Program
@@ -54,7 +54,7 @@ def _word_page(context: typer.Context, wanted: str, lang: Language, as_of: str, 
     if not found.keys:
         meant = worded("the topics are {names}", names=", ".join((*TOPICS, *commands)))
         if near := render.glossary.nearest_terms(wanted, lang.value, (*commands, *TOPICS)):
-            meant = worded("did you mean {near}?", near=either(near))
+            meant = worded("did you mean {near}?", near=joined_by_or(near))
         raise NotUnderstoodError(worded("there is no help on '{wanted}'", wanted=printable(wanted)), meant)
     return render.glossary.word_page(found, _view(context, as_of, Language(found.language)))
 

@@ -16,4 +16,4 @@ def mcp(context: typer.Context) -> None:
     require_extra("mcp", ("mcp",), worded("the Model Context Protocol needs the extra [mcp]"))
     from lanzarote_law.cli import assistant_tools  # noqa: PLC0415  # an extra
 
-    assistant_tools.server(context.obj).run("stdio")
+    assistant_tools.assistant_server(context.obj).run("stdio")

@@ -45,7 +45,7 @@ def replace(
         wording = edits.amendment_and_repeal.NewWording(
             typed.get("summary", ""), parse_penalty(typed), typed.get("note", "")
         )
-        taking = edits.replacement.Successors(new, typed.get("part", ""), carry)
+        taking = edits.replacement.ChosenSuccessors(new, typed.get("part", ""), carry)
         return edits.replacement.replace_article(data, old, day, legal_ground(typed, source), taking, wording)
 
     request = EditRequest("replace", typed["target"], worded("by {by} on {on}", by=typed["by"], on=typed["on"]))

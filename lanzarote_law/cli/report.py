@@ -14,7 +14,7 @@ from lanzarote_law.cli.edit_workflow import draft_law, read_input
 from lanzarote_law.cli.user_io import Destination, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.reports.report import Report, ReportKind
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import clauses, command_line, worded
 
 if TYPE_CHECKING:

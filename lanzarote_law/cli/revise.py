@@ -12,7 +12,7 @@ from lanzarote_law.cli.common_inputs import CommonInputs, parse_day, with_common
 from lanzarote_law.cli.user_io import say, show, show_progress, with_progress
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Corpus
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 from lanzarote_law.wording import worded
 
 OldDocument = Annotated[Path, options.argument("FILE", "A document (txt, md, html, docx, pdf); - for standard input.")]
@@ -35,11 +35,13 @@ def revise(asked: CommonInputs, file: OldDocument, then: Then = "", redline: Red
     Each statement that cites law is read on the date of the document and on another date.
     """
     view = asked.view()
-    content = documents.files.content_of(file)
+    content = documents.files.read_content(file)
     working = printable_line(f"{view.word('checking')} {file}")
     with show_progress(working):
-        document = documents.files.of_content(file, content)
-        revision = checking.revision.revise(view.corpus, document, date_of(view.corpus, document, then), view.on)
+        document = documents.files.document_of_content(file, content)
+        revision = checking.recheck.recheck_document(
+            view.corpus, document, date_of_document(view.corpus, document, then), view.on
+        )
     beside = []
     if redline:
         named = [check_batch.DocumentToCheck(file, Path(file.name))]
@@ -53,19 +55,19 @@ def revise(asked: CommonInputs, file: OldDocument, then: Then = "", redline: Red
     for each in document.problems:
         say(printable_line(f"warning: {document.place(each.start)}: {each.message}"))
     ways = {
-        **render.formats.output_formats.page_formats(lambda: render.revision.page(view, revision)),
-        "json": lambda _: render.json_output.json_text(render.revision.revision_json(view, revision)),
-        "docx": lambda _: render.formats.docx.document(render.revision.paper(view, revision)),
-        "html": lambda _: render.formats.html.document(render.revision.paper(view, revision)),
+        **render.formats.output_formats.page_formats(lambda: render.recheck.page(view, revision)),
+        "json": lambda _: render.json_output.json_text(render.recheck.recheck_json(view, revision)),
+        "docx": lambda _: render.formats.docx.document(render.recheck.recheck_paper(view, revision)),
+        "html": lambda _: render.formats.html.document(render.recheck.recheck_paper(view, revision)),
     }
     show(asked.target, with_progress(working, ways), *beside)
 
 
-def date_of(corpus: Corpus, document: documents.files.Document, typed: str) -> date:
+def date_of_document(corpus: Corpus, document: documents.files.Document, typed: str) -> date:
     """The date of the document, as typed or as it bears it. Raises NotUnderstoodError if it bears none."""
     if typed:
         return parse_day(corpus, typed)
-    found = checking.revision.own_date(document)
+    found = checking.recheck.own_date(document)
     if found is None:
         message = worded("{name} bears no date of its own", name=printable_line(document.name))
         raise NotUnderstoodError(message, worded("give the date on which it was true: --then 2018-01-26"))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.user_io import say, this_moment
-from lanzarote_law.typography import printable, printable_line
+from lanzarote_law.text_folding_and_display import printable, printable_line
 from lanzarote_law.wording import worded, worded_count
 
 
@@ -74,7 +74,7 @@ def conflict_text(conflict: edits.value_merge.ValueConflict) -> str:
 
 
 def merge_summary(taken: int, kept: int, told: Iterable[tuple[str, Sequence[str]]]) -> str:
-    """How much comes from where, and the records of which more is to be said."""
+    """A summary of a merge: how many records come from each side, and the records that need attention."""
     from_newer = worded_count(
         taken, "{number} record from the newer data set", "{number} records from the newer data set"
     )
@@ -82,8 +82,8 @@ def merge_summary(taken: int, kept: int, told: Iterable[tuple[str, Sequence[str]
     return _text([counts, *(f"  {what}: {', '.join(ids)}" for what, ids in told if ids)])
 
 
-def facts(pairs: Iterable[tuple[str, str]]) -> str:
-    """Labels, each with what belongs to it."""
+def labelled_lines(pairs: Iterable[tuple[str, str]]) -> str:
+    """Lines of labels, each with its text."""
     found = [(label, text) for label, text in pairs if text]
     width = max(len(label) for label, _ in found)
     return _text(f"{label:{width}}  {text}" for label, text in found)

@@ -6,7 +6,7 @@ from lanzarote_law import dataset, render
 from lanzarote_law.cli.options import Output, SchemaName
 from lanzarote_law.cli.user_io import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import spoken, word, worded
 
 _ENDING = ".yaml"

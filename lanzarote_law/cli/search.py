@@ -13,7 +13,7 @@ from lanzarote_law.render.blocks import Page, Paragraph
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.answers.decisions import Counted
+    from lanzarote_law.answers.decisions import CountedDecision
     from lanzarote_law.answers.search import SearchHit
     from lanzarote_law.model import Corpus
     from lanzarote_law.render.json_outline import Plain
@@ -29,9 +29,9 @@ def search(
 
     In English, French or Dutch: sextortion, grooming, wraakporno, pédopornographie.
     """
-    typed = answers.decisions.without_kind(" ".join(words))
+    typed = answers.decisions.without_decision_words(" ".join(words))
     view = asked.view(asked.reachable(typed))
-    hits, decided = find(view, typed)
+    hits, decided = find_records(view, typed)
     inside = _in_texts(typed, limit) if in_texts else ([], {})
     if not hits and not decided and not inside[0]:
         raise nothing_found(asked.corpus(), typed)
@@ -47,14 +47,14 @@ def search(
     asked.answer(view, page, document)
 
 
-def find(view: View, words: str) -> tuple[tuple[SearchHit, ...], tuple[Counted, ...]]:
+def find_records(view: View, words: str) -> tuple[tuple[SearchHit, ...], tuple[CountedDecision, ...]]:
     """The records of the data that words find, and the decisions of courts."""
     hits = answers.search.search(view.corpus, words, view.on, view.language)
     aspects = {hit.id for hit in hits if hit.type == "aspect"} | {
         aspect for hit in hits if hit.type == "item" for aspect in view.corpus.item[hit.id].aspects
     }
     sources = {hit.found.unnamed.source for hit in hits if hit.found.unnamed} - {""}
-    return hits, answers.decisions.about(view.corpus, words, aspects, view.on, sources)
+    return hits, answers.decisions.decisions_about(view.corpus, words, aspects, view.on, sources)
 
 
 def nothing_found(corpus: Corpus, words: str) -> NotFoundError:
@@ -64,11 +64,11 @@ def nothing_found(corpus: Corpus, words: str) -> NotFoundError:
 
 
 def found_page(
-    view: View, words: str, hits: tuple[SearchHit, ...], decided: tuple[Counted, ...], limit: int | None = None
+    view: View, words: str, hits: tuple[SearchHit, ...], decided: tuple[CountedDecision, ...], limit: int | None = None
 ) -> Page:
     """The page of what words found in the data."""
     found = render.search_results.page(view, words, hits, limit) if hits else (Paragraph(view.footer()),)
-    return (*found[:-1], *render.decisions.found(view, decided, limit, found), found[-1])
+    return (*found[:-1], *render.decisions.decisions_found(view, decided, limit, found), found[-1])
 
 
 _IN_TEXTS = 10

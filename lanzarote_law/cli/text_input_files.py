@@ -16,7 +16,7 @@ from typing import NamedTuple
 from lanzarote_law import documents, texts
 from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import Severity, UnreadableError
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 from lanzarote_law.wording import reason, worded
 
 LARGEST = 40_000_000
@@ -45,7 +45,9 @@ class _FileFound(NamedTuple):
     """Whether it was found in a folder or an archive: without an act, it is then skipped."""
 
 
-def read_copies(paths: list[Path], *, hyphens: bool = False) -> Iterator[texts.copies.Copy | UnreadableError]:
+def read_copies(
+    paths: list[Path], *, hyphens: bool = False
+) -> Iterator[texts.consolidated_act.ActCopy | UnreadableError]:
     """Yield the act of each file, or its error; with `hyphens`, numbers such as 12-1 are those of articles."""
     for found in (each for path in paths for each in _files_at(path)):
         if isinstance(found, UnreadableError):
@@ -163,10 +165,10 @@ def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
     return None
 
 
-def _read_file(found: _FileFound, *, hyphens: bool) -> texts.copies.Copy | UnreadableError:
+def _read_file(found: _FileFound, *, hyphens: bool) -> texts.consolidated_act.ActCopy | UnreadableError:
     """The act in a file, or its error."""
     try:
-        document = documents.files.of_bytes(found.name, found.content)
+        document = documents.files.document_of_bytes(found.name, found.content)
         damaged = next((each for each in document.problems if each.code == documents.reading_rules.UNREAD.code), None)
         if damaged and damaged.severity is not Severity.NOTE:
             message = f"{document.place(damaged.start)}: {damaged.message}"
@@ -182,7 +184,7 @@ def _read_file(found: _FileFound, *, hyphens: bool) -> texts.copies.Copy | Unrea
 
 def say_what_is_hidden(document: documents.files.Document) -> None:
     """Print which words with a number a page hides: an article among them is missing from the text that was read."""
-    for lost in documents.omissions.hidden_words(getattr(document, "hidden", ())):
+    for lost in documents.unread_content.report_hidden_words(getattr(document, "hidden", ())):
         say(f"{document.place(lost.at)}: {lost.message}")
 
 

@@ -17,8 +17,8 @@ from lanzarote_law.cli.options import Lang, Language, argument, from_today, opti
 from lanzarote_law.cli.user_io import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Corpus, HyphenUse
-from lanzarote_law.texts.copies import Copy
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
+from lanzarote_law.texts.consolidated_act import ActCopy
 from lanzarote_law.wording import to_word, worded, worded_count
 
 group = typer.Typer(
@@ -60,7 +60,9 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     with texts.library.open_library(make=True) as library:
         kept = library.add([_incoming(corpus, each, code) for each in found], this_day())
     view = make_view(corpus, "", lang)
-    show(Destination(), {"table": render.official_texts.ways(lambda: render.official_texts.added_page(view, kept))})
+    show(
+        Destination(), {"table": render.official_texts.screen_way(lambda: render.official_texts.added_page(view, kept))}
+    )
     for one in (one for one, _ in kept if not (one.code or one.quoted_code)):
         if not texts.act_matching.find_act(corpus, one):
             unknown = to_word(
@@ -88,7 +90,7 @@ def _tell_skipped(names: list[str]) -> None:
         )
 
 
-def _missing_articles(copy: texts.copies.Copy) -> Iterator[str]:
+def _missing_articles(copy: texts.consolidated_act.ActCopy) -> Iterator[str]:
     """Yield how many articles of a copy are missing from it, and how many an act puts into a code."""
     if copy.lacking:
         lacking = to_word(
@@ -111,7 +113,7 @@ def _missing_articles(copy: texts.copies.Copy) -> Iterator[str]:
         yield worded(none, name=copy.name)
 
 
-def _in_ranges(copy: Copy) -> str:
+def _in_ranges(copy: ActCopy) -> str:
     """The articles that are missing from a copy, those that follow each other in its table of contents as a range."""
     lacking, ranges = set(copy.lacking), [[""]]
     for each in copy.head.contents:
@@ -131,7 +133,7 @@ def _first_of(names: Sequence[str]) -> str:
     return ", ".join(names[:_FEW]) + (" ..." if len(names) > _FEW else "")
 
 
-def _impossible_days(copy: texts.copies.Copy) -> Iterator[str]:
+def _impossible_days(copy: texts.consolidated_act.ActCopy) -> Iterator[str]:
     """Yield which notes of a copy have an impossible date and were not used."""
     notes = [(each.number, note) for each in copy.articles for note in each.notes if note.impossible_days]
     told = to_word("{where}: a note on article {number} has an impossible date ({days}) and was not used: {note}")
@@ -147,7 +149,7 @@ def _impossible_days(copy: texts.copies.Copy) -> Iterator[str]:
         )
 
 
-def _dated(copy: texts.copies.Copy, on: date | None) -> texts.copies.Copy | UnreadableError:
+def _dated(copy: texts.consolidated_act.ActCopy, on: date | None) -> texts.consolidated_act.ActCopy | UnreadableError:
     """The copy with the given date; an error if it is in the future: all changes until then would seem to be there."""
     copy = copy._replace(day=on or copy.day)
     if copy.day is None or copy.day <= this_day():
@@ -156,7 +158,7 @@ def _dated(copy: texts.copies.Copy, on: date | None) -> texts.copies.Copy | Unre
     return UnreadableError(message, worded("give the date of the copy with --day"))
 
 
-def _incoming(corpus: Corpus, copy: texts.copies.Copy, code: str) -> texts.library.NewCopy:
+def _incoming(corpus: Corpus, copy: texts.consolidated_act.ActCopy, code: str) -> texts.library.NewCopy:
     quoted = texts.act_matching.find_inserted_code(corpus, copy)
     return texts.library.NewCopy(copy, code or texts.act_matching.find_code(corpus, copy), quoted)
 

@@ -12,7 +12,7 @@ from lanzarote_law.cli.edit_options import ListChanges, Redo, edit_command
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, replace_files
 from lanzarote_law.cli.user_io import Destination, write
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
-from lanzarote_law.wording import both, worded, worded_count
+from lanzarote_law.wording import joined_by_and, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,7 +74,7 @@ def _refuse_changed(folder: dataset.corpus_loading.DataFolder, kept: SavedChange
     beside = any(not dataset.corpus_loading.is_translation_catalogue(name) for name in kept.files)
     changed = [name for name in since if not (beside and dataset.corpus_loading.is_translation_catalogue(name))]
     if changed:
-        names = both(str(folder.path / name) for name in changed)
+        names = joined_by_and(str(folder.path / name) for name in changed)
         message = worded_count(
             len(changed),
             "{names} was changed since by hand or by another program; nothing was written",

@@ -20,7 +20,7 @@ import typer
 
 from lanzarote_law import render
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError, TerminatedError
-from lanzarote_law.typography import printable, wrap_line
+from lanzarote_law.text_folding_and_display import printable, wrap_line
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ def refuse_overwriting(reads: Iterable[Path], writes: Iterable[Path], *, force: 
         if not sys.stdin.isatty():
             message = worded("{path} already exists", path=path)
             raise NotUnderstoodError(message, worded("use --force to overwrite it, or name another file"))
-        from lanzarote_law.cli.prompts.dialogue import confirm  # noqa: PLC0415  # imported only before overwriting
+        from lanzarote_law.cli.prompts.terminal_questions import confirm  # noqa: PLC0415  # imported only before overwriting
 
         if not confirm(worded("{path} already exists. Overwrite it?", path=path)):
             say(worded("nothing was written"))

@@ -14,7 +14,7 @@ from lanzarote_law.cli import options
 from lanzarote_law.cli.common_inputs import CommonInputs, open_folders, with_common_inputs
 from lanzarote_law.cli.user_io import Destination, say, show
 from lanzarote_law.errors import DATA_SEVERITIES, NotUnderstoodError, Problem, Severity
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import commands_with, to_word, worded
 
 if TYPE_CHECKING:

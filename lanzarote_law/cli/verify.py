@@ -17,8 +17,8 @@ from lanzarote_law.cli.prompts.act import ask_missing
 from lanzarote_law.cli.user_io import Destination, say, show, surface, this_day, write
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Corpus, Mark
-from lanzarote_law.typography import printable, printable_line
-from lanzarote_law.wording import either, spoken, to_word, worded
+from lanzarote_law.text_folding_and_display import printable, printable_line
+from lanzarote_law.wording import joined_by_or, spoken, to_word, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.texts.checkable_facts import CheckableFact
@@ -103,7 +103,7 @@ def _record_reading(
     others = dataset.translation_files.OTHER_LANGUAGES
     if language not in others:
         message = worded("there is no translation into '{language}'", language=printable(language))
-        raise NotUnderstoodError(message, worded("use {others}", others=either(others)))
+        raise NotUnderstoodError(message, worded("use {others}", others=joined_by_or(others)))
     if not where:
         message = worded("what was read is missing")
         raise NotUnderstoodError(message, worded("add it after the command, as todo names it"))
@@ -162,7 +162,7 @@ def facts_to_review(corpus: Corpus, where: list[str]) -> list[CheckableFact]:
         wanted = [_address(corpus, each) for each in where]
         facts = [
             fact
-            for fact in answers.facts.all_facts(corpus)
+            for fact in answers.verifiable_facts.all_facts(corpus)
             if any(fact.address == each or fact.address.startswith(f"{each}@") for each in wanted)
         ]
     else:
@@ -170,12 +170,12 @@ def facts_to_review(corpus: Corpus, where: list[str]) -> list[CheckableFact]:
     return [found for fact in facts if (found := hand.find(fact))]
 
 
-def _by_consequence(corpus: Corpus, today: date) -> list[answers.facts.Fact]:
+def _by_consequence(corpus: Corpus, today: date) -> list[answers.verifiable_facts.Fact]:
     """The facts of `todo`, then those never checked against a text, each sorted by the number of dependent items."""
     entries = answers.todo.todo(corpus, today).entries
     facts = {each.fact.address: each.fact for each in entries if not each.by_hand}
     hanging = answers.todo.dependent_items(corpus, today)
-    whole = (fact for fact in answers.facts.all_facts(corpus) if fact.part in {"", "version"})
+    whole = (fact for fact in answers.verifiable_facts.all_facts(corpus) if fact.part in {"", "version"})
     rest = [fact for fact in whole if not any(check.fingerprint for check in fact.verified)]
     rest.sort(key=lambda fact: -len(hanging.get(fact.address, ())))
     return list({**facts, **{fact.address: fact for fact in rest if fact.address not in facts}}.values())

@@ -15,7 +15,7 @@ from lanzarote_law.cli.user_io import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, Mark
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -88,12 +88,20 @@ def watch(
         raise typer.Exit(_documents(view, files, since, held, asked.target))
     comparison = texts.comparison.Comparison(view.corpus, copies, held, view.on)
     chosen = _Chosen.typed(view.corpus, only, (since, until), code, weight)
-    found = [each for each in texts.watch.find_differences(comparison, telling) if chosen.includes(comparison, each)]
+    found = [
+        each
+        for each in texts.amendment_discrepancies.find_differences(comparison, telling)
+        if chosen.includes(comparison, each)
+    ]
     if known:
-        aside = [each for each in texts.watch.unknown(view.corpus, found) if known in {each.record, f"act:{each.act}"}]
+        aside = [
+            each
+            for each in texts.amendment_discrepancies.unexamined(view.corpus, found)
+            if known in {each.record, f"act:{each.act}"}
+        ]
         _put_aside(asked.context, settings, known, [_record(each, reason, source, by, mark) for each in aside])
         return
-    result = texts.watch.sum_up(comparison, found, chosen.codes)._replace(chosen=any(chosen))
+    result = texts.amendment_discrepancies.summarise(comparison, found, chosen.codes)._replace(chosen=any(chosen))
     shown, parts = render.text_discrepancies, (view, result, comparison.copies)
     page, document = lambda: shown.discrepancies_page(*parts, limit), lambda: shown.discrepancies_json(*parts)
     _show(view, asked.target, page, document, lambda: shown.discrepancies_sarif(*parts))
@@ -127,7 +135,7 @@ class _Chosen(NamedTuple):
         return cls(sorts, first, last, codes, parse_list(weight, ["error", "warning", "note"], worded("weight")))
 
     def includes(self, comparison: texts.comparison.Comparison, finding: Finding) -> bool:
-        """Return whether a finding is among them; one without a date is in every period."""
+        """Return whether the options ask for a finding; a finding without a date is in every period."""
         day, copy = finding.weighed, comparison.copies.get(finding.copy)
         code = ArticleId(finding.record).code
         return (
@@ -135,7 +143,7 @@ class _Chosen(NamedTuple):
             and (not (self.since and day) or self.since <= day)
             and (not (self.until and day) or day <= self.until)
             and (not self.codes or code in self.codes or (copy is not None and copy.code in self.codes))
-            and (not self.weights or render.text_discrepancies.level(finding) in self.weights)
+            and (not self.weights or render.text_discrepancies.finding_level(finding) in self.weights)
         )
 
 
@@ -198,8 +206,8 @@ def _documents(view: View, files: list[Path], since: str, held: list[StoredArtic
 
 
 def _changes_cited(view: View, path: Path, given: date | None, held: list[StoredArticle]) -> DatedDocument:
-    document = documents.files.read(path)
-    own = None if given else checking.document_date.own_time(document.text)
+    document = documents.files.read_document(path)
+    own = None if given else checking.document_date.document_period(document.text)
     day = given or (own.last if own and own.first == own.last else None)
     if day is None:
         message = worded("{path}: the date of the document is unknown", path=path)

@@ -5,10 +5,10 @@ from lanzarote_law.dataset import compiled as compiled
 from lanzarote_law.dataset import corpus_loading as corpus_loading
 from lanzarote_law.dataset import indexed_file as indexed_file
 from lanzarote_law.dataset import key_descriptions as key_descriptions
-from lanzarote_law.dataset import lent_sources as lent_sources
 from lanzarote_law.dataset import migration as migration
 from lanzarote_law.dataset import saving as saving
 from lanzarote_law.dataset import schema as schema
+from lanzarote_law.dataset import shared_sources as shared_sources
 from lanzarote_law.dataset import translation_files as translation_files
 from lanzarote_law.dataset import value_readers as value_readers
 from lanzarote_law.dataset import yaml_edits as yaml_edits

@@ -53,7 +53,7 @@ def encode_corpus(corpus: model.Corpus) -> bytes:
         "plan": plan,
     }
     head["references"] = file.piece(encode_json(corpus.references)).hex()
-    if isinstance(corpus, model.Translated):
+    if isinstance(corpus, model.TranslatedCorpus):
         head |= {"language": corpus.language, "unread": file.piece(encode_json(corpus.unread)).hex()}
     return file.file(head)
 
@@ -66,7 +66,7 @@ def _write_records(
     In a translated corpus, each record is stored with its unreviewed translations.
     """
     _add_codes(model.Corpus, plan)
-    unread = frozenset(corpus.unread) if isinstance(corpus, model.Translated) else None
+    unread = frozenset(corpus.unread) if isinstance(corpus, model.TranslatedCorpus) else None
     kinds, places = {}, {}
     for name in _FIELDS:
         records = getattr(corpus, name)
@@ -151,7 +151,7 @@ def decode_corpus(pieces: IndexedFileReader) -> model.Corpus:
                 name: form.single(name) if name in form.head["single"] else form.whole(name) for name in _FIELDS
             }
             if "language" in form.head:
-                return model.Translated(**values, language=form.head["language"], unread=form.unread)
+                return model.TranslatedCorpus(**values, language=form.head["language"], unread=form.unread)
             return model.Corpus(**values)
     except _BROKEN as error:
         raise BrokenFormError(error) from error
@@ -196,8 +196,8 @@ class _LazyCorpus(model.Corpus):
         return tuple(json.loads(self.form.pieces.at(self.form.head["references"])))
 
 
-class _LazyTranslatedCorpus(_LazyCorpus, model.Translated):
-    """The same in another language."""
+class _LazyTranslatedCorpus(_LazyCorpus, model.TranslatedCorpus):
+    """A lazily read corpus in another language."""
 
     @property
     def unread(self) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law import dataset, translations, validation
 from lanzarote_law.errors import BrokenFormError, NotFoundError, NotUnderstoodError, Problem, UnreadableError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import both, clauses, reason, worded, worded_count
+from lanzarote_law.wording import clauses, joined_by_and, reason, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -202,7 +202,7 @@ def party_folder(path: Path | None, name: str) -> Path:
             known.setdefault(each, []).append(folder)
     meant = name.strip().casefold()
     if len(known.get(meant, ())) > 1:
-        told = {"name": name, "folders": both(map(str, known[meant]))}
+        told = {"name": name, "folders": joined_by_and(map(str, known[meant]))}
         message = worded("'{name}' is the code or name of several Parties: those in {folders}", **told)
         raise NotUnderstoodError(message, worded("give each Party a code and a name of its own"))
     if meant in known:
@@ -325,7 +325,7 @@ def load(path: Path | None = None, language: str = ENGLISH) -> Corpus:
 
 
 def load_lazily(path: Path | None = None, language: str = ENGLISH, words: str = "") -> Corpus:
-    """Load the same corpus so that only what a question, or a search for words, needs is read.
+    """Load the corpus of a folder so that only the records needed by a question, or a search for words, are read.
 
     Raises what `load` raises, and BrokenFormError at any later time if the compiled form is damaged: `load` then works
     without it.
@@ -434,7 +434,7 @@ def parse_files(folder: DataFolder) -> tuple[list[ParsedFile], list[Problem]]:
         file, faults = dataset.yaml_parser.parse_yaml(str(paths[name]), contents[name])
         file.shape = name
         problems += faults
-        files.append(dataset.lent_sources.without_uncited(file, files) if name in folder.lent else file)
+        files.append(dataset.shared_sources.without_uncited(file, files) if name in folder.lent else file)
     return files, problems
 
 

@@ -15,8 +15,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from lanzarote_law import model
-from lanzarote_law.dataset.value_readers import DAY, RecordReader, WordReader
-from lanzarote_law.wording import meant, worded
+from lanzarote_law.dataset.value_readers import DAY, ClosedSetReader, RecordReader
+from lanzarote_law.wording import key_meaning, worded
 
 _BLOCKS = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").split("\n\n")
 RECORD_DESCRIPTIONS, COMMON_KEY_DESCRIPTIONS, _WRITTEN = (
@@ -46,12 +46,12 @@ def field_docstrings(kind: type) -> dict[str, str]:
 
 def describe_record(record: RecordReader) -> str:
     """Return the description of a record."""
-    return meant(RECORD_DESCRIPTIONS.get(record.name) or inspect.getdoc(record.of) or "")
+    return key_meaning(RECORD_DESCRIPTIONS.get(record.name) or inspect.getdoc(record.of) or "")
 
 
 def describe_meaning(record: RecordReader, name: str) -> str:
     """Return the meaning of a key of a record."""
-    return meant(field_docstrings(record.of).get(record.keys[name].field) or COMMON_KEY_DESCRIPTIONS[name])
+    return key_meaning(field_docstrings(record.of).get(record.keys[name].field) or COMMON_KEY_DESCRIPTIONS[name])
 
 
 def describe_key(record: RecordReader, name: str) -> str:
@@ -59,7 +59,7 @@ def describe_key(record: RecordReader, name: str) -> str:
     key, text = record.keys[name], describe_meaning(record, name)
     if key.read is DAY:
         first, stop, rest = text.partition(".")
-        return f"{first}{worded(': ')}{meant(DATE_FORMAT)}{stop}{rest}"
-    if isinstance(key.read, WordReader) and key.read.values is model.Mark:
-        return f"{text} {meant(MARK_DESCRIPTIONS)}"
+        return f"{first}{worded(': ')}{key_meaning(DATE_FORMAT)}{stop}{rest}"
+    if isinstance(key.read, ClosedSetReader) and key.read.values is model.Mark:
+        return f"{text} {key_meaning(MARK_DESCRIPTIONS)}"
     return text

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law import dataset
 from lanzarote_law.dataset.corpus_loading import CATALOGUE_FOLDER, DATA_FILE_NAMES, PARTIES_FOLDER, read_regular_file
 from lanzarote_law.errors import RequestError, UnreadableError
-from lanzarote_law.wording import both, reason, to_word, worded
+from lanzarote_law.wording import joined_by_and, reason, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -242,7 +242,7 @@ def settle_interrupted_change(folder: Path) -> tuple[str, ...]:
         change = _journal(folder)
         if change is None:
             return _report_dropped(folder)
-    told = {"nothing": worded(_NOTHING), "command": change.command, "names": both(change.files)}
+    told = {"nothing": worded(_NOTHING), "command": change.command, "names": joined_by_and(change.files)}
     state = worded("{nothing}, and the change that {command} recorded is not finished", **told)
     with _refusals_as_errors(state, folder, worded(_CHANGE_HOLDS)):
         _finish(folder, change)

@@ -24,6 +24,8 @@ from lanzarote_law.dataset.value_readers import (
     FLAG,
     TEXT,
     UNREADABLE,
+    ClosedSetReader,
+    JoinedTextReader,
     JsonSchema,
     KeyDefinition,
     ListReader,
@@ -33,12 +35,10 @@ from lanzarote_law.dataset.value_readers import (
     RecordListReader,
     RecordPlace,
     RecordReader,
-    RecordsByName,
+    RecordsByNameReader,
     RecordShape,
     Unreadable,
     ValueReader,
-    WordReader,
-    WordsReader,
     plain_record_reader,
 )
 from lanzarote_law.model_fields import FIELDS, Field, kind_of_record
@@ -65,12 +65,12 @@ _EMPTY_MESSAGES = {
     (model.Correspondence, "items"): to_word("a link needs at least one item"),
     (model.Correspondence, "aspects"): to_word("a link needs at least one aspect"),
     (model.ActSearched, "codes"): to_word("an act searched needs at least one code"),
-    (model.Negative, "items"): to_word("a search needs at least one item"),
-    (model.Bearing, "items"): to_word("a decision must bear on at least one item"),
+    (model.EmptySearch, "items"): to_word("a search needs at least one item"),
+    (model.CourtBearing, "items"): to_word("a decision must bear on at least one item"),
     (model.Decision, "read_in"): to_word("a decision needs at least one source"),
     (model.DecisionSearch, "items"): to_word("a search for decisions needs at least one item"),
     (model.DecisionSearch, "aspects"): to_word("a search for decisions needs at least one aspect"),
-    (model.Rest, "items"): to_word("the rest of an aspect needs at least one item"),
+    (model.AspectRest, "items"): to_word("the rest of an aspect needs at least one item"),
     (model.Provision, "versions"): to_word("a provision needs at least one version"),
 }
 """The lists that may not be empty, and the message for an empty one."""
@@ -140,7 +140,7 @@ _FILE_FORMS = {
         before={"repeal": {"repealed_on": KeyDefinition("repealed_on", DAY)}},
         together=("repealed_on", "repealed_by"),
     ),
-    model.Aspect: _FileForm(_aspect, read={"treaty_duty": WordReader(_TreatyReader)}),
+    model.Aspect: _FileForm(_aspect, read={"treaty_duty": ClosedSetReader(_TreatyReader)}),
     model.Section: _FileForm(without=("instrument",)),
     model.Item: _FileForm(without=("instrument",)),
 }
@@ -179,7 +179,7 @@ def _as_written(kind: type[Any]) -> list[Field]:
     return [*before[""], *(each for field in optional for each in (*before[field.name], field))]
 
 
-_SINGLE: dict[Any, ValueReader] = {str: TEXT, date: DAY, bool: FLAG, model.Languages: WordsReader(TEXT)}
+_SINGLE: dict[Any, ValueReader] = {str: TEXT, date: DAY, bool: FLAG, model.Languages: JoinedTextReader(TEXT)}
 
 
 def _reader(kind: type[Any], field: Field) -> ValueReader:
@@ -187,7 +187,7 @@ def _reader(kind: type[Any], field: Field) -> ValueReader:
     if field.is_record:
         one: ValueReader = reader_of_class(field.of)
     else:
-        one = _SINGLE.get(field.of) or WordReader(field.of)
+        one = _SINGLE.get(field.of) or ClosedSetReader(field.of)
     return ListReader(one, _EMPTY_MESSAGES.get((kind, field.name), "")) if field.many else one
 
 
@@ -237,7 +237,7 @@ def _listing(field: Field) -> ValueReader:
     if field.of is model.Instrument:  # a file has one
         return of
     if field.of is model.NamedDate:
-        return RecordsByName(of, keep=_named_date)
+        return RecordsByNameReader(of, keep=_named_date)
     return RecordListReader(of)
 
 

@@ -11,7 +11,7 @@ from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
 from lanzarote_law.model import Corpus
 from lanzarote_law.translations.catalogues import Translation, TranslationCount, TranslationEffects
-from lanzarote_law.wording import LANGUAGES, both, worded
+from lanzarote_law.wording import LANGUAGES, joined_by_and, worded
 
 OTHER_LANGUAGES = tuple(each for each in LANGUAGES if each != corpus_loading.ENGLISH)
 """The languages that have catalogues."""
@@ -54,7 +54,7 @@ def find_catalogue_problems(folder: Path, found: FolderCatalogues) -> Iterator[P
                 lacking, added = translations.number_check.number_differences(each.english, each.text, language)
                 if lacking or added:
                     parts = ((worded("lacks"), lacking), (worded("adds"), added))
-                    told = both(f"{verb} {', '.join(figures)}" for verb, figures in parts if figures)
+                    told = joined_by_and(f"{verb} {', '.join(figures)}" for verb, figures in parts if figures)
                     message = worded("{context}: the translation {told}", context=context, told=told)
                     hint = worded("the translation must contain every number and date of the text, and no others")
                     yield Problem("figures", message, Place(name, each.line), hint, Severity.WARNING)

@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from lanzarote_law.errors import Place, Problem
-from lanzarote_law.typography import parse_calendar_day
+from lanzarote_law.text_folding_and_display import parse_calendar_day
 from lanzarote_law.wording import to_word, worded
 
 MAPPINGS = to_word("a mapping")
@@ -243,7 +243,7 @@ FLAG = _ScalarReader(_flag, {"type": "boolean"})
 
 
 @dataclass(frozen=True, slots=True)
-class WordReader(ValueReader):
+class ClosedSetReader(ValueReader):
     """Reads a word of a closed set."""
 
     values: type[StrEnum]
@@ -304,7 +304,7 @@ class ListReader(ValueReader):
         return self.of.shape
 
 
-class WordsReader(ListReader):
+class JoinedTextReader(ListReader):
     """Reads a list of texts as one text, with blanks between them."""
 
     def __call__(self, reading: ReadState, node: Node, path: str) -> Any:
@@ -446,7 +446,7 @@ class RecordListReader(ListReader):
 
 
 @dataclass(frozen=True, slots=True)
-class RecordsByName(RecordListReader):
+class RecordsByNameReader(RecordListReader):
     """Reads records by name; `keep` receives the name and the value, even UNREADABLE, and returns what to keep."""
 
     keep: Callable[[ReadState, str, Any], Any] = field(kw_only=True)

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from lanzarote_law.dataset.value_readers import PlainValue, RecordListReader, RecordsByName, ValueReader
+from lanzarote_law.dataset.value_readers import PlainValue, RecordListReader, RecordsByNameReader, ValueReader
 
 WIDTH = 110
 """Maximum number of columns of a line."""
@@ -49,7 +49,7 @@ class ValueSlot(NamedTuple):
 def slot_inside(reader: ValueReader | None, key: str | None, column: int) -> ValueSlot:
     """Return the slot of a key or an element inside the value of `reader`."""
     inside: ValueReader | None = None
-    if key is None or isinstance(reader, RecordsByName):
+    if key is None or isinstance(reader, RecordsByNameReader):
         inside = getattr(reader, "of", None)
     elif reader and key in reader.shape:
         inside = reader.shape[key].read
@@ -58,7 +58,7 @@ def slot_inside(reader: ValueReader | None, key: str | None, column: int) -> Val
 
 def order_keys(keys: Iterable[str], reader: ValueReader | None) -> list[str]:
     """Return keys in the order of their shape; unknown ones come last, in their own order."""
-    order = list(reader.shape) if reader and not isinstance(reader, RecordsByName) else []
+    order = list(reader.shape) if reader and not isinstance(reader, RecordsByNameReader) else []
     return sorted(keys, key=lambda key: order.index(key) if key in order else len(order))
 
 

@@ -19,18 +19,18 @@ the rest."""
 
 
 @lru_cache(maxsize=1024)
-def local(name: str) -> str:
+def local_name(name: str) -> str:
     """The name of an element or an attribute without its prefix."""
     return name.rpartition(":")[2]
 
 
-def attribute(given: dict[str, str], name: str, otherwise: str = "") -> str:
+def local_attribute(given: dict[str, str], name: str, otherwise: str = "") -> str:
     """The attribute of that name, whatever its prefix is."""
-    return next((value for key, value in given.items() if local(key) == name), otherwise)
+    return next((value for key, value in given.items() if local_name(key) == name), otherwise)
 
 
-class Handler:
-    """Takes the elements of a file as its parser meets them; where nothing else is said, nothing follows from them."""
+class XmlHandler:
+    """Receives the XML elements of a file from the parser; by default, it does nothing."""
 
     def start(self, tag: str, given: dict[str, str]) -> None:
         """An element begins."""
@@ -42,7 +42,7 @@ class Handler:
         """Text between elements."""
 
 
-class Relationships(Handler):
+class Relationships(XmlHandler):
     """To which files a file leads, by what they are to it; a file that is not packed in has no path."""
 
     def __init__(self, folder: str) -> None:
@@ -51,13 +51,13 @@ class Relationships(Handler):
 
     def start(self, tag: str, given: dict[str, str]) -> None:
         """An element begins."""
-        if local(tag) == "Relationship":
+        if local_name(tag) == "Relationship":
             target = posixpath.normpath(posixpath.join("/", self.folder, given.get("Target", ""))).lstrip("/")
             is_packed = given.get("TargetMode") != "External"
             self.found.setdefault(posixpath.basename(given.get("Type", "")), []).append(target if is_packed else "")
 
 
-class WordNumbering(Handler):
+class WordNumbering(XmlHandler):
     """The numbers that Word makes by itself, as far as there are words in them: `Article %1`."""
 
     def __init__(self) -> None:
@@ -68,16 +68,16 @@ class WordNumbering(Handler):
 
     def start(self, tag: str, given: dict[str, str]) -> None:
         """An element begins."""
-        tag = local(tag)
+        tag = local_name(tag)
         if tag in {"abstractNum", "num"}:
-            self._within = attribute(given, f"{tag}Id")
-        elif tag == "lvlText" and re.search(r"[^\W\d]{3}", words := attribute(given, "val")):
+            self._within = local_attribute(given, f"{tag}Id")
+        elif tag == "lvlText" and re.search(r"[^\W\d]{3}", words := local_attribute(given, "val")):
             self._by_definition.setdefault(self._within, words)
-        elif tag == "abstractNumId" and (found := self._by_definition.get(attribute(given, "val"))):
+        elif tag == "abstractNumId" and (found := self._by_definition.get(local_attribute(given, "val"))):
             self.worded[self._within] = found
 
 
-class Styles(Handler):
+class Styles(XmlHandler):
     """The looks that the styles of a document give."""
 
     def __init__(self) -> None:
@@ -89,16 +89,16 @@ class Styles(Handler):
 
     def start(self, tag: str, given: dict[str, str]) -> None:
         """An element begins."""
-        tag = local(tag)
+        tag = local_name(tag)
         if tag == "style":
-            self._ident = attribute(given, "styleId")
+            self._ident = local_attribute(given, "styleId")
             self.look = self.looks.setdefault(self._ident, {})
-        elif tag == "name" and (named := _HEADING.match(attribute(given, "val"))):
+        elif tag == "name" and (named := _HEADING.match(local_attribute(given, "val"))):
             self.look.setdefault("outlineLvl", str(int(named[1] or 1) - 1))
         elif tag == "numId":
-            self.lists.add(attribute(given, "val"))
+            self.lists.add(local_attribute(given, "val"))
         elif tag in {"basedOn", "outlineLvl"} or self.tags[-2:] == ["style", "rPr"]:
-            add_look(self.look, tag, given)
+            add_format(self.look, tag, given)
         self.tags.append(tag)
 
     def end(self, tag: str) -> None:  # noqa: ARG002  # the parser's way
@@ -117,11 +117,11 @@ class Styles(Handler):
         return None
 
 
-def add_look(look: Look, tag: str, given: dict[str, str]) -> None:
-    """Put in what an element says of how a run looks."""
+def add_format(look: Look, tag: str, given: dict[str, str]) -> None:
+    """Add to `look` the formatting that an element gives to a run."""
     if tag in {"vanish", "vertAlign"}:
-        look[tag] = attribute(given, "val", "true")
+        look[tag] = local_attribute(given, "val", "true")
     elif tag == "outlineLvl":
-        look[tag] = attribute(given, "val")
+        look[tag] = local_attribute(given, "val")
     elif tag in {"rStyle", "pStyle", "basedOn"}:
-        look["style"] = attribute(given, "val")
+        look["style"] = local_attribute(given, "val")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.documents.docx_formatting import Styles, attribute, local
+from lanzarote_law.documents.docx_formatting import Styles, local_attribute, local_name
 from lanzarote_law.documents.docx_text import DocxText
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ _FILLED_BY_WORD = frozenset(("text", "date", "comboBox", "dropDownList", "dataBi
 """What a content control is that holds one text, or whose text Word puts in anew: nothing else may stand inside."""
 
 
-class Letters(NamedTuple):
-    """Letters that stand side by side in a file."""
+class LetterRun(NamedTuple):
+    """Consecutive letters in a file."""
 
     at: int
     """The offset of the first in its paragraph."""
@@ -40,11 +40,11 @@ class _FieldStart(NamedTuple):
 
 
 class TracedText(DocxText):
-    """The text of the file that holds the body, and where each of its letters stands."""
+    """The text of the file with the body of a document, and the byte offset of each letter."""
 
     def __init__(self, name: str, styles: Styles) -> None:
         super().__init__(name, styles)
-        self.stretches: list[tuple[Letters, ...]] = []
+        self.stretches: list[tuple[LetterRun, ...]] = []
         """Those of each paragraph."""
         self.ends: dict[int, int] = {}
         """By the byte at which an element of a line begins, that at which its end tag does, or behind an empty one."""
@@ -62,7 +62,7 @@ class TracedText(DocxText):
         """How deep the element of a line stands in which the reader is, or 0."""
         self._lines = 0
         """How many paragraphs are open that stand in no element of a line."""
-        self._found: list[list[Letters]] = []
+        self._found: list[list[LetterRun]] = []
         self._field = _FieldStart(NOWHERE, 0)
         self._depth = 0
         """How many fields are open."""
@@ -77,7 +77,7 @@ class TracedText(DocxText):
 
     def start(self, tag: str, given: dict[str, str]) -> None:
         """An element begins."""
-        name = local(tag)
+        name = local_name(tag)
         self._elements.append((name, self._here))
         if not self._whole:
             self._enter(name)
@@ -88,9 +88,9 @@ class TracedText(DocxText):
         if len(self.marks) > marks:
             self.hung[self.marks[-1]] = self._element
         elif name == "commentReference":
-            self.hung["comment", attribute(given, "id")] = self._element
+            self.hung["comment", local_attribute(given, "id")] = self._element
         elif name == "fldChar" and self._whole == len(self._elements) - 1:
-            self._of_field(attribute(given, "fldCharType"))
+            self._of_field(local_attribute(given, "fldCharType"))
 
     def _enter(self, name: str) -> None:
         if name == "p":
@@ -159,11 +159,11 @@ class TracedText(DocxText):
         name, begun = self._elements[-1]
         is_of_the_run = name == "t" and self._whole == len(self._elements) - 1 and self._elements[-2][0] == "r"
         letters = begun if is_of_the_run else NOWHERE
-        last = found[-1] if found else Letters(0, 0, NOWHERE, NOWHERE)
+        last = found[-1] if found else LetterRun(0, 0, NOWHERE, NOWHERE)
         if last.letters == letters != NOWHERE:
             found[-1] = last._replace(length=last.length + length)
         else:
-            found.append(Letters(last.at + last.length, length, self._element, letters))
+            found.append(LetterRun(last.at + last.length, length, self._element, letters))
 
     def _end_paragraph(self) -> None:
         count = len(self.paragraphs)
@@ -175,5 +175,5 @@ class TracedText(DocxText):
         self.stretches.append(tuple(found))
 
 
-def _moved(stretch: Letters, begun: int, there: int) -> Letters:
+def _moved(stretch: LetterRun, begun: int, there: int) -> LetterRun:
     return stretch._replace(element=there, letters=NOWHERE) if stretch.element > begun else stretch

@@ -11,8 +11,8 @@ from io import BytesIO
 from typing import NamedTuple
 from xml.parsers import expat
 
-from lanzarote_law.documents import bounds, docx_formatting, docx_offsets, docx_text, omissions
-from lanzarote_law.documents.contents import DocumentPart, DocumentParts, Lost
+from lanzarote_law.documents import docx_formatting, docx_offsets, docx_text, size_limits, unread_content
+from lanzarote_law.documents.document_parts import DocumentPart, DocumentParts, UnreadContent
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
 
@@ -25,16 +25,16 @@ _PASSED = {"image": "picture", "chart": "chart", "chartEx": "chart", "oleObject"
 _INSIDE = {"aFChunk": "the document inside it", "subDocument": "a document that belongs to it"}
 
 
-def read(name: str, content: bytes) -> DocumentParts:
-    """The text of a document, then its notes by their printed numbers, and what stands around it.
+def read_docx(name: str, content: bytes) -> DocumentParts:
+    """The text of a document, then its notes by their printed numbers, headers, footers and diagrams.
 
     Raises UnreadableError.
     """
     return _read(name, content, docx_text.DocxText)[0]
 
 
-class Traced(NamedTuple):
-    """What was read of a document, and where in its files each part of it stands."""
+class TracedDocument(NamedTuple):
+    """The parts of a document, with the place of each part in its files."""
 
     parts: DocumentParts
     text: docx_offsets.TracedText
@@ -44,15 +44,15 @@ class Traced(NamedTuple):
     """The files to which that leads, by what they are to it."""
 
 
-def traced(name: str, content: bytes) -> Traced:
-    """The same reading, and where each letter of it stands. Raises UnreadableError."""
+def read_with_offsets(name: str, content: bytes) -> TracedDocument:
+    """The parts of a document as `read_docx` gives them, with the offset of each letter. Raises UnreadableError."""
     parts, package = _read(name, content, docx_offsets.TracedText)
     assert isinstance(package.text, docx_offsets.TracedText)
-    return Traced(parts, package.text, package.main, package.led_to)
+    return TracedDocument(parts, package.text, package.main, package.led_to)
 
 
 def _read(name: str, content: bytes, kind: type[docx_text.DocxText]) -> tuple[DocumentParts, _Package]:
-    bounds.within(bounds.PACKED_FILES, content.count(b"PK\1\2"), name, "files packed into it")
+    size_limits.refuse_excess(size_limits.PACKED_FILES, content.count(b"PK\1\2"), name, "files packed into it")
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             package = _Package(name, archive, kind)
@@ -72,7 +72,7 @@ class _Package:
         self.led_to: dict[str, list[str]] = {}
         self.tags = 0
         self.parts: list[DocumentPart] = []
-        self.lost: list[Lost] = []
+        self.lost: list[UnreadContent] = []
         self.passed: Counter[str] = Counter()
 
     def read(self) -> DocumentParts:
@@ -126,15 +126,17 @@ class _Package:
                 found.setdefault(words)
         self.parts += (DocumentPart(kind, number, words) for number, words in enumerate(found, start=1))
 
-    def _passed(self, paths: dict[str, list[str]], text: docx_text.DocxText) -> Iterator[Lost]:
+    def _passed(self, paths: dict[str, list[str]], text: docx_text.DocxText) -> Iterator[UnreadContent]:
         """What the document shows or hides and is not read."""
         numbering = docx_formatting.WordNumbering()
         for path in paths.get("numbering", ()):
             self._through(path, numbering)
         used = sorted((text.lists | text.styles.lists) & numbering.worded.keys())
         worded = dict.fromkeys(numbering.worded[ident] for ident in used)
-        yield from omissions.counted(self.passed, 0, *(f"the numbers of the list '{words}'" for words in worded))
-        yield from omissions.hidden_words(text.hidden)
+        yield from unread_content.report_counts(
+            self.passed, 0, *(f"the numbers of the list '{words}'" for words in worded)
+        )
+        yield from unread_content.report_hidden_words(text.hidden)
 
     def _read_notes(self, kind: str, path: str, text: docx_text.DocxText) -> None:
         """Notes in the order of their marks; then those without any, but not those whose marks were deleted."""
@@ -152,7 +154,7 @@ class _Package:
         self._led_to(path)
 
     def _lose(self, what: str, advice: str = _ANEW) -> None:
-        self.lost.append(Lost(len(self.parts), f"{what} could not be read", advice))
+        self.lost.append(UnreadContent(len(self.parts), f"{what} could not be read", advice))
 
     def _led_to(self, path: str) -> dict[str, list[str]]:
         """The files to which a file leads, by what they are to it; those that are shown and not read are counted."""
@@ -167,7 +169,7 @@ class _Package:
                     self.passed[_PASSED[kind]] += len(targets)
         return relationships.found
 
-    def _through(self, path: str, handler: docx_formatting.Handler) -> bool:
+    def _through(self, path: str, handler: docx_formatting.XmlHandler) -> bool:
         """Whether a file could be read to its end; it is handed over piece by piece, and never held whole."""
         parser = expat.ParserCreate()
         if isinstance(handler, docx_offsets.TracedText):
@@ -182,8 +184,8 @@ class _Package:
             for piece in self._pieces(path):
                 unpacked += len(piece)
                 self.tags += piece.count(b"<")
-                bounds.within(bounds.UNPACKED, unpacked, self.name, "bytes when unpacked")
-                bounds.within(bounds.TAGS, self.tags, self.name, "tags in its text")
+                size_limits.refuse_excess(size_limits.UNPACKED, unpacked, self.name, "bytes when unpacked")
+                size_limits.refuse_excess(size_limits.TAGS, self.tags, self.name, "tags in its text")
                 parser.Parse(piece)
             parser.Parse(b"", True)  # noqa: FBT003  # the parser's way to say that this was all
         except DAMAGE:

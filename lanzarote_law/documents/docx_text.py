@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lanzarote_law.documents import bounds
-from lanzarote_law.documents.docx_formatting import Handler, Look, Styles, add_look, attribute, local
-from lanzarote_law.documents.tables import ELEMENTS, Tables
+from lanzarote_law.documents import size_limits
+from lanzarote_law.documents.docx_formatting import Look, Styles, XmlHandler, add_format, local_attribute, local_name
+from lanzarote_law.documents.table_reader import ELEMENTS, TableReader
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-from lanzarote_law.typography import to_superscript
+from lanzarote_law.text_folding_and_display import to_superscript
 
 NOTES = ("footnote", "endnote")
 _BY_ID = frozenset((*NOTES, "comment"))
@@ -34,7 +34,7 @@ _DRAWN = frozenset(("drawing", "pict", "object"))
 """What hangs on a run, and is hidden with it; a text box may stand inside."""
 
 
-class Shown(NamedTuple):
+class ShownParagraph(NamedTuple):
     """A paragraph as it is shown."""
 
     ident: str
@@ -48,13 +48,13 @@ class Shown(NamedTuple):
     """Whether it is numbered or marked as an item of a list."""
 
 
-class DocxText(Handler):
+class DocxText(XmlHandler):
     """The paragraphs of a file as they are shown, and the marks of its notes."""
 
     def __init__(self, name: str, styles: Styles) -> None:
         self.name = name
         self.styles = styles
-        self.paragraphs: list[Shown] = []
+        self.paragraphs: list[ShownParagraph] = []
         self.marks: list[tuple[str, str]] = []
         self.deleted: set[tuple[str, str]] = set()
         self.lists: set[str] = set()
@@ -73,7 +73,7 @@ class DocxText(Handler):
         self._length = 0
         self._versions: list[int] = []
         """How much was read before each `AlternateContent` that is open."""
-        self.tables = Tables()
+        self.tables = TableReader()
         """Its tables; a place is the index of a paragraph."""
         self._fields: list[_OpenField] = []
         self._boxes: list[int] = []
@@ -81,13 +81,13 @@ class DocxText(Handler):
 
     def start(self, tag: str, given: dict[str, str]) -> None:
         """An element begins."""
-        tag = local(tag)
+        tag = local_name(tag)
         above, parent = self._tags[-2:]
         self._tags.append(tag)
         self._of_tables(tag, given)
-        bounds.within(bounds.NESTING, len(self._tags), self.name, "elements inside each other")
+        size_limits.refuse_excess(size_limits.NESTING, len(self._tags), self.name, "elements inside each other")
         if self._unread:  # the mark of a note takes the note along
-            self.deleted.update((kind, attribute(given, "id")) for kind in [_MARKS.get(tag)] if kind)
+            self.deleted.update((kind, local_attribute(given, "id")) for kind in [_MARKS.get(tag)] if kind)
         elif parent in {"rPr", "pPr", "trPr", "tcPr"}:
             self._formatted(above, parent, tag, given)
         elif tag in _DELETED or self._is_not_shown(tag, parent, given):
@@ -98,8 +98,8 @@ class DocxText(Handler):
         elif tag == "r":
             self._runs.append({})
         elif tag in _BY_ID:
-            self._note = attribute(given, "id")
-            if attribute(given, "type", "normal") != "normal" or (tag, attribute(given, "author")) == _OWN:
+            self._note = local_attribute(given, "id")
+            if local_attribute(given, "type", "normal") != "normal" or (tag, local_attribute(given, "author")) == _OWN:
                 self._unread = len(self._tags)  # the lines that set notes apart, and what was remarked by a check
         elif parent == "r":
             self._of_run(tag, given)
@@ -111,7 +111,7 @@ class DocxText(Handler):
         if tag in ELEMENTS:
             self.tables.begin(tag, len(self.paragraphs))
         elif tag == "gridSpan":
-            self.tables.widen(attribute(given, "val"))
+            self.tables.widen(local_attribute(given, "val"))
 
     def _is_not_shown(self, tag: str, parent: str, given: dict[str, str]) -> bool:
         """Whether something is hidden, for no Word, or another version of what was read: the first with text counts."""
@@ -127,33 +127,33 @@ class DocxText(Handler):
             self._box_count += 1
             self._boxes.append(self._box_count)
         elif tag == "textpath":
-            self.words(attribute(given, "string"), shown=True)
+            self.words(local_attribute(given, "string"), shown=True)
         elif tag == "fldSimple":
-            self._fields.append(_OpenField(self._length, [attribute(given, "instr")], [], {}))
+            self._fields.append(_OpenField(self._length, [local_attribute(given, "instr")], [], {}))
         elif tag == "numId":
-            self.lists.add(attribute(given, "val"))
+            self.lists.add(local_attribute(given, "val"))
             if self._open:
-                self._open[-1].is_item = attribute(given, "val") != "0"
+                self._open[-1].is_item = local_attribute(given, "val") != "0"
         elif self._fields and self._tags[-2] == "ddList":
             field = self._fields[-1]
             if tag == "listEntry":
-                field.entries.append(attribute(given, "val"))
+                field.entries.append(local_attribute(given, "val"))
             elif tag in {"default", "result"}:
-                field.chosen[tag] = attribute(given, "val")
+                field.chosen[tag] = local_attribute(given, "val")
 
     def _of_run(self, tag: str, given: dict[str, str]) -> None:
         """A sign that is written as an element, the mark of a note, or where a field begins or ends."""
         if tag in _MARKS:
-            found = (_MARKS[tag], attribute(given, "id"))
+            found = (_MARKS[tag], local_attribute(given, "id"))
             self.deleted.add(found) if self._is("vanish") else self.marks.append(found)
         elif tag == "fldChar":
-            kind = attribute(given, "fldCharType")
+            kind = local_attribute(given, "fldCharType")
             if kind == "begin":
                 self._fields.append(_OpenField(self._length, [], [], {}))
             elif kind == "end":
                 self._end_field()
         elif tag == "sym":
-            self.words(_sign(attribute(given, "char"), attribute(given, "font")), shown=True)
+            self.words(_sign(local_attribute(given, "char"), local_attribute(given, "font")), shown=True)
         elif tag in _SIGNS:
             self.words(_SIGNS[tag], shown=True)
         else:
@@ -164,11 +164,11 @@ class DocxText(Handler):
         if tag in _CLOSED:
             self._tags[-1] = ""
         if (above, parent) == ("r", "rPr"):
-            add_look(self._runs[-1], tag, given)
+            add_format(self._runs[-1], tag, given)
         elif (above, parent) == ("p", "pPr"):
-            add_look(self._open[-1].look, tag, given)
+            add_format(self._open[-1].look, tag, given)
         elif (above, parent) == ("pPr", "rPr") and self._open and tag in {*_DELETED, "vanish"}:
-            self._open[-1].goes_on = attribute(given, "val", "true") not in _OFF
+            self._open[-1].goes_on = local_attribute(given, "val", "true") not in _OFF
         elif (parent, tag) in {("trPr", "del"), ("tcPr", "cellDel")} and above == parent[:2]:
             self._unread = len(self._tags) - 2
             self._is_deleted = True
@@ -176,8 +176,8 @@ class DocxText(Handler):
     def end(self, tag: str) -> None:
         """An element ends."""
         read = self._tags.pop()
-        if local(tag) in ELEMENTS:
-            self.tables.end(local(tag), len(self.paragraphs))
+        if local_name(tag) in ELEMENTS:
+            self.tables.end(local_name(tag), len(self.paragraphs))
         if self._unread:
             if len(self._tags) < self._unread:
                 self._unread = 0
@@ -198,12 +198,12 @@ class DocxText(Handler):
         paragraph = self._open.pop()
         said, box = self.styles.said(paragraph.look, "outlineLvl") or "", self._boxes[-1] if self._boxes else 0
         level = int(said) + 1 if said in _LEVELS and not box else 0
-        shown = Shown(self._note, box, "".join(paragraph.words), level, paragraph.is_item)
+        shown = ShownParagraph(self._note, box, "".join(paragraph.words), level, paragraph.is_item)
         if self._joined and self.paragraphs and self.paragraphs[-1][:2] == shown[:2]:
             shown = shown._replace(words=self.paragraphs.pop().words + shown.words)
         self.paragraphs.append(shown)
         self._joined = paragraph.goes_on
-        bounds.within(bounds.PARAGRAPHS, len(self.paragraphs), self.name, "paragraphs")
+        size_limits.refuse_excess(size_limits.PARAGRAPHS, len(self.paragraphs), self.name, "paragraphs")
 
     def _end_field(self) -> None:
         """A field that has no words yet, but quotes some: Word shows them once it is brought up to date."""
@@ -226,7 +226,7 @@ class DocxText(Handler):
         if not self._open or self._unread or not (shown or self._tags[-1] == "t") or self._is("vanish"):
             return
         self._length += len(words)
-        bounds.within(bounds.TEXT, self._length, self.name, "characters of text")
+        size_limits.refuse_excess(size_limits.TEXT, self._length, self.name, "characters of text")
         is_raised = self._said("vertAlign") == "superscript"
         self._open[-1].words.append(to_superscript(words) if is_raised else words)
 
@@ -238,7 +238,7 @@ class DocxText(Handler):
         self.hidden.append((at, words))
 
     def _is(self, what: str) -> bool:
-        """Whether a run is hidden: as it says itself, or as one of its styles says; two of them undo each other."""
+        """Whether the open run has the format `what`, by itself or by its styles: two styles cancel each other."""
         run = self._runs[-1] if self._runs else {}
         if what in run:
             return run[what] not in _OFF
@@ -283,7 +283,7 @@ _KNOWN = lazy_regex(r"(?:w\d\d\w*|wp[cgis]|wp14|wne|cx\d?|aink|am3d|a14|v|o|m)\Z
 
 def _is_of_no_word(tag: str, given: dict[str, str]) -> bool:
     """Whether a version of something is one for programs of which nobody knows."""
-    needs = attribute(given, "Requires").split() if tag == "Choice" else []
+    needs = local_attribute(given, "Requires").split() if tag == "Choice" else []
     return any(not _KNOWN.match(each) for each in needs)
 
 

@@ -30,7 +30,7 @@ _UTF_7 = re.compile(rb"\+A[K-P][A-Za-z0-9+/]-|\+IB[g-o][A-Za-z0-9+/]?-")
 _ENOUGH = 2
 
 
-class Decoded(NamedTuple):
+class DecodedText(NamedTuple):
     """A text, the encoding if it had to be guessed, and the offsets of letters that are not of that encoding."""
 
     text: str
@@ -38,7 +38,7 @@ class Decoded(NamedTuple):
     odd: tuple[int, ...] = ()
 
 
-def decode(content: bytes) -> Decoded:
+def decode(content: bytes) -> DecodedText:
     r"""Bytes as text: UTF-8, UTF-16 or UTF-32 where they are that, else the code page of Western Windows.
 
     What is UTF-8 but for some bytes is read as UTF-8, and these as that code page has them. Lines end as they do
@@ -55,9 +55,9 @@ def decode(content: bytes) -> Decoded:
             return _odd_of(_lines(content.decode(encoding, "replace")), encoding.upper())
     if len(_UTF_7.findall(content)) >= _ENOUGH and content.isascii():
         with suppress(UnicodeDecodeError):
-            return Decoded(_lines(content.decode("utf-7")), "UTF-7")
+            return DecodedText(_lines(content.decode("utf-7")), "UTF-7")
     try:
-        return Decoded(_lines(content.decode("utf-8")))
+        return DecodedText(_lines(content.decode("utf-8")))
     except UnicodeDecodeError:
         return _mixed(content)
 
@@ -66,8 +66,8 @@ def _lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _odd_of(text: str, guessed: str) -> Decoded:
-    return Decoded(text, guessed, tuple(match.start() for match in re.finditer("\ufffd", text)))
+def _odd_of(text: str, guessed: str) -> DecodedText:
+    return DecodedText(text, guessed, tuple(match.start() for match in re.finditer("\ufffd", text)))
 
 
 _ESCAPED = lazy_regex("[\udc80-\udcff]")
@@ -76,7 +76,7 @@ _WINDOWS = re.compile(rb"[\x80-\x9f]")
 _LATIN_9 = re.compile(rb"\xa4|(?<=[A-Za-z])[\xbc\xbd]|[\xbc\xbd](?=[A-Za-z])")
 
 
-def _mixed(content: bytes) -> Decoded:
+def _mixed(content: bytes) -> DecodedText:
     """Text that is not UTF-8, or not all of it: that it is shows by its letters outnumbering the odd bytes.
 
     In the text of a code page hardly two of its letters are by chance what UTF-8 makes one of.
@@ -86,7 +86,7 @@ def _mixed(content: bytes) -> Decoded:
     letters = sum(not letter.isascii() for letter in text) - len(odd)
     western = sum("\xa0" <= letter <= "\u017f" or "\u2010" <= letter <= "\u2122" for letter in text)
     if letters > len(odd) or western >= len(odd):
-        return Decoded(_ESCAPED.sub(lambda match: _windows(match[0]), text), "UTF-8", odd)
+        return DecodedText(_ESCAPED.sub(lambda match: _windows(match[0]), text), "UTF-8", odd)
     encoding = "ISO-8859-15" if _LATIN_9.search(content) and not _WINDOWS.search(content) else "CP1252"
     return _odd_of(_lines(content.decode(encoding, "replace")), encoding)
 

@@ -13,25 +13,25 @@ from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
 from lanzarote_law import documents
-from lanzarote_law.documents import bounds, omissions, outline, page_joining, reading_rules
+from lanzarote_law.documents import outline, page_joining, reading_rules, size_limits, unread_content
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Rule, UnreadableError
 from lanzarote_law.grammar.word_patterns import any_case
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from lanzarote_law.documents.contents import DocumentParts, Lost
-    from lanzarote_law.documents.encodings import Decoded
+    from lanzarote_law.documents.document_parts import DocumentParts, UnreadContent
+    from lanzarote_law.documents.encodings import DecodedText
     from lanzarote_law.documents.outline import Heading, Item
-    from lanzarote_law.documents.tables import Table
+    from lanzarote_law.documents.table_reader import Table
 
 
 class Document:
-    """A text that was read from a file, and where in the file each stretch of it stands."""
+    """The text of a file, with the place of each range of the text in the file."""
 
     def __init__(
         self, name: str, text: str, sections: tuple[tuple[int, str, int], ...] = (), *, plain: bool = False
@@ -63,13 +63,13 @@ class Document:
         return line, offset - self._line_starts[line - 1] + 1
 
     def section(self, offset: int) -> tuple[str, int]:
-        """Of Word and PDF, what the part is in which an offset stands, and its number: `page`, 3."""
+        """The kind and number of the part of a Word or PDF document that contains an offset: `page`, 3."""
         index = bisect_right(self.sections, offset, key=lambda section: section[0]) - 1
         _, kind, number = self.sections[max(index, 0)]
         return kind, number
 
     def place(self, offset: int) -> str:
-        """Where an offset stands, as a person would look for it.
+        """The place of an offset in words, such as its line or its page.
 
         `reply.txt:12:5`, `reply.pdf: page 3`, `reply.docx: "Sanctions": "Article 372 of the …"`
         """
@@ -110,7 +110,7 @@ class MarkupDocument(Document):
         self.source = source
         self.pieces = pieces
         """Offsets in the text, with that in the source from which each piece was taken."""
-        self.hidden: tuple[omissions.Hidden, ...] = ()
+        self.hidden: tuple[unread_content.Hidden, ...] = ()
         """Words that the page hides or strikes out, which are not part of the text."""
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
@@ -120,22 +120,22 @@ class MarkupDocument(Document):
         return self.source.line_and_column(origin + offset - start)
 
 
-def read(path: Path) -> Document:
+def read_document(path: Path) -> Document:
     """The document in a file, or on standard input where the path is `-`.
 
     Raises UnreadableError, in one line, where it cannot be read.
     """
-    return of_content(path, content_of(path))
+    return document_of_content(path, read_content(path))
 
 
-def of_content(path: Path, content: bytes) -> Document:
+def document_of_content(path: Path, content: bytes) -> Document:
     """The document that some bytes are which were read from a file. Raises UnreadableError."""
     if str(path) == "-":
         return _document("<stdin>", "", content)
     return _document(str(path), path.suffix.lower(), content)
 
 
-def content_of(path: Path) -> bytes:
+def read_content(path: Path) -> bytes:
     """The bytes of a document. Raises UnreadableError."""
     if str(path) == "-":
         return _bytes("<stdin>", sys.stdin.buffer)
@@ -154,14 +154,14 @@ def content_of(path: Path) -> bytes:
         raise UnreadableError(worded("{path} cannot be read: {error}", path=path, error=error)) from error
 
 
-def of_bytes(name: str, content: bytes) -> Document:
+def document_of_bytes(name: str, content: bytes) -> Document:
     """The document that some bytes are, as those of a file in an archive. Raises UnreadableError."""
     return _document(name, f".{name.rpartition('.')[2].lower()}" if "." in name else "", content)
 
 
 def _bytes(name: str, file: BinaryIO) -> bytes:
-    content = file.read(bounds.FILE + 1)
-    bounds.within(bounds.FILE, len(content), name, "bytes")
+    content = file.read(size_limits.FILE + 1)
+    size_limits.refuse_excess(size_limits.FILE, len(content), name, "bytes")
     return content
 
 
@@ -170,9 +170,9 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     if not content.strip():
         raise UnreadableError(worded("{name} is empty", name=name))
     if kind == ".docx" or (content[:4] == b"PK\x03\x04" and b"word/" in content):
-        return _sectioned(name, documents.docx_reader.read(name, content))
+        return _sectioned(name, documents.docx_reader.read_docx(name, content))
     if kind == ".pdf" or content[:5] == b"%PDF-":
-        return _sectioned(name, documents.pdf.read(name, content))
+        return _sectioned(name, documents.pdf_reader.read_pdf(name, content))
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         raise UnreadableError(
             worded("{name} is a Word document in the old format (.doc)", name=name), worded("save it as .docx")
@@ -180,7 +180,7 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     if content[:5] == b"{\\rtf":
         raise UnreadableError(worded("{name} is in Rich Text Format", name=name), worded("save it as .docx"))
     if kind == ".eml":
-        kind, content = documents.mail.body(name, content)
+        kind, content = documents.mail.mail_body(name, content)
     decoded = documents.encodings.decode(content)
     if "\0" in decoded.text[:1024]:
         raise UnreadableError(
@@ -189,14 +189,16 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     if not decoded.text.strip():
         raise UnreadableError(worded("{name} is empty", name=name))
     is_markup = kind in _MARKUP or (kind != ".txt" and _BEGINS_AS_MARKUP.match(decoded.text) is not None)
-    bounds.within(bounds.MARKUP if is_markup else bounds.TEXT, len(decoded.text), name, "characters")
+    size_limits.refuse_excess(
+        size_limits.MARKUP if is_markup else size_limits.TEXT, len(decoded.text), name, "characters"
+    )
     document = Document(name, decoded.text, plain=not is_markup)
     document.problems = tuple(_guessed(decoded))
     if is_markup:
         is_xml = kind in _XML or (kind not in _MARKUP and decoded.text.lstrip("\ufeff \n\t").startswith("<?xml"))
         return _markup(document, is_xml=is_xml)
-    document.headings, document.items = outline.of_text(document.text, is_markdown=kind in _MARKDOWN)
-    document.problems += tuple(_passed(omissions.of_text(document.text)))
+    document.headings, document.items = outline.outline_of_text(document.text, is_markdown=kind in _MARKDOWN)
+    document.problems += tuple(_passed(unread_content.report_markdown(document.text)))
     return document
 
 
@@ -213,7 +215,7 @@ _TOLD = 10
 """Odd letters of which each is told by itself."""
 
 
-def _guessed(decoded: Decoded) -> Iterator[DocumentProblem]:
+def _guessed(decoded: DecodedText) -> Iterator[DocumentProblem]:
     """That the encoding was guessed, at the first letter that hangs on it; and the letters that are not of it."""
     text, encoding, odd = decoded
     if encoding and encoding != "UTF-8":
@@ -231,7 +233,7 @@ def _guessed(decoded: Decoded) -> Iterator[DocumentProblem]:
 
 
 def _markup(source: Document, *, is_xml: bool) -> Document:
-    page = documents.markup.read(source.text, is_xml=is_xml)
+    page = documents.html_reader.read_html(source.text, is_xml=is_xml)
     text, pieces = page.text, page.pieces
     document = MarkupDocument(source.name, text, source, pieces)
     document.tables, document.hidden = page.tables, page.hidden
@@ -241,7 +243,9 @@ def _markup(source: Document, *, is_xml: bool) -> Document:
         index = max(bisect_right(origins, each.start) - 1, 0)
         start = min(pieces[index][0] + each.start - origins[index], len(text)) if pieces else 0
         document.problems += (each._replace(start=start, end=start + 1),)
-    document.problems += tuple(_passed((*omissions.hidden_words(page.hidden), *omissions.counted(page.passed))))
+    document.problems += tuple(
+        _passed((*unread_content.report_hidden_words(page.hidden), *unread_content.report_counts(page.passed)))
+    )
     for start, tag in page.unclosed:
         message = worded("{tag} is never closed: what follows it is not shown, and was not read", tag=tag)
         document.problems += (_problem(reading_rules.UNREAD, message, start, 0, worded("close it")),)
@@ -255,7 +259,9 @@ def _sectioned(name: str, reading: DocumentParts) -> Document:
     offset = 0
     for kind, number, words, *_ in reading.parts:
         if sections:  # no name is carried from the text into a note
-            goes_on = kind == sections[-1][1] and (kind != "page" or page_joining.goes_on(pieces[-1], words))
+            goes_on = kind == sections[-1][1] and (
+                kind != "page" or page_joining.continues_over_page(pieces[-1], words)
+            )
             pieces.append("\n" if goes_on else "\n\n")
             offset += len(pieces[-1])
         sections.append((offset, kind, number))
@@ -286,7 +292,7 @@ def _sectioned(name: str, reading: DocumentParts) -> Document:
 _BODY = frozenset(("page", "paragraph", "text box"))
 
 
-def _passed(losses: Iterable[Lost]) -> Iterator[DocumentProblem]:
+def _passed(losses: Iterable[UnreadContent]) -> Iterator[DocumentProblem]:
     """What a document shows or hides and is not read, each at its offset."""
     for lost in losses:
         yield _problem(reading_rules.PASSED, lost.message, lost.at, 0, lost.advice)

@@ -10,7 +10,7 @@ from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
 
 
-def body(name: str, content: bytes) -> tuple[str, bytes]:
+def mail_body(name: str, content: bytes) -> tuple[str, bytes]:
     """The ending of a file of that kind, and its bytes in UTF-8: the text of a letter, else its page.
 
     What is attached is no part of it. Raises UnreadableError where nothing is written.

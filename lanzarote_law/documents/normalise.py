@@ -19,17 +19,17 @@ from typing import NamedTuple
 from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN
 
 
-class Places:
-    """Where the characters of a text stood before some were removed: runs of characters, each with both offsets."""
+class OffsetMap:
+    """Maps the offset of a character before a removal to the present one, by runs of characters with both offsets."""
 
-    def __init__(self, earlier: Places | None = None) -> None:
+    def __init__(self, earlier: OffsetMap | None = None) -> None:
         self.after = array("q", [0])
         self.before = array("q", [0])
         self.earlier = earlier
         """The places of the text from which this one was made, where that was changed before."""
 
     def add(self, after: int, before: int) -> None:
-        """Begin a run."""
+        """Begin a run at the offsets `after` and `before` the removal."""
         self.after.append(after)
         self.before.append(before)
 
@@ -43,7 +43,7 @@ class Places:
         return self.earlier[place] if self.earlier else place
 
     def moved(self, offset: int) -> int:
-        """Where a character is now, by where it was before."""
+        """The present offset of a character, by its offset before the removal."""
         if self.earlier:
             offset = self.earlier.moved(offset)
         run = bisect_right(self.before, offset) - 1
@@ -51,11 +51,11 @@ class Places:
         return min(there, self.after[run + 1]) if run + 1 < len(self.after) else there
 
 
-class Normalised(NamedTuple):
+class NormalisedText(NamedTuple):
     """A text in usual letters and with single blanks."""
 
     text: str
-    places: Places
+    places: OffsetMap
     alike: tuple[tuple[int, str, str], ...] = ()
     """Words that had letters which only look like usual ones: where they stood, as they were and as they were read."""
 
@@ -112,7 +112,7 @@ def _unread(text: str) -> Iterator[re.Match[str]]:
             yield found
 
 
-def normalise(text: str) -> Normalised:
+def normalise(text: str) -> NormalisedText:
     r"""A text without what no citation is made of, in usual letters, with single blanks.
 
     >>> found = normalise("arti\u00adcle\t383\n   bis")
@@ -122,7 +122,7 @@ def normalise(text: str) -> Normalised:
     alike: tuple[tuple[int, str, str], ...] = ()
     if not text.isascii():
         text, alike = _in_usual_letters(text)
-    places = Places()
+    places = OffsetMap()
     if not _is_western(text) and _COMBINING.search(text):
         text, places = _replaced(
             text, _ACCENTED.finditer(text), lambda found: unicodedata.normalize("NFC", found[0]), places
@@ -138,14 +138,14 @@ def normalise(text: str) -> Normalised:
         text, places = _replaced(text, _blanks(text), _Blanks(text), places)
     if "\n\n" in text:
         text, places = _replaced(text, _empty_lines_inside(text), lambda _: "", places)
-    return Normalised(_with_round_bullets(text), places, alike)
+    return NormalisedText(_with_round_bullets(text), places, alike)
 
 
 def _replaced(
-    text: str, found: Iterable[re.Match[str]], instead: Callable[[re.Match[str]], str], earlier: Places
-) -> tuple[str, Places]:
+    text: str, found: Iterable[re.Match[str]], instead: Callable[[re.Match[str]], str], earlier: OffsetMap
+) -> tuple[str, OffsetMap]:
     """The text with something else for each match, and where its characters were."""
-    places = Places(earlier or None)
+    places = OffsetMap(earlier or None)
     joined: list[str] = []
     parts: list[str] = []
     done = length = 0
@@ -181,7 +181,7 @@ _BLANKS = re.compile(r"\x20(?:\x20+|(?=\n)|(?<=\n\x20))")
 
 
 def _blanks(text: str) -> Iterator[re.Match[str]]:
-    """The blanks of a text that are not read as they stand, in the lines that have any."""
+    """The blanks of a text that normalisation changes, in the lines that have any."""
     start = 0
     while start <= len(text):
         end = text.find("\n", start)
@@ -203,7 +203,7 @@ _LINE_ENDS = re.compile(r"\n+")
 
 
 def _empty_lines_inside(text: str) -> Iterator[re.Match[str]]:
-    """The empty lines behind a line that cannot end there, or before one that cannot begin there."""
+    """Yield the empty lines that split a sentence: after a line that cannot end one, or before one that goes on."""
     for line in _OPEN_AT_ITS_END.finditer(text):
         yield from filter(None, (_LINE_ENDS.match(text, line.start(line.lastgroup or 0)),))
 
@@ -245,7 +245,7 @@ _ARTICLE_SET_APART = re.compile(
 _ONE_BLANK = re.compile(r"(?<=\S)\x20(?=\S)")
 
 
-def _with_words_of_letters_set_apart(text: str, places: Places) -> tuple[str, Places]:
+def _with_words_of_letters_set_apart(text: str, places: OffsetMap) -> tuple[str, OffsetMap]:
     """The text without the single blanks between letters, if two blanks or more divide the words, or in an article."""
     apart = bytearray(len(text))
     for letters in _LETTERS_SET_APART.finditer(text):
@@ -260,7 +260,7 @@ def _with_words_of_letters_set_apart(text: str, places: Places) -> tuple[str, Pl
 
 
 def _lines_with_tabs(text: str) -> Iterator[tuple[int, int, int]]:
-    """Where each line with a tab begins and ends, and how many tabs stand inside it."""
+    """The start and end of each line with a tab, and the number of tabs inside the line."""
     at = text.find("\t")
     while at >= 0:
         start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
@@ -315,11 +315,11 @@ _UNSEEN_IN_A_WORD = re.compile(rf"(?<=\w)[{_UNSEEN}]+(?=\w)|[\u202d\u202e]")
 _UNSEEN_MARK = re.compile(f"[{_UNSEEN}]")
 
 
-def unseen(text: str, spans: Iterable[tuple[int, int]]) -> list[int]:
+def invisible_marks(text: str, spans: Iterable[tuple[int, int]]) -> list[int]:
     """Where marks that nobody sees stand inside a word or one of the given stretches, or turn the order of letters.
 
-    >>> unseen("383\u200ebis", ()), unseen("383bis\u200e", ()), unseen("383\u200e \u200f§ 1", [(0, 8)])
-    ([3], [], [3, 5])
+    >>> [*map(invisible_marks, ("383\u200ebis", "383bis\u200e", "383\u200e \u200f§ 1"), ((), (), [(0, 8)]))]
+    [[3], [], [3, 5]]
     """
     if not any(mark in text for mark in _UNSEEN):
         return []
@@ -369,7 +369,7 @@ def _in_usual_letters(text: str) -> tuple[str, tuple[tuple[int, str, str], ...]]
 
 
 def _is_western(text: str) -> bool:
-    """Whether a text has only letters of Western Europe: told twenty times as fast as by a search for others."""
+    """Whether a text has only letters of Western Europe; twenty times faster than a search for other letters."""
     try:
         text.encode("latin-1")
     except UnicodeEncodeError:

@@ -65,10 +65,10 @@ _NEXT = lazy_regex(rf"\n{_LINE}")
 _UNDERLINED = lazy_regex(r"(?<![^\n])(?![-*+>#|\s])(?P<words>[^\n|]{1,200})\n(?:(?P<first>={3,})|-{3,})[ \t]*(?![^\n])")
 
 
-def of_text(text: str, *, is_markdown: bool) -> tuple[tuple[Heading, ...], tuple[Item, ...]]:
-    r"""The headings and the items that the lines of a text show; an underlined heading is one of Markdown.
+def outline_of_text(text: str, *, is_markdown: bool) -> tuple[tuple[Heading, ...], tuple[Item, ...]]:
+    r"""The headings and list items in the lines of a text; underlined headings count only in Markdown.
 
-    >>> of_text("## A\n- 372\n", is_markdown=True)
+    >>> outline_of_text("## A\n- 372\n", is_markdown=True)
     (((0, 4, 2),), ((7, 10),))
     """
     first = _FIRST.match(text)

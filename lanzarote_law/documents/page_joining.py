@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.acts import CRIMINAL_CODES
 from lanzarote_law.grammar.articles import ARTICLE_WORD
-from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 
 if TYPE_CHECKING:
     import re
 
 _NUMBER = lazy_regex(r"\d{1,5}")
-_BEFORE_AN_ARTICLE = phrase(rf"(?:(?<!\w){ARTICLE_WORD}|§|(?<!\w)(?:questions?|vraag|items?|{CRIMINAL_CODES}))\s*\Z")
+_BEFORE_AN_ARTICLE = verbose_any_case(
+    rf"(?:(?<!\w){ARTICLE_WORD}|§|(?<!\w)(?:questions?|vraag|items?|{CRIMINAL_CODES}))\s*\Z"
+)
 _BEHIND_AN_ARTICLE = any_case(rf"\w*\s(?:(?:of|du|de|van)\s(?!\d)|(?:{CRIMINAL_CODES})(?!\w))")
 _LETTER = lazy_regex(r"[^\W\d_]")
 _LEAST_PAGES = 3
@@ -22,11 +24,11 @@ _GOES_ON = lazy_regex(r"\s*[\w/§(«]")
 _BEGINS_ANEW = lazy_regex(r"\s*(?:\d{1,2}\.(?:\d|\s)|[IVX]+\.\s|[a-z]\)\s|(?:Article|Art\.|Artikel|Question|Vraag)\s)")
 
 
-def goes_on(page: str, following: str) -> bool:
+def continues_over_page(page: str, following: str) -> bool:
     """Whether a sentence goes on from a page to the next.
 
-    >>> goes_on("of the Criminal", "Code."), goes_on("ends here.", "Then"), goes_on("a heading", "1. First")
-    (True, False, False)
+    >>> [continues_over_page(*each) for each in (("of the", "Code."), ("ends.", "Then"), ("a heading", "1. First"))]
+    [True, False, False]
     """
     inside = _INSIDE_A_SENTENCE.search(page, max(0, len(page) - 9))
     return bool(inside and _GOES_ON.match(following) and not _BEGINS_ANEW.match(following))

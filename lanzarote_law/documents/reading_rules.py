@@ -23,8 +23,8 @@ _SHOWN = 3
 """Words of which each is told."""
 
 
-def lookalikes(words: tuple[tuple[int, str, str], ...]) -> Iterator[DocumentProblem]:
-    """That some words of a text were read as they look, told once, at the first of them."""
+def lookalike_problem(words: tuple[tuple[int, str, str], ...]) -> Iterator[DocumentProblem]:
+    """The problem that some words contain lookalike letters, reported once, at the first such word."""
     if words:
         start, first, _ = words[0]
         told = list(dict.fromkeys(worded("'{was}' as '{read}'", was=was, read=read) for _, was, read in words))
@@ -36,8 +36,8 @@ def lookalikes(words: tuple[tuple[int, str, str], ...]) -> Iterator[DocumentProb
         yield DocumentProblem(ALIKE.code, ALIKE.severity, message, start, start + len(first), advice)
 
 
-def unseen(text: str, places: list[int]) -> Iterator[DocumentProblem]:
-    """That marks which nobody sees stand at some places of a text, told once, at the first of them."""
+def invisible_mark_problem(text: str, places: list[int]) -> Iterator[DocumentProblem]:
+    """The problem that a text contains invisible marks, reported once, at the first mark."""
     if places:
         first = places[0]
         mark = f"U+{ord(text[first]):04X} ({unicodedata.name(text[first], 'no name').lower()})"

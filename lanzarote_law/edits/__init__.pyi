@@ -1,12 +1,12 @@
 from lanzarote_law.edits import amendment_and_repeal as amendment_and_repeal
 from lanzarote_law.edits import consequences as consequences
-from lanzarote_law.edits import copy_update as copy_update
 from lanzarote_law.edits import data_records as data_records
+from lanzarote_law.edits import dataset_merge as dataset_merge
 from lanzarote_law.edits import drafts as drafts
 from lanzarote_law.edits import fact_addresses as fact_addresses
 from lanzarote_law.edits import fact_checks as fact_checks
 from lanzarote_law.edits import law_adoption as law_adoption
-from lanzarote_law.edits import law_file as law_file
+from lanzarote_law.edits import law_input_file as law_input_file
 from lanzarote_law.edits import new_dataset as new_dataset
 from lanzarote_law.edits import new_records as new_records
 from lanzarote_law.edits import postponement as postponement

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lanzarote_law import model
 from lanzarote_law.answers import lineage
 from lanzarote_law.answers.certainty import link_period
-from lanzarote_law.answers.resolve import parse_day, resolve
+from lanzarote_law.answers.reference_resolution import parse_day, resolve
 from lanzarote_law.answers.search import similar_references
 from lanzarote_law.dataset.value_readers import PlainValue
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, as_list, as_mapping, kind_with_article
@@ -23,8 +23,8 @@ from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import ActEffect, Corpus, Correspondence, Mark, Provision, ReviewReason, Text
-from lanzarote_law.typography import printable
-from lanzarote_law.wording import clauses, either, spoken, to_word, worded
+from lanzarote_law.text_folding_and_display import printable
+from lanzarote_law.wording import clauses, joined_by_or, spoken, to_word, worded
 
 
 class DataSet(NamedTuple):
@@ -98,10 +98,7 @@ def parse_typed_day(corpus: Corpus, text: str) -> TypedDay:
 
 
 def find_article(corpus: Corpus, text: str, on: date) -> Provision:
-    """Return the article to which a reference or an id refers on a date.
-
-    Raises NotFoundError or NotUnderstoodError.
-    """
+    """Return the article to which a reference or an id refers on a date. Raises NotFoundError or NotUnderstoodError."""
     code, article = ArticleId(text).parts
     ident = re.split(r"[\s,]", text.strip(), maxsplit=1)[0]
     if ident in corpus.provision and ident != text.strip():
@@ -118,7 +115,7 @@ def find_article(corpus: Corpus, text: str, on: date) -> Provision:
         hints = (error.hint, _other_articles_hint(similar_references(corpus, text, 3)))
         raise NotFoundError(error.message, clauses(hints)) from None
     if found.provision is None:
-        articles = either(other.id for other in found.other_readings if other.id in corpus.provision)
+        articles = joined_by_or(other.id for other in found.other_readings if other.id in corpus.provision)
         hint = worded("name an article, such as {example_with_code}", example_with_code=worded(EXAMPLE_WITH_CODE))
         if articles:
             hint = worded("for the article, use {articles}", articles=articles)
@@ -139,7 +136,7 @@ def _of_a_part(text: str, ident: str) -> NotUnderstoodError:
 
 def _other_articles_hint(near: Sequence[str]) -> str:
     """Return a hint with similar articles, and how to add a new one."""
-    meant = worded("did you mean {near}? ", near=either(near)) if near else ""
+    meant = worded("did you mean {near}? ", near=joined_by_or(near)) if near else ""
     return worded("{meant}to add a new article: lanzarote-law add provision", meant=meant)
 
 
@@ -217,7 +214,7 @@ def _an_act_or_copy(corpus: Corpus, ground: LegalBasis) -> str:
 
 
 def _title(provision: Provision, wording: NewWording, day: TypedDay) -> tuple[tuple[str, str], ...]:
-    """Return the title that the article keeps if no other is given: the key of a phrase, and the title."""
+    """Return the notice that an article keeps its title, as key and title; empty if a new title is given."""
     kept = provision.title(day.on).within(spoken())[0]
     return (("title taken over", kept),) if kept and not any(wording.subject) else ()
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lanzarote_law.answers.amendment_tracking import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.certainty import link_period
-from lanzarote_law.answers.decisions import questioned_by
+from lanzarote_law.answers.decisions import decisions_questioning
 from lanzarote_law.answers.pending_review import count_pending
 from lanzarote_law.answers.regressions import Downgrade, is_downgrade, is_weaker
 from lanzarote_law.answers.status import is_dispute_settled, item_status
@@ -120,7 +120,7 @@ def find_consequences(before: Corpus, after: Corpus) -> Consequences:
 
 def _questioned(corpus: Corpus) -> dict[str, Correspondence]:
     """The links that decisions put in question, on any day."""
-    return {link.id: link for link in corpus.correspondences if questioned_by(corpus, link, date.max)}
+    return {link.id: link for link in corpus.correspondences if decisions_questioning(corpus, link, date.max)}
 
 
 def _version_of(each: OutdatedSearch) -> tuple[str, str, date]:

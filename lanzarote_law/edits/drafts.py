@@ -264,10 +264,7 @@ def parse_record(data: DataSet, change: RecordChange, content: bytes, name: str)
 
 
 def draft_replacement(opened: OpenDataSet, contents: Mapping[str, bytes]) -> DataDraft:
-    """Return the data set with other files, validated.
-
-    Raises UnreadableError if it would be unreadable afterwards.
-    """
+    """Return the data set with other files, validated. Raises UnreadableError if it would be unreadable afterwards."""
     before = opened.folder.on_disk
     new = {name: content for name, content in contents.items() if content != before[name]}
     after = migration.migrate_files({**before, **new})

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from lanzarote_law.answers.facts import Fact, all_facts
-from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.answers.reference_resolution import resolve
+from lanzarote_law.answers.verifiable_facts import Fact, all_facts
 from lanzarote_law.edits.amendment_and_repeal import DataSet, find_article
 from lanzarote_law.edits.data_records import RecordChange, kind_with_article
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus
-from lanzarote_law.typography import printable
-from lanzarote_law.wording import either, to_word, worded
+from lanzarote_law.text_folding_and_display import printable
+from lanzarote_law.wording import joined_by_or, to_word, worded
 
 
 class RecordPart(NamedTuple):
@@ -26,10 +26,7 @@ class RecordPart(NamedTuple):
 
 
 def find_record(data: DataSet, where: str, on: date) -> RecordPart:
-    """Return what an id, the address of a fact, or a reference means.
-
-    Raises NotFoundError or NotUnderstoodError.
-    """
+    """Return what an id, the address of a fact, or a reference means. Raises NotFoundError or NotUnderstoodError."""
     kind, ident, part = _find_kind_and_id(data, where.strip(), on)
     return RecordPart(RecordChange(kind, ident, data.records.record(kind, ident)), part)
 
@@ -66,7 +63,7 @@ def _refuse_number(corpus: Corpus, number: str, on: date) -> None:
         return
     found = resolve(corpus, number, on)
     ids = [*(each.id for each in (found.provision,) if each), *(other.id for other in found.other_readings)]
-    articles = either(ident for ident in ids if ident in corpus.provision)
+    articles = joined_by_or(ident for ident in ids if ident in corpus.provision)
     if articles:
         message = worded("'{number}' is both an item and an article: {articles}", number=number, articles=articles)
         hint = worded('use "item {number}" or {articles}', number=number, articles=articles)
@@ -74,14 +71,14 @@ def _refuse_number(corpus: Corpus, number: str, on: date) -> None:
 
 
 def _near(corpus: Corpus, known: Iterable[str], where: str, error: NotUnderstoodError) -> RequestError:
-    """Return the error that an id is unknown, with similar ones; else the error of the reference."""
+    """The error for an address that names no fact, with the nearest known addresses as a hint."""
     records = [address for address in known if "@" not in address]
     regimes, holders = ([each.id for each in every] for every in (corpus.regimes, corpus.holders))
     near = difflib.get_close_matches(where, (*records, *corpus.code, *corpus.aspect, *regimes, *holders), 3)
     if not near:
         return error
     message = worded("'{where}' is not in this data set", where=printable(where))
-    return NotFoundError(message, worded("did you mean {near}?", near=either(near)))
+    return NotFoundError(message, worded("did you mean {near}?", near=joined_by_or(near)))
 
 
 def _items(corpus: Corpus, where: str, on: date) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lanzarote_law import model
-from lanzarote_law.answers.facts import Fact, source_documents
+from lanzarote_law.answers.verifiable_facts import Fact, source_documents
 from lanzarote_law.dataset.value_readers import PlainValue
 from lanzarote_law.edits.amendment_and_repeal import DataSet, find_id, without_absent
 from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, change_at

@@ -14,14 +14,14 @@ from lanzarote_law.dataset.value_readers import ParsedFile
 from lanzarote_law.edits import amendment_and_repeal, replacement
 from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, NewWording, TypedDay, find_act, without_absent
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, node_of_value
-from lanzarote_law.edits.law_file import ArticleAnswer, LawStep, TypedLaw
+from lanzarote_law.edits.law_input_file import ArticleAnswer, LawStep, TypedLaw
 from lanzarote_law.edits.record_edits import add_record
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Basis, Corpus, Correspondence, InstrumentKind, Mark, Provision, Role
-from lanzarote_law.typography import printable
-from lanzarote_law.wording import both, spoken, word, worded
+from lanzarote_law.text_folding_and_display import printable
+from lanzarote_law.wording import joined_by_and, spoken, word, worded
 
 
 def adopt_law(data: DataSet, law: TypedLaw) -> tuple[RecordChange, ...]:
@@ -73,7 +73,7 @@ def _corpus(records: DataRecords) -> Corpus:
 
 
 def step_name(step: LawStep) -> str:
-    """Return how messages name an article of a law: its number, what it does, to which article."""
+    """Return the name of an article of a law in messages: its number, its action, and the changed article."""
     return describe_step(step, printable(step.target))
 
 
@@ -170,10 +170,7 @@ def resolve_step(data: DataSet, law: TypedLaw, step: LawStep) -> LawStep:
 
 
 def step_changes(data: DataSet, law: TypedLaw, step: LawStep) -> tuple[RecordChange, ...]:
-    """Return the changes of records made by one article of a law.
-
-    Raises NotFoundError or NotUnderstoodError.
-    """
+    """Return the changes of records made by one article of a law. Raises NotFoundError or NotUnderstoodError."""
     if step.unfinished:
         message = worded("the file is unfinished")
         raise NotUnderstoodError(message, worded("finish it with --go-on, or remove unfinished: true"))
@@ -194,7 +191,7 @@ def step_changes(data: DataSet, law: TypedLaw, step: LawStep) -> tuple[RecordCha
         message = worded("the article that replaces {provision} is missing", provision=provision.id)
         raise NotUnderstoodError(message, worded("add by: [ARTICLE]"))
     return replacement.replace_article(
-        data, provision, day, ground, replacement.Successors(step.by, step.part, step.carry), wording
+        data, provision, day, ground, replacement.ChosenSuccessors(step.by, step.part, step.carry), wording
     )
 
 
@@ -220,7 +217,7 @@ def _inserted(
     ident = step.target
     needed = [name for name, value in (("subject", any(step.subject)), ("summary", step.summary)) if not value]
     if needed:
-        message = worded("{ident} is new, so {needed} must be given", ident=ident, needed=both(needed))
+        message = worded("{ident} is new, so {needed} must be given", ident=ident, needed=joined_by_and(needed))
         raise NotUnderstoodError(message, worded("add them"))
     read_in = ground.source or (ground.act if ground.mark is Mark.SEEN else "")
     subject = without_absent(step.subject._asdict())

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from lanzarote_law.dataset import key_descriptions, schema, value_readers, yaml_parser
-from lanzarote_law.dataset.value_readers import DAY, Node, ParsedFile, ReadState, WordReader
+from lanzarote_law.dataset.value_readers import DAY, ClosedSetReader, Node, ParsedFile, ReadState
 from lanzarote_law.edits.data_records import Record, as_mapping, kind_with_article, node_of_value
 from lanzarote_law.errors import NotUnderstoodError, Problem, UnreadableError
 from lanzarote_law.model import Corpus
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
 
 
@@ -109,14 +109,14 @@ def _about(reader: value_readers.RecordReader, name: str) -> str:
 
 
 def _asked_about(reader: value_readers.RecordReader, name: str) -> str:
-    """Return the same for the terminal, where texts are not quoted."""
+    """Return the meaning of a key for a question at the terminal, where texts are not quoted."""
     such = worded(", such as 2026-12-10") if reader.keys[name].read is DAY else ""
     return ", ".join(_values(reader, name)) or key_descriptions.describe_meaning(reader, name).rstrip(".") + such
 
 
 def _values(reader: value_readers.RecordReader, name: str) -> tuple[str, ...]:
     read = reader.keys[name].read
-    return tuple(map(str, read.values)) if isinstance(read, WordReader) else ()
+    return tuple(map(str, read.values)) if isinstance(read, ClosedSetReader) else ()
 
 
 def parse_records(

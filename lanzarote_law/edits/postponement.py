@@ -13,7 +13,7 @@ from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_m
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, Mark, Provision
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
 
 _Steps = tuple[str | int, ...]

@@ -10,7 +10,7 @@ from lanzarote_law.edits.data_records import Record, RecordChange, as_mapping, k
 from lanzarote_law.edits.new_records import missing_values
 from lanzarote_law.edits.record_values import merge_values
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import to_word, worded
 
 

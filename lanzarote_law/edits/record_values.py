@@ -14,9 +14,9 @@ from lanzarote_law.dataset import schema
 from lanzarote_law.dataset.value_readers import DAY, FLAG, ListReader, PlainValue, RecordShape, ValueReader
 from lanzarote_law.edits.data_records import as_list, as_mapping, kind_with_article, order_record_keys, record_key
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.days import day_typed
-from lanzarote_law.typography import printable
-from lanzarote_law.wording import either, worded, worded_count
+from lanzarote_law.grammar.days import parse_typed_date
+from lanzarote_law.text_folding_and_display import printable
+from lanzarote_law.wording import joined_by_or, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -96,7 +96,7 @@ def record_from_pairs(kind: str, record: Record, pairs: Iterable[str], days: Map
 
 
 def set_value(kind: str, record: Record, path: str, text: str, days: Mapping[str, str]) -> Record:
-    """Set a value of a record; elements of a list are separated by commas, and quoted if they contain one."""
+    """Set a value of a record; `text` separates the elements of a list by commas, and quotes those with a comma."""
     return _at(kind, record, path, _put(path, text), days)
 
 
@@ -127,7 +127,7 @@ def _put(path: str, text: str) -> Leaf:
 
 def _as_in_files(reader: ValueReader, text: str) -> str:
     """Return a text, or a date as the files write it. Raises NotUnderstoodError if it is ambiguous."""
-    on = day_typed(text) if reader is DAY else None
+    on = parse_typed_date(text) if reader is DAY else None
     return on.isoformat() if on else text
 
 
@@ -214,7 +214,7 @@ def _position(inside: list[PlainValue], name: str, typed: str, days: Mapping[str
         raise NotUnderstoodError(worded("it is not clear which of {name} is meant", name=name), hint)
     found = _matches(inside, typed, days) if typed else [0]
     if len(found) > 1:
-        which = either(f"{name}[{each}]" for each in found)
+        which = joined_by_or(f"{name}[{each}]" for each in found)
         message = worded("'{part}' matches {number} elements", part=printable(f"{name}[{typed}]"), number=len(found))
         raise NotUnderstoodError(message, worded("use {which}", which=which))
     if not found:

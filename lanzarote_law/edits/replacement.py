@@ -7,21 +7,21 @@ from datetime import date
 from itertools import count
 from typing import NamedTuple
 
-from lanzarote_law.answers.resolve import find_articles, find_codes
+from lanzarote_law.answers.reference_resolution import find_articles, find_codes
 from lanzarote_law.dataset.value_readers import PlainValue
 from lanzarote_law.edits import amendment_and_repeal
 from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, NewWording, TypedDay
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, as_list, as_mapping, order_record_keys
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
+from lanzarote_law.grammar.pinpoints import Pinpoint, each_value
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.grammar.references import ArticleRef
+from lanzarote_law.grammar.typed_references import ArticleRef
 from lanzarote_law.model import Basis, Code, Corpus, Correspondence, Mark, Provision, ReviewReason, is_within
-from lanzarote_law.typography import printable
-from lanzarote_law.wording import either, to_word, worded
+from lanzarote_law.text_folding_and_display import printable
+from lanzarote_law.wording import joined_by_or, to_word, worded
 
 
-class Successors(NamedTuple):
+class ChosenSuccessors(NamedTuple):
     """The successors, the part of the old article that they replace, and whether its links are carried over."""
 
     provisions: tuple[str, ...]
@@ -30,7 +30,7 @@ class Successors(NamedTuple):
 
 
 def replace_article(
-    data: DataSet, provision: Provision, day: TypedDay, ground: LegalBasis, heirs: Successors, wording: NewWording
+    data: DataSet, provision: Provision, day: TypedDay, ground: LegalBasis, heirs: ChosenSuccessors, wording: NewWording
 ) -> tuple[RecordChange, ...]:
     """End an article and let others succeed it from a date on.
 
@@ -55,7 +55,7 @@ def replace_article(
     return (*changes, *suspect)
 
 
-def _refuse_successors(provision: Provision, day: TypedDay, heirs: Successors) -> None:
+def _refuse_successors(provision: Provision, day: TypedDay, heirs: ChosenSuccessors) -> None:
     if provision.id in heirs.provisions:
         message = worded("{provision} cannot replace itself", provision=provision.id)
         raise NotUnderstoodError(message, worded("name the replacing article with --by"))
@@ -84,7 +84,7 @@ def _refuse_idle(
         raise NotUnderstoodError(worded("{provision} is repealed by {by}", provision=ident, by=by), hint)
 
 
-def _with_successors(record: Record, heirs: Successors, mark: Mark) -> Record:
+def _with_successors(record: Record, heirs: ChosenSuccessors, mark: Mark) -> Record:
     """Return the old article with its successors; those already recorded are not repeated."""
     known = as_list(record.get("replaced_by"))
     steps: list[PlainValue] = []
@@ -125,7 +125,7 @@ def _is_of(link: Correspondence, parts: Iterable[str]) -> bool:
 
 def _paragraph(text: str) -> str:
     """Return the one paragraph named by a place in an article; empty if none or several."""
-    paragraphs = each_of(Pinpoint.read(text)[0].paragraph)
+    paragraphs = each_value(Pinpoint.read(text)[0].paragraph)
     return paragraphs[0] if len(paragraphs) == 1 else ""
 
 
@@ -188,7 +188,7 @@ def free_link_id(records: DataRecords, taken: set[str], stem: str) -> str:
 
 
 def id_without_party(ident: str) -> str:
-    """Return the id of an article without the text before its first hyphen.
+    """Return the id of an article without the prefix of the Party, which ends at the first hyphen.
 
     >>> id_without_party("be-cp-1867/383bis"), id_without_party("cp/1")
     ('cp-1867/383bis', 'cp/1')
@@ -217,7 +217,7 @@ def _find_successor(corpus: Corpus, text: str, old: Provision, on: date) -> str:
     codes = _nearest([code for code in codes if bearers[code.id]] or codes, corpus, old)
     found = [article.id for code in codes for article in bearers[code.id]] or [f"{each.id}/{number}" for each in codes]
     if len(found) > 1:
-        message = worded("'{text}' can mean {found}", text=printable(text), found=either(found))
+        message = worded("'{text}' can mean {found}", text=printable(text), found=joined_by_or(found))
         raise NotUnderstoodError(message, worded("name the replacing article"))
     return found[0]
 
@@ -235,7 +235,7 @@ def parse_new_article_id(corpus: Corpus, text: str, on: date) -> str:
     codes = [each.id for each in named if is_within(on, each.in_force_from, each.repealed_on)]
     found = codes if reference.code else current
     if len(found) != 1:
-        known = either(f"{each}/{reference.number}" for each in found or codes)
+        known = joined_by_or(f"{each}/{reference.number}" for each in found or codes)
         message = worded("'{text}' can mean {known}", text=printable(text), known=known)
         raise NotUnderstoodError(message, worded("name the new article"))
     return f"{found[0]}/{reference.number}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from lanzarote_law.answers.facts import all_facts
+from lanzarote_law.answers.verifiable_facts import all_facts
 from lanzarote_law.edits.amendment_and_repeal import DataSet
 from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping
 from lanzarote_law.edits.fact_checks import FIELDS_OF_MARKS, has_own_marks, mark_of, match_former_elements

@@ -36,11 +36,11 @@ def table_rows(corpus: Corpus) -> Iterator[TableRow]:
     """Yield every record with the records inside it, kind by kind, in the order of the data."""
     for field, record in records(corpus):
         yield from _row(
-            field.name, {"id": record.id}, Parent(kind_of_record(field.of).replace(" ", "_"), record.id), record
+            field.name, {"id": record.id}, ParentRecord(kind_of_record(field.of).replace(" ", "_"), record.id), record
         )
 
 
-class Parent(NamedTuple):
+class ParentRecord(NamedTuple):
     """The record to which something belongs, and the part of it."""
 
     kind: str
@@ -48,7 +48,7 @@ class Parent(NamedTuple):
     part: str = ""
 
 
-def _row(table: str, first: dict[str, Value], inside: Parent, record: Any) -> Iterator[TableRow]:  # noqa: ANN401  # any record
+def _row(table: str, first: dict[str, Value], inside: ParentRecord, record: Any) -> Iterator[TableRow]:  # noqa: ANN401  # any record
     """Yield a record as a row, then the records inside it."""
     values = dict(first)
     behind: list[TableRow] = []
@@ -73,7 +73,7 @@ def _row(table: str, first: dict[str, Value], inside: Parent, record: Any) -> It
     yield from behind
 
 
-def _list(table: str, inside: Parent, field: Field, value: Any) -> Iterator[TableRow]:  # noqa: ANN401  # one record or several
+def _list(table: str, inside: ParentRecord, field: Field, value: Any) -> Iterator[TableRow]:  # noqa: ANN401  # one record or several
     """The records in a list of a record, or its single inner record, as rows of a separate table."""
     own = f"{_SINGULAR.get(table) or table.removesuffix('s')}_{field.key}"
     for place, one in enumerate(value if field.many else [value] if value is not None else [], 1):

@@ -28,12 +28,12 @@ _BEHIND = {
 """How the first word of a name is written there."""
 
 
-def behind_article(name: str, language: str) -> str:
+def name_after_article(name: str, language: str) -> str:
     """The name of a code or an act behind an article; empty where its gender is not known.
 
-    >>> behind_article("Code pénal du 8 juin 1867", "fr"), behind_article("Wet van 8 april 1965", "nl")
+    >>> name_after_article("Code pénal du 8 juin 1867", "fr"), name_after_article("Wet van 8 april 1965", "nl")
     ('du Code pénal du 8 juin 1867', 'van de wet van 8 april 1965')
-    >>> behind_article("Criminal Code", "en"), behind_article("Übung", "fr")
+    >>> name_after_article("Criminal Code", "en"), name_after_article("Übung", "fr")
     ('Criminal Code', '')
     """
     if language not in _BEHIND:

@@ -9,7 +9,7 @@ import re
 
 from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, NUMBER_SIGN
 from lanzarote_law.grammar.states import BEFORE_NAMES, COUNTRIES, FRENCH, OWN, SHORT_FRENCH, State
-from lanzarote_law.grammar.word_patterns import any_case, by_letter, lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, words_by_letter
 
 # What may stand between the name of an act and the articles behind it: Code pénal, en son article
 TO_A_NUMBER = r"""
@@ -41,11 +41,11 @@ _A_LAW = (
 # The law that is meant is one named before: du même Code, dudit Code, van hetzelfde Wetboek, of that Code
 BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
     (?:
-        (?: (?P<same>{by_letter(_SAME)}) | {by_letter(_THAT)} )\s
+        (?: (?P<same>{words_by_letter(_SAME)}) | {words_by_letter(_THAT)} )\s
         (?: (?P<code>code|wetboek)
           | (?P<title>titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)
           | (?P<convention>convention|verdrag)
-          | (?P<law>{by_letter(_A_LAW)})(?P<decree>(?<!\bloi)(?<!\bwet)(?<!\blaw)(?<!\bact))?
+          | (?P<law>{words_by_letter(_A_LAW)})(?P<decree>(?<!\bloi)(?<!\bwet)(?<!\blaw)(?<!\bact))?
         )(?!\w)
         (?(same)|(?!\s(?:(?:d[eu]|van|on|of|for|tot|pour|sur|inzake|betreffende|voor)\b|d['’]|relati  # of the law on
           |\w+\s(?:du|van|of)\s\d|spécial|ordinaire|organique|coordonn|communale|provinciale|électorale|hypothécaire
@@ -148,9 +148,9 @@ A_TREATY = r"(?<!\w)(?:convention|verdrag|covenant)(?!\w)"
 _NO_MORE_IN_DUTCH = ("oude?", "vroegere?", "voormalige?", "toenmalige?")
 # the former Criminal Code  het huidige Strafwetboek
 FORMER_OR_PRESENT = (
-    rf"(?i:\(?(?:(?P<former>{by_letter((*'former previous old ancien'.split(), 'anc[.]', *_NO_MORE_IN_DUTCH))})"
-    rf"|(?P<present>{by_letter(('current', 'present', 'actuel', 'huidige?'))})"
-    rf"|(?P<future>{by_letter(('future?', 'toekomstige?', 'nouv[.]'))}))\)?\s)"
+    rf"(?i:\(?(?:(?P<former>{words_by_letter((*'former previous old ancien'.split(), 'anc[.]', *_NO_MORE_IN_DUTCH))})"
+    rf"|(?P<present>{words_by_letter(('current', 'present', 'actuel', 'huidige?'))})"
+    rf"|(?P<future>{words_by_letter(('future?', 'toekomstige?', 'nouv[.]'))}))\)?\s)"
 )
 _WORDS_BEHIND_A_CODE = (
     "est|sont|a|ont|était|ne|n|en|et|ou|où|qui|que|dans|sur|par|pour|avec|ainsi|tel|comme|lui|se|soit|doit|peut|comporte"
@@ -320,6 +320,6 @@ BEHIND_OF_ANOTHER_STATE = rf"""
 SOCIAL_OR_MILITARY = r"(?!\s(?:social|militaire)\b)"
 
 
-def called(word: str) -> tuple[str, ...]:
-    """The names of a code of which a text says only `du nouveau`, `van het oude`."""
+def relative_code_names(word: str) -> tuple[str, ...]:
+    """The names of a code that a text calls only `du nouveau` or `van het oude`."""
     return f"{word} Code", f"{word} Wetboek", f"{word[:-1]} Wetboek"

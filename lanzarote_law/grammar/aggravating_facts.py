@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lanzarote_law.grammar.word_patterns import phrase
+from lanzarote_law.grammar.word_patterns import verbose_any_case
 
 _MINOR = (
     r"minors?|minority|mineure?s?|minorité|minderjarige?n?|minderjarigheid|child\w*|underage|enfants?|kind(?:eren)?"
@@ -44,15 +44,15 @@ _FACTS = {
     "maker": r"makers? | auteurs? | vervaardiger\w*",
     "aggravated": r"aggrav\w+ | verzwar\w+ | verzwaard\w* | heavier | plus\slourdes? | zwaardere?",
 }
-_FACT_PATTERNS = {fact: phrase(rf"(?<!\w)(?:{words})(?!\w)") for fact, words in _FACTS.items()}
+_FACT_PATTERNS = {fact: verbose_any_case(rf"(?<!\w)(?:{words})(?!\w)") for fact, words in _FACTS.items()}
 
 
-def stated(text: str, start: int = 0, end: int | None = None) -> set[str]:
+def stated_facts(text: str, start: int = 0, end: int | None = None) -> set[str]:
     """The aggravating facts that the words of a text, or of a part of it, state in any of three languages.
 
-    >>> sorted(stated("raises the penalty where the victim is a minor under sixteen"))
+    >>> sorted(stated_facts("raises the penalty where the victim is a minor under sixteen"))
     ['age', 'minor']
-    >>> stated("une peine de cinq à dix ans en association")
+    >>> stated_facts("une peine de cinq à dix ans en association")
     {'association'}
     """
     end = len(text) if end is None else end
@@ -65,13 +65,13 @@ _OFFENCES = {
     "violation of sexual integrity": r"integrity | intégrité | integriteit",
     "non-consensual dissemination": r"disseminat\w+ | distribut\w+ | diffus\w+ | versprei\w+",
 }
-_OFFENCE_PATTERNS = {name: phrase(rf"(?<!\w)(?:{words})(?!\w)") for name, words in _OFFENCES.items()}
+_OFFENCE_PATTERNS = {name: verbose_any_case(rf"(?<!\w)(?:{words})(?!\w)") for name, words in _OFFENCES.items()}
 
 
-def offences(text: str, start: int = 0, end: int | None = None) -> set[str]:
+def named_offences(text: str, start: int = 0, end: int | None = None) -> set[str]:
     """Which of the offences that share one aggravating article a text names, as the data name them.
 
-    >>> offences("Le viol d'un mineur")
+    >>> named_offences("Le viol d'un mineur")
     {'rape'}
     """
     end = len(text) if end is None else end

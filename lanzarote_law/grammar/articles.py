@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, canonical_latin
-from lanzarote_law.typography import normalise_reference
+from lanzarote_law.text_folding_and_display import normalise_reference
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -125,12 +125,12 @@ def article_key(article: str) -> tuple[int, int, int, str]:
     return (*ArticleNumber.matched(match).key, "") if match else (10_000, 0, 0, article)
 
 
-def in_a_row(first: str, last: str) -> list[str]:
+def numbers_between(first: str, last: str) -> list[str]:
     """The numbers from one to another, by their whole numbers, their suffixes or the numbers after a slash.
 
-    >>> in_a_row("433ter", "433quinquies"), in_a_row("417/9", "417/11"), in_a_row("433", "433ter")
+    >>> numbers_between("433ter", "433quinquies"), numbers_between("417/9", "417/11"), numbers_between("433", "433ter")
     (['433ter', '433quater', '433quinquies'], ['417/9', '417/10', '417/11'], ['433', '433bis', '433ter'])
-    >>> in_a_row("372", "374"), in_a_row("372", "377bis")
+    >>> numbers_between("372", "374"), numbers_between("372", "377bis")
     (['372', '373', '374'], ['372', '377bis'])
     """
     one, other = ArticleNumber.parse(first), ArticleNumber.parse(last)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.entry_into_force import DATED_ACT
 from lanzarote_law.grammar.timespans import A_DAY
-from lanzarote_law.grammar.word_patterns import any_case, phrase
+from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
 
 if TYPE_CHECKING:
     import re
 
 # a été inséré par la loi  was amended in 2011  werd ingevoegd  The Act of 1995 added an article; not: is replaced by
-PAST_EVENT = phrase(
+PAST_EVENT = verbose_any_case(
     r"""\b(?: (?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?(?:inserted|introduced|added|amended|replaced|repealed)
     | (?<!is\s)(?<!are\s)(?<!be\s)(?:inserted|introduced|added|amended|replaced|repealed)
         \s(?:\w+\s){0,3}?(?:an?\s|articles?|by\s|in\s)
@@ -32,13 +32,13 @@ _RULE = r"""(?: punish(?:es|able)? | is\spunished | makes | covers | applies | p
     | s['’]applique | dispose | définit | vise | autorise | permet | exige | désormais | dorénavant
     | straft | bestraft | omvat | strafbaar | bepaalt | verbiedt | voorziet | geldt | omschrijft | vereist
     | voortaan )"""
-_PRESENT_RULE = phrase(
+_PRESENT_RULE = verbose_any_case(
     rf"""\b(?: {_RULE} | wordt | worden | zal | zullen | will | shall | sera | seront | about\sto | can | may | must
         | peu(?:t|vent) | doi(?:t|vent) | kan | kunnen | moet(?:en)? )\b"""
 )
-_STATES_A_RULE = phrase(rf"[^.;!?]*?\b{_RULE}\b")
+_STATES_A_RULE = verbose_any_case(rf"[^.;!?]*?\b{_RULE}\b")
 # Proposition de loi modifiant l'article 458bis  Wet van 1 februari 2016 tot wijziging van artikel 372
-_TITLE = phrase(
+_TITLE = verbose_any_case(
     r"""\W*(?:le\sprésent|dit|this)\samend
         | [^.;]{0,60}\bprojet\sde\smodification\b
         | [^.;]{0,120}\b(?:vise(?:nt)?\sà|tend(?:ent)?\sà|strekt(?:ken)?\sertoe|beoogt|seeks?\sto|aims?\sto|is\sto)\s
@@ -54,12 +54,12 @@ _TITLE = phrase(
 INSERTS = any_case(r"\b(?:insert|introdu|add(?:s|ed)|insér|ajout|ingevoe|invoe|toegevoegd)")
 AMENDS = any_case(r"\b(?:amend|modifi|gewijzig|wijzig|replac|remplac|vervang)")
 # compléter l'article par un alinéa rédigé comme suit  wordt vervangen als volgt  is inserted as follows
-_HEADS_A_PROPOSED_TEXT = phrase(
+_HEADS_A_PROPOSED_TEXT = verbose_any_case(
     r"""\b(?:compl[ée]t|rempla|insér|aanvul|aangevuld|vervang|ingevoegd|invoeg|replac|insert|supplement)\w*
         [^.«»“”"]{0,90}?\b(?:comme\ssuit|ce\squi\ssuit|proposée?\ssuit|als\svolgt|luidende?|as\sfollows)\b"""
 )
 # are replaced by a single offence  sera abrogé  worden vervangen door; not: est remplacé par la loi du
-ANNOUNCES_AN_END = phrase(
+ANNOUNCES_AN_END = verbose_any_case(
     r"""\b(?: (?:is|are|be|being)\s(?:replaced|repealed|abolished)\b(?!\sby\sthe\s(?:act|law)\b)
         | (?:est|sont|sera|seront)\s(?:remplac|abrog)\w+(?!\spar\sla\sloi\b)
         | (?:wordt|worden)\s(?:[^.;]{0,60}\s)?(?:vervangen|opgeheven)\b(?!\sdoor\sde\swet\b) )"""
@@ -76,7 +76,7 @@ _AMENDMENTS_TO = r"""\b(?: the\s(?:(?:recent|latest|legislative|statutory)\s)*(?
             | de\s(?:(?:recente|laatste|wettelijke|wetgevende)\s)*wijzigingen\s(?:aangebracht\s)?(?:van|aan|in) )"""
 # Act of 23 February 2012 amending Article  wetsvoorstel tot wijziging van artikel; not: since the Act
 # annule la version de 2011 de l'article  vernietigt artikel  the history of Article; not: annule la condamnation
-_ENDS_A_TITLE = phrase(
+_ENDS_A_TITLE = verbose_any_case(
     rf"""(?: (?<!depuis\sla\s)(?<!since\sthe\s)(?<!sinds\sde\s)
         (?: {DATED_ACT.pattern.replace("?P<", "?P<title_")} | \b{_BILL} )[^.;]{{0,250}}?
         \b(?: (?:modifi|insér|complét|abrog|remplaç|ajout)\w*ant | (?:amend|insert|repeal|replac|supplement|add)ing
@@ -91,7 +91,7 @@ _ENDS_A_TITLE = phrase(
         \s?(?:une?\s|nouvel\s|new\s|l['’]|les\s|an?\s|the\s|een\s|de\s)*(?:art\w*|sections?)\.?\s(?:\d[\w/]*(?:,\s|\set\s|\sen\s|\sand\s))*\Z"""
 )
 # article 458bis, as proposed by the bill  l'article 458bis proposé
-_PROPOSED_BEHIND = phrase(
+_PROPOSED_BEHIND = verbose_any_case(
     r"""(?:[^.;:,]{0,60},\s(?:(?:as|tel(?:le)?s?\sque?|zoals)\s)?|\s)
         (?:proposée?s?|en\sprojet|proposed|voorgesteld|ontworpen)\b"""
 )
@@ -103,7 +103,7 @@ _THE_LEGISLATURE = r"(?:de\swetgever|het\sparlement|le\slégislateur|the\slegisl
 _WHICH = r"(?:which|that|who|as|qui|tel(?:le)?s?|dat|die|wie|zoals|whoever|quiconque)"
 _NO_RELATIVE = rf"(?:(?!\b{_WHICH}\b(?!\s{_THE_LEGISLATURE}))[^;!?])"
 # The Act of 1995 inserted  In 1995, Belgium introduced  a été modifié  heeft verfijnd; not: article 383bis, inserted by
-_PAST_CHANGE = phrase(
+_PAST_CHANGE = verbose_any_case(
     rf"""{_NO_CLAUSE}{_NO_RELATIVE}{{0,250}}?
         (?: (?:(?<!,)(?<!\()\s(?:inserted|introduced|added|created|amended|extended|broadened|refined)\s(?!by\b|in\s\d)
             | (?:was|were|been)\s(?:inserted|introduced|added|amended|extended|broadened|refined)\b)
@@ -117,7 +117,7 @@ _PAST_CHANGE = phrase(
           | \b(?:voegde|voerde|breidde|paste)\s[^.;]{{0,150}}\b(?:in|toe|uit|aan)\b )"""
 )
 # upheld their convictions  ont été condamnés  werden veroordeeld; not: who was convicted, if they are convicted
-_CONVICTION = phrase(
+_CONVICTION = verbose_any_case(
     rf"""{_NO_CLAUSE}{_NO_RELATIVE}{{0,250}}?
         (?: \b(?:was|were|been)\s(?:convicted|sentenced|acquitted|prosecuted|found\sguilty)\b
           | \b(?:courts?|cassation|tribunals?|judges?)\s[^.;:]{{0,40}}?\b(?:convicted|acquitted|sentenced)\b
@@ -131,13 +131,13 @@ _CONVICTION = phrase(
 _CHANGES = r"""(?: insère | modifie | remplace | abroge | complète | introduit | ajoute | inserts | amends | replaces
     | repeals | adds | introduces | wijzigt | vervangt | (?:voegt|voert|vult|heft)\s[^.;]{0,150}\b(?:in|toe|aan|op) )"""
 # La loi du 28 novembre 2000 insère  The Act of 2000 amends  De wet van 2000 voegt een artikel in
-_AN_ACT_DOES = phrase(
+_AN_ACT_DOES = verbose_any_case(
     rf"""{_NO_CLAUSE}[^.;]{{0,60}}?
         {DATED_ACT.pattern.replace("?P<", "?P<acting_")}(?:(?!\b(?:which|that|who|qui|dat|die)\b)[^.;!?\n]){{0,160}}?
         \b{_CHANGES}\b"""
 )
 # The new law significantly changes the article  Cette loi a modifié l'article  De wet heeft artikel 372 gewijzigd
-_A_LAW_CHANGES = phrase(
+_A_LAW_CHANGES = verbose_any_case(
     rf"""{_NO_CLAUSE}[^.;]{{0,60}}?
         \b(?:the|this|that|an?|la|le|cette|ce|une?|de|deze|dit|die|een|het)\s(?:[\w-]+\s)?
         (?:law|act|reform|legislat(?:ure|or|ion)|loi|réforme|législateur|législation|wet|hervorming|wetgever|wetgeving)\b
@@ -150,14 +150,14 @@ _A_LAW_CHANGES = phrase(
             \b(?:gewijzigd|veranderd|vervangen|hervormd) )"""
 )
 # le projet prévoit que  the bill provides  het wetsontwerp bepaalt
-_PROPOSES = phrase(
+_PROPOSES = verbose_any_case(
     rf"""\b(?: (?P<bill>{_BILL}) | (?:le|ce|la|cette|het|dit)\s(?:projet|proposition|ontwerp|voorstel)\b )
         [^.;:,«“"]{{0,40}}?
         \b(?: prévoit | propose | étend | punit | incrimine | provides | proposes | extends | would | punishes
             | bepaalt | voorziet | stelt | breidt | bestraft | zou | {_CHANGES} )\b"""
 )
 # Avant la loi  Before 2016  Oorspronkelijk, and a verb of the past
-_EARLIER = phrase(
+_EARLIER = verbose_any_case(
     r"""(?=[^.;]{0,200}\b(?:\w+(?:issait|oyait|osait|isait|ermettait|ouvrait|étendait) | était | concernait
         | incriminait | punished | provided | covered | defined | applied | was | were | bestrafte | bepaalde | voorzag
         | luidde
@@ -174,7 +174,7 @@ _A_CHANGE = rf"""(?: (?:(?:its|their|the|this|that|sa|son|leur|la|l['’]|cette|
             |inwerking)
     | (?:it\swas|they\swere)\s(?:amended|replaced|changed) | (?:le\s)?{A_DAY} )"""
 # tel qu'applicable avant sa modification  in the version in force before the Act  zoals van toepassing vóór 2012
-_IN_AN_EARLIER_WORDING = phrase(
+_IN_AN_EARLIER_WORDING = verbose_any_case(
     rf"""[^.;:]{{0,60}}?[\s,(]
         (?: (?: tel(?:le)?s?\squ['’]\s? | dans\s(?:sa|leur|la)\s(?:version|rédaction)\s | as\s | zoals\s
               | in\s(?:its|their|the)\s(?:version|wording)\s | in\s(?:zijn|haar|hun|de)\s(?:versie|redactie|lezing)\s )
@@ -187,7 +187,7 @@ _OF_A_FORMER_WORDING = any_case(
     r"(?:version|wording|text|rédaction|versie|redactie|tekst)\s(?:of|de|van)\s(?:l['’]|the\s|het\s)?art\w*\.?\s\Z"
 )
 # Echter verwees lid 1, 2°, naar artikel 376  l'alinéa 2 renvoyait à l'article  paragraph 1 referred to Article
-_REFERRED = phrase(
+_REFERRED = verbose_any_case(
     r"""\b(?: verwees\s[^.;]{0,20}?\b(?:lid|artikel|paragraaf|bepaling|wet|§)[^;]{0,80}?\snaar
           | (?:lid|artikel|art\.|paragraaf|bepaling|wet|§)\s[^;:]{0,40}?\bverwees\s[^;:]{0,60}?\bnaar
           | (?:alinéa|article|art\.|paragraphe|disposition|loi|§)\s?[^;:]{0,40}?
@@ -196,7 +196,7 @@ _REFERRED = phrase(
         \s(?:l['’]|les\s|the\s|de\s|het\s)?(?:art\w*|sections?)\.?\s(?:\d[\w/]*(?:,\s|\set\s|\sen\s|\sand\s))*\Z"""
 )
 # À l'article 383bis, les mots « ou consulté » sont insérés  In artikel 383bis worden de woorden ingevoegd
-_ORDER = phrase(
+_ORDER = verbose_any_case(
     r"""\W*(?:art\w*\.?\s\d+(?:er)?\W+)?(?:§\s?\d\w*\W+)?(?:dans|à|aux?|in)\s(?:l['’]|les\s|het\s|de\s|the\s|(?:le|du)\smême\s)?
         art\w*\.?\s\d[^;]{0,300}?
         \b(?: (?:mots?|chiffres?|nombres?|phrases?|alinéas?)\b[^;]{0,250}?
@@ -205,7 +205,7 @@ _ORDER = phrase(
               [^;]{0,250}?\b(?:ingevoegd|vervangen|geschrapt|opgeheven|weggelaten|toegevoegd)
           | the\swords?\b[^;]{0,250}?\b(?:is|are|shall\sbe)\s(?:inserted|replaced|deleted|added|substituted) )\b"""
 )
-_ANY_BILL = phrase(rf"\b{_BILL}")
+_ANY_BILL = verbose_any_case(rf"\b{_BILL}")
 _IN_A_YEAR = any_case(r"\b(?:in|en)\s(?:19|20)\d\d\b")
 _RELATIVE = any_case(r"\b(?:which|that|qui|die|dat)\s(?:(?:also|aussi)\s)?\w+(?:\s(?:and|et|en)\s\w+)?")
 
@@ -268,7 +268,7 @@ def is_called_proposed(text: str, start: int, end: int) -> bool:
     return before is not None or _PROPOSED_BEHIND.match(text, end) is not None
 
 
-def heading_of_a_text(text: str, start: int) -> re.Match[str] | None:
+def insertion_heading(text: str, start: int) -> re.Match[str] | None:
     """The words that put in the text in which a place is: `is inserted as follows`; None if it is in no such text."""
     return _HEADS_A_PROPOSED_TEXT.search(text, _paragraph(text, start), start)
 
@@ -277,7 +277,7 @@ def _paragraph(text: str, start: int) -> int:
     return text.rfind("\n\n", 0, start) + 1
 
 
-def gives_a_text(text: str, start: int) -> bool:
+def gives_inserted_text(text: str, start: int) -> bool:
     """Whether the paragraph of a place gives a text that is to be inserted."""
     close = text.find("\n\n", start)
     return _HEADS_A_PROPOSED_TEXT.search(text, _paragraph(text, start), close % (len(text) + 1)) is not None

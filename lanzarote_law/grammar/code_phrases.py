@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from lanzarote_law.grammar.word_patterns import by_letter
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.grammar.word_patterns import words_by_letter
+from lanzarote_law.text_folding_and_display import fold_accents
 
 _FILLER = frozenset(
     "the of to du de la le des d l van het der den in le s as amended dans en et tel que modifie meme same"
@@ -56,7 +56,7 @@ _LINKS = (
 LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
     (?:(?:précités?|susvisés?|visés?|proposée?s?|en\sprojet|in\sontwerp
         |actuels?|anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
-    (?:(?:{by_letter(_LINKS)})\s?+)?
+    (?:(?:{words_by_letter(_LINKS)})\s?+)?
     (?:(?=[abegmnsv])(?:said|aforementioned|above-?mentioned
         |(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e)\s)?                           # the said
     (?:(?=[ano])(?:ancien|oud|nieuw|old|new)\s                                                   # ancien Code civil

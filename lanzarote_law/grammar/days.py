@@ -11,10 +11,10 @@ from itertools import starmap
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.whole_texts import long_figures
+from lanzarote_law.grammar.text_prefilter import long_figures
 from lanzarote_law.grammar.word_patterns import any_case
-from lanzarote_law.typography import fold_accents, normalise_reference, printable
-from lanzarote_law.wording import either, worded
+from lanzarote_law.text_folding_and_display import fold_accents, normalise_reference, printable
+from lanzarote_law.wording import joined_by_or, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ _YEARLESS = (
 
 
 def days_from_today(text: str) -> int | None:
-    """How far a day lies from today that is told from there; None where it is told otherwise.
+    """The number of days from today to a day written relative to today; None if the text is not of that form.
 
     >>> days_from_today("aujourd’hui"), days_from_today("gisteren"), days_from_today("2018-01-26")
     (0, -1, None)
@@ -77,12 +77,12 @@ _FROM_TODAY = {
 }
 
 
-def day_typed(text: str) -> date | None:
+def parse_typed_date(text: str) -> date | None:
     """The day that somebody wrote; None where it is none.
 
     Raises NotUnderstoodError where it can be two days, or a year is missing, or the day.
 
-    >>> day_typed("15/03/2020"), day_typed("1er juin 2022"), day_typed("15.13.2020")
+    >>> parse_typed_date("15/03/2020"), parse_typed_date("1er juin 2022"), parse_typed_date("15.13.2020")
     (datetime.date(2020, 3, 15), datetime.date(2022, 6, 1), None)
     """
     typed = fold_accents(normalise_reference(text))
@@ -102,10 +102,10 @@ _TOLD = any_case(
 )
 
 
-def days_told(text: str) -> Iterator[tuple[date, int]]:
-    """The days of which a text speaks, each with the place at which it stands; the day comes first.
+def dates_in_text(text: str) -> Iterator[tuple[date, int]]:
+    """The dates in a text, each followed by its offset.
 
-    >>> list(days_told("le 1er mars 2019 et le 5/6/2020"))
+    >>> list(dates_in_text("le 1er mars 2019 et le 5/6/2020"))
     [(datetime.date(2019, 3, 1), 3), (datetime.date(2020, 6, 5), 23)]
     """
     for match in _written_in(text):
@@ -148,7 +148,7 @@ def _day(found: re.Match[str], text: str) -> date | None:
         message = worded("'{text}' is not a day: the day comes first", text=printable(text))
         raise NotUnderstoodError(message, worded("write {other}", other=other))
     if on != other:
-        both = either((_told(on), _told(other)))
+        both = joined_by_or((_told(on), _told(other)))
         message = worded("'{text}' can be read as {both}", text=printable(text), both=both)
         raise NotUnderstoodError(message, worded("write {on} or {other}", on=on, other=other))
     return on

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint, each_of
+from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint, each_value
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.wording import worded
 
@@ -27,17 +27,17 @@ _SIGNED = lazy_regex(r"(?:§ |al\. |/)\d[\w/]*|\d+[a-z]*°|[a-z]")
 
 
 class Division(NamedTuple):
-    """A place of an article and the places within it."""
+    """A place of an article, with the places inside that place."""
 
     name: str
     inside: tuple[Division, ...] = ()
 
 
 @lru_cache(maxsize=1024)
-def divisions(text: str) -> tuple[Division, ...]:
+def parse_divisions(text: str) -> tuple[Division, ...]:
     """The places of an article. Raises NotUnderstoodError.
 
-    >>> [each.name for each in divisions("§ 1-2 (1-2°), § 3")]
+    >>> [each.name for each in parse_divisions("§ 1-2 (1-2°), § 3")]
     ['§ 1', '§ 2', '§ 3']
     """
     found, end = _read(text, 0) if text not in {"", UNCOUNTED} else ((), len(text))
@@ -51,7 +51,7 @@ def _read(text: str, start: int) -> tuple[tuple[Division, ...], int]:
     found: list[Division] = []
     while True:
         match = _PLACES.match(text, start)
-        names = [f"{match['sign']}{value}{match['degree']}" for value in each_of(match["values"])] if match else []
+        names = [f"{match['sign']}{value}{match['degree']}" for value in each_value(match["values"])] if match else []
         if match is None or not names or not all(map(_SIGNED.fullmatch, names)):
             raise _not_read(text, start)
         inside: tuple[Division, ...] = ()
@@ -77,13 +77,13 @@ def _not_read(text: str, end: int) -> NotUnderstoodError:
     return NotUnderstoodError(message, worded("{rest}; write § 1 (al. 1-2, 1-3°), § 2 (a-f)", rest=rest))
 
 
-def lacking(text: str, place: Pinpoint) -> Pinpoint:
-    """A place as far as the first part that an article so divided does not have; NOWHERE where it has all of it.
+def missing_division(text: str, place: Pinpoint) -> Pinpoint:
+    """The place, up to the first part that an article with these divisions does not have; NOWHERE if it has all parts.
 
-    >>> str(lacking("§ 1 (1-2°)", Pinpoint("1", "", "3", "a"))), str(lacking("§ 1-3", Pinpoint(paragraph="2")))
+    >>> str(missing_division("§ 1 (1-2°)", Pinpoint("1", "", "3", "a"))), str(missing_division("§ 1-3", Pinpoint("2")))
     ('§ 1, 3°', '')
     """
-    around, read = divisions(text), NOWHERE
+    around, read = parse_divisions(text), NOWHERE
     for part, values in place._asdict().items():
         within: list[Division] = []
         for value in filter(None, re.split("[,-]", values)):

@@ -9,9 +9,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.days import MONTH_NAMES
-from lanzarote_law.grammar.timespans import Span, one_day
+from lanzarote_law.grammar.timespans import TimeSpan, day_span
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
     import re
@@ -186,15 +186,15 @@ DAY_IN_WORDS = any_case(
 )
 
 
-def day_in_words(told: re.Match[str]) -> Span | None:
+def parse_day_in_words(told: re.Match[str]) -> TimeSpan | None:
     """The day that a match of `DAY_IN_WORDS` gives; None where it gives none.
 
-    >>> day_in_words(DAY_IN_WORDS.search("audience du douze mars deux mille dix-huit par Jean")).first
+    >>> parse_day_in_words(DAY_IN_WORDS.search("audience du douze mars deux mille dix-huit par Jean")).first
     datetime.date(2018, 3, 12)
     """
     day, year = (_number(told[key]) for key in ("day", "year"))
     month = MONTH_NAMES.get(fold_accents(told["month"]))
-    return one_day(2000 + year, month, day) if day and year and month else None
+    return day_span(2000 + year, month, day) if day and year and month else None
 
 
 def _number(words: str) -> int | None:
@@ -216,7 +216,7 @@ EXTRACT = any_case(
     r"\s(?:n[°ºo.]+|nr\.?)\s?\d{1,3}/\d{4}\s(?:du|van|of)\s"
 )
 # publié le 14 avril 2008  gepubliceerd op: of the official gazette
-PUBLISHED = any_case(r"(?:publiée?|gepubliceerd|bekendgemaakt|published)\s(?:le|op|on)\s")
+PUBLISHED_ON = any_case(r"(?:publiée?|gepubliceerd|bekendgemaakt|published)\s(?:le|op|on)\s")
 # 8-4-2024  14/04/2008, as a line
 MERE_FIGURES = lazy_regex(r"\d{1,2}(?P<sign>[-/.])\d{1,2}(?P=sign)(?:19|20)\d\d")
 # Avis du Conseil national :  Advies van de nationale raad; not: Avis sur

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lanzarote_law.grammar.text_prefilter import contains_any
 from lanzarote_law.grammar.timespans import DAY, DAY_OF_THE_YEAR
-from lanzarote_law.grammar.whole_texts import has_any
-from lanzarote_law.grammar.word_patterns import any_case, phrase
+from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ _STEMS = ("force", "effect", "vigueur", "werking", "kracht")
 """One of them stands in whatever ENTERS finds."""
 
 # entered into force  est entré en vigueur  is in werking getreden  trad in werking  treedt ... in werking
-ENTERS = phrase(
+ENTERS = verbose_any_case(
     r"""\b(?: (?:entered|came|went|will\s(?:enter|come)|enters|comes|entering|coming|has\s(?:entered
             |come))\sinto\s(?:force|effect)
             | (?:est|sont|était)\sentrée?s?\sen\svigueur | entrée?s?\sen\svigueur | entrer(?:a|ont)\sen\svigueur
@@ -34,7 +34,7 @@ _LONGEST = 120
 def find_entries_into_force(text: str) -> Iterator[re.Match[str]]:
     """Where a text says that something enters into force: what ENTERS finds, looked for beside its stems alone."""
     done = 0
-    if not has_any(text, _STEMS):
+    if not contains_any(text, _STEMS):
         return
     for at in sorted({place for since in range(0, len(text), _SLICE) for place in _stems_in(text, since)}):
         while found := ENTERS.search(text, max(done, at - _LONGEST), at + _LONGEST):
@@ -56,42 +56,42 @@ def _stems_in(text: str, since: int) -> Iterator[int]:
 
 
 # on 8 April 2026  le 8 avril 2026  op 8 april 2026  depuis le 1er juin 2022; not the Act of 21 March 2022
-ON_A_DAY = phrase(
+ON_A_DAY = verbose_any_case(
     rf"""\b(?:on|in|since|from|as\sof|as\sfrom|le|en|au|depuis|dès|à\spartir\sdu|à\scompter\sdu|op|sinds|vanaf|per
             |met\singang\svan)
          \s(?:le\s|the\s|de\s)?(?P<told>{DAY})"""
 )
 # on 1 June, enters into force  le 1er juin  op 1 juni: the year is that of the text, or the next one
-ON_A_DAY_OF_THE_YEAR = phrase(rf"\b(?:on|from|le|dès|op|vanaf)\s(?:the\s|le\s)?(?:{DAY_OF_THE_YEAR})(?!\s\d)")
+ON_A_DAY_OF_THE_YEAR = verbose_any_case(rf"\b(?:on|from|le|dès|op|vanaf)\s(?:the\s|le\s)?(?:{DAY_OF_THE_YEAR})(?!\s\d)")
 # the Act of 21 March 2022  loi du 21 mars 2022  wet van 21 maart 2022
 _DATED_ACT = rf"\b(?:act|law|loi|wet|décret|decree|decreet|ordonnance|ordonnantie)\s(?:of|du|van)\s(?P<told>{DAY})"
-DATED_ACT = phrase(_DATED_ACT)
+DATED_ACT = verbose_any_case(_DATED_ACT)
 # inserted by the Act of 21 March 2022  inséré par la loi du 21 mars 2022  ingevoegd bij de wet van 21 maart 2022
 _INSERTED = (
     r"""(?:nserted|ntroduced|nsérée?|ntroduite?|ngevoegd|ngevoerd)|(?-i:[aA])(?:dded|joutée?)|(?-i:[tT])oegevoegd"""
 )
 _BY = r"\s(?:by|par|bij|door)\s(?:an?\s|the\s|l['’]|la\s|le\s|de\s|het\s)?"
-INSERTED_BY = phrase(
+INSERTED_BY = verbose_any_case(
     rf"""\b(?:(?-i:[iI]){_INSERTED})
          (?:\s(?:to|in|into|à|dans|aan)\s(?P<place>[^.;:\n]{{3,60}}?))?{_BY}{_DATED_ACT}"""
 )
 # amended by the Act of 6 December 2022  modifié par la loi du  gewijzigd bij de wet van
-AMENDED_BY = phrase(rf"\b(?:(?-i:[aA])mended|(?-i:[mM])odifiée?|(?-i:[gG])ewijzigd){_BY}{_DATED_ACT}")
+AMENDED_BY = verbose_any_case(rf"\b(?:(?-i:[aA])mended|(?-i:[mM])odifiée?|(?-i:[gG])ewijzigd){_BY}{_DATED_ACT}")
 
 
 def inserted_by(text: str) -> Iterator[re.Match[str]]:
     """Where a text says by which act something was inserted."""
-    return INSERTED_BY.finditer(text if has_any(text, _ARE_INSERTED) else "")
+    return INSERTED_BY.finditer(text if contains_any(text, _ARE_INSERTED) else "")
 
 
 def amended_by(text: str) -> Iterator[re.Match[str]]:
     """Where a text says by which act something was amended."""
-    return AMENDED_BY.finditer(text if has_any(text, ("amended", "modifié", "gewijzigd")) else "")
+    return AMENDED_BY.finditer(text if contains_any(text, ("amended", "modifié", "gewijzigd")) else "")
 
 
 _ARE_INSERTED = tuple("inserted introduced insér introduit ingevoegd ingevoerd added ajouté toegevoegd".split())
 # only a part of an act, or what it does not say of the whole
-OF_A_PART = phrase(
+OF_A_PART = verbose_any_case(
     r"""\b(?: partly|partially|in\spart|part\sof|some\sof|certain(?!\s(?:condition|case))|provisions?|except
             |exception|chapter|section|book|boek|livre
             | articles?|partiellement|en\spartie|certaines(?!\scond)|dispositions?|exception|sauf|chapitre|titre

@@ -20,7 +20,7 @@ from lanzarote_law.grammar.pinpoints import (
     UNTIL,
     Pinpoint,
     PinpointReader,
-    stands_at,
+    has_sign_at,
 )
 
 # 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  373et 374  36.4°, as 36, 4°
@@ -106,8 +106,8 @@ _NO_PARAGRAPH = 100
 """From here on a number in a list is an article, even where a higher one stands before it."""
 
 
-class Element(NamedTuple):
-    """One number of a list, with its own pinpoint, before anybody knows of which act it is."""
+class ListedNumber(NamedTuple):
+    """A number of a list of articles, with its own pinpoint, before its act is known."""
 
     start: int
     end: int
@@ -131,10 +131,10 @@ class Element(NamedTuple):
         return int(re.match(r"\d*", self.number)[0] or 0)  # type: ignore[index]
 
 
-def list_at(text: str, start: int) -> tuple[list[Element], int]:
+def numbers_at(text: str, start: int) -> tuple[list[ListedNumber], int]:
     """The numbers from a place on, each with its own pinpoint, as far as the list goes."""
-    elements: list[Element] = []
-    element = element_at(text, start) if text[start] != "0" else None
+    elements: list[ListedNumber] = []
+    element = number_at(text, start) if text[start] != "0" else None
     while element is not None and len(elements) <= LONGEST_LIST:
         elements.append(element)
         if compiled(_LEADS_TO_AN_ACT).match(text, element.stop):
@@ -147,15 +147,15 @@ def list_at(text: str, start: int) -> tuple[list[Element], int]:
             remark = compiled(REMARK).match(text, element.stop)
             following = compiled(NEXT).match(text, remark.end()) if remark else None
         if following and _continues(text, following, element):
-            element = element_at(text, following.end())
-        elif stands_at(text, element.stop, BEGIN_JOIN):
+            element = number_at(text, following.end())
+        elif has_sign_at(text, element.stop, BEGIN_JOIN):
             element = _shortened(text, element) or _another_place(text, element)
         else:
             element = None
     return elements, elements[-1].stop if elements else start
 
 
-def _another_place(text: str, before: Element) -> Element | None:
+def _another_place(text: str, before: ListedNumber) -> ListedNumber | None:
     """One more place in the same article, where the place before it goes deeper: `399, § 3, 2°, et § 5`."""
     if before.of_treaty or not (before.pinpoint.point or before.pinpoint.alinea):
         return None
@@ -168,10 +168,10 @@ def _another_place(text: str, before: Element) -> Element | None:
     pinpoint = (
         place.pinpoint if place.pinpoint.paragraph else place.pinpoint._replace(paragraph=before.pinpoint.paragraph)
     )
-    return Element(match.end(), place.end, place.stop, before.number, "", pinpoint, place.counted, before.distinct)
+    return ListedNumber(match.end(), place.end, place.stop, before.number, "", pinpoint, place.counted, before.distinct)
 
 
-def _shortened(text: str, before: Element) -> Element | None:
+def _shortened(text: str, before: ListedNumber) -> ListedNumber | None:
     """The next number of a list where only its end is written: the 417/27 of `417/26 et /27`."""
     match = compiled(_NEXT_SHORTENED).match(text, before.stop)
     number = match and _whole(match, before.number_to or before.number)
@@ -190,7 +190,7 @@ def _whole(match: re.Match[str], before: str) -> ArticleNumber | None:
     return ArticleNumber(first.base, latin) if first.latin and LATIN[first.latin] < LATIN[latin] else None
 
 
-def _continues(text: str, following: re.Match[str], element: Element) -> bool:
+def _continues(text: str, following: re.Match[str], element: ListedNumber) -> bool:
     """Whether a number after a comma or an `et` goes on with the list: the next article, not a year or an amount."""
     start = following.end()
     match = compiled(NUMBER).match(text, start)
@@ -213,7 +213,7 @@ def _continues(text: str, following: re.Match[str], element: Element) -> bool:
     return bool(compiled(_READ_WITH).search(following[0]) or compiled(_OF_A_CODE).match(text, match.end()))
 
 
-def element_at(text: str, start: int) -> Element | None:
+def number_at(text: str, start: int) -> ListedNumber | None:
     """The number at a place, the end of its range if it has one, and the place inside the article."""
     match = compiled(NUMBER).match(text, start)
     if match is None:
@@ -221,24 +221,24 @@ def element_at(text: str, start: int) -> Element | None:
     end = match.end()
     number = ArticleNumber.matched(match)
     if compiled(_LEADS_TO_AN_ACT).match(text, end):
-        return Element(start, end, end, str(number), distinct=number.is_distinct, number_end=end)
+        return ListedNumber(start, end, end, str(number), distinct=number.is_distinct, number_end=end)
     if text.startswith(",", end) and text.startswith(",", end + 3) and (treaty := _before_the_convention(text, start)):
         return treaty
     if text[end : end + 2].strip()[:1] == "(" and (found := compiled(BRACKETS).match(text, start)):
-        return bracket_element(found)
+        return treaty_element(found)
     upper = _range_end(text, end, number)
     number_to, end = upper or ("", end)
     return _with_place(text, start, end, number, str(number_to))
 
 
-def _with_stops(text: str, start: int) -> Element | None:
+def _with_stops(text: str, start: int) -> ListedNumber | None:
     """The article of a treaty whose parts have stops between them: `20.1.f`, `9.1 of the Convention`."""
     if dotted := compiled(_DOTTED).match(text, start):
         return _of_treaty(dotted, (dotted["letter"] or dotted["bracketed"]).lower())._replace(dotted=True)
     return _before_the_convention(text, start)
 
 
-def _before_the_convention(text: str, start: int) -> Element | None:
+def _before_the_convention(text: str, start: int) -> ListedNumber | None:
     treaty = compiled(_BEFORE_THE_CONVENTION).match(text, start)
     return (
         _of_treaty(treaty, (treaty["letter"] or "").lower(), treaty["dotted"] or treaty["paragraph"])
@@ -247,9 +247,9 @@ def _before_the_convention(text: str, start: int) -> Element | None:
     )
 
 
-def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_to: str = "") -> Element:
+def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_to: str = "") -> ListedNumber:
     place = PinpointReader(text, end, number.base).read()
-    return Element(
+    return ListedNumber(
         start,
         place.end,
         place.stop,
@@ -264,7 +264,7 @@ def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_t
 
 def _range_end(text: str, end: int, number: ArticleNumber) -> tuple[ArticleNumber, int] | None:
     """The last number of a range, and where it ends."""
-    link = compiled(_RANGE).match(text, end) if stands_at(text, end, BEGIN_UNTIL) else None
+    link = compiled(_RANGE).match(text, end) if has_sign_at(text, end, BEGIN_UNTIL) else None
     if link is None or (link[0] in _BULLETS and compiled(_FILLS_AN_ITEM).match(text, link.end())):
         return None
     shortened = compiled(_RANGE_SHORTENED).match(text, end)
@@ -279,21 +279,21 @@ def _range_end(text: str, end: int, number: ArticleNumber) -> tuple[ArticleNumbe
     return ArticleNumber.matched(match), match.end()
 
 
-def bracket_element(match: re.Match[str]) -> Element:
-    """A number with brackets behind, as treaties have them: `20(1)(f)`."""
+def treaty_element(match: re.Match[str]) -> ListedNumber:
+    """A treaty article with brackets after its number: `20(1)(f)`."""
     letter = (match["letter"] or match["bare"] or match["only"] or "").lower()
     for more in compiled(_MORE_IN_BRACKETS).finditer(match["more"] or match["more_only"] or ""):
         letter += ("-" if more["until"] else ",") + more["letter"].lower()
     return _of_treaty(match, letter)
 
 
-def _of_treaty(match: re.Match[str], letter: str, paragraph: str = "") -> Element:
+def _of_treaty(match: re.Match[str], letter: str, paragraph: str = "") -> ListedNumber:
     place = PinpointReader(
         match.string, match.end(), int(match["article"]), paragraph=paragraph or match["paragraph"] or "", point=letter
     ).read()
     number = str(int(match["article"]))
     is_treaty = len(number) < len(str(_NO_PARAGRAPH))  # no treaty has hundreds of articles: 399(2)(a) is of a code
-    return Element(
+    return ListedNumber(
         match.start(),
         place.end,
         place.stop,
@@ -305,7 +305,7 @@ def _of_treaty(match: re.Match[str], letter: str, paragraph: str = "") -> Elemen
     )
 
 
-def with_two_figures_after(text: str, element: Element) -> Element:
+def with_two_figures_after(text: str, element: ListedNumber) -> ListedNumber:
     """An article of a treaty named elsewhere with its paragraph of two figures: `Lanzarote Convention, Article 25(10)`.
 
     Higher numbers are marks of footnotes, as no treaty has so many paragraphs.
@@ -319,8 +319,8 @@ _PLACE_BEHIND = (
 )
 
 
-def with_place_behind(text: str, elements: list[Element], end: int) -> tuple[list[Element], int]:
-    """The list, and where to read on, where the place stands behind the act: `Article 27 of the X, paragraph 4`."""
+def with_place_behind(text: str, elements: list[ListedNumber], end: int) -> tuple[list[ListedNumber], int]:
+    """The list, and the offset from which to read on, if the place follows the act: `Article 27 of the X, par. 4`."""
     leads = compiled(_PLACE_BEHIND).match(text, end) if len(elements) == 1 and not elements[0].pinpoint else None
     if leads is None:
         return elements, end
@@ -332,16 +332,16 @@ def with_place_behind(text: str, elements: list[Element], end: int) -> tuple[lis
 _DOTTED_ALONE = r"(?P<article>\d{1,2})\.(?P<paragraph>\d)(?![\w.])"
 
 
-def dotted_at(text: str, start: int) -> Element | None:
-    """The article of a treaty with its paragraph, where no more stands there: `12.2`."""
+def dotted_treaty_number(text: str, start: int) -> ListedNumber | None:
+    """A treaty article with its paragraph after a full stop: `12.2`; None if more parts follow."""
     treaty = compiled(_DOTTED_ALONE).match(text, start)
     return _of_treaty(treaty, "") if treaty else None
 
 
-def canonical(number: str) -> str:
+def canonical_number(number: str) -> str:
     """The spelling used here of an article number.
 
-    >>> canonical("433 Quinquies")
+    >>> canonical_number("433 Quinquies")
     '433quinquies'
     """
     match = compiled(NUMBER).match(number)

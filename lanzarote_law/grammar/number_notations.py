@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 _ENGLISH = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -26,11 +26,11 @@ _MOST = 200
 """Thousands up to which amounts are known in words."""
 
 
-def number(written: str) -> int | None:
-    """The number that some words or figures are; None where they are none.
+def parse_number(written: str) -> int | None:
+    """The value of a number in words or figures; None if the text is no number.
 
-    >>> number("10.000"), number("vingt-six"), number("tienduizend"), number("two hundred"), number("many")
-    (10000, 26, 10000, 200, None)
+    >>> [parse_number(each) for each in ("10.000", "vingt-six", "tienduizend", "two hundred", "many")]
+    [10000, 26, 10000, 200, None]
     """
     figures = re.sub(r"(?<=\d)[.,\s](?=\d{3}(?!\d))", "", written.strip())
     if figures.isdecimal():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar.word_patterns import by_letter
+from lanzarote_law.grammar.word_patterns import words_by_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,13 +32,13 @@ _VARIANTS = {
 def _alternatives(words: Iterable[str]) -> str:
     """A pattern for any of some words."""
     # "quater" must not win over "quaterdecies"
-    return f"(?:{by_letter(sorted(words, key=len, reverse=True))})"
+    return f"(?:{words_by_letter(sorted(words, key=len, reverse=True))})"
 
 
 _MISPRINTS = {"quarter": "quater", "quinques": "quinquies", "quinqies": "quinquies", "septes": "septies"}
 """They are numerals right behind a figure alone: `377quarter`."""
 
-LATIN_PATTERN = rf"(?:{_alternatives((*LATIN, *_VARIANTS))}|(?<=\d)(?:{by_letter(_MISPRINTS)}))"
+LATIN_PATTERN = rf"(?:{_alternatives((*LATIN, *_VARIANTS))}|(?<=\d)(?:{words_by_letter(_MISPRINTS)}))"
 
 
 def canonical_latin(word: str) -> str:
@@ -47,7 +47,7 @@ def canonical_latin(word: str) -> str:
     >>> canonical_latin("Nonies")
     'novies'
     """
-    word = plain(word)
+    word = plain_numeral(word)
     return _VARIANTS.get(word, _MISPRINTS.get(word, word))
 
 
@@ -55,10 +55,10 @@ def canonical_latin(word: str) -> str:
 _LOOKALIKES = str.maketrans("\u0131\u017f", "is", "\u0307")
 
 
-def plain(word: str) -> str:
+def plain_numeral(word: str) -> str:
     """A numeral in lower case and in plain letters.
 
-    >>> plain("\u017fEXIES")
+    >>> plain_numeral("\u017fEXIES")
     'sexies'
     """
     return word.lower().translate(_LOOKALIKES)

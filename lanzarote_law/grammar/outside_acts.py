@@ -66,7 +66,7 @@ _FAR = 90
 _FOLD = lazy_regex(r"(?<!\n)\n(?!\n)")
 
 
-def is_abroad(text: str, word: int, state: State) -> bool:
+def is_of_another_country(text: str, word: int, state: State) -> bool:
     """Whether the words before an article say that it is of another country: `In the Netherlands, Article 240`."""
     before = text[max(0, word - _FAR) : word]
     return state.find(_ABROAD).search(_unfolded(before)) is not None
@@ -77,12 +77,12 @@ def _unfolded(text: str) -> str:
     return _FOLD.sub(" ", text) if "\n" in text else text
 
 
-def ending_at(text: str, word: int, state: State) -> str | None:
-    """The name of an act outside the data that ends where the word `article` begins; None where there is none.
+def outside_act_ending_at(text: str, word: int, state: State) -> str | None:
+    """The name of an act outside the data that ends where the word `article` begins; None if there is no such name.
 
-    >>> ending_at("Wapenwet, art. 3", 10, State(()))
+    >>> outside_act_ending_at("Wapenwet, art. 3", 10, State(()))
     'Wapenwet'
-    >>> ending_at("la loi (article 372)", 8, State(()))
+    >>> outside_act_ending_at("la loi (article 372)", 8, State(()))
     """
     before = _unfolded(text[max(0, word - _LONGEST) : word])
     before = state.find(rf"\b{OWN}\s+(?=[A-Z])", re.IGNORECASE).sub("", before)
@@ -131,10 +131,10 @@ def is_not_of_the_dutch(text: str, state: State) -> bool:
     return state.is_spoken_of(text) and _THE_NETHERLANDS.search(text) is None
 
 
-def another_country(text: str, state: State) -> int | None:
+def other_country_named(text: str, state: State) -> int | None:
     """Where a text that speaks nowhere of the State speaks first of the code of another; None where it does not.
 
-    >>> another_country("Section 176 of the German Criminal Code (StGB)", State(("belg",)))
+    >>> other_country_named("Section 176 of the German Criminal Code (StGB)", State(("belg",)))
     19
     """
     if state.is_spoken_of(text):

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lanzarote_law.grammar import number_notations
-from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 
 
 class PenaltyKind(StrEnum):
@@ -27,7 +27,7 @@ class PenaltyKind(StrEnum):
     OTHER = "other"
 
 
-class Unit(StrEnum):
+class TermUnit(StrEnum):
     """In what a term is counted."""
 
     DAYS = "days"
@@ -35,25 +35,25 @@ class Unit(StrEnum):
     YEARS = "years"
 
 
-class Term(NamedTuple):
+class PenaltyTerm(NamedTuple):
     """A length of time: `6 months`."""
 
     number: int
-    unit: Unit
+    unit: TermUnit
 
     @property
     def length(self) -> tuple[int, int]:
         """What it is compared by: months, and days, as a year is twelve months and no month a number of days."""
-        if self.unit is Unit.DAYS:
+        if self.unit is TermUnit.DAYS:
             return 0, self.number
-        return self.number * (12 if self.unit is Unit.YEARS else 1), 0
+        return self.number * (12 if self.unit is TermUnit.YEARS else 1), 0
 
 
-class Range(NamedTuple):
+class PenaltyRange(NamedTuple):
     """From a least to a most."""
 
-    least: Term
-    most: Term
+    least: PenaltyTerm
+    most: PenaltyTerm
 
     @property
     def length(self) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -78,13 +78,13 @@ class Penalty(NamedTuple):
     """`§ 1`, `minor victim`; empty where the article has one for all."""
     level: int | None = None
     """Of the Code of 2024."""
-    term: Range | None = None
+    term: PenaltyRange | None = None
     fine: Fine | None = None
     either: bool = False
     """Whether the term or the fine may be imposed alone."""
 
 
-class Reading(NamedTuple):
+class PenaltyReading(NamedTuple):
     """What the words of a penalty were read as."""
 
     penalties: tuple[Penalty, ...]
@@ -101,9 +101,9 @@ _SMALL = (
 ).split()
 _COUNT = rf"(?:\d{{1,3}}|{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
 _UNITS = {
-    Unit.DAYS: r"days?|jours?|dag(?:en)?",
-    Unit.MONTHS: r"months?|mois|maand(?:en)?",
-    Unit.YEARS: r"years?|ans?|années?|jaar|jaren",
+    TermUnit.DAYS: r"days?|jours?|dag(?:en)?",
+    TermUnit.MONTHS: r"months?|mois|maand(?:en)?",
+    TermUnit.YEARS: r"years?|ans?|années?|jaar|jaren",
 }
 _UNIT = rf"(?:{'|'.join(_UNITS.values())})\b(?![-\s](?:old|of\sage|oud)|['’]?\sd['’]âge)"
 _MORE_THAN = r"(?:more\sthan\s|plus\s(?:de\s|d['’]\s?)|meer\sdan\s)?"
@@ -143,47 +143,47 @@ _ANY_LEVEL = r"\b(?:levels?|niveaux?|niveaus?)\s[1-8]\b"
 
 @cache
 def _pattern(words: str) -> re.Pattern[str]:
-    return phrase(words)
+    return verbose_any_case(words)
 
 
 # -- in a running text -------------------------------------------------------------------------------------------------
 
 
-class ToldPenalty(NamedTuple):
-    """A penalty that a text tells, and where."""
+class StatedPenalty(NamedTuple):
+    """A penalty that a text states, with its offsets."""
 
     start: int
     end: int
     penalty: Penalty
 
 
-def told(text: str, start: int, end: int) -> list[ToldPenalty]:
-    """The penalties that a stretch of a text tells with both ends, or by their level, in their order.
+def stated_penalties(text: str, start: int, end: int) -> list[StatedPenalty]:
+    """The penalties that a range of a text states with both ends, or by their level, in their order.
 
     What a court imposes is no such penalty: it has no two ends.
 
-    >>> [each.penalty.term.length for each in told("imprisonment of six months to five years", 0, 40)]
+    >>> [each.penalty.term.length for each in stated_penalties("imprisonment of six months to five years", 0, 40)]
     [((6, 0), (60, 0))]
     """
-    found: list[ToldPenalty] = []
+    found: list[StatedPenalty] = []
     for match in _pattern(_TERM).finditer(text, start, end):
         if term := _range(match):
             kind = _kind(match["kind"] or match["kind_behind"] or match["kind_punished"] or "")
-            found.append(ToldPenalty(match.start(), match.end(), Penalty(kind, term=term)))
+            found.append(StatedPenalty(match.start(), match.end(), Penalty(kind, term=term)))
     found += [
-        ToldPenalty(match.start(), match.end(), Penalty(PenaltyKind.FINE, fine=fine))
+        StatedPenalty(match.start(), match.end(), Penalty(PenaltyKind.FINE, fine=fine))
         for match in _pattern(_FINE).finditer(text, start, end)
         if (fine := _fine(match))
     ]
     found += [
-        ToldPenalty(match.start(), match.end(), Penalty(PenaltyKind.OTHER, level=int(match["level"])))
+        StatedPenalty(match.start(), match.end(), Penalty(PenaltyKind.OTHER, level=int(match["level"])))
         for match in _pattern(_LEVEL).finditer(text, start, end)
     ]
     return sorted(found, key=lambda each: each.start)
 
 
 def states_penalty_range(text: str) -> bool:
-    """Whether a text tells a penalty by its years, months or days, with both ends.
+    """Whether a text states a penalty in years, months or days, with both ends.
 
     >>> states_penalty_range("is punished with imprisonment of eight days to one year")
     True
@@ -191,25 +191,25 @@ def states_penalty_range(text: str) -> bool:
     return _pattern(_TERM).search(text) is not None
 
 
-def tells_a_level(text: str) -> bool:
-    """Whether a text tells a penalty by its level: `une peine de niveau 3`."""
+def states_penalty_level(text: str) -> bool:
+    """Whether a text states a penalty by its level: `une peine de niveau 3`."""
     return _pattern(_ANY_LEVEL).search(text) is not None
 
 
-def _range(match: re.Match[str]) -> Range | None:
+def _range(match: re.Match[str]) -> PenaltyRange | None:
     for behind in ("", "_behind", "_punished"):
         if match.groupdict().get(f"most{behind}"):
             least, most = (
-                number_notations.number(match[f"least{behind}"]),
-                number_notations.number(match[f"most{behind}"]),
+                number_notations.parse_number(match[f"least{behind}"]),
+                number_notations.parse_number(match[f"most{behind}"]),
             )
             last = _unit(match[f"last{behind}"])
             first = _unit(match[f"unit{behind}"]) if match[f"unit{behind}"] else last
-            return Range(Term(least, first), Term(most, last)) if least and most else None
+            return PenaltyRange(PenaltyTerm(least, first), PenaltyTerm(most, last)) if least and most else None
     return None
 
 
-def _unit(word: str) -> Unit:
+def _unit(word: str) -> TermUnit:
     return next(unit for unit, words in _UNITS.items() if re.fullmatch(words, word, re.IGNORECASE))
 
 
@@ -227,7 +227,10 @@ def _kind(words: str) -> PenaltyKind:
 
 
 def _fine(match: re.Match[str]) -> Fine | None:
-    least, most = number_notations.number(match["least"] or ""), number_notations.number(match["most"] or "")
+    least, most = (
+        number_notations.parse_number(match["least"] or ""),
+        number_notations.parse_number(match["most"] or ""),
+    )
     if not least or not most or least >= most:
         return None
     francs = any("fran" in (match[each] or "").lower() for each in ("money", "last"))
@@ -260,13 +263,13 @@ _NOT_WHOLE = any_case(
 
 
 @cache
-def read(words: str) -> Reading:
-    """The penalties that the data tell in words, part by part; none where not all of the words could be read.
+def parse_penalties(words: str) -> PenaltyReading:
+    """The penalties in the words of the data, part by part; none if some of the words could not be read.
 
-    >>> read("§ 2: imprisonment of 1 month to 1 year and a fine of EUR 100-1,000").penalties[0].fine
+    >>> parse_penalties("§ 2: imprisonment of 1 month to 1 year and a fine of EUR 100-1,000").penalties[0].fine
     Fine(least=100, most=1000, currency='EUR', per_victim=False)
-    >>> read("the penalties of article 378bis")
-    Reading(penalties=(), whole=False)
+    >>> parse_penalties("the penalties of article 378bis")
+    PenaltyReading(penalties=(), whole=False)
     """
     words = re.sub(r"\s+", " ", words)
     found: list[Penalty] = []
@@ -280,7 +283,7 @@ def read(words: str) -> Reading:
         kind = penalties[-1].kind if penalties else kind
         left += f" {part} {rest}"
     unread = re.search(r"\d", _pattern(_NO_PENALTY).sub("", left)) or _NOT_WHOLE.search(words)
-    return Reading(tuple(found), whole=True) if found and unread is None else Reading((), whole=False)
+    return PenaltyReading(tuple(found), whole=True) if found and unread is None else PenaltyReading((), whole=False)
 
 
 def _penalties(part: str, body: str, kind: PenaltyKind) -> tuple[list[Penalty], str]:

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.code_phrases import CONVENTION_NAMES
-from lanzarote_law.grammar.numerals import LATIN_PATTERN, ORDINAL_PATTERN, ORDINALS, plain
-from lanzarote_law.grammar.word_patterns import by_letter
+from lanzarote_law.grammar.numerals import LATIN_PATTERN, ORDINAL_PATTERN, ORDINALS, plain_numeral
+from lanzarote_law.grammar.word_patterns import words_by_letter
 
-_AND = by_letter("et en and ou of or".split())
-_TO = by_letter(("à", "a", r"tot(?:\sen\smet)?", r"t\.?\s?e\.?\s?m\.?", "t/m", "to", "through", "until"))
+_AND = words_by_letter("et en and ou of or".split())
+_TO = words_by_letter(("à", "a", r"tot(?:\sen\smet)?", r"t\.?\s?e\.?\s?m\.?", "t/m", "to", "through", "until"))
 JOIN = rf"\s?(?:,\s?(?:{_AND})?|{_AND}|&)\s?"
 UNTIL = rf"\s?(?:{_TO}|-|–)\s?"
 BEGIN_JOIN = frozenset(",&eaoEAO")
@@ -151,7 +151,7 @@ class Pinpoint(NamedTuple):
 
     @property
     def by_paragraph(self) -> Pinpoint:
-        """The same with its alinéa as a paragraph, where it has none of its own."""
+        """The pinpoint with its alinéa as a paragraph, if it has no paragraph."""
         return self if self.paragraph else self._replace(paragraph=self.alinea, alinea="")
 
     @classmethod
@@ -197,10 +197,10 @@ def _signed(value: re.Match[str]) -> str:
     return value[0] + ("°" if value[0][0].isdigit() else ")")
 
 
-def each_of(values: str) -> list[str]:
+def each_value(values: str) -> list[str]:
     """The values of a list or a range; one empty value where nothing is written.
 
-    >>> each_of("1,3"), each_of("2-4"), each_of("a-c"), each_of("")
+    >>> each_value("1,3"), each_value("2-4"), each_value("a-c"), each_value("")
     (['1', '3'], ['2', '3', '4'], ['a', 'b', 'c'], [''])
     """
     found: list[str] = []
@@ -216,13 +216,13 @@ def each_of(values: str) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def ordinal(text: str) -> str:
-    """The number that an ordinal word or figure stands for.
+def ordinal_number(text: str) -> str:
+    """The number of an ordinal word or figure.
 
-    >>> ordinal("zesde"), ordinal("1er")
+    >>> ordinal_number("zesde"), ordinal_number("1er")
     ('6', '1')
     """
-    word = plain(text)
+    word = plain_numeral(text)
     return str(ORDINALS[word]) if word in ORDINALS else re.sub(r"\D", "", word)
 
 
@@ -250,7 +250,7 @@ _LID_BEFORE = rf"\bhet\s(?P<place>(?:{ORDINAL_PATTERN}|\d{{1,2}}(?:ste|de|e))\sl
 
 
 def place_before(text: str, start: int) -> tuple[Pinpoint, str]:
-    """The place that stands before the word `article` at `start`: `le troisième alinéa de l'article 399`.
+    """The place named before the word `article` at `start`: `le troisième alinéa de l'article 399`.
 
     With how the alinéa was written, where in some acts that is a paragraph.
 
@@ -274,7 +274,7 @@ def place_before(text: str, start: int) -> tuple[Pinpoint, str]:
 
 
 class PinpointReader:
-    """Reads the place inside an article that stands after its number: §, alinéa, point, each once; then an indent."""
+    """Reads the place inside an article after its number: §, alinéa, point, each once; then an indent."""
 
     def __init__(self, text: str, end: int, base: int, *, paragraph: str = "", point: str = "") -> None:
         self.text = text
@@ -338,8 +338,8 @@ class PinpointReader:
         match = compiled(INDENT).match(self.text, self.end)
         if match:
             further = re.findall(ORDINAL_PATTERN, match["more"] or "", re.IGNORECASE)
-            first = match["letter"] or ordinal(match["ordinal"] or match["number"] or match["slash"])
-            self.indent = ",".join([first.lower(), *map(ordinal, further)])
+            first = match["letter"] or ordinal_number(match["ordinal"] or match["number"] or match["slash"])
+            self.indent = ",".join([first.lower(), *map(ordinal_number, further)])
             self.stop = match.end()
 
     def _paragraphs(self) -> bool:
@@ -366,16 +366,16 @@ class PinpointReader:
         if match["english"] or match["english_behind"]:
             self.counted = "paragraph"
         if match["before"]:
-            self.alinea, self.end = ordinal(match["before"]), match.end()
+            self.alinea, self.end = ordinal_number(match["before"]), match.end()
             for each in compiled(_MORE_ORDINALS).finditer(match["more"]):
-                self.alinea += _mark(each["link"]) + ordinal(each["last"])
+                self.alinea += _mark(each["link"]) + ordinal_number(each["last"])
         else:
             self.counted = self.counted or ("lid" if match["lid"] and match["value"].isdigit() else "")
             is_of_one = compiled(_OF_ONE_ALINEA).match(match[0]) and self._point_without_sign(match.end())
             if is_of_one:
-                self.alinea, self.end = ordinal(match["value"]), match.end()
+                self.alinea, self.end = ordinal_number(match["value"]), match.end()
             else:
-                self.alinea = self._values(ordinal(match["value"]), match.end(), plain=True, more=_MORE_ALINEAS)
+                self.alinea = self._values(ordinal_number(match["value"]), match.end(), plain=True, more=_MORE_ALINEAS)
         return True
 
     def _points(self) -> bool:
@@ -427,7 +427,7 @@ class PinpointReader:
     def _values(self, first: str, end: int, *, plain: bool, more: str = "") -> str:
         """The values of one part, joined: `1,3` for a list, `3-4` for a range."""
         values = first
-        while stands_at(self.text, end, _BEGIN_LINK):
+        while has_sign_at(self.text, end, _BEGIN_LINK):
             match = compiled(more).match(self.text, end) if more else None
             if match is None and (plain or more == _MORE_SIGNED):
                 match = compiled(_MORE_PLAIN).match(self.text, end)
@@ -466,8 +466,8 @@ class PinpointReader:
         return 30 if self.base > _SHORT_ACT else 9
 
 
-def stands_at(text: str, end: int, signs: frozenset[str]) -> bool:
-    """Whether one of some signs stands at a place, or behind one blank: most numbers have none of them there."""
+def has_sign_at(text: str, end: int, signs: frozenset[str]) -> bool:
+    """Whether one of some signs is at an offset, or after one blank there."""
     sign = text[end : end + 1]
     return sign in signs or (sign.isspace() and text[end + 1 : end + 2] in signs)
 

@@ -1,4 +1,4 @@
-"""The id of a provision, which says of which code it is and what its number is there."""
+"""The id of a provision, which consists of the id of its code and its number in the code."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.timespans import A_DAY, DAY
-from lanzarote_law.grammar.word_patterns import any_case, by_letter, lazy_regex, phrase
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case, words_by_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +32,8 @@ CLAUSE_END = lazy_regex(
 # between the members of a list: 371/1, 372 e.v., 377quater et 383bis; not 372, now article 383bis
 _JOINTS = r"""et\b en\b and\b ou\b of\b or\b as\swell\sas\b ainsi\sque\b alsook\b evenals\b e\.?v\.? et\ss(?:uiv)?\.
     et\ssuivants ff?\. seq\. volgende de du van l['’] les the het des art(?:icles?|ikel(?:en)?|s)?\.? al\.\s?\d+"""
-JOINS = phrase(
-    rf"(?:[\s,()&§]|\b(?:{by_letter(_JOINTS.split())})|(?<!\w)§+\s?\d+(?:er)?(?!\d)|(?<!\w)\d+°|\b\w++\slid\b)*"
+JOINS = verbose_any_case(
+    rf"(?:[\s,()&§]|\b(?:{words_by_letter(_JOINTS.split())})|(?<!\w)§+\s?\d+(?:er)?(?!\d)|(?<!\w)\d+°|\b\w++\slid\b)*"
 )
 
 _REPEALED = (
@@ -48,7 +48,7 @@ _WAS = (
     r"|werd|werden|zijn)"
 )
 # ... was repealed  a été abrogé  is intussen opgeheven  , abrogé par  (since repealed)  werd in 2022 opgeheven
-REPEALED = phrase(
+REPEALED = verbose_any_case(
     rf"""(?: \b{_WAS}\s(?:{_SINCE}\s)?{_REPEALED}\b | [,:(]\s?(?:{_SINCE}\s)?{_REPEALED}\b
            | \b(?:werd|werden|is|zijn)\s[^.;:,]{{1,60}}\sopgeheven\b
            | \b(?:and|et|en)\s(?:(?:in|en)\s(?:\w+\s)?\d{{4}}\s)?{_REPEALED}\b
@@ -64,7 +64,7 @@ REPEALED = phrase(
            | \bals\s{_REPEALED}\s(?:aangeduid|aangemerkt|vermeld|aangegeven)\b )"""
 )
 # The Act of 2022 repealed article 383bis  abrogeant l'article 383bis  opheffing van artikel 383bis
-REPEALS = phrase(
+REPEALS = verbose_any_case(
     rf"""\b(?: repeal(?:ed|s|ing) | abolish(?:ed|es|ing) | abrogat(?:ed|es|ing) | (?:repeal|abrogation|abolition)\sof
              | a(?:vait)?\sabrogé | ont\sabrogé | abrog(?:e|ea|ent|eait|eant) | abrogation\s(?:de|des)
              | hief(?!\sniet) | heft | (?:de\s)?opheffing\svan )
@@ -85,17 +85,17 @@ _BY_AN_ACT = (
 )
 _A_TOLD_DAY = f"(?P<told>{re.sub('[?]P<[a-z_]+>', '?:', DAY)})"
 _TOLD_AGAIN = _A_TOLD_DAY.replace("told", "between")
-REPEALED_ON = phrase(
+REPEALED_ON = verbose_any_case(
     rf"""{_NAME_OF_A_CODE}[\s,(]{{0,2}}(?:{_WAS}\s)?(?:{_SINCE}\s)?{_REPEALED}\s(?:{_ON}|{_BY_AN_ACT}){_A_TOLD_DAY}
        | {_NAME_OF_A_CODE}\s(?:werd|werden|is|zijn)\s(?:{_ON}|{_BY_AN_ACT}){_TOLD_AGAIN}\s(?:opgeheven|afgeschaft)"""
 )
 # The Act of 3 May 2003 repealed article 383bis  La loi du 29 février 2024 a abrogé l'article 383bis
-REPEALS_ON = phrase(
+REPEALS_ON = verbose_any_case(
     rf"""\b(?:act|law|loi|wet)\s(?:of|du|van)\s{_A_TOLD_DAY}
          \s(?:(?:has\s)?{REPEALS.pattern} | (?P<splits>heeft|hief)\s(?:het\s)?{_ART}?\s?$)"""
 )
 # heeft artikel 383bis van het Strafwetboek opgeheven
-ENDS_A_REPEAL = phrase(rf"{_NAME_OF_A_CODE}\s(?:opgeheven|afgeschaft|op)\b")
+ENDS_A_REPEAL = verbose_any_case(rf"{_NAME_OF_A_CODE}\s(?:opgeheven|afgeschaft|op)\b")
 # 136 (formerly article 417/10)  ancien article 417/10  het vroegere 417/24  remplace l'article 417/10
 _CALLED_OLD = (
     r"(?:former(?:ly)?|previous(?:ly)?|old|ex|anciennement|ancien(?:ne)?s?|auparavant|anc\.|vroegere?|voorheen|oude?)"
@@ -105,13 +105,13 @@ _FORMERLY = (
     rf"|\s(?:replac(?:es|ed)|remplace|a\sremplacé|vervangt|verving)\s){_THE}?{_OLD}?{_ART}?\s?"
 )
 # the number of the article that it is now, also if no citation was read there
-NUMBER_NOW = phrase(rf"(?<![\w/.,-])(?P<number>\d{{2,3}}(?:[a-z]{{3,9}})?(?:/\d{{1,2}})?){_FORMERLY}$")
+NUMBER_NOW = verbose_any_case(rf"(?<![\w/.,-])(?P<number>\d{{2,3}}(?:[a-z]{{3,9}})?(?:/\d{{1,2}})?){_FORMERLY}$")
 # was replaced by article 171  vervangen door artikel 171 ... on 1 September 2026
 _REPLACED_BY = rf"(?:{_WAS}\s)?(?:{_SINCE}\s)?(?:replaced\sby|remplacée?s?\spar|vervangen\sdoor)\s?{_THE}?{_ART}?\s?"
-REPLACED_BY = phrase(rf"{_NAME_OF_A_CODE}[\s,(]{{0,2}}{_REPLACED_BY}")
-ON_THAT_DAY = phrase(rf"{_NAME_OF_A_CODE},?\s{_ON}{_A_TOLD_DAY}")
+REPLACED_BY = verbose_any_case(rf"{_NAME_OF_A_CODE}[\s,(]{{0,2}}{_REPLACED_BY}")
+ON_THAT_DAY = verbose_any_case(rf"{_NAME_OF_A_CODE},?\s{_ON}{_A_TOLD_DAY}")
 # 417/24, now article 340  417/24 devenu 340  417/24 → 340  a été remplacé par l'article 340
-NOW = phrase(
+NOW = verbose_any_case(
     rf"""{_NAME_OF_A_CODE}[\s,(]{{0,2}}
        (?: (?:has\s)?bec(?:ame|ome) | (?:est\s)?devenue?s? | geworden | now | current(?:ly)? | thans | nu
          | huidige? | actuel(?:lement)? | désormais
@@ -120,7 +120,7 @@ NOW = phrase(
        \s?{_THE}?{_ART}?\s?"""
 )
 # 417/7 CP 1867 (now 134 CP 2024)  417/7 C. pén. 1867 (puis 134  417/7 Sw. 1867 (nu 134
-IS_NOW = phrase(
+IS_NOW = verbose_any_case(
     rf"""[^()\n]{{0,30}}\((?:now|today|then|puis|devenu|désormais|actuellement|nu|thans|nadien)\s{_THE}?(?:{_ART}\s)?"""
 )
 _OF_FORMER_LAW = """abol abrog annul vernietigd supprim opgeheven opheffing afgeschaft heft hief repeal longer ceased
@@ -138,7 +138,7 @@ WORDS_OF_FORMER_LAW = tuple(each.replace("+", " ") for each in _OF_FORMER_LAW.sp
 NEGATED = any_case(r"\b(?:not|never|niet|nooit|ne|pas|jamais|without|sans|zonder)\b|\bn['’]")
 
 # article 371/1 became article 417/8  est devenu l'article 417/8  wordt artikel 417/8  , now article 417/8
-BECAME = phrase(
+BECAME = verbose_any_case(
     rf"""(?: \b(?: became | become[sn]? | (?:has|have)\sbecome | devien(?:t|nent) | (?:est|sont)\sdevenue?s?
                  | devenue?s? | wordt | worden | werd(?:en)? | (?:is|zijn)\s(?:nu|thans) | geworden
                  | (?:is|are)\snow )
@@ -150,13 +150,13 @@ BECAME = phrase(
            | → | => | = )"""
 )
 # ; dezelfde bepaling laat thans de werkstraf niet toe voor de artikelen 417/12: what an article is now, after it
-NOW_IN_THE_NEXT_CLAUSE = phrase(
+NOW_IN_THE_NEXT_CLAUSE = verbose_any_case(
     rf"""\s?;(?![^.;:!?]*\b(?:also|too|aussi|également|ook|eveneens)\b)[^.;:!?]*
          \b(?: now(?:adays)? | currently | today | désormais | actuellement | à\sprésent | maintenant | aujourd['’]hui
              | thans | nu | vandaag | momenteel | tegenwoordig )\b[^.;:!?]*\s{_THE}?{_ART}\s$"""
 )
 # article 417/44 replaces article 383bis  remplace l'article  vervangt artikel
-REPLACES = phrase(
+REPLACES = verbose_any_case(
     rf"""\b(?: replac(?:es|ed|ing) | succeed(?:s|ed) | (?:took|taken)\sover(?:\sfrom)? | remplac(?:e|ent|ait|aient|ant)
              | a\sremplacé | ont\sremplacé | repren(?:d|nent) | takes\sover | vervang(?:t|en) | verving(?:en)?
              | ter\svervanging\svan
@@ -167,13 +167,13 @@ REPLACES = phrase(
 
 # as in article 417/49  comme le faisait l'article 417/9 auparavant
 # onder dezelfde voorwaarden als artikel 417/49  aux mêmes conditions que l'article 417/49
-COMPARES = phrase(
+COMPARES = verbose_any_case(
     rf"""\b(?: as\sin | like | comme(?:\sle\sfaisait|\ssous)? | à\sla\ssuite\sde | onder\sdezelfde\svoorwaarden\sals
              | aux\smêmes\sconditions\sque )
          \s?{_THE}?{_ART}?\s?$"""
 )
 # tel qu'il était alors en vigueur  as it then stood  zoals toen van kracht  in force at the time of the facts
-THEN = phrase(
+THEN = verbose_any_case(
     r"""(?: tel(?:le)?s?\squ['’](?:il|elle)s?\s(?:était|étaient|existai(?:t|ent))\b | tel(?:le)?s?\squ['’]en\svigueur\b
           | (?:alors|à\sl['’]époque)\s(?:en\svigueur|applicables?)
           | (?:en\svigueur|applicables?)\s(?:à\sl['’]époque|au\s(?:moment|jour)\sdes\sfaits)
@@ -189,12 +189,12 @@ THEN = phrase(
           | in\sde\svroegere\sversie )"""
 )
 # telle qu'en vigueur  zoals van kracht: of then only where a day of it is told
-AS_IN_FORCE = phrase(
+AS_IN_FORCE = verbose_any_case(
     r"""tel(?:le)?s?\squ['’]en\svigueur | zoals\svan\s(?:kracht|toepassing) | as\sin\sforce\s\w+
         | dans\s(?:sa|leur)\sversion\s(?:applicable|en\svigueur)"""
 )
 # before the reform, article 383bis covered  sous l'ancien régime  voordien
-BEFORE_NOW = phrase(
+BEFORE_NOW = verbose_any_case(
     r"""\b(?: (?:before|prior\sto)\s(?:the|this|that)\s(?:\w+\s)?(?:reform|change|amendment|new\scode)
              | avant\s(?:la|cette|sa)\s(?:réforme|modification) | avant\sl['’]entrée\sen\svigueur
              | (?:vóór|voor)\s(?:de|deze|die)\s(?:hervorming|wijziging|inwerkingtreding)
@@ -205,45 +205,45 @@ BEFORE_NOW = phrase(
              | voordien | vroeger | voorheen | oorspronkelijk | aanvankelijk )\b"""
 )
 # The Act of 1 February 2016 inserted article 371/1  a modifié l'article 371/1  voegde artikel 371/1 in
-CHANGED = phrase(
+CHANGED = verbose_any_case(
     rf"""\b(?: inserted | introduced | added | amended | created | a(?:vait)?\s(?:inséré|introduit|ajouté|modifié|créé)
              | voegde | wijzigde | heeft )
          \s(?:a\s|an\s|un\s|een\s)?(?:new\s|nouvel\s|nieuw\s)?{_THE}?{_ART}\s$"""
 )
 # il est inséré un article 371/2  a new article 371/2 is inserted  wordt een artikel 371/2 ingevoegd
-INSERTS = phrase(
+INSERTS = verbose_any_case(
     rf"""\b(?: (?:il\sest|sont|est)\s(?:inséré|ajouté|introduit)e?s? | (?:insert(?:s|ing)?|add(?:s|ing)?)
              | (?:wordt|worden)(?:\s[^.;:]{{1,60}})? )
          \s(?:a\s|an\s|un\s|des\s|een\s)(?:new\s|nouvel\s|nieuw\s)?{_ART}\s$"""
 )
 # . Cet article a été abrogé  ; il est devenu l'article 176  . It was repealed
-THE_SAME = phrase(
+THE_SAME = verbose_any_case(
     r"""[.;,\s)]{0,4}(?:(?:and|et|en)\s)?(?:this|that|the\ssame|cet|cette|ledit|ladite|ce|dit|dat|deze|die)?\s?
         (?:articles?|provisions?|dispositions?|artikel|bepaling|it|il|elle|they|ils|het|hij)\s$"""
 )
 # . It was inserted by the Act of 13 April 1995. It was amended in 2011. It was repealed  Il a été modifié en 2011. Il
 _SUBJECT = r"[.;\s)]{1,4}(?:it|they|il|ils|elle|elles|het|(?:this|cet|dit)\s(?:article|artikel))\s"
-THE_SAME_AFTER_CHANGES = phrase(
+THE_SAME_AFTER_CHANGES = verbose_any_case(
     rf"""(?: {_SUBJECT}(?:was|were|has\sbeen|have\sbeen|a\sété|ont\sété|fut|furent|werd|werden|is|zijn)\s
              (?=[^.;]{{0,80}}(?:inserted|introduced|amended|replaced|inséré|introduit|modifié|remplacé|ingevoegd|ingevoerd
                               |gewijzigd|vervangen))
              [^.;]{{1,120}} ){{0,5}}(?:{_SUBJECT}|{THE_SAME.pattern})$"""
 )
 """The same again, after sentences on how it changed."""
-THE_SAME_OR_NOTHING = phrase(rf"(?:{THE_SAME.pattern}|[;,\s]{{1,4}})")
+THE_SAME_OR_NOTHING = verbose_any_case(rf"(?:{THE_SAME.pattern}|[;,\s]{{1,4}})")
 """The same, or nothing at all: `383bis; now 417/43`."""
 # destijds artikel 371/1  à l'époque l'article 371/1  at that time article 371/1
-THEN_BEFORE = phrase(
+THEN_BEFORE = verbose_any_case(
     rf"\b(?:destijds|indertijd|in\sdie\stijd|toen(?:\snog)?|à\sl['’]époque|at\s(?:the|that)\stime),?\s{_THE}?{_ART}\s$"
 )
 # in 2020, when article 375 was in force  lorsque l'article 375 était applicable
-WHEN = phrase(rf"\b(?:when|lorsque?|quand)\s?{_THE}?{_ART}\s$|\blorsqu['’]{_THE}?{_ART}\s$")
+WHEN = verbose_any_case(rf"\b(?:when|lorsque?|quand)\s?{_THE}?{_ART}\s$|\blorsqu['’]{_THE}?{_ART}\s$")
 # convicted by a judgment of 3 May 2024  bij vonnis van 3 mei 2024 werd veroordeeld  condamné par arrêt du 12 mars 2015
-DECIDED = phrase(
+DECIDED = verbose_any_case(
     rf"""\b(?:judge?ment|jugement|arrêt|vonnis|arrest|ruling|decision|décision|beslissing)\b[^.;:]{{0,40}}?
          \s(?:of|du|van|on|op|dated|le)\s(?:the\s)?(?P<told>{DAY})"""
 )
-CONVICTED = phrase(
+CONVICTED = verbose_any_case(
     r"""\b(?: (?:was|were|had\sbeen)\s(?:convicted|sentenced|acquitted|prosecuted|charged|found\sguilty)
              | (?:a|ont|avait|avaient)\sété\s(?:condamné|acquitté|poursuivi|renvoyé|reconnu)\w*
              | (?:a|ont|avait|avaient)\s(?:condamné|acquitté|déclaré|reconnu)
@@ -261,19 +261,19 @@ _RULES = (
     r"|teksten?|tekst|nummers?|nummering)"
 )
 # under the previous legislation (article 383bis)  de oude nummers (art. 417/5
-OF_OLD_RULES = phrase(
+OF_OLD_RULES = verbose_any_case(
     rf"""\b(?:{_OLDER}\s(?:\w+\s)?{_RULES} | predecessors? | prédécesseurs? | voorgangers?)
          [\s,:(]{{1,3}}{_THE}?{_ART}\s?$"""
 )
 # previously in article 417/48  en nog eerder in artikel 383bis  auparavant à l'article 371/1
-EARLIER_IN = phrase(
+EARLIER_IN = verbose_any_case(
     rf"""\b(?: previously | formerly | earlier | before\sthat | until\sthen | once | (?:nog\s)?eerder | vroeger
              | voordien
              | voorheen | destijds | auparavant | précédemment | anciennement | jadis | jusqu['’]alors )
          \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|aux?|dans|sous|par)\s{_THE}?{_ART}\s$"""
 )
 # Vroeger was dat art. 377quater  Formerly this was article 377quater  Auparavant, c'était l'article 377quater
-IT_WAS = phrase(
+IT_WAS = verbose_any_case(
     rf"""\b(?: vroeger | voorheen | voordien | destijds | formerly | previously | before | earlier | auparavant | avant
              | anciennement | autrefois ),?
          \s(?: (?:was|waren|stond|heette)\s(?:dat|dit|het|die)\s(?:in\s)?
@@ -281,59 +281,59 @@ IT_WAS = phrase(
          {_THE}?{_ART}?\s?$"""
 )
 # (before: article 417/56  (auparavant art. 371/1  , vroeger art. 383bis: one that is added to that of today
-ADDED_AS_EARLIER = phrase(
+ADDED_AS_EARLIER = verbose_any_case(
     rf"""(?:\A\s?|[(\[,;–-]\s?)(?: (?:before|until\sthen|old|avant|ancien(?:ne)?s?|vóór|oude?)\s?:
                     | (?:formerly|previously|earlier|auparavant|anciennement|précédemment|jadis|vroeger|voorheen
                         |voordien|eerder|destijds)\s?:? )
          \s{_THE}?(?:{_ART}\s?)?$"""
 )
 # Compare the former law: ten to fifteen years under article 417/11, twenty to thirty (article 417/16
-TOLD_OF_OLD_RULES = phrase(
+TOLD_OF_OLD_RULES = verbose_any_case(
     rf"\b(?:{_OLDER}\s(?:\w+\s)?{_RULES}|(?:droit|régime|textes?)\sanciens?)\s?:\s[^.;!?]{{0,220}}$"
 )
 # article 383bis of the Code at the time of the facts, right behind it; not of a child who was under sixteen then
-AT_THAT_TIME = phrase(
+AT_THAT_TIME = verbose_any_case(
     r"""\b(?: (?:au\s(?:moment|jour|temps)|à\sl['’]époque)\sdes\sfaits
              | (?:ten\stijde|op\shet\s(?:ogenblik|moment))\svan\sde\sfeiten
              | at\sthe\s(?:material\s)?time\sof\sthe\s(?:facts|acts|offences?) )\b"""
 )
 # Until 31 May 2022  Avant la réforme  Oud Sw.  Ancien article, as the head of a column
-HEADS_FORMER_LAW = phrase(
+HEADS_FORMER_LAW = verbose_any_case(
     r"""[\s*_]*(?: (?P<before>before|prior\sto|avant|vóór|voor)\b
                   | until\b | up\sto\b | jusqu['’] | tot(?:\sen\smet)?\b
                   | anciens?\b | anciennes?\b | former\b | previous\b
                   | old\b | oude?\b | vroegere?\b | voorheen\b | précédent )"""
 )
 # still applies to facts before 1 September 2026  faits commis avant le  feiten gepleegd vóór
-OF_EARLIER_FACTS = phrase(
+OF_EARLIER_FACTS = verbose_any_case(
     rf"""\b(?: (?:facts|acts|offences|conduct)\b[^.;:]{{0,20}}?\s(?:before|until|prior\sto)
              | faits\b[^.;:]{{0,20}}?\s(?:avant|antérieurs\sau|jusqu['’]au)
              | feiten\b[^.;:]{{0,20}}?\s(?:vóór|voor|tot) )
          \s(?:le\s|the\s)?(?P<told>{DAY})"""
 )
 # article 383bis, as applicable before its repeal  avant son abrogation  vóór zijn opheffing
-BEFORE_ITS_END = phrase(
+BEFORE_ITS_END = verbose_any_case(
     r"""\b(?: before\s(?:its\srepeal|it\swas\srepealed) | avant\s(?:son|leur)\sabrogation
              | (?:vóór|voor)\s(?:zijn|hun|de)\sopheffing )\b"""
 )
 # it used to be in article 470  figurait à l'article 383bis  stond in artikel 383bis
-STOOD_IN = phrase(
+STOOD_IN = verbose_any_case(
     rf"""\b(?: used\sto\s(?:be|stand)(?:\s\w+){{0,2}}(?:\sby\sreference\sto)? | figurai(?:t|ent) | se\strouvai(?:t|ent)
               | stond(?:en)?(?:\s\w+){{0,2}} )
          \s(?:(?:in|under|at|by|à|aux?|dans|onder)\s)?{_THE}?{_ART}\s$"""
 )
 # renvoie à l'article « 417/9 du Code pénal »  le renvoi aux articles « 373, 375
-IN_A_QUOTED_REFERENCE = phrase(
+IN_A_QUOTED_REFERENCE = verbose_any_case(
     r"""\b(?:renvoi\w*|référence|verwij\w+|refer\w*)\b[^.;«"“„]{0,160}[«"“„]\s?[^»"”.;]{0,160}$"""
 )
 # Cass. 3 februari 2004, AR P.03.1427.N, over artikel 383bis: of a day on which that was law
-A_DECISION = phrase(
+A_DECISION = verbose_any_case(
     rf"""\b(?:Cass\.|C\.\s?A\.|(?:Hof\s(?:van\sberoep\s)?|K\.?I\.\s|Corr\.\s|Rb\.\s|Civ\.\s)?(?:Antwerpen|Brussel|Gent|Luik|Bergen
             |Anvers|Bruxelles|Gand|Liège|Mons|Leuven|Namur|Tournai))
          ,?\s(?:\([^()\n]{{1,20}}\)\s)?,?\s?(?P<told>{DAY})"""
 )
 # ex-article 383bis  het oude 371/1  (oud) artikel 375  the old Article 375; not: sixteen years old
-CALLED_BEFORE = phrase(
+CALLED_BEFORE = verbose_any_case(
     rf"(?:\bex[-\s](?:{_ART}\s?)?|(?<!year\s)(?<!years\s)(?<!-)\b{_OLDER}(?:\s|\)\s{_ART}?\s?|\s{_ART}\s))$"
 )
 # article 383bis (oud)  371/1 Sw. (opgeheven)
@@ -341,7 +341,7 @@ CALLED_BEHIND = any_case(
     r"^[^.;:()\n]{0,60}?(?:\bSw\.\s)?\((?:oud|ancien(?:ne)?s?|former|old|repealed|abrogée?s?|opgeheven)\)"
 )
 # article 379 de l'ancien Code pénal  of the former Criminal Code  oud Sw.  anciens du Code pénal  C.P. ancien
-OF_A_FORMER_CODE = phrase(
+OF_A_FORMER_CODE = verbose_any_case(
     r"""^[\s,]{1,2}(?:(?:§|al|lid|1|°|\d|[,\s])*\s)?
         (?: (?:of\sthe\s|du\s|de\sl['’]|in\sthe\s|van\shet\s|uit\shet\s)?\(?
             (?:former|old|previous|ancien|anc\.|oude?|vroegere?|voormalige?)\)?\s(?:(?-i:[A-Z])[a-z]{3,14}\s)?
@@ -353,9 +353,9 @@ OF_A_FORMER_CODE = phrase(
 )
 
 # In 2019  en juin 2019  on 3 May 2019  op 3 mei 2019  gepleegd in 2019
-AT_A_DAY = phrase(rf"\b(?:in|en|on|op|le|au|per|during|in\sde\sloop\svan)\s(?:the\s)?(?P<told>{DAY})")
+AT_A_DAY = verbose_any_case(rf"\b(?:in|en|on|op|le|au|per|during|in\sde\sloop\svan)\s(?:the\s)?(?P<told>{DAY})")
 # before 2022  jusqu'au 31 mai 2022  tot 1 juni 2022  until the end of May 2022
-UNTIL_A_DAY = phrase(
+UNTIL_A_DAY = verbose_any_case(
     rf"""\b(?:before|until|till|up\sto|prior\sto|avant|jusqu['’](?:au|en|à|aux)|vóór|voor|tot(?:\sen\smet)?)
          \s(?:le\s|the\s|(?:the\send\sof|fin|eind|einde)\s)?(?P<told>{DAY})"""
 )
@@ -388,12 +388,12 @@ _PRESENT_WORDS = r"""
 _PRESENT = "|".join(_PRESENT_WORDS)
 # the first verb behind an article tells when it did so; not one of `article 383bis, used by many,`
 VERB = any_case(
-    rf"\b(?<!,\s)(?:(?P<past>{by_letter(_PAST_WORDS)}|{_IMPERFECT})|(?P<present>{by_letter(_PRESENT_WORDS)}))\b"
+    rf"\b(?<!,\s)(?:(?P<past>{words_by_letter(_PAST_WORDS)}|{_IMPERFECT})|(?P<present>{words_by_letter(_PRESENT_WORDS)}))\b"
 )
 # was punished by article 383bis  étaient punis par l'article 375  was strafbaar onder artikel 417/15
 _WAS_SAID = rf"""(?: was | were | had | did | fell | could | used\sto | {_IMPERFECT} | fut | furent | (?:a|ont)\sété
     | waren | was | werd | werden | hadden | kon | konden | stond(?:en)? | viel(?:en)? | moest(?:en)? )"""
-PAST_PASSIVE = phrase(
+PAST_PASSIVE = verbose_any_case(
     rf"""\b{_WAS_SAID}\b
          (?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)(?:[^.;:!?]|\.(?=\d))){{0,110}}?
          \b(?: by|under|in|par|en\svertu\sde|au\stitre\sde|sous|à|dans|de|door|onder|krachtens|op\sgrond\svan|bij
@@ -401,47 +401,47 @@ PAST_PASSIVE = phrase(
          (?:\s|(?<=à)(?=l['’])){_THE}?{_OLD}?{_ART}\s$"""
 )
 # L'ancien Code les traitait aux articles 417/5  het oude Wetboek bestrafte het in artikel 383bis
-THE_FORMER_CODE_DID = phrase(
+THE_FORMER_CODE_DID = verbose_any_case(
     rf"""\b(?:l['’]ancien|the\s(?:former|old)|het\s(?:oude|vroegere))\s(?:\w+\s)?(?:code|(?:straf)?wetboek)\b
          [^.;:()]{{0,60}}?\b(?:{_IMPERFECT}|{_OTHER_PAST})\b[^.;:()]{{0,90}}\s{_THE}?{_ART}\s$"""
 )
 # In 2019 bestrafte artikel 383bis
 PAST_BEFORE = any_case(rf"\b(?:{_PAST})\s(?:het\s|de\s)?{_ART}\s$")
 # was, from 1 June 2022 to 31 August 2026, article 417/9  du 1er juin 2022 au 31 août 2026
-FROM_TO = phrase(
+FROM_TO = verbose_any_case(
     rf"""\b(?:from|between|du|de|entre|van|tussen)\s(?:le\s)?{A_DAY}
          \s(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en)\s(?:le\s)?{A_DAY}"""
 )
 # From 1995 to 2022, article 383bis  de 1995 à 2022, l'article 383bis
-IN_A_PERIOD = phrase(
+IN_A_PERIOD = verbose_any_case(
     rf"""(?:^|[\s(])(?:from|between|du|de|depuis|entre|van|tussen)\s(?:le\s)?(?P<first>{A_DAY})
          \s(?:to|until|and|au|à|et|jusqu['’](?:au|en|à)|tot(?:\sen\smet)?|en)\s(?:le\s)?(?P<last>{A_DAY})"""
 )
 # article 371/1 (van 29 februari 2016 tot 31 mei 2022)
-IN_BRACKETS_FROM_TO = phrase(rf"^(?:[^.;:()\n]|\b\w{{1,4}}\.){{0,40}}\((?P<told>{FROM_TO.pattern})\)")
+IN_BRACKETS_FROM_TO = verbose_any_case(rf"^(?:[^.;:()\n]|\b\w{{1,4}}\.){{0,40}}\((?P<told>{FROM_TO.pattern})\)")
 WAS = any_case(r"\b(?:was|were|étai(?:t|ent)|fut|furent|waren|werd(?:en)?|a\sété|ont\sété)\b")
 
 _FUTURE = r"will|shall|zal|zullen|(?!(?:extra|contra|infra|supra|sahara)\b)\w{3,}(?:ra|ront)"
 # article 171 will punish  l'article 171 punira  artikel 171 zal
 VERB_OR_FUTURE = any_case(rf"(?<!,\s)\b(?:(?P<future>{_FUTURE})|(?P<other>{_PAST}|{_PRESENT}))\b")
 # will be punished by article 171  sera puni par l'article 171  zal worden bestraft door artikel 171
-FUTURE_PASSIVE = phrase(
+FUTURE_PASSIVE = verbose_any_case(
     rf"""\b(?:{_FUTURE})\b(?:(?!\b(?:is|are|est|sont)\b)[^.;:!?]){{0,110}}?
          \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$"""
 )
 # does not exist yet  n'existe pas encore  bestaat nog niet  will enter into force
-NOT_YET = phrase(
+NOT_YET = verbose_any_case(
     r"""\b(?: not\s(?:yet\b|[^.;:]{1,20}\syet\b) | pas\sencore | nog\sniet | nog\sgeen
              | (?:will|shall)\s(?:enter|come)\sinto\sforce
              | entrer(?:a|ont)\sen\svigueur | (?:treedt|treden|zal)\s[^.;:]{0,60}in\swerking )\b"""
 )
 # the future article 171  le futur article 171  than article 37 and, later, article 46
-CALLS_COMING = phrase(
+CALLS_COMING = verbose_any_case(
     rf"""\b(?: (?:future|forthcoming|upcoming|futurs?|prochains?|toekomstige?|komende)\s(?:code\s\w+,?\s)?
              | (?:and|et|en),?\s(?:later|plus\stard),?\s{_THE}? ) {_ART}\s$"""
 )
 # article 138 du futur Code pénal  van het toekomstige Strafwetboek
-OF_A_COMING_CODE = phrase(
+OF_A_COMING_CODE = verbose_any_case(
     r"""^[\s,]{1,2}(?:(?:§|al\.|lid|°|\d|[,\s])*\s)?(?:du|of\sthe|van\shet)\s(?:futur|future|toekomstige?)\b"""
 )
 # the future Criminal Code  le futur Code pénal  het toekomstige Strafwetboek, anywhere in a text
@@ -454,14 +454,14 @@ UNDER_A_NEW_CODE = any_case(
     r"(?:(?:criminal|penal)\scode|code\spénal|strafwetboek)\b(?:[^\n]|\n(?!\s*\n))*\Z"
 )
 # zoals bedoeld in artikel 79  au sens de l'article 79: names an article, and does not say that it applies
-AS_MEANT_IN = phrase(
+AS_MEANT_IN = verbose_any_case(
     rf"""\b(?: (?:zoals|als)\s(?:bedoeld|omschreven|bepaald|gedefinieerd|vermeld)\sin | in\sde\szin\svan
              | (?:comme|tel(?:le)?s?\sque)\s(?:visé|défini|prévu|mentionné)e?s?\s(?:à|par) | au\ssens\sde
              | as\s(?:referred\sto|defined|provided\sfor|mentioned)\sin | within\sthe\smeaning\sof )
          \s?{_THE}?{_ART}\s$"""
 )
 # from 1 September 2026  à partir du 1er septembre 2026  vanaf 1 september 2026
-FROM_A_DAY = phrase(
+FROM_A_DAY = verbose_any_case(
     rf"""\b(?:from|as\sof|as\sfrom|à\spartir\sd[ue]|à\scompter\sd[ue]|dès|vanaf|per|met\singang\svan)\s(?:le\s|the\s)?
          (?P<told>{DAY})"""
 )
@@ -470,13 +470,13 @@ PROPOSED = any_case(
     r"\b(?:bill|draft|proposed|proposals?|(?:avant-)?projets?|propositions?|(?:voor)?ontwerp(?:en)?|\w*voorstel(?:len)?)\b"
 )
 # par les mots « articles 417/7, 417/11  door de woorden "artikelen 417/7  luidende : « 2°bis. de artikelen 417/7
-IN_QUOTED_WORDS = phrase(
+IN_QUOTED_WORDS = verbose_any_case(
     r"""\b(?: les\smots | the\swords | de\swoorden | luidende? | (?:rédigé|libellé)e?s?\scomme\ssuit
              | (?:worded|reading)(?:\sas\sfollows)? )
          \s?:?\s?[“«\"„'][^”»\"]{0,120}$"""
 )
 # An article 380quinquies is inserted
-INSERTED_BEHIND = phrase(
+INSERTED_BEHIND = verbose_any_case(
     r"""^[^.;:]{0,40}\b(?:is|are|est|sont|wordt|worden)\s(?:hereby\s)?
          (?:inserted|added|insérée?s?|ajoutée?s?|ingevoegd|toegevoegd)\b"""
 )
@@ -485,10 +485,10 @@ PAST_IN_BRACKETS = any_case(
     rf"\b(?:{_PAST})\b(?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)[^.;:!?]){{0,150}}\(\s?(?:arts?\.?|{_ART})\s$"
 )
 # between two cells, or two numbers of a line that has no words: | art. 375 | art. 134 |
-OF_A_ROW = phrase(rf"[^\w\n]{{0,9}}(?:\|[^|\n]{{0,40}}|\s)(?:{_ART}\s)?[^\w\n]{{0,9}}")
+OF_A_ROW = verbose_any_case(rf"[^\w\n]{{0,9}}(?:\|[^|\n]{{0,40}}|\s)(?:{_ART}\s)?[^\w\n]{{0,9}}")
 # is punished by article 171  est puni par l'article 171; not is punished (previously in article 383bis, nor one of a
 # list: is not available for the offences in article 417/11, (including those under article 417/7
-PRESENT_PASSIVE = phrase(
+PRESENT_PASSIVE = verbose_any_case(
     rf"""\b(?!bestraft\s(?:door|onder|krachtens|bij)\b|contains\b|is\snot\savailable\b)(?:{_PRESENT})\b
          (?:(?!\b(?:{_WAS_SAID}|(?:previous|former)ly|earlier|once|before|until|auparavant|anciennement|autrefois
                   |avant|jusqu|vroeger|voorheen|voordien|destijds|eerder|tot|except|sauf|behalve|including)\b)[^.;:!?]){{0,110}}?
@@ -505,7 +505,7 @@ _FORCE = r"""(?: punish(?:es)? | penali[sz]es? | criminali[sz]es? | makes? | cov
     | sanctioneert | beteugelt | viseert
     | (?:is|zijn|blijft|blijven)\s(?:van\s(?:kracht|toepassing)|strafbaar) )"""
 # actuellement en vigueur  already applies  geldt sinds 8 april 2026: said of law of today, not of law to come
-SAID_OF_TODAY = phrase(
+SAID_OF_TODAY = verbose_any_case(
     rf"""\b(?: (?:now|already|currently|today|actuellement|déjà|désormais|aujourd['’]hui|thans|nu|al|reeds|vandaag)
                \s(?:{_FORCE}|in\sforce|applicable|en\svigueur|d['’]application|van\s(?:kracht|toepassing))
              | {_FORCE}\s(?:already|now|today|déjà|désormais|actuellement|nu|thans|reeds|al)
@@ -513,22 +513,22 @@ SAID_OF_TODAY = phrase(
                (?:since|as\sof|depuis|sinds|sedert)\s(?:le\s)?(?P<told>{DAY}) )(?!\w)"""
 )
 # punishes  et punit  en bestraft  ; not punished and was repealed: what an article itself does today
-IN_FORCE = phrase(rf"{_FORCE}\b")
-AND_IN_FORCE = phrase(
+IN_FORCE = verbose_any_case(rf"{_FORCE}\b")
+AND_IN_FORCE = verbose_any_case(
     rf"""(?:\b(?:and|but|yet|et|mais|en|maar)|,)\s
          (?:(?:still|now|today|it|also|il|elle|aujourd['’]hui|thans|nu|vandaag|het|la|le|les)\s)*{_FORCE}\b"""
 )
 # heute: bestraft artikel 383bis
-IN_FORCE_BEFORE = phrase(rf"\b{_FORCE}\s{_THE}?{_ART}\s$")
+IN_FORCE_BEFORE = verbose_any_case(rf"\b{_FORCE}\s{_THE}?{_ART}\s$")
 # follows from article 10ter  découle de l'article 10ter  volgt uit artikel 10ter
-FOLLOWS_FROM = phrase(
+FOLLOWS_FROM = verbose_any_case(
     rf"""\b(?: (?:follows?|results?|derives?|stems?|arises?)\sfrom | (?:is|are)\s(?:based|founded)\son | rests?\son
              | (?:découle|résulte|ressort)(?:nt)?\s(?:de|des) | (?:repose|se\sfonde)(?:nt)?\ssur
              | (?:volgt|volgen|blijkt)\suit | (?:berust|steunt)(?:en)?\sop )
          \s?{_THE}?{_ART}\s$"""
 )
 # still applies  est toujours en vigueur  is nog steeds van kracht
-STILL = phrase(
+STILL = verbose_any_case(
     rf"""\b(?: (?:still|continues?\sto)\s{_FORCE} | (?:is|are)\sstill\s(?:applicable|in\sforce|punishable|law)
               | {_FORCE}\s(?:toujours|encore) | (?:est|sont)\s(?:toujours|encore)\s(?:applicables?|en\svigueur)
               | (?:reste|demeure)(?:nt)?\s(?:applicables?|en\svigueur|d['’]application)
@@ -536,34 +536,34 @@ STILL = phrase(
               | (?:blijft|blijven)\svan\s(?:kracht|toepassing) )\b"""
 )
 # , which was amended in 2011,  , dat in 2011 werd gewijzigd,  , inserted in 2016,  (modifié en 2011)
-ASIDE = phrase(
+ASIDE = verbose_any_case(
     r"""\s\([^()]*\) | ,\s(?:which|that|qui|lequel|laquelle|lesquels|die|dat|welke)\b[^,;:]*(?:,|$)
         | ,\s(?:as\s)?(?:inserted|introduced|added|amended|adopted|modifié|inséré|introduit|ajouté|adopté|gewijzigd
             |ingevoegd|ingevoerd|aangenomen)(?:e?s?)\b[^,;:]*(?:,|$)"""
 )
 # , which makes  , qui punit  , dat bestraft
-WHICH = phrase(r"(?:\sin)?,\s(?:which|that|qui|die|dat|welke)\b(?P<does>[^,;:]*)")
+WHICH = verbose_any_case(r"(?:\sin)?,\s(?:which|that|qui|die|dat|welke)\b(?P<does>[^,;:]*)")
 # was inserted in 2016  a été modifié  werd in 2016 ingevoegd: says nothing of an end
-IS_CHANGED = phrase(
+IS_CHANGED = verbose_any_case(
     r"""\b(?: (?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?
                  (?:inserted|introduced|added|amended|adopted|created|changed)
               | (?:a|ont|avait|fut|furent)\s(?:\w+\s)?(?:été\s)?(?:inséré|introduit|ajouté|modifié|créé|adopté)e?s?
               | (?:werd|werden|is|zijn)\b[^.;:,]{0,60}\s(?:ingevoegd|ingevoerd|toegevoegd|gewijzigd|aangenomen) )\b"""
 )
 # as 383bis did before it  like 383bis before it  avant lui  voordien deed
-BEFORE_IT = phrase(
+BEFORE_IT = verbose_any_case(
     r"""^(?:(?!\b(?:before|avant|voordien|vóór)\b)(?:\bSw\.|[^.;:,()])){0,60}\b
          (?: before\s(?:it|them) | avant\s(?:lui|elle|eux|elles) | vóór\s(?:hem|haar|hen|dit|dat)
               | voordien | ervoor )\b"""
 )
 # 417/49 CP 1867 on 1 June 2022  10ter TP CIC until 27 April 2024  jusqu'au 31 mai 2022
-AS_OF_A_DAY = phrase(
+AS_OF_A_DAY = verbose_any_case(
     rf"""^(?:\s(?:§|al\.|\d|\w)[\w.°§]*){{0,6}}[\s(,]{{1,2}}
          (?: (?P<until>until|up\sto|jusqu['’]au|tot(?:\sen\smet)?) | as\sat | on | le | op | au )
          \s(?:the\s|le\s)?(?P<told>{DAY})"""
 )
 # 1 June 2022: 417/9 CP 1867  Act of 28 July 1962: [..., article 386]: the day of all that follows in the line
-LABEL = phrase(
+LABEL = verbose_any_case(
     rf"""(?:\A|\n[ \t]*|[.|:]\s|\b(?:act\sof|law\sof|decree\sof|loi\sdu|décret\sdu|wet\svan|decreet\svan)\s)
          (?P<told>{DAY})(?:\s\(\w+\))?\s?:(?=\s)"""
 )
@@ -571,7 +571,7 @@ _ENDS_A_LABEL = lazy_regex(r":(?=\s)")
 _LONGEST_LABEL = 60
 
 
-def labels(text: str) -> Iterator[re.Match[str]]:
+def day_labels(text: str) -> Iterator[re.Match[str]]:
     """The days of a text that are labels: what LABEL finds, looked for before colons alone."""
     done = 0
     for colon in _ENDS_A_LABEL.finditer(text):
@@ -583,14 +583,14 @@ def labels(text: str) -> Iterator[re.Match[str]]:
 
 
 # of the 1867 Code and of article 176  du Code de 1867 et de l'article 176  van het Wetboek van 1867, artikel 176
-AND_OF_THE_NEW = phrase(
+AND_OF_THE_NEW = verbose_any_case(
     rf"""[^.;:()]{{0,60}}\b1867\b[^.;:(),]{{0,20}}?(?:,|\s(?:and|et|en))\s(?:of\s|de\s|van\s)?{_THE}?{_ART}\s
        | [^.;:()]{{0,30}}?,?\s(?:and|et|en)\s(?:in|under|dans|sous|onder)\s(?:the\s|le\s|het\s)?(?:new|nouveau|nieuwe?)
          \s\w+(?:\s(?:code|pénal))?,?\s(?:{_ART}\s)?"""
 )
 # listed offences, among them 417/16  un fait énuméré (dont 417/7  not open for 417/11: the scope of another act, which
 # still names the numbers of its time
-OF_A_LIST = phrase(
+OF_A_LIST = verbose_any_case(
     r"""\b(?: listed\s(?!in\b|by\b|under\b)\w+ | lists | énumérée?s?\b(?!\s(?:à|aux|par|dans)\b) | énumère(?:nt)?
             | the\slist\scontains | opgesomde?n?\b(?!\s(?:in|door|onder)\b) | somt
             | not\s(?:open|available)\sfor | pas\s(?:possible|ouverte?)\spour | niet\smogelijk\svoor
@@ -599,20 +599,20 @@ OF_A_LIST = phrase(
         )\b[^.;]{0,260}$"""
 )
 # searched: articles 383bis  textes examinés : les articles 417/5 à 417/64  onderzocht: de artikelen
-OF_A_SEARCH = phrase(
+OF_A_SEARCH = verbose_any_case(
     r"\b(?:searched|texts\sread|textes\s(?:examinés|consultés|lus)|onderzocht|doorzocht|gelezen\steksten)\W{0,6}:"
     r"(?:[^.;]|(?<=Sw)\.|(?<=\bC)\.|(?<=pén)\.){0,300}$"
 )
 # articles 373 and 375 are listed  sont énumérés; not: is listed as an offence
-LISTED_BEHIND = phrase(
+LISTED_BEHIND = verbose_any_case(
     rf"""^{_NAME_OF_A_CODE}\s(?: (?:are|is)\s(?:also\s|not\s)?listed
              | (?:ne\s)?(?:sont|est)\s(?:pas\s|aussi\s)?énumérée?s?
              | (?:zijn|is)\s(?:niet\s|ook\s)?opgesomd )(?=[\s.;,(]|$)
              (?!\s(?:as|in|by|under|comme|par|à|aux|dans|als|door|onder)\b)"""
 )
 # Articles 373 and 375 are listed; 383bis and 371/1 are not  les articles 383bis et 371/1 ne le sont pas
-ARE_NOT = phrase(rf"^{_NAME_OF_A_CODE}\s(?:(?:are|is)\snot | ne\s(?:le\ssont|l['’]est)\spas | niet)$")
-ARE_LISTED = phrase(r"\b(?:are|is|sont|est|zijn)\s(?:listed|énumérée?s?|opgesomd)\b")
+ARE_NOT = verbose_any_case(rf"^{_NAME_OF_A_CODE}\s(?:(?:are|is)\snot | ne\s(?:le\ssont|l['’]est)\spas | niet)$")
+ARE_LISTED = verbose_any_case(r"\b(?:are|is|sont|est|zijn)\s(?:listed|énumérée?s?|opgesomd)\b")
 # Ended since, without a recorded successor: 78bis, 78ter
 HAVE_ENDED = any_case(
     r"\b(?:ended|ont\spris\sfin|geëindigd|plus\sen\svigueur|niet\smeer\svan\skracht)\b[^.;:]{0,60}:\s$"
@@ -620,7 +620,7 @@ HAVE_ENDED = any_case(
 ANNULLED = any_case(r"\b(?:annulled|annulée?s?|vernietigd)\b")
 FULL_STOP = lazy_regex(r"[.!?]\s+(?=[A-ZÀ-Ý])|\n\s*\n|[|]")
 # in succession to 417/58  à la suite de l'article  in opvolging van; , comme le faisait avant lui l'article
-AFTER_IT = phrase(
+AFTER_IT = verbose_any_case(
     rf"""\b(?: in\ssuccession\sto | (?:succédant|faisant\ssuite)\sà | en\ssuccession\sde | in\sopvolging\svan
               | als\sopvolger\svan
               | (?:faisai(?:t|ent)|punissai(?:t|ent)|visai(?:t|ent))\savant\s(?:lui|elle|eux|elles)
@@ -637,7 +637,7 @@ _PERIOD = rf"""(?: (?:from|between|du|de|entre|van|tussen)?\s?(?:le\s)?(?P<from>
         \s(?:le\s|the\s)?(?P<until>{A_DAY}) )"""
 # * 1 June 2022 to 31 August 2026 – arts. 417/5 ff.: the time of which the rest of a line speaks
 _MARK = r"[ \t]*(?:[-*•–]|\d+[.)])?\s?[*_]*"
-LABEL_OF_A_PERIOD = phrase(rf"{_MARK}{_PERIOD}[*_]*\s?[:–—-][*_]*\s")
+LABEL_OF_A_PERIOD = verbose_any_case(rf"{_MARK}{_PERIOD}[*_]*\s?[:–—-][*_]*\s")
 END_OF_A_LINE = lazy_regex(r"\n\s*(?:[-*•–|#]|\d+[.)]\s|\n)|\Z")
 
 
@@ -645,7 +645,7 @@ def _heading(words: str) -> re.Pattern[str]:
     """A heading, whatever numbers it, that says some words and no more."""
     number = r"(?:(?:[A-Z]|[IVX]+|\d+(?:\.\d+)*)[.)]?\s)?"
     article = r"(?:(?:the|le|la|les|het|de)\s|l['’])?"
-    return phrase(rf"^[#*_\s]*{number}[*_]*{article}(?:{words})[\s*_:.#]*$")
+    return verbose_any_case(rf"^[#*_\s]*{number}[*_]*{article}(?:{words})[\s*_:.#]*$")
 
 
 HEADING_OF_A_PERIOD = _heading(_PERIOD)

@@ -10,9 +10,9 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar.whole_texts import words_of
-from lanzarote_law.grammar.word_patterns import by_letter
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.grammar.text_prefilter import distinct_words
+from lanzarote_law.grammar.word_patterns import words_by_letter
+from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -122,32 +122,32 @@ class State(NamedTuple):
         return self.find(rf"\b{OWN}(?:['’]s)?\s+|\s+{OWN}\b", re.IGNORECASE).sub("", words)
 
     def others(self, words: Iterable[str]) -> list[str]:
-        """Those of some names or adjectives that are not of this State."""
+        """Those of some names or adjectives that belong to other States."""
         stems = tuple(map(fold_accents, self.stems))
         return [each for each in words if not fold_accents(each).startswith(stems)]
 
     def names_another(self, text: str) -> bool:
-        """Whether a text names another State or its law.
+        """Whether a text names another State, or the law of another State.
 
         >>> State(("belg",)).names_another("le droit pénal suisse"), State(("belg",)).names_another("droit belge")
         (True, False)
         """
         # the pattern takes thirty times as long as a look at the words, each once, and most texts contain none
-        return any(map(words_of(text).__contains__, _beginnings(self))) and bool(
+        return any(map(distinct_words(text).__contains__, _beginnings(self))) and bool(
             self.find(rf"{NAMED}|{OTHERS}").search(text)
         )
 
     def is_spoken_of(self, text: str) -> bool:
-        """Whether a text contains something that only a text about this State does."""
+        """Whether a text contains words that only a text about this State uses."""
         terms = (re.escape(each).replace(r"\#", r"\d") for each in self.terms)
         return self.find(rf"\b(?:{'|'.join((OWN, *terms))})", re.IGNORECASE).search(text) is not None
 
 
 @lru_cache(maxsize=32)
-def the_state(words: tuple[str, ...], terms: tuple[str, ...], journal: tuple[str, ...], code: str) -> State:
+def make_state(words: tuple[str, ...], terms: tuple[str, ...], journal: tuple[str, ...], code: str) -> State:
     """The State with some names and adjectives.
 
-    >>> the_state(("Belgium", "België", "Belgian", "belge"), (), (), "").stems
+    >>> make_state(("Belgium", "België", "Belgian", "belge"), (), (), "").stems
     ('belg',)
     """
     alike: dict[str, list[str]] = defaultdict(list)
@@ -183,7 +183,7 @@ def _filled(state: State, pattern: str) -> str:
     words = {
         OWN: rf"(?:{'|'.join(map(re.escape, state.stems)) or '(?!)'})\w*",
         # not: Available in French or Dutch⏎Criminal Code
-        BEFORE_NAMES: rf"(?!(?<=\b(?:or|ou|et|en)\s)\w+\n)(?:{by_letter(subjects)})(?:['’]s)?\s",
+        BEFORE_NAMES: rf"(?!(?<=\b(?:or|ou|et|en)\s)\w+\n)(?:{words_by_letter(subjects)})(?:['’]s)?\s",
         FRENCH: french,
         SHORT_FRENCH: "|".join(short),
         COUNTRIES: "|".join(countries),

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from lanzarote_law.grammar.days import MONTH_NAMES
-from lanzarote_law.grammar.word_patterns import phrase
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.grammar.word_patterns import verbose_any_case
+from lanzarote_law.text_folding_and_display import fold_accents
 
 
-class Span(NamedTuple):
+class TimeSpan(NamedTuple):
     """A stretch of time: its first day, and the first day after it."""
 
     first: date
@@ -23,11 +23,11 @@ class Span(NamedTuple):
         return self.end - self.first == timedelta(days=1)
 
     def meets(self, start: date | None, end: date | None) -> bool:
-        """Whether it has a day in common with another stretch, which may be open."""
+        """Whether the span has a day in common with another one, whose start or end may be open."""
         return (end is None or self.first < end) and (start is None or start < self.end)
 
     def has(self, day: date | None) -> bool:
-        """Whether a day lies in it."""
+        """Whether the span contains a day."""
         return day is not None and self.first <= day < self.end
 
 
@@ -46,33 +46,33 @@ A_DAY = re.sub("[?]P<[a-z_]+>", "?:", f"(?:{DAY})")
 # 1 June  1er juin  June 1st
 DAY_OF_THE_YEAR = rf"""(?P<day>\d{{1,2}})(?:er|ère|st|nd|rd|th|ste|e)?\s(?:of\s)?(?P<month>{_ACCENTED})\b
     | (?P<month_before>{_ACCENTED})\s(?P<day_behind>\d{{1,2}})(?:st|nd|rd|th)?\b"""
-TOLD = phrase(DAY)
+TOLD = verbose_any_case(DAY)
 
 
-def span(told: re.Match[str] | None) -> Span | None:
-    """The time that a match of `TOLD` gives; None where nothing matched, or there is no such day.
+def parse_span(told: re.Match[str] | None) -> TimeSpan | None:
+    """The time span that a match of `TOLD` states; None if there is no match, or no such day.
 
-    >>> span(TOLD.search("depuis le 1er juin 2022"))
-    Span(first=datetime.date(2022, 6, 1), end=datetime.date(2022, 6, 2))
-    >>> span(TOLD.search("since June 2022")).end, span(TOLD.search("in 2022")).end
+    >>> parse_span(TOLD.search("depuis le 1er juin 2022"))
+    TimeSpan(first=datetime.date(2022, 6, 1), end=datetime.date(2022, 6, 2))
+    >>> parse_span(TOLD.search("since June 2022")).end, parse_span(TOLD.search("in 2022")).end
     (datetime.date(2022, 7, 1), datetime.date(2023, 1, 1))
     """
     if told is None:
         return None
     if told["alone"]:
         year = int(told["alone"])
-        return Span(date(year, 1, 1), date(year + 1, 1, 1))
+        return TimeSpan(date(year, 1, 1), date(year + 1, 1, 1))
     if told["iso"]:
-        return one_day(*map(int, told["iso"].split("-")))
+        return day_span(*map(int, told["iso"].split("-")))
     if told["full_year"]:
         year = int(told["full_year"])
         century = 0 if year > _CENTURY else 2000 if year < _OF_THE_LAST_CENTURY else 1900
-        return one_day(century + year, int(told["month_number"]), int(told["day_number"]))
+        return day_span(century + year, int(told["month_number"]), int(told["day_number"]))
     year, month = int(told["year"]), MONTH_NAMES[fold_accents(told["month"]).rstrip(".")]
     day = told["day"] or told["behind"]
     if day:
-        return one_day(year, month, int(day))
-    return Span(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
+        return day_span(year, month, int(day))
+    return TimeSpan(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
 
 
 def next_day(told: re.Match[str], on: date) -> date | None:
@@ -83,7 +83,7 @@ def next_day(told: re.Match[str], on: date) -> date | None:
     datetime.date(2022, 6, 1)
     """
     month = MONTH_NAMES[fold_accents(told["month"] or told["month_before"])]
-    days = [one_day(on.year + later, month, int(told["day"] or told["day_behind"])) for later in (0, 1)]
+    days = [day_span(on.year + later, month, int(told["day"] or told["day_behind"])) for later in (0, 1)]
     return next((each.first for each in days if each and on < each.first), None)
 
 
@@ -92,10 +92,10 @@ _OF_THE_LAST_CENTURY = 60
 """From here on, a year of two figures is one of the twentieth century: 3/5/78."""
 
 
-def one_day(year: int, month: int, day: int) -> Span | None:
+def day_span(year: int, month: int, day: int) -> TimeSpan | None:
     """The span of a day by its numbers; None where no calendar has it."""
     try:
         first = date(year, month, day)
     except ValueError:
         return None
-    return Span(first, first + timedelta(days=1))
+    return TimeSpan(first, first + timedelta(days=1))

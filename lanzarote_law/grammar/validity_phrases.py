@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from lanzarote_law.grammar.word_patterns import any_case, phrase
+from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
 
 # since 2017  depuis le 1er mars 2017  sinds 29 februari 2016  inserted in 2016
-SINCE = phrase(
+SINCE = verbose_any_case(
     r"""\b
     (?: since | as\sof | from | in\sforce\ssince | introduced\sin | inserted\sin
       | depuis | dès | entré\sen\svigueur\s(?:en|le) | inséré\sen | introduit\sen
@@ -18,7 +18,7 @@ SINCE = phrase(
 )
 # former Articles 381 and 383bis  l'ancien article 383bis  vroeger art. 377quater
 # not the former judge. Article 383bis  not our previous reply, in which article 383bis
-FORMER = phrase(
+FORMER = verbose_any_case(
     r"""\b
     (?: former(?:ly)? | previous(?:ly)? | repealed | ancien(?:ne)?s? | anciennement | autrefois | précédente?s?
       | voorheen\sgeldende? | opgeheven | vroegere? | voorheen | voormalige? | toenmalige? | oude? )
@@ -56,7 +56,7 @@ _LAST_SIGNS = (")", "ex")
 
 
 class FormerOrNew(Enum):
-    """What a text calls an article, or a code."""
+    """Whether a text calls an article or a code former or new."""
 
     NOTHING = auto()
     FORMER = auto()
@@ -64,7 +64,7 @@ class FormerOrNew(Enum):
 
 
 def read_former_or_new(text: str, start: int) -> FormerOrNew:
-    """What an article is called whose word begins at a place: `l'ancien article 463`.
+    """Whether a text calls an article former or new, by the start of its word: `l'ancien article 463`.
 
     >>> read_former_or_new("oud artikel 465", 4)
     <FormerOrNew.FORMER: 2>
@@ -98,7 +98,7 @@ TODAY = any_case(
     r"(?:art\w*\.?\s|\A)?\Z"
 )
 # het vroegere art. 383bis en thans art. 417/43
-PRESENT = phrase(
+PRESENT = verbose_any_case(
     r"""\b
     (?: now | today | current(?:ly)? | thans | nu | vandaag | huidige? | désormais | aujourd['’]hui | actuel\w*
       | devenus? | geworden | became | later )

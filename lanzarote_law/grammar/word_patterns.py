@@ -1,4 +1,4 @@
-"""Many words as one pattern that looks at their first letter: at most places it tries few of them, or none."""
+"""Patterns of many words, grouped by first letter, so that most offsets of a text try few of them; lazy patterns."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ _LOOKALIKES = {"i": "\u0131\u0130", "k": "\u212a", "s": "\u017f"}
 
 
 def either_case(letter: str) -> str:
-    """A letter in all forms that IGNORECASE takes for one, to stand between square brackets."""
+    """The forms of a letter that IGNORECASE treats as equal, for use between square brackets."""
     return f"{letter}{letter.upper()}{_LOOKALIKES.get(letter, '')}"
 
 
-def by_letter(words: Iterable[str]) -> str:
+def words_by_letter(words: Iterable[str]) -> str:
     """Words, or patterns that begin with a letter, as one pattern with IGNORECASE; those of one letter in their order.
 
-    >>> by_letter(["code", "charte", "wet"])
+    >>> words_by_letter(["code", "charte", "wet"])
     '(?-i:[cC])(?:ode|harte)|(?-i:[wW])(?:et)'
     """
     rests: dict[str, list[str]] = defaultdict(list)
@@ -49,10 +49,10 @@ def lazy_regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def any_case(pattern: str) -> re.Pattern[str]:
-    """The same, for small letters as for capitals."""
+    """A pattern as `lazy_regex` returns it, with IGNORECASE."""
     return lazy_regex(pattern, re.IGNORECASE)
 
 
-def phrase(pattern: str) -> re.Pattern[str]:
-    """The same, of a pattern in which blanks and line ends mean nothing."""
+def verbose_any_case(pattern: str) -> re.Pattern[str]:
+    """A pattern as `lazy_regex` returns it, with IGNORECASE and VERBOSE: blanks and line ends mean nothing."""
     return lazy_regex(pattern, re.IGNORECASE | re.VERBOSE)

@@ -1,4 +1,3 @@
-from lanzarote_law.render import amendments_checked as amendments_checked
 from lanzarote_law.render import annotated_html as annotated_html
 from lanzarote_law.render import article as article
 from lanzarote_law.render import attribution_attempts as attribution_attempts
@@ -7,6 +6,7 @@ from lanzarote_law.render import blocks as blocks
 from lanzarote_law.render import certificate as certificate
 from lanzarote_law.render import changes as changes
 from lanzarote_law.render import checked_documents as checked_documents
+from lanzarote_law.render import checked_until as checked_until
 from lanzarote_law.render import coverage as coverage
 from lanzarote_law.render import data_problems as data_problems
 from lanzarote_law.render import decisions as decisions
@@ -23,7 +23,7 @@ from lanzarote_law.render import json_outline as json_outline
 from lanzarote_law.render import json_output as json_output
 from lanzarote_law.render import json_schemas as json_schemas
 from lanzarote_law.render import layout as layout
-from lanzarote_law.render import links as links
+from lanzarote_law.render import link_text as link_text
 from lanzarote_law.render import listed_offences as listed_offences
 from lanzarote_law.render import lookup as lookup
 from lanzarote_law.render import losses as losses
@@ -35,8 +35,8 @@ from lanzarote_law.render import phrases as phrases
 from lanzarote_law.render import pinpoints as pinpoints
 from lanzarote_law.render import problem_explanations as problem_explanations
 from lanzarote_law.render import provenance as provenance
+from lanzarote_law.render import recheck as recheck
 from lanzarote_law.render import recommendations as recommendations
-from lanzarote_law.render import revision as revision
 from lanzarote_law.render import search_results as search_results
 from lanzarote_law.render import side_by_side as side_by_side
 from lanzarote_law.render import statements as statements

@@ -7,15 +7,15 @@ from itertools import islice, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from lanzarote_law.citations.cited_records import Meaning
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.errors import Severity
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.checked_documents import CheckedDocument, force_state, place_in_document
 from lanzarote_law.render.document_outline_html import html_elements, page_head
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
+from lanzarote_law.text_folding_and_display import printable, printable_line
 from lanzarote_law.texts.wording_on_date import DatedWording
-from lanzarote_law.typography import printable, printable_line
 
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 _LOOKS = ("current", "ended", "item", "untold", "warned")
@@ -113,14 +113,14 @@ def _wording(view: View, told: DatedWording) -> str:
     return f'<h2 id="{_anchor(told.provision)}">{_safe(name)}</h2>\n{text}{where}'
 
 
-def _class(each: Meaning, severities: Sequence[Severity]) -> str:
+def _class(each: CitedLaw, severities: Sequence[Severity]) -> str:
     """The class of a citation; one with a warning, unless an error comes first, is marked as such."""
     state = "item" if each.items else "untold" if each.in_force is None else "current" if each.in_force else "ended"
     first = next((one for one in severities if one is not Severity.NOTE), None)
     return f"{state} warned" if first is Severity.WARNING else state
 
 
-def _label(view: View, each: Meaning) -> str:
+def _label(view: View, each: CitedLaw) -> str:
     """What a citation means, for the pointer that rests on it."""
     if each.items:
         item = view.corpus.item[each.items[0]]

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from lanzarote_law import answers
 from lanzarote_law.answers.lookup import ForceState, LinkAnswer, ProvisionRecord
 from lanzarote_law.answers.pending_review import short_limit
-from lanzarote_law.answers.resolve import later_renumberings
+from lanzarote_law.answers.reference_resolution import later_renumberings
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Annulment, Mark, ReviewReason, Stance, Successor, weakest
-from lanzarote_law.render import decisions, links, statements
+from lanzarote_law.render import decisions, link_text, statements
 from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LINES, LOOSE, height_of
 from lanzarote_law.render.official_links import act_run, official_pages
-from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
+from lanzarote_law.render.phrases import Detail, View, article_of_act, version_text, with_dots
 
 _FEW = 2
 """The limits of what depends on an article that one screen names; if there are more, it gives their number."""
@@ -80,7 +80,7 @@ def _facts(view: View, answer: ProvisionRecord, *, tight: bool = False) -> tuple
     courts = (
         decisions.unconstitutionality_lines(view, ident)
         if is_quiet
-        else decisions.of_provision(view, ident, tight=tight)
+        else decisions.provision_lines(view, ident, tight=tight)
     )
     disputed = [_disputed(view, answer)] if view.detail is Detail.VERBOSE else []
     note = [] if tight else view.pairs(("l.note", answer.provision.note))
@@ -109,7 +109,7 @@ def _to_come(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
         version = provision.version(each.on)
         act = f" ({view.act(each.act)})" if each.act else ""
         says = view.colon + version.summary if version else ""
-        event = view.word("ends" if each.event is answers.law_over_time.Event.ENDED else each.event)
+        event = view.word("ends" if each.event is answers.law_over_time.LawEventKind.ENDED else each.event)
         yield view.word("l.to come"), run(f"{view.day(each.on)}{view.colon}{event}{act}{says}")
 
 
@@ -137,7 +137,7 @@ def _says(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
     if version.penalty and (view.detail is Detail.VERBOSE or not answer.in_force_instead):
         mark = version.penalty_verification or Mark.SEEN
         yield view.word("l.penalty"), run(version.penalty, view.less_than_seen(mark))
-    told = links.partners_text if view.detail is Detail.VERBOSE else links.partners_on_a_screen
+    told = link_text.partners_text if view.detail is Detail.VERBOSE else link_text.partners_on_a_screen
     yield from view.pairs(("l.with", told(view, answer.provision.id)))
 
 
@@ -167,7 +167,7 @@ def _heir(view: View, each: Successor) -> str:
 def _annulment(view: View, annulled: Annulment) -> str:
     """The judgment by its title, how it was checked, where it was read, and what must be known besides."""
     title = view.text(view.corpus.act[annulled.act].title)
-    origin = dotted(view.word(annulled.verification), annulled.source)
+    origin = with_dots(view.word(annulled.verification), annulled.source)
     return " ".join(filter(None, (title, f"[{origin}]", annulled.note)))
 
 
@@ -176,7 +176,7 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
     end = None if provision.never_in_force else provision.end
     ends = [*(version.in_force_from for version in provision.versions[1:]), end]
     rows = tuple(
-        row(links.period(view, version.in_force_from, end), version_text(view, version), act_run(view, version))
+        row(link_text.period(view, version.in_force_from, end), version_text(view, version), act_run(view, version))
         for version, end in zip(provision.versions, ends, strict=True)
     )
     return [Space(), Heading(run(view.word("h.versions"))), Table((LOOSE,) * 3, rows)]
@@ -203,9 +203,9 @@ def _hanging_rows(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run],
     groups: dict[str, list[LinkAnswer]] = {}
     for each in _weightiest(answer):
         other = each.link.provision != answer.provision.id
-        label = view.word("read with another") if other else links.extent(view, each, part=False)
+        label = view.word("read with another") if other else link_text.extent(view, each, part=False)
         if each.when is not answer.when:  # nothing depends on it on the date
-            label += f" ({links.period(view, each.start, each.end)})"
+            label += f" ({link_text.period(view, each.start, each.end)})"
         groups.setdefault(label, []).append(each)
     return tuple((label, _hanging_row(view, group)) for label, group in groups.items())
 
@@ -263,11 +263,11 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
     reasons: dict[Run, list[str]] = {}
     for each in answer.links:
         items, titles = Styled(view.items_in_short(each.items), "ref"), map(view.aspect_title, each.link.aspects)
-        days = links.word_or_days(view, each, links.period(view, each.start, each.end))
-        rows.append(row(items, view.clauses(titles), _does(view, answer, each), links.extent(view, each), days))
+        days = link_text.word_or_days(view, each, link_text.period(view, each.start, each.end))
+        rows.append(row(items, view.clauses(titles), _does(view, answer, each), link_text.extent(view, each), days))
         limit = view.word("limit told", each.link.limit) if each.link.limit else ""
-        origin = Styled(f" [{links.whose_word(view, each)}]", "dim")
+        origin = Styled(f" [{link_text.whose_word(view, each)}]", "dim")
         reasons.setdefault(run(each.link.reason, limit, origin), []).extend(each.items)
     told = Facts(tuple((view.items_in_short(asked), reason) for reason, asked in reasons.items()), 2)
     table = Table((LOOSE,) * 5, tuple(rows))
-    return [Space(), Heading(run(view.word("h.answers"))), table, told, *links.link_legend(view, answer.links)]
+    return [Space(), Heading(run(view.word("h.answers"))), table, told, *link_text.link_legend(view, answer.links)]

@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
-from lanzarote_law.checking.explained import Explained
+from lanzarote_law.checking.explained_citations import ExplainedCitation
+from lanzarote_law.citations.attribution_ways import SENTENCES
 from lanzarote_law.citations.named_act import OTHER, NamedAct
-from lanzarote_law.citations.ways import SENTENCES
 from lanzarote_law.documents.files import Document
 from lanzarote_law.render import checked_documents
 from lanzarote_law.render.attribution_reasons import reason_sentence
 from lanzarote_law.render.blocks import Block, Column, Page, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.phrases import View
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 from lanzarote_law.wording import worded
 
 
-def page(view: View, document: Document, found: Sequence[Explained]) -> Page:
+def page(view: View, document: Document, found: Sequence[ExplainedCitation]) -> Page:
     """Citations, each with the ways that were tried for its act, and what each told."""
     blocks: list[Block] = []
     columns = (Column(worded("Way"), fixed=False), Column(worded("Act"), fixed=False))

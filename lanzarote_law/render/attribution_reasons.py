@@ -1,7 +1,7 @@
 """The reason why a citation was attributed to an act, as a sentence."""
 
+from lanzarote_law.citations.attribution_ways import SENTENCES
 from lanzarote_law.citations.citation import Citation
-from lanzarote_law.citations.ways import SENTENCES
 from lanzarote_law.documents.files import Document
 from lanzarote_law.wording import worded
 

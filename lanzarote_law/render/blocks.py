@@ -61,7 +61,7 @@ class Excerpt(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """Labels with what belongs to them."""
+    """Labels, each with its text."""
 
     pairs: tuple[tuple[str, Run], ...]
     indent: int = 1
@@ -93,8 +93,8 @@ class Bullets(NamedTuple):
     runs: tuple[Run, ...]
 
 
-class Share(NamedTuple):
-    """A part of a bar: how many of what, in which style."""
+class BarShare(NamedTuple):
+    """A part of a stacked bar: the number, the label and the style."""
 
     title: str
     size: int
@@ -103,13 +103,13 @@ class Share(NamedTuple):
     """By which letter and pattern it is known, in every bar; left out, by its place in this one."""
 
 
-class Bar(NamedTuple):
-    """How many of some things have which status, as a bar whose parts are told in words too."""
+class StackedBar(NamedTuple):
+    """The number of things with each status, as a bar with labelled parts."""
 
     title: str
-    shares: tuple[Share, ...]
+    shares: tuple[BarShare, ...]
 
-    def signed(self) -> list[tuple[int, Share]]:
+    def signed(self) -> list[tuple[int, BarShare]]:
         """Its parts, each with the number of its letter and pattern."""
         return [(at if each.sign is None else each.sign, each) for at, each in enumerate(self.shares)]
 
@@ -118,7 +118,7 @@ class Space(NamedTuple):
     """An empty line."""
 
 
-Block = Heading | Paragraph | Excerpt | Facts | Table | Bullets | Bar | Space
+Block = Heading | Paragraph | Excerpt | Facts | Table | Bullets | StackedBar | Space
 Page = tuple[Block, ...]
 
 
@@ -155,8 +155,8 @@ def row(*cells: str | Styled | Run) -> tuple[Run, ...]:
     return tuple(run(cell) if isinstance(cell, (str, Styled)) else cell for cell in cells)
 
 
-def joined(runs: Iterable[Run]) -> Run:
-    """Several runs in one, with semicolons between."""
+def join_runs(runs: Iterable[Run]) -> Run:
+    """Several runs joined to one by semicolons."""
     return tuple(part for each in runs for part in (Styled("; "), *each))[1:]
 
 
@@ -173,17 +173,17 @@ def runs_of(block: Block) -> Iterator[Run]:
             yield from (cell for cells in block.rows for cell in cells)
 
 
-def shares_text(bar: Bar) -> str:
+def shares_text(bar: StackedBar) -> str:
     """A bar in words: `covered 15, partial 22`."""
     return ", ".join(f"{each.title} {each.size}" for each in bar.shares if each.size)
 
 
-def sign(index: int) -> str:
+def share_letter(index: int) -> str:
     """The letter of a part of a bar."""
     return ascii_uppercase[index % len(ascii_uppercase)]
 
 
-def plain(styled: Run) -> str:
+def text_of_run(styled: Run) -> str:
     """The text of a run."""
     return "".join(part.text for part in styled)
 

@@ -3,12 +3,12 @@
 from hashlib import sha256
 from pathlib import PurePath
 
-from lanzarote_law.citations.cited_records import Meaning
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents import reading_rules
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Mark
-from lanzarote_law.render import amendments_checked
+from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Facts, Heading, Page, PageDocument, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.checked_documents import (
     CheckedDocument,
@@ -19,7 +19,7 @@ from lanzarote_law.render.checked_documents import (
 )
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 from lanzarote_law.version import __version__
 
 _STATES = ("in-force", "doubt", "past", "future", "former", "treaty", "not-in-data", "no-act", "other")
@@ -44,7 +44,7 @@ def certificate(view: View, report: CheckedDocument, content: bytes, digests: tu
     cited = list(dict.fromkeys(ident for each in report.checked.citations for ident in each.provisions))
     in_full = view._replace(detail=Detail.VERBOSE)  # each code with its own date
     lasting = provisions_not_ended(view, (report,)) if cited else ()
-    followed = amendments_checked.amendment_lines(in_full, lasting, "", 0)
+    followed = checked_until.amendment_lines(in_full, lasting, "", 0)
     title = Heading(run(view.word("certificate.citations", str(len(report.checked.citations)))), 2)
     rest = (*_contradicted(view, report), *_not_read(view, report))
     page = (Facts(facts), *followed, Space(), title, _groups(view, report), *rest)
@@ -54,7 +54,7 @@ def certificate(view: View, report: CheckedDocument, content: bytes, digests: tu
 def _groups(view: View, report: CheckedDocument) -> Table:
     """The citations by what is certified of them: the number, and the first names."""
     bad = {each.start for each in report.checked.problems if each.severity is not Severity.NOTE}
-    groups: dict[str, list[Meaning]] = {state: [] for state in _STATES}
+    groups: dict[str, list[CitedLaw]] = {state: [] for state in _STATES}
     for each in report.checked.citations:
         groups[_state(view, each, is_doubtful=each.citation.start in bad)].append(each)
     rows = []
@@ -67,7 +67,7 @@ def _groups(view: View, report: CheckedDocument) -> Table:
     return Table(columns(view, "c.status", "c.times", "c.cited", fixed=(1,), right=(1,)), tuple(rows))
 
 
-def _state(view: View, each: Meaning, *, is_doubtful: bool) -> str:
+def _state(view: View, each: CitedLaw, *, is_doubtful: bool) -> str:
     """What is certified of a citation."""
     cited = each.citation
     provisions = [view.corpus.provision[ident] for ident in each.provisions]
@@ -86,7 +86,7 @@ def _state(view: View, each: Meaning, *, is_doubtful: bool) -> str:
     return "doubt" if is_doubtful or each.in_force is None else "in-force"
 
 
-def _name(view: View, each: Meaning) -> str:
+def _name(view: View, each: CitedLaw) -> str:
     """What is cited, with the mark of its being in force or repealed if that was not seen."""
     mark = force_mark(view.corpus, each, view.on)
     return cited_name(view, each) + ("" if mark is Mark.SEEN else f" ({view.word(mark)})")

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from lanzarote_law.answers.decisions import Counted
-from lanzarote_law.answers.law_over_time import Event, LawChanges, LawEvent, StatusChange
+from lanzarote_law.answers.decisions import CountedDecision
+from lanzarote_law.answers.law_over_time import LawChanges, LawEvent, LawEventKind, StatusChange
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
 from lanzarote_law.render import decisions, layout, losses
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
@@ -17,11 +17,13 @@ _FEW = 4
 
 
 def page(view: View, result: LawChanges) -> Page:
-    """What happened to the law in a period, and what that did to the answers."""
+    """The changes of the law in a period, and their effects on the answers."""
     title = Heading(run(f"{view.day(result.start)} - {view.day(result.end)}"), 1)
     early = _before_research(view, result)
     if view.detail is Detail.VERBOSE:
-        decided = decisions.found(view, [Counted(each, each.bears, ()) for each in result.decisions], None)
+        decided = decisions.decisions_found(
+            view, [CountedDecision(each, each.bears, ()) for each in result.decisions], None
+        )
         fallen, moves = losses.loss_blocks(view, result.losses), _moves(view, result, early)
         return view.footed((title, *fallen, *moves, *_reviews(view, result), *decided, *_law(view, result)))
     told_more = [view.word("each move")]
@@ -56,7 +58,7 @@ def _reviews(view: View, result: LawChanges) -> list[Block]:
 
 
 def _reviews_briefly(view: View, result: LawChanges) -> list[Block]:
-    """The same in a line."""
+    """The reviews of a period in one line."""
     days = _review_days(view, result)
     told = (f"{view.word('since', day)}{view.colon}{view.items_in_short(items)}" for day, items in days.items())
     heading = Styled(f"{view.word('not reviewed')} ", "strong")
@@ -150,7 +152,7 @@ def _counted(view: View, events: dict[str, list[LawEvent]], most: int, *, acts: 
 def _few(view: View, group: list[LawEvent], most: int) -> str:
     if len(group) < min(_FEW, most + 1):
         return _events_text(view, group)
-    if group[0].event is Event.RENUMBERED:
+    if group[0].event is LawEventKind.RENUMBERED:
         return view.counted("article number", len({event.provision for event in group}))
     return _some(view, [event.provision for event in group], most)
 
@@ -186,7 +188,7 @@ def _law(view: View, result: LawChanges) -> list[Block]:
 
 
 def _events_text(view: View, events: list[LawEvent]) -> str:
-    if events[0].event is Event.RENUMBERED:
+    if events[0].event is LawEventKind.RENUMBERED:
         return ", ".join(f"{event.number} {view.code(event.provision.partition('/')[0])}" for event in events)
     return view.articles_in_ranges(event.provision for event in events)
 

@@ -9,19 +9,19 @@ from typing import NamedTuple
 
 from lanzarote_law import checking, citations, documents
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.decisions import decision_called
-from lanzarote_law.answers.resolve import full_reference
-from lanzarote_law.checking import document_date, entries, law_at_document_date
+from lanzarote_law.answers.decisions import find_decision
+from lanzarote_law.answers.reference_resolution import full_reference
+from lanzarote_law.checking import document_date, grouped_problems, law_at_document_date
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.citation import Citation
-from lanzarote_law.citations.cited_records import Meaning
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.model import Corpus, Mark, weakest
-from lanzarote_law.render import amendments_checked, attribution_reasons
+from lanzarote_law.render import attribution_reasons, checked_until
 from lanzarote_law.render.blocks import Block, Excerpt, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import sarif_log, sarif_place
@@ -29,7 +29,7 @@ from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.problem_explanations import explanations
 from lanzarote_law.render.status_text import status_of
-from lanzarote_law.typography import printable, printable_line
+from lanzarote_law.text_folding_and_display import printable, printable_line
 
 _STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "dim"}
 _WIDTH = 64
@@ -41,7 +41,7 @@ class CheckedDocument(NamedTuple):
     """A document with what was found in it."""
 
     document: Document
-    checked: checking.check.Checked
+    checked: checking.check.CheckedText
 
 
 def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_day: bool = True) -> Page:
@@ -52,7 +52,7 @@ def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_
     blocks: list[Block] = []
     for report in reports:
         found = report.checked.entries
-        every, lines = (found, ()) if view.detail is Detail.VERBOSE else entries.summed(found)
+        every, lines = (found, ()) if view.detail is Detail.VERBOSE else grouped_problems.sum_up(found)
         cited = {each.citation.start: each for each in report.checked.citations} if every is found else {}
         if view.detail is Detail.QUIET:
             every, lines = tuple(each for each in every if each.problem.severity is not Severity.NOTE), ()
@@ -100,7 +100,7 @@ def _decisions_of(view: View, report: CheckedDocument) -> str:
     """How many decisions a document cites: the first of those in these data, and of the others; empty if none."""
     text = report.document.text
     every = list(dict.fromkeys(printable_line(text[each.start : each.end]) for each in report.checked.decisions))
-    known = [each for each in every if decision_called(view.corpus, each)]
+    known = [each for each in every if find_decision(view.corpus, each)]
     lists = (("decisions in data", known), ("decisions not in data", [each for each in every if each not in known]))
     first = {key: ", ".join(found[:_MOST_DECISIONS]) + ", …" * (len(found) > _MOST_DECISIONS) for key, found in lists}
     told = view.clauses(view.word(key, named) for key, named in first.items() if named)
@@ -110,7 +110,7 @@ def _decisions_of(view: View, report: CheckedDocument) -> str:
 
 def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
     """Up to when the amendments of what is cited were followed, as a line; none if that is the day of the check."""
-    return amendments_checked.amendment_lines(view, provisions_not_ended(view, reports), "dim", 0)
+    return checked_until.amendment_lines(view, provisions_not_ended(view, reports), "dim", 0)
 
 
 def provisions_not_ended(view: View, reports: Iterable[CheckedDocument]) -> tuple[str, ...]:
@@ -131,8 +131,8 @@ def _of_its_day(view: View, report: CheckedDocument) -> str:
     codes = {each.code for each in report.checked.problems}
     if _NO_LONGER not in codes or _OF_ITS_TIME in codes:
         return ""
-    borne = document_date.borne(report.document.text)
-    day = borne or latest_date.last_written(report.document.text)
+    borne = document_date.last_own_day(report.document.text)
+    day = borne or latest_date.last_day_written(report.document.text)
     if day is None or day >= view.on or not _was_law(view, report, day, any if borne else all):
         return ""
     key, name = "of its day" if borne else "of its time", printable_line(report.document.name)
@@ -142,9 +142,9 @@ def _of_its_day(view: View, report: CheckedDocument) -> str:
 def _of_no_day(view: View, report: CheckedDocument) -> str:
     """That no day of a document was found, and why; empty where nothing depends on that."""
     codes = {each.code for each in report.checked.problems}
-    if _OF_ITS_TIME in codes or not codes & _BY_THE_DAY or document_date.own_time(report.document.text):
+    if _OF_ITS_TIME in codes or not codes & _BY_THE_DAY or document_date.document_period(report.document.text):
         return ""
-    borne = document_date.borne(report.document.text)
+    borne = document_date.last_own_day(report.document.text)
     key, told = ("of a later act", (view.day(borne),)) if borne else ("of no day", ())
     return view.word(key, printable_line(report.document.name), *told, view.day(view.on))
 
@@ -157,11 +157,13 @@ def _was_law(view: View, report: CheckedDocument, day: date, how_many: Callable[
     """Whether all, or any, that a document cites and that is law no more was law on a day, or had been passed."""
     ended = (each for each in report.checked.citations if each.in_force is False)
     cited = [view.corpus.provision[ident] for each in ended for ident in each.provisions]
-    passed = law_at_document_date.had_been_passed
+    passed = law_at_document_date.was_enacted_by
     return how_many(each.in_force(day) or passed(view.corpus, each, day) for each in cited)
 
 
-def _entry(view: View, document: Document, entry: entries.Entry, cited: Meaning | None) -> list[Block]:
+def _entry(
+    view: View, document: Document, entry: grouped_problems.GroupedProblem, cited: CitedLaw | None
+) -> list[Block]:
     problem = entry.problem
     blocks: list[Block] = [Paragraph(_told(view, document, problem, view.word(problem.severity)), 0)]
     if view.detail is Detail.QUIET:
@@ -179,7 +181,7 @@ def _entry(view: View, document: Document, entry: entries.Entry, cited: Meaning 
     return [*blocks, Space()]
 
 
-def _summed(view: View, document: Document, line: entries.Summed) -> Run:
+def _summed(view: View, document: Document, line: grouped_problems.ProblemSum) -> Run:
     """A line for all that a document has of a kind."""
     told = Styled(f"{view.word(line.severity)} {line.code}", _STYLES[line.severity])
     more = Styled(view.word("each with -v"), "dim")
@@ -275,7 +277,7 @@ def citations_page(view: View, reports: Sequence[CheckedDocument]) -> Page:
     return (*blocks, *_followed(view, reports), Paragraph(view.footer(), 0))
 
 
-def cited_name(view: View, each: Meaning) -> str:
+def cited_name(view: View, each: CitedLaw) -> str:
     """What is cited, as a table of citations names it: `383bis CP 1867`."""
     citation, number = each.citation, each.citation.article
     if citation.article_to:
@@ -288,14 +290,14 @@ def cited_name(view: View, each: Meaning) -> str:
     return f"{number} ({view.word('another act' if citation.instrument else 'act not told')})"
 
 
-def _state(view: View, each: Meaning) -> str:
+def _state(view: View, each: CitedLaw) -> str:
     if each.in_force is None and not each.provisions:
         return view.word("not in set") if each.citation.code in view.corpus.code else ""
     mark = force_mark(view.corpus, each, view.on)
     return force_state(view, each).lower() + ("" if mark is Mark.SEEN else f" ({view.word(mark)})")
 
 
-def force_mark(corpus: Corpus, each: Meaning, on: date) -> Mark:
+def force_mark(corpus: Corpus, each: CitedLaw, on: date) -> Mark:
     """How sure it is whether what is cited is in force on a day; the weakest of several articles."""
     found = [corpus.provision[ident] for ident in each.provisions]
     held = [version for one in found if (version := one.version(on))]
@@ -305,7 +307,7 @@ def force_mark(corpus: Corpus, each: Meaning, on: date) -> Mark:
     return weakest(day_mark(corpus, one) for one in dated) if dated else Mark.SEEN
 
 
-def force_state(view: View, each: Meaning) -> str:
+def force_state(view: View, each: CitedLaw) -> str:
     """Whether what is cited is in force on the day, not yet, or not any more."""
     provisions = [view.corpus.provision[ident] for ident in each.provisions]
     if provisions and all(provision.is_annulled(view.on) for provision in provisions):
@@ -367,18 +369,18 @@ def checked_json(view: View, report: CheckedDocument, bearings: tuple[checking.c
         checked,
         file=read.name,
         as_of=view.on,
-        document_date=document_date.borne(read.text),
+        document_date=document_date.last_own_day(read.text),
         citations=(_citation(view, read, each) for each in checked.citations),
         decisions=[_decision(view, read, each) for each in checked.decisions],
         problems=[_plain_entry(read, each) for each in checked.entries],
         accepted=[{**problem, "accepted_by": by} for problem, by in accepted],
-        not_followed=amendments_checked.amendments_json(view, provisions_not_ended(view, (report,))),
+        not_followed=checked_until.amendments_json(view, provisions_not_ended(view, (report,))),
         **({"items": bearings} if bearings else {}),
     )
 
 
 def _decision(view: View, document: Document, each: citations.decisions.CitedDecision) -> Plain:
-    known = decision_called(view.corpus, document.text[each.start : each.end])
+    known = find_decision(view.corpus, document.text[each.start : each.end])
     place = _place_json(document, each.start, each.end)
     return plain_record("checked/decisions", each, **place, date=each.day, decision=known.id if known else None)
 
@@ -388,7 +390,7 @@ def _place_json(document: Document, start: int, end: int) -> Plain:
     return {"line": line, "column": column, "place": document.place(start), "text": document.text[start:end]}
 
 
-def _citation(view: View, document: Document, each: Meaning) -> Plain:
+def _citation(view: View, document: Document, each: CitedLaw) -> Plain:
     found, corpus = each.citation, view.corpus
     place = Pinpoint(found.paragraph, found.alinea, found.point, found.indent)
     last = full_reference(corpus, found.code, found.article_to, NOWHERE) if found.article_to else None
@@ -414,7 +416,7 @@ def _instrument_json(corpus: Corpus, citation: Citation) -> str | None:
     return corpus.code[citation.code].short if is_ours else citation.instrument
 
 
-def _plain_entry(document: Document, entry: entries.Entry) -> Plain:
+def _plain_entry(document: Document, entry: grouped_problems.GroupedProblem) -> Plain:
     """A problem at its first place, with all its places, of which each may have a way out of its own."""
     keys = ("start", "end", "line", "column", "end_line", "end_column", "place", "suggestion")
     every = [_plain_problem(document, each) for each in entry.each]

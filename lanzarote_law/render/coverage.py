@@ -3,7 +3,7 @@
 from collections import Counter
 
 from lanzarote_law.answers.coverage import CoverageRow, Marks, count_by_mark, fully_verified, with_evidence
-from lanzarote_law.answers.status_types import Flag, Status
+from lanzarote_law.answers.status_types import ItemFlag, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import PAIRED
@@ -81,7 +81,7 @@ def total_statuses(rows: tuple[CoverageRow, ...]) -> Counter[Status]:
 
 
 def total_marks(rows: tuple[CoverageRow, ...]) -> Marks:
-    """On what the statuses of all rows rest."""
+    """The marks of the data behind the statuses of all rows."""
     return sum((row.marks for row in rows), Counter())
 
 
@@ -95,7 +95,7 @@ def _by_item(view: View, rows: tuple[CoverageRow, ...], before: tuple[CoverageRo
             continue
         arrow = (view.status_run(was), Styled(" > ")) if before and was else ()
         item = Styled(view.items_text([each.group]), "ref")
-        waits = [Flag.UNDER_REVIEW] if each.under_review else []
+        waits = [ItemFlag.UNDER_REVIEW] if each.under_review else []
         mark = ", ".join(map(view.word, [*(mark for _, mark in each.marks), *waits]))
         lines.append(row(item, each.title, run(*arrow, *status_of(view, each.group, each.on)), mark))
     return Table((*PAIRED, *PAIRED[::-1]), tuple(lines))

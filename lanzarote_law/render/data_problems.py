@@ -6,8 +6,8 @@ from pathlib import Path
 from lanzarote_law.errors import DATA_SEVERITIES, Problem
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.words import word
+from lanzarote_law.text_folding_and_display import printable, wrap_line
 from lanzarote_law.translations.catalogues import TranslationCount
-from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import spoken, worded, worded_count
 
 

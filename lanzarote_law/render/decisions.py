@@ -4,15 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from lanzarote_law.answers import decisions
-from lanzarote_law.answers.decisions import CaseTally, Counted, questioned_by
+from lanzarote_law.answers.decisions import CaseTally, CountedDecision, decisions_questioning
 from lanzarote_law.answers.pending_review import decision_name
-from lanzarote_law.answers.status_types import ItemStatus, Reason
-from lanzarote_law.model import Bearing, Correspondence, Decision, DecisionSearch, Outcome, Position, weakest
-from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, run
-from lanzarote_law.render.blocks import plain as plain_text
+from lanzarote_law.answers.status_types import ItemStatus, StandingReason
+from lanzarote_law.model import Correspondence, CourtBearing, CourtOutcome, Decision, DecisionSearch, Position, weakest
+from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, run, text_of_run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import LINES, group_by_key, height_of
-from lanzarote_law.render.phrases import Detail, View, dotted
+from lanzarote_law.render.phrases import Detail, View, with_dots
 
 
 def decision_as_named(view: View, decision: Decision) -> str:
@@ -20,12 +19,12 @@ def decision_as_named(view: View, decision: Decision) -> str:
     return decision_name(decision, view.language)
 
 
-def form(view: View, items: Iterable[str], aspect: str = "", *, brief: bool = False) -> str:
-    """What the courts did with some items, in one of three forms: counts, a search that found none, or no search."""
+def decisions_summary(view: View, items: Iterable[str], aspect: str = "", *, brief: bool = False) -> str:
+    """The decisions on some items: counts, a search without result, or no search."""
     every = tuple(items)
-    found = decisions.on_items(view.corpus, every, view.on, aspect)
-    told = counts(view, found, brief=brief)
-    searched = decisions.searches(view.corpus, every, aspect)
+    found = decisions.decisions_on_items(view.corpus, every, view.on, aspect)
+    told = case_counts(view, found, brief=brief)
+    searched = decisions.searches_on_items(view.corpus, every, aspect)
     return _with_search(view, told, searched, brief=brief) or view.word("courts.not searched")
 
 
@@ -41,7 +40,7 @@ def _day(view: View, day: date, *, brief: bool) -> str:
     return view.short_day(day) if brief else view.day(day)
 
 
-def counts(view: View, found: Sequence[Counted], *, brief: bool) -> str:
+def case_counts(view: View, found: Sequence[CountedDecision], *, brief: bool) -> str:
     """How many cases are for and against, how near, and the newest; empty if no decision is known."""
     tally = decisions.tally(view.corpus, found)
     if tally is None:
@@ -66,7 +65,7 @@ def _counts(view: View, tally: CaseTally) -> str:
     return ", ".join(told)
 
 
-def _newest(view: View, found: Sequence[Counted], tally: CaseTally, *, brief: bool) -> str:
+def _newest(view: View, found: Sequence[CountedDecision], tally: CaseTally, *, brief: bool) -> str:
     """The newest decision, as far as its date is known, and what was read of all; in brief their least sure mark."""
     newest = next(each.decision for each in found if each.decision.decided == tally.newest)
     exact = newest.decided is not None and newest.day == newest.decided.isoformat()
@@ -76,32 +75,32 @@ def _newest(view: View, found: Sequence[Counted], tally: CaseTally, *, brief: bo
     return ", ".join((told, *(view.word(f"courts.reads.{each}") for each in tally.read)))
 
 
-def form_in_short(view: View, items: Iterable[str], aspect: str) -> str:
-    """The same in a few words: how many are for and against, that a search found none, or that there was none."""
+def decisions_in_short(view: View, items: Iterable[str], aspect: str) -> str:
+    """The decisions on some items in a few words: the cases for and against, a search without result, or no search."""
     every = tuple(items)
-    tally = decisions.tally(view.corpus, decisions.on_items(view.corpus, every, view.on, aspect))
-    return ", ".join(_for_and_against(view, tally)) if tally else form(view, every, aspect)
+    tally = decisions.tally(view.corpus, decisions.decisions_on_items(view.corpus, every, view.on, aspect))
+    return ", ".join(_for_and_against(view, tally)) if tally else decisions_summary(view, every, aspect)
 
 
-def family(view: View, item: str) -> tuple[str, ...]:
+def item_and_limbs(view: View, item: str) -> tuple[str, ...]:
     """An item with its limbs, whose decisions count for it."""
     return (item, *view.corpus.limbs.get(item, ()))
 
 
-def line(view: View, status: ItemStatus) -> tuple[tuple[str, Run], ...]:
+def item_line(view: View, status: ItemStatus) -> tuple[tuple[str, Run], ...]:
     """The line of an item on one screen; if no decision is known, only with a search or a point of general wording."""
-    every = family(view, status.item)
-    known = decisions.on_items(view.corpus, every, view.on) or decisions.searches(view.corpus, every)
-    wanted = any(Reason.GENERAL_WORDS in each.reasons for each in status.open)
-    return ((view.word("courts"), run(form(view, every, brief=True))),) if known or wanted else ()
+    every = item_and_limbs(view, status.item)
+    known = decisions.decisions_on_items(view.corpus, every, view.on) or decisions.searches_on_items(view.corpus, every)
+    wanted = any(StandingReason.GENERAL_WORDS in each.reasons for each in status.open)
+    return ((view.word("courts"), run(decisions_summary(view, every, brief=True))),) if known or wanted else ()
 
 
-def of_provision(view: View, ident: str, *, tight: bool) -> tuple[tuple[str, Run], ...]:
+def provision_lines(view: View, ident: str, *, tight: bool) -> tuple[tuple[str, Run], ...]:
     """The lines of an article: that it was held unconstitutional, and the number of decisions, or each under -v.
 
     If room is tight, the date of the search stands under -v, beside what was searched.
     """
-    found = decisions.on_provision(view.corpus, ident, view.on)
+    found = decisions.decisions_on_provision(view.corpus, ident, view.on)
     noted = view.detail is Detail.VERBOSE
     told = [
         run(Styled(_held(view, each), "warn"), f". {each.decision.note}" if noted and each.decision.note else "")
@@ -109,9 +108,9 @@ def of_provision(view: View, ident: str, *, tight: bool) -> tuple[tuple[str, Run
         if _is_held(each)
     ]
     others = [each for each in found if not _is_held(each)]
-    searched = decisions.searches_of_provision(view.corpus, ident)
+    searched = decisions.searches_on_provision(view.corpus, ident)
     if view.detail is Detail.VERBOSE:
-        told += [in_brief(view, each) for each in others]
+        told += [decision_in_brief(view, each) for each in others]
         told += [run(Styled(_searched(view, each), "dim")) for each in searched]
     elif others or searched:
         numbered = _numbered(view, others)
@@ -119,7 +118,7 @@ def of_provision(view: View, ident: str, *, tight: bool) -> tuple[tuple[str, Run
     return tuple(("" if index else view.word("courts"), each) for index, each in enumerate(told))
 
 
-def _numbered(view: View, found: Sequence[Counted]) -> str:
+def _numbered(view: View, found: Sequence[CountedDecision]) -> str:
     """How many decisions are on an article and on its predecessors, and the newest; empty if none is known."""
     tally = decisions.tally(view.corpus, found)
     before = sum(each.predecessors != () for each in found)
@@ -130,15 +129,15 @@ def _numbered(view: View, found: Sequence[Counted]) -> str:
 
 def unconstitutionality_lines(view: View, ident: str) -> tuple[tuple[str, Run], ...]:
     """The lines alone that an article, or the one that it replaced, was held unconstitutional."""
-    found = (each for each in decisions.on_provision(view.corpus, ident, view.on) if _is_held(each))
+    found = (each for each in decisions.decisions_on_provision(view.corpus, ident, view.on) if _is_held(each))
     return tuple((view.word("courts"), run(Styled(_held(view, each), "warn"))) for each in found)
 
 
-def _is_held(counted: Counted) -> bool:
-    return counted.decision.outcome is Outcome.UNCONSTITUTIONAL
+def _is_held(counted: CountedDecision) -> bool:
+    return counted.decision.outcome is CourtOutcome.UNCONSTITUTIONAL
 
 
-def _held(view: View, counted: Counted) -> str:
+def _held(view: View, counted: CountedDecision) -> str:
     """That an article, or the one that it replaced, was held unconstitutional."""
     before = view.articles_text(counted.predecessors)
     return view.word(
@@ -146,30 +145,30 @@ def _held(view: View, counted: Counted) -> str:
     )
 
 
-def in_brief(view: View, counted: Counted) -> Run:
+def decision_in_brief(view: View, counted: CountedDecision) -> Run:
     """A decision by its name, what it held, and how well that is known."""
     decision = counted.decision
     before = view.articles_text(counted.predecessors)
     told = view.word("courts.predecessor", before) if before else ""
-    beside = dotted(told, _read(view, decision))
+    beside = with_dots(told, _read(view, decision))
     held = f"{view.colon}{decision.holding}"
     return run(Styled(decision_as_named(view, decision), "ref"), held, Styled(f" [{beside}]", "dim"))
 
 
-def in_full(view: View, items: Iterable[str]) -> list[Block]:
+def decisions_in_full(view: View, items: Iterable[str]) -> list[Block]:
     """What each decision on some items held, the newest first, and what was searched for decisions."""
     every = tuple(items)
-    found = decisions.on_items(view.corpus, every, view.on)
-    rows = tuple((_ways(view, each), in_brief(view, each)) for each in found)
+    found = decisions.decisions_on_items(view.corpus, every, view.on)
+    rows = tuple((_ways(view, each), decision_in_brief(view, each)) for each in found)
     blocks: list[Block] = [Space(), Heading(run(view.word("courts.h"))), Facts(rows, 2)] if rows else []
-    searched = decisions.searches(view.corpus, every)
+    searched = decisions.searches_on_items(view.corpus, every)
     blocks += [Space(), Heading(run(view.word("courts.h.searches")))] if searched else []
     for each in searched:
         blocks.append(Paragraph(run(view.word("courts.search", view.day(each.up_to), each.searched, each.found)), 2))
     return blocks
 
 
-def _ways(view: View, counted: Counted) -> str:
+def _ways(view: View, counted: CountedDecision) -> str:
     """How a decision bears on what is asked, and how near."""
     if not counted.ways:
         return view.word("courts.not-read")
@@ -182,7 +181,9 @@ def page(view: View, decision: Decision) -> list[Block]:
     title = Heading(run(Styled(decision.id, "ref"), f"  {decision_as_named(view, decision)}"), 1)
     applied = view.articles_text(decision.provisions) or view.word("courts.no provision")
     bears = [run(_bearing(view, each)) for each in decision.bears]
-    questioned = [each for each in view.corpus.correspondences if decision in questioned_by(view.corpus, each, view.on)]
+    questioned = [
+        each for each in view.corpus.correspondences if decision in decisions_questioning(view.corpus, each, view.on)
+    ]
     same = [each.id for each in view.corpus.decisions if each.case == decision.case != "" and each != decision]
     copies = (_copy(view, each) for each in decision.read_in)
     pairs: list[tuple[str, Run]] = [
@@ -192,20 +193,20 @@ def page(view: View, decision: Decision) -> list[Block]:
         *(("" if index else view.word("courts.l.bears"), each) for index, each in enumerate(bears)),
         (view.word("courts.l.questions"), run(Styled(_links(view, questioned), "warn"))),
         (view.word("courts.l.case"), run(view.word("courts.one case", ", ".join(same)) if same else "")),
-        (view.word("courts.l.read"), run(dotted(_read(view, decision), *copies))),
+        (view.word("courts.l.read"), run(with_dots(_read(view, decision), *copies))),
         (view.word("l.note"), run(decision.note)),
     ]
-    return [title, Space(), Facts(tuple((label, value) for label, value in pairs if plain_text(value)), 2)]
+    return [title, Space(), Facts(tuple((label, value) for label, value in pairs if text_of_run(value)), 2)]
 
 
-def _bearing(view: View, each: Bearing) -> str:
+def _bearing(view: View, each: CourtBearing) -> str:
     way = ", ".join((view.word(f"courts.{each.way}"), view.word(f"courts.{each.fit}")))
     return f"{view.items_in_short(each.items)} {view.aspect_title(each.aspect)}{view.colon}{way}"
 
 
 def _read(view: View, decision: Decision) -> str:
     told = view.word(f"courts.read.{decision.read}") if decision.read else ""
-    return dotted(told, view.word(decision.verification))
+    return with_dots(told, view.word(decision.verification))
 
 
 def _copy(view: View, copy: str) -> str:
@@ -220,9 +221,13 @@ def _links(view: View, found: Iterable[Correspondence]) -> str:
     return view.clauses(f"{view.article(ident)} ({view.items_in_short(items)})" for ident, items in groups.items())
 
 
-def remark(view: View, position: Position) -> str:
+def search_remark(view: View, position: Position) -> str:
     """What a search for decisions found on the point of a statement; empty if nobody recorded one."""
-    found = [each for aspect in position.aspects for each in decisions.searches(view.corpus, (position.item,), aspect)]
+    found = [
+        each
+        for aspect in position.aspects
+        for each in decisions.searches_on_items(view.corpus, (position.item,), aspect)
+    ]
     return _searched(view, found[0]) if found else ""
 
 
@@ -240,13 +245,13 @@ def fact_text(view: View, fact: Decision | DecisionSearch) -> str:
     return view.word("courts.fact", decision_as_named(view, fact), read)
 
 
-def found(view: View, every: Sequence[Counted], limit: int | None, beside: Page = ()) -> list[Block]:
+def decisions_found(view: View, every: Sequence[CountedDecision], limit: int | None, beside: Page = ()) -> list[Block]:
     """Some decisions with what they held, as many as asked for; their names alone if the rest fills the screen."""
     verbose = limit == 0 or view.detail is Detail.VERBOSE
     some = every if verbose else every[: limit or _FOUND]
     left = [view.word("search.more", str(len(every) - len(some)))] if len(some) < len(every) else []
     heading = view.word("courts.h.found", str(len(every)))
-    rows = [Paragraph(run(*in_brief(view, each), Styled(f" [{each.decision.id}]", "ref")), 2) for each in some]
+    rows = [Paragraph(run(*decision_in_brief(view, each), Styled(f" [{each.decision.id}]", "ref")), 2) for each in some]
     blocks: list[Block] = [Heading(run(heading)), *rows, *(Paragraph(run(Styled(each, "dim"))) for each in left)]
     if not every or verbose or limit or height_of((*beside, *blocks)) <= LINES + 1:
         return blocks if every else []
@@ -258,6 +263,6 @@ _FOUND = 3
 """As many decisions are shown beside the law."""
 
 
-def values(found: Iterable[Counted]) -> list[Plain]:
-    """Decisions as plain values, with what of them counts for what was asked."""
+def decision_values(found: Iterable[CountedDecision]) -> list[Plain]:
+    """Decisions as plain values, with those of their bearings that count for the question."""
     return [plain_record("counted-decision", each, each.decision) for each in found]

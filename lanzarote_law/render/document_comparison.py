@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import PurePath
 
-from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.checking.document_comparison import DifferenceKind, DocumentComparison
-from lanzarote_law.citations.cited_records import Meaning
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.documents.files import Document
 from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, run
 from lanzarote_law.render.checked_documents import cited_name, force_state, place_in_document
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.phrases import View
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 
 
 def page(view: View, documents: tuple[Document, Document], compared: DocumentComparison) -> Page:
@@ -38,16 +38,16 @@ def page(view: View, documents: tuple[Document, Document], compared: DocumentCom
     return view.footed((*blocks, Paragraph(run(Styled(view.word("compared.limit"), "dim")))))
 
 
-def _names(view: View, cited: Iterable[Meaning]) -> list[str]:
+def _names(view: View, cited: Iterable[CitedLaw]) -> list[str]:
     """The single articles in the order of their codes, then ranges, points and items by their names."""
     every = tuple(cited)
     single = [each for each in every if len(each.provisions) == 1 and not each.citation.article_to]
-    articles = view.articles_text(sort_ids(view.corpus, [each.provisions[0] for each in single]))
+    articles = view.articles_text(sort_provision_ids(view.corpus, [each.provisions[0] for each in single]))
     others = dict.fromkeys(cited_name(view, each) for each in every if each not in single)
     return [*filter(None, [articles]), *others]
 
 
-def _side(view: View, document: Document, each: Meaning | None) -> Run:
+def _side(view: View, document: Document, each: CitedLaw | None) -> Run:
     """What a document cites, how, and where."""
     if each is None:
         return run("-")
@@ -77,7 +77,7 @@ def comparison_json(view: View, documents: tuple[Document, Document], compared: 
     )
 
 
-def _plain(view: View, document: Document, each: Meaning | None) -> Plain | None:
+def _plain(view: View, document: Document, each: CitedLaw | None) -> Plain | None:
     if each is None:
         return None
     place, told = document.place(each.citation.start), {"said_former": each.former, "said_to_come": each.coming}

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from lanzarote_law.documents.files import Document
-from lanzarote_law.documents.tables import Cell, Table
+from lanzarote_law.documents.table_reader import Cell, Table
 
 _HEADING = re.compile(r"^(#{1,6}[ \t]+)\S[^\n]*\n?", re.MULTILINE)
 _ROWS = re.compile(r"(?:^[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)
@@ -36,7 +36,7 @@ def page_head(language: str, title: str, style: str) -> str:
 
 
 class HtmlElement(NamedTuple):
-    """An element around a stretch of the text; one lies within another, or beside it."""
+    """An HTML element around a range of the text; elements are nested or disjoint."""
 
     start: int
     end: int
@@ -47,7 +47,7 @@ class HtmlElement(NamedTuple):
 
     @property
     def tags(self) -> tuple[str, str]:
-        """What stands where it begins, and where it ends."""
+        """The begin tag and the end tag of the element."""
         return f"{self.before}<{self.name}{self.given}>", f"</{self.name}>"
 
 
@@ -56,7 +56,7 @@ _UNSEEN = ' class="sign"'
 
 
 def html_elements(document: Document) -> list[HtmlElement]:
-    """Those of a document, in the order in which they begin, outer ones first."""
+    """The HTML elements of a document, in the order of their starts, outer ones first."""
     if document.plain:
         found = [*_written_headings(document.text), *_written_tables(document.text)]
     else:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import AspectStanding, Flag, Status
+from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, Status
 from lanzarote_law.model import Act, Aspect, Correspondence, InstrumentKind, Item, NamedDate
 from lanzarote_law.render import losses
 from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
@@ -58,7 +58,7 @@ def _title(view: View, kind: str, ident: str) -> str:
 
 
 def edit_notices(view: View, notices: Iterable[tuple[str, str]]) -> Page:
-    """What is not typed and stands in a record all the same, or no longer; what has been checked."""
+    """Notices on values that the edit adds or removes without being typed, and on former checks."""
     found = group_by_key(notices)
     rows = tuple(Paragraph(run(view.word(word, ", ".join(about)))) for word, about in found.items())
     return (Space(), *rows) if rows else ()
@@ -136,19 +136,19 @@ def _since(view: View, found: Consequences) -> Iterator[str]:
 
 
 def unknown_consequences(view: View) -> Page:
-    """That nothing can be said of what follows."""
+    """The sentence that the consequences of an edit cannot be computed."""
     return (Space(), Paragraph(run(Styled(view.word("leads nowhere"), "warn"))))
 
 
 def preview_footer(view: View) -> Page:
-    """The standing sentence: no day is in it, since a preview is about all of them."""
+    """The standing sentence of a preview, without a date, as a preview covers all dates."""
     first = view.corpus.researched_from
     told = view.word("footer of all days", view.day(first)) if first != date.min else view.word("footer undated")
     return (Space(), Paragraph(run(Styled(told, "dim"))))
 
 
 class _Turn(NamedTuple):
-    """A sentence about some items: how they stand and would stand, and when."""
+    """A sentence about items whose status changes: before, after and the period."""
 
     word: str
     """`goes`, from a day on; `is`, where nothing happens on the day itself, or it is for a time; `stays`."""
@@ -159,7 +159,7 @@ class _Turn(NamedTuple):
 
 
 def status_changes(view: View, moved: tuple[ChangedPeriod, ...]) -> Page:
-    """Items that would stand otherwise: a sentence for those that do so together, then their aspects."""
+    """The items whose status would change: a sentence for those that change alike, then their aspects."""
     turns: dict[_Turn, list[tuple[str, Run]]] = {}
     shown = without_headings(view, moved)
     own = partial(_standings, view, frozenset((each.item, each.start) for each in shown))
@@ -315,7 +315,7 @@ def _remarks(view: View, moved: ChangedPeriod) -> _Remark:
 def _surer(moved: ChangedPeriod) -> str:
     """Whether a status is surer than before, or less sure."""
     before, after = (
-        (each.weakness.mark.weakness if each.weakness else -1, Flag.UNDER_REVIEW in each.flags)
+        (each.weakness.mark.weakness if each.weakness else -1, ItemFlag.UNDER_REVIEW in each.flags)
         for each in (moved.before, moved.after)
     )
     if moved.aspects or before == after:
@@ -389,7 +389,7 @@ def flagged_citations(view: View, name: str, found: Iterable[tuple[str, date, Do
 
 
 def new_warnings(view: View, problems: Iterable[Problem]) -> Page:
-    """What wants a look in the data as they would be; what is said of several records is said once."""
+    """The new warnings about the edited data; a warning on several records appears once."""
     times = Counter((each.code, each.message, each.hint) for each in problems)
     rows = tuple(
         row(Styled(code, "warn"), run(message, f" ({hint})" if hint else "", f" [{count}]" if count > 1 else ""))

@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from lanzarote_law.answers.coverage import Gaps, counted_items
-from lanzarote_law.answers.limits import short_limits
-from lanzarote_law.answers.named_dates import count_uncertain_dates
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_history import ClosedGap
-from lanzarote_law.answers.status_types import AspectStanding, Reason, Standing, Status
+from lanzarote_law.answers.status_qualifications import short_limits
+from lanzarote_law.answers.status_types import AspectStanding, Standing, StandingReason, Status
+from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
 from lanzarote_law.model import Mark
-from lanzarote_law.render import amendments_checked, decisions, losses, recommendations
-from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, joined, row, run
+from lanzarote_law.render import checked_until, decisions, losses, recommendations
+from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, join_runs, row, run
 from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, height_of, legend
-from lanzarote_law.render.phrases import Detail, View, dotted
+from lanzarote_law.render.phrases import Detail, View, with_dots
 from lanzarote_law.render.status_text import days_of_change, hole_text, once_per_aspect, weakest_mark
 
 
@@ -30,7 +30,7 @@ def page(view: View, result: Gaps) -> Page:
     if view.detail is Detail.VERBOSE:
         parts = (_open, _closed, _under_review, _to_come, _concerns, _holes, _unread)
         told = (block for part in parts for block in part(view, result))
-        followed = amendments_checked.amendment_lines(view, result.resting_on)
+        followed = checked_until.amendment_lines(view, result.resting_on)
         return view.footed((*head, *losses.loss_blocks(view, result.losses), *told, *followed))
     for few, told_losses, told_limits in _FORMS:
         points = (*_to_do(view, result, few), *_closed_briefly(view, result, told_limits))
@@ -53,18 +53,18 @@ TASKS = ("no law", "disputed", "asserted", "general words", "pending", "part")
 
 
 def task_of(each: AspectStanding) -> str:
-    """The task that an open point sets."""
+    """The key of the task that follows from an open point: `no law`, a standing ..."""
     if each.standing in {Standing.NEGATIVE, Standing.LAPSED, Standing.ANNULLED}:
         return "no law"
     if each.standing in {Standing.DISPUTED, Standing.PENDING}:
         return str(each.standing)
-    if Reason.PART in each.reasons:
+    if StandingReason.PART in each.reasons:
         return "part"
-    return "general words" if Reason.GENERAL_WORDS in each.reasons else "asserted"
+    return "general words" if StandingReason.GENERAL_WORDS in each.reasons else "asserted"
 
 
 def _to_do(view: View, result: Gaps, few: int) -> list[Block]:
-    """The open points by what must be done about them, each aspect once with the items that it is open for."""
+    """The open points by the action that each requires, each aspect once with its items."""
     groups = once_per_aspect(result.open)
     free = view.items_in_short(each.item for each in result.open if not view.corpus.aspect[each.aspect].treaty_duty)
     counted = view.counted("point", len(groups)) + (f"; {view.word('without duty', free)}" if free else "")
@@ -102,7 +102,7 @@ def _with_courts(view: View, points: list[tuple[AspectStanding, ...]], *, titled
     told: dict[str, list[str]] = {}
     for group in points:
         items = [each.item for each in group]
-        told.setdefault(decisions.form_in_short(view, items, group[0].aspect), []).extend(items)
+        told.setdefault(decisions.decisions_in_short(view, items, group[0].aspect), []).extend(items)
     return view.clauses(f"{view.items_in_short(items)}{view.colon}{few}" for few, items in told.items())
 
 
@@ -112,7 +112,7 @@ def _named(view: View, group: Sequence[AspectStanding]) -> str:
 
 def _courts(view: View, group: Sequence[AspectStanding]) -> str:
     """What the courts did with a point that general wording covers."""
-    return decisions.form(view, [each.item for each in group], group[0].aspect)
+    return decisions.decisions_summary(view, [each.item for each in group], group[0].aspect)
 
 
 def _closed_briefly(view: View, result: Gaps, told: Callable[[View, ClosedGap], tuple[str, ...]]) -> list[Block]:
@@ -123,14 +123,14 @@ def _closed_briefly(view: View, result: Gaps, told: Callable[[View, ClosedGap], 
     for group, limits in closed_groups(view, result, told):
         items = Styled(view.items_in_short([each.item for each in group]), "ref")
         days.setdefault(group[0].closed_on, []).append(run(items, *_closed_by(view, group, limits)))
-    text = joined(run(view.day(day), view.colon, *joined(days[day])) for day in sorted(days))
+    text = join_runs(run(view.day(day), view.colon, *join_runs(days[day])) for day in sorted(days))
     heading = f"{view.word('h.closed', view.day(result.reference_day))} ({closed_count(view, result)})"
     mark = weakest_mark(view, (each.now.weakness for each in result.closed))
     return [Heading(run(heading, Styled(mark, "dim"))), Paragraph(text, 2) if days else NOTHING]
 
 
 def closed_qualifications(view: View, each: ClosedGap) -> tuple[str, ...]:
-    """What goes along with a point that was closed: what full means for it, and its limits."""
+    """The qualifications of a closed point: the meaning of "full", and its limits."""
     return (*_means(view, each), *short_limits(each.now))
 
 
@@ -157,7 +157,7 @@ they are no more, the losses, the limits."""
 def closed_groups(
     view: View, result: Gaps, told: Callable[[View, ClosedGap], tuple[str, ...]] = closed_qualifications
 ) -> list[tuple[list[ClosedGap], tuple[str, ...]]]:
-    """What was closed, that which was closed alike together: on a day, by which articles, with which limits since."""
+    """The closed points in groups that were closed on one day, by the same articles, with the same limits."""
     by_articles = group_by_key(((each.closed_on, each.narrowed, each.closed_by), each) for each in result.closed)
     alike: dict[tuple[date, bool, tuple[str, ...]], list[ClosedGap]] = {}
     for (day, narrowed, _), group in by_articles.items():
@@ -197,7 +197,9 @@ def _beside(view: View, result: Gaps, few: int) -> list[Block]:
     counted += f". {view.word('concerns counted', str(len(result.concerns)))}{concerned}"
     more = Paragraph(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
     if result.recommendations:
-        counted += f". {view.word('asked.open', recommendations.in_short(view, result.recommendations))}"
+        counted += (
+            f". {view.word('asked.open', recommendations.recommendations_in_short(view, result.recommendations))}"
+        )
     return [Paragraph(run(counted, Styled(review, "warn"))), *_to_come(view, result), *_sure(view, result), more]
 
 
@@ -211,7 +213,7 @@ def _sure(view: View, result: Gaps) -> list[Block]:
     """On which day with a name the open points rest that no official text confirms, and what was not followed."""
     groups = once_per_aspect(result.open)
     days = view.on_named_days(count_uncertain_dates(view.corpus, groups, result.on), len(groups))
-    told = ". ".join(filter(None, (*days, amendments_checked.amendment_sentence(view, result.resting_on))))
+    told = ". ".join(filter(None, (*days, checked_until.amendment_sentence(view, result.resting_on))))
     return [Paragraph(run(Styled(f"{view.word('l.sure')}{view.colon}{told}", "warn")))] if told else []
 
 
@@ -267,7 +269,7 @@ def _evidence(view: View, group: Sequence[AspectStanding]) -> str:
 
 def _short(view: View, each: AspectStanding) -> str:
     """Why an aspect is open, and on how well checked data that rests."""
-    return dotted(view.why(each) + _limit(view, each), view.mark_text(each.weakness))
+    return with_dots(view.why(each) + _limit(view, each), view.mark_text(each.weakness))
 
 
 def _limit(view: View, each: AspectStanding) -> str:
@@ -315,7 +317,7 @@ def _concerns(view: View, result: Gaps) -> list[Block]:
     whose = (f"{view.holder_text(each)} [{each.id}; {view.word(each.verification)}]" for each in result.concerns)
     pairs = zip(result.concerns, whose, strict=True)
     rows = tuple(row(Styled(each.item or "-", "ref"), each.statement, who) for each, who in pairs)
-    asked = recommendations.in_full(view, result.recommendations, "asked.h.open")
+    asked = recommendations.recommendations_in_full(view, result.recommendations, "asked.h.open")
     return [Space(), heading, Table(columns(view, "c.item", "", ""), rows), *asked] if rows else asked
 
 

@@ -11,22 +11,22 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from lanzarote_law import model
-from lanzarote_law.answers import facts, law_over_time
-from lanzarote_law.answers.law_over_time import Event
+from lanzarote_law.answers import law_over_time, verifiable_facts
+from lanzarote_law.answers.law_over_time import LawEventKind
 from lanzarote_law.answers.lookup import ForceState, force_state
-from lanzarote_law.answers.pending_review import review_of
+from lanzarote_law.answers.pending_review import review_reason
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus, Standing, Status
+from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, ItemStatus, Standing, Status
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Aspect, Item
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.layout import PAIRED, meaning, printed_word
+from lanzarote_law.render.layout import PAIRED, meaning_of, printed_word
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.words import word
-from lanzarote_law.typography import fold_accents, normalise_reference
+from lanzarote_law.text_folding_and_display import fold_accents, normalise_reference
 from lanzarote_law.wording import LANGUAGES
 
 # -- what was typed ----------------------------------------------------------------------------------------------------
@@ -40,7 +40,7 @@ class TermMatch(NamedTuple):
 
 
 def find_terms(typed: str, language: str) -> TermMatch:
-    """Terms that match what was typed: as pages print them in any language, or as in the data."""
+    """The terms that match a typed word: their printed form in any language, or their key in the data."""
     wanted = fold_accents(normalise_reference(typed))
     found = {each: [key for key in _GROUP if wanted in _names(key, each)] for each in LANGUAGES}
     keys = tuple(dict.fromkeys(key for each in found.values() for key in each))
@@ -75,7 +75,7 @@ def words_page(language: str) -> Page:
     """Every word with what it means, group by group."""
     blocks: list[Block] = [Heading(run(word("h.words", language)), level=1)]
     for group, keys in GROUPS.items():
-        rows = tuple(row(Styled(printed_word(key, language), "strong"), meaning(key, language)) for key in keys)
+        rows = tuple(row(Styled(printed_word(key, language), "strong"), meaning_of(key, language)) for key in keys)
         blocks += [Space(), Heading(run(_title(group, language))), Table(PAIRED, rows)]
     more = word("one word", language, f"lanzarote-law help {printed_word(_EXAMPLE, language)}")
     return (*blocks, Space(), Paragraph(run(more)))
@@ -85,13 +85,13 @@ _EXAMPLE = "standing.weak"
 
 
 def word_page(found: TermMatch, view: View | None) -> Page:
-    """What a word means, each time that it stands for something else; with an example where there are data."""
+    """The meanings of a word, one for each term; with an example if there are data."""
     language = found.language
     blocks: list[Block] = []
     for key in found.keys:
         name = printed_word(key, language)
         told = Styled(f"  {_title(_GROUP[key], language)}", "dim")
-        means = meaning(key, language)
+        means = meaning_of(key, language)
         blocks += [Space()] if blocks else []
         blocks += [
             Heading(run(Styled(name, "strong"), told), level=1),
@@ -155,7 +155,7 @@ def _standing(view: View, key: str) -> Iterator[Run]:
 
 
 def _about(view: View, status: ItemStatus, aspect: AspectStanding | None = None) -> Run:
-    """An item on a day, and why one of its aspects stands as it does."""
+    """An item on a day, and the reason for the standing of one of its aspects."""
     item = aspect.item if aspect else status.item
     told = view.text(view.corpus.item[item].title)
     if aspect:
@@ -174,22 +174,22 @@ def _link(view: View, holds: Callable[[model.Correspondence], bool]) -> Iterator
 
 
 def _extent(view: View, key: str) -> Iterator[Run]:
-    if key == Flag.ASSERTED:
-        for status in _of_statuses(view, lambda each: Flag.ASSERTED in each.flags):
+    if key == ItemFlag.ASSERTED:
+        for status in _of_statuses(view, lambda each: ItemFlag.ASSERTED in each.flags):
             asserted = (each for each in status.aspects if any(judged.asserted for judged in each.carriers))
             yield _about(view, status, next(asserted))
     yield from _link(view, lambda each: each.extent == key_without_prefix(key))
 
 
 def _finding(view: View, key: str) -> Iterator[Run]:
-    for fact in facts.all_facts(view.corpus):
-        if isinstance(fact.record, model.Rest) and fact.record.finding == key_without_prefix(key):
+    for fact in verifiable_facts.all_facts(view.corpus):
+        if isinstance(fact.record, model.AspectRest) and fact.record.finding == key_without_prefix(key):
             yield run(fact_text(view, fact), view.colon, fact.record.checked)
 
 
 def _mark(view: View, key: str) -> Iterator[Run]:
     for kind in (model.NamedDate, model.Version, model.Correspondence, object):
-        for fact in facts.all_facts(view.corpus):
+        for fact in verifiable_facts.all_facts(view.corpus):
             if isinstance(fact.record, kind) and fact.verification == key:
                 yield run(fact_text(view, fact))
 
@@ -202,7 +202,7 @@ _REVIEWS = {
 
 
 def _review(view: View, key: str) -> Iterator[Run]:
-    return _link(view, lambda each: review_of(view.corpus, each, view.on) == _REVIEWS[TodoReason(key)])
+    return _link(view, lambda each: review_reason(view.corpus, each, view.on) == _REVIEWS[TodoReason(key)])
 
 
 def _stance(view: View, key: str) -> Iterator[Run]:
@@ -278,13 +278,13 @@ def _limits(view: View) -> Iterator[Run]:
 
 def _facts_of(kind: type) -> Callable[[View], Iterator[Run]]:
     return lambda view: (
-        run(fact_text(view, fact)) for fact in facts.all_facts(view.corpus) if isinstance(fact.record, kind)
+        run(fact_text(view, fact)) for fact in verifiable_facts.all_facts(view.corpus) if isinstance(fact.record, kind)
     )
 
 
 def _partner(view: View, does: str) -> Iterator[Run]:
     """The articles that do something for one that is read with them, first those in force."""
-    every = facts.all_facts(view.corpus)
+    every = verifiable_facts.all_facts(view.corpus)
     found = [each for each in every if isinstance(each.record, model.Partner) and each.record.does == does]
     for fact in sorted(found, key=lambda each: not view.corpus.provision[each.id].in_force(view.on)):
         yield run(fact_text(view, fact))
@@ -314,7 +314,7 @@ TERMS: dict[str, Callable[[View], Iterator[Run]]] = {
 
 _GROUPS: dict[str, tuple[tuple[str, ...], Callable[[View, str], Iterator[Run]]]] = {
     "status": (tuple(Status), _status),
-    "flag": (tuple(each for each in Flag if each is not Flag.ASSERTED), _flag),
+    "flag": (tuple(each for each in ItemFlag if each is not ItemFlag.ASSERTED), _flag),
     "standing": (tuple(f"standing.{each}" for each in Standing), _standing),
     "extent": ((*(f"extent.{each}" for each in model.Extent), "asserted"), _extent),
     "finding": (tuple(f"finding.{each}" for each in model.RestFinding), _finding),
@@ -336,7 +336,7 @@ _GROUPS: dict[str, tuple[tuple[str, ...], Callable[[View, str], Iterator[Run]]]]
     "stance": (tuple(model.Stance), _stance),
     "effect": (tuple(f"change.{each}" for each in model.ActEffect), _effect),
     "when": (tuple(ForceState), _when),
-    "event": (tuple(Event), _event),
+    "event": (tuple(LawEventKind), _event),
     "severity": (tuple(Severity), _severity),
     "term": (tuple(f"term.{each}" for each in TERMS), lambda view, key: TERMS[key_without_prefix(key)](view)),
 }

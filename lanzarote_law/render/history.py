@@ -6,11 +6,11 @@ from lanzarote_law.answers.law_over_time import ArticleHistory, ConcordanceStep
 from lanzarote_law.answers.lookup import current_articles
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Mark, Provision, weakest
-from lanzarote_law.render import amendments_checked
+from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LOOSE, PAIRED, group_by_key, without_blank_lines
 from lanzarote_law.render.official_links import act_page, act_run, official_pages
-from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
+from lanzarote_law.render.phrases import Detail, View, article_of_act, version_text, with_dots
 
 
 def page(view: View, result: ArticleHistory) -> Page:
@@ -18,7 +18,7 @@ def page(view: View, result: ArticleHistory) -> Page:
     title = Heading(view.provision_title(result.provision), 1)
     rows = tuple(_life(view, result.provision))
     renumbered = _renumbered(view, result)
-    followed_up_to = amendments_checked.amendment_lines(view, current_articles(view.corpus, result.provision, view.on))
+    followed_up_to = checked_until.amendment_lines(view, current_articles(view.corpus, result.provision, view.on))
     if view.detail is Detail.VERBOSE:
         life = Table((*PAIRED, LOOSE), rows, indent=1)
         pages = official_pages(view, [result.provision])
@@ -86,7 +86,7 @@ def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
         first = view.day(annulled.start) if annulled.start else ""
         note = annulled.note if view.detail is Detail.VERBOSE else annulled.note.rstrip(".")
         text = run(Styled(view.standing(Standing.ANNULLED), "bad"), view.colon + note if note else "")
-        told = dotted(view.act(annulled.act), view.word(annulled.verification))
+        told = with_dots(view.act(annulled.act), view.word(annulled.verification))
         yield _row(view, first, text, Styled(told, "", act_page(view, annulled.act)))
     if provision.repeal:
         repeal = provision.repeal

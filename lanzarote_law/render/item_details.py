@@ -8,7 +8,7 @@ from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, Pro
 from lanzarote_law.answers.status_history import ClosedGap, statuses_to_come
 from lanzarote_law.answers.status_types import AspectStanding, Status
 from lanzarote_law.model import Regime, is_within
-from lanzarote_law.render import decisions, item_summary, links, recommendations, statements
+from lanzarote_law.render import decisions, item_summary, link_text, recommendations, statements
 from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LOOSE, columns, group_by_key, legend
 from lanzarote_law.render.official_links import article_run, official_pages
@@ -35,8 +35,8 @@ def detailed_blocks(view: View, answer: ItemAnswer) -> list[Block]:
         *_aspect_table(view, answer),
         *_provisions(view, answer),
         *official_pages(view, (each.provision for each in answer.provisions if each.when is ForceState.IN_FORCE)),
-        *decisions.in_full(view, decisions.family(view, answer.item.id)),
-        *recommendations.in_full(view, recommendations.on_item(view, answer.item.id)),
+        *decisions.decisions_in_full(view, decisions.item_and_limbs(view, answer.item.id)),
+        *recommendations.recommendations_in_full(view, recommendations.recommendations_on_item(view, answer.item.id)),
         *statements.statement_blocks(view, answer.positions),
         *statements.other_readings(view, answer.other_readings),
     ]
@@ -105,7 +105,7 @@ def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
 
 
 def _closed_by(view: View, closed: ClosedGap) -> tuple[str, Run]:
-    """What closed an open point, and where that stands on the day."""
+    """The articles that closed an open point, and their successors on the day."""
     label = view.word("l.narrowed by" if closed.narrowed else "l.closed by")
     return label, run(view.closed_by([closed], f" {view.word('on', view.day(closed.closed_on))}"))
 
@@ -168,7 +168,7 @@ def _provisions(view: View, answer: ItemAnswer) -> list[Block]:
         for regime in (None, *regimes) if others else ():
             if inside := [each for each, found in others if found is regime]:
                 parts += _group(view, answer, view.word(heading) + _regime_name(view, regime), inside, regime)
-    return [*parts, *([Space()] if every else []), *links.link_legend(view, every)]
+    return [*parts, *([Space()] if every else []), *link_text.link_legend(view, every)]
 
 
 def _regime_name(view: View, regime: Regime | None) -> str:
@@ -177,7 +177,7 @@ def _regime_name(view: View, regime: Regime | None) -> str:
         return ""
     days = ""
     if regime.in_force_from:
-        days = links.period(view, regime.in_force_from, regime.until)
+        days = link_text.period(view, regime.in_force_from, regime.until)
     elif regime.until:
         days = view.word("until", view.short_day(regime.until - date.resolution))
     return view.colon + f"{view.text(regime.title)}, {days}"
@@ -215,14 +215,14 @@ def _provision_rows(
     successors = [ident for ident in each.successors if ident in shown_ids] or list(each.successors)
     heirs = f"> {view.articles_text(successors)}" if when is ForceState.PAST and successors else ""
     looks = attrgetter("link.pinpoint", "link.role", "link.basis", "link.verification", "start", "end", "review")
-    alike = group_by_key(((links.extent(view, one), *looks(one)), one) for one in _of_its_time(each))
+    alike = group_by_key(((link_text.extent(view, one), *looks(one)), one) for one in _of_its_time(each))
     several = len(alike) > 1 and len({item for link in each.links for item in link.items}) > 1
     return [
         row(
             article_run(view, each.provision.id, link.link.pinpoint, regime.code if regime else ""),
             view.word(f"role.{link.link.role}"),
-            run(links.extent(view, link), f" ({', '.join(dict.fromkeys(items))})" if several else ""),
-            links.word_or_days(view, link, _days_in(view, link, regime)),
+            run(link_text.extent(view, link), f" ({', '.join(dict.fromkeys(items))})" if several else ""),
+            link_text.word_or_days(view, link, _days_in(view, link, regime)),
             heirs,
         )
         for link, items in ((group[0], [item for one in group for item in one.items]) for group in alike.values())
@@ -235,10 +235,10 @@ def _of_its_time(each: ProvisionAnswer) -> list[LinkAnswer]:
 
 
 def _days_in(view: View, link: LinkAnswer, regime: Regime | None) -> str:
-    """The days of a link, less those that it shares with its regime."""
+    """The days of a link inside a period of the criminal law; empty if the link lasts as long as the period."""
     if regime and link.end == regime.until:
-        return "" if link.start == regime.in_force_from else links.period(view, link.start, None)
-    return links.period(view, link.start, link.end)
+        return "" if link.start == regime.in_force_from else link_text.period(view, link.start, None)
+    return link_text.period(view, link.start, link.end)
 
 
 def _reasons(view: View, each: ProvisionAnswer) -> Facts:
@@ -248,6 +248,6 @@ def _reasons(view: View, each: ProvisionAnswer) -> Facts:
         place = view.article(link.provision, link.pinpoint, each.provision.code)
         others = view.articles_text([other.provision for other in link.read_with])
         text = link.reason + (view.word("reason read with", others) if others else "")
-        origin = f" [{', '.join(answer.items)}; {links.whose_word(view, answer)}]"
+        origin = f" [{', '.join(answer.items)}; {link_text.whose_word(view, answer)}]"
         pairs.append((place, run(text, Styled(origin, "dim"))))
     return Facts(tuple(dict.fromkeys(pairs)), 3)

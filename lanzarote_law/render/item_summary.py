@@ -6,12 +6,12 @@ Everything else stands in `item`, under -v; the last line says how much that is.
 import re
 from collections.abc import Iterator, Sequence
 
-from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer, articles_behind_answer
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_qualifications import short_limits
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, ItemStatus, Standing, Status
 from lanzarote_law.model import BindingForce, ItemKind, Mark, Provision, Role
-from lanzarote_law.render import amendments_checked, decisions, links, recommendations, statements, status_text
+from lanzarote_law.render import checked_until, decisions, link_text, recommendations, statements, status_text
 from lanzarote_law.render.blocks import (
     Block,
     Facts,
@@ -22,7 +22,7 @@ from lanzarote_law.render.blocks import (
     Space,
     Styled,
     Table,
-    joined,
+    join_runs,
     row,
     run,
 )
@@ -62,7 +62,7 @@ def _summary(view: View, answer: ItemAnswer, head: list[Block], later: Sequence[
     facts: tuple[tuple[str, Run], ...] = (*opened, *_then(view, answer), *_beside(view, answer))
     behind: list[Block] = [Space(), Facts(facts)] if facts else []
     behind += [
-        *recommendations.line(view, answer.item.id),
+        *recommendations.recommendations_line(view, answer.item.id),
         Space(),
         *statements.readings_in_brief(view, answer.other_readings),
         Paragraph(run(Styled(_more(view, answer, later), "dim"))),
@@ -111,7 +111,7 @@ def _parts(view: View, answer: ItemAnswer) -> list[Block]:
 
 def _own_row(view: View, answer: ItemAnswer) -> tuple[Run, ...]:
     own = [each for each in answer.now.aspects if each.item == answer.item.id]
-    return run(Styled(answer.item.id, "ref")), joined(_standing_of(view, each) for each in own)
+    return run(Styled(answer.item.id, "ref")), join_runs(_standing_of(view, each) for each in own)
 
 
 def _standing_of(view: View, each: AspectStanding) -> Run:
@@ -176,12 +176,14 @@ def _today(view: View, answer: ItemAnswer, room: int) -> list[Block]:
 def _described(view: View, current: list[ProvisionAnswer], count: int, room: tuple[int, bool]) -> list[Block]:
     """The first articles with their penalty and what must be read with them, and the numbers of the others."""
     described, others = current[:count], current[count:]
-    words = {links.whose_word(view, _best(each)) for each in current}
+    words = {link_text.whose_word(view, _best(each)) for each in current}
     told = f" ({words.pop()})" if len(words) == 1 else ""
     rows = tuple(_article_row(view, each, room, with_word=not told) for each in described)
     heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(told, "dim")))
     marks = group_by_key((Mark.SEEN if told else _best(each).link.verification, each.provision.id) for each in others)
-    also = joined(run(view.articles_text(ids), Styled(view.less_than_seen(mark), "dim")) for mark, ids in marks.items())
+    also = join_runs(
+        run(view.articles_text(ids), Styled(view.less_than_seen(mark), "dim")) for mark, ids in marks.items()
+    )
     named = [Paragraph(run(Styled(view.word("also"), "dim"), *also), 2)] if others else []
     return [Space(), heading, Table(PAIRED, rows), *named]
 
@@ -210,11 +212,11 @@ def _article_row(view: View, each: ProvisionAnswer, room: tuple[int, bool], *, w
     """An article: as many partners as there is room for, and whether there is some for what its level means."""
     best = _best(each)
     count, whole_penalty = room
-    told = f"{view.word(f'role.{best.link.role}')}, {links.extent(view, best)}"
+    told = f"{view.word(f'role.{best.link.role}')}, {link_text.extent(view, best)}"
     text = f"{view.text(each.provision.title(view.on))}{view.colon}{told}"
-    word = Styled(f" [{links.whose_word(view, best)}]", "dim") if with_word else ""
+    word = Styled(f" [{link_text.whose_word(view, best)}]", "dim") if with_word else ""
     name = article_run(view, each.provision.id)
-    partners = links.partners_in_short(view, each.provision.id, count)
+    partners = link_text.partners_in_short(view, each.provision.id, count)
     return row(name, run(text + _penalty(view, each.provision, whole=whole_penalty) + partners, word))
 
 
@@ -251,7 +253,7 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
 
 def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     """Who holds what about it, on what it depends, and how sure the question itself is."""
-    yield from decisions.line(view, answer.now)
+    yield from decisions.item_line(view, answer.now)
     if answer.positions:
         yield (view.word("l.said"), run(view.clauses(statements.statements_in_brief(view, answer.positions))))
     if answer.item.force is not None and (answer.item.force is not BindingForce.OBLIGATION or answer.item.not_asked):
@@ -260,7 +262,7 @@ def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
         yield view.word("l.if-asked"), run(asked_if)
     mark = answer.item.verification
     asked = "" if mark is Mark.SEEN else view.word("what it asks", answer.item.id, view.word(mark))
-    told = amendments_checked.amendment_sentence(view, articles_behind_answer(view.corpus, answer))
+    told = checked_until.amendment_sentence(view, articles_behind_answer(view.corpus, answer))
     if asked or told:
         yield view.word("l.sure"), run(Styled(". ".join(filter(None, (asked, told))), "warn"))
 

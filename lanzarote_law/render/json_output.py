@@ -13,12 +13,12 @@ from urllib.parse import quote
 
 from lanzarote_law import answers
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.decisions import Counted, on_items, on_provision
+from lanzarote_law.answers.decisions import CountedDecision, decisions_on_items, decisions_on_provision
 from lanzarote_law.answers.lookup import DecisionRecord, ForceState, ItemAnswer, PositionRecord
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
 from lanzarote_law.model import Mark, Position, Repeal, Version
-from lanzarote_law.render import amendments_checked, decisions, losses
+from lanzarote_law.render import checked_until, decisions, losses
 from lanzarote_law.render import recommendations as recommended
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.official_links import act_page, article_page
@@ -43,7 +43,7 @@ def json_text(value: Plain | list[Plain]) -> str:
 
 
 def json_text_by_record(value: Plain | Iterable[Plain]) -> Iterator[str]:
-    """The same with one record a line, piece by piece: a long document has many, and their text is never held whole.
+    """Plain values as JSON text with one record a line, piece by piece, so that a long text is never whole in memory.
 
     What is an iterator makes each document, or each record, when it is written.
     """
@@ -118,7 +118,7 @@ def _answer(view: View, answer: Answer) -> Plain:
     if isinstance(answer, PositionRecord):
         return {"query": answer.query, "type": "position", **_position(view, answer.position)}
     if isinstance(answer, DecisionRecord):
-        counted = decisions.values([Counted(answer.decision, answer.decision.bears, ())])[0]
+        counted = decisions.decision_values([CountedDecision(answer.decision, answer.decision.bears, ())])[0]
         return {"query": answer.query, "type": "decision", **counted}
     return _item(view, answer) if isinstance(answer, ItemAnswer) else _provision(view, answer)
 
@@ -148,31 +148,34 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
         gaps=[_gap(view, each) for each in now.open],
         closed_since=[_closed(each) for each in answer.closed],
         positions=[_position(view, each) for each in answer.positions],
-        decisions=decisions.values(on_items(view.corpus, decisions.family(view, item.id), view.on)),
-        recommendations=recommended.values(view, recommended.on_item(view, item.id)),
+        decisions=decisions.decision_values(
+            decisions_on_items(view.corpus, decisions.item_and_limbs(view, item.id), view.on)
+        ),
+        recommendations=recommended.values(view, recommended.recommendations_on_item(view, item.id)),
         provisions=[_answer_provision(view, each) for each in answer.provisions],
         not_followed=_not_followed(view, answer),
     )
 
 
 def _not_followed(view: View, answer: ItemAnswer | ProvisionRecord) -> list[Plain]:
-    return amendments_checked.amendments_json(view, answers.lookup.articles_behind_answer(view.corpus, answer))
+    return checked_until.amendments_json(view, answers.lookup.articles_behind_answer(view.corpus, answer))
 
 
 def _qualified(view: View, status: ItemStatus) -> Plain:
     """What a status holds only for, in short, and what full means where that is no praise."""
-    found = answers.limits.status_qualifiers(view.corpus, status)
+    found = answers.status_qualifications.status_qualifications(view.corpus, status)
     return {"limits": list(found.limits), "means": list(found.means)}
 
 
 def _limit_short(each: AspectStanding) -> str | None:
-    return "; ".join(answers.limits.short_limits(each)) or None
+    return "; ".join(answers.status_qualifications.short_limits(each)) or None
 
 
 def partners_of(view: View, provision: str) -> list[Plain]:
-    """What must be read with an article on the day."""
+    """The partners that must be read with an article on the day, as plain values."""
     return [
-        plain_record("partners", each) for each in answers.limits.partners_in_force(view.corpus, provision, view.on)
+        plain_record("partners", each)
+        for each in answers.status_qualifications.partners_in_force(view.corpus, provision, view.on)
     ]
 
 
@@ -239,7 +242,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         verification=provision.verification,
         answers=[_link(view, each) for each in answer.links],
         positions=[_position(view, each) for each in answer.positions],
-        decisions=decisions.values(on_provision(view.corpus, provision.id, view.on)),
+        decisions=decisions.decision_values(decisions_on_provision(view.corpus, provision.id, view.on)),
         not_followed=_not_followed(view, answer),
     )
 
@@ -284,7 +287,7 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
             plain_record("gaps/under_review", each, status=each.standing, provisions=_provisions_of(each))
             for each in reviewed
         ],
-        not_followed=amendments_checked.amendments_json(view, articles),
+        not_followed=checked_until.amendments_json(view, articles),
         losses=losses.losses_json(each for result in results for each in result.losses),
         recommendations=recommended.values(view, (each for result in results for each in result.recommendations)),
     )
@@ -301,7 +304,7 @@ def recommendations(view: View, found: Iterable[FollowUp]) -> Plain:
 
 
 def holes(view: View, result: Gaps) -> Iterator[Plain]:
-    """What nobody has looked for in full: how much of it is known, and what."""
+    """The aspects that were not fully searched: how much of each is known."""
     for item, aspect in result.holes:
         found = aspect_standing(view.corpus, item, aspect, result.on) if aspect else None
         told = (found.standing, view.why(found)) if found else (None, None)
@@ -388,7 +391,7 @@ def history(view: View, result: ArticleHistory) -> Plain:
         repeal=_repeal(view, provision.repeal) if provision.repeal else None,
         concordance=[plain_record("concordance", each.successor, on=each.on, **told) for each, told in ends],
         renumbered=result.renumberings,
-        not_followed=amendments_checked.amendments_json(view, followed),
+        not_followed=checked_until.amendments_json(view, followed),
     )
 
 
@@ -398,12 +401,12 @@ def _repeal(view: View, repeal: Repeal) -> Plain:
 
 
 def search(
-    view: View, words: str, hits: tuple[SearchHit, ...], decided: Iterable[Counted], limit: int | None = None
+    view: View, words: str, hits: tuple[SearchHit, ...], decided: Iterable[CountedDecision], limit: int | None = None
 ) -> Plain:
     """What is about some words, as many as the limit says; all of it without one, or for 0."""
     results = [_hit(view, hit) for hit in (hits[:limit] if limit else hits)]
     asked = {"query": words, "without": hits[0].found.without if hits else [], "total": len(hits)}
-    return document("search", as_of=view.on, **asked, results=results, decisions=decisions.values(decided))
+    return document("search", as_of=view.on, **asked, results=results, decisions=decisions.decision_values(decided))
 
 
 def _hit(view: View, hit: SearchHit) -> Plain:

@@ -9,30 +9,30 @@ from functools import cache
 from typing import Any
 
 from lanzarote_law import model
-from lanzarote_law.answers.law_over_time import Event
+from lanzarote_law.answers.law_over_time import LawEventKind
 from lanzarote_law.answers.listed_offences import ListStanding
 from lanzarote_law.answers.recommendations import RecommendationStatus
 from lanzarote_law.answers.search import MatchField
-from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
+from lanzarote_law.answers.status_types import ItemFlag, Standing, StandingReason, Status
 from lanzarote_law.answers.todo import TodoReason
-from lanzarote_law.checking.then_and_now import StatementOutcome
-from lanzarote_law.citations.ways import ALL as WAYS
+from lanzarote_law.checking.rechecked_citation import StatementOutcome
+from lanzarote_law.citations.attribution_ways import ALL as WAYS
 from lanzarote_law.errors import DATA_SEVERITIES, Severity
-from lanzarote_law.grammar.penalties import PenaltyKind, Unit
+from lanzarote_law.grammar.penalties import PenaltyKind, TermUnit
 from lanzarote_law.model import Basis, BindingForce, Extent, ItemKind, Mark, PartnerEffect, ReviewReason, Role, Stance
 from lanzarote_law.render.json_outline import LINE, SCHEMA_VERSION, SHAPE, entries, sections
 from lanzarote_law.texts.compare_copies import ArticleDifference
 from lanzarote_law.texts.findings import FindingKind
 from lanzarote_law.translations.catalogues import TranslationState as Waits
-from lanzarote_law.wording import LANGUAGES, meant
+from lanzarote_law.wording import LANGUAGES, key_meaning
 
 JsonSchema = dict[str, Any]
 
 _ENUMERATIONS = (
-    *(Basis, PartnerEffect, Event, Extent, Flag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind, Reason),
-    *(ReviewReason, Role, Severity, ArticleDifference, FindingKind, Stance, Standing, TodoReason, Status, Unit),
-    *(ListStanding, RecommendationStatus, model.ListPurpose, model.Fit, model.Outcome, model.ReservationState),
-    *(model.TextRead, model.Way),
+    *(Basis, PartnerEffect, LawEventKind, Extent, ItemFlag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind),
+    *(StandingReason, ReviewReason, Role, Severity, ArticleDifference, FindingKind, Stance, Standing, TodoReason),
+    *(Status, TermUnit, ListStanding, RecommendationStatus, model.ListPurpose, model.FactualFit, model.CourtOutcome),
+    *(model.ReservationState, model.TextRead, model.DecisionEffect),
 )
 _SHAPES: dict[str, JsonSchema] = {
     "text": {"type": "string"},
@@ -148,7 +148,7 @@ def _explained(value: Any) -> Any:  # noqa: ANN401  # a part of a schema
     if not isinstance(value, dict):
         return value
     return {
-        key: meant(each) if key == "description" and isinstance(each, str) else _explained(each)
+        key: key_meaning(each) if key == "description" and isinstance(each, str) else _explained(each)
         for key, each in value.items()
     }
 

@@ -10,7 +10,7 @@ from math import ceil
 from typing import TypeVar
 
 from lanzarote_law.render import blocks
-from lanzarote_law.render.blocks import Block, Column, Page, Paragraph, Styled, plain, run
+from lanzarote_law.render.blocks import Block, Column, Page, Paragraph, Styled, run, text_of_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.words import word
 
@@ -19,7 +19,7 @@ Each = TypeVar("Each")
 
 
 def group_by_key(pairs: Iterable[tuple[Alike, Each]]) -> dict[Alike, list[Each]]:
-    """All that have the same in front of them, together.
+    """The second values of pairs, grouped by equal first values.
 
     >>> group_by_key([("b", 1), ("a", 2), ("b", 3)])
     {'b': [1, 3], 'a': [2]}
@@ -41,7 +41,7 @@ NOTHING = Paragraph(run("-"), 2)
 
 
 def columns(view: View, *titles: str, fixed: tuple[int, ...] = (0,), right: tuple[int, ...] = ()) -> tuple[Column, ...]:
-    """Columns by the keys of their titles; which of them are never broken over lines, and which hold numbers."""
+    """Columns by the keys of their titles; `fixed` ones are never broken, `right` ones are right-aligned numbers."""
     return tuple(
         Column(view.word(title) if title else "", index in fixed, index in right) for index, title in enumerate(titles)
     )
@@ -55,7 +55,7 @@ def printed_word(key: str, language: str) -> str:
     return word(key, language).strip().rstrip(":").strip()
 
 
-def meaning(key: str, language: str) -> str:
+def meaning_of(key: str, language: str) -> str:
     """What a word means, without a capital and a stop."""
     return word(f"means.{key}", language)
 
@@ -63,7 +63,7 @@ def meaning(key: str, language: str) -> str:
 def legend(view: View, words: Iterable[str], indent: int = 2) -> list[Block]:
     """What the words of a table mean, in one line, by their keys: `standing.weak`, `asserted`; none for no words."""
     told = " · ".join(
-        f"{printed_word(each, view.language)}{view.colon}{meaning(each, view.language)}"
+        f"{printed_word(each, view.language)}{view.colon}{meaning_of(each, view.language)}"
         for each in dict.fromkeys(words)
     )
     return [Paragraph(run(Styled(told, "dim")), indent)] if told else []
@@ -99,12 +99,12 @@ def without_blank_lines(page: Page) -> Page:
 
 def _height(block: Block) -> int:
     if isinstance(block, (blocks.Heading, Paragraph)):
-        return _lines(plain(block.run), COLUMNS - (2 * block.indent if isinstance(block, Paragraph) else 0))
+        return _lines(text_of_run(block.run), COLUMNS - (2 * block.indent if isinstance(block, Paragraph) else 0))
     if isinstance(block, blocks.Facts):
         label = max((len(label) for label, _ in block.pairs), default=0)
-        return sum(_lines(plain(value), COLUMNS - 2 * block.indent - label - 2) for _, value in block.pairs)
+        return sum(_lines(text_of_run(value), COLUMNS - 2 * block.indent - label - 2) for _, value in block.pairs)
     if isinstance(block, blocks.Table):
-        rows = [[plain(cell) for cell in row] for row in block.rows]
+        rows = [[text_of_run(cell) for cell in row] for row in block.rows]
         fixed = max((len(row[0]) for row in rows), default=0)
         return sum(_lines(" ".join(row[1:]), COLUMNS - 2 * block.indent - fixed - 2) for row in rows)
     return 1

@@ -12,14 +12,14 @@ from lanzarote_law.answers.listed_offences import (
     ListPeriod,
     ListStanding,
     RecordedLists,
-    spans_naming,
+    entries_naming,
 )
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.model import OffenceList, Version
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns, group_by_key
-from lanzarote_law.render.phrases import Detail, View, dotted
+from lanzarote_law.render.phrases import Detail, View, with_dots
 from lanzarote_law.render.pinpoints import pinpoint_text
 
 _STYLES = {
@@ -62,7 +62,7 @@ def _source(view: View, version: Version) -> str:
     marks = [view.word(version.verification)]
     if day_mark(view.corpus, version) is not version.verification:
         marks.append(view.word("lists.date mark", view.word(day_mark(view.corpus, version))))
-    return dotted(by, view.clauses(marks))
+    return with_dots(by, view.clauses(marks))
 
 
 def _general(view: View, each: ListAnswer) -> list[Block]:
@@ -85,7 +85,7 @@ def _rules(view: View, each: ListedOffence, period: ListPeriod) -> str:
     told = (
         _rule(view, one, ", ".join(pinpoint_text(span.part, view.language) for span in spans if span.part))
         for one in period.lists
-        for spans in [spans_naming(one, article)]
+        for spans in [entries_naming(one, article)]
     )
     return view.clauses(dict.fromkeys(filter(None, told)))
 

@@ -1,7 +1,7 @@
 """The page of `lookup`: each answer, in brief if there are several, and the footer."""
 
 from lanzarote_law.answers.lookup import Answer, DecisionRecord, ItemAnswer, PositionRecord, articles_behind_answer
-from lanzarote_law.render import amendments_checked, article, decisions, item_details, statements
+from lanzarote_law.render import article, checked_until, decisions, item_details, statements
 from lanzarote_law.render.blocks import Block, Page, Paragraph, Space
 from lanzarote_law.render.layout import without_blank_lines
 from lanzarote_law.render.phrases import Detail, View
@@ -26,7 +26,7 @@ def page(view: View, answers: tuple[Answer, ...]) -> Page:
     own = inner.detail is Detail.NORMAL  # then an item tells it itself
     others = [answer for answer in answers if not (own and isinstance(answer, ItemAnswer))]
     carriers = [ident for answer in others for ident in articles_behind_answer(view.corpus, answer)]
-    page = (*blocks, *amendments_checked.amendment_lines(view, carriers), Paragraph(view.footer()))
+    page = (*blocks, *checked_until.amendment_lines(view, carriers), Paragraph(view.footer()))
     return without_blank_lines(page) if own and len(answers) == 1 else page
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def loss_lines(view: View, fallen: Iterable[Downgrade]) -> Iterator[Run]:
-    """What fell from where to where on which day, all that fell alike in one line: its titles, items and mark."""
+    """The losses, those alike in one line: standings before and after, day, titles, items and mark."""
     alike = (
         ((each.was.standing, each.now.standing, each.since, no_better_before(view, each)), each) for each in fallen
     )
@@ -44,7 +44,7 @@ def _already(view: View, now: str, before: date | None) -> str:
 
 
 def loss_blocks(view: View, fallen: Sequence[Downgrade], key: str = "h.losses") -> Iterator[Block]:
-    """The same as a part of a page, which stands before all else; nothing where nothing fell."""
+    """The losses as the first part of a page; no blocks if there are no losses."""
     if fallen:
         points = view.counted("point", len({each.now.aspect for each in fallen}))
         yield Heading(run(Styled(f"{view.word(key)} ({points})", "bad")))
@@ -52,7 +52,7 @@ def loss_blocks(view: View, fallen: Sequence[Downgrade], key: str = "h.losses") 
 
 
 def losses_in_one_line(view: View, fallen: Sequence[Downgrade]) -> Iterator[Block]:
-    """The same for a page that has little room, a line for each day, with the mark of the least sure of what fell."""
+    """The losses for a short page, a line for each day, with the mark of the least certain loss."""
     for day, group in group_by_key((each.since, each) for each in fallen).items():
         moved = group_by_key(((each.was.standing, each.now.standing), each) for each in group)
         arrows = (
@@ -65,7 +65,7 @@ def losses_in_one_line(view: View, fallen: Sequence[Downgrade]) -> Iterator[Bloc
 
 
 def losses_json(fallen: Iterable[Downgrade]) -> list[Plain]:
-    """The same as plain values."""
+    """The losses as plain values."""
     return [
         plain_record("losses", each.now, was=each.was.standing, now=each.now.standing, since=each.since)
         for each in fallen

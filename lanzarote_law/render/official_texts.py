@@ -8,14 +8,14 @@ from lanzarote_law.render.formats.output_formats import Surface
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import LOOSE, columns
 from lanzarote_law.render.phrases import View
+from lanzarote_law.text_folding_and_display import printable, printable_line
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
 from lanzarote_law.texts.wording_on_date import Availability, DatedWording
-from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import command_line
 
 
-def ways(page: Callable[[], Page]) -> Callable[[Surface], str]:
-    """A page as the screen shows it."""
+def screen_way(page: Callable[[], Page]) -> Callable[[Surface], str]:
+    """The function that draws a page for the screen."""
     return lambda surface: render.formats.output_formats.page_text(page(), surface)
 
 
@@ -67,7 +67,7 @@ def copy_json(each: StoredCopy) -> Plain:
 
 
 def wording_blocks(view: View, told: DatedWording) -> list[Block]:
-    """The words of an article on the day, with the copy that has them; or why there are none."""
+    """The wording of an article on the day with its copy, or the reason why no copy has it."""
     head = Heading(run(f"{view.word('l.text')}{view.colon}{view.article(told.provision)}"))
     where = run(Styled(wording_source(view, told), "dim"))
     if not (told.shown and told.article):
@@ -84,7 +84,7 @@ def missing_text(view: View) -> str:
 
 
 def wording_source(view: View, told: DatedWording) -> str:
-    """In which copy a wording stands, since when it holds, and what the copy cannot say; or why there is none."""
+    """The copy that contains a wording, since when it holds, and what the copy leaves open; or why there is none."""
     copy = told.copy
     if copy is None or told.reach is Availability.NONE:
         return missing_text(view)
@@ -115,7 +115,7 @@ def wording_json(told: DatedWording) -> Plain:
 def hits_page(
     view: View, words: str, hits: Sequence[tuple[StoredArticle, str]], copies: Mapping[int, StoredCopy]
 ) -> list[Block]:
-    """The articles of the texts in which words stand."""
+    """The articles of the added texts that contain the words."""
     blocks: list[Block] = [Space(), Heading(run(view.word("h.in texts", printable(words))))]
     if not hits:
         return [*blocks, Paragraph(run(view.word("in texts none")), 2)]
@@ -130,7 +130,7 @@ def hits_page(
 
 
 def hits_json(hits: Sequence[tuple[StoredArticle, str]], copies: Mapping[int, StoredCopy]) -> list[Plain]:
-    """The same as plain values."""
+    """The articles of the added texts that contain the words, as plain values."""
     return [
         plain_record("search/texts", held, held.article, article=held.article.number, around=around, copy=copy)
         for held, around in hits

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lanzarote_law.answers.decisions import line_of
+from lanzarote_law.answers.decisions import successor_line
 from lanzarote_law.documents.files import Document
-from lanzarote_law.render import amendments_checked
+from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.decisions import decision_as_named
 from lanzarote_law.render.json_outline import Plain, document, plain_record
@@ -14,8 +14,8 @@ from lanzarote_law.render.json_output import sarif_log
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.text_discrepancies import SARIF_RULES, act_name, sarif_result
+from lanzarote_law.text_folding_and_display import printable_line
 from lanzarote_law.texts.cited_changes import ArticleChange, ChangedArticle
-from lanzarote_law.typography import printable_line
 
 
 class DatedDocument(NamedTuple):
@@ -36,7 +36,7 @@ def outdated_page(view: View, found: Sequence[DatedDocument]) -> Page:
     for each in found:
         title = view.word("h.written", printable_line(each.document.name), view.day(each.day))
         blocks += [Heading(run(title), 1), Paragraph(run(Styled(view.word(f"written.{each.how}"), "dim"))), Space()]
-        unseen = amendments_checked.amendment_lines(view, each.cited)
+        unseen = checked_until.amendment_lines(view, each.cited)
         if not each.changed:
             blocks += [Paragraph(run(view.word("written.nothing"))), *unseen, Space()]
             continue
@@ -54,7 +54,11 @@ def _changes(view: View, each: ChangedArticle) -> str:
 
 def _change(view: View, provision: str, change: ArticleChange) -> str:
     if decision := view.corpus.decision.get(change.act):
-        key = "changed.successor" if {*change.judged} & {*line_of(view.corpus, provision)} else "changed.predecessor"
+        key = (
+            "changed.successor"
+            if {*change.judged} & {*successor_line(view.corpus, provision)}
+            else "changed.predecessor"
+        )
         other = f" ({view.word(key, view.articles_text(change.judged))})" if change.judged else ""
         return f"{view.word(f'did.{change.did}')}{other}{view.colon}{decision_as_named(view, decision)}"
     told = f"{view.word(f'did.{change.did}')} ({act_name(view, change.act)})"
@@ -62,20 +66,20 @@ def _change(view: View, provision: str, change: ArticleChange) -> str:
 
 
 def outdated_json(view: View, found: Sequence[DatedDocument]) -> Plain:
-    """The same as plain values."""
+    """The outdated citations of each document as plain values."""
     return document("watch FILE", as_of=view.on, documents=[_document_json(view, each) for each in found])
 
 
 def _document_json(view: View, each: DatedDocument) -> Plain:
     kind, place = "watch FILE/documents", each.document.place
     changed = [plain_record(f"{kind}/changed", one, places=[*map(place, one.places)]) for one in each.changed]
-    unseen = amendments_checked.amendments_json(view, each.cited)
+    unseen = checked_until.amendments_json(view, each.cited)
     told = {"file": each.document.name, "written": each.day, "known_by": each.how}
     return plain_record(kind, **told, changed=changed, not_followed=unseen)
 
 
 def outdated_sarif(view: View, found: Sequence[DatedDocument]) -> Plain:
-    """The same as SARIF 2.1.0."""
+    """The outdated citations of each document as SARIF 2.1.0."""
     results = []
     for each in found:
         for one in each.changed:

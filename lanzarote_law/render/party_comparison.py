@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from lanzarote_law.answers.amendment_tracking import supporting_articles
-from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.party_comparison import ItemComparison, PartyAspect
 from lanzarote_law.answers.status_history import status_since
+from lanzarote_law.answers.status_qualifications import short_limits
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status
-from lanzarote_law.render import amendments_checked
+from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Page, Paragraph, Run, Styled, Table, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import open_point
 from lanzarote_law.render.layout import columns, group_by_key, legend
-from lanzarote_law.render.phrases import Detail, View, dotted
+from lanzarote_law.render.phrases import Detail, View, with_dots
 from lanzarote_law.render.provenance import reservation_text
 from lanzarote_law.render.status_text import brief_qualification, status_line, weakest_mark
 
@@ -33,7 +33,7 @@ def page(views: Sequence[View], results: Sequence[ItemComparison], *, history: b
 
 
 def blocks(views: Sequence[View], results: Sequence[ItemComparison], *, history: bool = False) -> list[Block]:
-    """The same without the title and the footer."""
+    """The comparison of the items in the law of each Party, without title and footer."""
     view = views[0]
     compared = [each for each in results if each.is_comparable]
     in_full = history or view.detail is Detail.VERBOSE or len(compared) <= _FEW
@@ -127,7 +127,7 @@ def _why(view: View, each: AspectStanding) -> str:
     in_full = view.detail is Detail.VERBOSE
     limit = each.limit if in_full else view.clauses(short_limits(each))
     told = f"{view.word('l.limit')}{view.colon}{limit}" if limit else ""
-    return dotted(view.why(each) if in_full else view.why_in_short(each), told)
+    return with_dots(view.why(each) if in_full else view.why_in_short(each), told)
 
 
 def _fuller(views: Sequence[View], compared: Sequence[ItemComparison], *, in_full: bool) -> Iterator[Block]:
@@ -192,12 +192,12 @@ def _followed(views: Sequence[View], compared: Sequence[ItemComparison]) -> Iter
     for at, view in enumerate(views):
         standings = [point.now for each in compared for row in each.rows if (point := row[at])]
         articles = supporting_articles(view.corpus, standings, view.on)
-        if told := amendments_checked.amendment_sentence(view, articles):
+        if told := checked_until.amendment_sentence(view, articles):
             yield Paragraph(run(Styled(f"{party_name(view)}{view.colon}{told}", "warn")))
 
 
 def comparison_json(views: Sequence[View], results: Sequence[ItemComparison]) -> Plain:
-    """The same as plain values, always with the changes of each standing."""
+    """The comparison of Parties as plain values, always with the changes of each standing."""
     kind = "compare/parties"
     parties = [plain_record(kind, each.corpus, code=each.corpus.party_code, name=party_name(each)) for each in views]
     items = [_item_values(views, each) for each in results]

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law import model
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.pending_review import review_notice
-from lanzarote_law.answers.status_types import AspectStanding, Flag, Reason, Standing, Status, Weakness
+from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, Standing, StandingReason, Status, Weakness
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Corpus, Item, Mark, Provision, Text, Version, weakest
-from lanzarote_law.render.blocks import Block, Page, Paragraph, Run, Share, Space, Styled, row, run
+from lanzarote_law.render.blocks import BarShare, Block, Page, Paragraph, Run, Space, Styled, row, run
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.words import counted, localized_text, long_date, short_date, word
 
@@ -59,13 +59,13 @@ class View(NamedTuple):
 
     @property
     def unflagged(self) -> View:
-        """The same view, on which items in a short list bear their numbers alone."""
+        """A copy of the view, in which lists of items show their numbers alone."""
         return self._replace(flagged=False)
 
     @property
     def unread(self) -> tuple[str, ...]:
         """The translations, in all data of the page, that no lawyer has reviewed."""
-        found = (each.unread for each in (self.corpus, *self.others) if isinstance(each, model.Translated))
+        found = (each.unread for each in (self.corpus, *self.others) if isinstance(each, model.TranslatedCorpus))
         return tuple(dict.fromkeys(text for texts in found for text in texts))
 
     def word(self, key: str, *values: str) -> str:
@@ -142,7 +142,7 @@ class View(NamedTuple):
         return self._spoken(source, source.own_title) if source else ident
 
     def source_in_full(self, ident: str) -> str:
-        """The same with the translation of the title."""
+        """The title of a document, as `source` gives it, with the translation of the title."""
         source = self.corpus.source.get(ident)
         return self._spoken(source, source.title) if source else ident
 
@@ -158,9 +158,9 @@ class View(NamedTuple):
         """A status in its colour."""
         return Styled(self.word(status), _STATUS_STYLE.get(status, "strong"))
 
-    def status_share(self, status: Status, size: int) -> Share:
+    def status_share(self, status: Status, size: int) -> BarShare:
         """How many items have a status, as a part of a bar: by one letter, pattern and colour wherever it is drawn."""
-        return Share(self.word(status).lower(), size, self.status_run(status).style, list(Status).index(status))
+        return BarShare(self.word(status).lower(), size, self.status_run(status).style, list(Status).index(status))
 
     def standing_run(self, standing: Standing) -> Styled:
         """The state of an aspect in its colour."""
@@ -178,7 +178,7 @@ class View(NamedTuple):
         return self.word(f"weak.{weakness.what}", what, self.word(weakness.mark))
 
     def mark_text(self, weakness: Weakness | None) -> str:
-        """The same, or "seen" if all was seen; empty only if the statement is based on nothing."""
+        """The least certain fact behind a statement, or "seen" if all was seen; empty if it is based on nothing."""
         return self.weakness_text(weakness) or (self.word(weakness.mark) if weakness else "")
 
     def less_than_seen(self, mark: Mark) -> str:
@@ -193,7 +193,7 @@ class View(NamedTuple):
         """The territory in which alone a version applies; empty for the whole State."""
         return self.word("holds only in", version.territory) if version and version.territory else ""
 
-    def flags_text(self, flags: tuple[Flag, ...]) -> str:
+    def flags_text(self, flags: tuple[ItemFlag, ...]) -> str:
         """The flags after a status, each as a clause."""
         return "".join(f"{self.word('semicolon')}{self.word(f'flag.{flag}')}" for flag in flags)
 
@@ -217,7 +217,7 @@ class View(NamedTuple):
 
     def items_text(self, items: Iterable[str]) -> str:
         """Items in a list; one that may not concern the Party says so: `10.1 (if asked), 10.2`."""
-        asked = self.word(Flag.IF_ASKED)
+        asked = self.word(ItemFlag.IF_ASKED)
         return ", ".join(
             f"{item} ({asked})" if self.corpus.applies(item) is model.Applicable.UNKNOWN else item for item in items
         )
@@ -231,7 +231,7 @@ class View(NamedTuple):
             parts = self.corpus.reference(ident).parts
             head, last = ident[: -len(_ending(ident))], _ending(ident)
             may_not_concern = self.flagged and self.corpus.applies(ident) is model.Applicable.UNKNOWN
-            asked = f" ({self.word(Flag.IF_ASKED)})" if may_not_concern else ""
+            asked = f" ({self.word(ItemFlag.IF_ASKED)})" if may_not_concern else ""
             told.append((last.lstrip(".") if head and head == above and len(parts) > _TOP else ident) + asked)
             above = head
         return ", ".join(told)
@@ -241,7 +241,7 @@ class View(NamedTuple):
         return self.clauses(_of_code(self, code, articles) for code, articles in _by_code(idents).items())
 
     def articles_in_ranges(self, idents: Iterable[str]) -> str:
-        """The same with runs of three and more written as ranges: `417/5 to 417/7, 417/9 CP 1867`."""
+        """Articles with their codes; three or more consecutive ones as a range: `417/5 to 417/7, 417/9 CP 1867`."""
         return self.clauses(
             _of_code(self, code, _ranges(self, articles)) for code, articles in _by_code(idents).items()
         )
@@ -255,7 +255,7 @@ class View(NamedTuple):
         return told + "".join(f" [{one}]" for one in unread if one not in told)
 
     def why_in_short(self, each: AspectStanding) -> str:
-        """The same for one screen: how the rest of an aspect was searched stands under -v; what was unread is named."""
+        """The reason for the standing of an aspect, for one screen; -v also shows how its rest was searched."""
         told = self.why(each)
         if each.rest is None:
             return told
@@ -348,7 +348,7 @@ def act_and_mark(view: View, dated: Version | model.Repeal) -> str:
         source = dated.source
         mark += wording_text(view, dated)
     reaches_back = view.word("retroactive") if is_retroactive(view.corpus, dated.act) else ""
-    return dotted(view.act(dated.act) if dated.act else source, reaches_back, mark)
+    return with_dots(view.act(dated.act) if dated.act else source, reaches_back, mark)
 
 
 def wording_text(view: View, version: Version) -> str:
@@ -382,7 +382,7 @@ def version_text(view: View, version: Version, change: str = "") -> str:
     return f"{number}{change}{called}{version.summary}{view.territory_text(version)}"
 
 
-def dotted(*parts: str) -> str:
+def with_dots(*parts: str) -> str:
     """What there is of some parts, with dots between."""
     return " · ".join(filter(None, parts))
 
@@ -453,7 +453,7 @@ def _why(view: View, each: AspectStanding) -> str:
     return view.word("why.earlier-wording", elsewhere) if each.elsewhere else view.word("why.unknown")
 
 
-_WEAK = (Reason.PART, Reason.GENERAL_WORDS, Reason.ASSERTED)
+_WEAK = (StandingReason.PART, StandingReason.GENERAL_WORDS, StandingReason.ASSERTED)
 
 
 def _rest(view: View, each: AspectStanding) -> list[str]:
@@ -469,11 +469,11 @@ def _stated(view: View, each: AspectStanding) -> str:
     return view.word("why.stated", view.less_than_seen(weakest(marks))) if marks else ""
 
 
-def _weak(view: View, each: AspectStanding, reason: Reason) -> str:
-    if reason is Reason.PART:
+def _weak(view: View, each: AspectStanding, reason: StandingReason) -> str:
+    if reason is StandingReason.PART:
         links = (judged.link for judged in each.carriers if judged.extent == "partial")
         parts = dict.fromkeys(f"{view.article(link.provision)} ({link.part})" for link in links)
         return view.word("why.part", ", ".join(parts))
-    is_asserted = reason is Reason.ASSERTED
+    is_asserted = reason is StandingReason.ASSERTED
     implied = (judged for judged in each.carriers if judged.extent == "implied" and judged.asserted is is_asserted)
     return view.word(f"why.{reason}", view.articles_text([judged.link.provision for judged in implied]))

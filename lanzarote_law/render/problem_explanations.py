@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lanzarote_law.errors import Rule
 from lanzarote_law.render.words import word
-from lanzarote_law.typography import wrap_line
+from lanzarote_law.text_folding_and_display import wrap_line
 from lanzarote_law.wording import spoken, worded
 
 _EXPLANATIONS = Path(__file__).with_name("rule_explanations.txt")

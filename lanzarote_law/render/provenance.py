@@ -6,13 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law import model
-from lanzarote_law.answers.facts import DocumentPlace, Fact, source_documents
-from lanzarote_law.answers.pending_review import review_of
+from lanzarote_law.answers.pending_review import review_reason
+from lanzarote_law.answers.verifiable_facts import DocumentPlace, Fact, source_documents
 from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns
-from lanzarote_law.render.phrases import View, act_reference, dotted, kind_of_act, wording_text
+from lanzarote_law.render.phrases import View, act_reference, kind_of_act, with_dots, wording_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def _rows(view: View, fact: Fact) -> Iterator[tuple[Run, ...]]:
 
 def _no_check(view: View, fact: Fact) -> str:
     """That nobody has recorded a check, and in which documents the fact stands; for a search, what it went through."""
-    if isinstance(fact.record, (model.Negative, model.Rest)):
+    if isinstance(fact.record, (model.EmptySearch, model.AspectRest)):
         return f"{view.word('no check')}; {view.word('searched in', fact.record.checked)}"
     named = [document.id for document in source_documents(view.corpus, fact)]
     more = f" +{len(named) - _FEW}" if len(named) > _FEW else ""
@@ -64,7 +64,7 @@ def _no_check(view: View, fact: Fact) -> str:
 def _mark(view: View, fact: Fact) -> str:
     review = view.review_text(fact.record) if isinstance(fact.record, model.Correspondence) else ""
     if not isinstance(fact.record, model.Version) or fact.record.start_verification is None:
-        return dotted(view.word(fact.verification), review)
+        return with_dots(view.word(fact.verification), review)
     return view.word(fact.record.start_verification) + wording_text(view, fact.record)
 
 
@@ -74,7 +74,7 @@ def _check(view: View, check: Verified) -> str:
 
 
 def provenance_json(view: View, result: Provenance) -> Plain:
-    """The same as plain values."""
+    """The facts on an article or item, with their checks, as plain values."""
     return document(
         "history --data",
         result,
@@ -93,7 +93,7 @@ def _fact(view: View, fact: Fact) -> Plain:
         kind=fact.kind.replace(" ", "-"),
         title=fact_text(view, fact),
         start_verification=fact.record.start_verification if isinstance(fact.record, model.Version) else None,
-        review=review_of(view.corpus, link, view.on) if link else None,
+        review=review_reason(view.corpus, link, view.on) if link else None,
         documents=[document_json(view, each) for each in source_documents(view.corpus, fact)],
     )
 
@@ -137,12 +137,12 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
             return _law_text(view, view.corpus.provision[fact.id], record, part)
         case model.NamedDate() | model.Renumbering() | model.SharedNumber() | model.NumbersKnown() as record:
             return _number_text(view, record)
-        case model.Followed() as record:
+        case model.FollowedUpTo() as record:
             articles = [f"{record.code}/{number}" for number in record.articles]
             return view.word("fact.followed", view.articles_text(articles) or view.code(record.code))
         case model.ActSearched() | model.KnownDifference() as record:
             return _search_text(view, record)
-        case model.UnnamedConduct(under=under):
+        case model.NonStatutoryTerm(under=under):
             return view.word("fact.unnamed", view.article(fact.id), view.text(under))
         case model.Act() as act:
             return view.word("fact.act", act_text(view, act))
@@ -153,7 +153,7 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
             return _answer_text(view, record, part)
 
 
-_Asked = model.Item | model.Section | model.Correspondence | model.Negative | model.Rest | model.Position
+_Asked = model.Item | model.Section | model.Correspondence | model.EmptySearch | model.AspectRest | model.Position
 _OfAnswers = _Asked | model.Decision | model.DecisionSearch | model.Source | model.Recommendation
 """The records that ask, answer or are evidence."""
 
@@ -187,8 +187,8 @@ def _answer_text(view: View, record: _OfAnswers, part: str) -> str:
             return view.word("fact.section", view.text(title))
         case model.Correspondence():
             return _link_text(view, record)
-        case model.Negative(items=items, aspect=aspect) | model.Rest(items=items, aspect=aspect):
-            key = "fact.rest" if isinstance(record, model.Rest) else "fact.negative"
+        case model.EmptySearch(items=items, aspect=aspect) | model.AspectRest(items=items, aspect=aspect):
+            key = "fact.rest" if isinstance(record, model.AspectRest) else "fact.negative"
             return view.word(key, view.aspect_title(aspect), ", ".join(items))
         case model.Position():
             about = record.item or record.topic

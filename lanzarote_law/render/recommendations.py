@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus, follow_ups
-from lanzarote_law.answers.status_types import Flag, Status
+from lanzarote_law.answers.status_qualifications import short_limits
+from lanzarote_law.answers.status_types import ItemFlag, Status
 from lanzarote_law.model import Position, Recommendation, weakest
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.decisions import family
+from lanzarote_law.render.decisions import item_and_limbs
 from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import NOTHING, columns, group_by_key
-from lanzarote_law.render.phrases import Detail, View, dotted
+from lanzarote_law.render.phrases import Detail, View, with_dots
 
 _COLUMNS = ("recommendation", "party", "action", "since", "source")
 
@@ -23,7 +23,7 @@ def page(view: View, found: Sequence[FollowUp]) -> Page:
 
 
 def table(view: View, found: Sequence[FollowUp]) -> Block:
-    """The table of follow-up: each recommendation with the Party, what met it, since when, and its source."""
+    """The table of recommendations: each with the Party, the law that met it, since when, and the source."""
     titles = columns(view, *(f"asked.c.{each}" for each in _COLUMNS), fixed=())
     rows = tuple(_row(view, each) for each in found)
     return Table(titles, rows, name=view.word("asked.h")) if rows else NOTHING
@@ -40,7 +40,7 @@ def _row(view: View, each: FollowUp) -> tuple[Run, ...]:
 
 
 def met_since(view: View, each: FollowUp) -> tuple[str | Styled, ...]:
-    """Whether a recommendation is met, since when, and how that is known."""
+    """Whether a recommendation is met, since when, and how certain that is."""
     unknown = each.status is RecommendationStatus.NOT_KNOWN
     since = view.word("asked.not known whether met") if unknown else _outcome(view, each)
     return since, Styled(_mark(view, each), "dim"), _stated_since(view, each)
@@ -56,7 +56,7 @@ def _outcome(view: View, each: FollowUp) -> str:
     first = each.since is not None and each.since <= view.corpus.researched_from
     key = "met at the latest" if first else each.status
     told = view.word(f"asked.{key}", *([view.day(each.since)] if each.since else []))
-    return told + (f" ({view.word(Flag.UNDER_REVIEW)})" if any(one.under_review for one in each.standings) else "")
+    return told + (f" ({view.word(ItemFlag.UNDER_REVIEW)})" if any(one.under_review for one in each.standings) else "")
 
 
 def _stated_since(view: View, each: FollowUp) -> str:
@@ -101,11 +101,11 @@ def _stated(view: View, position: Position) -> str:
 def _source(view: View, asked: Recommendation) -> str:
     """The document, where it was read, and the mark."""
     known = view.corpus.source
-    told = [(known[each].reference if each in known else "") or view.source(each) for each in documents(asked)]
-    return dotted(view.word("asked.read in", *told[:2]) if asked.read_in else told[0], view.word(asked.verification))
+    told = [(known[each].reference if each in known else "") or view.source(each) for each in source_documents(asked)]
+    return with_dots(view.word("asked.read in", *told[:2]) if asked.read_in else told[0], view.word(asked.verification))
 
 
-def documents(asked: Recommendation) -> list[str]:
+def source_documents(asked: Recommendation) -> list[str]:
     """The document that contains a recommendation, and those in which it was read."""
     return [asked.source, *(copy.partition(" ")[0] for copy in asked.read_in)]
 
@@ -113,18 +113,18 @@ def documents(asked: Recommendation) -> list[str]:
 # -- beside other answers ----------------------------------------------------------------------------------------------
 
 
-def on_item(view: View, item: str) -> tuple[FollowUp, ...]:
+def recommendations_on_item(view: View, item: str) -> tuple[FollowUp, ...]:
     """The recommendations on an item and its limbs."""
-    return follow_ups(view.corpus, view.on, family(view, item))
+    return follow_ups(view.corpus, view.on, item_and_limbs(view, item))
 
 
-def line(view: View, item: str) -> list[Block]:
+def recommendations_line(view: View, item: str) -> list[Block]:
     """The line of an item: which recommendations concern it, and whether each is met."""
-    found = on_item(view, item)
-    return [Paragraph(run(view.word("asked.l", in_short(view, found))))] if found else []
+    found = recommendations_on_item(view, item)
+    return [Paragraph(run(view.word("asked.l", recommendations_in_short(view, found))))] if found else []
 
 
-def in_short(view: View, found: Iterable[FollowUp]) -> str:
+def recommendations_in_short(view: View, found: Iterable[FollowUp]) -> str:
     """Recommendations by their numbers and years, with the outcome, its limits and its least certain mark."""
     years = group_by_key((each.recommendation.on.year, each) for each in found)
     return view.clauses(_of_year(view, year, group) for year, group in years.items())
@@ -155,7 +155,7 @@ def _least_certain(view: View, each: FollowUp) -> str:
     return view.less_than_seen(weakest((each.recommendation.verification, *marks)))
 
 
-def in_full(view: View, found: Sequence[FollowUp], heading: str = "asked.h") -> list[Block]:
+def recommendations_in_full(view: View, found: Sequence[FollowUp], heading: str = "asked.h") -> list[Block]:
     """Recommendations, each with its text and what met it, under a heading; nothing for none."""
     return [Space(), Heading(run(view.word(heading))), table(view, found)] if found else []
 

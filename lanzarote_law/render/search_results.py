@@ -7,10 +7,10 @@ from lanzarote_law.answers.lookup import ForceState
 from lanzarote_law.answers.search import MatchField, SearchHit
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Status, WeighedLink
-from lanzarote_law.model import UnnamedConduct
+from lanzarote_law.model import NonStatutoryTerm
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Styled, run
 from lanzarote_law.render.layout import LINES, group_by_key, height_of
-from lanzarote_law.render.phrases import Detail, View, dotted
+from lanzarote_law.render.phrases import Detail, View, with_dots
 from lanzarote_law.render.status_text import brief_qualification, qualification, with_one_limit
 
 _GROUP_NAMES = ("in force", "past", "future", "unrecorded", "asking")
@@ -110,9 +110,9 @@ _USING = 3
 """As many articles that use the words are named."""
 
 
-def _unnamed(view: View, unnamed: UnnamedConduct) -> list[Block]:
+def _unnamed(view: View, unnamed: NonStatutoryTerm) -> list[Block]:
     source = view.source(unnamed.source) if unnamed.source else ""
-    whose = dotted(view.word(f"basis.{unnamed.basis}"), source, view.word(unnamed.verification))
+    whose = with_dots(view.word(f"basis.{unnamed.basis}"), source, view.word(unnamed.verification))
     told = view.word("search.unnamed", view.text(unnamed.under), whose)
     note = [Paragraph(run(Styled(f"{view.word('l.note')}{view.colon}{unnamed.note}", "warn")), 2)]
     return [Paragraph(run(Styled(told, "warn"))), *(note if unnamed.note and view.detail is Detail.VERBOSE else [])]
@@ -137,7 +137,7 @@ def _row(view: View, hit: SearchHit, above: tuple[str, ...], form: ResultForm) -
         told = ", ".join(_status(view, item, status, form) for item, status in hit.items)
     else:
         via = view.word("search.by aspect", hit.found.phrase) if hit.found.by is MatchField.ASPECT else ""
-        told = dotted(via, _items(view, hit, form))
+        told = with_dots(via, _items(view, hit, form))
     return run(hit.title, Styled(f" · {told}", "dim") if told else "")
 
 

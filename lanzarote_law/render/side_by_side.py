@@ -16,11 +16,11 @@ from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.text_discrepancies import act_name, statuses_in_short
+from lanzarote_law.text_folding_and_display import printable, printable_line
 from lanzarote_law.texts.act_matching import provision_id
 from lanzarote_law.texts.checkable_facts import CheckableFact
 from lanzarote_law.texts.compare_copies import ComparedArticle
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
-from lanzarote_law.typography import printable, printable_line
 
 Copies = tuple[StoredCopy, StoredCopy]
 """An older and a newer copy of one act."""
@@ -32,7 +32,7 @@ _WIDE = 120
 
 
 def comparison_blocks(view: View, each: CheckableFact, place: tuple[int, int], surface: Surface) -> str:
-    """A fact and the text that it is held against: side by side where there is room, else one below the other."""
+    """A fact and the official text of it: side by side if there is room, else one below the other."""
     head = Heading(run(f"{view.word('h.beside', *map(str, place))}  {fact_text(view, each.fact)}"), 1)
     ours, theirs = _record_lines(view, each), _text_lines(view, each)
     if surface.columns >= _WIDE:
@@ -138,7 +138,7 @@ def _compared_article(view: View, each: ComparedArticle, days: tuple[str, str], 
 
 
 def compared_html(view: View, copies: Copies, found: Sequence[ComparedArticle], items: Items) -> str:
-    """The same as a page: the old paragraphs on the left, the new ones on the right, each below its date."""
+    """The differing articles as an HTML page: old paragraphs left, new ones right, each below its date."""
     sections, days = [], _days(view, copies)
     for each in found:
         told = statuses_in_short(view, _items(each, items))
@@ -179,7 +179,7 @@ def _ident(each: StoredArticle) -> str:
 
 
 def compared_json(view: View, copies: Copies, found: Sequence[ComparedArticle], items: Items) -> Plain:
-    """The same as plain values."""
+    """The differing articles as plain values."""
     old, new = map(official_texts.copy_json, copies)
     articles = []
     for each in found:

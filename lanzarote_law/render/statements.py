@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from lanzarote_law.answers.resolve import OtherReading
+from lanzarote_law.answers.reference_resolution import OtherReading
 from lanzarote_law.model import Position
 from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Space, Styled, run
@@ -11,7 +11,7 @@ from lanzarote_law.render.phrases import Detail, View
 
 
 def statement_blocks(view: View, positions: tuple[Position, ...]) -> list[Block]:
-    """Who says what, on which document, with what came later in the loud answer."""
+    """The statements on an item: who says what, in which document, with later law in the detailed answer."""
     return [Space(), Heading(run(view.word("h.positions"))), *_statements(view, positions)] if positions else []
 
 
@@ -31,7 +31,7 @@ def _statements(view: View, positions: tuple[Position, ...]) -> Iterator[Block]:
         yield Paragraph(run(Styled(head, "strong"), position.statement, Styled(origin, "dim")), 2)
         if position.note:
             yield Paragraph(run(Styled(f"{view.word('l.note')}{colon}{position.note}", "warn")), 3)
-        if searched := decisions.remark(view, position):
+        if searched := decisions.search_remark(view, position):
             yield Paragraph(run(Styled(searched, "warn")), 3)
         if view.detail is Detail.VERBOSE:
             changes = (f"{view.day(one.on)}{colon}{view.article(one.provision)} {one.note}" for one in position.later)
@@ -39,7 +39,7 @@ def _statements(view: View, positions: tuple[Position, ...]) -> Iterator[Block]:
 
 
 def statements_in_brief(view: View, positions: Iterable[Position]) -> Iterator[str]:
-    """What was done with an item or said of an article, by whom, under which ids the statements stand."""
+    """The statements on an item or an article: the action, the holder, and the ids."""
     groups: dict[str, dict[str, list[str]]] = {}
     for each in positions:
         holder = view.text(view.corpus.holder[each.holder].title)
@@ -64,7 +64,7 @@ def filing_date(view: View, position: Position) -> str:
 
 
 def other_readings(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
-    """What else the reference can mean, also where the data have nothing under it."""
+    """The other possible meanings of a reference, with or without data."""
     pairs = tuple((view.word(other.kind, other.number), run(_reading(view, other))) for other in others)
     return [Space(), Heading(run(view.word("h.other"))), Facts(pairs, 2)] if pairs else []
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
-from lanzarote_law.answers.limits import status_qualifiers
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import statuses_to_come
-from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus, Standing, Status, Weakness
+from lanzarote_law.answers.status_qualifications import status_qualifications
+from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, ItemStatus, Standing, Status, Weakness
 from lanzarote_law.model import Item, ItemKind, weakest
 from lanzarote_law.render.blocks import Run, run
 from lanzarote_law.render.layout import group_by_key
@@ -28,7 +28,7 @@ def qualification(view: View, status: ItemStatus, beside: Collection[str] | None
     """
     if status.status not in _LIMITED:
         return ""
-    found = status_qualifiers(view.corpus, status)
+    found = status_qualifications(view.corpus, status)
     told = []
     if beside is None and status.status in {Status.PARTIAL, Status.INCOMPLETE} and found.aspects > 1:
         told += [view.word("points open", str(found.open), str(found.aspects))] if found.open else []
@@ -53,13 +53,13 @@ def _conditions(view: View, limits: Sequence[str]) -> list[str]:
 
 def with_one_limit(view: View, status: ItemStatus) -> str:
     """What "full" means if that is not positive, and the limit of a status, or how many there are."""
-    limits = status_qualifiers(view.corpus, status).limits
+    limits = status_qualifications(view.corpus, status).limits
     return brief_qualification(view, status, limits[0] if len(limits) == 1 else "")
 
 
 def brief_qualification(view: View, status: ItemStatus, limit: str = "") -> str:
     """What "full" means if that is not positive, and how many limits apply; -v lists them."""
-    found = status_qualifiers(view.corpus, status)
+    found = status_qualifications(view.corpus, status)
     limited = len(found.limits) + bool(found.exempted)
     means = () if found.of_limbs else found.means
     told = [*means, *([limit or view.counted("within limits", limited)] if limited else [])]
@@ -68,7 +68,7 @@ def brief_qualification(view: View, status: ItemStatus, limit: str = "") -> str:
 
 def shared_qualifications(view: View, statuses: Sequence[ItemStatus]) -> tuple[str, ...]:
     """The meanings and limits that several statuses share, which are printed once."""
-    found = [status_qualifiers(view.corpus, each) for each in statuses if each.status in _LIMITED]
+    found = [status_qualifications(view.corpus, each) for each in statuses if each.status in _LIMITED]
     if not 1 < len(statuses) == len(found):
         return ()
     first, *others = [(*each.means, *each.limits) for each in found]
@@ -90,7 +90,7 @@ def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
 
     Up to which dates amendments were followed stands in full below the status of the day, except in short and in full.
     """
-    unsure = Flag.NOT_FOLLOWED
+    unsure = ItemFlag.NOT_FOLLOWED
     told_below = view.detail is Detail.NORMAL and status.on == view.on
     rest = f" {tail}".rstrip() + view.flags_text(tuple(flag for flag in status.flags if flag is not unsure))
     told = (view.weakness_text(status.weakness), view.word(unsure) if unsure in status.flags and not told_below else "")

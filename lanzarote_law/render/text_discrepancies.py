@@ -10,9 +10,9 @@ from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import sarif_log, sarif_place
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult, act_needs
+from lanzarote_law.text_folding_and_display import parse_calendar_day, printable, printable_line
+from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult, missing_act_options
 from lanzarote_law.texts.library import StoredCopy
-from lanzarote_law.typography import parse_calendar_day, printable, printable_line
 from lanzarote_law.wording import command_line
 
 _FEW = 5
@@ -71,12 +71,12 @@ def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> lis
         ("l.other language", Styled(printable(each.other_language), "dim")),
         ("l.where", view.word("text from", *_found_at(view, each, copy)) if copy else ""),
         ("l.first", Styled(shell_command(each.first), "ref")),
-        ("l.needs", "; ".join(act_needs(copy.language)) if each.first and copy else ""),
+        ("l.needs", "; ".join(missing_act_options(copy.language)) if each.first and copy else ""),
         ("l.type", Styled(shell_command(each.command), "ref")),
         ("l.needs", "; ".join(each.needs)),
     )
     style = _STYLES.get(each.sort, "strong")
-    return [Space(), Paragraph(run(Styled(sentence(view, each), style))), Facts(tuple(told), 2)]
+    return [Space(), Paragraph(run(Styled(finding_sentence(view, each), style))), Facts(tuple(told), 2)]
 
 
 _STYLES = {
@@ -101,7 +101,7 @@ def shell_command(words: Sequence[str]) -> str:
     return command_line(*words) if words else ""
 
 
-def sentence(view: View, each: Finding) -> str:
+def finding_sentence(view: View, each: Finding) -> str:
     """What a finding says, in a sentence."""
     name = _NAMES[each.sort](view, each) if each.sort in _NAMES else view.article(each.record)
     about = f"{name} ({view.word('only in', each.territory)})" if each.territory else name
@@ -210,7 +210,7 @@ def _articles(view: View, ids: Sequence[str]) -> str:
 
 
 def statuses_in_short(view: View, items: Iterable[str]) -> str:
-    """The items that hang on something, by how they stand on the day."""
+    """The items that depend on a finding, by their status on the day."""
     groups = group_by_key((item_status(view.corpus, item, view.on).status, item) for item in items)
     return "; ".join(f"{view.word(status)} {view.items_in_short(found)}" for status, found in groups.items())
 
@@ -227,7 +227,7 @@ def finding_json(view: View, each: Finding, copies: Mapping[int, StoredCopy]) ->
     return plain_record(
         "watch/findings",
         each,
-        message=sentence(view, each),
+        message=finding_sentence(view, each),
         items=[{"id": item, "status": item_status(view.corpus, item, view.on).status} for item in each.items],
         file=copy.name if copy else None,
         line=each.line or None,
@@ -237,7 +237,7 @@ def finding_json(view: View, each: Finding, copies: Mapping[int, StoredCopy]) ->
     )
 
 
-def level(finding: Finding) -> str:
+def finding_level(finding: Finding) -> str:
     """The weight of a finding: error, warning or note."""
     return _LEVELS.get(finding.sort, "warning")
 
@@ -253,8 +253,8 @@ def discrepancies_sarif(view: View, result: WatchResult, copies: Mapping[int, St
     """The findings as SARIF 2.1.0, with the place of each in the file of the copy."""
     found = []
     for each in result.findings:
-        message, file = f"{sentence(view, each)}; {shell_command(each.command)}", copies.get(each.copy)
-        found.append(sarif_result(each.sort, level(each), message, file.name if file else "", each.line or 1))
+        message, file = f"{finding_sentence(view, each)}; {shell_command(each.command)}", copies.get(each.copy)
+        found.append(sarif_result(each.sort, finding_level(each), message, file.name if file else "", each.line or 1))
     return sarif_log(SARIF_RULES, found)
 
 

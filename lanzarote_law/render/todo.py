@@ -6,12 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
 from lanzarote_law.answers.todo import TodoEntry, TodoList, TodoReason
-from lanzarote_law.model import Correspondence, Mark, Negative, Rest
-from lanzarote_law.render import amendments_checked
+from lanzarote_law.model import AspectRest, Correspondence, EmptySearch, Mark
+from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns, without_blank_lines
-from lanzarote_law.render.phrases import Detail, View, dotted
+from lanzarote_law.render.phrases import Detail, View, with_dots
 from lanzarote_law.render.provenance import document_json, document_text, fact_text
 from lanzarote_law.render.status_text import hole_text
 from lanzarote_law.translations.catalogues import TranslationState
@@ -104,7 +104,7 @@ def _not_followed(view: View, result: TodoList) -> list[Block]:
 def _stretch(view: View, each: UnfollowedArticles) -> str:
     """Articles that were not followed, and since when."""
     since = f" {view.word('since', view.day(each.up_to))}" if each.up_to else ""
-    return f"{amendments_checked.code_or_articles(view, each)}{since}"
+    return f"{checked_until.code_or_articles(view, each)}{since}"
 
 
 def _look_in(view: View, entry: TodoEntry) -> Styled:
@@ -116,7 +116,7 @@ def _look_in(view: View, entry: TodoEntry) -> Styled:
 def _state(view: View, entry: TodoEntry) -> str:
     """The mark of an entry, and why else it is there."""
     mark = "" if entry.mark is Mark.SEEN else view.word(entry.mark)
-    return dotted(*dict.fromkeys((mark, _why(view, entry))))
+    return with_dots(*dict.fromkeys((mark, _why(view, entry))))
 
 
 def _why(view: View, entry: TodoEntry) -> str:
@@ -146,7 +146,7 @@ def _in_full(view: View, entries: Sequence[TodoEntry]) -> Iterator[Block]:
 
 def _documents(view: View, entry: TodoEntry) -> list[str]:
     """The documents in full; for a search, the texts that it went through."""
-    if isinstance(entry.fact.record, (Negative, Rest)):
+    if isinstance(entry.fact.record, (EmptySearch, AspectRest)):
         return [entry.fact.record.checked]
     texts = [document_text(view, document, url=True) for document in entry.documents]
     return texts or [view.word("no document")]

@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from lanzarote_law.model import UNTRANSLATED, Translated
+from lanzarote_law.model import UNTRANSLATED, TranslatedCorpus
 from lanzarote_law.render.blocks import (
     Block,
     Bullets,
@@ -22,16 +22,16 @@ from lanzarote_law.render.blocks import (
     Run,
     Styled,
     Table,
-    plain,
     run,
     runs_of,
+    text_of_run,
 )
 from lanzarote_law.render.formats.output_formats import Ways
 from lanzarote_law.render.formats.output_formats import answer_formats as _of_answer
 from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.typography import NO_BREAK, add_french_spaces
+from lanzarote_law.text_folding_and_display import NO_BREAK, add_french_spaces
 from lanzarote_law.wording import LANGUAGES
 
 _BEGINNING = 16
@@ -58,7 +58,7 @@ def add_translation_note(view: View, page: Page) -> Page:
     In full, each translation that no lawyer has read bears a sign, which the line explains.
     """
     line = translation_note(view, page)
-    if view.detail is Detail.VERBOSE and isinstance(view.corpus, Translated):
+    if view.detail is Detail.VERBOSE and isinstance(view.corpus, TranslatedCorpus):
         signed = TranslationSigns(view)
         page = (*map(signed.block, page[:-1]), page[-1])
         line = run(*line, Styled(view.word("unread sign"), "dim")) if line and signed.met else line
@@ -72,7 +72,7 @@ def translation_note(view: View, page: Iterable[Block]) -> Run:
     """The note on the translations in some blocks, in one line; empty if there is nothing to note."""
     if view.language == LANGUAGES[0]:
         return ()
-    found = count_translations(view, (plain(told) for block in page for told in runs_of(block)))
+    found = count_translations(view, (text_of_run(told) for block in page for told in runs_of(block)))
     parts = [view.counted("untranslated", found.untranslated)] if found.untranslated else []
     parts += [view.counted("unread", found.unread)] if found.unread else []
     return run(Styled(view.clauses(parts), "dim")) if parts else ()
@@ -214,7 +214,7 @@ class TranslationSigns:
         told: Run = ()
         for dates, parts in groupby(found, key=attrgetter("dates")):
             told += (shown := tuple(parts))
-            if self._stands_unread(plain(shown)):
+            if self._stands_unread(text_of_run(shown)):
                 told += (self._sign._replace(dates=dates),)
                 self.met = True
         return told

@@ -17,7 +17,7 @@ def counted(key: str, language: str, count: int, *more: str) -> str:
     >>> counted("error", "en", 0), counted("error", "fr", 0)
     ('0 errors', '0 erreur')
     """
-    return word(f"{key}.{'one' if wording.is_one(count, language) else 'many'}", language, str(count), *more)
+    return word(f"{key}.{'one' if wording.takes_singular(count, language) else 'many'}", language, str(count), *more)
 
 
 def long_date(on: date, language: str) -> str:

@@ -12,10 +12,21 @@ from lanzarote_law.answers.coverage import Gaps
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Standing, Status
-from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, Translated
-from lanzarote_law.render import amendments_checked, recommendations, translation_notes
+from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, TranslatedCorpus
+from lanzarote_law.render import checked_until, recommendations, translation_notes
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Styled, Table, plain, run, runs_of
+from lanzarote_law.render.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Page,
+    Paragraph,
+    Styled,
+    Table,
+    run,
+    runs_of,
+    text_of_run,
+)
 from lanzarote_law.render.gaps import short_name
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import holes
@@ -23,22 +34,22 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import days_of_change
 from lanzarote_law.reports import (
-    dialogue,
-    effect,
+    bill_effect,
     footnotes,
     law_tables,
     minister_note,
+    monitoring_dialogue,
     remarks,
     reply,
     reply_decisions,
     reply_drafter_notes,
 )
 from lanzarote_law.reports.first_page import mark_sentence, open_points_by_action
-from lanzarote_law.reports.omissions import reason_text
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
 from lanzarote_law.reports.outstanding_checks import checks_part, outstanding_checks
 from lanzarote_law.reports.parts import Part, heading, join_parts
 from lanzarote_law.reports.regressions import convention_asks, regressions_part
+from lanzarote_law.reports.reply_omissions import reason_text
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.statements import statements_on_instrument, statements_table
 from lanzarote_law.reports.status_counts import coverage_part, warning_lines
@@ -72,7 +83,7 @@ class ReportRequest(NamedTuple):
 def build_report(view: View, request: ReportRequest) -> Report:
     """The report. In a language other than English, texts that exist only in English carry a sign."""
     seen = todo.count_checked(view.corpus)
-    if view.language != "en" and not isinstance(view.corpus, Translated):
+    if view.language != "en" and not isinstance(view.corpus, TranslatedCorpus):
         view = view._replace(corpus=translations.translatable_texts.translate_corpus(view.corpus, view.language, {}))
         after = request.after and translations.translatable_texts.translate_corpus(request.after, view.language, {})
         items = tuple(view.corpus.item[each.id] for each in request.items)
@@ -83,11 +94,11 @@ def build_report(view: View, request: ReportRequest) -> Report:
     intro = Paragraph(run(Styled(view.word(f"r.intro.{request.kind}" if request.main else "r.own words"), "dim")))
     sent = request.kind is ReportKind.REPLY  # a statement of the State, not of this program
     signed = view.detail is Detail.VERBOSE  # and is only proofread
-    drafts = plain(translation_notes.translation_note(view, part.blocks)) if sent and not signed else ""
+    drafts = text_of_run(translation_notes.translation_note(view, part.blocks)) if sent and not signed else ""
     resting = [] if early else _articles_relied_on(view, request)
-    above: Page = (intro,) if sent else (intro, *amendments_checked.amendment_lines(view, resting))
+    above: Page = (intro,) if sent else (intro, *checked_until.amendment_lines(view, resting))
     note = request.kind is ReportKind.GAPS and not request.annex and not early  # handed in by its drafter
-    above = minister_note.address(view) if note else above
+    above = minister_note.address_lines(view) if note else above
     if request.main and request.kind in _WITH_SHORT_NAMES:
         above = (*above, *_short_names(view, part))
     foot = minister_note.foot(view) if note else ""
@@ -107,11 +118,11 @@ def build_report(view: View, request: ReportRequest) -> Report:
         standing="" if sent or note else standing,
         document={},
         drafts=drafts,
-        not_followed=amendments_checked.amendment_sentence(view, resting) if sent else "",
+        not_followed=checked_until.amendment_sentence(view, resting) if sent else "",
         notices=tuple(_notices_to_sender(view, request)) if sent and not early else (),
     )
     own = {"report": request.kind, "as_of": view.on, "before_researched_period": not part.values}
-    own |= {"not_followed": amendments_checked.amendments_json(view, resting), "standing": standing}
+    own |= {"not_followed": checked_until.amendments_json(view, resting), "standing": standing}
     head = document("report", whole, request, **own, made=_made_values(view, request, seen))
     return replace(whole, document={**head, **part.values})
 
@@ -128,7 +139,7 @@ _WITH_SHORT_NAMES = (ReportKind.COVERAGE, ReportKind.TRANSPOSITION)
 
 def _short_names(view: View, part: Part) -> list[Paragraph]:
     """The short names of codes and acts in a part, each with its title, in a line."""
-    told = " ".join(plain(each) for block in part.blocks for each in runs_of(block))
+    told = " ".join(text_of_run(each) for block in part.blocks for each in runs_of(block))
     found = footnotes.short_names(view, told)
     named = [f"{short}{view.colon}{view.text(view.corpus.code[ident].title)}" for ident, short in found.items()]
     return [Paragraph(run(Styled(view.word("r.short names", view.clauses(named)), "dim")))] if named else []
@@ -142,7 +153,7 @@ def _title(view: View, request: ReportRequest) -> str:
 def _articles_relied_on(view: View, request: ReportRequest) -> list[str]:
     """The articles on which the statuses of the items in a report depend; for a bill, those that it changes."""
     if request.after:
-        changed = (each.provision for each in effect.changed_articles(view.corpus, request.after))
+        changed = (each.provision for each in bill_effect.changed_articles(view.corpus, request.after))
         return [each for each in dict.fromkeys(changed) if each in view.corpus.provision]
     items = request.items or [each for one in request.instruments for each in counting.counted_items(view.corpus, one)]
     if request.kind is ReportKind.DIALOGUE:
@@ -154,9 +165,9 @@ def _articles_relied_on(view: View, request: ReportRequest) -> list[str]:
 def _subtitle(view: View, request: ReportRequest, resting: Sequence[str]) -> str:
     names = [view.text(view.corpus.instrument[each].title) for each in request.instruments]
     if request.after:
-        names = effect.acts_of_bill(view, request.after)
+        names = bill_effect.acts_of_bill(view, request.after)
     dated = request.kind in {ReportKind.GAPS, ReportKind.DIALOGUE}
-    as_of = minister_note.followed(view, resting if dated else ())
+    as_of = minister_note.followed_until(view, resting if dated else ())
     return f"{view.clauses(names)}. {as_of}"
 
 
@@ -167,8 +178,8 @@ def _with_translation_note(view: View, part: Part, foot: str) -> Page:
 
     With full detail, each translation that no lawyer has read carries a sign, which the line explains.
     """
-    note = plain(translation_notes.translation_note(view, part.blocks))
-    signed = view.detail is Detail.VERBOSE and isinstance(view.corpus, Translated) and bool(view.corpus.unread)
+    note = text_of_run(translation_notes.translation_note(view, part.blocks))
+    signed = view.detail is Detail.VERBOSE and isinstance(view.corpus, TranslatedCorpus) and bool(view.corpus.unread)
     sign = f" ({view.word('r.unread sign', translation_notes.UNREAD)})" if note and signed else ""
     blocks = translation_notes.mark_unreviewed(view, part.blocks) if signed else part.blocks
     told = " ".join(filter(None, (f"{note}{sign}." if note else "", foot)))
@@ -230,8 +241,8 @@ def _gaps(view: View, request: ReportRequest) -> Part:
         counted.append(coverage_part(plainly, each.instrument, "r.gained in the note"))
         note += [Heading(run(view.word("r.h.counts"), suffix), 3), *counted[-1].blocks]
         note += [*open_points_by_action(plainly, each, suffix), *worse[-1].blocks]
-        note += minister_note.settled(plainly, each, suffix)
-    note += [*minister_note.objections(plainly, positions), *minister_note.checks(plainly, results, entries)]
+        note += minister_note.settled_aspects(plainly, each, suffix)
+    note += [*minister_note.objections(plainly, positions), *minister_note.remaining_checks(plainly, results, entries)]
     values = (Part((), {"holes": list(holes(view, each))}) for each in results)
     main = join_parts(*counted, *worse, *values)
     main = main._replace(blocks=(*minister_note.texts(plainly, results, note), *note))
@@ -322,7 +333,7 @@ def _reply_annex(view: View, request: ReportRequest) -> Part:
     drafts = reply.draft_replies(view, items)
     involved = dict.fromkeys(ident for each in drafts for ident in each.cited)
     sent = join_parts(*_reply_parts(view, drafts))
-    note = plain(translation_notes.translation_note(view, sent.blocks))
+    note = text_of_run(translation_notes.translation_note(view, sent.blocks))
     unread = (Part((Paragraph(run(Styled(view.word("r.drafts of the reply", note), "warn"))),), {}),) if note else ()
     practice = [item for each in request.instruments for item in reply.items_of_kind(corpus, each, ItemKind.PRACTICE)]
     return join_parts(
@@ -447,7 +458,7 @@ def _recommendations(view: View, _request: ReportRequest) -> Part:
     """What monitoring bodies asked of the Party, with what met each since when, and the documents."""
     found = follow_ups(view.corpus, view.on)
     table = recommendations.table(view._replace(detail=Detail.VERBOSE), found)
-    sources = [ident for each in found for ident in recommendations.documents(each.recommendation)]
+    sources = [ident for each in found for ident in recommendations.source_documents(each.recommendation)]
     stated = [position for each in found for position in each.stated]
     now = (judged.link.provision for each in found for one in each.standings for judged in one.carriers)
     involved = [*(ident for each in found for ident in each.met_by), *now]
@@ -459,25 +470,25 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
     """What was said on each item, by whom, what the law and the courts say, and what was answered; the documents."""
     found = remarks.subjects(view, request.instruments, request.items)
     asked = [each.recommendation for one in found for each in one.follow_ups]
-    sources = [ident for each in asked for ident in recommendations.documents(each)]
+    sources = [ident for each in asked for ident in recommendations.source_documents(each)]
     sources += [link.source for one in found for link in one.links if link.source]
-    judged = [each for one in found if one.item for each in dialogue.told_decisions(view, one.item.id)]
+    judged = [each for one in found if one.item for each in monitoring_dialogue.told_decisions(view, one.item.id)]
     sources += [copy.partition(" ")[0] for each in judged for copy in each.read_in]
     positions = [each for one in found for each in one.positions]
     law = [
         ident
         for one in found
-        for each in dialogue.statuses(view, one)
+        for each in monitoring_dialogue.statuses(view, one)
         for ident in law_tables.articles_behind_status(each)
     ]
     return join_parts(
-        *dialogue.dialogue_parts(view, found), law_tables.bibliography_table(view, law, positions, sources)
+        *monitoring_dialogue.dialogue_parts(view, found), law_tables.bibliography_table(view, law, positions, sources)
     )
 
 
 def _effect(view: View, request: ReportRequest) -> Part:
     assert request.after
-    return join_parts(*effect.effect_parts(view, request.after))
+    return join_parts(*bill_effect.effect_parts(view, request.after))
 
 
 _PART_OF_KIND = {

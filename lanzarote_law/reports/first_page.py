@@ -55,7 +55,7 @@ def _shared(view: View, need: RequiredAction, group: Sequence[AspectStanding]) -
         words = tuple(judged.link.provision for judged in _by_general_words(first))
         return ("" if is_joined else _covered_part(view, first, law)), (*parts, *words), mark
     if task_of(first) == "general words":
-        courts = decisions.form(view, [each.item for each in group], first.aspect)
+        courts = decisions.decisions_summary(view, [each.item for each in group], first.aspect)
         law = f"{law} {view.word('r.courts', courts)}"
     return law, (), mark
 
@@ -201,7 +201,7 @@ def mark_sentence(view: View, results: Sequence[Gaps]) -> str:
     return view.word(f"r.mark.{weakest(marks)}") if marks else ""
 
 
-def answered(view: View, standing: Standing) -> str:
+def standing_in_counts(view: View, standing: Standing) -> str:
     """How far the law answers an aspect, in the words of the counts."""
     status = _STATUS_OF.get(standing)
     return view.word(status).lower() if status else view.standing(standing)

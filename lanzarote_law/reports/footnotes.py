@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from lanzarote_law.answers.certainty import day_mark, provision_weaknesses
-from lanzarote_law.answers.facts import DocumentPlace
 from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.answers.status_types import WeighedLink
-from lanzarote_law.grammar.act_prepositions import behind_article
+from lanzarote_law.answers.verifiable_facts import DocumentPlace
+from lanzarote_law.grammar.act_prepositions import name_after_article
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Basis, Code, Correspondence, Extent, Mark, Position, Provision, Version, weakest
 from lanzarote_law.render.layout import group_by_key
-from lanzarote_law.render.phrases import View, dotted, kind_of_act
+from lanzarote_law.render.phrases import View, kind_of_act, with_dots
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.provenance import document_text, document_title
 
@@ -25,7 +25,7 @@ def article_citation(view: View, ident: str, pinpoint: str = "") -> str:
     name = view.text(view.corpus.code[code].title) if code in view.corpus.code else code
     if not article[:1].isdigit():  # an act that is cited as a whole is cited by its name
         return ", ".join(filter(None, (name, pinpoint)))
-    behind = behind_article(name, view.language)
+    behind = name_after_article(name, view.language)
     if not behind:
         return view.word("r.cited under", ", ".join(filter(None, (article, pinpoint))), name)
     if pinpoint:
@@ -33,7 +33,7 @@ def article_citation(view: View, ident: str, pinpoint: str = "") -> str:
     return view.word("r.cited several" if " " in article else "r.cited", article, behind)
 
 
-def former(view: View, ident: str, cited: str) -> str:
+def called_former(view: View, ident: str, cited: str) -> str:
     """A citation of an article, called former if the article is no longer in force."""
     provision = view.corpus.provision.get(ident)
     return view.word("r.former", cited) if provision and provision.end and provision.end <= view.on else cited
@@ -71,7 +71,7 @@ def short_citations(view: View, idents: Iterable[str], *, dated: bool = False) -
         named = view.articles_text(group)
         key = "r.articles" if len(group) > 1 else "article"
         cited = view.word(key, named) if named[:1].isdigit() else named
-        told.append(former(view, group[0], cited) if dated else cited)
+        told.append(called_former(view, group[0], cited) if dated else cited)
     return view.clauses(told)
 
 
@@ -269,12 +269,12 @@ def source_footnote(view: View, provision: Provision, version: Version) -> str:
     act = act_citation(view, version.act, _article_of(view, version)) if version.act in view.corpus.act else ""
     source = document_text(view, DocumentPlace(version.source)) if version.source else ""
     named = view.clauses(filter(None, (act, source)))
-    found = view.clauses(copies(view, provision, version))
+    found = view.clauses(copies_read(view, provision, version))
     read = view.word("r.read in", found) if found else ""
-    return dotted(capitalise(named or view.word("no document")), read, law_marks(view, provision, version))
+    return with_dots(capitalise(named or view.word("no document")), read, law_marks(view, provision, version))
 
 
-def copies(view: View, provision: Provision, version: Version) -> list[str]:
+def copies_read(view: View, provision: Provision, version: Version) -> list[str]:
     """The copies in which an article was read, besides the act of its version."""
     found = [each.partition(" ")[0] for each in provision.read_in]
     return [short_title(view, each) for each in found if each != version.act]
@@ -313,9 +313,9 @@ def link_footnote(view: View, judged: WeighedLink) -> str:
     review = view.review_text(link)
     review = "" if review in f"{link.part} {link.limit}" else review  # the text itself tells it there
     if link.basis is Basis.EDITORIAL:
-        return dotted(view.word("r.interpretation", view.word(link.verification)), review)
+        return with_dots(view.word("r.interpretation", view.word(link.verification)), review)
     source = document_text(view, DocumentPlace(link.source)) if link.source else ""
-    return dotted(capitalise(view.word(f"basis.{link.basis}")), view.word(link.verification), review, source)
+    return with_dots(capitalise(view.word(f"basis.{link.basis}")), view.word(link.verification), review, source)
 
 
 def position_footnote(view: View, position: Position) -> str:
@@ -323,7 +323,7 @@ def position_footnote(view: View, position: Position) -> str:
     source = view.corpus.source.get(position.source)
     title = document_text(view, DocumentPlace(position.source, position.locator))
     filed = position.filed.isoformat() if position.filed else source.date if source else ""
-    return dotted(f"{title} [{position.id}]", filed, view.word(position.verification))
+    return with_dots(f"{title} [{position.id}]", filed, view.word(position.verification))
 
 
 def extent_with_disputes(view: View, judged: WeighedLink) -> str:

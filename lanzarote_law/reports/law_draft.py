@@ -8,12 +8,12 @@ from lanzarote_law.answers.lineage import end_with_code
 from lanzarote_law.dataset.yaml_writer import ValueSlot, slot_lines
 from lanzarote_law.edits.amendment_and_repeal import TypedDay
 from lanzarote_law.edits.law_adoption import suggested_links
-from lanzarote_law.edits.law_file import OPEN
+from lanzarote_law.edits.law_input_file import OPEN
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports.refused_entries import refusal
-from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, is_of_act
+from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, TakenValue, is_of_act
 from lanzarote_law.wording import to_word, worded
 
 _WIDTH = 110
@@ -223,11 +223,11 @@ def _brief(view: View, entry: DraftEntry) -> str:
     )  # fmt: skip
 
 
-def _taken(column: int, key: str, taken: Taken) -> str:
+def _taken(column: int, key: str, taken: TakenValue) -> str:
     return _line(column, key, taken.value, _places((taken,)))
 
 
-def _places(values: tuple[Taken, ...]) -> str:
+def _places(values: tuple[TakenValue, ...]) -> str:
     return "; ".join(_quoted(each.place, each.words) for each in values)
 
 

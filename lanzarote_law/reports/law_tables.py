@@ -5,21 +5,21 @@ from functools import partial
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.coverage import has_evidence
-from lanzarote_law.answers.law_over_time import ConcordanceStep, succession
+from lanzarote_law.answers.law_over_time import ConcordanceStep, concordance_step
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
-from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import status_since
-from lanzarote_law.answers.status_types import DATA_HOLES, Flag, ItemStatus, Status
+from lanzarote_law.answers.status_types import DATA_HOLES, ItemFlag, ItemStatus, Status
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, InstrumentKind, Item, Mark, Position, Provision, Role
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.json_output import partners_of
-from lanzarote_law.render.layout import columns, group_by_key, meaning, printed_word
-from lanzarote_law.render.links import partners_on_a_screen
+from lanzarote_law.render.layout import columns, group_by_key, meaning_of, printed_word
+from lanzarote_law.render.link_text import partners_on_a_screen
 from lanzarote_law.render.official_links import article_page, article_run
-from lanzarote_law.render.phrases import View, act_reference, dotted
+from lanzarote_law.render.phrases import View, act_reference, with_dots
 from lanzarote_law.render.provenance import document_in_full
 from lanzarote_law.render.status_text import qualification
 from lanzarote_law.reports import footnotes
@@ -44,7 +44,7 @@ def items_table(view: View, name: str, chosen: Sequence[Item], tell: TellStatus,
         title = view.text(item.title)
         since = status_since(view.corpus, item.id, view.on)
         if now.status not in folded:
-            mark = dotted(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
+            mark = with_dots(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
             rows.append(row(Styled(item.id, "ref"), title, tell(view, now), _answering(view, now), mark))
         values.append({"item": item.id, "title": title, **status_values(view, now)})
     columns = (_number_column(view, chosen), "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
@@ -75,15 +75,15 @@ def status_in_full(view: View, status: ItemStatus) -> Run:
 
 def _without_rule(view: View, status: ItemStatus) -> Run:
     """Of a paragraph that only allows a reservation: that it is not known whether it was made; else empty."""
-    if status.status is Status.NOT_APPLICABLE and Flag.RESERVATION_UNKNOWN in status.flags:
-        return run(as_sentence(capitalise(view.word(f"flag.{Flag.RESERVATION_UNKNOWN}"))))
+    if status.status is Status.NOT_APPLICABLE and ItemFlag.RESERVATION_UNKNOWN in status.flags:
+        return run(as_sentence(capitalise(view.word(f"flag.{ItemFlag.RESERVATION_UNKNOWN}"))))
     return ()
 
 
 def _flags(view: View, status: ItemStatus) -> str:
     """The flags of a status; of one that is not under review as a whole, that a part of it is."""
-    told = view.flags_text(tuple(each for each in status.flags if each is not Flag.NOT_FOLLOWED))
-    if status.is_partly_under_review and Flag.UNDER_REVIEW not in status.flags:
+    told = view.flags_text(tuple(each for each in status.flags if each is not ItemFlag.NOT_FOLLOWED))
+    if status.is_partly_under_review and ItemFlag.UNDER_REVIEW not in status.flags:
         told += f"{view.word('semicolon')}{view.word('r.partly under review')}"
     return told
 
@@ -104,7 +104,7 @@ def shared_facts(view: View, chosen: Iterable[Item]) -> list[Block]:
     named = sorted({(view.word(each.mark), view.weakness_text(each)) for each in weak if each and each.date_name})
     told = [view.word("r.date left out", view.day(view.corpus.researched_from))]
     told += [view.word("r.mark alone", *each) for each in named]
-    left = [each.item for each in found if Flag.NOT_FOLLOWED in each.flags]
+    left = [each.item for each in found if ItemFlag.NOT_FOLLOWED in each.flags]
     if left and left == [each.item for each in found if has_evidence(each.status)]:
         told.append(view.word("r.none followed"))
     elif left:
@@ -167,7 +167,7 @@ def _linked(view: View, articles: Sequence[str]) -> Run:
 def articles_table(view: View, idents: Iterable[str]) -> Part:
     """Articles in force on the date: title, content, penalty, start, act, the articles read with it, and marks."""
     rows, values = [], []
-    for ident in sort_ids(view.corpus, list(dict.fromkeys(idents))):
+    for ident in sort_provision_ids(view.corpus, list(dict.fromkeys(idents))):
         provision = view.corpus.provision[ident]
         version = provision.version(view.on)
         if version is None:
@@ -175,7 +175,7 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
         title = view.text(provision.title(view.on))
         penalty = f"{as_sentence(version.penalty)}{view.less_than_seen(version.penalty_verification or Mark.SEEN)}"
         partners = partners_on_a_screen(view, ident)
-        start = dotted(footnotes.start_text(view, provision, version), view.act(version.act) if version.act else "")
+        start = with_dots(footnotes.start_text(view, provision, version), view.act(version.act) if version.act else "")
         told = (
             f"{as_sentence(version.summary)}{view.less_than_seen(footnotes.wording_verification(provision, version))}",
             view.territory_text(version).strip(),
@@ -198,7 +198,7 @@ def article_values(view: View, provision: Provision, note: str) -> Plain:
         cited=footnotes.article_citation(view, ident),
         title=view.text(provision.title(view.on)),
         page=article_page(view, ident),
-        replaces=sort_ids(view.corpus, list(view.corpus.predecessors.get(ident, ()))),
+        replaces=sort_provision_ids(view.corpus, list(view.corpus.predecessors.get(ident, ()))),
         partners=partners_of(view, ident),
         verification=footnotes.wording_verification(provision, version),
         start_verification=day_mark(view.corpus, version),
@@ -210,13 +210,13 @@ def with_predecessors_and_successors(corpus: Corpus, idents: Iterable[str]) -> l
     """Provisions with all their predecessors and successors, in the order of articles."""
     start = tuple(idents)
     walks = (walk_from(start, partial(neighbours, corpus)) for neighbours in (predecessors_of, successors_of))
-    return sort_ids(corpus, list({ident for walk in walks for ident in walk}))
+    return sort_provision_ids(corpus, list({ident for walk in walks for ident in walk}))
 
 
 def concordance_table(view: View, idents: Iterable[str]) -> Part:
     """Which article replaced which, for which part, on which date, and the article in force at the end."""
     provisions = [view.corpus.provision[ident] for ident in with_predecessors_and_successors(view.corpus, list(idents))]
-    steps = [succession(provision, each) for provision in provisions for each in provision.replaced_by]
+    steps = [concordance_step(provision, each) for provision in provisions for each in provision.replaced_by]
     own = ((step, step.successor) for step in _steps_with_own_row(view, steps))
     groups = group_by_key(((step.old, each.part, step.on, each.verification, each.note), step) for step, each in own)
     rows = [_concordance_row(view, group) for group in groups.values()]
@@ -288,7 +288,7 @@ def glossary_table(view: View, keys: Iterable[str]) -> list[Block]:
 
 
 def _meaning_row(view: View, key: str) -> tuple[Run, Run]:
-    word, told = printed_word(key, view.language), full_sentence(meaning(key, view.language))
+    word, told = printed_word(key, view.language), full_sentence(meaning_of(key, view.language))
     return run(Styled(word, "strong")), run(told)
 
 

@@ -5,19 +5,19 @@ from datetime import date
 
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
 from lanzarote_law.answers.coverage import Gaps, asked_of_law, counted_items, totals
-from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, short_limits
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
 from lanzarote_law.answers.status_history import ClosedGap
+from lanzarote_law.answers.status_qualifications import NeutralOutcome, neutral_outcome, short_limits
 from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
 from lanzarote_law.answers.todo import TodoEntry
 from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Position, Stance
-from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, plain, run, runs_of
+from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run, runs_of, text_of_run
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.reports import footnotes, statements
-from lanzarote_law.reports.first_page import answered, mark_sentence, name_points
+from lanzarote_law.reports.first_page import mark_sentence, name_points, standing_in_counts
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.outstanding_checks import checks_count
 from lanzarote_law.reports.parts import Part, heading, points
@@ -25,7 +25,7 @@ from lanzarote_law.reports.questioned_law import is_for_the_legislator, question
 from lanzarote_law.reports.regressions import convention_asks
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 from lanzarote_law.reports.status_counts import covered_items, date_title, dates_relied_on
-from lanzarote_law.reports.treaty_duties import duty_summary, item_places, titled_aspect
+from lanzarote_law.reports.treaty_duties import item_places, required_by_convention, titled_aspect
 
 # -- what the minister must know first ---------------------------------------------------------------------------------
 
@@ -70,7 +70,7 @@ def _known(view: View, name: str) -> str:
 
 def texts(view: View, results: Sequence[Gaps], blocks: Iterable[Block]) -> list[Block]:
     """The codes and acts of a note: its short names with their titles, the others in short, how far followed."""
-    told = " ".join(plain(each) for block in blocks for each in runs_of(block))
+    told = " ".join(text_of_run(each) for block in blocks for each in runs_of(block))
     followed_to = dict(_not_followed(view, (ident for each in results for ident in each.resting_on)))
     named = footnotes.short_names(view, " ".join((told, *followed_to.values())))
     titles = []
@@ -88,7 +88,7 @@ def _decisions(view: View, result: Gaps) -> Iterator[Run]:
     actions = group_by_key((required_action(view, each[0]), each) for each in once_per_aspect(result.open))
     if law := actions.get(RequiredAction.LAW):
         key = "r.note.legislate in part" if all(task_of(each[0]) == "part" for each in law) else "r.note.legislate"
-        duty = "" if _is_convention(view, result.instrument) else duty_summary(view, law)
+        duty = "" if _is_convention(view, result.instrument) else required_by_convention(view, law)
         choices = view.counted("r.note.choices", len(actions.get(RequiredAction.CHOICE, ())))
         yield run(*_labelled(view, "decide"), " ".join(filter(None, (view.counted(key, len(law)), duty, choices))))
 
@@ -166,7 +166,7 @@ def _questioned(view: View, result: Gaps) -> Iterator[Run]:
             yield run(*_labelled(view, "check"), told)
 
 
-def followed(view: View, provisions: Sequence[str]) -> str:
+def followed_until(view: View, provisions: Sequence[str]) -> str:
     """Up to which date the amendments of articles were followed at the latest; if to that of the note, only that."""
     days = [each.up_to for each in unfollowed_articles(view.corpus, provisions, view.on) if each.up_to]
     if not days:
@@ -222,7 +222,7 @@ def _is_about_reply(position: Position) -> bool:
 # -- what was settled --------------------------------------------------------------------------------------------------
 
 
-def settled(view: View, result: Gaps, name: str = "") -> Iterator[Block]:
+def settled_aspects(view: View, result: Gaps, name: str = "") -> Iterator[Block]:
     """The aspects that the law has come to answer since the reference date, the improvements first."""
     if result.on <= result.reference_day:
         return
@@ -278,7 +278,7 @@ def _name_with_past(view: View, aspect: str, group: list[ClosedGap]) -> str:
     """An aspect by its title and items, with what it was if that was more than answered in part."""
     inside = [each for each in group if each.aspect == aspect]
     was = inside[0].was.standing
-    label = "" if was is Standing.WEAK else f", {view.word('r.then', answered(view, was))}"
+    label = "" if was is Standing.WEAK else f", {view.word('r.then', standing_in_counts(view, was))}"
     return name_points(view, [(aspect, each.item) for each in inside]) + label
 
 
@@ -303,7 +303,7 @@ def _objection(view: View, each: Position) -> Run:
     for cite in each.cites:
         old = view.corpus.provision.get(cite.provision)
         if old and old.end and old.end <= view.on:
-            named = footnotes.former(view, old.id, footnotes.pinpoint_citation(view, old.id))
+            named = footnotes.called_former(view, old.id, footnotes.pinpoint_citation(view, old.id))
             told.append(view.word("r.note.repealed", named, view.day(old.end)))
     return run(Styled(head, "strong"), f" {' '.join((*told, _answer_of_law(view, each)))}")
 
@@ -337,17 +337,17 @@ def _place(view: View, each: Position) -> str:
     return view.word("r.note.question", each.item) if each.item else each.topic
 
 
-def checks(view: View, results: Sequence[Gaps], entries: Sequence[TodoEntry]) -> list[Block]:
+def remaining_checks(view: View, results: Sequence[Gaps], entries: Sequence[TodoEntry]) -> list[Block]:
     """How sure the statements of the note are, and how many supporting facts were not read in an official text."""
     told = filter(None, (mark_sentence(view, results), full_sentence(checks_count(view, entries))))
     return [heading(view, "r.h.before signing", level=3), Paragraph(run(" ".join(told)))]
 
 
-def address(view: View) -> tuple[Paragraph, ...]:
+def address_lines(view: View) -> tuple[Paragraph, ...]:
     """The lines for the names, which the reader fills in, and the subject."""
     return tuple(Paragraph(run(view.word(f"r.note.{key}"))) for key in ("to and from", "subject"))
 
 
 def foot(view: View) -> str:
-    """The standing sentence."""
+    """The standing sentence: that the note is a reading of the law as at its date."""
     return view.word("r.note.foot")

@@ -5,9 +5,9 @@ from collections.abc import Collection, Sequence
 
 from lanzarote_law.answers.todo import TodoEntry, TodoReason, filter_entries, todo
 from lanzarote_law.model import Mark
-from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, plain, run
+from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, run, text_of_run
 from lanzarote_law.render.json_outline import Plain, plain_record
-from lanzarote_law.render.phrases import View, dotted
+from lanzarote_law.render.phrases import View, with_dots
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.parts import Part, heading, table
@@ -52,7 +52,7 @@ def _by_documents(view: View, entries: Sequence[TodoEntry]) -> list[list[TodoEnt
     """The facts in rows that share their documents and state, so that one reading checks all of a row."""
     groups: dict[tuple[str, str], list[list[TodoEntry]]] = {}
     for entry in entries:
-        rows = groups.setdefault((_state(view, entry), plain(_documents(view, entry))), [[]])
+        rows = groups.setdefault((_state(view, entry), text_of_run(_documents(view, entry))), [[]])
         if len(rows[-1]) == _MOST_IN_ROW:
             rows.append([])
         rows[-1].append(entry)
@@ -81,7 +81,7 @@ def _facts(view: View, entries: Sequence[TodoEntry]) -> Run:
 
 def _state(view: View, entry: TodoEntry) -> str:
     marks = (*(() if entry.mark is Mark.SEEN else (entry.mark,)), entry.state)
-    return dotted(*dict.fromkeys(view.word(each) for each in marks))
+    return with_dots(*dict.fromkeys(view.word(each) for each in marks))
 
 
 def _documents(view: View, entry: TodoEntry) -> Run:

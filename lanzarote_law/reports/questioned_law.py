@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lanzarote_law.answers.coverage import counted_items
-from lanzarote_law.answers.decisions import line_of, questioned_by
+from lanzarote_law.answers.decisions import decisions_questioning, successor_line
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.model import Decision, Outcome, Role
+from lanzarote_law.model import CourtOutcome, Decision, Role
 from lanzarote_law.render.decisions import decision_as_named
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
@@ -40,12 +40,12 @@ def questioned_law(view: View, items: Iterable[str]) -> Iterator[QuestionedLaw]:
         status = item_status(view.corpus, item, view.on)
         for each in (*status.aspects, *status.extra):
             for weighed in each.shown:
-                for decision in questioned_by(view.corpus, weighed.link, view.on):
+                for decision in decisions_questioning(view.corpus, weighed.link, view.on):
                     link = weighed.link
                     found.setdefault(decision.id, []).extend((ident, each.item, link.role) for ident in link.provisions)
     for name, links in found.items():
         decision = view.corpus.decision[name]
-        line = {later for ident in decision.provisions for later in line_of(view.corpus, ident)}
+        line = {later for ident in decision.provisions for later in successor_line(view.corpus, ident)}
         judged = footnotes.short_citations(view, decision.provisions, dated=True)
         today = footnotes.short_citations(view, (ident for ident, _, _ in links if ident in line))
         items = view.items_in_short(dict.fromkeys(item for _, item, _ in links))
@@ -63,10 +63,10 @@ def questioned_law_text(view: View, each: QuestionedLaw) -> str:
     return view.word(f"r.judged {outcome}", decision_as_named(view, decision), named, held, each.items)
 
 
-_CONTRARY = (Outcome.UNCONSTITUTIONAL, Outcome.ANNULLED)
+_CONTRARY = (CourtOutcome.UNCONSTITUTIONAL, CourtOutcome.ANNULLED)
 """The outcomes by which a court itself held or declared a provision contrary to a higher rule."""
 
 
 def is_for_the_legislator(each: QuestionedLaw) -> bool:
     """Whether a decision leaves the legislator to amend a provision, which a court held to be unconstitutional."""
-    return each.decision.outcome is Outcome.UNCONSTITUTIONAL
+    return each.decision.outcome is CourtOutcome.UNCONSTITUTIONAL

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.texts.compare_articles import changes_first_wording
-from lanzarote_law.texts.copies import AmendmentKind, Note
+from lanzarote_law.texts.consolidated_act import AmendmentKind, ArticleNote
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -57,5 +57,5 @@ def _changes_first_wording(corpus: Corpus, draft: LawDraft, provision: Provision
     known, stated = corpus.act.get(draft.known), dict(draft.act)
     written = stated["dated"].value if "dated" in stated else ""
     dated = (known and known.dated) or (date.fromisoformat(written) if written else None)
-    note = Note(AmendmentKind.AMENDED, "", dated, on=day)
+    note = ArticleNote(AmendmentKind.AMENDED, "", dated, on=day)
     return changes_first_wording(corpus, provision, note, (draft.known,) if draft.known else ())

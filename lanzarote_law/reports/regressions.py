@@ -11,7 +11,7 @@ from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.first_page import answered, answering_law
+from lanzarote_law.reports.first_page import answering_law, standing_in_counts
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
 from lanzarote_law.reports.parts import Part, remark
 from lanzarote_law.reports.treaty_duties import convention_place, item_places, titled_aspect
@@ -58,7 +58,7 @@ def convention_asks(view: View, result: Gaps) -> list[Run]:
 def _fall(view: View, each: Downgrade) -> str:
     """Since when the law answers an aspect less, what answered it before, and what does now."""
     was, now = each.was, each.now
-    named = answered(view, now.standing), view.day(each.since), answered(view, was.standing)
+    named = standing_in_counts(view, now.standing), view.day(each.since), standing_in_counts(view, was.standing)
     before = losses.no_better_before(view, each)
     fell = view.word("r.fell again", *named, view.day(before)) if before else view.word("r.fell", *named)
     after = view.word("r.law after", answering_law(view, now)) if now.carriers else ""
@@ -83,7 +83,7 @@ def _without_successor(view: View, found: Regressions) -> Iterator[Run]:
     if idents := found.without_heir:
         kinds = group_by_key((ident in view.corpus.links_to_provision, ident) for ident in idents)
         named = [
-            footnotes.former(view, each, footnotes.short_citations(view, [each]))
+            footnotes.called_former(view, each, footnotes.short_citations(view, [each]))
             + f" ({view.text(view.corpus.provision[each].title(view.on))})"
             for each in kinds.get(True, ())
         ]

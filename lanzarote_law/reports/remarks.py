@@ -8,12 +8,12 @@ from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus
 from lanzarote_law.answers.status import is_dispute_settled
 from lanzarote_law.model import Basis, Correspondence, Item, Mark, Position, Stance
 from lanzarote_law.render import recommendations
-from lanzarote_law.render.blocks import plain, run
+from lanzarote_law.render.blocks import run, text_of_run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import statements
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
-from lanzarote_law.typography import parse_calendar_day
+from lanzarote_law.text_folding_and_display import parse_calendar_day
 
 
 class AnswerState(StrEnum):
@@ -126,7 +126,7 @@ def remarks(view: View, subject: Subject) -> Iterator[Remark]:
     yield from (_link_remark(view, subject, each) for each in subject.links if each.basis is Basis.COMMENT)
     for found in subject.follow_ups:
         asked = found.recommendation
-        since = full_sentence(plain(run(*recommendations.met_since(view, found))))
+        since = full_sentence(text_of_run(run(*recommendations.met_since(view, found))))
         action = full_sentence(recommendations.action_text(view, found))
         unknown = found.status is RecommendationStatus.NOT_KNOWN
         reading = "" if unknown else f"{view.word('r.talk.reading')} "

@@ -10,17 +10,17 @@ from sys import maxsize
 from typing import NamedTuple
 
 from lanzarote_law.answers.lookup import ItemAnswer, item_answer
-from lanzarote_law.answers.resolve import ResolvedReference
+from lanzarote_law.answers.reference_resolution import ResolvedReference
 from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
 from lanzarote_law.model import Applicable, Corpus, Item, ItemKind
-from lanzarote_law.render.blocks import Block, Bullets, Facts, Heading, Paragraph, Run, Styled, plain, run
+from lanzarote_law.render.blocks import Block, Bullets, Facts, Heading, Paragraph, Run, Styled, run, text_of_run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.omissions import Omission, omissions, omitted_link
 from lanzarote_law.reports.parts import Part
 from lanzarote_law.reports.reply_answers import Answer, answers
+from lanzarote_law.reports.reply_omissions import Omission, omissions, omitted_link
 from lanzarote_law.reports.reply_paper import (
     MOST_OF_LIMIT,
     ReplyPaper,
@@ -29,7 +29,7 @@ from lanzarote_law.reports.reply_paper import (
     in_sentence,
     limit_sentences,
 )
-from lanzarote_law.reports.reply_provisions import also_relevant, limits_of_several, provision_blocks, shared_limits
+from lanzarote_law.reports.reply_provision_text import also_relevant, limits_of_several, provision_blocks, shared_limits
 
 
 class QuestionReply(NamedTuple):
@@ -54,7 +54,7 @@ def draft_replies(view: View, items: Iterable[Item]) -> list[QuestionReply]:
         for letters, brief, of_limit in _FORMS:
             paper = ReplyPaper(view, dict(said), item, dict(limits), {}, brief, of_limit)
             draft = _draft(paper)
-            if sum(len(plain(each)) for each in _runs(draft.part.blocks)) <= letters:
+            if sum(len(text_of_run(each)) for each in _runs(draft.part.blocks)) <= letters:
                 break
         said, limits = paper.said, paper.limits
         drafts.append(draft)
@@ -81,7 +81,7 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
         "item": item.id,
         "title": title,
         "asks": item.asks,
-        "answer": " ".join(map(plain, answered)),
+        "answer": " ".join(map(text_of_run, answered)),
         "say": [sentence_values(each) for each in _runs(blocks)],
         "points": [_point_values(paper, each) for each in stated],
         "say_also": [sentence_values(each) for each in also],
@@ -148,7 +148,7 @@ _NAME_AND_PLACE = 2
 
 def sentence_values(sentence: Run) -> Plain:
     """A sentence with its footnotes."""
-    return {"text": plain(sentence), "sources": [part.note for part in sentence if part.note]}
+    return {"text": text_of_run(sentence), "sources": [part.note for part in sentence if part.note]}
 
 
 def _point_values(paper: ReplyPaper, each: StatedLink) -> Plain:
@@ -199,7 +199,7 @@ def _weight(links: Sequence[StatedLink]) -> tuple[bool, int, int]:
 
 def short_names(view: View, drafts: Sequence[QuestionReply]) -> Part:
     """The codes and acts that a reply cites, with the short names that it uses, and the first day of a new code."""
-    text = "".join(plain(each) for draft in drafts for each in _runs(draft.part.blocks))
+    text = "".join(text_of_run(each) for draft in drafts for each in _runs(draft.part.blocks))
     described = [view.corpus.provision[ident] for draft in drafts for ident in draft.cited]
     pairs = []
     for code, short, title in footnotes.code_names(view, text):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from lanzarote_law.answers.decisions import line_of, on_provision, questioned_by
+from lanzarote_law.answers.decisions import decisions_on_provision, decisions_questioning, successor_line
 from lanzarote_law.answers.status_types import AspectStanding
 from lanzarote_law.model import Decision, Provision
 from lanzarote_law.render.blocks import Paragraph, run
@@ -11,21 +11,21 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
-from lanzarote_law.reports.omissions import UNDER_REVIEW, Omission
 from lanzarote_law.reports.parts import Part
+from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission
 from lanzarote_law.reports.reply_paper import in_sentence
 
 
 def questioning(view: View, provision: Provision) -> list[Decision]:
     """The decisions that call a provision into question, or one from which it took over, the newest first."""
-    found = (each.decision for each in on_provision(view.corpus, provision.id, view.on))
+    found = (each.decision for each in decisions_on_provision(view.corpus, provision.id, view.on))
     return [each for each in found if each.is_questioning]
 
 
 def holdings(view: View, provision: Provision) -> Iterator[str]:
     """What the courts held that calls a provision into question: its content is never stated without that."""
     for decision in questioning(view, provision):
-        applied = [each for each in decision.provisions if provision.id in line_of(view.corpus, each)]
+        applied = [each for each in decision.provisions if provision.id in successor_line(view.corpus, each)]
         law = footnotes.short_citations(view, applied, dated=True)
         named = decision_as_named(view, decision)
         yield view.word("r.reply.held", named, law, as_sentence(in_sentence(decision.holding)))
@@ -46,12 +46,12 @@ def silence_part(view: View, omitted: Iterable[Omission]) -> Part:
 
 def is_silent_for_a_decision(view: View, each: AspectStanding) -> bool:
     """Whether a reply is silent on an aspect because of a decision: it says so once, at its front."""
-    return any(questioned_by(view.corpus, judged.link, view.on) for judged in each.shown)
+    return any(decisions_questioning(view.corpus, judged.link, view.on) for judged in each.shown)
 
 
 def _decisions(view: View, omission: Omission) -> str:
     """The decisions because of which a reply omits something; empty if it does so for another reason."""
     links = (judged.link for point in omission.points for judged in point.shown)
     wanted = (link for link in links if link.provision in omission.provisions)
-    found = [each for link in wanted for each in questioned_by(view.corpus, link, view.on)]
+    found = [each for link in wanted for each in decisions_questioning(view.corpus, link, view.on)]
     return view.clauses(dict.fromkeys(decision_as_named(view, each) for each in found))

@@ -9,12 +9,12 @@ from datetime import date
 from lanzarote_law import checking
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.coverage import counted_items
-from lanzarote_law.answers.facts import DocumentPlace
-from lanzarote_law.answers.limits import partners_in_force
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer
-from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_history import status_since, statuses_to_come
-from lanzarote_law.answers.status_types import Flag, Status, split_sentences
+from lanzarote_law.answers.status_qualifications import partners_in_force
+from lanzarote_law.answers.status_types import ItemFlag, Status, split_sentences
+from lanzarote_law.answers.verifiable_facts import DocumentPlace
 from lanzarote_law.model import (
     UNTRANSLATED,
     Applicable,
@@ -37,10 +37,10 @@ from lanzarote_law.render.provenance import document_text
 from lanzarote_law.render.status_text import qualified_status
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
-from lanzarote_law.reports.omissions import UNDER_REVIEW, Omission, reason_text
 from lanzarote_law.reports.parts import Part, heading, points
 from lanzarote_law.reports.reply import QuestionReply, aspect_values, sentence_values
 from lanzarote_law.reports.reply_decisions import questioning
+from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission, reason_text
 from lanzarote_law.reports.reply_paper import limit_sentences
 
 
@@ -56,7 +56,7 @@ def condition_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
 
 
 def conditions_in_short(view: View, drafts: Iterable[QuestionReply]) -> Iterator[str]:
-    """The same, each in a line."""
+    """The condition of a reply, a line for each date of entry into force that was not seen."""
     for day in _unconfirmed_days(view, drafts):
         yield view.word("r.date not confirmed", *_day_in_words(view, day))
 
@@ -192,7 +192,7 @@ def _status(view: View, answer: ItemAnswer) -> Iterator[str | Styled]:
     if then.on < view.on:
         yield f"{view.word('semicolon')}{view.word('on', view.day(then.on))}{view.colon}"
         yield from qualified_status(view, then)
-        yield view.flags_text(tuple(each for each in then.flags if each is Flag.NOT_FOLLOWED))
+        yield view.flags_text(tuple(each for each in then.flags if each is ItemFlag.NOT_FOLLOWED))
     for later in statuses_to_come(view.corpus, answer.item.id, view.on):
         yield f"{view.word('semicolon')}{view.word('from', view.day(later.on))}{view.colon}"
         yield from qualified_status(view, later)
@@ -221,7 +221,7 @@ def _former_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
             by.setdefault(found.provision.id, [view.word("r.cited by state")])
         if found.when is ForceState.PAST and found.provision.in_force(then):
             by.setdefault(found.provision.id, [])
-    for ident in sort_ids(view.corpus, list(by)):
+    for ident in sort_provision_ids(view.corpus, list(by)):
         provision = view.corpus.provision[ident]
         if provision.end and provision.end <= view.on:
             who = dict.fromkeys(by[ident])
@@ -269,7 +269,7 @@ def _quoted_statement(view: View, key: str, position: Position) -> Run:
     """A statement with its holder and source, the answer of the law, and the remark of this data set."""
     tail = statements.answer_of_the_law(view, position)
     remark = view.word("r.remark", as_sentence(position.note)) if position.note else ""
-    searched = decisions.remark(view, position)
+    searched = decisions.search_remark(view, position)
     head = Styled(view.word(key, view.holder_text(position)), "strong")
     statement = Styled(as_sentence(position.statement), "", "", footnotes.position_footnote(view, position))
     return run(head, statement, *(f" {each}" for each in (tail, remark, searched) if each))
@@ -329,7 +329,7 @@ def _documents_read(view: View, drafts: Sequence[QuestionReply]) -> Iterator[Run
     for ident in articles:
         provision = corpus.provision[ident]
         if version := provision.version(view.on):
-            read = view.clauses(footnotes.copies(view, provision, version)) or view.word("no document")
+            read = view.clauses(footnotes.copies_read(view, provision, version)) or view.word("no document")
             marks.append((f"{_marks(view, provision, version)} · {view.word('r.read in', read)}", ident))
     for note, idents in group_by_key(marks).items():
         yield run(Styled(f"{view.articles_text(dict.fromkeys(idents))}{view.colon}", "strong"), f"{note}.")

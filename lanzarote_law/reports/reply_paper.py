@@ -8,7 +8,7 @@ from lanzarote_law.model import Extent, Item
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
-from lanzarote_law.reports.omissions import without_doubts
+from lanzarote_law.reports.reply_omissions import without_doubts
 
 MOST_OF_LIMIT = 1500
 """The length in letters of a limit that is stated in full where there is room."""

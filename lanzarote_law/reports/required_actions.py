@@ -48,4 +48,4 @@ def action_text(view: View, each: AspectStanding) -> str:
     told = view.word(f"r.task.{task_of(each)}")
     if task_of(each) != "general words":
         return told
-    return f"{told} {view.word('courts')}{view.colon}{decisions.form(view, (each.item,), each.aspect)}."
+    return f"{told} {view.word('courts')}{view.colon}{decisions.decisions_summary(view, (each.item,), each.aspect)}."

@@ -15,15 +15,15 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from lanzarote_law.exports.database import record_texts
-from lanzarote_law.render.blocks import Heading, plain
+from lanzarote_law.render.blocks import Heading, text_of_run
 from lanzarote_law.render.formats.dated_blocks import merge_dates, share_parts
 from lanzarote_law.render.formats.site_html import Site, SitePage, SiteWriter, site_files
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import site_pages
-from lanzarote_law.reports.site_links import Finish, Links, page_path
+from lanzarote_law.reports.site_links import BlockFinisher, RecordLinks, page_path
 from lanzarote_law.reports.site_pages import PageDraft, SiteData
-from lanzarote_law.reports.site_periods import of_period
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.reports.site_periods import period_view
+from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.version import __version__
 
 
@@ -35,7 +35,12 @@ class DrawnPage(NamedTuple):
     text: str
 
 
-PARTS = (site_pages.overview_drafts, site_pages.article_drafts, site_pages.item_drafts, site_pages.other_drafts)
+PARTS = (
+    site_pages.overview_drafts,
+    site_pages.provision_and_code_drafts,
+    site_pages.item_drafts,
+    site_pages.other_drafts,
+)
 SHARES = (6, 6, 9, 1)
 """The parts in which the pages of a language are drawn, and how long each takes compared with the others."""
 
@@ -45,20 +50,20 @@ def draw_pages(parties: Sequence[SiteData], batch: int) -> Iterator[DrawnPage]:
     source = parties[0]
     writer, finish = _writer_and_finish(source)
     for draft in PARTS[batch](parties):
-        page = _page(draft, finish if draft.view is source.view else Finish(draft.view, None))
+        page = _page(draft, finish if draft.view is source.view else BlockFinisher(draft.view, None))
         yield DrawnPage(f"{draft.view.language}/{draft.path}", page.title, writer.write(page))
 
 
 @lru_cache(maxsize=4)
-def _writer_and_finish(source: SiteData) -> tuple[SiteWriter, Finish]:
-    return SiteWriter(_site(source)), Finish(source.view, Links(source.view))
+def _writer_and_finish(source: SiteData) -> tuple[SiteWriter, BlockFinisher]:
+    return SiteWriter(_site(source)), BlockFinisher(source.view, RecordLinks(source.view))
 
 
-def _page(draft: PageDraft, finish: Finish) -> SitePage:
+def _page(draft: PageDraft, finish: BlockFinisher) -> SitePage:
     """A page; if it depends on the date, it is drawn on a date of each period, and equal neighbours are one period."""
     view, days = draft.view, draft.days
     starts = [] if days is None else [date.min, *sorted(days)]
-    drawn = [(on, draft.draw(of_period(view._replace(on=on), days or frozenset()))) for on in starts]
+    drawn = [(on, draft.draw(period_view(view._replace(on=on), days or frozenset()))) for on in starts]
     drawn = [each for at, each in enumerate(drawn) if not at or each[1] != drawn[at - 1][1]]
     pages = [page for _, page in drawn] or [draft.draw(view)]
     starts = [on for on, _ in drawn]
@@ -67,7 +72,7 @@ def _page(draft: PageDraft, finish: Finish) -> SitePage:
     dated = merge_dates([tuple(each for each in page if each != title) for page in pages])
     blocks = finish.blocks([each.block for each in dated], draft.path)
     dated = [share_parts(each._replace(block=block)) for each, block in zip(dated, blocks, strict=True)]
-    return SitePage(draft.path, " ".join(plain(title.run).split()), dated, starts, now)
+    return SitePage(draft.path, " ".join(text_of_run(title.run).split()), dated, starts, now)
 
 
 def finish_site(languages: Sequence[Sequence[SiteData]], titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from urllib.parse import quote
 
-from lanzarote_law.model import Translated
+from lanzarote_law.model import TranslatedCorpus
 from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, OwnPage, Page, Run, Styled
 from lanzarote_law.render.official_links import article_page
@@ -30,12 +30,12 @@ def address(kind: str, ident: str) -> OwnPage:
     return OwnPage(quote(page_path(kind, ident), safe="/()"))
 
 
-class Finish:
-    """Makes finished blocks: signs of translations, links to other pages, the spaces of the language."""
+class BlockFinisher:
+    """Finishes the blocks of a page: signs of translations, links to other pages, spaces of the language."""
 
-    def __init__(self, view: View, links: "Links | None") -> None:
+    def __init__(self, view: View, links: "RecordLinks | None") -> None:
         self._links = links
-        self._signs = TranslationSigns(view) if isinstance(view.corpus, Translated) else None
+        self._signs = TranslationSigns(view) if isinstance(view.corpus, TranslatedCorpus) else None
         self._typeset = typesetter(view) if view.language == "fr" else tuple
         self._parts = lru_cache(maxsize=None)(self._parts_of)
 
@@ -62,7 +62,7 @@ class Finish:
         return [(each.text, *part[1:]) for each, part in zip(texts, parts, strict=True) if each.text]
 
 
-class Links:
+class RecordLinks:
     """Finds references to records in texts, and the pages of these records."""
 
     def __init__(self, view: View) -> None:

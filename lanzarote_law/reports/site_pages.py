@@ -14,7 +14,7 @@ from lanzarote_law.answers.decisions import is_decided
 from lanzarote_law.answers.law_over_time import LawChanges, changes, history
 from lanzarote_law.answers.lookup import Answer, DecisionRecord, PositionRecord, item_answer, provision_record
 from lanzarote_law.answers.recommendations import follow_ups
-from lanzarote_law.answers.resolve import ResolvedReference
+from lanzarote_law.answers.reference_resolution import ResolvedReference
 from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.answers.status_types import OPEN_STANDINGS
 from lanzarote_law.model import Code, Corpus, Instrument, Item, Position, Provision, Recommendation, Section
@@ -23,13 +23,13 @@ from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import gaps as gaps_page
 from lanzarote_law.render import history as history_page
 from lanzarote_law.render.blocks import Block, Bullets, Facts, Heading, Page, Paragraph, Run, Styled, Table, run
-from lanzarote_law.render.layout import meaning
+from lanzarote_law.render.layout import meaning_of
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.reports.law_tables import bibliography_table, concordance_table, items_table, status_in_full
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.reports.site_links import address, page_path
-from lanzarote_law.reports.site_periods import SiteView, article_days, item_days, known, of_period, own_days
+from lanzarote_law.reports.site_periods import CachedView, article_days, calendar_days, item_days, own_days, period_view
 from lanzarote_law.reports.statements import statements_table
 from lanzarote_law.reports.status_counts import coverage_part, warning_lines
 
@@ -63,7 +63,7 @@ def item_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
         yield PageDraft(view, page_path("item", item.id), partial(_item, item), item_days(view.corpus, item))
 
 
-def article_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
+def provision_and_code_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
     """The pages of the articles and codes."""
     view = parties[0].view
     corpus = view.corpus
@@ -74,7 +74,7 @@ def article_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
     for code in corpus.codes:
         articles = [each for each in corpus.provisions if each.code == code.id]
         days = {day for each in articles for day in own_days(corpus, each)}
-        yield PageDraft(view, page_path("code", code.id), partial(_code, code, articles), known(days))
+        yield PageDraft(view, page_path("code", code.id), partial(_code, code, articles), calendar_days(days))
 
 
 def overview_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
@@ -103,11 +103,11 @@ def overview_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
         yield PageDraft(view, path, drawn, of_instrument[instrument.id])
     changed = (*(own_days(corpus, each) for each in corpus.provisions), (each.on for each in corpus.renumberings))
     days = every.union(*changed, (each.decided for each in corpus.decisions if each.decided))
-    yield PageDraft(view, "changes.html", partial(_changes, view.on), known(days))
+    yield PageDraft(view, "changes.html", partial(_changes, view.on), calendar_days(days))
     yield PageDraft(view, "recommendations.html", _recommendations, every)
     for asked in corpus.recommendations:
         items = (*asked.items, *(item.id for each in asked.aspects for item in corpus.items_asking.get(each, ())))
-        days = known({asked.on}).union(*(of_item[each] for each in items))
+        days = calendar_days({asked.on}).union(*(of_item[each] for each in items))
         yield PageDraft(view, page_path("recommendation", asked.id), partial(_recommendation, asked), days)
 
 
@@ -155,7 +155,9 @@ def _item(item: Item, view: View) -> Page:
         return _answer(found, view)
     page = _answer(found, view._replace(detail=Detail.NORMAL))
     more = view.word("more under -v", "")
-    return tuple(each for each in page if not (isinstance(each, Paragraph) and blocks.plain(each.run).startswith(more)))
+    return tuple(
+        each for each in page if not (isinstance(each, Paragraph) and blocks.text_of_run(each.run).startswith(more))
+    )
 
 
 def _article(provision: Provision, concordance: Sequence[Block], view: View) -> Page:
@@ -235,7 +237,7 @@ def _ways_in(view: View, instruments: Sequence[Styled]) -> Facts:
     ways: dict[str, Sequence[Styled]] = {"items": instruments, "articles": names, "gaps": gaps}
     ways |= {"search": (), "date": ()}
     told = {
-        key: (*blocks.joined((each,) for each in links), *run(". " if links else "", view.word(f"site.to {key}")))
+        key: (*blocks.join_runs((each,) for each in links), *run(". " if links else "", view.word(f"site.to {key}")))
         for key, links in ways.items()
     }
     return Facts(tuple((view.word(f"site.{key}"), found) for key, found in told.items()))
@@ -250,7 +252,7 @@ def _instrument(instrument: Instrument, sections: Sequence[tuple[Section, Dated[
     """The items of an instrument, section by section, each with its status."""
     parts: list[Block] = [Heading(run(view.text(instrument.title)), 1)]
     for section, items in sections:
-        tables = [drawn(of_period(view, days)) for days, drawn in items]
+        tables = [drawn(period_view(view, days)) for days, drawn in items]
         rows = tuple(row for each in tables for row in each.rows)
         parts += [Heading(run(view.text(section.title))), tables[0]._replace(rows=rows)]
     return view.footed(parts)
@@ -265,7 +267,7 @@ def _item_table(item: Item, view: View) -> Table:
 
 def _gaps(of_instruments: Dated[tuple[Page, Page]], view: View) -> Page:
     """The open points of every instrument, after how many there are of each kind and what the kinds mean."""
-    drawn = [draw(of_period(view, days)) for days, draw in of_instruments]
+    drawn = [draw(period_view(view, days)) for days, draw in of_instruments]
     counts, pages = ([block for each in side for block in each] for side in zip(*drawn, strict=True))
     return view.footed((Heading(run(view.word("site.gaps")), 1), *counts, *pages))
 
@@ -280,7 +282,7 @@ def _gap_page(instrument: Instrument, view: View) -> tuple[Page, Page]:
     number = Counter(group[0].standing for group in once_per_aspect(result.open))
     found = [each for each in OPEN_STANDINGS if number[each]]
     labels = (f"{view.standing(each)}: {view.counted('point', number[each])}" for each in found)
-    facts = [*zip(labels, (run(meaning(f"standing.{each}", view.language)) for each in found), strict=True)]
+    facts = [*zip(labels, (run(meaning_of(f"standing.{each}", view.language)) for each in found), strict=True)]
     if result.holes:
         facts.append((f"{view.word('h.holes')}: {len(result.holes)}", run(view.word("nobody looked"))))
     counts: Page = (Paragraph(run(name)), *([Facts(tuple(facts))] if facts else []))
@@ -300,7 +302,7 @@ def _recommendations(view: View) -> Page:
 def _changes(today: date, view: View) -> Page:
     """The changes between the date and today."""
     start, end = sorted((view.on, today))
-    plain_view = SiteView(*view._replace(on=end))
+    plain_view = CachedView(*view._replace(on=end))
     _, *page = changes_page.page(plain_view, _changes_between(view.corpus, start, end))
     period = Paragraph(run(view.word("site.period", view.day(view.on), plain_view.day(today))))
     return (Heading(run(view.word("site.changes")), 1), period, *page)

@@ -19,8 +19,8 @@ from lanzarote_law.render.words import word
 # -- the dates on which a page can change ------------------------------------------------------------------------------
 
 
-def known(days: Iterable[date]) -> frozenset[date]:
-    """The dates that a calendar has: the first and the last date mean an open beginning and end."""
+def calendar_days(days: Iterable[date]) -> frozenset[date]:
+    """Some dates without the first and the last possible date, which mean an open beginning and end."""
     return frozenset(days) - {date.min, date.max}
 
 
@@ -37,7 +37,7 @@ def item_days(corpus: Corpus, item: Item) -> frozenset[date]:
     law = {day for each in applied for day in own_days(corpus, corpus.provision[each]) if day >= corpus.researched_from}
     decided = (each.decided for each in decisions if each.decided)
     unfollowed = _unfollowed_days(corpus, articles)
-    return known((*review_days(corpus, item.id), *law, compared, after, *unfollowed, *decided))
+    return calendar_days((*review_days(corpus, item.id), *law, compared, after, *unfollowed, *decided))
 
 
 def _unfollowed_days(corpus: Corpus, articles: Iterable[str]) -> Iterator[date]:
@@ -71,7 +71,7 @@ def article_days(corpus: Corpus, provision: Provision) -> frozenset[date]:
     for ident in walk_from([provision.id], partial(successors_of, corpus)):
         days.update((*own_days(corpus, corpus.provision[ident]), *_unfollowed_days(corpus, (ident,))))
     days.update(one.decided for one in corpus.decisions_of_provision.get(provision.id, ()))
-    return known(each for each in days if each)
+    return calendar_days(each for each in days if each)
 
 
 # -- a view on any date of a period ------------------------------------------------------------------------------------
@@ -80,7 +80,7 @@ def article_days(corpus: Corpus, provision: Provision) -> frozenset[date]:
 _word = lru_cache(maxsize=1 << 16)(word)
 
 
-class SiteView(View):
+class CachedView(View):
     """A view for many pages, which need the same words many times."""
 
     __slots__ = ()
@@ -102,7 +102,7 @@ class SiteView(View):
         return _timeless(View.articles_text, self.corpus, self.language, tuple(idents))
 
     def articles_in_ranges(self, idents: Iterable[str]) -> str:
-        """The same with runs of three and more written as ranges."""
+        """Articles with their codes; three or more consecutive ones as a range."""
         return _timeless(View.articles_in_ranges, self.corpus, self.language, tuple(idents))
 
     def items_in_short(self, idents: Iterable[str]) -> str:
@@ -115,10 +115,10 @@ class SiteView(View):
 @lru_cache(maxsize=1 << 16)
 def _timeless(phrase: Callable[..., str], corpus: Corpus, language: str, *told: object) -> str:
     """A phrase that is the same on every date."""
-    return phrase(SiteView(corpus, date.min, language), *told)
+    return phrase(CachedView(corpus, date.min, language), *told)
 
 
-class _AnyDate(SiteView):
+class _AnyDate(CachedView):
     """A view on every date of a period: it shows a sign that the chosen date replaces."""
 
     __slots__ = ()
@@ -128,7 +128,7 @@ class _AnyDate(SiteView):
         return CHOSEN_DATE if on == self.on else super().day(on)
 
 
-def of_period(view: View, days: frozenset[date]) -> View:
+def period_view(view: View, days: frozenset[date]) -> View:
     """A view on any date of the period in which its date is; some days begin a new period each."""
     starts = _starts(days)
     at = bisect(starts, view.on)

@@ -1,21 +1,21 @@
-"""The statements and the answer of the law: the disputes first, reports on practice separately."""
+"""The statements of the State and of others, and whether the law has answered them; reports on practice apart."""
 
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from lanzarote_law.answers.facts import DocumentPlace
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on
 from lanzarote_law.answers.status_types import WeighedLink
+from lanzarote_law.answers.verifiable_facts import DocumentPlace
 from lanzarote_law.model import Corpus, InstrumentKind, Position, Stance
 from lanzarote_law.render.blocks import Paragraph, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
-from lanzarote_law.render.phrases import View, dotted
+from lanzarote_law.render.phrases import View, with_dots
 from lanzarote_law.render.provenance import document_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.parts import Part, table
-from lanzarote_law.typography import parse_calendar_day
+from lanzarote_law.text_folding_and_display import parse_calendar_day
 
 
 def statements_on_instrument(corpus: Corpus, instrument: str) -> list[Position]:
@@ -111,7 +111,7 @@ def statements_table(view: View, positions: Sequence[Position]) -> Part:
             )
         )
     documents = {each.source: statement_date(view.corpus, each) for each in positions}
-    above = [dotted(document_text(view, DocumentPlace(ident)), str(on or "")) for ident, on in documents.items()]
+    above = [with_dots(document_text(view, DocumentPlace(ident)), str(on or "")) for ident, on in documents.items()]
     if any(each.stance in OF_PRACTICE for each in positions):
         above.append(view.word("r.practice not covered"))
     if counted:

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from lanzarote_law.answers import coverage as counting
-from lanzarote_law.answers.limits import neutral_outcome, status_qualifiers
-from lanzarote_law.answers.named_dates import count_uncertain_dates
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_qualifications import neutral_outcome, status_qualifications
 from lanzarote_law.answers.status_types import ItemStatus, Status
+from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
 from lanzarote_law.model import Applicable, Mark
-from lanzarote_law.render.blocks import Bar, Bullets, Paragraph, Styled, run
+from lanzarote_law.render.blocks import Bullets, Paragraph, StackedBar, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
@@ -79,7 +79,7 @@ def date_title(view: View, name: str) -> str:
     return view.text(view.corpus.named_date[name].title) or name
 
 
-def _bars(view: View, instrument: str) -> tuple[Bar, ...]:
+def _bars(view: View, instrument: str) -> tuple[StackedBar, ...]:
     """The counts of an instrument on its reference date and now, each as a bar."""
     day = view.corpus.reference_day(instrument)
     days = sorted({view.on} if day == date.max else {view.on, day})
@@ -98,11 +98,11 @@ def number_of_items(view: View, instrument: str, count: int) -> str:
     return view.counted(f"r.unit.{view.corpus.instrument[instrument].kind}", count)
 
 
-def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
+def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> StackedBar:
     """A bar of the counts of each status, as the table of coverage has them."""
     counts = counting.totals(view.corpus, on, instrument)
     shares = (view.status_share(each, counts[each]) for each in Status if each not in _NO_LAW_ASKED and counts[each])
-    return Bar(
+    return StackedBar(
         capitalise(view.word("on", view.day(on))) + (view.called(instrument) if of_the_reply else ""), tuple(shares)
     )
 
@@ -161,7 +161,7 @@ def covered_items(view: View, instrument: str) -> tuple[list[ItemStatus], ...]:
 
 
 def _is_limited(view: View, status: ItemStatus) -> bool:
-    return bool(status_qualifiers(view.corpus, status).limits)
+    return bool(status_qualifications(view.corpus, status).limits)
 
 
 def _covered_notes(view: View, instrument: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from lanzarote_law.answers.status_types import AspectStanding
-from lanzarote_law.grammar.references import ConventionRef
+from lanzarote_law.grammar.typed_references import ConventionRef
 from lanzarote_law.model import Corpus, InstrumentKind, Item
 from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import group_by_key
@@ -43,8 +43,8 @@ def _within(corpus: Corpus, references: Iterable[str]) -> list[Item]:
     ]
 
 
-def duty_summary(view: View, groups: Sequence[Sequence[AspectStanding]]) -> str:
-    """Of some open aspects, those for which the Convention itself asks, with its binding force."""
+def required_by_convention(view: View, groups: Sequence[Sequence[AspectStanding]]) -> str:
+    """The open aspects that the Convention itself requires, with its binding force."""
     named = []
     for group in groups:
         for point in convention_points(view, group[0]):

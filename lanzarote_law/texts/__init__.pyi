@@ -2,6 +2,7 @@ from lanzarote_law.texts import act_matching as act_matching
 from lanzarote_law.texts import act_reader as act_reader
 from lanzarote_law.texts import amended_articles as amended_articles
 from lanzarote_law.texts import amending_act as amending_act
+from lanzarote_law.texts import amendment_discrepancies as amendment_discrepancies
 from lanzarote_law.texts import amendment_notes as amendment_notes
 from lanzarote_law.texts import annulments as annulments
 from lanzarote_law.texts import article_parser as article_parser
@@ -15,8 +16,8 @@ from lanzarote_law.texts import compare_named_dates as compare_named_dates
 from lanzarote_law.texts import compare_repeals as compare_repeals
 from lanzarote_law.texts import compare_title_metadata as compare_title_metadata
 from lanzarote_law.texts import comparison as comparison
+from lanzarote_law.texts import consolidated_act as consolidated_act
 from lanzarote_law.texts import consolidation_draft as consolidation_draft
-from lanzarote_law.texts import copies as copies
 from lanzarote_law.texts import draft_values as draft_values
 from lanzarote_law.texts import findings as findings
 from lanzarote_law.texts import json_reader as json_reader
@@ -26,5 +27,4 @@ from lanzarote_law.texts import library as library
 from lanzarote_law.texts import markdown_reader as markdown_reader
 from lanzarote_law.texts import note_dates as note_dates
 from lanzarote_law.texts import title_metadata as title_metadata
-from lanzarote_law.texts import watch as watch
 from lanzarote_law.texts import wording_on_date as wording_on_date

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from lanzarote_law.model import Act, Code, Corpus
+from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.texts import article_parser, title_metadata
-from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.consolidated_act import ActCopy
 from lanzarote_law.texts.library import StoredCopy
-from lanzarote_law.typography import fold_accents
 
 _PUTS_IN = re.compile(
     r"(?:introduisant|instituant|tot\s+invoering\s+van|houdende\s+invoering\s+van|introducing)\b.{0,40}?"
@@ -19,7 +19,7 @@ _PUTS_IN = re.compile(
 )
 
 
-def find_code(corpus: Corpus, copy: Copy | StoredCopy) -> str:
+def find_code(corpus: Corpus, copy: ActCopy | StoredCopy) -> str:
     """The id of the code whose articles a copy contains; empty if it is not certain.
 
     Found by the number of the act in the address of the code; by its date in the title or a name of the code; or by its
@@ -29,7 +29,7 @@ def find_code(corpus: Corpus, copy: Copy | StoredCopy) -> str:
     if by_number:
         return by_number[0]
     act = find_act(corpus, copy)
-    candidates = [each for each in corpus.codes if bears_day(each, copy.dated)]
+    candidates = [each for each in corpus.codes if has_date_in_name(each, copy.dated)]
     if len(candidates) == 1 and _numbers_agree(candidates[0], copy):
         return candidates[0].id
     by_act = [each.id for each in corpus.codes if act and each.id.endswith(act.id.removeprefix("act:"))]
@@ -41,7 +41,7 @@ def introduces_book(title: str) -> bool:
     return _PUTS_IN.search(title) is not None
 
 
-def find_inserted_code(corpus: Corpus, copy: Copy | StoredCopy) -> str:
+def find_inserted_code(corpus: Corpus, copy: ActCopy | StoredCopy) -> str:
     """The id of the code into which an act inserts a book, by its title and year; empty if it inserts none."""
     found = _PUTS_IN.search(copy.title)
     if not found or copy.dated is None:
@@ -51,7 +51,7 @@ def find_inserted_code(corpus: Corpus, copy: Copy | StoredCopy) -> str:
     return fitting[0].id if len(fitting) == 1 else ""
 
 
-def _by_name(codes: Iterable[Code], copy: Copy | StoredCopy) -> str:
+def _by_name(codes: Iterable[Code], copy: ActCopy | StoredCopy) -> str:
     """The only code whose name begins the title after the date of the act; empty unless there is just one."""
     title = fold_accents(copy.title)
     title = re.sub(r"^\W*\d{1,2}(?:er)?\s+\w+\s+\d{4}\W*", "", title).strip(" .")
@@ -74,20 +74,20 @@ _SHORT = 6
 """Letters of a name that is too short to be a title."""
 
 
-def bears_day(code: Code, dated: date | None) -> bool:
+def has_date_in_name(code: Code, dated: date | None) -> bool:
     """Return whether the name of a code contains the date of an act."""
     return dated is not None and any(
-        dated in title_metadata.find_days(text) for text in (code.title.fr, code.title.nl, *code.names)
+        dated in title_metadata.find_dates(text) for text in (code.title.fr, code.title.nl, *code.names)
     )
 
 
-def _numbers_agree(code: Code, copy: Copy | StoredCopy) -> bool:
+def _numbers_agree(code: Code, copy: ActCopy | StoredCopy) -> bool:
     """Return whether a code and an act of the same date can be the same."""
     numac = next((part for part in code.eli.split("/") if title_metadata.NUMAC.fullmatch(part)), "")
     return not (numac and copy.numac and numac != copy.numac)
 
 
-def find_act(corpus: Corpus, copy: Copy | StoredCopy) -> Act | None:
+def find_act(corpus: Corpus, copy: ActCopy | StoredCopy) -> Act | None:
     """The act in the data of which this is a copy; None if there is none."""
     dossier, numac = copy.dossier, copy.numac
     found = (each for each in corpus.acts if (dossier and each.dossier == dossier) or (numac and numac in each.number))

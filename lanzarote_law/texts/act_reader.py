@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.texts import act_matching, article_parser, json_reader, justel_reader, markdown_reader
-from lanzarote_law.texts.copies import Copy
-from lanzarote_law.typography import printable
+from lanzarote_law.texts.consolidated_act import ActCopy
 from lanzarote_law.wording import to_word, worded
 
 ARTICLES = 20_000
@@ -34,7 +34,7 @@ class TextFile(NamedTuple):
     """Whether a number with a hyphen, such as 12-1, is that of an article."""
 
 
-def read_act(file: TextFile) -> Copy:
+def read_act(file: TextFile) -> ActCopy:
     """Read the act in a file. Raises NoActError if there is none, UnreadableError if it is damaged."""
     name, text = file.name, article_parser.join_numbers(file.text) if file.hyphens else file.text
     if json_reader.is_json(name, text):

@@ -21,7 +21,7 @@ from lanzarote_law.texts import act_matching, article_parser, title_metadata
 from lanzarote_law.texts.amending_act import AmendingAct, OwnArticle
 
 
-class Touched(NamedTuple):
+class TouchedArticle(NamedTuple):
     """What an article of an act does to an article of a code of the data."""
 
     deed: str
@@ -132,12 +132,12 @@ def changes_law(words: str) -> bool:
 
 def touched_articles(
     corpus: Corpus, act: AmendingAct, on: date, start: Callable[[OwnArticle], date | None]
-) -> Iterator[Touched]:
+) -> Iterator[TouchedArticle]:
     """Yield what an act does to articles of the codes of the data, in its own order.
 
     `on` is a date before the act, `start` returns the date from which one of its articles applies, if that is known.
     """
-    cited = extraction.extract(act.outside, act_names.ActNames(corpus, on))
+    cited = extraction.extract_citations(act.outside, act_names.ActNames(corpus, on))
     cited = [each for each in cited if act.outside[each.start] != " " and not _is_hyphenated(act.text, each)]
     code = last_named_code = ""
     laws: dict[str, str] = {}
@@ -224,7 +224,7 @@ class _ArticleReading(NamedTuple):
         ]
         return there[0] if len(there) == 1 else ""
 
-    def touched(self) -> Iterator[Touched]:
+    def touched(self) -> Iterator[TouchedArticle]:
         """Yield what the article does: to the articles that it names first, and to those that it inserts."""
         outside, own = self.act.outside, self.own
         if not _CHANGES.search(outside, own.body, own.end):
@@ -243,7 +243,7 @@ class _ArticleReading(NamedTuple):
         yield from found
         yield from self._inserted({(each.code, each.number) for each in found})
 
-    def changed_in(self, start: int, end: int, *, is_repeal: bool) -> Iterator[Touched]:
+    def changed_in(self, start: int, end: int, *, is_repeal: bool) -> Iterator[TouchedArticle]:
         """Yield what an entry of a list does to the articles that it names first."""
         return self._of_leading(self._leading(start, end), start, end, is_repeal=is_repeal)
 
@@ -267,7 +267,7 @@ class _ArticleReading(NamedTuple):
 
     def _of_leading(
         self, leading: list[Citation], start: int, end: int, *, is_repeal: bool = False
-    ) -> Iterator[Touched]:
+    ) -> Iterator[TouchedArticle]:
         """Yield what is done to the articles that a stretch names first."""
         if not leading:
             return
@@ -286,14 +286,16 @@ class _ArticleReading(NamedTuple):
             for code, number in self._meant(each):
                 words = self.own.body, self.own.end
                 now = becomes["number"] if becomes else ""
-                yield Touched(deed if is_whole else "amends", code, number, self.own, each.start, each.end, words, now)
+                yield TouchedArticle(
+                    deed if is_whole else "amends", code, number, self.own, each.start, each.end, words, now
+                )
 
     def _meant(self, cited: Citation) -> list[tuple[str, str]]:
         """The articles that a citation means, each with its code: of a range, those in force in the data."""
         code = self._code(cited)
         if not cited.article_to:
             return [(code, cited.article)] if code else []
-        inside = cited_records.between(self.corpus, cited)
+        inside = cited_records.provisions_in_range(self.corpus, cited)
         return [(code, each.number(self.on)) for each in inside if each.code == code and each.in_force(self.on)]
 
     def _code(self, cited: Citation) -> str:
@@ -340,11 +342,11 @@ class _ArticleReading(NamedTuple):
 
     def _code_of_day(self, day: str) -> str:
         """The code that is the law of a date; empty if it is none of ours."""
-        days = title_metadata.find_days(day)
-        found = (each.id for each in self.corpus.codes if days and act_matching.bears_day(each, days[0]))
+        days = title_metadata.find_dates(day)
+        found = (each.id for each in self.corpus.codes if days and act_matching.has_date_in_name(each, days[0]))
         return self.laws.get(day) or next(found, "")
 
-    def _inserted(self, known: set[tuple[str, str]]) -> Iterator[Touched]:
+    def _inserted(self, known: set[tuple[str, str]]) -> Iterator[TouchedArticle]:
         """Yield the articles that it inserts: those that it says so of, and those whose text it has."""
         own = self.own
         found = _NEW_HEAD.finditer(self.act.text, own.body, own.end)
@@ -358,7 +360,7 @@ class _ArticleReading(NamedTuple):
             places |= {(self.code, number): head.span("number") for number, head in quoted}
         for (code, number), (start, end) in places.items():
             if code and (code, number) not in known:
-                yield Touched("inserts", code, number, own, start, end, self._words_of(heads, number))
+                yield TouchedArticle("inserts", code, number, own, start, end, self._words_of(heads, number))
 
     def _is_quoted(self, head: re.Match[str]) -> bool:
         """Whether the head of an article is in a quotation or after a colon; else it may be one of the act."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lanzarote_law.citations import amending
+from lanzarote_law.citations import amending_phrases
 from lanzarote_law.documents import normalise
 from lanzarote_law.documents.files import Document
 from lanzarote_law.texts import article_parser
@@ -64,10 +64,10 @@ class AmendingAct:
         last, done, is_open = 0, 0, False
         for head in _HEAD.finditer(self.text):
             is_open, done = _is_open(self.text, done, head.start(), is_open=is_open), head.start()
-            place = order(head["number"])
+            place = article_order(head["number"])
             if not place or _HEAD.match(self.text, head.end()):
                 continue
-            is_own = amending.is_own(self.text, head.start("word"), head.end("number"))
+            is_own = amending_phrases.is_own_article(self.text, head.start("word"), head.end("number"))
             if place == 1 and is_own and not is_open:  # what was found before is a table of contents
                 found, last = [], 0
             is_next = place == last + 1 and (is_own or not is_open)
@@ -102,22 +102,22 @@ class AmendingAct:
                 kinds = [*headings]
                 for below in kinds[kinds.index(kind) :] if kind in kinds else ():
                     del headings[below]
-                headings[kind] = order(number.removesuffix("."))
+                headings[kind] = article_order(number.removesuffix("."))
             done = head.end()
             cut = article_parser.HEADING.search(self.outside, head.end(), end)
             above = tuple(f"{kind} {number}" for kind, number in headings.items())
             number = article_parser.normalise_number(head["number"])
             place = (head.start(), head.end(), cut.start() if cut else end)
-            yield OwnArticle(number, order(head["number"]), *place, above)
+            yield OwnArticle(number, article_order(head["number"]), *place, above)
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
-def order(number: str) -> int:
+def article_order(number: str) -> int:
     """The place of an article or a part of an act, by its number: 2, II, unique; 0 of one with a suffix.
 
-    >>> order("1er"), order("IV"), order("unique"), order("383bis")
+    >>> article_order("1er"), article_order("IV"), article_order("unique"), article_order("383bis")
     (1, 4, 1, 0)
     """
     plain = number.lower().removesuffix("er")

@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from lanzarote_law.texts.copies import AmendmentKind, Note
+from lanzarote_law.texts.consolidated_act import AmendmentKind, ArticleNote
 from lanzarote_law.texts.note_dates import ACT_PATTERN, IN_FORCE_PATTERN, parse_note_date
 
 _LONGEST = 600
@@ -74,7 +74,7 @@ _OPENS = re.compile(r"\[\s*(?P<sign>[¹²³⁰⁴-⁹]{1,3}|\d{1,3}(?=\s))\s?")
 _CLOSES = re.compile(r"\s?\]\s*(?P<sign>[¹²³⁰⁴-⁹]{1,3}|\d{1,3}(?![\w/]))")
 
 
-def parse_notes(body: str, line: int = 0) -> tuple[str, tuple[Note, ...]]:
+def parse_notes(body: str, line: int = 0) -> tuple[str, tuple[ArticleNote, ...]]:
     r"""Parse the text after the number of an article into its words and its notes; `line` is the line of the first.
 
     >>> words, notes = parse_notes("[¹ Le vol est puni.]¹\n----------\n(1)<Inséré par L 2016-05-31/02, art. 6, 017; "
@@ -107,7 +107,7 @@ def _said(text: str) -> str:
     return "" if _GONE.fullmatch(kept) else kept
 
 
-def _inside(text: str, line: int) -> Iterator[Note]:
+def _inside(text: str, line: int) -> Iterator[ArticleNote]:
     """Yield the notes in the text; one directly after the number concerns the whole article."""
     end = 0
     at_start = True
@@ -131,7 +131,7 @@ def _inside(text: str, line: int) -> Iterator[Note]:
         yield note._replace(did=did, whole=whole)
 
 
-def _listed(listed: str, text: str, line: int) -> Iterator[Note]:
+def _listed(listed: str, text: str, line: int) -> Iterator[ArticleNote]:
     """Yield the notes in the list below an article; each concerns the text between its signs."""
     spans = _spans(text)
     opened = {each["sign"].translate(_RAISED) for each in _OPENS.finditer(text)}
@@ -175,7 +175,7 @@ def _spans(text: str) -> dict[str, str]:
     return found
 
 
-def _note(text: str, line: int) -> Note | None:
+def _note(text: str, line: int) -> ArticleNote | None:
     """Parse a note, even if the date of its act is impossible; None if it concerns something else."""
     act = ACT_PATTERN.search(text)
     if act is None or _OTHER.search(text) or _JUDGMENT.search(text):
@@ -187,7 +187,7 @@ def _note(text: str, line: int) -> Note | None:
     dossier = act["dossier"] or (day.isoformat() if day else written)
     told = " ".join((_ORDER.sub("", article["article"]) if article else "").split()).strip(" ,;.")
     on = parse_note_date(force["on"]) if force else None
-    return Note(AmendmentKind.AMENDED, dossier, day, told, on, line=line, words=" ".join(text.split()))
+    return ArticleNote(AmendmentKind.AMENDED, dossier, day, told, on, line=line, words=" ".join(text.split()))
 
 
 def _did(text: str) -> AmendmentKind | None:
@@ -197,7 +197,7 @@ def _did(text: str) -> AmendmentKind | None:
     return next((did for did, pattern in _WORDS if pattern.search(head)), None)
 
 
-def court_notes(body: str, line: int = 0) -> Iterator[Note]:
+def court_notes(body: str, line: int = 0) -> Iterator[ArticleNote]:
     """Yield the court decisions in the notes, each once even if the copy repeats it at each point."""
     ends = _ends_of_lines(body)
     known: set[str] = set()
@@ -206,7 +206,9 @@ def court_notes(body: str, line: int = 0) -> Iterator[Note]:
         if did is not None:
             told, line_of = " ".join(found[0].split()), line + bisect_right(ends, found.start())
             whole = _is_of_the_whole(body, found.start())
-            yield Note(did, found["number"], parse_note_date(found["day"]), whole=whole, line=line_of, words=told)
+            yield ArticleNote(
+                did, found["number"], parse_note_date(found["day"]), whole=whole, line=line_of, words=told
+            )
     for found in _COURT.finditer(body):
         told = " ".join(found["told"].split())
         did = next((did for did, pattern in _COURT_DID if pattern.search(told)), None)
@@ -216,7 +218,7 @@ def court_notes(body: str, line: int = 0) -> Iterator[Note]:
         day = parse_note_date(found["day"])
         number = found["number"] if "/" in found["number"] or day is None else f"{found['number']}/{day.year}"
         whole, at = _WHOLE.search(told) is not None, line + bisect_right(ends, found.start())
-        yield Note(did, number, day, whole=whole, line=at, words=told.rstrip(" )*"))
+        yield ArticleNote(did, number, day, whole=whole, line=at, words=told.rstrip(" )*"))
 
 
 def _is_of_the_whole(body: str, start: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.grammar.enumerations import list_at
-from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind, Article, Note
-from lanzarote_law.texts.title_metadata import find_days
+from lanzarote_law.grammar.enumerations import numbers_at
+from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, ArticleNote, CopyArticle
+from lanzarote_law.texts.title_metadata import find_dates
 
 # a annulé les articles 5 et 6  vernietigt artikel 5  heeft het Hof de artikelen 5 en 6; not: annulé, dans l'article 5
 _ANNULLED_ARTICLES = re.compile(
@@ -28,19 +28,19 @@ _OF_ITS_CODE = re.compile(
 )
 
 
-def annuls_itself(number: str, judgment: Note) -> bool:
+def annuls_itself(number: str, judgment: ArticleNote) -> bool:
     """Return whether the words of a judgment, in a note on an article, annul that article by its number, as a whole."""
     found = _ANNULLED_ARTICLES.search(judgment.words)
     if found is None or judgment.did is AmendmentKind.UNCONSTITUTIONAL:
         return False
-    listed, end = list_at(judgment.words, found.end())
+    listed, end = numbers_at(judgment.words, found.end())
     rest = judgment.words[end:]
     is_here = any(article_key(each.number) == article_key(number) and not each.pinpoint for each in listed)
     is_of_another = _OF_AN_ACT.match(rest) is not None and _OF_ITS_CODE.match(rest) is None
     return is_here and not is_of_another and _IN_PART.search(rest) is None
 
 
-def annulment_of(article: Article, change: Note) -> Note | None:
+def annulment_of(article: CopyArticle, change: ArticleNote) -> ArticleNote | None:
     """The judgment that annulled the whole article of an act that made a change.
 
     None if the judgment may mean the article of another act.
@@ -53,7 +53,7 @@ def annulment_of(article: Article, change: Note) -> Note | None:
     return None
 
 
-def _is_annulled(change: Note, judgment: Note) -> bool:
+def _is_annulled(change: ArticleNote, judgment: ArticleNote) -> bool:
     """Whether the words of a judgment fit the act of a change: its article, and its date where one is named."""
     number = re.match(r"[\w/]+", change.article)
     found = _ANNULLED_ARTICLES.search(judgment.words)
@@ -61,11 +61,11 @@ def _is_annulled(change: Note, judgment: Note) -> bool:
         return False
     if judgment.day and change.day and judgment.day <= change.day:
         return False
-    listed, end = list_at(judgment.words, found.end())
+    listed, end = numbers_at(judgment.words, found.end())
     wanted = article_key(number[0])
     is_listed = any(article_key(each.number) <= wanted <= article_key(each.number_to or each.number) for each in listed)
     rest = judgment.words[end:]
     if not is_listed or any(each.pinpoint for each in listed) or _IN_PART.search(rest):
         return False
-    days = find_days(rest)
+    days = find_dates(rest)
     return change.day == days[0] if days else _OF_AN_ACT.match(rest) is None

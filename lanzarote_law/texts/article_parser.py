@@ -15,7 +15,7 @@ from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import JOINT, ArticleNumber
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.texts import amendment_notes
-from lanzarote_law.texts.copies import Article
+from lanzarote_law.texts.consolidated_act import CopyArticle
 
 NUMBER = rf"\d{{1,4}}(?:er|[:.]\d{{1,4}})*(?:\s?(?i:{LATIN_PATTERN})(?![^\W_]))?(?:[/{JOINT}]\d{{1,3}})?(?:er)?"
 TERRITORY = (
@@ -83,9 +83,9 @@ def without_next_heading(body: str) -> str:
     return body[: found.start()] if found else body
 
 
-def parse_articles(pieces: Iterable[ArticleText]) -> tuple[Article, ...]:
+def parse_articles(pieces: Iterable[ArticleText]) -> tuple[CopyArticle, ...]:
     r"""Parse articles with their notes; those that the act inserts into a code are marked."""
-    found: list[Article] = []
+    found: list[CopyArticle] = []
     quoting = False
     outer = 0
     for piece in pieces:
@@ -96,7 +96,7 @@ def parse_articles(pieces: Iterable[ArticleText]) -> tuple[Article, ...]:
             quoting = False
         inside = quoting and not amends_other_act(words)
         territory = piece.territory.replace("_", " ").strip()
-        article = Article(number, words, notes, territory, piece.future, inside, piece.heading, piece.line)
+        article = CopyArticle(number, words, notes, territory, piece.future, inside, piece.heading, piece.line)
         found.append(article)
         if not quoting:
             outer = base
@@ -104,7 +104,7 @@ def parse_articles(pieces: Iterable[ArticleText]) -> tuple[Article, ...]:
     return tuple(found)
 
 
-def mark_inserted(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+def mark_inserted(articles: tuple[CopyArticle, ...]) -> tuple[CopyArticle, ...]:
     """The articles of an act that introduces a book, if the copy has lost the sentence that does so.
 
     The articles after the last one that amends another act or speaks of this act are those of the book; earlier ones
@@ -128,7 +128,7 @@ _FIRST = 9
 """An act puts a book in a Code by one of its first articles."""
 
 
-def _amends_or_ends(words: str, before: list[Article], base: int) -> bool:
+def _amends_or_ends(words: str, before: list[CopyArticle], base: int) -> bool:
     """Whether an article that the act could have next is one of it, and none of the book that it puts in."""
     inside = [article.number for article in before if article.quoted]
     return amends_other_act(words) or (bool(inside) and base <= _base(inside[-1]))

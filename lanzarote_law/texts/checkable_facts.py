@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from lanzarote_law.answers.facts import Fact
+from lanzarote_law.answers.verifiable_facts import Fact
 from lanzarote_law.model import Corpus, Provision, Repeal, Version
 from lanzarote_law.texts import wording_on_date
 from lanzarote_law.texts.library import StoredArticle, StoredCopy

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lanzarote_law.answers import decisions
 from lanzarote_law.model import QUESTIONING, Corpus, Provision
 from lanzarote_law.texts import act_matching
-from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
+from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind
 from lanzarote_law.texts.library import StoredArticle
 
 
@@ -87,11 +87,13 @@ def _in_data(corpus: Corpus, provision: Provision) -> Iterable[ArticleChange]:
 
 def _held_by_courts(corpus: Corpus, ident: str, known: Sequence[ArticleChange]) -> Iterable[ArticleChange]:
     """What courts held against an article, its predecessors or its successors, unless it is known as a change."""
-    line = decisions.line_of(corpus, ident)
+    line = decisions.successor_line(corpus, ident)
     found = {each.id: each for other in line for each in corpus.decisions_of_provision.get(other, ())}
     recorded = {(change.on, change.did) for change in known}
     for each in found.values():
-        judged = [other for other in each.provisions if other in line or ident in decisions.line_of(corpus, other)]
+        judged = [
+            other for other in each.provisions if other in line or ident in decisions.successor_line(corpus, other)
+        ]
         day, did = each.decided, each.outcome.value
         if judged and day and each.outcome in QUESTIONING and (day, did) not in recorded:
             yield ArticleChange(did, day, each.id, in_data=True, judged=() if ident in judged else tuple(judged))

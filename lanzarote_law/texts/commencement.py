@@ -13,9 +13,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from lanzarote_law.grammar import number_notations, timespans
-from lanzarote_law.grammar.enumerations import Element, list_at
+from lanzarote_law.grammar.enumerations import ListedNumber, numbers_at
 from lanzarote_law.grammar.pinpoints import NOWHERE
-from lanzarote_law.texts.amending_act import AmendingAct, OwnArticle, order
+from lanzarote_law.texts.amending_act import AmendingAct, OwnArticle, article_order
 
 UNCLEAR = "?"
 """A part of an article that is not one of its points."""
@@ -23,7 +23,7 @@ REST = "rest"
 """The points of an article that no sentence names."""
 
 
-class Start(NamedTuple):
+class Commencement(NamedTuple):
     """The date from which articles of an act apply, and the sentence of the act that decides it."""
 
     day: date | None
@@ -104,7 +104,7 @@ _PERIOD = re.compile(r"(?:expiration\sd['’]un\sdélai\sde|termijn\svan)\s(?P<c
 _COUNTS = {"premier": 1, "première": 1, "eerste": 1, "derde": 3, "quatrième": 4, "cinquième": 5, "neuvième": 9}
 
 
-def starts(act: AmendingAct, published: date | None, after: int | None) -> tuple[Start, ...]:
+def commencements(act: AmendingAct, published: date | None, after: int | None) -> tuple[Commencement, ...]:
     """The dates from which the articles of an act apply, those of single articles first, that of the act last.
 
     `after` is the number of days after publication of the general rule, if the Party has one.
@@ -112,11 +112,11 @@ def starts(act: AmendingAct, published: date | None, after: int | None) -> tuple
     found = [each for own in act.articles for each in _of_article(act, own, published)]
     if all(each.articles for each in found):
         day = published + timedelta(days=after) if published and after is not None else None
-        found.append(Start(day))
+        found.append(Commencement(day))
     return tuple(sorted(found, key=lambda each: not each.articles))
 
 
-def start_of(found: tuple[Start, ...], article: str, point: str = "") -> Start:
+def commencement_of(found: tuple[Commencement, ...], article: str, point: str = "") -> Commencement:
     """The start of an article of an act, or of a point of it.
 
     Without a date if two sentences differ, if one of them is unclear, or if one of them is on a part of the article of
@@ -139,7 +139,7 @@ _PARAGRAPH = re.compile(r"^[^\S\n]*§\s?\d", re.MULTILINE)
 
 
 def point_at(act: AmendingAct, own: OwnArticle, offset: int) -> str:
-    """The point of an article of the act in which an offset is, "2"; empty if none, "?" if its numbers do not tell."""
+    """The point of an article of the act that contains an offset, "2"; empty if none, "?" if numbering is unclear."""
     body = act.outside[own.body : own.end]
     numbers = [int(each["number"]) for each in _POINT.finditer(body)]
     if _PARAGRAPH.search(body) or numbers != sorted(set(numbers)):
@@ -148,18 +148,20 @@ def point_at(act: AmendingAct, own: OwnArticle, offset: int) -> str:
     return before[-1] if before else ""
 
 
-def _of_article(act: AmendingAct, own: OwnArticle, published: date | None) -> Iterator[Start]:
+def _of_article(act: AmendingAct, own: OwnArticle, published: date | None) -> Iterator[Commencement]:
     """Yield what an article of an act says on entry into force."""
     since = own.body
     for end in (*(found.end() for found in _SENTENCE_ENDS.finditer(act.outside, own.body, own.end)), own.end):
         sentence = act.outside[since:end]
         if (_ENTERS.search(sentence) or _FIXED_LATER.search(sentence)) and _OF_THE_ACT.search(sentence):
             at = since + len(sentence) - len(sentence.lstrip())
-            yield from _of_sentence(act, own, Start(None, at, " ".join(sentence.split())), published)
+            yield from _of_sentence(act, own, Commencement(None, at, " ".join(sentence.split())), published)
         since = end
 
 
-def _of_sentence(act: AmendingAct, own: OwnArticle, start: Start, published: date | None) -> Iterator[Start]:
+def _of_sentence(
+    act: AmendingAct, own: OwnArticle, start: Commencement, published: date | None
+) -> Iterator[Commencement]:
     """Yield the starts that a sentence gives: for what it speaks of, and for what it excepts."""
     sentence = start.sentence
     excepted = _EXCEPT.search(sentence)
@@ -178,7 +180,7 @@ def _of_sentence(act: AmendingAct, own: OwnArticle, start: Start, published: dat
     yield start._replace(day=day if named else None, articles=named, is_unclear=not named)
 
 
-def _further(act: AmendingAct, own: OwnArticle, start: Start) -> Iterator[Start]:
+def _further(act: AmendingAct, own: OwnArticle, start: Commencement) -> Iterator[Commencement]:
     """Yield, without a date, what a sentence with several dates names after its verb: `et l'article 6 le ...`."""
     enters = _ENTERS.search(start.sentence)
     tail = start.sentence[enters.end() :] if enters else ""
@@ -187,7 +189,7 @@ def _further(act: AmendingAct, own: OwnArticle, start: Start) -> Iterator[Start]
         yield start._replace(articles=named)
 
 
-def _scoped(act: AmendingAct, own: OwnArticle, start: Start, subject: str) -> Start:
+def _scoped(act: AmendingAct, own: OwnArticle, start: Commencement, subject: str) -> Commencement:
     """A start with the articles for which it holds; without a date if these cannot be identified."""
     named = _articles(act, own, subject)
     if named or _WHOLE.search(subject):
@@ -209,7 +211,7 @@ def _articles(act: AmendingAct, own: OwnArticle, words: str) -> frozenset[str]:
     points: set[str] = set()
     numbers = {each.order: each.number for each in act.articles}
     for match in _ARTICLES.finditer(words):
-        elements, end = list_at(words, match.end())
+        elements, end = numbers_at(words, match.end())
         for each in () if _OF_ANOTHER_ACT.match(words, end) else elements:
             if each.number.isdecimal():
                 last = int(each.number_to or each.number)
@@ -220,7 +222,7 @@ def _articles(act: AmendingAct, own: OwnArticle, words: str) -> frozenset[str]:
         f"{match['kind'].lower()} {number}"
         for match in _PARTS.finditer(words)
         for one in _PART.finditer(match["numbers"])
-        for number in range(order(one["first"]), order(one["last"] or one["first"]) + 1)
+        for number in range(article_order(one["first"]), article_order(one["last"] or one["first"]) + 1)
     }
     if this := _THIS_PART.search(words):
         parts |= {each for each in own.headings if each.startswith(this["kind"].lower())}
@@ -228,7 +230,7 @@ def _articles(act: AmendingAct, own: OwnArticle, words: str) -> frozenset[str]:
     return frozenset((*whole, *points))
 
 
-def _parts(element: Element) -> list[str]:
+def _parts(element: ListedNumber) -> list[str]:
     """The points that an element of a list names; "?" if it names any other part of the article."""
     pinpoint = element.pinpoint
     spans = [re.fullmatch(r"(\d+)(?:-(\d+))?", span) for span in pinpoint.point.split(",")]
@@ -259,7 +261,7 @@ def _day(words: str, published: date | None) -> date | None:
 
 def _days(words: str) -> list[date]:
     """The dates in some words."""
-    spans = map(timespans.span, timespans.TOLD.finditer(words))
+    spans = map(timespans.parse_span, timespans.TOLD.finditer(words))
     return [span.first for span in spans if span and span.is_a_day]
 
 
@@ -287,5 +289,5 @@ def _count(word: str) -> int | None:
     """
     plain = word.lower()
     stems = (plain, plain.removesuffix("ième"), plain.replace("ième", "e"), re.sub(r"(?:ste|de)$", "", plain))
-    known = (number_notations.number(each) for each in stems if each)
+    known = (number_notations.parse_number(each) for each in stems if each)
     return _COUNTS.get(plain) or next(filter(None, known), None)

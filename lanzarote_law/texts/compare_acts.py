@@ -14,12 +14,19 @@ from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Corpus, Provision
 from lanzarote_law.texts import act_matching, article_parser
 from lanzarote_law.texts.comparison import Comparison, recorded_changes
-from lanzarote_law.texts.copies import AmendmentKind, Note
-from lanzarote_law.texts.findings import Finding, FindingKind, act_needs, add_command, edit_command, wording_needs
+from lanzarote_law.texts.consolidated_act import AmendmentKind, ArticleNote
+from lanzarote_law.texts.findings import (
+    Finding,
+    FindingKind,
+    add_command,
+    edit_command,
+    missing_act_options,
+    wording_options,
+)
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
 from lanzarote_law.wording import worded
 
-Uses = dict[str, list[tuple[str, "StoredArticle", "Note"]]]
+Uses = dict[str, list[tuple[str, "StoredArticle", "ArticleNote"]]]
 """The places where notes name an act: the article in a copy, and the note."""
 
 
@@ -29,7 +36,7 @@ def find_unknown_acts(comparison: Comparison, named: Uses) -> Iterator[Finding]:
         _, each, note = uses[0]
         articles = tuple(dict.fromkeys(used for used, _, _ in uses))
         on = max(filter(None, (use.on or use.day for _, _, use in uses)), default=None)
-        needs = act_needs(comparison.copies[each.copy].language)
+        needs = missing_act_options(comparison.copies[each.copy].language)
         yield comparison.finding(FindingKind.UNKNOWN, f"act:{told}", each, note)._replace(
             values=(told,), on=on, others=articles, command=act_command(told), needs=needs
         )
@@ -69,7 +76,7 @@ _BY_A_PERSON = "--set versions[0].summary", "--set versions[0].verification", "-
 """What else only a person can say of a new article."""
 
 
-def _new_article(comparison: Comparison, ident: str, note: Note) -> tuple[str, ...]:
+def _new_article(comparison: Comparison, ident: str, note: ArticleNote) -> tuple[str, ...]:
     """The command that adds an article with all that the note states on it."""
     act = (*comparison.acts.find(note.act, note.day), f"act:{note.act}")[0]
     told = {"in_force_from": str(note.on), "change": "inserted", "act": act, "act_article": note.article}
@@ -113,7 +120,7 @@ class _Move(NamedTuple):
     held: StoredArticle
     was: str
     now: str
-    note: Note | None
+    note: ArticleNote | None
 
 
 def _moves(comparison: Comparison, telling: Iterable[StoredArticle]) -> Iterator[_Move]:
@@ -141,7 +148,7 @@ def find_renumbered(comparison: Comparison, telling: Iterable[StoredArticle]) ->
             continue
         told.add((was, now))
         command = _replacing(comparison, provision, now, note)
-        needs = wording_needs(provision) if command else ()
+        needs = wording_options(provision) if command else ()
         yield comparison.finding(FindingKind.RENUMBERED, was, each, note)._replace(
             values=(now,),
             others=(now,),
@@ -152,7 +159,7 @@ def find_renumbered(comparison: Comparison, telling: Iterable[StoredArticle]) ->
         )
 
 
-def _replacing(comparison: Comparison, provision: Provision, now: str, note: Note | None) -> tuple[str, ...]:
+def _replacing(comparison: Comparison, provision: Provision, now: str, note: ArticleNote | None) -> tuple[str, ...]:
     """The command that ends an article and begins it under another number; empty if the data do not allow that."""
     gone = all(held.article.repealed or not held.article.words for held in comparison.held.get(provision.id, []))
     starts = [version.in_force_from for version in provision.versions if version.in_force_from]

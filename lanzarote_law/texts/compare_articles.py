@@ -11,8 +11,8 @@ from lanzarote_law.model import Corpus, Provision, Repeal, Version
 from lanzarote_law.texts import article_parser
 from lanzarote_law.texts.annulments import annulment_of, annuls_itself
 from lanzarote_law.texts.comparison import Comparison, recorded_changes, recorded_checks
-from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind, Note
-from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command, given, wording_needs
+from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, ArticleNote
+from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command, given_options, wording_options
 from lanzarote_law.texts.library import StoredArticle
 
 Words = tuple[str, ...]
@@ -31,11 +31,11 @@ class ArticleComparison(NamedTuple):
         """The command that shows who checked the record."""
         return ("history", "--data", self.provision.id)
 
-    def ids(self, note: Note) -> tuple[str, ...]:
+    def ids(self, note: ArticleNote) -> tuple[str, ...]:
         """The acts of the data that a note names."""
         return self.comparison.acts.find(note.act, note.day)
 
-    def act(self, note: Note) -> str:
+    def act(self, note: ArticleNote) -> str:
         """The act that a note names, by the id that it has or would have; by its date if it may be one of several."""
         ids = self.ids(note)
         return ids[0] if len(ids) == 1 else f"act:{note.act}"
@@ -45,7 +45,7 @@ class ArticleComparison(NamedTuple):
         return edit_command(self.provision.id, **values)
 
     def finding(
-        self, sort: FindingKind, values: Words, command: Words, note: Note | None = None, on: date | None = None
+        self, sort: FindingKind, values: Words, command: Words, note: ArticleNote | None = None, on: date | None = None
     ) -> Finding:
         """A difference between the two; its date is that of the note unless another is given."""
         found = self.comparison.finding(sort, self.provision.id, self.held, note)
@@ -70,7 +70,7 @@ def compare_article(pair: ArticleComparison) -> Iterator[Finding]:
     if repeal and up_to and repeal.on <= up_to and there:
         values = (repeal.on.isoformat(), repeal.act)
         yield pair.finding(FindingKind.NOT_ENDED, values, pair.history, on=repeal.on)
-    told: dict[tuple[str, date | None], list[Note]] = {}
+    told: dict[tuple[str, date | None], list[ArticleNote]] = {}
     for note in article.notes:
         if note.did not in COURT_ACTIONS:
             told.setdefault((note.act, note.on), []).append(note)
@@ -102,7 +102,7 @@ def _courts(pair: ArticleComparison) -> Iterator[Finding]:
         yield found._replace(needs=needs, first=first)
 
 
-def _knows(pair: ArticleComparison, judgment: Note) -> bool:
+def _knows(pair: ArticleComparison, judgment: ArticleNote) -> bool:
     """Return whether the record of an article names a judgment."""
     annulled, versions = pair.provision.annulled, pair.provision.versions
     told = [pair.provision.note, *(f"{each.note} {each.summary}" for each in versions)]
@@ -115,7 +115,7 @@ _KEPT = re.compile(r"\beffets\b|\bgevolgen\b", re.IGNORECASE)
 """A judgment may maintain the effects of what it annuls until a date."""
 
 
-def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
+def _ended(pair: ArticleComparison, note: ArticleNote) -> Iterator[Finding]:
     """Compare a repeal with that in the data; if it is limited to a territory, with any version that mentions it."""
     provision, repeal = pair.provision, pair.provision.repeal
     ids, act = pair.ids(note), pair.act(note)
@@ -151,14 +151,14 @@ def refuse_end(provision: Provision, ended: Finding) -> Finding:
     return ended._replace(values=values, command=(), needs=())
 
 
-def _is_other_act(pair: ArticleComparison, note: Note, repeal: Repeal) -> bool:
+def _is_other_act(pair: ArticleComparison, note: ArticleNote, repeal: Repeal) -> bool:
     """Return whether a note names another act than a repeal in the data; one without an act is by any of its date."""
     if repeal.act in pair.comparison.corpus.act:
         return pair.comparison.acts.is_another(repeal.act, note.act, note.day)
     return bool(pair.ids(note)) and note.on in {None, repeal.on}
 
 
-def _ended_otherwise(pair: ArticleComparison, note: Note, repeal: Repeal) -> Finding:
+def _ended_otherwise(pair: ArticleComparison, note: ArticleNote, repeal: Repeal) -> Finding:
     """The finding that another act than in the data repealed an article; its command changes all that the note tells.
 
     Without a command if a version or a successor in the data is later than that repeal.
@@ -183,21 +183,21 @@ def _ended_otherwise(pair: ArticleComparison, note: Note, repeal: Repeal) -> Fin
     return found._replace(needs=() if command == pair.history else needs)
 
 
-def _ending(pair: ArticleComparison, note: Note) -> tuple[str, ...]:
+def _ending(pair: ArticleComparison, note: ArticleNote) -> tuple[str, ...]:
     if note.day is None or note.undetermined:
         return pair.history
     on = str(note.on or "")
-    return ("repeal", pair.provision.id, *given(on=on, act=pair.act(note), article=note.article))
+    return ("repeal", pair.provision.id, *given_options(on=on, act=pair.act(note), article=note.article))
 
 
-def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
+def _change(pair: ArticleComparison, notes: list[ArticleNote]) -> Iterator[Finding]:
     """Compare the notes on one act and date with the versions of the article."""
     note, versions = notes[0], pair.provision.versions
     if note.day is None and (note.on is None or any(known.in_force_from == note.on for known in versions)):
         return  # the act is unknown, and the date, if any, agrees
     ids = pair.ids(note)
     if changes_first_wording(pair.comparison.corpus, pair.provision, note, ids):
-        if not is_told(pair.provision, note, ids):
+        if not is_of_first_version(pair.provision, note, ids):
             yield _first_wording(pair, note)
         return
     by_act = [version for version in versions if version.act in ids]
@@ -220,7 +220,7 @@ def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
         yield _another_act(pair, note, of_day[0])
 
 
-def changes_first_wording(corpus: Corpus, provision: Provision, note: Note, ids: Collection[str]) -> bool:
+def changes_first_wording(corpus: Corpus, provision: Provision, note: ArticleNote, ids: Collection[str]) -> bool:
     """Return whether a note is on a change, by another act, of an article that was not in force before.
 
     Such a change of an article of a code that is adopted, but not yet in force, takes effect with the article; `ids`
@@ -236,14 +236,14 @@ def changes_first_wording(corpus: Corpus, provision: Provision, note: Note, ids:
     return is_original and (first.act not in ids or (known is not None and known.in_force not in {start, None}))
 
 
-def is_told(provision: Provision, note: Note, ids: Collection[str]) -> bool:
-    """Return whether the first version of an article names the act of a note: as its own, or in its words."""
+def is_of_first_version(provision: Provision, note: ArticleNote, ids: Collection[str]) -> bool:
+    """Return whether the first version of an article, its notes included, names the act of a note."""
     first = provision.versions[0]
     words = f"{first.act} {first.note} {first.summary} {provision.note}"
     return any(each in words for each in (note.act, *ids))
 
 
-def _first_wording(pair: ArticleComparison, note: Note) -> Finding:
+def _first_wording(pair: ArticleComparison, note: ArticleNote) -> Finding:
     """The finding that the first wording of an article was changed before it was in force: that version is edited."""
     first, act = pair.provision.versions[0], pair.act(note)
     by = f"{note.act}{f', article {note.article}' if note.article else ''}"
@@ -262,7 +262,7 @@ def _first_wording(pair: ArticleComparison, note: Note) -> Finding:
     return pair.finding(FindingKind.MISSING, values, command, note)._replace(needs=needs)
 
 
-def _another_place(pair: ArticleComparison, notes: list[Note], versions: list[Version]) -> Iterator[Finding]:
+def _another_place(pair: ArticleComparison, notes: list[ArticleNote], versions: list[Version]) -> Iterator[Finding]:
     """Yield a finding if no note agrees with the article of the act that the versions name."""
     note, version = notes[0], versions[0]
     places = [other.article for other in notes if other.article]
@@ -272,7 +272,7 @@ def _another_place(pair: ArticleComparison, notes: list[Note], versions: list[Ve
         yield pair.finding(FindingKind.PLACE, values, command, note, version.in_force_from)
 
 
-def _another_day(pair: ArticleComparison, note: Note, version: Version) -> Finding:
+def _another_day(pair: ArticleComparison, note: ArticleNote, version: Version) -> Finding:
     """The finding that the version by an act has another date than the note."""
     was = version.in_force_from.isoformat() if version.in_force_from else ""
     now = note.on.isoformat() if note.on else ""
@@ -280,7 +280,7 @@ def _another_day(pair: ArticleComparison, note: Note, version: Version) -> Findi
     return pair.finding(FindingKind.DAY, (was, now, version.act), command, note)._replace(named=version.date_name)
 
 
-def _another_act(pair: ArticleComparison, note: Note, version: Version) -> Finding:
+def _another_act(pair: ArticleComparison, note: ArticleNote, version: Version) -> Finding:
     """The finding that the version of a date is by another act than in the note."""
     place, act = f"versions[{_named(version)}]", pair.act(note)
     article = {f"{place}.act_article": note.article} if note.article else {}
@@ -294,9 +294,11 @@ def _other_tells(pair: ArticleComparison, version: Version) -> bool:
     return bool(version.act) and any(version.act in pair.ids(note) for note in notes)
 
 
-def _missing(pair: ArticleComparison, note: Note) -> Finding:
+def _missing(pair: ArticleComparison, note: ArticleNote) -> Finding:
     act, is_amended = pair.act(note), note.did in {AmendmentKind.REPEALED, AmendmentKind.AMENDED}
-    told = given(on=str(note.on or ""), act=act, article=note.article, change="" if is_amended else note.did.value)
+    told = given_options(
+        on=str(note.on or ""), act=act, article=note.article, change="" if is_amended else note.did.value
+    )
     latest = max((v.in_force_from for v in pair.provision.versions if v.in_force_from), default=None)
     is_earlier = ("--historical",) if note.on and latest and note.on < latest else ()
     command = ("amend", pair.provision.id, *told, *is_earlier)
@@ -304,7 +306,7 @@ def _missing(pair: ArticleComparison, note: Note) -> Finding:
     if note.day is None or note.undetermined or held.territory or annulment_of(held, note):
         # an act without a date has no record, `amend` sets no territory, and an annulled change makes no version
         return pair.finding(FindingKind.MISSING, (act, note.did.value), pair.history, note)
-    needs = (*(() if note.on else ("--on",)), *wording_needs(pair.provision))
+    needs = (*(() if note.on else ("--on",)), *wording_options(pair.provision))
     return pair.finding(FindingKind.MISSING, (act, note.did.value), command, note)._replace(needs=needs)
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lanzarote_law.model import Act, NamedDate
 from lanzarote_law.texts import act_matching, title_metadata
 from lanzarote_law.texts.comparison import Comparison
-from lanzarote_law.texts.findings import Finding, FindingKind, given
+from lanzarote_law.texts.findings import Finding, FindingKind, given_options
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _SETS = re.compile(
@@ -82,7 +82,7 @@ def _clauses(comparison: Comparison, clauses: Sequence[StoredArticle]) -> Iterat
     for copy, article in ((each.copy, each.article) for each in clauses if each.copy in acts):
         act, named = acts[copy]
         found = _SETS.search(article.words)
-        days = title_metadata.find_days(found["when"]) if found else ()
+        days = title_metadata.find_dates(found["when"]) if found else ()
         if days and days[0] not in {named.on, *named.was}:
             last = max(article.notes, key=lambda note: str(note.on or note.day or ""), default=None)
             finding = Finding(
@@ -123,7 +123,7 @@ def _start(comparison: Comparison, group: list[_Statement]) -> Finding:
         record=named.id,
         values=(named.on.isoformat(), day, act),
         others=tuple(articles),
-        command=("postpone", named.id, *given(to=day, act=act)),
+        command=("postpone", named.id, *given_options(to=day, act=act)),
         needs=() if act else ("--act",),
         named="",
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from lanzarote_law.answers.resolve import find_articles
+from lanzarote_law.answers.reference_resolution import find_articles
 from lanzarote_law.documents.files import Document
 from lanzarote_law.model import Act, Provision
 from lanzarote_law.texts import act_matching, amended_articles, amending_act
 from lanzarote_law.texts.compare_articles import is_same_place, refuse_end
 from lanzarote_law.texts.comparison import Comparison
-from lanzarote_law.texts.findings import Finding, FindingKind, edit_command, given
+from lanzarote_law.texts.findings import Finding, FindingKind, edit_command, given_options
 from lanzarote_law.texts.library import StoredArticle
 
 
@@ -46,7 +46,7 @@ def _compared(comparison: Comparison, each: StoredArticle, act: Act, provision: 
     finding = comparison.finding(FindingKind.ENDED, provision.id, each)
     finding = finding._replace(values=(act.id,), on=act.in_force, act=act.dossier, note=words)
     if repeal is None:
-        command = ("repeal", provision.id, *given(on=str(act.in_force or ""), act=act.id, article=place))
+        command = ("repeal", provision.id, *given_options(on=str(act.in_force or ""), act=act.id, article=place))
         yield refuse_end(provision, finding._replace(command=command, needs=() if act.in_force else ("--on",)))
     elif repeal.act == act.id and not is_same_place(repeal.act_article, place):
         command = edit_command(provision.id, **{"repealed_by.act_article": place})

@@ -11,8 +11,8 @@ from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus
 from lanzarote_law.texts import act_matching
 from lanzarote_law.texts.comparison import Comparison, recorded_changes
-from lanzarote_law.texts.copies import ListedAct
-from lanzarote_law.texts.findings import Finding, FindingKind, act_needs, add_command, edit_command
+from lanzarote_law.texts.consolidated_act import ListedAct
+from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command, missing_act_options
 from lanzarote_law.texts.library import StoredCopy
 
 
@@ -40,7 +40,9 @@ def find_listed_acts(comparison: Comparison) -> Iterator[Finding]:
                 continue
             act, dated, on = f"act:{each.dated}", each.dated.isoformat(), each.published or each.dated
             new = add_command("act", act, dated=dated, published=str(each.published or ""))
-            command, needs = (("history", "--data", lacking[0]), ()) if ids else (new, act_needs(copy.language))
+            command, needs = (
+                (("history", "--data", lacking[0]), ()) if ids else (new, missing_act_options(copy.language))
+            )
             found = Finding(FindingKind.LISTED, (*ids, act)[0], (), on, dated, copy.id, others=lacking)
             yield found._replace(command=command, needs=needs)
 
@@ -85,7 +87,9 @@ def find_modifying_acts(comparison: Comparison) -> Iterator[Finding]:
         told = {"dated": str(copy.dated or ""), "number": f"NUMAC {copy.numac}" if copy.numac else ""}
         told |= {"dossier": copy.dossier, "published": str(copy.published or ""), "page": copy.page.lstrip("0")}
         values, on = tuple(dict.fromkeys(touched)), copy.published or copy.dated
-        found = Finding(FindingKind.TOUCHES, act, values, on, copy.dossier, copy.id, 1, needs=act_needs(copy.language))
+        found = Finding(
+            FindingKind.TOUCHES, act, values, on, copy.dossier, copy.id, 1, needs=missing_act_options(copy.language)
+        )
         yield found._replace(command=add_command("act", act, **told))
 
 

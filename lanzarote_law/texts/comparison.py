@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from lanzarote_law.answers import todo
 from lanzarote_law.model import Corpus, Provision, Verified
 from lanzarote_law.texts import act_matching
-from lanzarote_law.texts.copies import Note
+from lanzarote_law.texts.consolidated_act import ArticleNote
 from lanzarote_law.texts.findings import Finding, FindingKind
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
@@ -71,7 +71,7 @@ class Comparison:
         last, updated = self._newest_note[copy.id], copy.head.updated
         return last if last and updated and updated - last > _LATE and copy.day == updated else copy.day
 
-    def finding(self, sort: FindingKind, record: str, each: StoredArticle, note: Note | None = None) -> Finding:
+    def finding(self, sort: FindingKind, record: str, each: StoredArticle, note: ArticleNote | None = None) -> Finding:
         """A finding on an article in a copy: on a note there, if one is given."""
         found = Finding(sort, record, copy=each.copy, line=each.article.line)
         return found._replace(on=note.on, act=note.act, line=note.line, note=note.words) if note else found

@@ -8,10 +8,10 @@ from lanzarote_law.documents.files import Document
 from lanzarote_law.model import Corpus
 from lanzarote_law.texts import act_matching
 from lanzarote_law.texts.annulments import annulment_of
-from lanzarote_law.texts.compare_articles import changes_first_wording, is_told
+from lanzarote_law.texts.compare_articles import changes_first_wording, is_of_first_version
 from lanzarote_law.texts.comparison import recorded_changes
-from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind, Article, Note
-from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, place_in
+from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, ArticleNote, CopyArticle
+from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, TakenValue, place_in
 from lanzarote_law.texts.library import NewCopy
 
 _DEEDS = {AmendmentKind.REPEALED: "repeals", AmendmentKind.INSERTED: "inserts", AmendmentKind.REINSTATED: "inserts"}
@@ -20,10 +20,10 @@ _DEEDS = {AmendmentKind.REPEALED: "repeals", AmendmentKind.INSERTED: "inserts", 
 def draft_from_notes(corpus: Corpus, document: Document, new: NewCopy) -> LawDraft:
     """Return what the notes of a copy of a code state of the earliest act with changes that the data lack."""
     lines = [0, *(at + 1 for at, sign in enumerate(document.text) if sign == "\n")]
-    lacking: dict[str, list[tuple[Note, DraftEntry]]] = {}
+    lacking: dict[str, list[tuple[ArticleNote, DraftEntry]]] = {}
     for article, note, ident in _lacking_changes(corpus, new):
         place = place_in(document, lines[min(note.line, len(lines)) - 1])
-        own = Taken(note.article, place, note.words)
+        own = TakenValue(note.article, place, note.words)
         deed = _DEEDS.get(note.did, "amends") if note.whole else "amends"
         deed = "amends" if deed == "inserts" and ident in corpus.provision else deed
         judgment = annulment_of(article, note)
@@ -41,13 +41,15 @@ def draft_from_notes(corpus: Corpus, document: Document, new: NewCopy) -> LawDra
     known = act_matching.ActIndex(corpus).find(act, note.day)
     stated = tuple((key, first.articles[0]._replace(value=value)) for key, value in values.items() if value)
     start = first.start if len(days) == 1 else first.start._replace(day=None)
-    inside, outside = divide(corpus, entries)
+    inside, outside = split_known_entries(corpus, entries)
     others = tuple(each for each in useful if each != act)
     found = LawDraft(known[0] if known else "", stated, start, None, new.copy.language, inside)
     return found._replace(outside=outside, others=others)
 
 
-def divide(corpus: Corpus, entries: Iterable[DraftEntry]) -> tuple[tuple[DraftEntry, ...], tuple[DraftEntry, ...]]:
+def split_known_entries(
+    corpus: Corpus, entries: Iterable[DraftEntry]
+) -> tuple[tuple[DraftEntry, ...], tuple[DraftEntry, ...]]:
     """The entries on articles that the data contain or that are new, and the others."""
     entries = tuple(entries)
     inside = tuple(each for each in entries if _concerns(corpus, each))
@@ -58,7 +60,7 @@ def _concerns(corpus: Corpus, entry: DraftEntry) -> bool:
     return entry.deed == "inserts" or entry.target in corpus.provision
 
 
-def _lacking_changes(corpus: Corpus, new: NewCopy) -> Iterator[tuple[Article, Note, str]]:
+def _lacking_changes(corpus: Corpus, new: NewCopy) -> Iterator[tuple[CopyArticle, ArticleNote, str]]:
     """Yield the changes in the researched period that notes state and the data lack, with the ids of their articles.
 
     Without those that the data record as examined, and without new articles that stand beside none of the data.
@@ -81,13 +83,13 @@ def _lacking_changes(corpus: Corpus, new: NewCopy) -> Iterator[tuple[Article, No
                 yield article, note, ident
 
 
-def _is_there(corpus: Corpus, acts: act_matching.ActIndex, ident: str, article: Article, note: Note) -> bool:
+def _is_there(corpus: Corpus, acts: act_matching.ActIndex, ident: str, article: CopyArticle, note: ArticleNote) -> bool:
     """Return whether the data have a change: by its act, or on its date by an act that no other note names."""
     provision, ids = corpus.provision.get(ident), acts.find(note.act, note.day)
     if provision is None:
         return False
     if changes_first_wording(corpus, provision, note, ids):
-        return is_told(provision, note, ids)
+        return is_of_first_version(provision, note, ids)
     others = {act for other in article.notes if other.on == note.on for act in acts.find(other.act, other.day)}
     return any(
         act in ids or (on == note.on and (act in others or not acts.is_another(act, note.act, note.day)))

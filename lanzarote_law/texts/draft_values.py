@@ -11,7 +11,7 @@ from lanzarote_law.model import Corpus
 from lanzarote_law.wording import worded
 
 
-class Taken(NamedTuple):
+class TakenValue(NamedTuple):
     """A value taken from a text: where it is there, and the words."""
 
     value: str
@@ -36,9 +36,9 @@ class DraftEntry(NamedTuple):
     """`amends`, `repeals`, `replaces` or `inserts`."""
     target: str
     """The id of the article, also if the data do not contain it."""
-    articles: tuple[Taken, ...]
+    articles: tuple[TakenValue, ...]
     """The articles of the act that do it."""
-    named: tuple[Taken, ...]
+    named: tuple[TakenValue, ...]
     """The words in which each of them names the article."""
     start: DraftStart
     words: str
@@ -51,7 +51,7 @@ class DraftEntry(NamedTuple):
 
     @property
     def key(self) -> tuple[str, str, date | None]:
-        """What is equal for entries on the same change."""
+        """The article, change and date of an entry: equal for two entries on one change."""
         return self.deed, self.target, self.start.day
 
 
@@ -60,7 +60,7 @@ class LawDraft(NamedTuple):
 
     known: str
     """The id of the act, if the data contain it."""
-    act: tuple[tuple[str, Taken], ...]
+    act: tuple[tuple[str, TakenValue], ...]
     """What the text states of the act, by the keys of a law file; a title by `title.fr`."""
     start: DraftStart
     published: date | None

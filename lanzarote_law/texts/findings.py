@@ -134,17 +134,17 @@ def add_command(kind: str, ident: str, **values: str) -> tuple[str, ...]:
     return ("add", kind, ident, *_sets(values))
 
 
-def given(**values: str) -> tuple[str, ...]:
-    """The options of a command that have a value."""
+def given_options(**values: str) -> tuple[str, ...]:
+    """The command-line options that have a value."""
     return tuple(word for name, value in values.items() if value for word in (f"--{name}", value))
 
 
-def act_needs(language: str) -> tuple[str, ...]:
-    """What a person adds to the command that adds an act, of which a copy in a language is at hand."""
+def missing_act_options(language: str) -> tuple[str, ...]:
+    """The options that a person must complete in the command that adds an act, given a copy of it in a language."""
     return f"--set title.{language}", "--set verification"
 
 
-def wording_needs(provision: Provision) -> tuple[str, ...]:
+def wording_options(provision: Provision) -> tuple[str, ...]:
     """The options with the new content of an article; without `--penalty`, that of before would be kept."""
     return ("--summary", "--penalty") if any(each.penalty for each in provision.versions) else ("--summary",)
 

@@ -13,11 +13,11 @@ from typing import Any
 
 from lanzarote_law.documents.files import Document, MarkupDocument
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.texts import article_parser, markdown_reader, title_metadata
 from lanzarote_law.texts.article_parser import ArticleText
-from lanzarote_law.texts.copies import Copy, CopyHead
+from lanzarote_law.texts.consolidated_act import ActCopy, CopyHead
 from lanzarote_law.texts.note_dates import parse_note_date
-from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 _NAMES = {
@@ -39,13 +39,13 @@ _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 """Matches half of a surrogate pair; without the other half it cannot be encoded."""
 
 
-def read_json(text: str, name: str) -> Copy:
+def read_json(text: str, name: str) -> ActCopy:
     """Read an act from JSON. Raises UnreadableError with the line or place of what is missing."""
     whole, listed = _loaded(text, name)
     told = {key: _text(whole, key, name) for key in _NAMES if key != "articles"}
-    title, in_force = told.pop("title"), title_metadata.find_days(told.pop("in_force"))
+    title, in_force = told.pop("title"), title_metadata.find_dates(told.pop("in_force"))
     day, published = (_a_day(told.pop(key), name, key) for key in ("day", "published"))
-    return Copy(
+    return ActCopy(
         title_metadata.strip_notes(title),
         told.pop("language").lower()[:2] or "fr",
         article_parser.parse_articles(_pieces(listed, name)),
@@ -65,7 +65,7 @@ def is_json(name: str, text: str) -> bool:
 
 
 def as_page(document: Document) -> Document:
-    """An act in JSON as a page with the places of the file: its top and its articles. Else the same.
+    """An act in JSON as a page with the offsets of the file, title first; any other document unchanged.
 
     Raises what `read_json` raises.
     """

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import article_parser, title_metadata
-from lanzarote_law.texts.copies import Article, Copy, CopyHead, ListedAct
+from lanzarote_law.texts.consolidated_act import ActCopy, CopyArticle, CopyHead, ListedAct
 from lanzarote_law.texts.note_dates import parse_note_date
 from lanzarote_law.wording import to_word, worded
 
@@ -37,7 +37,7 @@ _TOP = 6_000
 _SAVED_FROM = re.compile(r"https?://www\.ejustice\.just\.fgov\.be/[^\s\"'<>)]{5,300}")
 
 
-def read_page(text: str, name: str, source: str = "") -> Copy:
+def read_page(text: str, name: str, source: str = "") -> ActCopy:
     """Read the act on a page, of which `source` is the source text. Raises UnreadableError if there is none."""
     text = _MARKS.sub("", text)
     begin, ends = _body(text)
@@ -59,7 +59,7 @@ def read_page(text: str, name: str, source: str = "") -> Copy:
     return head._replace(articles=articles, source=address, name=name, head=about)
 
 
-def _refuse_contents_alone(articles: Sequence[Article], body: str, name: str) -> None:
+def _refuse_contents_alone(articles: Sequence[CopyArticle], body: str, name: str) -> None:
     """Raise UnreadableError if what was read as articles are the lines of a table of contents."""
     written = [each for each in articles if each.notes or article_parser.without_lists(each.words)]
     listed = article_parser.numbers_listed(body)

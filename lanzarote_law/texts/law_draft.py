@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from lanzarote_law.answers.resolve import find_articles
+from lanzarote_law.answers.reference_resolution import find_articles
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Corpus, HyphenUse
@@ -26,8 +26,8 @@ from lanzarote_law.texts import (
     json_reader,
     title_metadata,
 )
-from lanzarote_law.texts.copies import AmendmentKind, Copy
-from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, file_name, place_in
+from lanzarote_law.texts.consolidated_act import ActCopy, AmendmentKind
+from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, TakenValue, file_name, place_in
 from lanzarote_law.texts.library import NewCopy
 from lanzarote_law.wording import worded
 
@@ -45,7 +45,7 @@ def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
         message = worded("the files contain different acts")
         raise NotUnderstoodError(message, worded("name the texts of one act, in one language or in two"))
     entries = _in_every_language(_merged(first.entries()), [_merged(each.entries()) for each in others], documents)
-    inside, outside = consolidation_draft.divide(corpus, entries)
+    inside, outside = consolidation_draft.split_known_entries(corpus, entries)
     using = {each.own.number for each in first.touched}
     without = tuple(each.number for each in first.act.articles if each.number not in using)
     act = act_matching.find_act(corpus, first.copy)
@@ -72,7 +72,7 @@ class _ActText:
         self.top = self.act.text[: self.act.articles[0].start]
         self.copy = _read_copy(document)
         days = self.corpus.enters_after
-        self.starts = commencement.starts(self.act, self.copy.published, int(days) if days else None)
+        self.starts = commencement.commencements(self.act, self.copy.published, int(days) if days else None)
         first = min((each.day for each in self.starts if each.day), default=self.copy.published or self.copy.dated)
         self.eve = first - timedelta(1) if first else date.max
         """A date before the act, on which its articles have the numbers by which it names them."""
@@ -89,10 +89,10 @@ class _ActText:
 
     def _applies(self, own: amending_act.OwnArticle) -> date | None:
         """The date from which an article of the act applies; not before that of the act itself."""
-        days = (commencement.start_of(self.starts, own.number, commencement.REST).day, self.copy.dated)
+        days = (commencement.commencement_of(self.starts, own.number, commencement.REST).day, self.copy.dated)
         return max(filter(None, days), default=None)
 
-    def head(self) -> Iterator[tuple[str, Taken]]:
+    def head(self) -> Iterator[tuple[str, TakenValue]]:
         """Yield what the text states of the act, by the keys of a law file."""
         copy = self.copy
         title = _DATE.sub(r"\g<kind>", copy.title, count=1).strip(" .")
@@ -106,14 +106,14 @@ class _ActText:
         }
         for key, (value, fits, label) in values.items():
             if value:
-                yield key, Taken(str(value), *self._line_of(fits, label))
+                yield key, TakenValue(str(value), *self._line_of(fits, label))
 
     def start(self, article: str, point: str = "") -> DraftStart:
         """When an article of the act applies, or a point of it, or the act as a whole.
 
         The head of an official page gives the date that the government fixed; where head and act differ, there is none.
         """
-        found = commencement.start_of(self.starts, article, point)
+        found = commencement.commencement_of(self.starts, article, point)
         stated = self.copy.in_force
         is_whole = not found.articles
         is_clear = not any(each.is_unclear for each in self.starts)
@@ -139,8 +139,8 @@ class _ActText:
             start = self._annulled(each.own) or self.start(each.own.number, point)
             begin, end = each.words
             head = self.act.text[each.own.start : each.own.body].strip("# ")
-            own = Taken(each.own.number, self.place(each.own.start), head)
-            named = Taken("", self.place(each.start), self._around(each))
+            own = TakenValue(each.own.number, self.place(each.own.start), head)
+            named = TakenValue("", self.place(each.start), self._around(each))
             ident = self._id_of(each.code, each.number, self.eve)
             becomes = self._id_of(each.code, each.becomes, start.day or self.eve) if each.becomes else ""
             if becomes in self.corpus.provision and ident not in self.corpus.provision:
@@ -149,7 +149,7 @@ class _ActText:
             words, place = self.act.text[begin:end].strip(), self.place(begin)
             yield DraftEntry(deed, ident, (own,), (named,), start, words, place, becomes)
 
-    def _around(self, each: amended_articles.Touched) -> str:
+    def _around(self, each: amended_articles.TouchedArticle) -> str:
         """The words around the number by which the act names an article."""
         before = _WORDS_BEFORE.search(self.act.text, each.own.body, each.start)
         behind = _WORDS_BEHIND.match(self.act.text, each.end, each.own.end)
@@ -183,7 +183,7 @@ _DATE = re.compile(
 _WORDS_BEFORE, _WORDS_BEHIND = re.compile(r"(?:\S+\s+){0,3}\S*\Z"), re.compile(r"(?:\S*\s+){0,4}")
 
 
-def _read_copy(document: Document) -> Copy:
+def _read_copy(document: Document) -> ActCopy:
     """The act in a document, with what its top states, as far as it states anything."""
     source = getattr(document, "source", None)
     try:
@@ -191,7 +191,7 @@ def _read_copy(document: Document) -> Copy:
     except UnreadableError:
         copy = title_metadata.parse_metadata(document.text[:_TOP])
     title = re.sub(r"\s*<[^<>]*>", "", copy.title)
-    dated = copy.dated or next(iter(title_metadata.find_days(title)), None)
+    dated = copy.dated or next(iter(title_metadata.find_dates(title)), None)
     published = copy.published if copy.published != dated else None  # some copies have the date of the act there
     numac = copy.numac if title_metadata.NUMAC.fullmatch(copy.numac) else ""
     return copy._replace(title=title, dated=dated, published=published, numac=numac)
@@ -202,7 +202,7 @@ _TOP = 3_000
 
 
 def _has_day(day: date | None) -> Callable[[str], bool]:
-    return lambda line: day in title_metadata.find_days(line)
+    return lambda line: day in title_metadata.find_dates(line)
 
 
 def _merged(entries: Iterator[DraftEntry]) -> list[DraftEntry]:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lanzarote_law.errors import NotFoundError, UnreadableError
-from lanzarote_law.texts.copies import AmendmentKind, Article, Copy, CopyHead, ListedAct, Note
+from lanzarote_law.texts.consolidated_act import ActCopy, AmendmentKind, ArticleNote, CopyArticle, CopyHead, ListedAct
 from lanzarote_law.wording import reason, to_word, worded
 
 TABLES_VERSION = 2
@@ -62,18 +62,18 @@ class StoredArticle(NamedTuple):
 
     copy: int
     code: str
-    article: Article
+    article: CopyArticle
     fingerprint: str
 
 
 class NewCopy(NamedTuple):
     """A copy that is to be added, and which code of the data it is."""
 
-    copy: Copy
+    copy: ActCopy
     code: str = ""
     quoted_code: str = ""
 
-    def code_of(self, article: Article) -> str:
+    def code_of(self, article: CopyArticle) -> str:
         """The code of an article: an inserted article belongs to the code into which it is inserted."""
         return (self.quoted_code or self.code) if article.quoted else self.code
 
@@ -108,7 +108,7 @@ class Library:
         self.path = path
 
     def add(self, incoming: Iterable[NewCopy], today: date) -> list[tuple[StoredCopy, bool]]:
-        """Add copies, all or none; each as it is kept, and whether it is new: the same copy is there once."""
+        """Add copies, all or none; return each stored copy, and whether it is new: an equal copy is stored once."""
         numbers: list[tuple[int, bool]] = []
         with self._sql:
             for each in incoming:
@@ -207,15 +207,15 @@ class Library:
         former = "substr(words, 1, 40) LIKE '%ancien%art%' OR substr(words, 1, 40) LIKE '%oud%art%'"
         return self._articles(f"{where} OR {former}", [], "words")
 
-    def _notes(self, where: str, values: Sequence[str | int]) -> dict[int, tuple[Note, ...]]:
-        found: dict[int, tuple[Note, ...]] = {}
+    def _notes(self, where: str, values: Sequence[str | int]) -> dict[int, tuple[ArticleNote, ...]]:
+        found: dict[int, tuple[ArticleNote, ...]] = {}
         for row in self._rows(
             "i!t?t?iit",
             "SELECT article, did, act, day, act_article, in_force, whole, line, words FROM notes"  # noqa: S608
             f" WHERE article IN (SELECT id FROM articles WHERE {where}) ORDER BY rowid",
             values,
         ):
-            note = Note._make((*row[1:6], bool(row[6]), *row[7:]))
+            note = ArticleNote._make((*row[1:6], bool(row[6]), *row[7:]))
             found[row[0]] = (*found.get(row[0], ()), note)
         return found
 
@@ -286,10 +286,10 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         raise UnreadableError(message, worded(_ANEW))
 
 
-def _held(row: tuple[Any, ...], notes: tuple[Note, ...]) -> StoredArticle:
+def _held(row: tuple[Any, ...], notes: tuple[ArticleNote, ...]) -> StoredArticle:
     """An article by its row."""
     copy, code, number, territory, future, quoted, heading, line, fingerprint, words = row
-    article = Article(number, words, notes, territory, bool(future), bool(quoted), heading, line)
+    article = CopyArticle(number, words, notes, territory, bool(future), bool(quoted), heading, line)
     return StoredArticle(copy, code, article, fingerprint)
 
 

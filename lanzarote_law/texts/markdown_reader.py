@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.texts import article_parser, title_metadata
 from lanzarote_law.texts.article_parser import ArticleText
-from lanzarote_law.texts.copies import Copy, CopyHead
+from lanzarote_law.texts.consolidated_act import ActCopy, CopyHead
 from lanzarote_law.texts.note_dates import parse_note_date
-from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\n(?P<keys>(?:.*\n)*?)---[ \t]*(?:\n|$)")
@@ -65,7 +65,7 @@ def find_unclosed(text: str) -> tuple[int, str] | None:
     return text.count("\n", 0, at) + 1, " ".join(first[0].split()) if first else ""
 
 
-def read_markdown(text: str, name: str) -> Copy:
+def read_markdown(text: str, name: str) -> ActCopy:
     """Read an act from Markdown. Raises UnreadableError, with the line, if something is missing."""
     front = _FRONT.match(text)
     assert front, name
@@ -75,7 +75,7 @@ def read_markdown(text: str, name: str) -> Copy:
         message = worded("{name}:1: the front matter does not name the act", name=name)
         raise UnreadableError(message, worded('the front matter needs a line such as title: "..."'))
     head = title_metadata.parse_metadata(title)
-    return Copy(
+    return ActCopy(
         title_metadata.strip_notes(title),
         keys.get("language", "fr"),
         article_parser.parse_articles(_pieces(text, front.end(), name)),
@@ -85,7 +85,7 @@ def read_markdown(text: str, name: str) -> Copy:
         head.dated,
         _a_day(keys, "publication_date", name, front["keys"]),
         keys.get("gazette_page", ""),
-        title_metadata.find_days(keys.get("entry_into_force", "")),
+        title_metadata.find_dates(keys.get("entry_into_force", "")),
         keys.get("source", ""),
         name,
         CopyHead(title_metadata.updated_on(title), tuple(title_metadata.NUMAC.findall(keys.get("modifies", "")))),

@@ -6,9 +6,9 @@ import re
 from datetime import date
 
 from lanzarote_law.grammar.days import MONTH_NAMES
-from lanzarote_law.texts.copies import Copy
+from lanzarote_law.text_folding_and_display import fold_accents
+from lanzarote_law.texts.consolidated_act import ActCopy
 from lanzarote_law.texts.note_dates import parse_note_date
-from lanzarote_law.typography import fold_accents
 
 _DAY_IN_WORDS = rf"(\d{{1,2}})(?:er)?\s+({'|'.join(MONTH_NAMES)})\s+(\d{{4}})"
 _DAYS = re.compile(rf"\b(?:{_DAY_IN_WORDS}|(?P<digits>\d\d[-/.]\d\d[-/.]\d{{4}}|\d{{4}}-\d\d-\d\d))\b")
@@ -42,7 +42,7 @@ _DUTCH = re.compile(
 _FRENCH = re.compile(r"\b(?:dossier numero|entree en vigueur|table des matieres|en vigueur|texte|les?|du|loi|une?)\b")
 
 
-def parse_metadata(text: str) -> Copy:
+def parse_metadata(text: str) -> ActCopy:
     r"""Parse the top of a page, whatever the order of its lines: a copy as yet without articles.
 
     >>> top = "8 JUIN 1867. - CODE PENAL. (NOTE : mise à jour au 18-02-2026)\nDossier numéro : 1867-06-08/01"
@@ -65,18 +65,18 @@ def parse_metadata(text: str) -> Copy:
     whole = "\n".join(folded)
     dossier = _DOSSIER.search(found.get("dossier", ""))
     numac = NUMAC.search(found.get("numac", "").upper()) or _IN_ELI.search(text)
-    published = find_days(found.get("published", ""))
-    return Copy(
+    published = find_dates(found.get("published", ""))
+    return ActCopy(
         strip_notes(title),
         "nl" if len(_DUTCH.findall(whole)) > len(_FRENCH.findall(whole)) else "fr",
         (),
         updated_on(text),
         numac[0] if numac else "",
         dossier[0] if dossier else "",
-        next(iter(find_days(title)), None),
+        next(iter(find_dates(title)), None),
         published[0] if published else None,
         (re.findall(r"\d+", found.get("page", "")) or [""])[0],
-        find_days(found.get("in_force", "")),
+        find_dates(found.get("in_force", "")),
     )
 
 
@@ -91,10 +91,10 @@ def updated_on(text: str) -> date | None:
     return parse_note_date(found[1]) if found else None
 
 
-def find_days(text: str) -> tuple[date, ...]:
+def find_dates(text: str) -> tuple[date, ...]:
     """The dates in a text, in digits or with a French or Dutch month name.
 
-    >>> [str(day) for day in find_days("1 mai 2019, 1er janvier 2020 et 03-09-1807")]
+    >>> [str(day) for day in find_dates("1 mai 2019, 1er janvier 2020 et 03-09-1807")]
     ['2019-05-01', '2020-01-01', '1807-09-03']
     """
     days = (

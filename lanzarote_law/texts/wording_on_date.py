@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lanzarote_law.model import Provision
-from lanzarote_law.texts.copies import Article
+from lanzarote_law.texts.consolidated_act import CopyArticle
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 
@@ -41,14 +41,14 @@ class DatedWording(NamedTuple):
 
     provision: str
     reach: Availability
-    article: Article | None = None
+    article: CopyArticle | None = None
     copy: StoredCopy | None = None
     since: date | None = None
     """The first date of the wording, the date of the repeal, or the date of the change that the copy lacks.
 
     For an early copy, the date of entry into force.
     """
-    variants: tuple[Article, ...] = ()
+    variants: tuple[CopyArticle, ...] = ()
     """Wordings that hold in a part of the State alone."""
 
     is_later_than_data: bool = False
@@ -95,7 +95,7 @@ def wording_on(
     return DatedWording(provision.id, reach, article, copy, change or article.since, variants, is_later)
 
 
-def _begins(copy: StoredCopy, article: Article) -> date:
+def _begins(copy: StoredCopy, article: CopyArticle) -> date:
     """The first date on which a copy certainly has the wording: its own date if a note has an impossible date."""
     if article.undated:
         return copy.day or date.max

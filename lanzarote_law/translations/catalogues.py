@@ -46,10 +46,7 @@ class Translation(NamedTuple):
 
 
 def read_translations(content: bytes, name: str) -> dict[str, Translation]:
-    """Return the translations of a catalogue by context.
-
-    Raises UnreadableError, naming the file and the line.
-    """
+    """Return the translations of a catalogue by context. Raises UnreadableError, naming the file and the line."""
     if not content:
         return {}
     return {

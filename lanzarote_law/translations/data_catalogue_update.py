@@ -33,10 +33,7 @@ class UpdatedCatalogue(NamedTuple):
 
 
 def update_catalogue(content: bytes, name: str, language: str, texts: Mapping[str, str]) -> UpdatedCatalogue:
-    """Return the catalogue of a language with an entry for each text, in their order.
-
-    Raises UnreadableError.
-    """
+    """Return the catalogue of a language with an entry for each text, in their order. Raises UnreadableError."""
     file = parse_catalogue(content, name)
     old = {each.msgctxt or "": each for each in sorted(file, key=lambda each: not each.obsolete)}
     gone = {each.msgid: each for each in file if each.msgctxt not in texts and each.msgstr and FUZZY not in each.flags}
@@ -65,10 +62,7 @@ def update_catalogue(content: bytes, name: str, language: str, texts: Mapping[st
 
 
 def catalogue_for_other_texts(content: bytes, name: str, texts: Mapping[str, str]) -> bytes:
-    """Return a catalogue for another data set, with the entries of their common texts.
-
-    Raises UnreadableError.
-    """
+    """Return a catalogue for another data set, with the entries of their common texts. Raises UnreadableError."""
     file = parse_catalogue(content, name)
     kept = [each for each in file if not each.obsolete and texts.get(each.msgctxt or "") == each.msgid]
     file.clear()

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from lanzarote_law import model
-from lanzarote_law.answers.facts import PART_NAMES
+from lanzarote_law.answers.verifiable_facts import PART_NAMES
 from lanzarote_law.model_fields import FIELDS
 from lanzarote_law.translations.catalogues import Translation
 
@@ -32,7 +32,9 @@ def collect_texts(corpus: model.Corpus) -> dict[str, str]:
     return found
 
 
-def translate_corpus(corpus: model.Corpus, language: str, catalogue: Mapping[str, Translation]) -> model.Translated:
+def translate_corpus(
+    corpus: model.Corpus, language: str, catalogue: Mapping[str, Translation]
+) -> model.TranslatedCorpus:
     """Return the data in another language; untranslated texts stay in English, with a sign.
 
     The title of a document itself stays, followed by its translation in square brackets: readers could not find the
@@ -51,7 +53,7 @@ def translate_corpus(corpus: model.Corpus, language: str, catalogue: Mapping[str
         return words
 
     values = _transform_texts(corpus, told)
-    return model.Translated(**values, language=language, unread=tuple(unread))
+    return model.TranslatedCorpus(**values, language=language, unread=tuple(unread))
 
 
 _WORD = re.compile(r"[^\W\d_]{4}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lanzarote_law.model import ActFinding, ActSearched, Corpus, Followed, KnownDifference, Mark
+from lanzarote_law.model import ActFinding, ActSearched, Corpus, FollowedUpTo, KnownDifference, Mark
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded, worded_count
 
@@ -12,7 +12,7 @@ rules = DataRules()
 
 
 @rules.error("followed-article", "an article that is not in these data", "followed.articles")
-def _followed_article(corpus: Corpus, followed: Followed, number: str) -> Iterator[Fault]:
+def _followed_article(corpus: Corpus, followed: FollowedUpTo, number: str) -> Iterator[Fault]:
     if f"{followed.code}/{number}" not in corpus.provision:
         message = worded("the data contain no article '{number}' of {code}", code=followed.code, number=number)
         yield Fault(message, (), worded("correct the number, or remove it"))
@@ -31,7 +31,7 @@ def _followed_twice(corpus: Corpus) -> Iterator[Fault]:
 
 
 @rules.error("followed-early", "followed before the researched period", "followed")
-def _followed_early(corpus: Corpus, followed: Followed) -> Iterator[Fault]:
+def _followed_early(corpus: Corpus, followed: FollowedUpTo) -> Iterator[Fault]:
     first = corpus.researched_from
     if followed.up_to and followed.up_to < first:
         message = worded("{day} is before {first}, the first date researched", day=followed.up_to, first=first)

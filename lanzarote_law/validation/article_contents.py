@@ -7,12 +7,12 @@ from contextlib import suppress
 from datetime import date
 
 from lanzarote_law import model
-from lanzarote_law.answers.resolve import missing_point
+from lanzarote_law.answers.reference_resolution import missing_point
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import ArticleSpan
-from lanzarote_law.grammar.divisions import divisions, lacking
+from lanzarote_law.grammar.divisions import missing_division, parse_divisions
 from lanzarote_law.grammar.pinpoints import Pinpoint
-from lanzarote_law.grammar.references import ConventionRef, Points
+from lanzarote_law.grammar.typed_references import ConventionPoints, ConventionRef
 from lanzarote_law.model import Corpus, ListPurpose, Provision, Version
 from lanzarote_law.model_fields import records_with_parts
 from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
@@ -26,7 +26,7 @@ def _divisions(corpus: model.Corpus) -> Iterator[Fault]:
     for part in records_with_parts(corpus):
         if isinstance(part.record, (model.Version, model.InstrumentArticle)):
             try:
-                divisions(part.record.divisions)
+                parse_divisions(part.record.divisions)
             except NotUnderstoodError as error:
                 yield Fault(error.message, (part.kind, part.id, *part.steps, "divisions"), error.hint)
 
@@ -36,12 +36,12 @@ def _no_such_place(corpus: model.Corpus) -> Iterator[Fault]:
     if any(_divisions(corpus)):
         return
     for part in records_with_parts(corpus):
-        if isinstance(part.record, (model.Correspondence, model.Cited, model.ReadWith)):
+        if isinstance(part.record, (model.Correspondence, model.CitedProvision, model.ReadWith)):
             yield from _not_in_its_article(corpus, part.record, (part.kind, part.id, *part.steps, "pinpoint"))
     for treaty in corpus.instruments:
         if treaty.kind is model.InstrumentKind.CONVENTION:
             for point, steps in _points(corpus, treaty):
-                absent = missing_point(treaty, Points(point.parts[0], point.place))
+                absent = missing_point(treaty, ConventionPoints(point.parts[0], point.place))
                 if absent:
                     yield Fault(absent.message, steps, absent.there)
 
@@ -57,7 +57,7 @@ def _points(corpus: model.Corpus, treaty: model.Instrument) -> Iterator[tuple[Co
 
 
 def _not_in_its_article(
-    corpus: model.Corpus, named: model.Correspondence | model.Cited | model.ReadWith, steps: PathSteps
+    corpus: model.Corpus, named: model.Correspondence | model.CitedProvision | model.ReadWith, steps: PathSteps
 ) -> Iterator[Fault]:
     """Yield the divisions in a pinpoint that no version of its article has; free text is ignored."""
     article = corpus.provision[named.provision]
@@ -66,7 +66,7 @@ def _not_in_its_article(
         place, rest = Pinpoint.read(f" {written.strip()}")
         if rest or not all(each.divisions for each in versions):
             continue
-        missing = [lacking(each.divisions, place) for each in versions]
+        missing = [missing_division(each.divisions, place) for each in versions]
         if all(missing):
             message = worded("article {article} has no {place}", article=article.article, place=missing[-1])
             yield Fault(message, steps, worded("the article is divided into {places}", places=versions[-1].divisions))

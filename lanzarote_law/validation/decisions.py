@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lanzarote_law.model import Bearing, Corpus, Correspondence, Decision, Mark, ReviewReason, TextRead, last_day
+from lanzarote_law.model import Corpus, Correspondence, CourtBearing, Decision, Mark, ReviewReason, TextRead, last_day
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -81,7 +81,7 @@ def _decision_mark(_: Corpus, decision: Decision) -> Iterator[Fault]:
 
 
 @rules.error("decision-bears", "a decision without bearing on its items", "decisions.bears")
-def _decision_bears(corpus: Corpus, decision: Decision, bearing: Bearing) -> Iterator[Fault]:
+def _decision_bears(corpus: Corpus, decision: Decision, bearing: CourtBearing) -> Iterator[Fault]:
     asking = {item.id for item in corpus.items_asking.get(bearing.aspect, ())}
     for item in bearing.items:
         if item not in asking:

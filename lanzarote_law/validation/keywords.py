@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lanzarote_law.answers.word_matching import MatchQuality, SearchPhrase, stems
-from lanzarote_law.model import Aspect, Basis, Corpus, Provision, UnnamedConduct
+from lanzarote_law.model import Aspect, Basis, Corpus, NonStatutoryTerm, Provision
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -13,7 +13,7 @@ rules = DataRules()
 
 
 @rules.error("keyword-empty", "a keyword without a word", "aspects provisions provisions.unnamed")
-def _keyword_empty(_: Corpus, record: Aspect | Provision, unnamed: UnnamedConduct | None = None) -> Iterator[Fault]:
+def _keyword_empty(_: Corpus, record: Aspect | Provision, unnamed: NonStatutoryTerm | None = None) -> Iterator[Fault]:
     key, keywords = ("words", unnamed.words) if unnamed else ("keywords", record.keywords)
     for language, words in keywords._asdict().items():
         for index, word in enumerate(words):
@@ -23,13 +23,13 @@ def _keyword_empty(_: Corpus, record: Aspect | Provision, unnamed: UnnamedConduc
 
 
 @rules.error("unnamed-words", "common names without a name", "provisions.unnamed")
-def _unnamed_words(_: Corpus, _provision: Provision, unnamed: UnnamedConduct) -> Iterator[Fault]:
+def _unnamed_words(_: Corpus, _provision: Provision, unnamed: NonStatutoryTerm) -> Iterator[Fault]:
     if not unnamed.words.every:
         yield Fault(worded("no common names are given"), ("words",), worded("add the common names"))
 
 
 @rules.error("unnamed-named", "a common name that the law also uses", "provisions.unnamed")
-def _unnamed_named(corpus: Corpus, provision: Provision, unnamed: UnnamedConduct) -> Iterator[Fault]:
+def _unnamed_named(corpus: Corpus, provision: Provision, unnamed: NonStatutoryTerm) -> Iterator[Fault]:
     of_aspect = corpus.aspect[unnamed.aspect].keywords.every if unnamed.aspect else ()
     keywords = (*provision.keywords.every, *of_aspect)
     said = (*filter(None, provision.subject), *(version.summary for version in provision.versions))
@@ -43,7 +43,7 @@ def _unnamed_named(corpus: Corpus, provision: Provision, unnamed: UnnamedConduct
 
 
 @rules.warning("unnamed-aspect", "a common name under an aspect without a link", "provisions.unnamed")
-def _unnamed_aspect(corpus: Corpus, provision: Provision, unnamed: UnnamedConduct) -> Iterator[Fault]:
+def _unnamed_aspect(corpus: Corpus, provision: Provision, unnamed: NonStatutoryTerm) -> Iterator[Fault]:
     links = corpus.links_to_provision.get(provision.id, ())
     if unnamed.aspect and not any(unnamed.aspect in link.aspects for link in links):
         told = {"provision": provision.id, "aspect": unnamed.aspect}
@@ -52,7 +52,7 @@ def _unnamed_aspect(corpus: Corpus, provision: Provision, unnamed: UnnamedConduc
 
 
 @rules.error("unnamed-source", "a common name without a source", "provisions.unnamed")
-def _unnamed_source(_: Corpus, _provision: Provision, unnamed: UnnamedConduct) -> Iterator[Fault]:
+def _unnamed_source(_: Corpus, _provision: Provision, unnamed: NonStatutoryTerm) -> Iterator[Fault]:
     if unnamed.basis is not Basis.EDITORIAL and not unnamed.source:
         message = worded("the record relies on a {basis}, but names no source", basis=unnamed.basis)
         yield Fault(message, (), worded("add source"))

@@ -12,7 +12,7 @@ from lanzarote_law import model
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import ArticleNumber
 from lanzarote_law.model import ActEffect, Corpus, HyphenUse, Provision, Successor, Version, is_overlap
-from lanzarote_law.typography import parse_calendar_day
+from lanzarote_law.text_folding_and_display import parse_calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
 
@@ -232,7 +232,7 @@ def _numbers_twice(corpus: Corpus) -> Iterator[Fault]:
             )
 
 
-@rules.warning("act-start", "a version that does not begin on the date of its act", "provisions.versions")
+@rules.warning("act-start", "a version that begins on another day than its act", "provisions.versions")
 def _act_start(corpus: Corpus, _: Provision, version: Version) -> Iterator[Fault]:
     act, start = corpus.act.get(version.act), version.in_force_from
     if act and act.in_force and start and act.in_force != start and not (version.note or act.note):

@@ -12,7 +12,17 @@ from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.status import aspect_standing, is_annulled
 from lanzarote_law.answers.status_history import status_change_days
 from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.model import Basis, Corpus, Correspondence, Extent, Negative, Rest, ReviewReason, Role, is_overlap
+from lanzarote_law.model import (
+    AspectRest,
+    Basis,
+    Corpus,
+    Correspondence,
+    EmptySearch,
+    Extent,
+    ReviewReason,
+    Role,
+    is_overlap,
+)
 from lanzarote_law.model_fields import kind_of_record
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
@@ -66,7 +76,7 @@ def _link_source(_: Corpus, link: Correspondence) -> Iterator[Fault]:
 
 
 @rules.error("link-aspect", "an aspect that the item does not ask for", "correspondences negatives rests")
-def _link_aspect(corpus: Corpus, record: Correspondence | Negative | Rest) -> Iterator[Fault]:
+def _link_aspect(corpus: Corpus, record: Correspondence | EmptySearch | AspectRest) -> Iterator[Fault]:
     aspects, key = (record.aspects, "aspects") if isinstance(record, Correspondence) else ((record.aspect,), "aspect")
     for item in map(corpus.item.__getitem__, record.items):
         asked = sorted((*item.aspects, *item.extra_aspects))
@@ -232,7 +242,7 @@ def _reviewed(link: Correspondence) -> str:
 
 
 @rules.error("negative-span", "a search that is never valid", "negatives rests")
-def _negative_span(_: Corpus, search: Negative | Rest) -> Iterator[Fault]:
+def _negative_span(_: Corpus, search: EmptySearch | AspectRest) -> Iterator[Fault]:
     if search.start and search.end and search.start >= search.end:
         message = worded("the record is valid from {start} until {end}, which is not a period", **search._asdict())
         yield Fault(message, (), worded("correct from or until"))
@@ -264,7 +274,7 @@ _NAMED = 3
 
 
 @rules.warning("negative-link", "a link that contradicts a search", "negatives")
-def _negative_link(corpus: Corpus, negative: Negative) -> Iterator[Fault]:
+def _negative_link(corpus: Corpus, negative: EmptySearch) -> Iterator[Fault]:
     for item in negative.items:
         for link in corpus.links_of_item.get(item, ()):
             if _contradicts(corpus, link, negative):
@@ -273,7 +283,7 @@ def _negative_link(corpus: Corpus, negative: Negative) -> Iterator[Fault]:
                 yield Fault(message, (), worded("end the search with until, or correct the link"))
 
 
-def _contradicts(corpus: Corpus, link: Correspondence, negative: Negative) -> bool:
+def _contradicts(corpus: Corpus, link: Correspondence, negative: EmptySearch) -> bool:
     """Whether a link fully answers what a search did not find, on a date of both."""
     if negative.aspect not in link.aspects or link.extent is not Extent.FULL or link.basis is not Basis.EDITORIAL:
         return False
@@ -299,8 +309,8 @@ def _rest_undecided(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, ("correspondence", link), hint)
 
 
-@rules.warning("rest-idle", "a record of the rest of an aspect of which no part is answered", "rests")
-def _rest_idle(corpus: Corpus, rest: Rest) -> Iterator[Fault]:
+@rules.warning("rest-idle", "a rest of an aspect of which no part is answered", "rests")
+def _rest_idle(corpus: Corpus, rest: AspectRest) -> Iterator[Fault]:
     for item in rest.items:
         if rest.aspect not in _in_part(corpus, item):
             message = worded("no link answers a part of '{aspect}' for {item}", aspect=rest.aspect, item=item)

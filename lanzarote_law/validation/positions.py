@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lanzarote_law.model import Corpus, LaterLaw, Position, Recommendation, Stance, Target
-from lanzarote_law.typography import parse_calendar_day
+from lanzarote_law.model import Corpus, DisputedLink, LaterLaw, Position, Recommendation, Stance
+from lanzarote_law.text_folding_and_display import parse_calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -27,7 +27,7 @@ def _position_targets(_: Corpus, position: Position) -> Iterator[Fault]:
 
 
 @rules.error("position-target", "a dispute that matches no link", "positions.targets")
-def _position_target(corpus: Corpus, _: Position, target: Target) -> Iterator[Fault]:
+def _position_target(corpus: Corpus, _: Position, target: DisputedLink) -> Iterator[Fault]:
     links = corpus.links_of_item.get(target.item, ())
     if not any(link.provision == target.provision and target.aspect in link.aspects for link in links):
         message = worded("no correspondence links {item} to {provision} for '{aspect}'", **target._asdict())
@@ -82,9 +82,7 @@ def _recommendation_party(_: Corpus, _asked: Recommendation, party: str) -> Iter
         yield Fault(message, (), worded("write two lower-case letters: be"))
 
 
-@rules.error(
-    "recommendation-aspect", "an aspect that does not correspond to the recommendation", "recommendations.aspects"
-)
+@rules.error("recommendation-aspect", "an aspect that does not fit the recommendation", "recommendations.aspects")
 def _recommendation_aspect(corpus: Corpus, asked: Recommendation, aspect: str) -> Iterator[Fault]:
     asking = {item.id for item in corpus.items_asking.get(aspect, ())}
     if asking.isdisjoint(asked.items):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lanzarote_law.answers.facts import all_facts, source_documents
+from lanzarote_law.answers.verifiable_facts import all_facts, source_documents
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded

@@ -47,7 +47,7 @@ def copied(
     """The copy with comments at every place, checked once as the command does."""
     path = folder / name
     path.write_bytes(content)
-    document = files.read(path)
+    document = files.read_document(path)
     shown = view(language)._replace(detail=detail)
     select, ignore, accept = (codes.pop(each, ()) for each in ("select", "ignore", "accept"))
     assert not codes
@@ -133,7 +133,7 @@ def test_the_text_is_what_it_was_to_three_readers(tmp_path: Path, reply: bytes) 
         each.style.name for each in before.paragraphs if each.style
     ]
     (tmp_path / "copy.docx").write_bytes(copy)
-    assert files.read(tmp_path / "copy.docx").text == files.read(tmp_path / "reply.docx").text
+    assert files.read_document(tmp_path / "copy.docx").text == files.read_document(tmp_path / "reply.docx").text
 
 
 def test_only_the_text_and_the_comments_are_other_files_than_before(tmp_path: Path, reply: bytes) -> None:
@@ -422,7 +422,7 @@ def test_what_a_comment_quotes_is_written_as_text(tmp_path: Path) -> None:
 def test_a_part_that_is_no_word_document_takes_none(tmp_path: Path) -> None:
     path = tmp_path / "reply.md"
     path.write_text(f"See {CITED}.")
-    document = files.read(path)
+    document = files.read_document(path)
     with pytest.raises(UnreadableError, match="cannot contain comments"):
         annotate_document(view(), CheckedDocument(document, check(view().corpus, document, ON)), path.read_bytes())
 

@@ -16,7 +16,7 @@ from lanzarote_law.annotation import pdf_annotation_script
 from lanzarote_law.annotation.annotated_copy import annotate_document
 from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.documents import files, pdf_pages
+from lanzarote_law.documents import files, pdf_page_script
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.checked_documents import CheckedDocument
 from lanzarote_law.render.phrases import Detail, View
@@ -61,7 +61,7 @@ def copied(folder: Path, content: bytes) -> bytes:
     path = folder / "reply.pdf"
     path.write_bytes(content)
     view = View(corpus_loading.load(RURITANIA), ON, "en", Detail.VERBOSE)
-    document = files.read(path)
+    document = files.read_document(path)
     return annotate_document(view, CheckedDocument(document, check(view.corpus, document, ON)), content)
 
 
@@ -108,7 +108,7 @@ def test_the_document_is_the_beginning_of_its_copy(tmp_path: Path) -> None:
     assert copy.startswith(content)
     assert copied(tmp_path, content) == copy
     (tmp_path / "copy.pdf").write_bytes(copy)
-    assert files.read(tmp_path / "copy.pdf").text == files.read(tmp_path / "reply.pdf").text
+    assert files.read_document(tmp_path / "copy.pdf").text == files.read_document(tmp_path / "reply.pdf").text
 
 
 def test_a_copy_that_is_checked_again_is_read_without_its_notes(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_a_copy_that_is_checked_again_is_read_without_its_notes(tmp_path: Path) 
 
 def _said(page: pypdfium2.PdfPage) -> list[str]:
     every = [pdfium.FPDFPage_GetAnnot(page, index) for index in range(pdfium.FPDFPage_GetAnnotCount(page))]
-    return [pdf_pages.value(each, b"Contents") for each in every]
+    return [pdf_page_script.annotation_value(each, b"Contents") for each in every]
 
 
 def test_words_are_found_again_where_lines_at_the_edge_of_pages_were_left_out(tmp_path: Path) -> None:

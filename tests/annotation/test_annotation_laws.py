@@ -48,14 +48,14 @@ def test_comments_move_no_letter_and_cover_what_they_are_about(
     bodies: list[str], spans: list[tuple[float, float]]
 ) -> None:
     content = docx_builder.small(paragraph(docx_builder.run("first")), *bodies)
-    document = files.of_content(Path("a.docx"), content)
+    document = files.document_of_content(Path("a.docx"), content)
     length = len(document.text)
     placed = [Placed(int(at * (length - 1)), int(at * (length - 1) + 1 + wide * length)) for at, wide in spans]
     remarks = [Comment(*each, str(number), ("said",)) for number, each in enumerate(placed)]
     notes = DocumentComments(Comment(0, 0, "whole", ("said",)), tuple(remarks))
     copy = annotated_docx.annotate_docx(document, content, lambda _: notes, a_day("2024-07-01"), {})
     assert docx_builder.text(copy) == docx_builder.text(content)
-    assert files.of_content(Path("a.docx"), copy).text == document.text
+    assert files.document_of_content(Path("a.docx"), copy).text == document.text
     covered = {each.words: each.covered for each in docx_builder.comments(copy)}
     assert len(covered) == len(remarks) + 1
     starts = [start for start, *_ in document.sections] + [length + 1]

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from lanzarote_law.annotation.redline import revised_copy
-from lanzarote_law.checking.revision import revise
+from lanzarote_law.checking.recheck import recheck_document
 from lanzarote_law.documents import files
 from lanzarote_law.render.phrases import View
 from tests.annotation import docx_builder, outdated_papers
@@ -50,7 +50,9 @@ def copy_of(corpus: Corpus, folder: Path, content: bytes, then: str = "2023-01-0
     """The copy of a document, and the number of tracked changes."""
     path = folder / "paper.docx"
     path.write_bytes(content)
-    return revised_copy(View(corpus, NOW, "en"), revise(corpus, files.read(path), a_day(then), NOW), content)
+    return revised_copy(
+        View(corpus, NOW, "en"), recheck_document(corpus, files.read_document(path), a_day(then), NOW), content
+    )
 
 
 def read(content: bytes, left_out: str, kept: str) -> list[str]:
@@ -344,7 +346,7 @@ def test_within_one_code_the_name_stays(shipped: Corpus, tmp_path: Path) -> None
     content = docx_builder.small(paragraph(run("L'article 371/2 du Code pénal l'interdit.")))
     path = tmp_path / "paper.docx"
     path.write_bytes(content)
-    revision = revise(shipped, files.read(path), a_day("2021-06-01"), a_day("2023-06-01"))
+    revision = recheck_document(shipped, files.read_document(path), a_day("2021-06-01"), a_day("2023-06-01"))
     copy, count = revised_copy(View(shipped, a_day("2023-06-01"), "fr"), revision, content)
     assert (count, accepted(copy)) == (1, ["L'article 417/10 du Code pénal l'interdit."])
 

@@ -8,7 +8,7 @@ from lanzarote_law.answers.amendment_tracking import unfollowed_articles
 from lanzarote_law.answers.coverage import coverage, gaps
 from lanzarote_law.answers.lookup import articles_behind_answer, lookup
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import Flag
+from lanzarote_law.answers.status_types import ItemFlag
 from lanzarote_law.answers.todo import todo
 from tests.builders import (
     QUESTIONS,
@@ -29,7 +29,7 @@ ITEM = an_item("8.1.a", aspects="images")
 
 def flags(corpus_records: tuple[object, ...], on: str) -> bool:
     corpus = a_corpus(ITEM, *corpus_records)  # type: ignore[arg-type]
-    return Flag.NOT_FOLLOWED in item_status(corpus, "8.1.a", a_day(on)).flags
+    return ItemFlag.NOT_FOLLOWED in item_status(corpus, "8.1.a", a_day(on)).flags
 
 
 # -- what was followed -----------------------------------------------------------------------------------------------

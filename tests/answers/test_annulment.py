@@ -9,10 +9,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.answers import law_over_time, lookup
-from lanzarote_law.answers.facts import all_facts, source_documents
 from lanzarote_law.answers.lookup import ForceState, ProvisionRecord
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.todo import dependent_items
+from lanzarote_law.answers.verifiable_facts import all_facts, source_documents
 from lanzarote_law.model import Mark
 from lanzarote_law.render import history, json_output, translation_notes
 from lanzarote_law.render import lookup as pages

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.answers.law_over_time import Event, changes
+from lanzarote_law.answers.law_over_time import LawEventKind, changes
 from lanzarote_law.answers.lookup import ForceState, force_state, lookup
 from lanzarote_law.answers.search import search
 from lanzarote_law.answers.status import aspect_standing
-from lanzarote_law.answers.status_types import Reason, Standing
+from lanzarote_law.answers.status_types import Standing, StandingReason
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_item
 
 THEN = ("1999-12-31", "2000-01-01", "2000-01-02")
@@ -62,15 +62,15 @@ def test_an_article_whose_start_is_not_recorded_counts_as_before() -> None:
 @pytest.mark.parametrize(
     ("began", "told", "reason"),
     [
-        (True, Standing.PENDING, Reason.NOT_YET_IN_FORCE),
-        (None, Standing.UNKNOWN, Reason.EARLIER_WORDING),
-        (False, Standing.UNKNOWN, Reason.EARLIER_WORDING),
+        (True, Standing.PENDING, StandingReason.NOT_YET_IN_FORCE),
+        (None, Standing.UNKNOWN, StandingReason.EARLIER_WORDING),
+        (False, Standing.UNKNOWN, StandingReason.EARLIER_WORDING),
     ],
 )
 def test_an_aspect_that_only_an_unrecorded_wording_could_answer_is_a_hole_and_not_pending(
     began: bool | None,  # noqa: FBT001  # a case, not a flag
     told: Standing,
-    reason: Reason,
+    reason: StandingReason,
 ) -> None:
     corpus = a_corpus(
         an_item("8.1.a", aspects="images"), a_provision("old/1", start="2016-01-01", began=began), a_link("old/1")
@@ -81,11 +81,12 @@ def test_an_aspect_that_only_an_unrecorded_wording_could_answer_is_a_hole_and_no
 
 
 @pytest.mark.parametrize(
-    ("began", "event"), [(True, Event.ENTERED), (False, Event.AMENDED), (None, Event.FIRST_RECORDED)]
+    ("began", "event"),
+    [(True, LawEventKind.ENTERED), (False, LawEventKind.AMENDED), (None, LawEventKind.FIRST_RECORDED)],
 )
 def test_the_first_version_is_the_entry_into_force_only_of_what_began_with_it(
     began: bool | None,  # noqa: FBT001  # a case, not a flag
-    event: Event,
+    event: LawEventKind,
 ) -> None:
     corpus = a_corpus(a_provision("old/1", start="2016-01-01", began=began))
     assert [each.event for each in changes(corpus, a_day("2015-12-31"), a_day("2016-01-01")).events] == [event]

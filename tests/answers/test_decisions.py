@@ -48,7 +48,7 @@ def a_law(*records: Decision, read_again: str = "") -> Corpus:
 
 
 def counted(corpus: Corpus, day: str) -> CaseTally | None:
-    return decisions.tally(corpus, decisions.on_items(corpus, ["8.1.a"], a_day(day)))
+    return decisions.tally(corpus, decisions.decisions_on_items(corpus, ["8.1.a"], a_day(day)))
 
 
 def test_a_decision_counts_from_its_day_on() -> None:
@@ -104,8 +104,8 @@ def test_a_limit_does_not_count_as_against_nor_an_aspect_that_does_not_count_wit
 
 def test_a_decision_is_found_by_the_source_in_which_it_was_read() -> None:
     corpus = a_law(a_decision(ECLI, a_bearing(), read_in="web:paper"))
-    assert decisions.about(corpus, "deepfake", (), AFTER) == ()
-    [found] = decisions.about(corpus, "deepfake", (), AFTER, {"web:paper"})
+    assert decisions.decisions_about(corpus, "deepfake", (), AFTER) == ()
+    [found] = decisions.decisions_about(corpus, "deepfake", (), AFTER, {"web:paper"})
     assert found.decision.id == ECLI
 
 
@@ -116,11 +116,11 @@ def test_a_decision_whose_outcome_was_not_read_counts_neither_for_nor_against() 
 
 def test_a_decision_counts_for_what_took_over_from_its_provision_and_no_longer_when_nothing_did() -> None:
     on_predecessor = a_decision(ECLI, a_bearing(provision="old/383bis"))
-    [found] = decisions.on_items(a_law(on_predecessor), ["8.1.a"], AFTER)
+    [found] = decisions.decisions_on_items(a_law(on_predecessor), ["8.1.a"], AFTER)
     assert found.predecessors == ("old/383bis",)
-    assert [each.predecessors for each in decisions.on_provision(a_law(on_predecessor), "new/417", AFTER)] == [
-        ("old/383bis",)
-    ]
+    assert [
+        each.predecessors for each in decisions.decisions_on_provision(a_law(on_predecessor), "new/417", AFTER)
+    ] == [("old/383bis",)]
     gone = a_decision(ECLI, a_bearing(), provisions="old/999")
     assert counted(a_law(gone), "2015-12-31") is not None
     assert counted(a_law(gone), "2016-01-01") is None
@@ -151,9 +151,11 @@ def test_a_decision_never_moves_a_status() -> None:
 def test_what_puts_a_link_in_question(outcome: str, way: str, questioned: bool) -> None:  # noqa: FBT001  # a table
     corpus = a_law(a_decision(ECLI, a_bearing(way=way), outcome=outcome))
     day = a_day("2015-03-31")
-    found = [link.provision for link in corpus.correspondences if decisions.questioned_by(corpus, link, day)]
+    found = [link.provision for link in corpus.correspondences if decisions.decisions_questioning(corpus, link, day)]
     assert found == (["old/383bis", "new/417"] if questioned else [])
-    assert not any(decisions.questioned_by(corpus, link, a_day("2015-03-30")) for link in corpus.correspondences)
+    assert not any(
+        decisions.decisions_questioning(corpus, link, a_day("2015-03-30")) for link in corpus.correspondences
+    )
 
 
 @pytest.mark.parametrize(("way", "questioned"), [("supports", 0), ("contradicts", 2)])
@@ -175,15 +177,18 @@ def test_a_link_that_was_read_again_with_the_decision_is_no_longer_in_question()
     ruling = a_decision(ECLI, outcome="unconstitutional")
     old, new = a_law(ruling, read_again=ECLI).correspondences
     corpus = a_law(ruling, read_again=ECLI)
-    assert (decisions.questioned_by(corpus, old, AFTER), decisions.questioned_by(corpus, new, AFTER)) == ((), (ruling,))
+    assert (
+        decisions.decisions_questioning(corpus, old, AFTER),
+        decisions.decisions_questioning(corpus, new, AFTER),
+    ) == ((), (ruling,))
 
 
 def test_a_search_holds_for_the_items_and_aspects_that_it_names() -> None:
     corpus = a_corpus(
         an_item("8.1.a", aspects="images"), a_decision_search(), a_decision_search("b", up_to="2025-01-01")
     )
-    assert [each.id for each in decisions.searches(corpus, ["8.1.a"], "images")] == ["b", "searched-decisions"]
-    assert decisions.searches(corpus, ["8.1.a"], "texts") == ()
+    assert [each.id for each in decisions.searches_on_items(corpus, ["8.1.a"], "images")] == ["b", "searched-decisions"]
+    assert decisions.searches_on_items(corpus, ["8.1.a"], "texts") == ()
 
 
 def test_the_decisions_of_a_period_are_among_its_changes() -> None:
@@ -194,9 +199,9 @@ def test_the_decisions_of_a_period_are_among_its_changes() -> None:
 @pytest.mark.parametrize("typed", [ECLI, f"[{ECLI}]", ECLI.lower(), "P.14.0293.N", "p.14.0293.n"])
 def test_a_decision_is_found_by_its_ecli_and_by_its_docket(typed: str) -> None:
     decision = a_decision(ECLI, docket="P.14.0293.N")
-    assert decisions.decision_called(a_law(decision), typed) == decision
+    assert decisions.find_decision(a_law(decision), typed) == decision
 
 
 @pytest.mark.parametrize("typed", ["383bis", "371/1", "8.1.a", "ECLI:RU:SUPR:2015:ARR.1", "P.14.0001.N"])
 def test_what_is_not_a_decision_of_the_data_is_left_to_the_other_references(typed: str) -> None:
-    assert decisions.decision_called(a_law(a_decision(ECLI, docket="P.14.0293.N")), typed) is None
+    assert decisions.find_decision(a_law(a_decision(ECLI, docket="P.14.0293.N")), typed) is None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.law_over_time import Event, LawChanges, changes, future_events, history
+from lanzarote_law.answers.law_over_time import LawChanges, LawEventKind, changes, future_events, history
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.model import Mark, Renumbering
 from tests.builders import (
@@ -191,9 +191,9 @@ def test_changes_are_those_after_the_first_day_and_up_to_the_second(
 def test_each_change_names_the_act_that_made_it() -> None:
     found = changes(an_amended_corpus(), a_day("1990-01-01"), a_day(TODAY)).events
     assert [(each.event, each.act) for each in found if each.provision == "old/383bis"] == [
-        (Event.ENTERED, "act:1"),
-        (Event.AMENDED, "act:2"),
-        (Event.ENDED, "act:3"),
+        (LawEventKind.ENTERED, "act:1"),
+        (LawEventKind.AMENDED, "act:2"),
+        (LawEventKind.ENDED, "act:3"),
     ]
 
 
@@ -203,7 +203,7 @@ def test_a_renumbering_is_a_change_with_both_numbers() -> None:
     )
     periods = [(DAY, "2022-05-31"), (DAY, "2022-06-01"), ("2022-05-31", "2022-06-01"), ("2022-06-01", "2022-06-02")]
     found = [changes(corpus, a_day(start), a_day(end)).events for start, end in periods]
-    told = [(Event.RENUMBERED, "old/417/1", "417bis > 417/1")]
+    told = [(LawEventKind.RENUMBERED, "old/417/1", "417bis > 417/1")]
     assert [[(each.event, each.provision, each.number) for each in events] for events in found] == [[], told, told, []]
 
 

@@ -17,7 +17,7 @@ from lanzarote_law.answers.lookup import (
 )
 from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.errors import NotFoundError
-from lanzarote_law.model import Cited, LaterLaw, Mark
+from lanzarote_law.model import CitedProvision, LaterLaw, Mark
 from tests.builders import CONVENTION, a_corpus, a_day, a_link, a_position, a_provision, a_successor, a_version, an_item
 
 if TYPE_CHECKING:
@@ -295,11 +295,11 @@ def test_a_provision_shows_the_positions_that_cite_it_attack_it_or_are_answered_
         an_item(aspects="images"),
         a_provision(),
         a_provision("old/371"),
-        a_position("P1", cites=[Cited("article 383bis", "old/383bis")]),
+        a_position("P1", cites=[CitedProvision("article 383bis", "old/383bis")]),
         a_position("P2", targets="8.1.a images old/383bis"),
         a_position("P3", answered_by="old/383bis"),
         a_position("P4", later=[LaterLaw("old/383bis", a_day("2016-06-18"))]),
-        a_position("P5", cites=[Cited("article 371", "old/371")]),
+        a_position("P5", cites=[CitedProvision("article 371", "old/371")]),
     )
     assert [each.id for each in a_record(corpus).positions] == ["P1", "P2", "P3"]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.party_comparison import ItemComparison, compare_items
-from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import ItemKind

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 import yaml
 
-from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import status_since
-from lanzarote_law.answers.status_types import Flag, Standing, Status
+from lanzarote_law.answers.status_types import ItemFlag, Standing, Status
 from lanzarote_law.model import Extent, Mark
-from lanzarote_law.typography import parse_calendar_day
+from lanzarote_law.text_folding_and_display import parse_calendar_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +30,7 @@ COMPARED = ("status", "flags", "since", "mark", "aspects", "in_force", "exempts"
 KNOWN = ("day", *COMPARED, "why")
 WORDS: dict[str, tuple[str, ...]] = {
     "status": tuple(Status),
-    "flags": tuple(Flag),
+    "flags": tuple(ItemFlag),
     "mark": tuple(Mark),
     "aspects": tuple(Standing),
     "in_force": EXTENTS,
@@ -103,7 +103,7 @@ def answer(corpus: Corpus, scenario: Scenario) -> dict[str, Any]:
     in_force = {judged.link.provision: "" for judged in counted}
     return {
         "status": found.status,
-        "flags": [each for each in found.flags if each is not Flag.NOT_FOLLOWED],  # of the data, not of the law
+        "flags": [each for each in found.flags if each is not ItemFlag.NOT_FOLLOWED],  # of the data, not of the law
         "since": status_since(corpus, scenario.item, scenario.on).isoformat(),
         "mark": found.weakness.mark if found.weakness else None,
         "aspects": {

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from lanzarote_law.answers.lookup import ForceState
-from lanzarote_law.answers.search import Match, MatchField, SearchHit, search, similar_references, similar_words
+from lanzarote_law.answers.search import MatchField, SearchHit, SearchMatch, search, similar_references, similar_words
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.answers.word_matching import MatchQuality
 from lanzarote_law.model import Text
@@ -68,7 +68,7 @@ def test_an_article_says_which_items_it_answers_and_how_they_stand_on_the_day() 
         type="provision",
         id="old/470",
         title="Extortion",
-        found=Match(MatchField.KEYWORD, MatchQuality.WHOLE, "blackmail"),
+        found=SearchMatch(MatchField.KEYWORD, MatchQuality.WHOLE, "blackmail"),
         when=ForceState.IN_FORCE,
         start=a_day("2000-01-01"),
         items=(("11.a", Status.PARTIAL),),

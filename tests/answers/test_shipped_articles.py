@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.limits import partners_in_force
-from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.answers.reference_resolution import resolve
+from lanzarote_law.answers.status_qualifications import partners_in_force
 from tests.builders import a_day
 
 if TYPE_CHECKING:

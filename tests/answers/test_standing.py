@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_history import status_change_days
-from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus, Reason
+from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, ItemStatus, StandingReason
 from lanzarote_law.model import Extent
 from tests.builders import (
     CONVENTION,
@@ -170,7 +170,7 @@ def test_elsewhere_a_provision_that_exempts_is_a_flag_and_its_limit_is_shown() -
         a_link("old/417/49", role="exempts", limit="Over sixteen only."),
     )
     found = status_of(corpus)
-    assert (found.status, found.flags) == ("covered", (Flag.EXEMPTION,))
+    assert (found.status, found.flags) == ("covered", (ItemFlag.EXEMPTION,))
     assert carriers(found.aspects[0]) == ["old/417/44-8.1.a-editorial"]
     assert [each.link.provision for each in found.aspects[0].exempting] == ["old/417/49"]
     assert found.aspects[0].limits == ("Over sixteen only.",)
@@ -205,7 +205,7 @@ def test_a_provision_that_only_exempts_neither_covers_nor_lapses(searched: bool,
         an_item(aspects="images"), a_provision(repealed_on="2022-06-01"), a_link(role="exempts"), *negatives
     )
     found = [(status_of(corpus, day).status, status_of(corpus, day).flags) for day in (DAY, "2022-06-01")]
-    assert found == [(status, (Flag.EXEMPTION,)), (status, ())]
+    assert found == [(status, (ItemFlag.EXEMPTION,)), (status, ())]
 
 
 def test_a_reply_is_not_borne_out_by_a_reading_that_the_provision_exempts() -> None:
@@ -219,8 +219,8 @@ def test_a_reply_is_not_borne_out_by_a_reading_that_the_provision_exempts() -> N
 def test_a_bare_assertion_counts_as_implied_and_says_that_it_is_asserted(basis: str) -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(basis=basis))
     found = status_of(corpus)
-    assert (found.status, found.flags) == ("partial", (Flag.ASSERTED,))
-    assert (found.aspects[0].standing, found.aspects[0].reasons) == ("weak", (Reason.ASSERTED,))
+    assert (found.status, found.flags) == ("partial", (ItemFlag.ASSERTED,))
+    assert (found.aspects[0].standing, found.aspects[0].reasons) == ("weak", (StandingReason.ASSERTED,))
     assert [(each.extent, each.asserted) for each in found.aspects[0].carriers] == [(Extent.IMPLIED, True)]
 
 
@@ -229,7 +229,7 @@ def test_an_assertion_of_a_part_stays_a_part() -> None:
         an_item(aspects="images"), a_provision(), a_link(basis="reply", extent="partial", part="visual material")
     )
     found = images(corpus)
-    assert (found.standing, found.reasons) == ("weak", (Reason.PART, Reason.ASSERTED))
+    assert (found.standing, found.reasons) == ("weak", (StandingReason.PART, StandingReason.ASSERTED))
     assert [each.link.part for each in found.carriers] == ["visual material"]
 
 
@@ -306,7 +306,7 @@ def test_a_dispute_blocks_a_link_whoever_asserts_it() -> None:
     assert (found.status, found.aspects[0].standing, found.aspects[0].reasons) == (
         "disputed",
         "disputed",
-        (Reason.DISPUTED,),
+        (StandingReason.DISPUTED,),
     )
     assert [(each.link.basis, each.disputed_by) for each in found.aspects[0].carriers] == [
         ("reply", ("P1",)),
@@ -400,16 +400,16 @@ def test_only_a_dispute_blocks(stance: str) -> None:
 @pytest.mark.parametrize(
     ("links", "reasons"),
     [
-        ([a_link(extent="implied")], (Reason.GENERAL_WORDS,)),
-        ([a_link(extent="partial", part="sound"), a_rest()], (Reason.PART,)),
+        ([a_link(extent="implied")], (StandingReason.GENERAL_WORDS,)),
+        ([a_link(extent="partial", part="sound"), a_rest()], (StandingReason.PART,)),
         (
             [a_link(extent="implied"), a_link(basis="reply"), a_link("old/371", extent="partial", part="sound")],
-            (Reason.PART, Reason.GENERAL_WORDS, Reason.ASSERTED),
+            (StandingReason.PART, StandingReason.GENERAL_WORDS, StandingReason.ASSERTED),
         ),
     ],
     ids=["general words", "a part", "all of them"],
 )
-def test_a_weak_aspect_says_why(links: list[Record], reasons: tuple[Reason, ...]) -> None:
+def test_a_weak_aspect_says_why(links: list[Record], reasons: tuple[StandingReason, ...]) -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_provision("old/371"), *links)
     assert (images(corpus).standing, images(corpus).reasons) == ("weak", reasons)
 
@@ -447,17 +447,17 @@ PART = a_link(extent="partial", part="sound")
 @pytest.mark.parametrize(
     ("rests", "stands", "reasons"),
     [
-        ([], "known-in-part", (Reason.PART, Reason.NOT_LOOKED_FOR)),
-        ([a_rest("searched")], "weak", (Reason.PART,)),
-        ([a_rest("outside-scope")], "weak", (Reason.PART,)),
-        ([a_rest("not-looked-for")], "known-in-part", (Reason.PART, Reason.NOT_LOOKED_FOR)),
-        ([a_rest("not-looked-for"), a_rest("searched")], "weak", (Reason.PART,)),
-        ([a_rest(aspect="sound")], "known-in-part", (Reason.PART, Reason.NOT_LOOKED_FOR)),
-        ([a_rest(items="8.1.b")], "known-in-part", (Reason.PART, Reason.NOT_LOOKED_FOR)),
+        ([], "known-in-part", (StandingReason.PART, StandingReason.NOT_LOOKED_FOR)),
+        ([a_rest("searched")], "weak", (StandingReason.PART,)),
+        ([a_rest("outside-scope")], "weak", (StandingReason.PART,)),
+        ([a_rest("not-looked-for")], "known-in-part", (StandingReason.PART, StandingReason.NOT_LOOKED_FOR)),
+        ([a_rest("not-looked-for"), a_rest("searched")], "weak", (StandingReason.PART,)),
+        ([a_rest(aspect="sound")], "known-in-part", (StandingReason.PART, StandingReason.NOT_LOOKED_FOR)),
+        ([a_rest(items="8.1.b")], "known-in-part", (StandingReason.PART, StandingReason.NOT_LOOKED_FOR)),
     ],
 )
 def test_a_part_whose_rest_nobody_looked_for_is_a_hole_and_not_weak_law(
-    rests: list[Record], stands: str, reasons: tuple[Reason, ...]
+    rests: list[Record], stands: str, reasons: tuple[StandingReason, ...]
 ) -> None:
     corpus = a_corpus(an_item(aspects="images"), an_item("8.1.b"), an_aspect("sound"), a_provision(), PART, *rests)
     assert (images(corpus).standing, images(corpus).reasons) == (stands, reasons)
@@ -527,7 +527,7 @@ def test_a_recorded_search_makes_a_gap_within_its_days_only(day: str, state: str
 def test_a_recorded_search_shows_what_was_checked() -> None:
     found = images(a_corpus(an_item(aspects="images"), a_negative(checked="Articles 371 to 389.")))
     assert found.negative is not None
-    assert (found.reasons, found.negative.checked) == ((Reason.SEARCHED,), "Articles 371 to 389.")
+    assert (found.reasons, found.negative.checked) == ((StandingReason.SEARCHED,), "Articles 371 to 389.")
 
 
 def test_a_link_in_force_outweighs_a_recorded_search() -> None:
@@ -538,7 +538,7 @@ def test_a_link_in_force_outweighs_a_recorded_search() -> None:
 def test_after_the_repeal_a_recorded_search_makes_a_gap_and_without_one_the_aspect_has_lapsed() -> None:
     records = (an_item(aspects="images"), a_provision(repealed_on="2018-01-26"), a_link())
     lapsed, gap = images(a_corpus(*records)), images(a_corpus(*records, a_negative()))
-    assert (lapsed.standing, lapsed.reasons) == ("lapsed", (Reason.NO_LONGER_IN_FORCE,))
+    assert (lapsed.standing, lapsed.reasons) == ("lapsed", (StandingReason.NO_LONGER_IN_FORCE,))
     assert [each.provision for each in lapsed.elsewhere] == ["old/383bis"]
     assert (gap.standing, gap.elsewhere) == ("negative", ())
 
@@ -563,10 +563,10 @@ def test_an_aspect_that_lapsed_stays_lapsed_until_the_next_provision_starts() ->
 def test_an_aspect_is_pending_where_its_only_provisions_are_to_come() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(start="2022-06-01"), a_link())
     found = images(corpus)
-    assert (found.standing, found.reasons) == ("pending", (Reason.NOT_YET_IN_FORCE,))
+    assert (found.standing, found.reasons) == ("pending", (StandingReason.NOT_YET_IN_FORCE,))
     assert [each.provision for each in found.elsewhere] == ["old/383bis"]
 
 
 def test_an_aspect_that_nobody_looked_for_is_unknown() -> None:
     found = images(a_corpus(an_item(aspects="images")))
-    assert (found.standing, found.reasons) == ("unknown", (Reason.NOT_LOOKED_FOR,))
+    assert (found.standing, found.reasons) == ("unknown", (StandingReason.NOT_LOOKED_FOR,))

@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import standing_since, status_change_days, status_since
-from lanzarote_law.answers.status_types import Flag, ItemStatus
+from lanzarote_law.answers.status_types import ItemFlag, ItemStatus
 from tests.builders import (
     a_corpus,
     a_day,
@@ -122,12 +122,15 @@ def test_an_option_has_a_rule_in_law_where_a_provision_does_more_than_punish(rol
 @pytest.mark.parametrize(
     ("reservation", "flags"),
     [
-        ("made", ((Flag.RESERVATION_NOT_MADE,), (Flag.RESERVATION_MADE,), (Flag.RESERVATION_MADE,))),
-        ("not-made", ((), (Flag.RESERVATION_NOT_MADE,), (Flag.RESERVATION_NOT_MADE,))),
-        ("withdrawn", ((Flag.RESERVATION_UNKNOWN,), (Flag.RESERVATION_WITHDRAWN,), (Flag.RESERVATION_WITHDRAWN,))),
+        ("made", ((ItemFlag.RESERVATION_NOT_MADE,), (ItemFlag.RESERVATION_MADE,), (ItemFlag.RESERVATION_MADE,))),
+        ("not-made", ((), (ItemFlag.RESERVATION_NOT_MADE,), (ItemFlag.RESERVATION_NOT_MADE,))),
+        (
+            "withdrawn",
+            ((ItemFlag.RESERVATION_UNKNOWN,), (ItemFlag.RESERVATION_WITHDRAWN,), (ItemFlag.RESERVATION_WITHDRAWN,)),
+        ),
     ],
 )
-def test_a_reservation_holds_from_its_date_on(reservation: str, flags: tuple[tuple[Flag, ...], ...]) -> None:
+def test_a_reservation_holds_from_its_date_on(reservation: str, flags: tuple[tuple[ItemFlag, ...], ...]) -> None:
     corpus = a_corpus(an_item(kind="option", aspects="images"), a_reservation("8.1.a", reservation, on="2018-07-29"))
     days = ("2018-07-28", "2018-07-29", "2018-07-30")
     assert tuple(item_status(corpus, "8.1.a", a_day(day)).flags for day in days) == flags
@@ -136,31 +139,31 @@ def test_a_reservation_holds_from_its_date_on(reservation: str, flags: tuple[tup
 @pytest.mark.parametrize(
     ("day", "flag"),
     [
-        ("2014-02-28", Flag.RESERVATION_NOT_MADE),
-        ("2014-03-01", Flag.RESERVATION_MADE),
-        ("2018-05-31", Flag.RESERVATION_MADE),
-        ("2018-06-01", Flag.RESERVATION_WITHDRAWN),
+        ("2014-02-28", ItemFlag.RESERVATION_NOT_MADE),
+        ("2014-03-01", ItemFlag.RESERVATION_MADE),
+        ("2018-05-31", ItemFlag.RESERVATION_MADE),
+        ("2018-06-01", ItemFlag.RESERVATION_WITHDRAWN),
     ],
 )
 def test_a_withdrawn_reservation_is_made_from_the_date_it_was_made_to_that_of_its_withdrawal(
-    day: str, flag: Flag
+    day: str, flag: ItemFlag
 ) -> None:
     withdrawn = a_reservation("8.1.a", "withdrawn", on="2014-03-01", withdrawn="2018-06-01")
     corpus = a_corpus(an_item(kind="option", aspects="images"), withdrawn)
     assert item_status(corpus, "8.1.a", a_day(day)).flags == (flag,)
 
 
-@pytest.mark.parametrize(("reservation", "flags"), [("unknown", (Flag.RESERVATION_UNKNOWN,)), ("", ())])
-def test_an_option_says_where_a_reservation_is_not_known(reservation: str, flags: tuple[Flag, ...]) -> None:
+@pytest.mark.parametrize(("reservation", "flags"), [("unknown", (ItemFlag.RESERVATION_UNKNOWN,)), ("", ())])
+def test_an_option_says_where_a_reservation_is_not_known(reservation: str, flags: tuple[ItemFlag, ...]) -> None:
     corpus = a_corpus(an_item(kind="option", aspects="images"), *([a_reservation()] if reservation else []))
     assert status_of(corpus).flags == flags
 
 
 @pytest.mark.parametrize(
     ("stance", "flags"),
-    [("reports-shortfall", (Flag.CONCERN,)), ("recommends", ()), ("disputes", ()), ("adds-information", ())],
+    [("reports-shortfall", (ItemFlag.CONCERN,)), ("recommends", ()), ("disputes", ()), ("adds-information", ())],
 )
-def test_practice_is_practice_and_a_reported_shortfall_is_a_concern(stance: str, flags: tuple[Flag, ...]) -> None:
+def test_practice_is_practice_and_a_reported_shortfall_is_a_concern(stance: str, flags: tuple[ItemFlag, ...]) -> None:
     corpus = a_corpus(
         an_item("14", kind="practice", aspects="training"),
         an_item("14.a", kind="practice"),
@@ -194,7 +197,7 @@ def test_full_links_wait_for_review_by_their_own_reading_and_weak_ones_by_all(
         a_link(ident="own", extent=extent, review=own),
         a_link(ident="reported", extent=extent, basis="reply", review=reported),
     )
-    assert (Flag.UNDER_REVIEW in status_of(corpus).flags) is waits
+    assert (ItemFlag.UNDER_REVIEW in status_of(corpus).flags) is waits
 
 
 def test_a_review_counts_from_the_day_on_which_the_law_changed() -> None:
@@ -202,7 +205,7 @@ def test_a_review_counts_from_the_day_on_which_the_law_changed() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), link)
     days = ("2026-12-31", "2027-01-01", "2027-01-02")
     flags = [item_status(corpus, "8.1.a", a_day(day)).flags for day in days]
-    assert flags == [(), (Flag.UNDER_REVIEW,), (Flag.UNDER_REVIEW,)]
+    assert flags == [(), (ItemFlag.UNDER_REVIEW,), (ItemFlag.UNDER_REVIEW,)]
 
 
 def test_what_waits_for_review_makes_nothing_surer() -> None:
@@ -239,12 +242,15 @@ def test_where_it_is_not_known_whether_an_item_is_asked_its_parents_say_so_too()
         a_negative("10.2", "sound"),
     )
     found = {item: (status_of(corpus, item=item).status, status_of(corpus, item=item).flags) for item in corpus.item}
-    assert found == {"10": ("gap", (Flag.IF_ASKED,)), "10.1": ("gap", (Flag.IF_ASKED,)), "10.2": ("gap", ())}
+    assert found == {"10": ("gap", (ItemFlag.IF_ASKED,)), "10.1": ("gap", (ItemFlag.IF_ASKED,)), "10.2": ("gap", ())}
 
 
 def test_practice_too_says_where_it_is_not_known_whether_it_is_asked() -> None:
     corpus = a_corpus(an_item("14", kind="practice"), an_applicability("14", "unknown"))
-    assert (status_of(corpus, item="14").status, status_of(corpus, item="14").flags) == ("practice", (Flag.IF_ASKED,))
+    assert (status_of(corpus, item="14").status, status_of(corpus, item="14").flags) == (
+        "practice",
+        (ItemFlag.IF_ASKED,),
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lanzarote_law.answers.coverage import gaps
-from lanzarote_law.answers.status import aspect_standing, item_status, standing_of_day, status_of_day
+from lanzarote_law.answers.status import aspect_standing, compute_standing, compute_status, item_status
 from lanzarote_law.answers.status_history import status_change_days, status_since
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Corpus, Correspondence, Item
@@ -144,8 +144,8 @@ def test_between_two_turning_days_nothing_about_a_status_turns(corpus: Corpus, i
 
 def worked_out_for(corpus: Corpus, item: str, on: date) -> tuple[ItemStatus, list[AspectStanding]]:
     """A status, and the standings of its aspects, worked out for the very date."""
-    found = status_of_day(corpus, item, on)
-    return found, [standing_of_day(corpus, each.item, each.aspect, on) for each in (*found.aspects, *found.extra)]
+    found = compute_status(corpus, item, on)
+    return found, [compute_standing(corpus, each.item, each.aspect, on) for each in (*found.aspects, *found.extra)]
 
 
 def asked_for(corpus: Corpus, item: str, on: date) -> tuple[ItemStatus, list[AspectStanding]]:

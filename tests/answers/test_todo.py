@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.answers.todo import KINDS, dependent_items, filter_entries, todo
+from lanzarote_law.answers.verifiable_facts import all_facts
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Extent, KnownDifference, Mark, Renumbering, SharedNumber
 from tests.builders import (

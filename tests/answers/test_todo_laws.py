@@ -8,7 +8,7 @@ from hypothesis import given
 
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.todo import dependent_items
-from lanzarote_law.model import Correspondence, Negative, Position, Rest
+from lanzarote_law.model import AspectRest, Correspondence, EmptySearch, Position
 from tests.answers.test_status_laws import asked_on, records
 from tests.builders import a_corpus
 
@@ -41,7 +41,7 @@ def test_an_item_hangs_on_what_it_would_stand_otherwise_without(found: tuple[Rec
     corpus = a_corpus(*found)
     told = dependent_items(corpus, on)
     for record in found:
-        if isinstance(record, Correspondence | Negative | Position | Rest):
+        if isinstance(record, Correspondence | EmptySearch | Position | AspectRest):
             without = a_corpus(*(each for each in found if each is not record))
             moved = [item for item in weighed(corpus, on) if stands(corpus, item, on) != stands(without, item, on)]
             assert told.get(record.id, []) == moved, record.id

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from lanzarote_law.checking.check import Checked
+    from lanzarote_law.checking.check import CheckedText
     from lanzarote_law.model import Corpus
 
 TODAY = "2026-11-30"
@@ -51,8 +51,8 @@ def _html(folder: Path, rows: Rows) -> Path:
     return path
 
 
-def _checked(law: Corpus, path: Path) -> tuple[files.Document, Checked]:
-    document = files.read(path)
+def _checked(law: Corpus, path: Path) -> tuple[files.Document, CheckedText]:
+    document = files.read_document(path)
     return document, check(law, document, a_day(TODAY))
 
 

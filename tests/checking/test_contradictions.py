@@ -499,9 +499,9 @@ def test_words_that_describe_an_offence_open_no_other_penalty_and_an_aggravating
     assert levels_told(subject, range(1, 9)) == set(range(1, 9)) - right
     for partner in offence.partners:
         other = law.provision[partner.provision]
-        raised = aggravating_facts.offences(offence.subject.en)
+        raised = aggravating_facts.named_offences(offence.subject.en)
         for each in other.versions[-1].penalties.penalties if partner.does in PENALTY_EFFECTS else ():
-            if each.level and (not each.part or raised & aggravating_facts.offences(each.part)):
+            if each.level and (not each.part or raised & aggravating_facts.named_offences(each.part)):
                 assert levels_told(f"{subject} ({getattr(other.subject, language)})", [each.level]) == set()
 
 
@@ -567,7 +567,7 @@ def test_a_penalty_of_another_case_than_the_text_states_is_told(law: Corpus, tex
     ],
 )
 def test_a_dutch_term_of_years_is_an_age_only_behind_a_person(text: str, facts: set[str]) -> None:
-    assert aggravating_facts.stated(text) == facts
+    assert aggravating_facts.stated_facts(text) == facts
 
 
 @pytest.mark.parametrize(

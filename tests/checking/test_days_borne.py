@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.checking.document_date import borne
+from lanzarote_law.checking.document_date import last_own_day
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from lanzarote_law.checking.document_date import borne
     ],
 )
 def test_the_day_stands_at_the_end_of_a_short_line_of_the_head(text: str, day: str | None) -> None:
-    found = borne(text)
+    found = last_own_day(text)
     assert (found.isoformat() if found else None) == day
 
 
@@ -52,5 +52,5 @@ def test_the_day_stands_at_the_end_of_a_short_line_of_the_head(text: str, day: s
 def test_the_day_of_a_judgment_a_question_or_a_sitting_is_its_own_and_that_of_an_entry_into_force_is_not(
     text: str, day: str | None
 ) -> None:
-    found = borne(text)
+    found = last_own_day(text)
     assert (found.isoformat() if found else None) == day

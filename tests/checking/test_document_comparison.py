@@ -11,7 +11,7 @@ from lanzarote_law.checking.document_comparison import differences
 from tests.builders import a_day
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.model import Corpus
 
 IN_FORCE = "Article 383bis of the Belgian Criminal Code makes possession an offence."
@@ -19,7 +19,7 @@ FORMER = "The former Article 383bis of the Belgian Criminal Code."
 FORMER_RANGE = "Les anciens articles 417/9 à 417/11 du Code pénal ne sont plus en vigueur."
 
 
-def cited(each: Meaning | None) -> str:
+def cited(each: CitedLaw | None) -> str:
     if each is None:
         return "-"
     last = f" to {each.citation.article_to}" if each.citation.article_to else ""

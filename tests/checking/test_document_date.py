@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.checking.check import check
-from lanzarote_law.checking.document_date import own_time
+from lanzarote_law.checking.document_date import document_period
 from tests.builders import a_day
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ TODAY = "2026-11-24"
     ],
 )
 def test_a_document_is_of_the_day_that_it_bears_or_by_which_it_is_kept(text: str, words: str, last: str) -> None:
-    found = own_time(text)
+    found = document_period(text)
     assert found is not None
     assert (text[found.start : found.end], found.last.isoformat()) == (words, last)
 
@@ -162,7 +162,7 @@ def test_a_document_is_of_the_day_that_it_bears_or_by_which_it_is_kept(text: str
     ],
 )
 def test_a_document_that_may_be_of_a_later_time_is_of_none(text: str) -> None:
-    assert own_time(text) is None
+    assert document_period(text) is None
 
 
 @pytest.mark.parametrize(
@@ -321,7 +321,7 @@ def test_a_document_that_may_be_of_a_later_time_is_of_none(text: str) -> None:
     ],
 )
 def test_heads_as_courts_committees_parliaments_and_courses_write_them_give_a_day(text: str, last: str) -> None:
-    found = own_time(text)
+    found = document_period(text)
     assert found is not None
     assert found.last.isoformat() == last
 
@@ -349,7 +349,7 @@ def test_heads_as_courts_committees_parliaments_and_courses_write_them_give_a_da
     ],
 )
 def test_several_decisions_and_what_is_adopted_or_commented_give_no_day(text: str) -> None:
-    assert own_time(text) is None
+    assert document_period(text) is None
 
 
 OLD = "Brussels, 14 March 2019\n\nArticle 383bis of the Criminal Code punishes possession, article 371/1 voyeurism."
@@ -454,6 +454,6 @@ def test_a_day_that_an_act_had_announced_is_no_later_one(law: Corpus, day: str, 
     ],
 )
 def test_the_day_on_which_a_page_was_edited_is_not_that_of_its_text(foot: str) -> None:
-    found = own_time(f"# Court\n\nDecided: 07.01.2015\n\n{'The facts.' * 60}\n\n{foot}\n")
+    found = document_period(f"# Court\n\nDecided: 07.01.2015\n\n{'The facts.' * 60}\n\n{foot}\n")
     assert found is not None
     assert found.last == a_day("2015-01-07")

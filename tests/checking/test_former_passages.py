@@ -22,7 +22,7 @@ def ended(law: Corpus, folder: Path, text: str, day: str = TODAY, *codes: str) -
     """The numbers that are reported as ended in a document in Markdown."""
     path = folder / "document.md"
     path.write_text(text, encoding="utf-8")
-    problems = check(law, files.read(path), a_day(day), select=codes or ("LL101",)).problems
+    problems = check(law, files.read_document(path), a_day(day), select=codes or ("LL101",)).problems
     return [text[each.start : each.end] for each in problems]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.checking.check import check
-from lanzarote_law.checking.revision import revise
+from lanzarote_law.checking.recheck import recheck_document
 from lanzarote_law.documents.files import Document
 from tests.labels import ON
 from tests.shipped import law
@@ -49,7 +49,7 @@ def _checked(text: str) -> int:
 
 
 def _revised(text: str) -> int:
-    revision = revise(law(), Document("", text, plain=True), date(2018, 1, 1), ON)
+    revision = recheck_document(law(), Document("", text, plain=True), date(2018, 1, 1), ON)
     return sum(len(each.citations) for each in revision.statements) + len(revision.references)
 
 

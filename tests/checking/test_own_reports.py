@@ -24,7 +24,7 @@ def told(law: Corpus, folder: Path, *words: str, ending: str, language: str) -> 
     """The errors and warnings of a report, as of its own day."""
     path = folder / f"report.{ending}"
     assert run("report", *words, "--as-of", DAY, "--lang", language, "-o", str(path)).code == 0
-    problems = check(law, files.read(path), a_day(DAY)).problems
+    problems = check(law, files.read_document(path), a_day(DAY)).problems
     return [f"{each.code} {each.message}" for each in problems if each.severity is not Severity.NOTE]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from lanzarote_law.checking.check import check
-from lanzarote_law.checking.problems import day as in_words
+from lanzarote_law.checking.rule_context import day_text as in_words
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Mark, Renumbering

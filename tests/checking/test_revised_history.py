@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
-from lanzarote_law.checking.revision import revise
-from lanzarote_law.checking.then_and_now import StatementOutcome
+from lanzarote_law.checking.recheck import recheck_document
+from lanzarote_law.checking.rechecked_citation import StatementOutcome
 from lanzarote_law.documents import files
 from tests.builders import a_day
-from tests.checking.test_revision import revision, told
+from tests.checking.test_recheck import revision, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -396,8 +396,8 @@ def test_the_day_of_a_paragraph_of_word_is_that_of_the_article_in_the_same_parag
     document.add_paragraph("L'article 371/1 du Code pénal punit le voyeurisme")
     document.add_paragraph("Le 1er mars 2013 est entré en vigueur l'article 458bis du Code pénal")
     document.save(str(tmp_path / "a.docx"))
-    read = files.read(tmp_path / "a.docx")
-    found = revise(shipped, read, a_day("2018-01-26"), a_day("2026-11-30"))
+    read = files.read_document(tmp_path / "a.docx")
+    found = recheck_document(shipped, read, a_day("2018-01-26"), a_day("2026-11-30"))
     assert [each.note for statement in found.statements for each in statement.citations] == [
         "No successor is recorded for § 2, § 4.",
         "'1er mars 2013' is the date of a later wording; 458bis CP 1867 entered into force on 27 March 2001.",

@@ -83,7 +83,7 @@ def test_a_row_or_a_column_of_a_country_is_of_that_country(law: Corpus, tmp_path
                 cell.text = words
         written.add_paragraph("Puis :")
     written.save(str(tmp_path / "a.docx"))
-    assert kinds(law, files.read(tmp_path / "a.docx")) == [
+    assert kinds(law, files.read_document(tmp_path / "a.docx")) == [
         ("375", "CP"),
         ("376", "OTHER"),
         ("377", "CP"),

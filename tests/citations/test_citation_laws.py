@@ -9,15 +9,15 @@ from pathlib import Path
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
-from lanzarote_law.answers.resolve import find_codes
+from lanzarote_law.answers.reference_resolution import find_codes
 from lanzarote_law.checking.check import check
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.documents import normalise
 from lanzarote_law.documents.reading_rules import ALIKE
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.enumerations import canonical
+from lanzarote_law.grammar.enumerations import canonical_number
 from lanzarote_law.grammar.numerals import LATIN, ORDINAL_PATTERN
-from lanzarote_law.grammar.references import ArticleRef
+from lanzarote_law.grammar.typed_references import ArticleRef
 from tests.citations.test_citations import TABLES
 from tests.examples import examples
 from tests.labels import ON, Label, Row, found
@@ -102,7 +102,7 @@ def assert_sound(text: str) -> None:
         if re.match(rf"§|al|lid|{ORDINAL_PATTERN}", words, re.IGNORECASE):  # one more place in the article before
             continue
         if shortened:
-            assert each.article.endswith(canonical(f"1{shortened[0]}")[1:])
+            assert each.article.endswith(canonical_number(f"1{shortened[0]}")[1:])
         else:
             assert _figures(words) == _figures(each.article)
     assert all(before.end <= after.start for before, after in pairwise(citations))

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     ],
 )  # fmt: skip
 def test_the_identifiers_of_decisions_are_found(text: str, found: list[tuple[str, str]]) -> None:
-    assert [(text[each.start : each.end], each.kind) for each in decisions.cited(text)] == found
+    assert [(text[each.start : each.end], each.kind) for each in decisions.cited_decisions(text)] == found
 
 
 def test_decisions_stand_apart_from_citations_and_an_impossible_date_is_told(shipped: Corpus) -> None:

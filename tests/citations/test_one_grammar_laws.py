@@ -7,13 +7,13 @@ from itertools import chain, islice
 
 import pytest
 
-from lanzarote_law.answers.resolve import find_codes, full_reference, resolve
+from lanzarote_law.answers.reference_resolution import find_codes, full_reference, resolve
 from lanzarote_law.checking.check import check
 from lanzarote_law.citations import act_names, extraction
-from lanzarote_law.citations.cited_records import Meaning, meanings
+from lanzarote_law.citations.cited_records import CitedLaw, resolve_citations
 from lanzarote_law.errors import RequestError
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
-from lanzarote_law.grammar.references import ArticleRef, ItemRef, Points
+from lanzarote_law.grammar.typed_references import ArticleRef, ConventionPoints, ItemRef
 from tests.citations.test_citations import TABLES, TEXTS
 from tests.command import ROOT
 from tests.labels import ON
@@ -64,10 +64,10 @@ def looked_up(text: str) -> tuple[str, ...]:
 
 def read(text: str) -> list[tuple[str, ...]]:
     """What `check` makes of each citation of a text."""
-    return [_read(each) for each in meanings(CORPUS, ON, extraction.extract(text, NAMES))]
+    return [_read(each) for each in resolve_citations(CORPUS, ON, extraction.extract_citations(text, NAMES))]
 
 
-def _read(found: Meaning) -> tuple[str, ...]:
+def _read(found: CitedLaw) -> tuple[str, ...]:
     each = found.citation
     place = Pinpoint(each.paragraph, each.alinea, each.point, each.indent)
     return found.items or (_placed("".join(found.provisions[:1]) or f"{each.instrument} {each.article}", place),)
@@ -131,7 +131,7 @@ def _meaning(reference: str) -> tuple[str, str, Pinpoint]:
     if reference.startswith("question "):
         return NAMES.kinds.questionnaire, str(ItemRef.parse(reference)), NOWHERE
     if reference.startswith("CETS "):
-        found = Points.parse(reference)
+        found = ConventionPoints.parse(reference)
         return NAMES.kinds.convention, found.article, found.place
     article = ArticleRef.parse(reference)
     codes = find_codes(CORPUS, article.code)

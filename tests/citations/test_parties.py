@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import NotUnderstoodError, Place
@@ -165,7 +165,7 @@ def test_an_article_of_the_code_of_another_state_is_not_looked_up_here(law: Corp
     for corpus, typed in ((neighbour, "383bis du Code pénal belge"), (law, "383bis du Code pénal luxembourgeois")):
         with pytest.raises(NotUnderstoodError) as refused:
             resolve(corpus, typed, a_day("2021-11-24"))
-        assert "is not the name of a code in this data set" in refused.value.message
+        assert "no code in this data set is called" in refused.value.message
     assert resolve(law, "383bis du Code pénal belge", a_day("2021-11-24")).provision is not None
 
 

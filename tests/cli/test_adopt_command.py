@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.cli.prompts import dialogue
+from lanzarote_law.cli.prompts import terminal_questions
 from lanzarote_law.cli.user_io import say
-from lanzarote_law.edits import law_file
+from lanzarote_law.edits import law_input_file
 from tests.builders import problems_in
 from tests.command import ROOT, Ran, Screen, run
 from tests.edited import Keyboard, changed, typed
@@ -305,7 +305,7 @@ def test_what_was_typed_is_kept_where_it_ends_in_the_middle_and_can_be_gone_on_w
         f"  lanzarote-law --data {folder} adopt --from {kept} --go-on",
     ]
     assert changed(folder) == []
-    assert law_file.parse_law("law", kept.read_bytes()).articles[-1].unfinished
+    assert law_input_file.parse_law("law", kept.read_bytes()).articles[-1].unfinished
     assert typed(folder, "adopt", "--from", str(kept), "--dry-run").err == (
         "error: art. 3 inserts new/50/1: the file is unfinished; finish it with --go-on, or remove unfinished: true\n"
     )
@@ -322,7 +322,7 @@ def test_what_a_new_article_answers_is_kept_too_as_far_as_it_was_typed(
 ) -> None:
     ran = asked(monkeypatch, folder, (*ACT, *INSERTS, *ANSWERS[:-1], "8.1.a"))  # and then Ctrl-D
     assert ran.code == 1
-    [step] = law_file.parse_law("law", (folder.parent / "law-2089-05-01.yaml").read_bytes()).articles
+    [step] = law_input_file.parse_law("law", (folder.parent / "law-2089-05-01.yaml").read_bytes()).articles
     assert (step.unfinished, step.subject.en) == (True, "Showing images")
     assert [(answer.items, answer.part, answer.reason) for answer in step.answers] == [
         (("20(1)(a)",), "showing", "Prohibits showing what was made."),
@@ -343,7 +343,7 @@ def test_a_file_is_gone_on_with_and_what_cannot_be_in_it_is_asked_again(
     assert "\n  2. art. 3 inserts 50/1 NPC from 1 January 2090\n" in ran.err
     law.write_text(LAW.replace("amends: new/50", "amends: 50 TP"), encoding="utf-8")
     asked(monkeypatch, folder, ("", ""), *go_on)
-    kept = law_file.parse_law("law", law.read_bytes())
+    kept = law_input_file.parse_law("law", law.read_bytes())
     assert list(folder.parent.glob("law*")) == [law]
     assert [(step.deed, step.unfinished) for step in kept.articles] == [("amends", True), ("inserts", False)]
 
@@ -437,7 +437,7 @@ def test_a_file_with_comments_of_its_own_is_not_written_over(monkeypatch: pytest
 
 
 def answers_of(folder: Path) -> list[tuple[str, str, str]]:
-    [step] = law_file.parse_law("law", (folder.parent / "law-2089-05-01.yaml").read_bytes()).articles
+    [step] = law_input_file.parse_law("law", (folder.parent / "law-2089-05-01.yaml").read_bytes()).articles
     return [(",".join(answer.items), answer.reason, answer.limit) for answer in step.answers]
 
 
@@ -489,7 +489,7 @@ def test_the_words_and_the_penalty_of_before_are_offered_and_kept_or_left_out(
             " before]\n" in ran.err
         )
         law = max(folder.parent.glob("law-2089-05-01*.yaml"))
-        [step] = law_file.parse_law("law", law.read_bytes()).articles
+        [step] = law_input_file.parse_law("law", law.read_bytes()).articles
         assert (step.summary, step.penalty) == ("Prohibits making images.", {"": None, "none": ""}.get(kept, kept))
         law.unlink()
 
@@ -522,7 +522,7 @@ def test_what_is_typed_takes_the_place_of_a_word_that_is_offered(monkeypatch: py
     ],
 )
 def test_a_sign_behind_what_stands_in_the_line_is_a_sign(typed_: str, line: str, meant: str) -> None:
-    assert dialogue.interpret(typed_, line) == meant
+    assert terminal_questions.interpret(typed_, line) == meant
 
 
 def test_more_is_said_of_each_question(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:

@@ -13,7 +13,7 @@ pytest.importorskip("mcp", reason="needs the extra mcp")
 
 from mcp import Client, MCPError, StdioServerParameters
 
-from lanzarote_law.cli.assistant_tools import server
+from lanzarote_law.cli.assistant_tools import assistant_server
 from tests.command import run
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def called(tool: str, **words: object) -> CallToolResult:
     """The result of a tool as a client of the protocol receives it."""
 
     async def ask() -> CallToolResult:
-        async with Client(server(None)) as client:
+        async with Client(assistant_server(None)) as client:
             return await client.call_tool(tool, dict(words))
 
     return asyncio.run(ask())
@@ -65,7 +65,7 @@ def refused(tool: str, **words: object) -> str:
 
 def test_the_tools_only_read() -> None:
     async def listed() -> dict[str, bool | None]:
-        async with Client(server(None)) as client:
+        async with Client(assistant_server(None)) as client:
             tools = (await client.list_tools()).tools
             return {each.name: each.annotations.read_only_hint if each.annotations else None for each in tools}
 
@@ -261,7 +261,7 @@ def test_an_error_is_in_the_language_that_was_asked_for() -> None:
 
 def test_questions_asked_at_once_are_answered_each_in_its_language() -> None:
     async def ask() -> list[str]:
-        async with Client(server(None)) as client:
+        async with Client(assistant_server(None)) as client:
             asked = (client.call_tool("lookup", {"reference": "8.1.zz", "lang": each}) for each in ("en", "fr", "nl"))
             return [str(each.content) for each in await asyncio.gather(*asked)]
 
@@ -275,7 +275,7 @@ def read(address: str) -> str:
     """The text of a resource, or the message with which it is refused."""
 
     async def ask() -> str:
-        async with Client(server(None)) as client:
+        async with Client(assistant_server(None)) as client:
             try:
                 [content] = (await client.read_resource(address)).contents
             except MCPError as error:

@@ -268,7 +268,7 @@ def test_what_stands_in_a_document_never_drives_the_terminal(tmp_path: Path) -> 
 LIST = f"""\
 {COMMENT}
 
-  Cited                   Times  State                             Where
+  Cited                   Times  Status                            Where
   item 8.1.a                  1                                    3:13
   100 PC 1900                 1  no longer in force (inferred)     5:33
   99bis PC 1900               1  not in this data set              5:101
@@ -724,7 +724,7 @@ def test_a_word_document_keeps_its_headings_and_tables(tmp_path: Path) -> None:
     target = tmp_path / "reply.docx"
     target.write_bytes(docx_builder.reply())
     page, source = annotated(tmp_path, str(target))
-    assert page.text == files.read(target).text
+    assert page.text == files.read_document(target).text
     assert "<h2>Question 8.1.a\n</h2>" in re.sub("<mark[^>]*>|</mark>", "", source)
     table = source[source.index("<table>") : source.index("</table>")]
     assert re.findall(r"<(tr|td)>", table) == ["tr", "td", "td"] * 3

@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.documents import files
-from lanzarote_law.edits import law_file
+from lanzarote_law.edits import law_input_file
 from lanzarote_law.model import Mark
 from lanzarote_law.texts import law_draft
 from tests.command import ROOT, Ran, run
@@ -163,7 +163,7 @@ def test_of_several_inserted_articles_each_has_its_own_words() -> None:
     law = LOI.replace("il est inséré un article 500/1, rédigé comme suit", two).replace(
         "d'une amende.\".", "d'une amende.\n\nArt. 500/2. Les sons\n\nQuiconque aura joué des sons est libre.\"."
     )
-    document = files.of_bytes("loi.txt", law.encode())
+    document = files.document_of_bytes("loi.txt", law.encode())
     words = {each.target: each.words for each in law_draft.draft_law(corpus_loading.load(), [document]).entries}
     assert "images" in words["be-cp-1867/500/1"]
     assert "sons" not in words["be-cp-1867/500/1"]
@@ -543,7 +543,7 @@ def test_an_article_with_an_open_question_is_unfinished_when_the_rest_is_asked()
         b"  - inserts: new/52\n    on: 2020-01-01\n    subject:\n      en: OPEN\n    summary: OPEN\n    penalty: OPEN\n"
         b"  - repeals: new/51\n"
     )
-    assert law_file.without_open_questions(content) == (
+    assert law_input_file.without_open_questions(content) == (
         b"act:\n  #\narticles:\n  # on it\n  - amends: new/50\n    unfinished: true\n    #\n"
         b"  - inserts: new/52\n    on: 2020-01-01\n    subject:\n      #\n    unfinished: true\n    #\n"
         b"  - repeals: new/51\n"
@@ -555,7 +555,7 @@ def test_an_article_of_a_law_file_is_unfinished_whichever_of_its_keys_comes_firs
         b'act: act:1\narticles:\n  - article: "2"\n    amends: new/50\n    answers:\n      - items: [8.1.a]\n'
         b"    on: OPEN\n    summary: OPEN\n  - on: OPEN\n    repeals: new/51\n"
     )
-    assert law_file.without_open_questions(content) == (
+    assert law_input_file.without_open_questions(content) == (
         b'act: act:1\narticles:\n  - article: "2"\n    amends: new/50\n    answers:\n      - items: [8.1.a]\n'
         b"    unfinished: true\n    #\n  - unfinished: true\n    repeals: new/51\n"
     )
@@ -628,12 +628,12 @@ def test_open_questions_are_asked_where_the_law_is_continued() -> None:
         "act:\n  title: OPEN  # line 1\n  dated: 2021-03-03\narticles:\n  - amends: 381\n    on: OPEN  # line 2\n"
         "    summary: OPEN  # in your own words\n  - amends: 386\n    summary: OPEN and shut\n"
     )
-    law = law_file.parse_law("law.yaml", law_file.without_open_questions(draft.encode()))
-    assert law == law_file.TypedLaw(
-        law_file.TypedAct(dated="2021-03-03", mark=Mark.UNVERIFIED),
+    law = law_input_file.parse_law("law.yaml", law_input_file.without_open_questions(draft.encode()))
+    assert law == law_input_file.TypedLaw(
+        law_input_file.TypedAct(dated="2021-03-03", mark=Mark.UNVERIFIED),
         (
-            law_file.LawStep("amends", "381", unfinished=True),
-            law_file.LawStep("amends", "386", summary="OPEN and shut"),
+            law_input_file.LawStep("amends", "381", unfinished=True),
+            law_input_file.LawStep("amends", "386", summary="OPEN and shut"),
         ),
     )
 

@@ -290,7 +290,7 @@ def test_an_edit_that_takes_one_fault_for_another_needs_no_force(tmp_path: Path)
 def test_an_amendment_before_the_day_of_its_act_is_told_also_to_who_wants_to_hear_little(tmp_path: Path) -> None:
     words = ("amend", "old/101", "--on", "1999-01-01", "--act", "act:1999", "--summary", "Punishes.", "--historical")
     told = (
-        "the version starts on 1999-01-01, but act:1999 is of 1999-05-03 (correct the date or the act; if the act "
+        "the version starts on 1999-01-01, but act:1999 dates from 1999-05-03 (correct the date or the act; if the act "
         "has retroactive effect, add retroactive: true)"
     )
     place = "provisions.yaml:135: provisions[1].versions[1].in_force_from: "

@@ -92,7 +92,7 @@ class Pseudo:
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     wording.written_day.cache_clear()
     monkeypatch.setattr(wording, "_catalogue", lambda *_: Pseudo())
-    marked_words = {key: Pseudo().word(key, text) for key, text in wording.words("en").items()}
+    marked_words = {key: Pseudo().word(key, text) for key, text in wording.page_words("en").items()}
     monkeypatch.setattr(wording, "_plural", lambda _: lambda number: int(number != 1))
     monkeypatch.setattr(wording, "words", lambda _: marked_words)
     monkeypatch.setattr(pending_review, "ENGLISH", "fr")  # the data of this test are loaded in no language

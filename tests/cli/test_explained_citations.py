@@ -29,8 +29,8 @@ def test_the_citations_of_a_line_are_explained_by_the_ways_that_were_tried(tmp_p
         "  Way                                             Act\n"
         "  its text is inserted into that act              -\n"
         "  the text there refers to another country        -\n"
-        "  referred to as the article previously cited         -\n"
-        "  the name of the act follows the number                       -\n"
+        "  referred to as the article previously cited     -\n"
+        "  the name of the act follows the number          -\n"
         "  the words after it refer back to the act named  CP 1867 / CP 2024\n"
     )
     for place in ("5", "5:9", "383bis"):

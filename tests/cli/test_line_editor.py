@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 import pytest
 
-from lanzarote_law.edits import law_file
+from lanzarote_law.edits import law_input_file
 from tests.builders import a_data_folder
 from tests.command import ROOT, ran
 
@@ -108,8 +108,8 @@ def act(terminal: Terminal) -> None:
     )
 
 
-def kept(tmp_path: Path) -> law_file.TypedLaw:
-    return law_file.parse_law("law", (tmp_path / "law-2089-05-01.yaml").read_bytes())
+def kept(tmp_path: Path) -> law_input_file.TypedLaw:
+    return law_input_file.parse_law("law", (tmp_path / "law-2089-05-01.yaml").read_bytes())
 
 
 def test_a_line_is_edited_recalled_and_completed_and_ctrl_c_keeps_what_was_typed(
@@ -117,12 +117,12 @@ def test_a_line_is_edited_recalled_and_completed_and_ctrl_c_keeps_what_was_typed
 ) -> None:
     with terminal:
         act(terminal)
-        terminal.asked("In which copy", "").asked("first article do", f"am{TAB}").asked("is amended?", "50")
+        terminal.asked("In which copy", "").asked("first article", f"am{TAB}").asked("is amended?", "50")
         terminal.asked("does the change enter into force", "").asked("own words?", f"{LINE_START}{WORD_OUT}Allows")
         terminal.asked("in a few words?", "").asked("What is the penalty", "").asked("note for the reader", "").asked(
             "makes this change?", "2"
         )
-        terminal.asked("check it", "").pressed("next article do?", CTRL_C)
+        terminal.asked("check it", "").pressed("next article", CTRL_C)
         assert terminal.ended() == 1
     law = kept(tmp_path)
     assert (law.act.dated, law.act.title.en, law.act.mark) == ("2089-05-01", "Law of 1 May 2089 on images", "seen")
@@ -135,7 +135,7 @@ def test_shift_tab_goes_back_and_an_emptied_line_is_no_answer(terminal: Terminal
         act(terminal)
         terminal.pressed("In which copy", SHIFT_TAB).pressed("check it", SHIFT_TAB)
         terminal.asked("enter into force", "").asked("check it", "").asked("In which copy", "")
-        terminal.asked("first article do", "amends").asked("is amended?", "50").asked(
+        terminal.asked("first article", "amends").asked("is amended?", "50").asked(
             "does the change enter into force", ""
         )
         terminal.asked("own words?", LINE_OUT).asked("an answer is required", f"{LINE_OUT}Allows images.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from tests.builders import a_data_folder
 from tests.command import ROOT, in_encoding, process, ran, ruritania
 from tests.edited import changed

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from lanzarote_law.answers.facts import all_facts
+from lanzarote_law.answers.verifiable_facts import all_facts
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render.json_schemas import output_schema
 from tests.builders import a_checked_folder

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 from lanzarote_law.dataset import key_descriptions, schema
 from lanzarote_law.dataset.value_readers import Node, ParsedFile, RecordReader, UnquotedScalar
 from lanzarote_law.model import Corpus
-from lanzarote_law.wording import meant
+from lanzarote_law.wording import key_meaning
 from tests.builders import RURITANIA, a_data_folder
 from tests.command import ROOT
 from tests.dataset.test_schema import FAULTS
@@ -260,7 +260,7 @@ def test_a_version_is_described_for_the_one_who_edits_it() -> None:
 
 def test_the_meaning_of_the_marks_is_given_where_a_mark_is_asked_for_and_nowhere_else() -> None:
     told = {
-        key: meant(key_descriptions.MARK_DESCRIPTIONS) in key_descriptions.describe_key(each, key)
+        key: key_meaning(key_descriptions.MARK_DESCRIPTIONS) in key_descriptions.describe_key(each, key)
         for each in records().values()
         for key in each.keys
     }

@@ -32,7 +32,7 @@ A_FIELD = '<w:fldChar w:fldCharType="begin"/>{}<w:fldChar w:fldCharType="end"/>'
 
 def read(path: Path) -> tuple[list[tuple[str, str]], list[tuple[str, str, str]]]:
     """The articles that a document cites, each with its place, and what is told of how it was read."""
-    document = files.read(path)
+    document = files.read_document(path)
     found = [(text, place.removeprefix(f"{path}: ")) for text, place in cited(document)]
     return found, [(code, place.removeprefix(f"{path.name}: "), message) for code, place, message in told(document)]
 
@@ -63,7 +63,7 @@ def test_headers_footers_comments_and_diagrams_are_read_and_said_to_be_such(tmp_
 def test_no_name_is_carried_from_the_text_into_a_header_or_a_comment(tmp_path: Path) -> None:
     body = a_paragraph("The Criminal Code punishes it.")
     path = a_package(tmp_path, body, {"header1.xml": ("header", a_paragraph("Article 12 applies."))})
-    document = files.read(path)
+    document = files.read_document(path)
     assert document.text == "The Criminal Code punishes it.\n\nArticle 12 applies."
 
 
@@ -132,12 +132,12 @@ def test_numbers_that_word_makes_are_named_where_they_have_words(tmp_path: Path)
     ],
 )
 def test_text_that_is_drawn_quoted_or_kept_for_another_word_is_read_once(run: str, text: str, tmp_path: Path) -> None:
-    assert files.read(a_package(tmp_path, f"<w:p><w:r>{run}</w:r></w:p>", {})).text == text
+    assert files.read_document(a_package(tmp_path, f"<w:p><w:r>{run}</w:r></w:p>", {})).text == text
 
 
 def test_a_simple_field_that_quotes_is_read_where_it_has_no_words_yet(tmp_path: Path) -> None:
     body = "<w:p><w:fldSimple w:instr='QUOTE \"Article 372 CP\"'/></w:p>"
-    assert files.read(a_package(tmp_path, body, {})).text == "Article 372 CP"
+    assert files.read_document(a_package(tmp_path, body, {})).text == "Article 372 CP"
 
 
 ENTRIES = '<w:listEntry w:val="Article 371/1 CP"/><w:listEntry w:val="Article 372 CP"/>'
@@ -158,13 +158,13 @@ def test_of_a_list_in_a_form_is_read_what_was_chosen(chosen: str, text: str, tmp
         "<w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r>"
         '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )
-    assert files.read(a_package(tmp_path, body, {})).text == text
+    assert files.read_document(a_package(tmp_path, body, {})).text == text
 
 
 def test_what_only_unknown_programs_show_is_not_read_and_the_fallback_is(tmp_path: Path) -> None:
     versions = '<mc:Choice Requires="w14 zz9"><w:t>A</w:t></mc:Choice><mc:Fallback><w:t>B</w:t></mc:Fallback>'
     body = f"<w:p><w:r><mc:AlternateContent>{versions}</mc:AlternateContent></w:r></w:p>"
-    assert files.read(a_package(tmp_path, body, {})).text == "B"
+    assert files.read_document(a_package(tmp_path, body, {})).text == "B"
 
 
 def test_two_styles_that_hide_undo_each_other(tmp_path: Path) -> None:
@@ -174,7 +174,7 @@ def test_two_styles_that_hide_undo_each_other(tmp_path: Path) -> None:
     body = a_paragraph(a_run("hidden "), a_run("shown", by_style), look='<w:pStyle w:val="P"/>') + a_paragraph(
         a_run("hidden", by_style), " seen"
     )
-    assert files.read(a_docx(tmp_path, body, styles=styles)).text == "shown\n seen"
+    assert files.read_document(a_docx(tmp_path, body, styles=styles)).text == "shown\n seen"
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_a_heading_is_known_by_its_style_in_any_language_or_by_its_level(heading
         '<w:style w:styleId="Own"><w:name w:val="Ours"/><w:basedOn w:val="Kop2"/></w:style>'
     )
     body = a_paragraph("3.  Sancties", look=heading) + a_paragraph("") + a_paragraph("Artikel 383bis Sw.")
-    document = files.read(a_docx(tmp_path, body, styles=styles))
+    document = files.read_document(a_docx(tmp_path, body, styles=styles))
     assert [place.rpartition("docx: ")[2] for _, place in cited(document)] == ['"3. Sancties": "Artikel 383bis Sw."']
 
 
@@ -213,7 +213,7 @@ def test_the_head_of_a_column_names_the_code_in_word_and_in_html(tmp_path: Path)
     html = "".join(f"<tr>{''.join(f'<td>{words}' for words in row)}</tr>" for row in (HEADS, CELLS))
     (tmp_path / "a.html").write_text(f"<table>{html}</table>", encoding="utf-8")
     for path in (a_package(tmp_path, f"<w:tbl>{rows}</w:tbl>", {}), tmp_path / "a.html"):
-        found = check(shipped(), files.read(path), ON).citations
+        found = check(shipped(), files.read_document(path), ON).citations
         assert [(each.citation.article, each.citation.instrument) for each in found] == [
             ("136", "CP"),
             ("252", "CP2024"),
@@ -225,7 +225,7 @@ def test_a_cell_over_two_columns_moves_none_of_those_behind_it(tmp_path: Path) -
     wide = f'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{a_paragraph("Viol")}</w:tc>'
     rows = "".join(f"<w:tc>{a_paragraph(words)}</w:tc>" for words in ("Infraction", "Code judiciaire", "Code pénal"))
     body = f"<w:tbl><w:tr>{rows}</w:tr>{wide}<w:tc>{a_paragraph('art. 372')}</w:tc></w:tr></w:tbl>"
-    found = check(shipped(), files.read(a_package(tmp_path, body, {})), ON).citations
+    found = check(shipped(), files.read_document(a_package(tmp_path, body, {})), ON).citations
     assert [(each.citation.article, each.citation.instrument) for each in found] == [("372", "CP")]
 
 
@@ -303,7 +303,7 @@ def test_a_sentence_goes_on_over_the_page(
 ) -> None:
     third = (first[0] if first[0] == second[0] else "Third.", "3")
     path = a_pdf(tmp_path, a_stream(*first), a_stream(*second), a_stream(*third))
-    document = files.read(path)
+    document = files.read_document(path)
     places = [(text, place.removeprefix(f"{path}: ")) for text, place in cited(document)]
     assert places == found
 
@@ -314,13 +314,13 @@ def test_a_sentence_goes_on_over_the_page(
 )
 def test_the_articles_that_head_pages_one_after_the_other_are_no_numbers_of_pages(title: str, tmp_path: Path) -> None:
     pages = [a_stream(title.format(number), f"What {word} says.") for number, word in enumerate("abcd", start=379)]
-    read_as = files.read(a_pdf(tmp_path, *pages)).text
+    read_as = files.read_document(a_pdf(tmp_path, *pages)).text
     assert [title.format(number) in read_as for number in range(379, 383)] == [True] * 4
 
 
 def test_a_running_line_that_names_an_article_beside_the_number_of_the_page_is_read_once(tmp_path: Path) -> None:
     pages = [a_stream(f"On Article 379 CP, page {number}", "Then.") for number in range(1, 5)]
-    assert files.read(a_pdf(tmp_path, *pages)).text.count("379") == 1
+    assert files.read_document(a_pdf(tmp_path, *pages)).text.count("379") == 1
 
 
 # -- names of codes --------------------------------------------------------------------------------------------------
@@ -397,7 +397,7 @@ def test_letters_that_only_look_like_usual_ones_are_read_as_such_and_told(
     (tmp_path / "a.txt").write_text(written, encoding="utf-8")
     ran = ruritania("check", str(tmp_path / "a.txt"), "--as-of", "2024-07-01", "--select", "LL505")
     assert f"warning LL505: characters that only resemble ordinary ones: {message}\n" in ran.out
-    document = files.read(tmp_path / "a.txt")
+    document = files.read_document(tmp_path / "a.txt")
     assert len(cited(document)) == 1
 
 
@@ -424,7 +424,7 @@ def test_a_text_in_another_alphabet_is_left_as_it_is(tmp_path: Path) -> None:
 )
 def test_what_stands_inside_a_number_hides_it_not(written: str, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(written, encoding="utf-8")
-    document = files.read(tmp_path / "a.md")
+    document = files.read_document(tmp_path / "a.md")
     [(text, _)] = cited(document)
     assert text.startswith("383")
     assert text != "383"
@@ -433,4 +433,4 @@ def test_what_stands_inside_a_number_hides_it_not(written: str, tmp_path: Path) 
 def test_a_run_of_text_that_is_hidden_stays_hidden_in_a_comment(tmp_path: Path) -> None:
     comment = f'<w:comment w:id="0"><w:p>{a_run("hidden", "<w:vanish/>")}{a_run("shown")}</w:p></w:comment>'
     path = a_package(tmp_path, a_paragraph("a"), {"comments.xml": ("comments", comment)})
-    assert files.read(path).text == "a\n\nshown"
+    assert files.read_document(path).text == "a\n\nshown"

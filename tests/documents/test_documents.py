@@ -56,7 +56,7 @@ def cited(document: Document) -> list[tuple[str, str]]:
 
 def refusal(path: Path) -> str:
     with pytest.raises(UnreadableError) as refused:
-        files.read(path)
+        files.read_document(path)
     assert refused.value.exit_code == 3
     return "; ".join(filter(None, (refused.value.message, refused.value.hint))).replace(f"{path.parent}/", "")
 
@@ -71,7 +71,7 @@ FRENCH = "L'article 383bis, § 1er, du Code pénal : « attentat ».\nArticle 37
 @pytest.mark.parametrize("name", ["reply.txt", "reply.md", "reply"])
 def test_a_text_is_the_same_in_every_encoding(name: str, ending: str, encoding: str, tmp_path: Path) -> None:
     path = a_file(tmp_path, name, FRENCH.replace("\n", ending).encode(encoding))
-    document = files.read(path)
+    document = files.read_document(path)
     assert document.text == FRENCH
     assert cited(document) == [("383bis, § 1er", f"{path}:1:11"), ("372, 2°", f"{path}:2:9")]
 
@@ -79,7 +79,7 @@ def test_a_text_is_the_same_in_every_encoding(name: str, ending: str, encoding: 
 @pytest.mark.parametrize("mark", ["be", "le"])
 def test_utf_16_is_known_by_its_mark_whatever_the_order_of_its_bytes(mark: str, tmp_path: Path) -> None:
     path = a_file(tmp_path, "reply.txt", ("\ufeff" + FRENCH).encode(f"utf-16-{mark}"))
-    assert files.read(path).text == FRENCH
+    assert files.read_document(path).text == FRENCH
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_utf_16_is_known_by_its_mark_whatever_the_order_of_its_bytes(mark: str, 
 def test_the_euro_and_the_ligature_tell_the_two_western_code_pages_apart(
     text: str, encoding: str, tmp_path: Path
 ) -> None:
-    assert files.read(a_file(tmp_path, "a.txt", text.encode(encoding))).text == text
+    assert files.read_document(a_file(tmp_path, "a.txt", text.encode(encoding))).text == text
 
 
 def test_a_byte_that_no_code_page_has_is_shown_as_one_letter_that_is_not_known() -> None:
@@ -114,7 +114,7 @@ def test_lines_and_columns_count_from_one() -> None:
 
 def of_html(folder: Path, source: str) -> list[tuple[str, str]]:
     path = a_file(folder, "reply.html", source)
-    return [(text, place.removeprefix(f"{path}:")) for text, place in cited(files.read(path))]
+    return [(text, place.removeprefix(f"{path}:")) for text, place in cited(files.read_document(path))]
 
 
 def test_places_in_html_are_those_of_the_source(tmp_path: Path) -> None:
@@ -175,7 +175,7 @@ def test_broken_html_is_read_as_far_as_it_can_be_told(source: str, tmp_path: Pat
 
 def test_blocks_stand_on_lines_of_their_own_and_words_inside_a_line_stay_whole(tmp_path: Path) -> None:
     source = "<h1>Reply</h1><p>Arti<i>cle</i> 37<b>9</b> of the Criminal <em>Code</em></p><pre>372 CP</pre>379<hr>bis"
-    assert files.read(a_file(tmp_path, "a.htm", source)).text.split("\n") == [
+    assert files.read_document(a_file(tmp_path, "a.htm", source)).text.split("\n") == [
         "", "Reply", "", "Article 379 of the Criminal Code", "", "", "372 CP", "379", "bis",
     ]  # fmt: skip
 
@@ -204,7 +204,7 @@ def test_the_mark_of_a_note_in_html_is_no_part_of_a_number(note: str, tmp_path: 
     ],
 )
 def test_what_a_browser_takes_for_closed_hides_nothing_of_html(name: str, hidden: str, tmp_path: Path) -> None:
-    document = files.read(a_file(tmp_path, name, f"<html><body>{hidden}<p>article 379 CP</p>"))
+    document = files.read_document(a_file(tmp_path, name, f"<html><body>{hidden}<p>article 379 CP</p>"))
     assert [text for text, _ in cited(document)] == ["379"]
     assert document.problems == ()
 
@@ -221,7 +221,7 @@ def test_what_a_browser_takes_for_closed_hides_nothing_of_html(name: str, hidden
 def test_what_html_shows_as_it_is_written_is_read(name: str, source: str, tmp_path: Path) -> None:
     path = a_file(tmp_path, name, f"<html>{source}")
     column = f"<html>{source}".index("379") + 1
-    assert cited(files.read(path)) == [("379", f"{path}:1:{column}")]
+    assert cited(files.read_document(path)) == [("379", f"{path}:1:{column}")]
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ def test_what_html_shows_as_it_is_written_is_read(name: str, source: str, tmp_pa
 )
 def test_what_hides_the_rest_of_a_page_is_told(hidden: str, what: str | None, tmp_path: Path) -> None:
     path = a_file(tmp_path, "a.html", f"<p>Article 372 CP</p>{hidden}<p>Article 379 CP</p>")
-    document = files.read(path)
+    document = files.read_document(path)
     message = f"{what} is never closed: what follows it is not shown, and was not read"
     assert [(each.code, document.place(each.start), each.message) for each in document.problems] == (
         [("LL503", f"{path}:1:22", message)] if what else []
@@ -248,12 +248,12 @@ def test_what_hides_the_rest_of_a_page_is_told(hidden: str, what: str | None, tm
 @pytest.mark.parametrize("head", ["<!doctype html>", "<?xml version='1.0'?><!-- a --><html>", "\ufeff <HTML>"])
 def test_a_page_is_known_by_how_it_begins_whatever_its_name(ending: str, head: str, tmp_path: Path) -> None:
     path = a_file(tmp_path, f"a{ending}", f"{head}<!-- lanzarote-law: accept LL101 --><p>Article 379</p>")
-    document = files.read(path)
+    document = files.read_document(path)
     assert (document.plain, document.text.strip()) == (False, "Article 379")
 
 
 def test_html_without_any_text_holds_no_citation(tmp_path: Path) -> None:
-    document = files.read(a_file(tmp_path, "a.xhtml", "<html></html>"))
+    document = files.read_document(a_file(tmp_path, "a.xhtml", "<html></html>"))
     assert (document.text, document.line_and_column(0)) == ("", (1, 1))
 
 
@@ -306,7 +306,7 @@ def saved(word: WordDocument, folder: Path, name: str = "reply.docx") -> Path:
 
 def of_word(word: WordDocument, folder: Path) -> list[tuple[str, str]]:
     path = saved(word, folder)
-    return [(text, place.removeprefix(f"{path}: ")) for text, place in cited(files.read(path))]
+    return [(text, place.removeprefix(f"{path}: ")) for text, place in cited(files.read_document(path))]
 
 
 def test_a_word_document_is_read_in_order_and_a_place_is_named_by_the_heading_and_the_first_words(
@@ -321,7 +321,7 @@ def test_a_word_document_is_read_in_order_and_a_place_is_named_by_the_heading_an
     table.cell(0, 1).text = "Article 373 CP\nstill of that cell"
     word.add_paragraph("Article 379\tCP", style="List Bullet").add_run().add_break()
     path = saved(word, tmp_path)
-    document = files.read(path)
+    document = files.read_document(path)
     assert document.text.split("\n") == [
         "Reply", "", "The article 383bis, § 1er, of the Criminal Code", "Article 372 CP",
         "Article 373 CP", "still of that cell", "Article 379\tCP", "",
@@ -374,7 +374,7 @@ def test_nothing_that_a_reader_does_not_see_stands_in_a_citation(
     word = docx.Document()
     a_note(word, "footnote", "A note.")
     add(word, "Article ", *more)
-    document = files.read(saved(word, tmp_path))
+    document = files.read_document(saved(word, tmp_path))
     assert document.text == f"{text}\n\n A note."
     assert [each.partition(",")[0] for each, _ in cited(document)] == ["383bis"]
 
@@ -404,14 +404,14 @@ def test_the_numbers_that_word_gives_to_a_list_are_no_part_of_the_text(tmp_path:
     numbered = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>"
     numbered = f"<w:pPr ><w:tabs><w:tab w:val='left' w:pos='9'/></w:tabs>{numbered}</w:pPr>"
     add(word, "", numbered, "Article 372 CP")
-    assert files.read(saved(word, tmp_path)).text == "Article 372 CP"
+    assert files.read_document(saved(word, tmp_path)).text == "Article 372 CP"
 
 
 def test_a_word_document_is_known_by_its_content_too(tmp_path: Path) -> None:
     word = docx.Document()
     word.add_paragraph("Article 372 CP")
     path = saved(word, tmp_path, "reply.bin")
-    assert cited(files.read(path)) == [("372", f'{path}: "Article 372 CP"')]
+    assert cited(files.read_document(path)) == [("372", f'{path}: "Article 372 CP"')]
 
 
 # -- PDF -------------------------------------------------------------------------------------------------------------
@@ -431,28 +431,28 @@ def a_pdf(folder: Path, *pages: tuple[tuple[int, tuple[str, ...]], ...], name: s
 
 
 def of_pdf(path: Path) -> list[tuple[str, str]]:
-    return [(text, place.removeprefix(f"{path}: ")) for text, place in cited(files.read(path))]
+    return [(text, place.removeprefix(f"{path}: ")) for text, place in cited(files.read_document(path))]
 
 
 def test_a_pdf_is_read_page_by_page_and_a_citation_may_run_over_lines(tmp_path: Path) -> None:
     first = ("The reply says that article", "383bis,", "§ 1er, of the", "Criminal Code applies.")
     second = ("Second page: articles 371/1 and", "372 du Code pénal.")
     path = a_pdf(tmp_path, ((70, first),), ((70, second),))
-    assert files.read(path).text == "\n".join(first) + "\n\n" + "\n".join(second)
+    assert files.read_document(path).text == "\n".join(first) + "\n\n" + "\n".join(second)
     assert of_pdf(path) == [("383bis,\n§ 1er", "page 1"), ("371/1", "page 2"), ("372", "page 2")]
 
 
 def test_a_word_that_is_divided_at_the_end_of_a_line_is_whole_again(tmp_path: Path) -> None:
     path = a_pdf(tmp_path, ((70, ("l'arti-", "cle 372 du Code pé-", "nal et l'article 417-", "419")),))
-    assert files.read(path).text == "l'arti\u00adcle 372 du Code pé\u00adnal et l'article 417-\n419"
-    assert check(CORPUS, files.read(path).text, date(2018, 1, 26)).citations[0].provisions == ("be/372",)
+    assert files.read_document(path).text == "l'arti\u00adcle 372 du Code pé\u00adnal et l'article 417-\n419"
+    assert check(CORPUS, files.read_document(path).text, date(2018, 1, 26)).citations[0].provisions == ("be/372",)
 
 
 def test_a_page_of_two_columns_is_read_column_by_column_as_it_was_set(tmp_path: Path) -> None:
     left = ("In the left column article", "372 of the Criminal Code", "is named.")
     right = ("In the right one article", "379 of the Criminal Code", "is.")
     path = a_pdf(tmp_path, ((70, left), (320, right)))
-    assert files.read(path).text.splitlines() == [*left, *right]
+    assert files.read_document(path).text.splitlines() == [*left, *right]
     assert of_pdf(path) == [("372", "page 1"), ("379", "page 1")]
 
 
@@ -488,7 +488,7 @@ def test_a_raised_mark_of_a_note_in_a_pdf_is_no_part_of_a_number(turned: int, tm
             writing.setTextOrigin(70, 680 if not turned else -220)
     drawing.drawText(writing)
     drawing.save()
-    text = files.read(tmp_path / "a.pdf").text
+    text = files.read_document(tmp_path / "a.pdf").text
     assert text.split() == ("Article 383bis³ of the Criminal Code, 371/1¹⁴, and 379⁵⁶ of it, the 1er of x, 123".split())
 
 
@@ -500,7 +500,9 @@ def test_a_citation_with_a_raised_mark_in_a_pdf_means_its_article(tmp_path: Path
     drawing.setFont("Helvetica", 12)
     drawing.drawString(160, 700, "of the Criminal Code")
     drawing.save()
-    assert check(CORPUS, files.read(tmp_path / "a.pdf"), date(2026, 6, 1)).citations[0].provisions == ("be/383bis",)
+    assert check(CORPUS, files.read_document(tmp_path / "a.pdf"), date(2026, 6, 1)).citations[0].provisions == (
+        "be/383bis",
+    )
 
 
 # -- what cannot be read ---------------------------------------------------------------------------------------------
@@ -620,7 +622,7 @@ class Typed(io.TextIOWrapper):
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
 def test_standard_input_is_read_like_a_file(encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", Typed(FRENCH.encode(encoding)))
-    assert cited(files.read(Path("-"))) == [("383bis, § 1er", "<stdin>:1:11"), ("372, 2°", "<stdin>:2:9")]
+    assert cited(files.read_document(Path("-"))) == [("383bis, § 1er", "<stdin>:1:11"), ("372, 2°", "<stdin>:2:9")]
 
 
 def test_a_word_document_and_a_pdf_may_come_by_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -631,7 +633,7 @@ def test_a_word_document_and_a_pdf_may_come_by_standard_input(tmp_path: Path, mo
         (a_pdf(tmp_path, ((70, ("Article 372 CP",)),)), "<stdin>: page 1"),
     ):
         monkeypatch.setattr(sys, "stdin", Typed(path.read_bytes()))
-        assert cited(files.read(Path("-"))) == [("372", place)]
+        assert cited(files.read_document(Path("-"))) == [("372", place)]
 
 
 # -- without the extra -----------------------------------------------------------------------------------------------

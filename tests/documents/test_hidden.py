@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def read(path: Path) -> tuple[list[str], list[tuple[str, str]]]:
     """The articles that a document cites, and what is reported of how it was read."""
-    document = files.read(path)
+    document = files.read_document(path)
     return [text for text, _ in cited(document)], [(code, message) for code, _, message in told(document)]
 
 
@@ -189,7 +189,7 @@ def test_a_citation_in_a_comment_or_beside_a_picture_is_reported(
 )
 @pytest.mark.parametrize("around", ["<p>Article {} of the\n    Criminal\tCode.</p>", "<li>article\n\t{}\n CP"])
 def test_how_the_source_of_a_page_is_set_changes_no_citation(number: str, around: str, tmp_path: Path) -> None:
-    document = files.read(a_file(tmp_path, "a.html", around.format(number)))
+    document = files.read_document(a_file(tmp_path, "a.html", around.format(number)))
     [(text, _)] = cited(document)
     assert text.startswith("383")
     assert "bis" in text
@@ -201,7 +201,7 @@ def test_xml_is_read_as_markup(name: str, tmp_path: Path) -> None:
         "<?xml version='1.0'?><act n='Article 380 CP'><num>Article 383<i>bis</i> CP</num><text>§ 1 x</text>"
         "<text>Article 372 CP</text></act>"
     )
-    document = files.read(a_file(tmp_path, name, source))
+    document = files.read_document(a_file(tmp_path, name, source))
     assert [text for text, _ in cited(document)] == ["383bis", "372"]
     assert document.text == "Article 383bis CP\n§ 1 x\nArticle 372 CP"
 
@@ -219,7 +219,7 @@ def test_xml_is_read_as_markup(name: str, tmp_path: Path) -> None:
     ],
 )
 def test_marks_of_markdown_inside_a_number_change_no_citation(written: str, tmp_path: Path) -> None:
-    assert [text[:3] for text, _ in cited(files.read(a_file(tmp_path, "a.md", written)))] == ["383"]
+    assert [text[:3] for text, _ in cited(files.read_document(a_file(tmp_path, "a.md", written)))] == ["383"]
 
 
 def test_files_attached_to_a_pdf_are_counted(tmp_path: Path) -> None:
@@ -246,7 +246,7 @@ def test_letters_set_apart_in_a_pdf_are_words(tmp_path: Path) -> None:
     drawing.drawString(40, 500, "A r t i c l e  3 8 3 b i s  o f  t h e  C r i m i n a l  C o d e")
     drawing.drawString(40, 480, "applies, with article 372 CP.")
     drawing.save()
-    document = files.read(tmp_path / "a.pdf")
+    document = files.read_document(tmp_path / "a.pdf")
     assert document.text == "Article 383bis of the Criminal Code\napplies, with article 372 CP."
 
 
@@ -262,7 +262,7 @@ def test_letters_set_apart_in_a_pdf_are_words(tmp_path: Path) -> None:
     ],
 )
 def test_headings_and_items_are_told_with_their_places(name: str, source: str, tmp_path: Path) -> None:
-    document = files.read(a_file(tmp_path, name, source))
+    document = files.read_document(a_file(tmp_path, name, source))
     [(start, end, level)] = document.headings
     assert (document.text[start:end].strip("# "), level) == ("Criminal Code", 2)
     assert [document.text[start:end].strip() for start, end in document.items] == ["Article 372", "Article 373"]
@@ -275,6 +275,6 @@ def test_headings_and_items_of_word_are_told_with_their_places(tmp_path: Path) -
         + a_paragraph("Article 372", look=numbered)
         + a_paragraph("Then")
     )
-    document = files.read(a_docx(tmp_path, body))
+    document = files.read_document(a_docx(tmp_path, body))
     assert document.headings == ((0, 13, 2),)
     assert [document.text[start:end] for start, end in document.items] == ["Article 372"]

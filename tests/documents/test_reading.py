@@ -12,7 +12,7 @@ import pytest
 
 from lanzarote_law.checking.check import check
 from lanzarote_law.citations import questionnaire_items
-from lanzarote_law.documents import bounds, files, normalise
+from lanzarote_law.documents import files, normalise, size_limits
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.grammar import enumerations
 from tests.builders import a_day
@@ -38,14 +38,14 @@ def told(document: Document) -> list[tuple[str, str, str]]:
 
 
 def test_one_odd_byte_is_one_odd_letter_and_the_rest_stays_utf_8(tmp_path: Path) -> None:
-    document = files.read(a_file(tmp_path, "a.txt", FRENCH.encode() + b"p\xe9nal"))
+    document = files.read_document(a_file(tmp_path, "a.txt", FRENCH.encode() + b"p\xe9nal"))
     assert document.text == f"{FRENCH}pénal"
     assert told(document) == [("LL502", "a.txt:3:2", "a byte does not belong to UTF-8; it was read as 'é'")]
     assert len(cited(document)) == 2
 
 
 def test_ten_odd_bytes_are_told_and_the_others_counted(tmp_path: Path) -> None:
-    document = files.read(a_file(tmp_path, "a.txt", ("é" * 40).encode() + b"\xe9 " * 13))
+    document = files.read_document(a_file(tmp_path, "a.txt", ("é" * 40).encode() + b"\xe9 " * 13))
     assert [code for code, _, _ in told(document)] == ["LL502"] * 10
     assert told(document)[-1][2] == "a byte does not belong to UTF-8; it was read as 'é'; so were 3 more after it"
 
@@ -55,16 +55,16 @@ def test_ten_odd_bytes_are_told_and_the_others_counted(tmp_path: Path) -> None:
     [("cp1252", "CP1252"), ("utf-16-le", "UTF-16-LE"), ("utf-16-be", "UTF-16-BE"), ("utf-32-le", "UTF-32-LE")],
 )
 def test_an_encoding_that_had_to_be_guessed_is_told(encoding: str, name: str, tmp_path: Path) -> None:
-    document = files.read(a_file(tmp_path, "a.txt", FRENCH.encode(encoding)))
+    document = files.read_document(a_file(tmp_path, "a.txt", FRENCH.encode(encoding)))
     assert document.text == FRENCH
     assert told(document) == [("LL501", "a.txt:1:27", f"the file does not state its encoding; it was read as {name}")]
 
 
 def test_a_text_in_utf_7_is_read_and_a_plus_is_a_plus_elsewhere(tmp_path: Path) -> None:
-    document = files.read(a_file(tmp_path, "a.txt", FRENCH.encode("utf-7")))
+    document = files.read_document(a_file(tmp_path, "a.txt", FRENCH.encode("utf-7")))
     assert document.text == FRENCH
     assert told(document)[0][2] == "the file does not state its encoding; it was read as UTF-7"
-    assert files.read(a_file(tmp_path, "b.txt", b"a+AOk-b and 1 + 1")).text == "a+AOk-b and 1 + 1"
+    assert files.read_document(a_file(tmp_path, "b.txt", b"a+AOk-b and 1 + 1")).text == "a+AOk-b and 1 + 1"
 
 
 LETTER = """From: a@x.be
@@ -87,7 +87,7 @@ Content-Transfer-Encoding: quoted-printable
 )
 def test_a_letter_is_read_as_it_was_written(kind: str, charset: str, words: str, text: str, tmp_path: Path) -> None:
     letter = LETTER.format(kind=kind, charset=charset, words=words)
-    assert files.read(a_file(tmp_path, "a.eml", letter.encode())).text.strip("\n") == text.strip("\n")
+    assert files.read_document(a_file(tmp_path, "a.eml", letter.encode())).text.strip("\n") == text.strip("\n")
 
 
 def test_a_letter_of_nothing_but_a_picture_is_refused(tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_a_letter_of_nothing_but_a_picture_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 def test_an_encoding_that_the_file_says_is_no_guess(encoding: str, tmp_path: Path) -> None:
-    document = files.read(a_file(tmp_path, "a.txt", FRENCH.encode(encoding)))
+    document = files.read_document(a_file(tmp_path, "a.txt", FRENCH.encode(encoding)))
     assert (document.text, told(document)) == (FRENCH, [])
 
 
@@ -109,13 +109,13 @@ def test_a_file_of_nothing_but_the_mark_of_its_encoding_is_empty(encoding: str, 
 
 
 def test_places_of_odd_letters_in_html_are_those_of_the_source(tmp_path: Path) -> None:
-    document = files.read(a_file(tmp_path, "a.html", "<p>é&eacute;é\n<b>".encode() + b"p\xe9nal</b>"))
+    document = files.read_document(a_file(tmp_path, "a.html", "<p>é&eacute;é\n<b>".encode() + b"p\xe9nal</b>"))
     assert told(document) == [("LL502", "a.html:2:5", "a byte does not belong to UTF-8; it was read as 'é'")]
 
 
 @pytest.mark.parametrize("number", ["\uff13\uff18\uff13bis", "383\uff42is", "383bis"])
 def test_wide_letters_and_figures_are_letters_and_figures(number: str, tmp_path: Path) -> None:
-    document = files.read(a_file(tmp_path, "a.txt", f"Article {number} of the Criminal Code"))
+    document = files.read_document(a_file(tmp_path, "a.txt", f"Article {number} of the Criminal Code"))
     assert [text for text, _ in cited(document)] == [number]
 
 
@@ -177,7 +177,7 @@ A_ROW = "<w:tr>{}<w:tc>{}<w:p><w:r><w:t>In a row.</w:t></w:r></w:p></w:tc></w:tr
     ],
 )
 def test_of_a_word_document_is_read_what_a_person_sees(body: str, text: str, tmp_path: Path) -> None:
-    assert files.read(a_docx(tmp_path, body, styles=STYLES)).text == text
+    assert files.read_document(a_docx(tmp_path, body, styles=STYLES)).text == text
 
 
 def a_note(kind: str, ident: int, words: str) -> str:
@@ -193,7 +193,7 @@ def test_notes_of_deleted_and_hidden_marks_are_not_read_and_the_others_have_thei
 ) -> None:
     notes = "".join(a_note("footnote", number, f"Note {number}.") for number in range(1, 5))
     body = f"<w:p><w:del>{a_mark(1)}</w:del>{a_mark(2, HIDDEN)}{a_mark(4)}{a_mark(3)}{a_run('a')}</w:p>"
-    document = files.read(a_docx(tmp_path, body, footnotes=notes))
+    document = files.read_document(a_docx(tmp_path, body, footnotes=notes))
     assert document.text == "a\n\nNote 4.\nNote 3."
     assert [section[1:] for section in document.sections] == [("paragraph", 1), ("footnote", 1), ("footnote", 2)]
 
@@ -205,7 +205,7 @@ def test_damaged_notes_cost_the_notes_and_not_the_document(tmp_path: Path) -> No
     path = a_docx(
         tmp_path, a_paragraph("Article 372 CP"), ("footnotes",), footnotes=a_note("footnote", 1, "Article 373 CP.")
     )
-    document = files.read(path)
+    document = files.read_document(path)
     assert [text for text, _ in cited(document)] == ["372"]
     assert told(document) == [
         ("LL503", 'hostile.docx: "Article 372 CP"', "the footnotes behind footnote 0 could not be read")
@@ -213,7 +213,7 @@ def test_damaged_notes_cost_the_notes_and_not_the_document(tmp_path: Path) -> No
 
 
 def test_a_text_that_breaks_off_is_read_up_to_there(tmp_path: Path) -> None:
-    document = files.read(a_docx(tmp_path, f"{a_paragraph('Article 372 CP')}<w:p></w:r>"))
+    document = files.read_document(a_docx(tmp_path, f"{a_paragraph('Article 372 CP')}<w:p></w:r>"))
     assert document.text == "Article 372 CP"
     assert [message for _, _, message in told(document)] == ["the text behind paragraph 1 could not be read"]
 
@@ -240,7 +240,7 @@ DRAWN = b"0 0 99 99 re f"
 def test_pages_that_show_something_but_no_text_are_named(
     pages: tuple[bytes, ...], found: list[str], tmp_path: Path
 ) -> None:
-    assert [message for _, _, message in told(files.read(a_pdf(tmp_path, *pages)))] == found
+    assert [message for _, _, message in told(files.read_document(a_pdf(tmp_path, *pages)))] == found
 
 
 def test_a_document_that_could_not_be_read_whole_has_no_clean_bill(tmp_path: Path) -> None:
@@ -284,7 +284,7 @@ def test_a_small_word_document_that_unpacks_to_too_much_is_refused_at_once(
 
 
 def test_more_tags_than_are_read_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bounds, "TAGS", 99_999)
+    monkeypatch.setattr(size_limits, "TAGS", 99_999)
     path = a_docx(tmp_path, [b"<w:b/>" * 100_000])
     assert refusal(path) == f"hostile.docx has more than 99,999 tags in its text, {TOO_MUCH}"
 
@@ -293,23 +293,23 @@ def test_more_tags_than_are_read_are_refused(tmp_path: Path, monkeypatch: pytest
 def test_html_takes_no_more_than_its_length_in_time(left_open: str, tmp_path: Path) -> None:
     path = a_file(tmp_path, "a.html", f"<p>Article 372 CP{left_open * 100_000}")
     start = perf_counter()
-    assert [text for text, _ in cited(files.read(path))] == ["372"]
+    assert [text for text, _ in cited(files.read_document(path))] == ["372"]
     assert perf_counter() - start < 10
 
 
 def test_a_thousand_pages_are_read(tmp_path: Path) -> None:
-    assert len(files.read(a_pdf(tmp_path, *[WITH_TEXT] * 1_000)).sections) == 1_000
+    assert len(files.read_document(a_pdf(tmp_path, *[WITH_TEXT] * 1_000)).sections) == 1_000
 
 
 def test_more_pages_than_are_read_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bounds, "PAGES", 2)
+    monkeypatch.setattr(size_limits, "PAGES", 2)
     assert refusal(a_pdf(tmp_path, *[WITH_TEXT] * 3)) == f"hostile.pdf has more than 2 pages, {TOO_MUCH}"
 
 
 def test_a_pdf_that_takes_too_much_memory_ends_its_reader_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bounds, "MEMORY", 300_000_000)
+    monkeypatch.setattr(size_limits, "MEMORY", 300_000_000)
     assert refusal(a_pdf(tmp_path, b"q " * 20_000_000)) in {
         "hostile.pdf is not a readable PDF: it takes more than 300,000,000 bytes of memory to read",
         "hostile.pdf is not a readable PDF: the file breaks the reader of PDF",
@@ -319,8 +319,8 @@ def test_a_pdf_that_takes_too_much_memory_ends_its_reader_alone(
 def test_pages_that_take_too_long_are_lost_and_those_before_are_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bounds, "MEMORY", 300_000_000)
-    document = files.read(a_pdf(tmp_path, WITH_TEXT, b"q " * 20_000_000, WITH_TEXT))
+    monkeypatch.setattr(size_limits, "MEMORY", 300_000_000)
+    document = files.read_document(a_pdf(tmp_path, WITH_TEXT, b"q " * 20_000_000, WITH_TEXT))
     assert document.text == "Article 51 NPC"
     [(code, _, message)] = told(document)
     assert code == "LL503"
@@ -328,14 +328,14 @@ def test_pages_that_take_too_long_are_lost_and_those_before_are_read(
 
 
 def test_a_pdf_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bounds, "SECONDS", 0)
+    monkeypatch.setattr(size_limits, "SECONDS", 0)
     assert refusal(a_pdf(tmp_path, *[WITH_TEXT] * 5_000)) == (
         "hostile.pdf is not a readable PDF: it takes more than 0 seconds to read"
     )
 
 
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bounds, "FILE", 9)
+    monkeypatch.setattr(size_limits, "FILE", 9)
     assert refusal(a_file(tmp_path, "a.txt", "Article 50")) == f"a.txt has more than 9 bytes, {TOO_MUCH}"
 
 
@@ -344,7 +344,11 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest
 def test_a_document_with_far_too_many_citations_is_refused_however_long_its_lists_are(
     listed: str, count: int, *, refused: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module, name in ((bounds, "CITATIONS"), (enumerations, "LONGEST_LIST"), (questionnaire_items, "LONGEST_LIST")):
+    for module, name in (
+        (size_limits, "CITATIONS"),
+        (enumerations, "LONGEST_LIST"),
+        (questionnaire_items, "LONGEST_LIST"),
+    ):
         monkeypatch.setattr(module, name, 9)
     path = a_file(tmp_path, "a.txt", listed.format(", ".join(["9.1"] * count if "Q" in listed else ["9"] * count)))
     message = f"error: a.txt has more than 9 citations, {TOO_MUCH}\n"
@@ -354,7 +358,7 @@ def test_a_document_with_far_too_many_citations_is_refused_however_long_its_list
 
 
 def test_a_list_is_read_to_where_a_document_is_refused() -> None:
-    assert bounds.CITATIONS <= enumerations.LONGEST_LIST
+    assert size_limits.CITATIONS <= enumerations.LONGEST_LIST
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes and devices among its files")
@@ -364,7 +368,7 @@ def test_what_is_no_file_does_not_hang(tmp_path: Path) -> None:
     assert refusal(tmp_path / "pipe") == f"pipe {advice}"
     assert refusal(tmp_path.__class__("/dev/zero")).endswith(advice)
     with pytest.raises(UnreadableError, match="null"):
-        files.read(tmp_path / "a\0b")
+        files.read_document(tmp_path / "a\0b")
 
 
 @pytest.mark.parametrize(
@@ -384,7 +388,7 @@ def test_what_is_no_file_does_not_hang(tmp_path: Path) -> None:
 def test_the_marks_of_markdown_hide_no_citation(tmp_path: Path, written: str) -> None:
     file = tmp_path / "draft.md"
     file.write_text(f"{written}\n", encoding="utf-8")
-    document = files.read(file)
+    document = files.read_document(file)
     (found,) = check(shipped(), document, a_day("2026-11-24")).citations
     assert found.provisions == ("be-cp-1867/383bis",)
     assert document.text[found.citation.start : found.citation.end].replace("*", "") == "383bis"

@@ -91,13 +91,13 @@ def as_text(_: Path, text: str) -> files.Document:
 def as_markdown(folder: Path, text: str) -> files.Document:
     path = folder / "a.md"
     path.write_text(text, encoding="utf-8")
-    return files.read(path)
+    return files.read_document(path)
 
 
 def as_html(folder: Path, text: str) -> files.Document:
     path = folder / "a.html"
     path.write_text("".join(f"<p>{escape(line)}</p>\n" for line in text.split("\n")), encoding="utf-8")
-    return files.read(path)
+    return files.read_document(path)
 
 
 def as_word(folder: Path, text: str) -> files.Document:
@@ -105,14 +105,14 @@ def as_word(folder: Path, text: str) -> files.Document:
     for line in text.split("\n"):
         word.add_paragraph(line)
     word.save(str(folder / "a.docx"))
-    return files.read(folder / "a.docx")
+    return files.read_document(folder / "a.docx")
 
 
 def as_pdf(folder: Path, text: str) -> files.Document:
     """A page of lines of eight words, which fit on it also when their blanks are doubled."""
     usual = text.encode("cp1252", "replace").decode("cp1252").replace("\u00a0", " ")
     lines = (line.rstrip() for each in usual.split("\n") for line in re.findall(r"(?:\s*\S+){1,8}", each) or [""])
-    return files.read(a_pdf(folder, ((40, tuple(lines)),)))
+    return files.read_document(a_pdf(folder, ((40, tuple(lines)),)))
 
 
 FORMATS: tuple[Callable[[Path, str], files.Document], ...] = (as_text, as_markdown, as_html, as_word, as_pdf)

@@ -14,7 +14,7 @@ from lanzarote_law.edits.consequences import (
     days_of_citation_changes,
     find_consequences,
 )
-from lanzarote_law.model import Cited, Mark, NamedDate
+from lanzarote_law.model import CitedProvision, Mark, NamedDate
 from tests.builders import (
     a_corpus,
     a_day,
@@ -242,7 +242,7 @@ def test_a_dispute_that_reaches_it_or_is_answered_or_is_of_the_reply_alone_is_no
 
 
 def cited(before: Provision, after: Provision) -> tuple[OutlivedCitation, ...]:
-    quoted = [Cited("Art. 383bis", "old/383bis", "")]
+    quoted = [CitedProvision("Art. 383bis", "old/383bis", "")]
     positions = (a_position("P1", cites=quoted), a_position("P2", cites=quoted), a_position("P3"))
     return find_consequences(a_corpus(ITEM, before, *positions), a_corpus(ITEM, after, *positions)).cited
 

@@ -21,7 +21,7 @@ from lanzarote_law.edits import amendment_and_repeal
 from lanzarote_law.edits.data_records import as_mapping
 from lanzarote_law.edits.drafts import draft_changes
 from lanzarote_law.edits.law_adoption import adopt_law as with_law
-from lanzarote_law.edits.law_file import LawStep, TypedAct, TypedLaw
+from lanzarote_law.edits.law_input_file import LawStep, TypedAct, TypedLaw
 from lanzarote_law.model import Corpus, Mark, Text
 from lanzarote_law.render import coverage, gaps, lookup
 from lanzarote_law.render.formats import plain_text

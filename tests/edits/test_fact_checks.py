@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.facts import all_facts
+from lanzarote_law.answers.verifiable_facts import all_facts
 from lanzarote_law.dataset.schema import FILE_SHAPES, LIST_LOCATIONS
 from lanzarote_law.edits import fact_addresses
 from lanzarote_law.edits.amendment_and_repeal import DataSet

@@ -8,10 +8,10 @@ import pytest
 
 from lanzarote_law.answers.lookup import ForceState, force_state
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.edits import amendment_and_repeal, law_adoption, law_file
+from lanzarote_law.edits import amendment_and_repeal, law_adoption, law_input_file
 from lanzarote_law.edits.amendment_and_repeal import DataSet
 from lanzarote_law.edits.drafts import draft_changes, open_for_edit
-from lanzarote_law.edits.law_file import LawStep, TypedAct, TypedLaw
+from lanzarote_law.edits.law_input_file import LawStep, TypedAct, TypedLaw
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Extent, Mark, Repeal, ReviewReason, Role, Text
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, an_item
@@ -53,7 +53,7 @@ articles:
 
 def adopted(text: str) -> DataSet:
     """The data of Ruritania with a law in them; what is written can be read back."""
-    draft = draft_changes(OPENED, law_adoption.adopt_law(DATA, law_file.parse_law("law.yaml", text.encode())))
+    draft = draft_changes(OPENED, law_adoption.adopt_law(DATA, law_input_file.parse_law("law.yaml", text.encode())))
     assert [problem for problem in draft.problems if problem.severity is Severity.ERROR] == []
     return DataSet(draft.corpus, DATA.records.changed(draft.changes))
 
@@ -63,7 +63,7 @@ def adopted(text: str) -> DataSet:
 )
 def test_a_title_may_look_like_a_number_in_each_language(title: str, read: Text) -> None:
     text = LAW.replace("{en: Law of 1 May 2089 on images, fr: Loi sur les images}", title)
-    assert law_file.parse_law("law.yaml", text.encode()).act.title == read
+    assert law_input_file.parse_law("law.yaml", text.encode()).act.title == read
 
 
 def test_the_act_and_each_of_its_articles_come_in_with_their_days_and_marks() -> None:
@@ -182,7 +182,7 @@ def test_an_act_that_the_data_have_is_named_by_its_id_and_gives_the_day() -> Non
 
 
 def test_a_second_act_of_a_day_is_told_by_its_number() -> None:
-    data = law_adoption.apply_changes(DATA, law_adoption.adopt_law(DATA, law_file.parse_law("a", LAW.encode())))
+    data = law_adoption.apply_changes(DATA, law_adoption.adopt_law(DATA, law_input_file.parse_law("a", LAW.encode())))
     act = TypedAct(title=Text("Another"), dated="2089-05-01", number="13", mark=Mark.SEEN)
     assert law_adoption.choose_act_id(data, TypedLaw(act)) == "act:2089-05-01/13"
     assert law_adoption.choose_act_id(DATA, TypedLaw(act)) == "act:2089-05-01"
@@ -201,30 +201,30 @@ def test_an_article_that_is_in_the_data_is_no_new_one() -> None:
 
 
 def test_a_law_is_written_below_the_line_that_explains_it() -> None:
-    text = law_file.law_file_text(TypedLaw(TypedAct("act:2023")), "A law.")
+    text = law_input_file.law_file_text(TypedLaw(TypedAct("act:2023")), "A law.")
     assert text == "# A law.\nact: act:2023\narticles: []\n"
 
 
 def test_what_is_written_of_a_law_is_read_as_the_same_law() -> None:
-    law = law_file.parse_law("law.yaml", LAW.encode())
-    assert law_file.parse_law("law.yaml", law_file.law_file_text(law, "A law.").encode()) == law
-    assert law_file.parse_law(
-        "a", law_file.law_file_text(TypedLaw(TypedAct("act:2023")), "A law.").encode()
+    law = law_input_file.parse_law("law.yaml", LAW.encode())
+    assert law_input_file.parse_law("law.yaml", law_input_file.law_file_text(law, "A law.").encode()) == law
+    assert law_input_file.parse_law(
+        "a", law_input_file.law_file_text(TypedLaw(TypedAct("act:2023")), "A law.").encode()
     ) == TypedLaw(TypedAct("act:2023"))
     none = TypedLaw(TypedAct("act:2023"), (LawStep("amends", "new/50", penalty="", carry=False, unfinished=True),))
-    assert law_file.parse_law("a", law_file.law_file_text(none, "A law.").encode()) == none
+    assert law_input_file.parse_law("a", law_input_file.law_file_text(none, "A law.").encode()) == none
 
 
 def test_everything_that_can_be_said_of_an_act_is_written_and_read_again() -> None:
     texts = {each: f"the {each}" for each in TypedAct._fields if each not in {"known", "title", "mark"}}
     law = TypedLaw(TypedAct(title=Text("Law", "Loi", "Wet"), mark=Mark.SECOND_HAND, **texts))
-    assert law_file.parse_law("a", law_file.law_file_text(law, "A law.").encode()) == law
+    assert law_input_file.parse_law("a", law_input_file.law_file_text(law, "A law.").encode()) == law
 
 
 def test_of_several_faults_of_a_file_the_first_is_named() -> None:
     text = LAW.replace("    article: 2\n", "    article:\n").replace("mark: second-hand", "mark: heard")
     message = "nothing was written: there are 2 faults; the first is: law.yaml:10: articles[0].article:"
-    assert refusal(lambda: law_file.parse_law("law.yaml", text.encode())).startswith(message)
+    assert refusal(lambda: law_input_file.parse_law("law.yaml", text.encode())).startswith(message)
 
 
 @pytest.mark.parametrize(
@@ -258,7 +258,7 @@ def test_of_several_faults_of_a_file_the_first_is_named() -> None:
 )
 def test_a_fault_of_the_file_is_told_with_its_place(old: str, new: str, message: str) -> None:
     assert old in LAW
-    assert message in refusal(lambda: law_file.parse_law("law.yaml", LAW.replace(old, new, 1).encode()))
+    assert message in refusal(lambda: law_input_file.parse_law("law.yaml", LAW.replace(old, new, 1).encode()))
 
 
 @pytest.mark.parametrize(
@@ -292,7 +292,7 @@ def test_a_fault_of_the_file_is_told_with_its_place(old: str, new: str, message:
 )
 def test_what_cannot_be_is_refused_with_the_article_of_the_law(old: str, new: str, message: str) -> None:
     assert old in LAW
-    law = law_file.parse_law("law.yaml", LAW.replace(old, new, 1).encode())
+    law = law_input_file.parse_law("law.yaml", LAW.replace(old, new, 1).encode())
     assert message in refusal(lambda: law_adoption.adopt_law(DATA, law))
 
 
@@ -341,9 +341,9 @@ def test_the_links_of_the_neighbours_are_offered_each_once() -> None:
 
 
 def test_the_schema_of_a_law_file_takes_what_its_readers_take() -> None:
-    step = law_file.LAW.shape["articles"].read.shape
+    step = law_input_file.LAW.shape["articles"].read.shape
     typed = {"type": ["string", "number"]}
     assert [step[key].read.described() for key in ("summary", "penalty")] == [typed, typed]
-    assert [each.described() for each in (law_file.LAW.shape["act"].read, step["subject"].read)] == [
+    assert [each.described() for each in (law_input_file.LAW.shape["act"].read, step["subject"].read)] == [
         {"type": ["string", "object"]}
     ] * 2

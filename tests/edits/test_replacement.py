@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.edits import amendment_and_repeal, replacement
 from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, NewWording
-from lanzarote_law.edits.replacement import Successors
+from lanzarote_law.edits.replacement import ChosenSuccessors
 from lanzarote_law.model import Mark, Repeal, ReviewReason
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_successor, a_text, a_version, an_item
 from tests.written import edited, opened, refusal
@@ -27,7 +27,7 @@ OTHER = a_provision("old/417/45", start=DAY)
 
 
 def replaced(
-    corpus: Corpus, heirs: Successors, *, day: str = DAY, ground: LegalBasis = LAW, wording: NewWording = SILENT
+    corpus: Corpus, heirs: ChosenSuccessors, *, day: str = DAY, ground: LegalBasis = LAW, wording: NewWording = SILENT
 ) -> Corpus:
     """The data after old/383bis was replaced."""
 
@@ -40,8 +40,8 @@ def replaced(
     return edited(corpus, edit).corpus
 
 
-def by(*heirs: str, part: str = "", carry: bool = True) -> Successors:
-    return Successors(heirs, part, carry)
+def by(*heirs: str, part: str = "", carry: bool = True) -> ChosenSuccessors:
+    return ChosenSuccessors(heirs, part, carry)
 
 
 def carried(corpus: Corpus) -> list[str]:
@@ -338,7 +338,7 @@ CLOSED = a_provision("old/383bis", repealed_on=DAY)
     ],
 )
 def test_a_succession_that_cannot_be_is_refused(
-    old: Provision, heirs: Successors, ground: LegalBasis, wording: NewWording, message: str
+    old: Provision, heirs: ChosenSuccessors, ground: LegalBasis, wording: NewWording, message: str
 ) -> None:
     corpus = a_corpus(old, HEIR)
     assert refusal(lambda: replaced(corpus, heirs, ground=ground, wording=wording)) == message

@@ -12,7 +12,7 @@ import pytest
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.exports import database, status_periods, tables
-from lanzarote_law.model import Corpus, Followed, Mark, Text
+from lanzarote_law.model import Corpus, FollowedUpTo, Mark, Text
 from lanzarote_law.model_fields import FIELDS
 from lanzarote_law.texts import cited_changes
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, a_version, an_item
@@ -71,7 +71,7 @@ def test_what_is_a_number_in_a_record_is_one_in_the_database(made: sqlite3.Conne
 
 
 def test_a_status_ends_where_the_search_for_amendments_ends() -> None:
-    followed = Followed("old", "the journal", Mark.SEEN, up_to=a_day("2020-12-31"))
+    followed = FollowedUpTo("old", "the journal", Mark.SEEN, up_to=a_day("2020-12-31"))
     corpus = a_corpus(
         an_item("8.1.a", aspects="images"), a_provision("old/1"), a_link("old/1", "8.1.a", "images"), followed
     )

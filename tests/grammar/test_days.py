@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.days import day_typed, days_from_today
+from lanzarote_law.grammar.days import days_from_today, parse_typed_date
 from tests.builders import a_day
 
 
@@ -27,7 +27,7 @@ from tests.builders import a_day
     ],
 )
 def test_a_day_is_read_as_people_write_it(text: str) -> None:
-    assert day_typed(text) == a_day("2020-03-15")
+    assert parse_typed_date(text) == a_day("2020-03-15")
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_day_is_read_as_people_write_it(text: str) -> None:
     ],
 )
 def test_the_first_day_and_short_names_of_months_are_read(text: str, day: str) -> None:
-    assert day_typed(text) == a_day(day)
+    assert parse_typed_date(text) == a_day(day)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_the_first_day_and_short_names_of_months_are_read(text: str, day: str) -
     ],
 )
 def test_what_is_no_day_is_none(text: str) -> None:
-    assert day_typed(text) is None
+    assert parse_typed_date(text) is None
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_what_is_no_day_is_none(text: str) -> None:
 )
 def test_what_can_be_two_days_or_more_is_refused_with_what_to_write(text: str, message: str, hint: str) -> None:
     with pytest.raises(NotUnderstoodError) as refused:
-        day_typed(text)
+        parse_typed_date(text)
     assert (refused.value.message, refused.value.hint) == (message, hint)
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.days import day_typed
+from lanzarote_law.grammar.days import parse_typed_date
 from lanzarote_law.render.words import long_date, short_date
 from lanzarote_law.wording import LANGUAGES
 
@@ -19,13 +19,13 @@ DAYS = st.dates(date(1000, 1, 1))
 @given(DAYS, st.sampled_from(LANGUAGES), st.sampled_from((long_date, short_date)))
 def test_a_day_reads_back_as_any_page_prints_it(on: date, language: str, printed: object) -> None:
     assert callable(printed)
-    assert day_typed(printed(on, language)) == on
+    assert parse_typed_date(printed(on, language)) == on
 
 
 @given(DAYS, st.sampled_from("-/."), st.booleans())
 def test_a_day_that_begins_with_its_year_reads_back(on: date, part: str, padded: bool) -> None:  # noqa: FBT001
     month, number = (f"{each:02}" if padded else str(each) for each in (on.month, on.day))
-    assert day_typed(f"{on.year}{part}{month}{part}{number}") == on
+    assert parse_typed_date(f"{on.year}{part}{month}{part}{number}") == on
 
 
 @given(DAYS, st.sampled_from("-/."), st.booleans())
@@ -38,15 +38,15 @@ def test_a_day_in_figures_is_read_day_first_unless_another_day_can_be_meant(
     text = f"{number}{part}{month}{part}{on.year}"
     if on.day <= 12 and on.day != on.month:
         with pytest.raises(NotUnderstoodError):
-            day_typed(text)
+            parse_typed_date(text)
     else:
-        assert day_typed(text) == on
+        assert parse_typed_date(text) == on
 
 
 @given(st.text(max_size=30) | st.from_regex(r"[0-9]{1,4}[-/. ][0-9a-z]{1,9}([-/. ][0-9]{1,4})?", fullmatch=True))
 def test_whatever_is_typed_is_a_day_or_none_or_refused_with_a_way_out(text: str) -> None:
     try:
-        found, hint = day_typed(text), "none is needed"
+        found, hint = parse_typed_date(text), "none is needed"
     except NotUnderstoodError as error:
         found, hint = None, error.hint
     assert found is None or isinstance(found, date)

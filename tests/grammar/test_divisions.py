@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.divisions import Division, divisions, lacking
+from lanzarote_law.grammar.divisions import Division, missing_division, parse_divisions
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 
 
 def test_places_stand_within_others_and_a_range_is_each_of_its_places() -> None:
     points = (Division("1°"), Division("2°", (Division("a"), Division("b"))))
-    assert divisions("§ 1 (al. 1-2, 1°, 2° (a-b)), § 1/1, § 2bis (/1)") == (
+    assert parse_divisions("§ 1 (al. 1-2, 1°, 2° (a-b)), § 1/1, § 2bis (/1)") == (
         Division("§ 1", (Division("al. 1"), Division("al. 2"), *points)),
         Division("§ 1/1"),
         Division("§ 2bis", (Division("/1"),)),
@@ -33,7 +33,7 @@ def test_places_stand_within_others_and_a_range_is_each_of_its_places() -> None:
 )
 def test_what_is_not_a_place_is_named(text: str, rest: str) -> None:
     with pytest.raises(NotUnderstoodError) as error:
-        divisions(text)
+        parse_divisions(text)
     assert error.value.message == f"'{text}' does not say how an article is divided"
     assert error.value.hint == f"{rest}; write § 1 (al. 1-2, 1-3°), § 2 (a-f)"
 
@@ -69,4 +69,4 @@ TWO_PARAGRAPHS = "§ 1 (al. 1-2, 1-3°), § 2"
     ],
 )
 def test_an_article_lacks_what_is_not_written(text: str, place: Pinpoint, missing: Pinpoint) -> None:
-    assert lacking(text, place) == missing
+    assert missing_division(text, place) == missing

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.grammar.number_notations import number
-from lanzarote_law.grammar.penalties import Fine, Reading, read, told
+from lanzarote_law.grammar.number_notations import parse_number
+from lanzarote_law.grammar.penalties import Fine, PenaltyReading, parse_penalties, stated_penalties
 from tests.penalties import in_words, table
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ TABLE = table()
 
 @pytest.mark.parametrize("words", TABLE)
 def test_the_words_of_the_data_are_read_as_the_table_says(words: str) -> None:
-    assert [in_words(each) for each in read(words).penalties] == TABLE[words]
-    assert read(words).whole is bool(TABLE[words])
+    assert [in_words(each) for each in parse_penalties(words).penalties] == TABLE[words]
+    assert parse_penalties(words).whole is bool(TABLE[words])
 
 
 def test_every_penalty_that_ships_stands_in_the_table(law: Corpus) -> None:
@@ -61,7 +61,7 @@ def test_a_penalty_is_the_same_whatever_the_language(law: Corpus) -> None:
     ],
 )
 def test_what_cannot_be_read_whole_is_not_read_at_all(words: str) -> None:
-    assert read(words) == Reading((), whole=False)
+    assert parse_penalties(words) == PenaltyReading((), whole=False)
 
 
 @pytest.mark.parametrize(
@@ -96,11 +96,11 @@ def test_what_cannot_be_read_whole_is_not_read_at_all(words: str) -> None:
     ],
 )
 def test_a_text_tells_a_penalty_by_both_its_ends_or_its_level(text: str, found: list[str]) -> None:
-    assert [in_words(each.penalty) for each in told(text, 0, len(text))] == found
+    assert [in_words(each.penalty) for each in stated_penalties(text, 0, len(text))] == found
 
 
 def test_francs_are_not_euros() -> None:
-    (found,) = told("une amende de 500 à 10.000 francs", 0, 40)
+    (found,) = stated_penalties("une amende de 500 à 10.000 francs", 0, 40)
     assert found.penalty.fine == Fine(500, 10000, "BEF")
 
 
@@ -133,4 +133,4 @@ def test_francs_are_not_euros() -> None:
     ],
 )
 def test_an_amount_is_read_in_figures_and_in_words(written: str, value: int | None) -> None:
-    assert number(written) == value
+    assert parse_number(written) == value

@@ -10,7 +10,7 @@ from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import gaps, words
 from lanzarote_law.render import lookup as lookup_page
 from lanzarote_law.render.blocks import (
-    Bar,
+    BarShare,
     Bullets,
     Column,
     Excerpt,
@@ -19,8 +19,8 @@ from lanzarote_law.render.blocks import (
     Page,
     PageDocument,
     Paragraph,
-    Share,
     Space,
+    StackedBar,
     Styled,
     Table,
     run,
@@ -54,8 +54,9 @@ def of_the_data(language: str = "en") -> Reported:
     corpus = corpus_loading.load(None)
     view = View(corpus, a_day("2026-11-24"), language, Detail.VERBOSE)
     found = coverage.gaps(corpus, view.on, "questionnaire-2")
-    bar = Bar(
-        "Statuses then", (Share("covered", 15, "good"), Share("partial", 22, "warn"), Share("disputed", 1, "bad"))
+    bar = StackedBar(
+        "Statuses then",
+        (BarShare("covered", 15, "good"), BarShare("partial", 22, "warn"), BarShare("disputed", 1, "bad")),
     )
     note = "Act of 30 March 2026, Belgian Official Gazette of 8 April 2026, art. 176 (seen)"
     opening: tuple[Block, ...] = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lanzarote_law.render.blocks import Bullets, Column, Facts, Heading, Paragraph, Styled, Table, plain, run
+from lanzarote_law.render.blocks import Bullets, Column, Facts, Heading, Paragraph, Styled, Table, run, text_of_run
 from lanzarote_law.render.formats.dated_blocks import DatedBlock, merge_dates, share_parts
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def shown(dated: list[DatedBlock], date: int) -> Iterator[list[str]]:
 
 
 def texts(page: Page) -> list[list[str]]:
-    return [[plain(cell) for cell in row] for block in page for row in runs_of(block)]
+    return [[text_of_run(cell) for cell in row] for block in page for row in runs_of(block)]
 
 
 @given(st.lists(st.lists(BLOCKS, max_size=4).map(tuple), min_size=1, max_size=5))

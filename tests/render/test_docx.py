@@ -20,7 +20,18 @@ from docx.shared import Cm, RGBColor, Twips
 
 from lanzarote_law.documents import files
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.render.blocks import Bar, Bullets, Column, Heading, Paragraph, Share, Space, Styled, Table, run
+from lanzarote_law.render.blocks import (
+    BarShare,
+    Bullets,
+    Column,
+    Heading,
+    Paragraph,
+    Space,
+    StackedBar,
+    Styled,
+    Table,
+    run,
+)
 from lanzarote_law.render.formats.docx import document, removed_template_parts
 from lanzarote_law.wording import LANGUAGES
 from tests.render.reported import ACT, Reported, listed, of_the_data, small, told
@@ -146,7 +157,7 @@ def test_a_heading_that_each_part_has_alike_is_not_listed() -> None:
 @pytest.mark.parametrize(
     ("first", "order"),
     [
-        (Bar("Now", (Share("covered", 1),)), "One A1 Point Contents One Two Three Four Two Three Four"),
+        (StackedBar("Now", (BarShare("covered", 1),)), "One A1 Point Contents One Two Three Four Two Three Four"),
         (told("No bar."), "Contents One Point Two Three Four One Point Two Three Four"),
     ],
 )
@@ -160,12 +171,12 @@ def test_a_first_part_that_sums_up_by_a_bar_stands_before_the_contents(first: Bl
 
 def test_of_two_parts_behind_one_that_sums_up_there_are_no_contents() -> None:
     one, two, three = (Heading(run(each), 2) for each in ("One", "Two", "Three"))
-    page = (one, Bar("Now", (Share("covered", 1),)), two, three)
+    page = (one, StackedBar("Now", (BarShare("covered", 1),)), two, three)
     assert contents(document(Reported(page, made=()))) == []
 
 
 def test_a_report_of_one_part_that_sums_up_is_short_and_has_no_contents() -> None:
-    page = (Heading(run("One"), 2), Bar("Now", (Share("covered", 1),)), Heading(run("Point"), 3), told("a"))
+    page = (Heading(run("One"), 2), StackedBar("Now", (BarShare("covered", 1),)), Heading(run("Point"), 3), told("a"))
     shown = [words(each) for each in opened(document(Reported(page, made=()))).element.body]
     assert [each for each in shown if each in {"Contents", "One", "Point"}] == ["One", "Point"]
 
@@ -188,7 +199,7 @@ def test_footnotes_are_those_of_word_in_the_order_of_their_marks() -> None:
 def test_check_reads_the_footnotes_of_a_report(tmp_path: Path) -> None:
     file = tmp_path / "report.docx"
     file.write_bytes(document(small(Paragraph(run(Styled("A sentence.", note="Its source."))))))
-    assert "One\nA sentence.\n\n Its source.\n" in files.read(file).text
+    assert "One\nA sentence.\n\n Its source.\n" in files.read_document(file).text
 
 
 def test_a_note_that_is_repeated_in_a_part_is_named_by_its_number() -> None:
@@ -245,7 +256,9 @@ def test_a_table_without_rows_is_not_drawn_and_two_tables_are_never_joined() -> 
 
 
 def test_a_bar_is_a_row_of_shaded_cells_that_is_told_in_words_too() -> None:
-    bar = Bar("Now", (Share("covered", 15, "good"), Share("gap", 0, "bad"), Share("partial", 5, "warn")))
+    bar = StackedBar(
+        "Now", (BarShare("covered", 15, "good"), BarShare("gap", 0, "bad"), BarShare("partial", 5, "warn"))
+    )
     content = document(small(bar))
     (table,) = elements(content, "document", "tbl")
     assert [words(each) for each in table.iter(qn("w:tc"))] == ["A 15", "C 5"]
@@ -259,14 +272,16 @@ def test_a_bar_is_a_row_of_shaded_cells_that_is_told_in_words_too() -> None:
 
 
 def test_a_part_of_a_bar_is_as_wide_as_its_share_even_if_its_number_has_no_room() -> None:
-    table = elements(document(small(Bar("Then", (Share("partial", 72), Share("gap", 1))))), "document", "tbl")[0]
+    table = elements(
+        document(small(StackedBar("Then", (BarShare("partial", 72), BarShare("gap", 1))))), "document", "tbl"
+    )[0]
     wide, narrow = (int(val(each, "w")) for each in table.iter(qn("w:gridCol")))
     assert 71 < wide / narrow < 73
     assert [words(each) for each in table.iter(qn("w:tc"))] == ["A 72", ""]
 
 
 def test_a_bar_of_nothing_is_its_title() -> None:
-    content = document(small(Bar("Now", (Share("covered", 0),))))
+    content = document(small(StackedBar("Now", (BarShare("covered", 0),))))
     assert elements(content, "document", "tbl") == []
     assert opened(content).paragraphs[-1].text == "Now"
 
@@ -438,7 +453,7 @@ def test_hostile_data_are_text_wherever_they_stand(data: str) -> None:
         Paragraph(run(Styled(data, "strong", data, data))),
         Heading(run("Two")),
         Bullets((run(data),)),
-        Bar(data, (Share(data, 1, data),)),
+        StackedBar(data, (BarShare(data, 1, data),)),
         Table((Column(data),), ((run(data),),), name=data),
     )
     content = document(Reported(page, title=data, subtitle=data, made=((data, data),), standing=data))
@@ -840,9 +855,9 @@ def test_what_is_harmless_in_a_header_stays() -> None:
 
 
 def test_a_template_that_unpacks_to_more_than_a_machine_holds_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    from lanzarote_law.documents import bounds  # noqa: PLC0415
+    from lanzarote_law.documents import size_limits  # noqa: PLC0415
 
-    monkeypatch.setattr(bounds, "UNPACKED", 1000)
+    monkeypatch.setattr(size_limits, "UNPACKED", 1000)
     with pytest.raises(UnreadableError, match="the template has more than 1,000 bytes when unpacked"):
         document(small(), house())
 

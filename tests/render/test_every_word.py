@@ -16,7 +16,7 @@ import pytest
 
 from lanzarote_law import wording
 from lanzarote_law.annotation import comments
-from lanzarote_law.answers import coverage, facts, law_over_time, lookup, todo
+from lanzarote_law.answers import coverage, law_over_time, lookup, todo, verifiable_facts
 from lanzarote_law.answers import search as near
 from lanzarote_law.answers.amendment_tracking import OutdatedSearch
 from lanzarote_law.answers.status import item_status
@@ -116,7 +116,9 @@ def of_month(months: str) -> str:
 @pytest.fixture(autouse=True)
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     wording.written_day.cache_clear()
-    told = {key: of_month(text) if "months" in key else of_table(text) for key, text in wording.words("en").items()}
+    told = {
+        key: of_month(text) if "months" in key else of_table(text) for key, text in wording.page_words("en").items()
+    }
     monkeypatch.setattr(wording, "_plural", lambda _: lambda number: int(number != 1))
     monkeypatch.setattr(wording, "words", lambda _: told)
     yield
@@ -147,7 +149,7 @@ def ids_of(corpus: Corpus) -> frozenset[str]:
     found |= {version.numbered for provision in corpus.provisions for version in provision.versions}
     found |= {number for each in corpus.renumberings for number in (each.was, each.now)}
     found |= {point for item in corpus.items for point in item.convention}
-    found |= {fact.address for fact in facts.all_facts(corpus)}
+    found |= {fact.address for fact in verifiable_facts.all_facts(corpus)}
     found |= {act.address for act in corpus.acts} | {code.eli for code in corpus.codes}
     ids = {each for each in found if re.search(r"[\d:@]", each)}
     ids |= {act.id.partition("/")[2] for act in corpus.acts}
@@ -238,7 +240,7 @@ def test_who_checked_what_writes_no_word_by_itself(data: Data) -> None:
         provenance.page(view, law_over_time.provenance(data.corpus, ident, view.on))
         for ident in [*data.corpus.item, *data.corpus.provision][::3]
     )
-    assert written_by_hand(pages, data, 3, *(fact.address for fact in facts.all_facts(data.corpus))) == []
+    assert written_by_hand(pages, data, 3, *(fact.address for fact in verifiable_facts.all_facts(data.corpus))) == []
 
 
 def test_gaps_and_changes_write_no_word_by_themselves(data: Data) -> None:
@@ -348,8 +350,8 @@ def test_a_report_writes_no_word_by_itself(data: Data) -> None:
 
     places = {
         document.place
-        for fact in facts.all_facts(data.corpus)
-        for document in facts.source_documents(data.corpus, fact)
+        for fact in verifiable_facts.all_facts(data.corpus)
+        for document in verifiable_facts.source_documents(data.corpus, fact)
     }
     addresses = [*(act.address for act in data.corpus.acts), *(source.url for source in data.corpus.sources)]
     addresses += [code.eli for code in data.corpus.codes]
@@ -414,7 +416,7 @@ def test_check_writes_no_word_by_itself(data: Data) -> None:
             found = reports(data, view)
             yield checked_documents.citations_page(view, found)
             yield checked_documents.items_page(
-                view, [(each, checking.bearings(data.corpus, each.checked, view.on)) for each in found]
+                view, [(each, checking.cited_items(data.corpus, each.checked, view.on)) for each in found]
             )
             yield checked_documents.problems_page(view, [without_messages(each) for each in found])
 

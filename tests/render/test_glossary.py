@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.answers.law_over_time import Event
+from lanzarote_law.answers.law_over_time import LawEventKind
 from lanzarote_law.answers.lookup import ForceState
-from lanzarote_law.answers.status_types import Flag, Standing, Status
+from lanzarote_law.answers.status_types import ItemFlag, Standing, Status
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import Severity
@@ -14,20 +14,20 @@ from lanzarote_law.model import ActEffect, Basis, BindingForce, Extent, Mark, Pa
 from lanzarote_law.render import glossary
 from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.glossary import GROUPS, TermMatch, find_terms, nearest_terms
-from lanzarote_law.render.layout import legend, meaning, printed_word
+from lanzarote_law.render.layout import legend, meaning_of, printed_word
 from lanzarote_law.render.phrases import View
-from lanzarote_law.wording import LANGUAGES, words
+from lanzarote_law.wording import LANGUAGES, page_words
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, an_item
 
 KEYS = tuple(key for keys in GROUPS.values() for key in keys)
 CLOSED = (
     *Status,
-    *Flag,
+    *ItemFlag,
     *Mark,
     *TodoReason,
     *Stance,
     *ForceState,
-    *Event,
+    *LawEventKind,
     *Severity,
     *(f"standing.{each}" for each in Standing),
     *(f"extent.{each}" for each in Extent),
@@ -54,21 +54,21 @@ def test_every_member_of_every_closed_set_is_explained_once() -> None:
 
 def test_every_word_that_looks_like_one_of_a_closed_set_is_explained() -> None:
     kinds = ("standing.", "extent.", "role.", "does.", "basis.", "change.", "finding.")
-    found = {key for key in words("en") if key.startswith(kinds) and not key.endswith((".one", ".many"))}
+    found = {key for key in page_words("en") if key.startswith(kinds) and not key.endswith((".one", ".many"))}
     assert len(found) >= 28
     assert found - set(KEYS) == set()
 
 
 def test_nothing_is_explained_that_is_no_word() -> None:
-    explained = {key.removeprefix("means.") for key in words("en") if key.startswith("means.")}
+    explained = {key.removeprefix("means.") for key in page_words("en") if key.startswith("means.")}
     assert explained == set(KEYS)
-    assert {key.removeprefix("group.") for key in words("en") if key.startswith("group.")} == set(GROUPS)
+    assert {key.removeprefix("group.") for key in page_words("en") if key.startswith("group.")} == set(GROUPS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_word_means_fits_a_legend_and_begins_no_sentence(language: str) -> None:
     for key in KEYS:
-        text = meaning(key, language)
+        text = meaning_of(key, language)
         assert len(text) <= 112, text
         assert not text.endswith("."), text
         assert text[0].islower() or text.startswith("État"), text
@@ -95,7 +95,7 @@ def test_every_word_leads_to_what_it_means_as_it_is_printed_and_as_the_data_writ
         ("zwak", "en", ("standing.weak",), "nl"),
         ("weak", "fr", ("standing.weak",), "fr"),
         ("zwak", "fr", ("standing.weak",), "fr"),
-        ("NON  RELIE", "en", ("unmapped",), "fr"),
+        ("NON  ETUDIE", "en", ("unmapped",), "fr"),
         ("full", "en", ("standing.full", "extent.full"), "en"),
         ("gap", "en", ("gap", "standing.negative"), "en"),
         ("negative", "en", ("standing.negative",), "en"),
@@ -134,7 +134,7 @@ def test_the_page_of_all_words_has_each_with_what_it_means() -> None:
         page = plain_text.text(glossary.words_page(language))
         for key in KEYS:
             assert f"{printed_word(key, language)}  " in page
-            assert f"  {meaning(key, language)}\n" in page
+            assert f"  {meaning_of(key, language)}\n" in page
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 
 from lanzarote_law.answers import coverage, law_over_time
 from lanzarote_law.answers.lookup import lookup as looked_up
-from lanzarote_law.model import Translated
+from lanzarote_law.model import TranslatedCorpus
 from lanzarote_law.render import decisions, gaps, glossary, history, json_output, lookup
-from lanzarote_law.render.blocks import Bullets, Column, Paragraph, Styled, Table, plain, run
+from lanzarote_law.render.blocks import Bullets, Column, Paragraph, Styled, Table, run, text_of_run
 from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.formats.dated_blocks import merge_dates
 from lanzarote_law.render.glossary import TermMatch
@@ -58,7 +58,7 @@ def test_the_articles_of_an_item_have_their_partners_in_json() -> None:
 def test_the_sign_of_an_unread_translation_is_shown_on_the_dates_of_its_text() -> None:
     corpus = a_corpus(*ITEM)
     fields = {name: getattr(corpus, name) for name in corpus.__dataclass_fields__}
-    corpus = Translated(**fields, language="fr", unread=(UNREAD,))
+    corpus = TranslatedCorpus(**fields, language="fr", unread=(UNREAD,))
     view = View(corpus, a_day("2020-01-01"), "fr")
     told = run(Styled(UNREAD, dates=(1, 2)), "Autre chose.")
     signed = TranslationSigns(view).block(Paragraph(told))
@@ -93,7 +93,7 @@ def test_decisions_in_short_are_counted_for_and_against(fit: str, told: str) -> 
         a_decision("ECLI:3", a_bearing(way="contradicts")),
     ]
     view = view_of(*ITEM, a_provision("old/383bis"), a_link(), *found)
-    assert decisions.form_in_short(view, ["8.1.a"], "images") == told
+    assert decisions.decisions_in_short(view, ["8.1.a"], "images") == told
 
 
 def test_two_ways_in_which_an_article_serves_an_item_name_the_limbs_of_each() -> None:
@@ -130,5 +130,5 @@ def test_parts_that_begin_as_another_part_give_only_the_rest() -> None:
     links = (a_link(each, extent="partial", part=part) for each, part in parts.items())
     view = view_of(*ITEM, *map(a_provision, parts), *links, a_rest())
     blocks = open_points_by_action(view, coverage.gaps(view.corpus, view.on, "questions"))
-    (told,) = (plain(each) for block in blocks if isinstance(block, Bullets) for each in block.runs)
+    (told,) = (text_of_run(each) for block in blocks if isinstance(block, Bullets) for each in block.runs)
     assert told == "Images (8.1.a). Covered: content, possession; sound (arts 1, 2, 3 PC 1867)."

@@ -13,7 +13,7 @@ import pytest
 from lanzarote_law.answers import coverage as counts
 from lanzarote_law.answers import law_over_time
 from lanzarote_law.answers import lookup as query
-from lanzarote_law.answers.resolve import ResolvedReference
+from lanzarote_law.answers.reference_resolution import ResolvedReference
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import OPEN_STANDINGS, Standing, Status
 from lanzarote_law.dataset import corpus_loading
@@ -260,7 +260,7 @@ def test_two_limits_are_told_and_of_more_the_number(limits: list[str], told: str
         ),
     )
     view = View(corpus, THEN, "en")
-    assert blocks.plain(qualified_status(view, item_status(corpus, "8.1.a", THEN))) == told
+    assert blocks.text_of_run(qualified_status(view, item_status(corpus, "8.1.a", THEN))) == told
 
 
 def test_a_status_without_law_has_no_limit_and_what_full_means_is_not_said_of_a_part() -> None:
@@ -275,7 +275,7 @@ def test_a_status_without_law_has_no_limit_and_what_full_means_is_not_said_of_a_
     )
     view = View(corpus, THEN, "en")
     cases = (("8.1.a", THEN), ("8.1.a", a_day("2020-01-01")), ("8.1.b", THEN))
-    told = [blocks.plain(qualified_status(view, item_status(corpus, item, day))) for item, day in cases]
+    told = [blocks.text_of_run(qualified_status(view, item_status(corpus, item, day))) for item, day in cases]
     assert told == [
         "COVERED (the child is punishable; Only where the minor is over sixteen and all who are ...)",
         "GAP",

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from lanzarote_law.render.blocks import (
-    Bar,
+    BarShare,
     Bullets,
     Column,
     Excerpt,
     Facts,
     Heading,
     Paragraph,
-    Share,
     Space,
+    StackedBar,
     Styled,
     Table,
     run,
@@ -146,5 +146,5 @@ def test_addresses_stand_at_the_end_where_they_would_hide_the_text() -> None:
 
 
 def test_a_bar_is_told_in_words() -> None:
-    page = (Bar("On 1 June 2022", (Share("covered", 15), Share("gap", 0), Share("partial", 2))),)
+    page = (StackedBar("On 1 June 2022", (BarShare("covered", 15), BarShare("gap", 0), BarShare("partial", 2))),)
     assert markdown.text(page) == "On 1 June 2022: covered 15, partial 2\n"

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.edits import drafts, law_adoption, law_file
+from lanzarote_law.edits import drafts, law_adoption, law_input_file
 from lanzarote_law.render.blocks import Bullets, Column, Heading, Paragraph, Styled, Table, run
 from lanzarote_law.render.formats import docx, xlsx
 from lanzarote_law.render.phrases import View
@@ -137,7 +137,7 @@ def test_a_reply_is_short(tmp_path: Path, kind: ReportKind, item: str, most: int
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 def test_the_effect_of_a_law_of_a_few_articles_is_on_one_page(tmp_path: Path, language: str) -> None:
     folder = corpus_loading.open_folder(None)
-    law = law_file.parse_law("law.yaml", (ROOT / "examples" / "law.yaml").read_bytes())
+    law = law_input_file.parse_law("law.yaml", (ROOT / "examples" / "law.yaml").read_bytes())
     opened = drafts.open_for_edit(folder)
     draft = drafts.draft_changes(opened, law_adoption.adopt_law(opened.data, law))
     wanted = build.ReportRequest(

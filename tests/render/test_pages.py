@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.answers import coverage, law_over_time
 from lanzarote_law.answers import lookup as query
-from lanzarote_law.model import Cited, Mark, NamedDate
+from lanzarote_law.model import CitedProvision, Mark, NamedDate
 from lanzarote_law.render import changes, gaps, history, lookup
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render.formats import plain_text
@@ -32,7 +32,7 @@ from tests.builders import (
 )
 
 if TYPE_CHECKING:
-    from lanzarote_law.model import Corpus, Rest
+    from lanzarote_law.model import AspectRest, Corpus
     from lanzarote_law.render.blocks import Page
 
 THEN, NOW = "2018-01-26", "2026-11-24"
@@ -293,7 +293,7 @@ def test_an_item_of_which_a_part_is_known_is_incomplete_and_says_which_part() ->
     ],
 )
 def test_what_is_known_of_the_rest_stands_with_the_part_and_how_it_was_searched_under_v(
-    rest: Rest, told: str, in_full: str
+    rest: AspectRest, told: str, in_full: str
 ) -> None:
     short, loud = (
         looked_up(a_corpus(*PARTLY, rest), "8.1.a", NOW, detail) for detail in (Detail.NORMAL, Detail.VERBOSE)
@@ -528,7 +528,9 @@ def test_an_article_whose_end_was_seen_needs_no_mark() -> None:
 
 
 def test_an_article_shows_what_is_said_about_it() -> None:
-    note = a_position("P1", cites=[Cited("383 bis", "old/383bis")], statement="It is not enough.", note="As of 2018.")
+    note = a_position(
+        "P1", cites=[CitedProvision("383 bis", "old/383bis")], statement="It is not enough.", note="As of 2018."
+    )
     corpus = a_corpus(an_item(), a_provision(), note)
     assert looked_up(corpus, "old/383bis", THEN)[-4:-1] == [
         "    The NGOs disputed: It is not enough. [P1; doc:comment, 2018-01-26; seen]",

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.status import aspect_standing, item_status
-from lanzarote_law.answers.status_types import Flag, Standing, Status, Weakness
+from lanzarote_law.answers.status_types import ItemFlag, Standing, Status, Weakness
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.model import Holder, Mark, NamedDate, Text
-from lanzarote_law.render.blocks import Styled, plain
+from lanzarote_law.model import Mark, NamedDate, PositionHolder, Text
+from lanzarote_law.render.blocks import Styled, text_of_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import status_line
 from tests.builders import (
@@ -173,7 +173,7 @@ def test_what_nobody_has_looked_for_is_dim() -> None:
 
 
 def test_flags_follow_a_status_as_clauses() -> None:
-    flags = (Flag.IF_ASKED, Flag.EXEMPTION, Flag.CONCERN, Flag.RESERVATION_UNKNOWN, Flag.ASSERTED)
+    flags = (ItemFlag.IF_ASKED, ItemFlag.EXEMPTION, ItemFlag.CONCERN, ItemFlag.RESERVATION_UNKNOWN, ItemFlag.ASSERTED)
     assert a_view().flags_text(flags) == (
         "; applies only if asked; with an exemption; concern about practice reported; it is not known whether the"
         " Party made a reservation; rests on an assertion"
@@ -184,8 +184,8 @@ def test_a_status_line_ends_with_what_the_status_rests_on_at_its_weakest() -> No
     records = an_item(aspects="images"), a_provision(start="new-code"), a_link()
     view = a_view(*records, on="2026-09-01")
     line = status_line(view, item_status(view.corpus, "8.1.a", view.on), "since then")
-    assert plain(line) == "COVERED since then (entry into force of the new Code: inferred)"
-    assert plain(status_line(view, item_status(view.corpus, "8.1.a", view.on))) == (
+    assert text_of_run(line) == "COVERED since then (entry into force of the new Code: inferred)"
+    assert text_of_run(status_line(view, item_status(view.corpus, "8.1.a", view.on))) == (
         "COVERED (entry into force of the new Code: inferred)"
     )
 
@@ -340,7 +340,7 @@ def test_an_act_is_called_what_its_title_or_its_address_says_it_is(title: Text, 
 
 
 def test_a_holder_is_named_with_who_speaks_and_who_reports() -> None:
-    view = a_view(Holder("league", Text("The League", fr="La Ligue")))
+    view = a_view(PositionHolder("league", Text("The League", fr="La Ligue")))
     assert view.holder_text(a_position(holder="league")) == "The League"
     assert view.holder_text(a_position(holder="league", voice="A clerk")) == "The League (statement by A clerk)"
     reported = a_position(holder="state", reported_by="league")
@@ -356,12 +356,12 @@ def test_an_aspect_goes_by_its_title() -> None:
 
 def test_an_act_that_is_cited_as_a_whole_has_no_number_at_the_head_of_a_page() -> None:
     view = a_view()
-    assert plain(view.provision_title(a_provision("old/383bis", subject="Images"))) == "383bis  PC 1867  Images"
-    assert plain(view.provision_title(a_provision("pre/whole", subject="Procedure"))) == "TP  Procedure"
+    assert text_of_run(view.provision_title(a_provision("old/383bis", subject="Images"))) == "383bis  PC 1867  Images"
+    assert text_of_run(view.provision_title(a_provision("pre/whole", subject="Procedure"))) == "TP  Procedure"
 
 
 def test_the_standing_sentence_names_the_day_and_says_what_it_is_not() -> None:
-    assert plain(a_view().footer()) == (
+    assert text_of_run(a_view().footer()) == (
         "A reading of the law as at 26 January 2018, computed from this data set; not legal advice and not a finding"
         " of the Committee."
     )

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from lanzarote_law.answers.facts import all_facts, facts_about_items, facts_about_provision, source_documents
+from lanzarote_law.answers.verifiable_facts import all_facts, facts_about_items, facts_about_provision, source_documents
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.model import Cited, LaterLaw, Mark, Renumbering, SharedNumber, Text
+from lanzarote_law.model import CitedProvision, LaterLaw, Mark, Renumbering, SharedNumber, Text
 from lanzarote_law.render.json_schemas import output_schema
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import document_reference, fact_text
@@ -197,11 +197,11 @@ def test_all_that_names_an_article_concerns_it_its_own_facts_first() -> None:
         a_link("old/2", ident="link"),
         a_link("old/3", ident="with", read_with="old/2"),
         a_link("old/3", ident="other"),
-        a_position("P1", cites=[Cited("art. 2", "old/2")]),
+        a_position("P1", cites=[CitedProvision("art. 2", "old/2")]),
         a_position("P2", targets="8.1.a images old/2"),
         a_position("P3", answered_by="old/2"),
         a_position("P4", later=[LaterLaw("old/2", a_day("2015-01-01"))]),
-        a_position("P5", cites=[Cited("art. 3", "old/3")]),
+        a_position("P5", cites=[CitedProvision("art. 3", "old/3")]),
     )
     found = facts_about_provision(corpus, corpus.provision["old/2"])
     assert " ".join(fact.address for fact in found) == (

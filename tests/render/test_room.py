@@ -10,7 +10,7 @@ import pytest
 from lanzarote_law.answers import law_over_time, search
 from lanzarote_law.answers import lookup as query
 from lanzarote_law.answers.lookup import ForceState
-from lanzarote_law.answers.resolve import ResolvedReference
+from lanzarote_law.answers.reference_resolution import ResolvedReference
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render import changes, lookup, losses, search_results, translation_notes
 from lanzarote_law.render.blocks import Column, Facts, Heading, Paragraph, Space, Styled, Table, run

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law import wording
-from lanzarote_law.answers.law_over_time import Event
+from lanzarote_law.answers.law_over_time import LawEventKind
 from lanzarote_law.answers.lookup import ForceState
-from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
+from lanzarote_law.answers.status_types import ItemFlag, Standing, StandingReason, Status
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
@@ -39,8 +39,8 @@ MEMBERS = [
     *Mark,
     *TodoReason,
     *Stance,
-    *Flag,
-    *Event,
+    *ItemFlag,
+    *LawEventKind,
     *ForceState,
     *Severity,
     *(f"{each}.{number}" for each in Severity for number in ("one", "many")),
@@ -53,7 +53,11 @@ MEMBERS = [
     *("place.text box", "place.page comment"),
     *(f"kind.{each}" for each in ("item", "obligation", "aspect")),
     *(f"weak.{each}" for each in ("link", "search", "start", "end", "amendment", "start-not-recorded")),
-    *(f"why.{each}" for each in Reason if each in {Reason.PART, Reason.GENERAL_WORDS, Reason.ASSERTED}),
+    *(
+        f"why.{each}"
+        for each in StandingReason
+        if each in {StandingReason.PART, StandingReason.GENERAL_WORDS, StandingReason.ASSERTED}
+    ),
 ]
 
 

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.render.blocks import Bar, Column, Heading, Share, Styled, Table, run
+from lanzarote_law.render.blocks import BarShare, Column, Heading, StackedBar, Styled, Table, run
 from lanzarote_law.render.formats.xlsx import document
 from lanzarote_law.wording import LANGUAGES
 from tests.render.reported import ACT, Reported, listed, of_the_data, small, told
@@ -40,7 +40,7 @@ def only(*rows: tuple[str | Run, ...], right: tuple[bool, ...] = (), language: s
 
 
 def test_there_is_a_sheet_for_each_table_behind_one_that_says_how_it_was_made() -> None:
-    bar = Bar("Statuses", (Share("covered", 15), Share("partial", 22)))
+    bar = StackedBar("Statuses", (BarShare("covered", 15), BarShare("partial", 22)))
     page = (
         told("Text."),
         bar,
@@ -195,7 +195,7 @@ def test_a_cell_leads_to_the_official_page() -> None:
     "data", [*HOSTILE, "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "{=1}", "http://x.example", "_x0041_"]
 )
 def test_hostile_data_are_text_and_nothing_runs(data: str) -> None:
-    page = (Heading(run("One")), Bar(data, (Share(data, 1),)), listed((data,), (data,), name=data))
+    page = (Heading(run("One")), StackedBar(data, (BarShare(data, 1),)), listed((data,), (data,), name=data))
     content = document(Reported(page, title=data, subtitle=data, made=((data, data),), standing=data))
     seen = "".join("\ufffd" if each in "\x00\x1b\ufffe\uffff\u202e\u2066\ud800" else each for each in data)
     seen = seen.replace("\n", " ").replace("\t", " ")

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.edits.data_records import as_list, as_mapping
-from lanzarote_law.typography import parse_calendar_day
+from lanzarote_law.text_folding_and_display import parse_calendar_day
 from tests.replay.stages import BEGIN, NAMED, STAGES
 from tests.shipped import opened
 

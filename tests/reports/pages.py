@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers import coverage
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import gaps
-from lanzarote_law.render.blocks import Bar, Block, Bullets, Excerpt, Facts, Heading, Paragraph, Share, Styled, run
+from lanzarote_law.render.blocks import (
+    BarShare,
+    Block,
+    Bullets,
+    Excerpt,
+    Facts,
+    Heading,
+    Paragraph,
+    StackedBar,
+    Styled,
+    run,
+)
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports.report import Report, ReportKind
 
@@ -40,7 +51,10 @@ def of_data(corpus: Corpus, on: date, language: str = "en") -> Report:
         Paragraph(
             run("1 ", Styled("2", "good", note=SOURCE), " ", Styled("3", "ref", "https://law.example/3", SOURCE))
         ),
-        Bar("4", (Share("5", 15, "good"), Share("6", 22, "warn"), Share("7", 0, "bad"), Share("8", 1, "dim"))),
+        StackedBar(
+            "4",
+            (BarShare("5", 15, "good"), BarShare("6", 22, "warn"), BarShare("7", 0, "bad"), BarShare("8", 1, "dim")),
+        ),
         Bullets((run("9"), run(Styled("10", note="11")))),
         Facts((("12", run("13")),)),
         Heading(run("14"), 3),

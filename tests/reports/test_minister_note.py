@@ -14,7 +14,7 @@ from lanzarote_law.answers import coverage
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Mark, weakest
-from lanzarote_law.render.blocks import Bar, Bullets, Heading, Paragraph, plain, runs_of
+from lanzarote_law.render.blocks import Bullets, Heading, Paragraph, StackedBar, runs_of, text_of_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.footnotes import code_names
@@ -70,14 +70,14 @@ def clean(words: str) -> str:
 
 def text(block: Block) -> str:
     assert isinstance(block, Heading | Paragraph)
-    return clean(plain(block.run))
+    return clean(text_of_run(block.run))
 
 
 def groups(blocks: list[Block]) -> Iterator[tuple[str, list[str]]]:
     """Each line with the bullets below it."""
     for line, bullets in pairwise(blocks):
         if isinstance(line, Paragraph) and isinstance(bullets, Bullets):
-            yield text(line), [clean(plain(each)) for each in bullets.runs]
+            yield text(line), [clean(text_of_run(each)) for each in bullets.runs]
 
 
 def first_number(words: str) -> int:
@@ -127,7 +127,7 @@ def test_the_questions_that_are_not_covered_add_up_to_the_bar_and_each_number_to
     day: str, language: str
 ) -> None:
     _, blocks = section(day, language, "r.h.counts")
-    shares = [each for each in blocks if isinstance(each, Bar)][-1].shares
+    shares = [each for each in blocks if isinstance(each, StackedBar)][-1].shares
     ((head, bullets),) = groups(blocks)
     others = first_number(head.partition(":")[2])
     counts = coverage.totals(view_of(day, language).corpus, a_day(day), QUESTIONNAIRE)
@@ -186,7 +186,7 @@ def test_the_losses_add_up_and_the_gaps_to_close_are_those_that_opened(day: str,
     assert re.findall(r"\((?!.*\()", possible[-1]) == ["("]  # only the article that answered an item has its title
     _, (brief, *_) = section(day, language, "r.h.note")
     assert isinstance(brief, Bullets)
-    _, law, lost, *_ = (clean(plain(each)) for each in brief.runs)
+    _, law, lost, *_ = (clean(text_of_run(each)) for each in brief.runs)
     _, open_blocks = section(day, language, "r.h.open")
     assert first_number(law.partition(":")[2]) == first_number(next(groups(open_blocks))[0])
     assert first_number(lost.partition(":")[2]) == 3
@@ -194,7 +194,9 @@ def test_the_losses_add_up_and_the_gaps_to_close_are_those_that_opened(day: str,
     every, *parts = map(int, re.findall(r"(?<=\()\d+(?=\))|(?<=[:;] )\d+", lost[lost.rindex("(87") :]))
     assert every == sum(parts) == 87
     view = view_of(day, language)
-    told = [clean(plain(each)) for block in annex(day, language) if isinstance(block, Bullets) for each in block.runs]
+    told = [
+        clean(text_of_run(each)) for block in annex(day, language) if isinstance(block, Bullets) for each in block.runs
+    ]
     listed = clean(view.word("r.note.not in full", ""))[:-1]
     (points,) = (each for each in told if each.startswith(listed))
     named = points.removeprefix(listed).rstrip(".").split(", ")  # the points that are not covered in full
@@ -206,7 +208,7 @@ def test_an_objection_is_named_for_each_that_is_counted(day: str, language: str)
     view = view_of(day, language)
     _, (bullets,) = section(day, language, "r.h.said")
     assert isinstance(bullets, Bullets)
-    of_the_reply = clean(plain(bullets.runs[-1]))
+    of_the_reply = clean(text_of_run(bullets.runs[-1]))
     places = [clean(f"({view.word('r.note.question', item)})") for item in ("8.1.a", "14")]
     assert [of_the_reply.count(each) for each in places] == [1, 1]
     assert "(2)" in of_the_reply
@@ -219,7 +221,7 @@ def test_no_statement_is_told_as_more_certain_than_the_data(day: str, language: 
     result = coverage.gaps(view.corpus, a_day(day), instrument)
     lists = [block for block in note(day, language, instrument) if isinstance(block, Bullets)]
     titles = {clean(view.aspect_title(each.id)) for each in view.corpus.aspects}
-    told = [with_subjects(clean(plain(each)), titles) for block in lists for each in block.runs]
+    told = [with_subjects(clean(text_of_run(each)), titles) for block in lists for each in block.runs]
     unverified = view.less_than_seen(Mark.UNVERIFIED)
     for each in result.open:
         if each.weakness and each.weakness.mark is Mark.UNVERIFIED:
@@ -246,9 +248,9 @@ def test_the_note_has_the_length_of_two_pages(day: str, language: str) -> None:
     width, lines = LETTERS_IN_LINE[language], 0
     for each in note(day, language):
         if isinstance(each, Bullets):
-            lines += sum(len(textwrap.wrap(plain(one), width - 5)) for one in each.runs)
+            lines += sum(len(textwrap.wrap(text_of_run(one), width - 5)) for one in each.runs)
         elif isinstance(each, Heading | Paragraph):
-            lines += len(textwrap.wrap(plain(each.run), width))
+            lines += len(textwrap.wrap(text_of_run(each.run), width))
         else:
             lines += 2  # a bar
     assert 60 <= lines <= LINES_OF_TWO_PAGES
@@ -271,7 +273,7 @@ TOOL_WORDS = (
 def test_the_note_has_no_word_of_the_program_and_its_last_line_alone_says_what_it_is(day: str) -> None:
     pages = note(day, "en")
     every = [text(each) for each in pages if isinstance(each, Heading | Paragraph)]
-    every += [clean(plain(each)) for block in pages if isinstance(block, Bullets) for each in block.runs]
+    every += [clean(text_of_run(each)) for block in pages if isinstance(block, Bullets) for each in block.runs]
     assert [(word, told) for word in TOOL_WORDS for told in every if word in told] == []
     assert [each for each in every if "legal advice" in each] == [
         (
@@ -289,9 +291,9 @@ def test_the_note_has_no_word_of_the_program_and_its_last_line_alone_says_what_i
 def test_the_covered_questions_are_counted_among_those_of_the_bars_researched_or_not(language: str, told: str) -> None:
     view = View(corpus_loading.load(ROOT / "data" / "parties" / "luxembourg", language), a_day("2026-11-30"), language)
     report = build.build_report(view, build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,)))
-    points = [clean(plain(each)) for block in report.pages if isinstance(block, Bullets) for each in block.runs]
+    points = [clean(text_of_run(each)) for block in report.pages if isinstance(block, Bullets) for each in block.runs]
     [answer] = [each for each in points if told in each]
-    bars = [block for block in report.pages if isinstance(block, Bar)]
+    bars = [block for block in report.pages if isinstance(block, StackedBar)]
     assert {sum(share.size for share in bar.shares) for bar in bars} == {37}
     settled = view.word("r.note.settled", "0", "6")
     assert clean(settled) not in answer
@@ -299,7 +301,10 @@ def test_the_covered_questions_are_counted_among_those_of_the_bars_researched_or
 
 def test_of_how_many_covered_questions_the_law_only_settles_the_matter_is_said_if_there_are_any() -> None:
     points = [
-        clean(plain(each)) for block in note("2026-11-30", "en") if isinstance(block, Bullets) for each in block.runs
+        clean(text_of_run(each))
+        for block in note("2026-11-30", "en")
+        if isinstance(block, Bullets)
+        for each in block.runs
     ]
     assert any(re.search(r"For \d+ of the \d+, “covered” means only that the law settles", each) for each in points)
 
@@ -308,7 +313,7 @@ def brief(day: str, language: str, instrument: str = QUESTIONNAIRE) -> list[str]
     """The lines of the essentials."""
     _, (lines, *_) = section(day, language, "r.h.note", instrument)
     assert isinstance(lines, Bullets)
-    return [clean(plain(each)) for each in lines.runs]
+    return [clean(text_of_run(each)) for each in lines.runs]
 
 
 def test_whether_to_amend_an_article_whose_predecessor_was_held_unconstitutional_is_the_first_decision() -> None:
@@ -316,9 +321,9 @@ def test_whether_to_amend_an_article_whose_predecessor_was_held_unconstitutional
         "To be decided by the minister (by ………): whether to amend the law (art. 133 CP 2024). Held contrary to the"
         " Constitution: Constitutional Court, 112/2025 (17 July 2025); former art. 417/6 CP 1867 (exemption), today"
         " art. 133 CP 2024: Article 417/6, § 2, first subparagraph, violates the Constitution in so far as it"
-        " deems the minor unable to consent to an adult partner more than three years older, while the same"
-        " minor can consent"
-        " to an adult partner up to three years older [second-hand]. Depending on it, to be reviewed: 8.2, 8.3, 9.7.a,"
+        " deems the minor unable to consent to acts with an adult partner more than three years older, while the same"
+        " minor can consent to acts with an adult partner up to three years older [second-hand]. Depending on it, to"
+        " be reviewed: 8.2, 8.3, 9.7.a,"
         " b, c, 9.8, 9.10.a, b, c, 9.11."
     )
 
@@ -347,7 +352,7 @@ def test_that_the_date_of_the_new_code_is_inferred_is_the_last_of_what_is_to_be_
 
 def test_the_annex_says_from_what_the_date_of_each_book_is_known_and_what_the_convention_asks() -> None:
     lists = [block for block in annex("2026-11-30", "en") if isinstance(block, Bullets)]
-    date, *asked = (clean(plain(each)) for each in lists[0].runs)
+    date, *asked = (clean(text_of_run(each)) for each in lists[0].runs)
     assert date.startswith("New Code's entry into force: The date for Book I was read in article 38")
     assert "The date for Book II is inferred from" in date
     assert "follows from" not in date
@@ -386,8 +391,8 @@ def test_the_short_names_of_codes_are_introduced_with_their_titles_before_the_no
     view, pages = view_of(day, language), note(day, language)
     label = clean(view.word("r.note.l.state"))
     (at,) = (at for at, each in enumerate(pages) if isinstance(each, Paragraph) and text(each).startswith(label))
-    later = " ".join(plain(each) for block in pages[at + 1 :] for each in runs_of(block))
-    before = " ".join(plain(each) for block in pages[:at] for each in runs_of(block))
+    later = " ".join(text_of_run(each) for block in pages[at + 1 :] for each in runs_of(block))
+    before = " ".join(text_of_run(each) for block in pages[:at] for each in runs_of(block))
     used = [(short, title) for _, short, title in code_names(view, later) if not re.search(r"\d \w+ 20\d\d", short)]
     introduced = [clean(f"{short}{view.colon}{title}") in text(pages[at]) for short, title in used]
     assert len(introduced) >= 3
@@ -398,7 +403,7 @@ def test_the_short_names_of_codes_are_introduced_with_their_titles_before_the_no
 def test_an_objection_is_that_of_the_organisation_that_speaks_in_a_joint_document() -> None:
     _, (bullets,) = section("2026-11-30", "fr", "r.h.said")
     assert isinstance(bullets, Bullets)
-    told = [clean(plain(each)) for each in bullets.runs]
+    told = [clean(text_of_run(each)) for each in bullets.runs]
     assert told[0].startswith("Selon ECPAT Belgique (question 8.1.a), aucune décision")
     assert told[-1].startswith("Objections à la réponse (2), ECPAT Belgique et Child Focus : ")
 
@@ -407,7 +412,7 @@ def test_each_code_has_the_dates_up_to_which_it_was_followed_and_the_latest_is_t
     view = view_of("2026-11-30", "en")
     report = build.build_report(view, build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,)))
     (told,) = (text(each) for each in report.pages if isinstance(each, Paragraph) and "followed up to: " in text(each))
-    assert report.subtitle.endswith("amendments of the texts were followed up to 2 April 2026 at the latest")
+    assert report.subtitle.endswith("amendments to the texts were followed up to 2 April 2026 at the latest")
     assert "CP 2024: Criminal Code of 2024 (new Code) (26 February 2026 to 2 April 2026, by article)" in told
     assert told.endswith("CP 1867: Criminal Code of 8 June 1867 (repealed on 1 September 2026).")
     listed = told.partition("followed up to: ")[2].split("; ")

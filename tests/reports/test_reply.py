@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Extent, ItemKind
-from lanzarote_law.render.blocks import Bullets, Heading, Paragraph, plain
+from lanzarote_law.render.blocks import Bullets, Heading, Paragraph, text_of_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build, reply
 from lanzarote_law.reports.joined_statements import joined_statements
@@ -43,7 +43,7 @@ def answered(item: str, *, language: str = "en") -> str:
 def front(*items: str, day: str = TODAY) -> list[str]:
     """The paragraphs before the first question, without the one on authentic texts."""
     pages = takewhile(lambda block: not isinstance(block, Heading), replied(*items, day=day).pages)
-    return [plain(each.run) for each in pages if isinstance(each, Paragraph)][1:]
+    return [text_of_run(each.run) for each in pages if isinstance(each, Paragraph)][1:]
 
 
 # -- what a court called into question ---------------------------------------------------------------------------------
@@ -56,8 +56,8 @@ def test_a_rule_that_a_court_called_into_question_is_stated_with_what_the_court_
     law = "art. 417/6 CP 1867" if day < "2026-09-01" else "former art. 417/6 CP 1867"
     held = (
         f" See {JUDGMENT}, on {law}: article 417/6, § 2, first subparagraph, violates the Constitution in so far as it"
-        " deems the minor unable to consent to an adult partner more than three years older, while the same minor can"
-        " consent to an adult partner up to three years older."
+        " deems the minor unable to consent to acts with an adult partner more than three years older, while the same"
+        " minor can consent to acts with an adult partner up to three years older."
     )
     assert consent.endswith(held) is told
 
@@ -70,7 +70,7 @@ def test_no_summary_of_a_questioned_article_is_stated_without_the_decision(instr
     assert [each.docket for each in questioned] == ["112/2025"]
     items = reply.items_of_kind(view.corpus, instrument, ItemKind.LAW)
     drafts = reply.draft_replies(view, reply.reply_sections(view.corpus, items))
-    told = [plain(each) for draft in drafts for block in draft.part.blocks for each in getattr(block, "runs", ())]
+    told = [text_of_run(each) for draft in drafts for block in draft.part.blocks for each in getattr(block, "runs", ())]
     summary = view.corpus.provision["be-cp-2024/133"].version(view.on)
     assert summary
     stated = [each for each in told if summary.summary[:60] in each]
@@ -174,7 +174,7 @@ def test_the_answer_on_jurisdiction_is_a_list_of_the_courts_of_the_state_that_re
     page = replied("12").pages
     answer = next(page[at + 1] for at, each in enumerate(page) if isinstance(each, Heading) and each.level == 2)
     assert isinstance(answer, Bullets)
-    assert plain(answer.runs[0]) == (
+    assert text_of_run(answer.runs[0]) == (
         "The courts of Belgium have jurisdiction where only part of the offence takes place in its territory or the"
         " offender acts in its territory and the victim is abroad (art. 3 CP 2024)."
     )
@@ -241,7 +241,8 @@ def test_no_title_with_a_colon_is_printed_as_what_a_provision_covers() -> None:
     (first,) = (each for each in said("9.1", "9.4") if each.startswith("Art. 136 CP 2024 [9.4"))
     assert first.endswith(
         " As regards suggestive images, sound or text (passing on to adults or children not depicted), it covers only"
-        " images or sound recordings of a nude or sexually active person, disseminated without consent."
+        " images or sound recordings of a person who is nude or engaged in explicit sexual activity, disseminated"
+        " without consent."
     )
 
 

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 import pytest
 from jsonschema import Draft202012Validator
 
-from lanzarote_law.answers import coverage, limits, todo
+from lanzarote_law.answers import coverage, status_qualifications, todo
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, ItemStatus, Standing, Status, split_sentences
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import ItemKind, Mark, Stance, Text
 from lanzarote_law.render import json_output, json_schemas
-from lanzarote_law.render.blocks import Bar, Bullets, Facts, Heading, Paragraph, Table, plain, shares_text
+from lanzarote_law.render.blocks import Bullets, Facts, Heading, Paragraph, StackedBar, Table, shares_text, text_of_run
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import build, footnotes, law_tables, omissions, reply, reply_paper
+from lanzarote_law.reports import build, footnotes, law_tables, reply, reply_omissions, reply_paper
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import (
     a_code,
@@ -101,7 +101,9 @@ def runs(page: Page) -> Iterator[Run]:
 
 def under(page: Page, title: str) -> list[Block]:
     """The blocks below a heading, up to the next one of its level."""
-    start = next(index for index, block in enumerate(page) if isinstance(block, Heading) and title in plain(block.run))
+    start = next(
+        index for index, block in enumerate(page) if isinstance(block, Heading) and title in text_of_run(block.run)
+    )
     first = page[start]
     assert isinstance(first, Heading)
     found = []
@@ -113,7 +115,7 @@ def under(page: Page, title: str) -> list[Block]:
 
 
 def texts(blocks: list[Block]) -> list[str]:
-    return [plain(each) for each in runs(tuple(blocks))]
+    return [text_of_run(each) for each in runs(tuple(blocks))]
 
 
 # -- every kind --------------------------------------------------------------------------------------------------------
@@ -142,7 +144,7 @@ def test_the_same_data_day_and_options_give_the_same_report(kind: ReportKind) ->
 
 @pytest.mark.parametrize("kind", ReportKind)
 def test_a_day_before_the_research_is_told_and_nothing_else(kind: ReportKind) -> None:
-    told = [plain(each) for each in runs(made(kind, "2016-06-17").pages)]
+    told = [text_of_run(each) for each in runs(made(kind, "2016-06-17").pages)]
     assert told[1:] == ["BEFORE THE RESEARCHED PERIOD: a status can be given only for dates from 18 June 2016"]
 
 
@@ -178,17 +180,21 @@ def test_no_status_of_an_item_stands_without_its_limit(kind: ReportKind, day: st
     tables = [
         each for each in made(kind, day).pages if isinstance(each, Table) and each.columns[0].title in {"Item", "Point"}
     ]
-    rows = {plain(row[0]): plain(row[2]) for table in tables for row in table.rows}
+    rows = {text_of_run(row[0]): text_of_run(row[2]) for table in tables for row in table.rows}
     tell = law_tables.status_in_short if kind is ReportKind.COVERAGE else law_tables.status_in_full
     found = [item_status(corpus(), item.id, view.on) for each in SCOPES[kind] for item in counted(each)]
-    expected = {each.item: plain(tell(view, each)) for each in found}
+    expected = {each.item: text_of_run(tell(view, each)) for each in found}
     folded = {each.item for each in found if each.status is Status.PRACTICE}
     if kind is ReportKind.COVERAGE:
         folded |= {each.item for each in found if each.status in {Status.UNMAPPED, Status.NOT_APPLICABLE}}
     assert set(rows) == set(expected) - folded
     assert len(rows) >= 70
     assert [item for item, told in rows.items() if not told.startswith(expected[item])] == []
-    limited = [item for item in rows if limits.status_qualifiers(corpus(), item_status(corpus(), item, view.on)).limits]
+    limited = [
+        item
+        for item in rows
+        if status_qualifications.status_qualifications(corpus(), item_status(corpus(), item, view.on)).limits
+    ]
     assert len(limited) >= 15
 
 
@@ -207,7 +213,9 @@ def test_what_has_no_row_is_in_a_line_for_each_status_and_practice_for_each_sect
 
 def halves(page: Page) -> tuple[Page, Page]:
     """The part of a report on the questionnaire, and that on the Convention."""
-    at = max(index for index, block in enumerate(page) if isinstance(block, Heading) and "CETS 201" in plain(block.run))
+    at = max(
+        index for index, block in enumerate(page) if isinstance(block, Heading) and "CETS 201" in text_of_run(block.run)
+    )
     return page[:at], page[at:]
 
 
@@ -216,7 +224,7 @@ def halves(page: Page) -> tuple[Page, Page]:
 
 @pytest.mark.parametrize("day", DAYS[1:])
 def test_the_bars_count_what_coverage_counts_and_praise_no_punishment_of_a_child(day: str) -> None:
-    bars = [each for each in made(ReportKind.GAPS, day).pages if isinstance(each, Bar)]
+    bars = [each for each in made(ReportKind.GAPS, day).pages if isinstance(each, StackedBar)]
     days = [day] if day == "2018-01-26" else sorted((day, "2018-01-26"))
     expected = [", ".join(bar_of(instrument, each)) for instrument in SCOPES[ReportKind.GAPS] for each in days]
     assert [shares_text(bar) for bar in bars] == expected
@@ -231,7 +239,9 @@ def bar_of(instrument: str, day: str) -> Iterator[str]:
 
 
 def test_one_status_has_one_letter_and_colour_in_every_bar_and_no_two_look_alike() -> None:
-    bars = [block for day in DAYS[1:] for block in made(ReportKind.COVERAGE, day).pages if isinstance(block, Bar)]
+    bars = [
+        block for day in DAYS[1:] for block in made(ReportKind.COVERAGE, day).pages if isinstance(block, StackedBar)
+    ]
     looks = {(share.title, share.sign, share.style) for bar in bars for share in bar.shares}
     assert len({title for title, _, _ in looks}) == len({sign for _, sign, _ in looks}) == len(looks) >= 7
     view = View(corpus(), a_day("2026-11-24"), "en")
@@ -243,7 +253,9 @@ def test_what_is_apart_of_the_covered_and_of_the_partial_items_stands_in_a_sente
     told = "\n".join(texts(under(made(ReportKind.COVERAGE).pages, "Overview")))
     found = [item_status(corpus(), item.id, a_day("2026-11-24")) for item in counted(QUESTIONNAIRE)]
     meaning = [
-        each for each in found if each.status is Status.COVERED and limits.status_qualifiers(corpus(), each).means
+        each
+        for each in found
+        if each.status is Status.COVERED and status_qualifications.status_qualifications(corpus(), each).means
     ]
     chosen = [each.item for each in found if each.status is Status.PARTIAL and is_no_failing(each)]
     view = View(corpus(), a_day("2026-11-24"), "en").unflagged
@@ -371,8 +383,8 @@ def points_of_annex(language: str = "en") -> tuple[list[str], list[str]]:
     at = next(index for index, block in enumerate(annex.pages) if isinstance(block, Table))
     table = annex.pages[at]
     assert isinstance(table, Table)
-    lines = [plain(block.run) for block in annex.pages[:at] if isinstance(block, Paragraph)]
-    return lines, [" ".join(map(plain, row)) for row in table.rows]
+    lines = [text_of_run(block.run) for block in annex.pages[:at] if isinstance(block, Paragraph)]
+    return lines, [" ".join(map(text_of_run, row)) for row in table.rows]
 
 
 def test_a_limit_or_a_search_of_several_open_points_is_told_once_before_them() -> None:
@@ -422,8 +434,10 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             "To be decided by the minister (by ………): whether to amend the law (art. 133 CP 2024). Held contrary to"
             " the Constitution: Constitutional Court, 112/2025 (17 July 2025); former art. 417/6 CP 1867 (exemption),"
             " today art. 133 CP 2024: Article 417/6, § 2, first subparagraph, violates the Constitution in so far"
-            " as it deems the minor unable to consent to an adult partner more than three years older, while the same"
-            " minor can consent to an adult partner up to three years older [second-hand]. Depending on it, to be"
+            " as it deems the minor unable to consent to acts with an adult partner more than three years older,"
+            " while the same"
+            " minor can consent to acts with an adult partner up to three years older [second-hand]. Depending on it,"
+            " to be"
             " reviewed: 8.2, 8.3, 9.7.a, b, c, 9.8, 9.10.a, b, c, 9.11."
         ),
         (
@@ -452,7 +466,7 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             " states. For 7 of the 16, “covered” means only that the law settles whether the conduct is"
             " punishable. None of these 16 answers rests entirely on texts that were read; the services"
             " will check them all before sending (see the annex). It can also answer 2 objections to the last"
-            " reply: 8.1.a; 14 (on practice, which this note does not cover)."
+            " reply: 8.1.a; 14 (on practice, which is outside the scope of this note)."
         ),
     ]
 
@@ -519,7 +533,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
     told = note(QUESTIONNAIRE)
     assert texts(under(told.pages, "Open: 20 aspects")) == [
         (
-            "8 aspects: legislate, or not. The law covers the part named below; for the rest, no other provision was"
+            "8 aspects: decide whether to legislate. The law covers the part named below; for the rest, no other"
+            " provision was"
             " found in the texts searched."
         ),
         (
@@ -647,13 +662,13 @@ def test_a_statement_that_relates_to_the_convention_stands_in_a_note_on_it() -> 
 
 def test_every_statement_that_wants_an_answer_is_told_with_its_mark_below_its_document() -> None:
     part = under(annex_of(ReportKind.GAPS).pages, "Statements")
-    document, practice, counted, *_ = [plain(each.run) for each in part if isinstance(each, Paragraph)]
+    document, practice, counted, *_ = [text_of_run(each.run) for each in part if isinstance(each, Paragraph)]
     assert document == (
         "Comments on the replies to the thematic questionnaire: Belgium (ECPAT Belgium and Child Focus),"
         " T-ES(2018)ICT-BE-NGO · 2018-01-26"
     )
     assert practice == "Shortfalls and recommendations concern practice, which these data do not cover."
-    rows = [[plain(cell) for cell in row] for each in part if isinstance(each, Table) for row in each.rows]
+    rows = [[text_of_run(cell) for cell in row] for each in part if isinstance(each, Table) for row in each.rows]
     wanted = [
         each
         for each in corpus().positions
@@ -838,7 +853,10 @@ def test_general_wording_is_stated_by_its_reason_and_a_part_by_its_name() -> Non
 def test_nothing_is_sent_that_only_the_drafter_may_see(day: str, instrument: str) -> None:
     view = View(corpus(), a_day(day), "en")
     report = build.build_report(view, build.ReportRequest(ReportKind.REPLY, (instrument,)))
-    sent = [*(plain(each) for each in runs(report.pages)), *(part.note for each in runs(report.pages) for part in each)]
+    sent = [
+        *(text_of_run(each) for each in runs(report.pages)),
+        *(part.note for each in runs(report.pages) for part in each),
+    ]
     assert len(sent) >= 100
     assert [(each, text) for text in sent for each in UNLIKE_A_REPLY if each in text] == []
     assert (report.made, report.standing) == ((), "")
@@ -856,7 +874,7 @@ def test_nothing_is_sent_that_only_the_drafter_may_see(day: str, instrument: str
 def test_no_doubt_of_the_data_is_sent_in_another_language(language: str, doubts: tuple[str, ...]) -> None:
     view = View(corpus_loading.load(None, language), a_day("2026-11-24"), language)
     report = build.build_report(view, build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,)))
-    told = [plain(each) for each in runs(report.pages)]
+    told = [text_of_run(each) for each in runs(report.pages)]
     assert len(told) >= 100
     assert [text for text in told if any(each in text for each in doubts)] == []
 
@@ -884,7 +902,7 @@ def test_no_doubt_of_the_data_is_sent_in_another_language(language: str, doubts:
     ],
 )
 def test_what_a_text_says_of_the_search_of_the_data_is_left_out(text: str, kept: str) -> None:
-    assert omissions.without_doubts(View(corpus(), a_day("2026-11-24"), "en"), text) == kept
+    assert reply_omissions.without_doubts(View(corpus(), a_day("2026-11-24"), "en"), text) == kept
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
@@ -892,7 +910,7 @@ def test_what_a_text_says_of_the_search_of_the_data_is_left_out(text: str, kept:
 def test_each_provision_and_each_limit_is_told_once_in_the_paper(day: str, language: str) -> None:
     view = View(corpus_loading.load(None, language), a_day(day), language)
     report = build.build_report(view, build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,)))
-    told = "\n".join(plain(each) for each in runs(report.pages))
+    told = "\n".join(text_of_run(each) for each in runs(report.pages))
     summaries = {version.summary for each in view.corpus.provisions if (version := each.version(view.on))}
     counts = {summary: told.count(summary[1:]) for summary in summaries if len(summary) > 60}
     assert sum(counts.values()) >= 8
@@ -921,12 +939,14 @@ def test_a_later_answer_refers_to_what_an_earlier_one_says_and_to_the_penalty_th
         " the following: content that promotes sexual offences against minors, with intent to commit such an offence."
         " 9.4.b: In part. See 9.1.b (passing on to other adults). Passing on to an adult sexual content of a child (a"
         " suggestive picture, sound or text), other than explicit imagery, is an offence, but only in respect of the"
-        " following: images or sound recordings of a nude or sexually active person, disseminated without consent;"
+        " following: images or sound recordings of a person who is nude or engaged in explicit sexual activity,"
+        " disseminated without consent;"
         " content that promotes sexual offences against minors; extremely pornographic or violent content"
         " (subject to an unsettled point: see art. 182 CP 2024). 9.4.c: In part. See"
         " 9.1.c (passing on to children not depicted). Passing on sexual content of a child (a suggestive"
         " picture, sound or text), other than explicit imagery, to a child not depicted in it is an offence, but only"
-        " in respect of the following: images or sound recordings of a nude or sexually active person, disseminated"
+        " in respect of the following: images or sound recordings of a person who is nude or engaged in explicit"
+        " sexual activity, disseminated"
         " without consent; content that promotes sexual offences against minors; extremely pornographic or violent"
         " content."
     )
@@ -974,7 +994,7 @@ def test_the_first_page_says_that_no_aspect_is_open_only_if_none_is(*, answered:
     )
     request = build.ReportRequest(ReportKind.COVERAGE, ("questions",))
     pages = build.build_report(View(law, a_day("2017-07-01"), "en"), request).pages
-    assert [plain(each.run) for each in pages if isinstance(each, Heading)][1] == (
+    assert [text_of_run(each.run) for each in pages if isinstance(each, Heading)][1] == (
         "Open: 0 aspects" if answered else "Open: 1 aspect"
     )
     assert ("No aspect is open." in texts(list(pages))) is answered
@@ -1115,7 +1135,7 @@ def test_a_reply_to_one_question_has_the_length_of_two_pages(language: str) -> N
     for item in items:
         pages = build.build_report(view, build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), (item,))).pages
         notes = {part.note for each in runs(pages) for part in each if part.note}
-        lengths[item.id] = sum(map(len, notes)) + sum(len(plain(each)) for each in runs(pages))
+        lengths[item.id] = sum(map(len, notes)) + sum(len(text_of_run(each)) for each in runs(pages))
     assert len(lengths) == 18
     assert {ident: length for ident, length in lengths.items() if length > 8500} == {}
 
@@ -1143,7 +1163,7 @@ def test_short_names_come_with_their_titles_before_the_first_heading(kind: Repor
         made(kind, "2026-11-24", language).pages,
     )
     first = next(at for at, each in enumerate(pages) if isinstance(each, Heading))
-    before, later = (" ".join(plain(each) for each in runs(part)) for part in (pages[:first], pages[first:]))
+    before, later = (" ".join(text_of_run(each) for each in runs(part)) for part in (pages[:first], pages[first:]))
     before, later = before.replace("\xa0", " "), later.replace("\xa0", " ")
     used = footnotes.short_names(view, later)
     assert len(used) >= 5
@@ -1152,7 +1172,7 @@ def test_short_names_come_with_their_titles_before_the_first_heading(kind: Repor
 
 
 def test_of_one_number_of_points_all_counts_of_the_convention_are_told() -> None:
-    told = " ".join(plain(each) for each in runs(made(ReportKind.COVERAGE, "2026-11-24").pages))
+    told = " ".join(text_of_run(each) for each in runs(made(ReportKind.COVERAGE, "2026-11-24").pages))
     assert "Statuses that depend on it: 50 of 87 points." in told
     assert "of 72" not in told
     assert "Later amendments were not checked for any of the statuses that rest on provisions." in told
@@ -1246,7 +1266,7 @@ def test_the_first_days_of_an_article_and_of_its_wording_are_told_as_far_as_they
 def test_the_short_names_of_the_codes_are_explained_before_the_questions() -> None:
     report = made(ReportKind.REPLY, "2026-11-24", "en", "8.1.a")
     (names,) = [block.pairs for block in report.pages if isinstance(block, Facts)]
-    assert [(name, plain(title)) for name, title in names] == [
+    assert [(name, text_of_run(title)) for name, title in names] == [
         ("CP 1867", "Criminal Code of 8 June 1867"),
         ("CP 2024", "Criminal Code of 2024 (new Code), in force since 1 September 2026"),
     ]
@@ -1380,7 +1400,7 @@ def test_what_was_disputed_and_not_answered_is_not_said() -> None:
 
 def test_that_the_new_code_started_is_one_condition_at_the_head_of_the_annex() -> None:
     report = made(ReportKind.REPLY_ANNEX)
-    told = [plain(each) for each in runs(report.pages)]
+    told = [text_of_run(each) for each in runs(report.pages)]
     (condition,) = (text for text in told if "entered into force on that date" in text)
     assert told.index(condition) <= 2
     assert condition == (
@@ -1401,7 +1421,7 @@ def test_the_items_on_practice_are_listed_by_section_for_a_reply_to_all_question
         "Partnerships / co-operation",
     ]
     whole = made(ReportKind.REPLY_ANNEX, "2026-11-24", "en", "8.1.a").pages
-    assert not any(isinstance(each, Heading) and "practice" in plain(each.run) for each in whole)
+    assert not any(isinstance(each, Heading) and "practice" in text_of_run(each.run) for each in whole)
 
 
 def test_a_date_that_the_data_contradict_is_not_to_be_said() -> None:
@@ -1512,7 +1532,7 @@ def test_a_reply_is_ready_once_nothing_is_omitted(items: tuple[str, ...], told: 
 def rows_under(report: Report, title: str) -> list[list[str]]:
     """The rows of the table under a heading."""
     return [
-        [plain(cell) for cell in row]
+        [text_of_run(cell) for cell in row]
         for block in under(report.pages, title)
         if isinstance(block, Table)
         for row in block.rows
@@ -1525,7 +1545,7 @@ def concordance_rows(day: str = "2026-11-24") -> list[list[str]]:
     view = View(corpus(), a_day(day), "en")
     (table,) = law_tables.concordance_table(view, [each["from"] for each in steps]).blocks
     assert isinstance(table, Table)
-    return [[plain(cell) for cell in row] for row in table.rows]
+    return [[text_of_run(cell) for cell in row] for row in table.rows]
 
 
 def test_a_chain_of_articles_is_one_row_up_to_what_is_in_force() -> None:
@@ -1595,7 +1615,7 @@ def test_the_sources_of_a_note_are_acts_and_the_copies_of_what_is_in_force() -> 
 def test_an_annex_explains_the_words_that_it_prints_and_no_others() -> None:
     part = under(annex_of(ReportKind.GAPS, scope=(QUESTIONNAIRE,)).pages, "Meaning of the terms")
     tables = [block for block in part if isinstance(block, Table)]
-    assert [(each.columns[0].title, [plain(row[0]) for row in each.rows]) for each in tables] == [
+    assert [(each.columns[0].title, [text_of_run(row[0]) for row in each.rows]) for each in tables] == [
         ("State of an aspect", ["full", "weak", "disputed", "gap"]),
         ("Verification mark", ["seen", "second-hand", "inferred", "unverified"]),
     ]
@@ -1622,9 +1642,9 @@ def test_what_is_looked_up_in_the_same_documents_stands_in_one_row_and_nothing_i
 
 def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
     part = under(annex_of(ReportKind.GAPS).pages, "Closed or narrowed since 26 January 2018")
-    limits = [plain(each.run) for each in part if isinstance(each, Paragraph)]
+    limits = [text_of_run(each.run) for each in part if isinstance(each, Paragraph)]
     assert [each.partition(" ")[0] + each[5:9] for each in limits] == ["Limit 1: ", "Limit 2: ", "Limit 3: "]
-    rows = [[plain(cell) for cell in row] for each in part if isinstance(each, Table) for row in each.rows]
+    rows = [[text_of_run(cell) for cell in row] for each in part if isinstance(each, Table) for row in each.rows]
     (row,) = (row for row in rows if row[0] == "Consensual exchange between minors over sixteen (9.8, 9.11)")
     assert row[1:] == [
         "gap; 417/49 CP 1867 on 1 June 2022 (now 176 CP 2024) [new Code's entry into force: inferred]",
@@ -1680,7 +1700,7 @@ def test_since_is_the_first_day_of_the_article_and_beside_it_that_of_its_words(
 @pytest.mark.parametrize("kind", [ReportKind.GAPS, ReportKind.TRANSPOSITION])
 def test_an_annex_has_each_article_with_its_content_penalty_start_act_and_marks(kind: ReportKind) -> None:
     found = {
-        plain(row[0]): plain(row[1])
+        text_of_run(row[0]): text_of_run(row[1])
         for block in under(annex_of(kind).pages, "Articles in force")
         if isinstance(block, Table)
         for row in block.rows

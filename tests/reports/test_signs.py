@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.model import Corpus, Source, Successor, Text, Translated
-from lanzarote_law.render.blocks import Bullets, Heading, Paragraph, Table, plain
+from lanzarote_law.model import Corpus, Source, Successor, Text, TranslatedCorpus
+from lanzarote_law.render.blocks import Bullets, Heading, Paragraph, Table, text_of_run
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import build
@@ -73,7 +73,7 @@ def test_one_line_at_the_foot_says_how_many_there_are() -> None:
     sentence = (
         r"(\d+) textes non traduits figurent ici en anglais \[en\]\. Dispositions résumées, non citées\. Lecture .+\."
     )
-    told = re.fullmatch(sentence, plain(last.run))
+    told = re.fullmatch(sentence, text_of_run(last.run))
     assert told
     assert int(told[1]) >= 4
 
@@ -120,8 +120,8 @@ def test_what_is_handed_in_says_once_that_translations_were_not_read_and_marks_e
     foot = (
         r" \w+ (?:résumées, non citées|samengevat, niet geciteerd)\. .+\." if kind is ReportKind.GAPS else ""
     )  # of the note, which follows in the same line
-    assert re.search(rf"{told}\.{foot}$", plain(last.run))
-    assert re.search(rf"{told} \(.+ \*\)\.{foot}$", plain(full.run))
+    assert re.search(rf"{told}\.{foot}$", text_of_run(last.run))
+    assert re.search(rf"{told} \(.+ \*\)\.{foot}$", text_of_run(full.run))
 
 
 @pytest.mark.parametrize(("language", "told"), UNREAD)
@@ -139,16 +139,16 @@ def test_of_the_translations_of_what_is_sent_its_drafter_is_told_and_not_the_com
     assert not re.search(told, markdown.document(sent))
     assert not re.search(told, json.dumps(sent.document))
     assert internal.drafts == ""
-    assert any(sent.drafts in plain(each.run) for each in internal.pages[1:] if isinstance(each, Paragraph))
+    assert any(sent.drafts in text_of_run(each.run) for each in internal.pages[1:] if isinstance(each, Paragraph))
     signed = written(ReportKind.REPLY, in_full(corpus, language))
     assert signed.drafts == ""
     assert isinstance(signed.pages[-1], Paragraph)
-    assert sent.drafts in plain(signed.pages[-1].run)
+    assert sent.drafts in text_of_run(signed.pages[-1].run)
 
 
 def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_was_read_none() -> None:
     corpus = corpus_loading.load(None, "fr")
-    assert isinstance(corpus, Translated)
+    assert isinstance(corpus, TranslatedCorpus)
     read = "cause de justification seule, entre mineurs consentants de plus de 16 ans"
     assert read in corpus.unread
     wanted = build.ReportRequest(ReportKind.GAPS, ("questionnaire-2",))
@@ -156,7 +156,7 @@ def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_
 
     def told(known: Corpus) -> str:
         return "\n".join(
-            plain(each)
+            text_of_run(each)
             for block in build.build_report(in_full(known, "fr"), wanted).pages
             if isinstance(block, Bullets)
             for each in block.runs
@@ -204,7 +204,9 @@ def test_each_provision_that_a_reply_describes_has_the_sign() -> None:
     wanted = build.ReportRequest(ReportKind.REPLY, ("questionnaire-2",), (corpus.item["11.a"],))
     pages = build.build_report(in_full(corpus, "fr"), wanted).pages
     told = [
-        plain(block.run) for block in pages if isinstance(block, Paragraph) and plain(block.run).startswith("Art. ")
+        text_of_run(block.run)
+        for block in pages
+        if isinstance(block, Paragraph) and text_of_run(block.run).startswith("Art. ")
     ]
     assert len(told) >= 3
     assert [each for each in told if "*" not in each] == []
@@ -212,7 +214,7 @@ def test_each_provision_that_a_reply_describes_has_the_sign() -> None:
 
 def test_the_beginning_of_a_longer_title_bears_no_sign() -> None:
     corpus = corpus_loading.load(None, "nl")
-    assert isinstance(corpus, Translated)
+    assert isinstance(corpus, TranslatedCorpus)
     assert "niet-consensuele verspreiding" in corpus.unread
     written = build.build_report(
         in_full(corpus, "nl"), build.ReportRequest(ReportKind.GAPS, ("questionnaire-2",), annex=True)

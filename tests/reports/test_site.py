@@ -21,12 +21,12 @@ from lanzarote_law.answers.status_types import OPEN_STANDINGS
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import lookup as lookup_page
-from lanzarote_law.render.blocks import Bullets, Facts, Heading, Paragraph, Table, plain
+from lanzarote_law.render.blocks import Bullets, Facts, Heading, Paragraph, Table, text_of_run
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports.site import PARTS, draw_pages, finish_site
 from lanzarote_law.reports.site_links import page_path
 from lanzarote_law.reports.site_pages import SiteData
-from lanzarote_law.reports.site_periods import SiteView, item_days
+from lanzarote_law.reports.site_periods import CachedView, item_days
 from lanzarote_law.wording import LANGUAGES
 from tests.builders import a_day
 
@@ -124,15 +124,15 @@ def text_of(page: Page) -> Iterator[str]:
     for block in page:
         match block:
             case Heading(run=found) | Paragraph(run=found):
-                yield plain(found)
+                yield text_of_run(found)
             case Facts(pairs=pairs):
-                yield from chain.from_iterable((label, plain(found)) for label, found in pairs)
+                yield from chain.from_iterable((label, text_of_run(found)) for label, found in pairs)
             case Bullets(runs=runs):
-                yield from map(plain, runs)
+                yield from map(text_of_run, runs)
             case Table():
                 yield block.name
                 yield from (column.title for column in block.columns)
-                yield from (plain(cell) for row in block.rows for cell in row)
+                yield from (text_of_run(cell) for row in block.rows for cell in row)
 
 
 def looked_up(corpus: Corpus, ident: str, on: date) -> str:
@@ -342,7 +342,7 @@ def test_a_decision_on_an_article_that_ended_says_so_from_the_day_of_the_end() -
 def test_the_site_names_acts_articles_and_items_as_the_commands_do(language: str, *, flagged: bool) -> None:
     corpus = corpus_loading.load(RURITANIA)
     plain_view = View(corpus, a_day("2018-01-26"), language, flagged=flagged)
-    view = SiteView(*plain_view)
+    view = CachedView(*plain_view)
     acts, articles, items = list(corpus.act), list(corpus.provision), [each.id for each in corpus.items]
     assert (len(acts) > 1, len(articles) > 1, len(items) > 1) == (True, True, True)
     assert [view.act(each) for each in acts] == [plain_view.act(each) for each in acts]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from lanzarote_law.texts import comparison, watch
+from lanzarote_law.texts import amendment_discrepancies, comparison
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -295,4 +295,4 @@ def pdf(articles: tuple[Written, ...] = CODE, *, updated: str = UPDATED) -> byte
 def watch_result(corpus: Corpus, copies: Sequence[StoredCopy], held: Iterable[StoredArticle], on: date) -> WatchResult:
     """What `watch` finds in some copies."""
     compared = comparison.Comparison(corpus, copies, held, on)
-    return watch.sum_up(compared, watch.find_differences(compared, ()))
+    return amendment_discrepancies.summarise(compared, amendment_discrepancies.find_differences(compared, ()))

@@ -166,7 +166,7 @@ DONE: dict[str, list[str]] = {
 @pytest.mark.parametrize("said", DONE)
 def test_an_article_of_an_act_says_what_it_does_to_which_article(said: str) -> None:
     first = FIRST if " est " in said or " sont " in said or "référence" in said else ERSTE
-    act = AmendingAct(files.of_bytes("act.txt", f"{first}{said}\n".encode()))
+    act = AmendingAct(files.document_of_bytes("act.txt", f"{first}{said}\n".encode()))
     found = [
         f"{each.own.number} {each.deed} {each.code}/{each.number}{f' as {each.becomes}' if each.becomes else ''}"
         for each in touched_articles(shipped.law(), act, a_day("2021-03-21"), lambda _: a_day("2021-03-22"))
@@ -191,7 +191,7 @@ OWN: dict[str, list[str]] = {
 
 @pytest.mark.parametrize("text", OWN)
 def test_the_articles_of_an_act_are_those_that_it_numbers_itself(text: str) -> None:
-    found = AmendingAct(files.of_bytes("act.txt", text.encode())).articles
+    found = AmendingAct(files.document_of_bytes("act.txt", text.encode())).articles
     assert [each.number for each in found] == OWN[text]
     assert [each.order for each in found] == [*range(1, len(found) + 1)]
 
@@ -201,7 +201,7 @@ def test_an_article_of_an_act_ends_at_the_heading_of_the_next_chapter_and_at_the
         "CHAPITRE 1er. - A\nArt. 1. La présente loi règle.\nCHAPITRE 2. - B\nArt. 2. L'article 5 est abrogé.\n"
         "Promulguons."
     )
-    act = AmendingAct(files.of_bytes("act.txt", text.encode()))
+    act = AmendingAct(files.document_of_bytes("act.txt", text.encode()))
     assert [act.text[each.body : each.end].strip() for each in act.articles] == [
         "La présente loi règle.",
         "L'article 5 est abrogé.",

@@ -6,7 +6,7 @@ import pytest
 
 from lanzarote_law.texts.amendment_notes import parse_notes
 from lanzarote_law.texts.annulments import annulment_of
-from lanzarote_law.texts.copies import Article
+from lanzarote_law.texts.consolidated_act import CopyArticle
 
 FIRST, SECOND = "2014-02-05/16", "2020-06-03/03"
 CHANGES = f"""[1 Vol]1 [2 dol]2 puni.
@@ -20,7 +20,7 @@ FR, NL = "(NOTE : par son arrêt n° 148/2021 du 21-12-2021, la Cour ", "(NOTA :
 def annulled(said: str, changes: str = CHANGES) -> list[str]:
     """The acts whose change of the article a judgment annulled."""
     words, notes = parse_notes(changes + said)
-    article = Article("100", words, notes)
+    article = CopyArticle("100", words, notes)
     assert [note.did.value for note in notes if note.act in {"148/2021", "148/2017"}] == ["annulled"]
     return [note.act for note in notes if note.act[4:5] == "-" and annulment_of(article, note)]
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.model import QUESTIONING, Outcome
+from lanzarote_law.model import QUESTIONING, CourtOutcome
 from lanzarote_law.texts import cited_changes
 from lanzarote_law.texts.amendment_notes import parse_notes
 from lanzarote_law.texts.cited_changes import ArticleChange
-from lanzarote_law.texts.copies import AmendmentKind, Article, Note
+from lanzarote_law.texts.consolidated_act import AmendmentKind, ArticleNote, CopyArticle
 from lanzarote_law.texts.library import StoredArticle
 from tests.builders import a_corpus, a_day, a_decision, a_provision, a_version, an_act, an_annulment
 from tests.command import run
@@ -97,8 +97,8 @@ def rulings(
     return [(each.did, str(each.on), each.act, each.judged) for each in changes]
 
 
-@pytest.mark.parametrize("outcome", Outcome)
-def test_what_a_court_held_against_an_article_is_told(outcome: Outcome) -> None:
+@pytest.mark.parametrize("outcome", CourtOutcome)
+def test_what_a_court_held_against_an_article_is_told(outcome: CourtOutcome) -> None:
     held = a_decision("court:1", provisions="old/101", outcome=outcome)
     expected = [(outcome.value, "2015-03-31", "court:1", ())] if outcome in QUESTIONING else []
     assert rulings(a_provision("old/101"), held) == expected
@@ -165,8 +165,8 @@ def test_the_shipped_data_tell_that_article_417_6_was_held_unconstitutional(tmp_
 def test_what_a_court_held_is_told_from_a_note_of_a_copy_beside_another_change_of_that_day() -> None:
     words, notes = parse_notes(UNCONSTITUTIONAL)
     assert [(each.did, each.act, str(each.day)) for each in notes] == [("unconstitutional", "14/2020", "2020-01-29")]
-    repeal = Note(AmendmentKind.REPEALED, "2019-12-31/01", a_day("2019-12-31"), on=a_day("2020-01-29"))
-    held = [StoredArticle(1, "old", Article("101", words, (*notes, repeal)), "")]
+    repeal = ArticleNote(AmendmentKind.REPEALED, "2019-12-31/01", a_day("2019-12-31"), on=a_day("2020-01-29"))
+    held = [StoredArticle(1, "old", CopyArticle("101", words, (*notes, repeal)), "")]
     corpus = a_corpus(a_provision("old/101", a_version("2000-01-01"), a_version("2020-01-29")))
     (found,) = cited_changes.find_cited_changes(corpus, {"old/101": (0,)}, held, a_day(BEFORE), a_day(AFTER))
     assert [(each.did, str(each.on), each.act, each.in_data) for each in found.changes] == [
@@ -178,7 +178,7 @@ def test_what_a_court_held_is_told_from_a_note_of_a_copy_beside_another_change_o
 
 def test_an_end_that_both_the_data_and_a_copy_have_is_told_once() -> None:
     words, notes = parse_notes("<Abrogé par L 2022-03-21/01, art. 117; En vigueur : 01-06-2022>")
-    held = [StoredArticle(1, "old", Article("101", words, notes), "")]
+    held = [StoredArticle(1, "old", CopyArticle("101", words, notes), "")]
     corpus = a_corpus(a_provision("old/101", a_version("2000-01-01"), repealed_on="2022-06-01"))
     (found,) = cited_changes.find_cited_changes(corpus, {"old/101": (0,)}, held, a_day(BEFORE), a_day(AFTER))
     assert [(each.did, str(each.on), each.in_data) for each in found.changes] == [("repealed", "2022-06-01", True)]
@@ -196,7 +196,7 @@ def test_an_end_that_both_the_data_and_a_copy_have_is_told_once() -> None:
 def test_a_change_that_a_copy_tells_is_by_the_act_that_its_note_names(note: str, told: str) -> None:
     acts = an_act("act:a")._replace(dossier="2019-12-31/01"), an_act("act:b", dated="2019-12-31")
     words, notes = parse_notes(f"Vol puni. {note}")
-    held = [StoredArticle(1, "old", Article("101", words, notes), "")]
+    held = [StoredArticle(1, "old", CopyArticle("101", words, notes), "")]
     corpus = a_corpus(a_provision("old/101", a_version("2000-01-01")), *acts)
     for since, until, found in (
         ("2020-01-28", "2020-01-29", [ArticleChange("amended", a_day("2020-01-29"), told, in_data=False)]),

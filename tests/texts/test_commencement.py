@@ -97,17 +97,17 @@ def test_a_list_of_chapters_is_all_the_articles_in_them(said: str, articles: str
     if roman:
         parts = re.sub(r"(?<=CHAPITRE |OOFDSTUK )\d", lambda found: ROMAN[int(found[0])], parts)
     start = " in werking op 1 januari 2023." if said.startswith("De") else " en vigueur le 1er janvier 2023."
-    act = AmendingAct(files.of_bytes("act.txt", f"{parts}\nTITRE 2. - Fin\nArt. 6. {said}{start}\n".encode()))
-    found = commencement.starts(act, a_day("2022-03-30"), 10)
-    days = {each.number: str(commencement.start_of(found, each.number).day) for each in act.articles}
+    act = AmendingAct(files.document_of_bytes("act.txt", f"{parts}\nTITRE 2. - Fin\nArt. 6. {said}{start}\n".encode()))
+    found = commencement.commencements(act, a_day("2022-03-30"), 10)
+    days = {each.number: str(commencement.commencement_of(found, each.number).day) for each in act.articles}
     assert days == {number: "2023-01-01" if number in articles else BY_RULE for number in "123456"}
 
 
 @pytest.mark.parametrize("said", SAID)
 def test_an_act_says_from_which_date_its_articles_apply(said: str) -> None:
-    act = AmendingAct(files.of_bytes("act.txt", f"{ACT}{said}\n".encode()))
-    found = commencement.starts(act, a_day("2022-03-30"), 10)
-    days = {article: commencement.start_of(found, article).day for article in SAID[said]}
+    act = AmendingAct(files.document_of_bytes("act.txt", f"{ACT}{said}\n".encode()))
+    found = commencement.commencements(act, a_day("2022-03-30"), 10)
+    days = {article: commencement.commencement_of(found, article).day for article in SAID[said]}
     assert {article: str(day or "") for article, day in days.items()} == SAID[said]
 
 
@@ -161,12 +161,15 @@ OF_POINTS = {
 @pytest.mark.parametrize("said", OF_POINTS)
 @pytest.mark.parametrize("layout", [POINTS, POINTS.replace("\n\n", " ")])
 def test_a_point_of_an_article_may_have_its_own_date(said: str, layout: str) -> None:
-    act = AmendingAct(files.of_bytes("act.txt", f"{layout}{said}\n".encode()))
-    found = commencement.starts(act, a_day("2022-03-30"), 10)
+    act = AmendingAct(files.document_of_bytes("act.txt", f"{layout}{said}\n".encode()))
+    found = commencement.commencements(act, a_day("2022-03-30"), 10)
     third = act.articles[2]
     points = [commencement.point_at(act, third, act.text.index(f"article{word}")) for word in ("s 10", " 12", " 13")]
     assert points == ["1", "2", "3"]
-    days = [commencement.start_of(found, "2", ""), *(commencement.start_of(found, "3", point) for point in points)]
+    days = [
+        commencement.commencement_of(found, "2", ""),
+        *(commencement.commencement_of(found, "3", point) for point in points),
+    ]
     assert tuple(str(each.day or "") for each in days) == OF_POINTS[said]
 
 
@@ -178,7 +181,7 @@ def test_a_point_of_an_article_may_have_its_own_date(said: str, layout: str) -> 
     ],
 )
 def test_points_that_are_counted_twice_tell_nothing(body: str) -> None:
-    act = AmendingAct(files.of_bytes("act.txt", f"Art. 1er. La loi.\nArt. 2. {body}\n".encode()))
+    act = AmendingAct(files.document_of_bytes("act.txt", f"Art. 1er. La loi.\nArt. 2. {body}\n".encode()))
     own = act.articles[1]
     assert commencement.point_at(act, own, act.text.index("article 12")) == commencement.UNCLEAR
 
@@ -188,13 +191,15 @@ def test_points_that_are_counted_twice_tell_nothing(body: str) -> None:
 )
 def test_a_day_that_some_month_lacks_is_not_counted_in_months(published: str, day: str) -> None:
     said = "La présente loi entre en vigueur deux mois après sa publication au Moniteur belge."
-    act = AmendingAct(files.of_bytes("act.txt", f"{ACT}{said}\n".encode()))
-    assert str(commencement.start_of(commencement.starts(act, a_day(published), 10), "2").day or "") == day
+    act = AmendingAct(files.document_of_bytes("act.txt", f"{ACT}{said}\n".encode()))
+    assert (
+        str(commencement.commencement_of(commencement.commencements(act, a_day(published), 10), "2").day or "") == day
+    )
 
 
 def test_without_a_date_of_publication_or_a_general_rule_there_is_no_date() -> None:
-    act = AmendingAct(files.of_bytes("act.txt", ACT.replace("Art. 5. ", "").encode()))
+    act = AmendingAct(files.document_of_bytes("act.txt", ACT.replace("Art. 5. ", "").encode()))
     assert [
-        commencement.start_of(commencement.starts(act, *given), "2").day
+        commencement.commencement_of(commencement.commencements(act, *given), "2").day
         for given in ((None, 10), (a_day("2022-03-30"), None))
     ] == [None, None]

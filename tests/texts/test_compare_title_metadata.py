@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from lanzarote_law.documents import files
-from lanzarote_law.model import ActFinding, ActSearched, Corpus, Followed, Mark
+from lanzarote_law.model import ActFinding, ActSearched, Corpus, FollowedUpTo, Mark
 from lanzarote_law.texts import act_reader, library
 from lanzarote_law.texts.findings import Finding, FindingKind
 from tests.builders import a_day, a_provision, a_version
 from tests.texts import forms
-from tests.texts.test_watch import CODE, LAW, an_old, the_law
+from tests.texts.test_amendment_discrepancies import CODE, LAW, an_old, the_law
 
 ON = a_day("2024-06-01")
 ARTICLES = (
@@ -30,7 +30,7 @@ IN_2011 = LAW._replace(id="act:2011", dated=a_day("2011-12-01"), dossier="2011-1
 
 
 def found(corpus: Corpus, text: str, name: str = "page.html") -> list[Finding]:
-    document = files.of_bytes(name, text.encode())
+    document = files.document_of_bytes(name, text.encode())
     copy = act_reader.read_act(act_reader.TextFile(name, document.text))
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(copy, "old" if copy.numac == forms.NUMAC else "")], ON)
@@ -141,7 +141,7 @@ def test_an_act_that_modifies_a_code_by_its_own_statement_and_that_the_data_lack
 def test_a_newer_copy_without_findings_tells_how_far_amendments_can_be_said_to_be_followed(
     up_to: str | None, provision: object, told: list[str]
 ) -> None:
-    record = Followed("old", "The notes.", Mark.SEEN, up_to=a_day(up_to) if up_to else None)
+    record = FollowedUpTo("old", "The notes.", Mark.SEEN, up_to=a_day(up_to) if up_to else None)
     corpus = replace(the_law(provision, acts=(LAW, IN_2011)), followed=(record,))  # type: ignore[arg-type]  # a provision
     followed = [
         each for each in found(corpus, forms.official_page(articles=ARTICLES)) if each.sort is FindingKind.FOLLOWED
@@ -152,13 +152,13 @@ def test_a_newer_copy_without_findings_tells_how_far_amendments_can_be_said_to_b
 
 
 def test_amendments_are_followed_up_to_the_newest_of_the_copies_in_two_languages() -> None:
-    record = Followed("old", "The notes.", Mark.SEEN, up_to=a_day("2016-01-01"))
+    record = FollowedUpTo("old", "The notes.", Mark.SEEN, up_to=a_day("2016-01-01"))
     corpus = replace(the_law(AGREED, acts=(LAW, IN_2011)), followed=(record,))
     pages = (forms.official_page(articles=ARTICLES), forms.official_page(articles=ARTICLES[:-1], dutch=True))
     with library.open_library(make=True) as opened:
         for page in pages:
             copy = act_reader.read_act(
-                act_reader.TextFile("page.html", files.of_bytes("page.html", page.encode()).text)
+                act_reader.TextFile("page.html", files.document_of_bytes("page.html", page.encode()).text)
             )
             opened.add([library.NewCopy(copy, "old")], ON)
         result = forms.watch_result(corpus, opened.copies(), opened.articles(corpus.code, words=False), ON)

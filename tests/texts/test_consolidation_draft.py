@@ -36,7 +36,7 @@ def an_old(number: str, *versions: str) -> Provision:
 
 
 def drafted(corpus: Corpus) -> LawDraft:
-    return draft_law(corpus, [files.of_bytes("code.txt", forms.plain(COPY).encode())])
+    return draft_law(corpus, [files.document_of_bytes("code.txt", forms.plain(COPY).encode())])
 
 
 def told(draft: LawDraft) -> list[str]:
@@ -59,7 +59,7 @@ def test_a_change_that_a_court_annulled_has_no_date_but_the_judgment() -> None:
     judgment = "par son arrêt n° 9/2019 du 26-09-2019, la Cour a annulé l'article 6"
     copy = (COPY[0]._replace(listed=(FIRST, f"{SECOND} (NOTE : {judgment})")), *COPY[1:])
     corpus = the_law(an_old("100", "2012-01-01"), an_old("101"), an_old("102"))
-    draft = draft_law(corpus, [files.of_bytes("code.txt", forms.plain(copy).encode())])
+    draft = draft_law(corpus, [files.document_of_bytes("code.txt", forms.plain(copy).encode())])
     assert told(draft)[0] == "amends old/100 None 6"
     assert draft.entries[0].start.sentence == judgment
 
@@ -96,13 +96,13 @@ def test_a_new_copy_of_an_act_that_introduces_a_book_is_drafted_by_the_articles_
         the_law(*(a_provision(f"new/{each}", a_version("2026-09-01")) for each in (171, 176))), codes=(code,)
     )
     text = forms.markdown(book, title=title, numac="2024002088", dossier="2024-02-29/10", updated="25-11-2026")
-    draft = draft_law(corpus, [files.of_bytes("book.md", text.encode())])
+    draft = draft_law(corpus, [files.document_of_bytes("book.md", text.encode())])
     assert told(draft) == [
         "amends new/171 2027-01-01 2",
         "inserts new/171/1 2027-01-01 3",
         "repeals new/176 2027-01-01 4",
     ]
-    first = draft_law(corpus, [files.of_bytes("book.md", text.replace("L 2026-11-05/03", "L X").encode())])
+    first = draft_law(corpus, [files.document_of_bytes("book.md", text.replace("L 2026-11-05/03", "L X").encode())])
     assert first.entries != draft.entries
 
 

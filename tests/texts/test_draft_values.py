@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from lanzarote_law.model import Act, Mark, Text
-from lanzarote_law.texts.draft_values import DraftStart, LawDraft, Taken, is_of_act
+from lanzarote_law.texts.draft_values import DraftStart, LawDraft, TakenValue, is_of_act
 from tests.builders import a_corpus, a_day
 
 FIRST = Act("act:first", Text("Law"), Mark.SEEN, dated=a_day("2016-05-31"), dossier="2016-05-31/02")
@@ -32,7 +32,7 @@ CORPUS = replace(a_corpus(), acts=(FIRST, SECOND, UNDATED, LATER))
 def test_the_act_of_a_draft_is_one_of_the_data_unless_its_id_its_date_or_its_number_differs(
     known: str, stated: dict[str, str], same: str
 ) -> None:
-    act = tuple((key, Taken(value, "", "")) for key, value in stated.items())
+    act = tuple((key, TakenValue(value, "", "")) for key, value in stated.items())
     draft = LawDraft(known, act, DraftStart(None, "", ""), None, "fr", ())
     recorded = (*(each.id for each in CORPUS.acts), "no-act")
     assert " ".join(each for each in recorded if is_of_act(CORPUS, draft, each)) == same

@@ -23,17 +23,17 @@ from tests.texts import forms as written
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lanzarote_law.texts.copies import Copy
+    from lanzarote_law.texts.consolidated_act import ActCopy
 
 TODAY = a_day("2024-06-01")
 
 
-def a_copy(updated: str = written.UPDATED, articles: tuple[written.Written, ...] = written.CODE) -> Copy:
+def a_copy(updated: str = written.UPDATED, articles: tuple[written.Written, ...] = written.CODE) -> ActCopy:
     text = written.markdown(articles, updated=updated)
-    return act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
+    return act_reader.read_act(act_reader.TextFile("code.md", files.document_of_bytes("code.md", text.encode()).text))
 
 
-def add(*copies: Copy) -> list[tuple[library.StoredCopy, bool]]:
+def add(*copies: ActCopy) -> list[tuple[library.StoredCopy, bool]]:
     with library.open_library(make=True) as opened:
         return opened.add((library.NewCopy(each, "old") for each in copies), TODAY)
 
@@ -320,7 +320,7 @@ def test_articles_whose_numbers_are_not_read_are_named(tmp_path: Path) -> None:
 
 def test_one_act_in_two_forms_is_one() -> None:
     page, printed = (
-        act_reader.read_act(act_reader.TextFile(name, files.of_bytes(name, text.encode()).text))
+        act_reader.read_act(act_reader.TextFile(name, files.document_of_bytes(name, text.encode()).text))
         for name, text in (("a.html", written.official_page()), ("b.txt", written.official_print()))
     )
     with library.open_library(make=True) as opened:

@@ -10,7 +10,7 @@ from lanzarote_law.documents import files
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import act_reader, article_parser, title_metadata
 from lanzarote_law.texts.amendment_notes import parse_notes as read_notes
-from lanzarote_law.texts.copies import AmendmentKind, Copy, CopyHead, ListedAct, Note
+from lanzarote_law.texts.consolidated_act import ActCopy, AmendmentKind, ArticleNote, CopyHead, ListedAct
 from tests.builders import a_day
 from tests.texts import forms as written
 
@@ -31,13 +31,13 @@ FORMS: dict[str, Callable[[], str | bytes]] = {
 }
 
 
-def copy_of(name: str, content: str | bytes) -> Copy:
-    document = files.of_bytes(name, content.encode() if isinstance(content, str) else content)
+def copy_of(name: str, content: str | bytes) -> ActCopy:
+    document = files.document_of_bytes(name, content.encode() if isinstance(content, str) else content)
     source = getattr(document, "source", None)
     return act_reader.read_act(act_reader.TextFile(name, document.text, source.text if source else ""))
 
 
-def told(note: Note) -> tuple[str, str, str, str, bool]:
+def told(note: ArticleNote) -> tuple[str, str, str, str, bool]:
     return note.did.value, note.act, note.article, str(note.on or ""), note.whole
 
 
@@ -153,7 +153,7 @@ def test_a_wording_for_a_part_of_the_state_says_for_which() -> None:
 def test_an_article_says_on_which_line_and_under_which_heading_it_stands(name: str) -> None:
     content = FORMS[name]()
     assert isinstance(content, str)
-    document = files.of_bytes(name, content.encode())
+    document = files.document_of_bytes(name, content.encode())
     for article in copy_of(name, content).articles:
         assert article.number in document.text.split("\n")[article.line - 1]
         assert article.heading == "CHAPITRE I. - Des images"
@@ -555,7 +555,7 @@ def test_a_note_on_the_heading_below_an_article_is_none_on_the_article(heading: 
     body = HEADING_BELOW.format(heading=heading)
     articles = (written.Written("100", body), written.Written("101", "La tentative est punie."))
     for name, text in (("code.md", written.markdown(articles)), ("code.json", written.as_json(articles))):
-        copy = act_reader.read_act(act_reader.TextFile(name, files.of_bytes(name, text.encode()).text))
+        copy = act_reader.read_act(act_reader.TextFile(name, files.document_of_bytes(name, text.encode()).text))
         assert [(each.number, each.words, each.notes) for each in copy.articles] == [
             ("100", "Le vol est puni.", ()),
             ("101", "La tentative est punie.", ()),

@@ -9,7 +9,7 @@ from lanzarote_law.documents.files import Document
 from lanzarote_law.render import official_texts, outdated_citations, text_discrepancies
 from lanzarote_law.render.phrases import View
 from lanzarote_law.texts.cited_changes import ArticleChange, ChangedArticle
-from lanzarote_law.texts.copies import Article
+from lanzarote_law.texts.consolidated_act import CopyArticle
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
 from lanzarote_law.texts.wording_on_date import Availability, DatedWording
@@ -27,7 +27,7 @@ ON = a_day("2024-06-01")
 COPY = StoredCopy(
     *(1, "old", "new", "⟪title⟫", "fr", ON, "⟪1⟫", "⟪2⟫", ON, ON, "7", (ON,), "⟪source⟫", "⟪file⟫", ON, 3)
 )
-ARTICLE = Article("100", "⟪words⟫", territory="⟪north⟫")
+ARTICLE = CopyArticle("100", "⟪words⟫", territory="⟪north⟫")
 VALUES = {
     FindingKind.ANNULLED: ("annulled", "14/2020", ""),
     FindingKind.ENDED: ("act:2011",),

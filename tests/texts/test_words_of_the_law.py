@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.facts import all_facts
+from lanzarote_law.answers.verifiable_facts import all_facts
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.documents import files
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.phrases import View
 from lanzarote_law.texts import act_matching, act_reader, library, wording_on_date
 from lanzarote_law.texts.checkable_facts import CheckableFacts
-from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.consolidated_act import ActCopy
 from lanzarote_law.texts.wording_on_date import Availability
 from tests.builders import RURITANIA, a_corpus, a_day, a_provision, a_version
 from tests.command import ROOT, ruritania
@@ -32,7 +32,7 @@ def told(
     """The wording of article 100 on a day, from copies of some days."""
     with library.open_library(make=True) as opened:
         for updated, article in copies:
-            text = files.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
+            text = files.document_of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
             opened.add(
                 [library.NewCopy(act_reader.read_act(act_reader.TextFile("code.md", text)), "old")], a_day("2024-06-01")
             )
@@ -182,7 +182,9 @@ def test_a_change_that_is_ahead_can_be_compared_with_its_text() -> None:
     corpus = a_corpus(provision)
     text = texts.markdown((LATER,), updated="20-05-2024")
     with library.open_library(make=True) as opened:
-        copy = act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
+        copy = act_reader.read_act(
+            act_reader.TextFile("code.md", files.document_of_bytes("code.md", text.encode()).text)
+        )
         opened.add([library.NewCopy(copy, "old")], a_day("2024-06-01"))
         checkable = CheckableFacts(corpus, opened.copies(), opened.articles(["old"]), a_day("2024-06-01"))
     found = {fact.address: checkable.find(fact) for fact in all_facts(corpus)}
@@ -220,7 +222,7 @@ def test_an_article_is_read_in_the_wording_of_the_day_or_of_its_last_one(on: str
     corpus = a_corpus(a_provision("old/100", a_version(""), repealed_on=end))
     with library.open_library(make=True) as opened:
         for updated, article in (("31-05-2022", NOW), ("20-05-2024", GONE)):
-            text = files.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
+            text = files.document_of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
             opened.add(
                 [library.NewCopy(act_reader.read_act(act_reader.TextFile("code.md", text)), "old")], a_day("2024-06-01")
             )
@@ -283,7 +285,7 @@ NAMES = [
 @pytest.mark.parametrize(("title", "numac", "dated", "code", "quoted"), NAMES, ids=[each[0][:30] for each in NAMES])
 def test_the_code_that_a_copy_holds_is_found(title: str, numac: str, dated: str, code: str, quoted: str) -> None:
     corpus = corpus_loading.load()
-    named = Copy(title, "fr", (), numac=numac, dated=a_day(dated))
+    named = ActCopy(title, "fr", (), numac=numac, dated=a_day(dated))
     assert (act_matching.find_code(corpus, named), act_matching.find_inserted_code(corpus, named)) == (code, quoted)
 
 
@@ -301,11 +303,13 @@ def test_the_code_that_a_copy_holds_is_found(title: str, numac: str, dated: str,
     ],
 )
 def test_a_copy_is_of_a_code_by_its_number_its_date_or_its_name(title: str, numac: str, dated: str, code: str) -> None:
-    assert act_matching.find_code(corpus_loading.load(), Copy(title, "fr", (), numac=numac, dated=a_day(dated))) == code
+    assert (
+        act_matching.find_code(corpus_loading.load(), ActCopy(title, "fr", (), numac=numac, dated=a_day(dated))) == code
+    )
 
 
 def test_the_act_of_a_copy_is_found_by_its_number_in_the_journal_or_its_file_number_and_by_nothing_else() -> None:
-    corpus, law = corpus_loading.load(), Copy("31 MAI 2016. - Loi", "fr", (), dated=a_day("2016-05-31"))
+    corpus, law = corpus_loading.load(), ActCopy("31 MAI 2016. - Loi", "fr", (), dated=a_day("2016-05-31"))
     copies = (law._replace(numac="2016009219"), law._replace(dossier="2016-05-31/02"), law)
     found = [act_matching.find_act(corpus, each) for each in copies]
     assert [each.id if each else "" for each in found] == ["act:2016-05-31", "act:2016-05-31", ""]
@@ -348,7 +352,7 @@ def test_a_report_has_the_words_behind_everything_else() -> None:
 def test_a_copy_older_than_the_start_of_its_code_has_the_wording_as_adopted(
     on: str, updated: str, name: str, reach: Availability
 ) -> None:
-    text = files.of_bytes("code.md", texts.markdown((THEN,), updated=updated).encode()).text
+    text = files.document_of_bytes("code.md", texts.markdown((THEN,), updated=updated).encode()).text
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(act_reader.read_act(act_reader.TextFile("code.md", text)), "old")], a_day(on))
         held, kept = opened.articles(code="old", number="100"), {each.id: each for each in opened.copies()}

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.model import Text, Translated
+from lanzarote_law.model import Text, TranslatedCorpus
 from lanzarote_law.model_fields import records_with_parts
-from lanzarote_law.render.blocks import Paragraph, plain, run
+from lanzarote_law.render.blocks import Paragraph, run, text_of_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.translation_notes import TranslationCounts, add_translation_note, count_translations
 from lanzarote_law.translations import translatable_texts
@@ -150,7 +150,7 @@ FRENCH = {"one": "Il dit ceci en tout cas. Il dit cela.", "two": "Il ne dit rien
 )
 def test_what_a_page_rests_on_is_counted_by_what_it_shows(shown: tuple[str, ...], expected: TranslationCounts) -> None:
     view = a_view("fr", **FRENCH)
-    assert isinstance(view.corpus, Translated)
+    assert isinstance(view.corpus, TranslatedCorpus)
     assert count_translations(view, shown) == expected
 
 
@@ -176,7 +176,7 @@ def test_the_foot_says_what_a_page_rests_on_where_there_is_something_to_say(
     )
     assert first == Paragraph(run(shown), 0)
     assert isinstance(last, Paragraph)
-    assert plain(last.run) == (f"{expected}. The end." if expected else "The end.")
+    assert text_of_run(last.run) == (f"{expected}. The end." if expected else "The end.")
 
 
 def test_json_says_its_language_and_what_its_texts_rest_on(folder: Path) -> None:

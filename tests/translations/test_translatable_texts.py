@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lanzarote_law import model
 from lanzarote_law.answers import status
 from lanzarote_law.dataset import compiled, corpus_loading
-from lanzarote_law.model import Corpus, Translated
+from lanzarote_law.model import Corpus, TranslatedCorpus
 from lanzarote_law.model_fields import FIELDS, records_with_parts
 from lanzarote_law.render.phrases import View
 from lanzarote_law.translations import translatable_texts
@@ -41,9 +41,9 @@ NO_PROSE = {
     ("KnownDifference", "by"),
     ("KnownDifference", "finding"),
     ("KnownDifference", "states"),
-    ("Rest", "id"),
-    ("Cited", "as_written"),
-    ("Cited", "pinpoint"),
+    ("AspectRest", "id"),
+    ("CitedProvision", "as_written"),
+    ("CitedProvision", "pinpoint"),
     ("Code", "cited_as"),
     ("Decision", "case"),
     ("Decision", "day"),
@@ -57,8 +57,8 @@ NO_PROSE = {
     ("Corpus", "party_code"),
     ("Correspondence", "id"),
     ("Correspondence", "pinpoint"),
-    ("Followed", "articles"),
-    ("Holder", "id"),
+    ("FollowedUpTo", "articles"),
+    ("PositionHolder", "id"),
     ("Instrument", "id"),
     ("Item", "convention"),
     ("Item", "id"),
@@ -71,7 +71,7 @@ NO_PROSE = {
     ("LanguagePage", "there"),
     ("LanguagePage", "written"),
     ("NamedDate", "id"),
-    ("Negative", "id"),
+    ("EmptySearch", "id"),
     ("NumbersKnown", "numbers"),
     ("OffenceList", "articles"),
     ("OffenceList", "complete_within"),
@@ -259,12 +259,12 @@ def test_a_corpus_in_another_language_is_compiled_with_what_is_unread(tmp_path: 
     corpus = corpus_loading.load(a_checked_folder(tmp_path))
     turned = translatable_texts.translate_corpus(corpus, "fr", of_all(corpus))
     for read in (again(turned), compiled.open_lazily(pieces_of(compiled.encode_corpus(turned)))):
-        assert isinstance(read, Translated)
+        assert isinstance(read, TranslatedCorpus)
         assert read.language == turned.language
-        assert all(getattr(read, each.name) == getattr(turned, each.name) for each in fields_of(Translated))
+        assert all(getattr(read, each.name) == getattr(turned, each.name) for each in fields_of(TranslatedCorpus))
     assert compiled.encode_corpus(again(turned)) == compiled.encode_corpus(turned)
     assert type(again(corpus)) is model.Corpus
-    assert not isinstance(compiled.open_lazily(pieces_of(compiled.encode_corpus(corpus))), Translated)
+    assert not isinstance(compiled.open_lazily(pieces_of(compiled.encode_corpus(corpus))), TranslatedCorpus)
 
 
 def test_of_what_no_lawyer_has_read_only_that_is_read_which_a_page_can_show() -> None:
@@ -272,10 +272,10 @@ def test_of_what_no_lawyer_has_read_only_that_is_read_which_a_page_can_show() ->
     second = a_provision("old/2", a_version("2018-06-18", summary="It said this."))
     turned = translatable_texts.translate_corpus(a_corpus(first, second), "fr", of_all(a_corpus(first, second)))
     loaded = again(turned)
-    assert isinstance(loaded, Translated)
+    assert isinstance(loaded, TranslatedCorpus)
     assert loaded.unread == turned.unread
     reached = compiled.open_lazily(pieces_of(compiled.encode_corpus(turned)))
-    assert isinstance(reached, Translated)
+    assert isinstance(reached, TranslatedCorpus)
     assert reached.unread == ()
     shown = reached.provision["old/2"]
     assert set(reached.unread) == {*shown.subject, shown.versions[0].summary} & set(turned.unread)

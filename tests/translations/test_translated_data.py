@@ -10,7 +10,7 @@ import pytest
 from lanzarote_law import translations
 from lanzarote_law.dataset import compiled, corpus_loading, saving
 from lanzarote_law.errors import RequestError, UnreadableError
-from lanzarote_law.model import Translated
+from lanzarote_law.model import TranslatedCorpus
 from lanzarote_law.translations import translatable_texts
 from tests.builders import a_checked_folder, a_data_folder
 from tests.command import Ran, run
@@ -41,7 +41,7 @@ def signed(text: str) -> str:
 def test_a_data_set_is_loaded_in_the_language_of_its_catalogue(folder: Path) -> None:
     with_catalogue(folder)
     assert texts_in(folder, "fr") == list(in_brackets(corpus_loading.load(folder)).values())
-    assert not isinstance(corpus_loading.load(folder), Translated)
+    assert not isinstance(corpus_loading.load(folder), TranslatedCorpus)
 
 
 def test_a_data_set_without_catalogues_is_in_english_and_says_so(folder: Path) -> None:

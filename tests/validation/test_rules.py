@@ -20,10 +20,10 @@ from lanzarote_law.checking import (
     decision_rules,
     in_force_rules,
     law_at_document_date,
-    other_parties,
+    other_party_citations,
     penalty_rules,
     reassigned_numbers,
-    repeal_rules,
+    stated_repeal_rules,
     subject_rules,
 )
 from lanzarote_law.checking.rules import RULES
@@ -120,7 +120,7 @@ def test_every_code_of_documents_is_declared_once_on_what_finds_its_problems() -
         *citation_rules.rules.finders,
         *reassigned_numbers.rules.finders,
         *penalty_rules.rules.finders,
-        *repeal_rules.rules.finders,
+        *stated_repeal_rules.rules.finders,
         *subject_rules.rules.finders,
         *context_rules.rules.finders,
         *contradictions.rules.finders,
@@ -128,7 +128,7 @@ def test_every_code_of_documents_is_declared_once_on_what_finds_its_problems() -
         *law_at_document_date.rules.finders,
     ]
     assert len(of_documents) >= 13
-    told_while_read = [rule.code for rule in (*reading_rules.rules.declared, *other_parties.rules.declared)]
+    told_while_read = [rule.code for rule in (*reading_rules.rules.declared, *other_party_citations.rules.declared)]
     assert sorted([*(rule.code for rule, _ in of_documents), *told_while_read]) == list(RULES)
 
 

@@ -9,7 +9,16 @@ import pytest
 
 from lanzarote_law.dataset import corpus_loading, schema, value_readers
 from lanzarote_law.errors import Severity
-from lanzarote_law.model import Cited, KnownDifference, ListPurpose, Mark, NamedDate, Rest, SharedNumber, Verified
+from lanzarote_law.model import (
+    AspectRest,
+    CitedProvision,
+    KnownDifference,
+    ListPurpose,
+    Mark,
+    NamedDate,
+    SharedNumber,
+    Verified,
+)
 from lanzarote_law.model_fields import records_with_parts
 from lanzarote_law.validation import validate
 from tests.builders import (
@@ -1285,7 +1294,7 @@ def test_a_search_that_does_not_know_a_later_law_wants_another_look() -> None:
     ],
 )
 def test_what_links_answer_in_part_wants_a_record_of_the_rest_and_only_that(
-    rests: list[Rest], undecided: str, idle: int
+    rests: list[AspectRest], undecided: str, idle: int
 ) -> None:
     corpus = a_corpus(
         an_item(aspects="images", extra_aspects="sound"),
@@ -1510,15 +1519,15 @@ def test_a_version_may_start_on_the_day_its_act_is_published(published: str, pro
 @pytest.mark.parametrize(
     ("days", "problems"),
     [
-        ({"dated": "2012-01-02"}, ["the version starts on 2012-01-01, but act:9 is of 2012-01-02"]),
+        ({"dated": "2012-01-02"}, ["the version starts on 2012-01-01, but act:9 dates from 2012-01-02"]),
         ({"dated": "2012-01-01"}, []),
         ({"dated": "2012-01-02", "retroactive": True}, []),
         ({"dated": "2012-01-02", "published": "2012-01-01"}, []),
         (
             {"dated": "2012-01-03", "in_force": "2012-01-02"},
             [
-                "the act enters into force on 2012-01-02, but act:9 is of 2012-01-03",
-                "the version starts on 2012-01-01, but act:9 is of 2012-01-03",
+                "the act enters into force on 2012-01-02, but act:9 dates from 2012-01-03",
+                "the version starts on 2012-01-01, but act:9 dates from 2012-01-03",
             ],
         ),
     ],
@@ -1543,7 +1552,7 @@ def test_where_it_is_not_known_when_an_act_was_published_its_own_day_counts(
         (
             an_act("act:9", dated="2011-12-30", retroactive=True),
             [],
-            ["the act is of 2011-12-30, and does not take effect any earlier"],
+            ["the act dates from 2011-12-30, and does not take effect any earlier"],
         ),
         (
             an_act("act:9", retroactive=True),
@@ -2398,7 +2407,7 @@ def test_a_place_that_its_article_does_not_have_is_a_fault_of_what_names_it() ->
         an_item("19", instrument="convention"),
         a_provision("old/383bis", a_version(divisions="§ 1-2"), a_version("2020-01-01", divisions="§ 1-3 (1-2°)")),
         a_link(pinpoint="§ 3, 2°; § 4; last sentence", ident="link"),
-        a_position(stance="endorses", cites=[Cited("383bis §5", "old/383bis", "§ 5")], convention="20(8)"),
+        a_position(stance="endorses", cites=[CitedProvision("383bis §5", "old/383bis", "§ 5")], convention="20(8)"),
         the_convention(a20="§ 1-6"),
     )
     assert sorted(each for each in faults_of(corpus) if each.startswith("no-such-place: ")) == [

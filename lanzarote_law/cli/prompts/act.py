@@ -11,21 +11,21 @@ from typing import Any
 import typer
 
 from lanzarote_law import dataset, edits, render
-from lanzarote_law.cli.prompts import dialogue
-from lanzarote_law.cli.prompts.dialogue import (
+from lanzarote_law.cli.prompts import terminal_questions
+from lanzarote_law.cli.prompts.terminal_questions import (
     Answers,
     LeaveDialogueError,
     ParsedAnswer,
     Question,
-    asked,
     choices,
     list_choices,
+    prompt,
 )
 from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.model import Act, Mark, Text
-from lanzarote_law.wording import ENGLISH, spoken, to_word, worded, words
+from lanzarote_law.wording import ENGLISH, page_words, spoken, to_word, worded
 
 _ADDING_ACTS = to_word(
     "to add a law with its articles, use lanzarote-law adopt; to add an act alone, lanzarote-law add act"
@@ -119,8 +119,8 @@ class LawQuestions:
         day = day or self.given_day({"on": default})
         look = partial(self.parse_article, (day.eve if eve else day.on) if day else None)
         known = {each.article: _told(each.subject) for each in self.data.corpus.provisions}
-        article = Question("target", asked(f"target.{deed}", example=EXAMPLE), look, completions=known)
-        return [article, self.start_question(asked(f"on.{deed}"), default)]
+        article = Question("target", prompt(f"target.{deed}", example=EXAMPLE), look, completions=known)
+        return [article, self.start_question(prompt(f"on.{deed}"), default)]
 
     def start_question(self, words: str, default: str = "", key: str = "on") -> Question:
         """The question for the first date; warns if it is before that of the law."""
@@ -142,11 +142,11 @@ class LawQuestions:
         published = {**dated, worded("its publication"): given.get("published", "")}
 
         def optional(key: str, parse: Callable[[str], ParsedAnswer], **more: Any) -> Question:  # noqa: ANN401  # fields
-            return Question(key, asked(key), parse, required=False, help=asked(f"{key}.help"), **more)
+            return Question(key, prompt(key), parse, required=False, help=prompt(f"{key}.help"), **more)
 
         odd_number = partial(edits.new_records.check_journal_number, self.data.corpus)
         return [
-            Question("title", asked("title"), help=asked("title.help"), doubt=edits.new_records.check_title),
+            Question("title", prompt("title"), help=prompt("title.help"), doubt=edits.new_records.check_title),
             optional("number", ParsedAnswer, doubt=odd_number),
             optional("published", self.parse_day, doubt=partial(self.check_order, dated)),
             optional("in_force", self.parse_day, doubt=partial(self.check_order, published)),
@@ -156,7 +156,7 @@ class LawQuestions:
 
     def act_question(self, *, required: bool = True) -> Question:
         """Which act does it."""
-        return Question("act", asked("act"), self.parse_act, required=required, completions=self._acts())
+        return Question("act", prompt("act"), self.parse_act, required=required, completions=self._acts())
 
     def _sources(self) -> dict[str, str]:
         return {**{each.id: each.title for each in self.data.corpus.sources}, **self._acts()}
@@ -172,24 +172,24 @@ class LawQuestions:
             same = changed and changed.article == typed
             return worded("the article that it changes has the same number") if same else ""
 
-        return Question("article", asked("article"), required=False, help=asked("article.help"), doubt=odd)
+        return Question("article", prompt("article"), required=False, help=prompt("article.help"), doubt=odd)
 
     def penalty_question(self, before: str = "") -> Question:
         """The question for the penalty of a version; nothing is recorded if it is unchanged."""
         return Question(
             "penalty",
-            asked("penalty.unchanged" if before else "penalty"),
+            prompt("penalty.unchanged" if before else "penalty"),
             lambda typed: ParsedAnswer("" if typed == before else typed),
             required=False,
             default=before,
-            help=asked("penalty.help"),
+            help=prompt("penalty.help"),
             doubt=edits.new_records.check_penalty,
             omitted="none" if before else "",
         )
 
     def note_question(self) -> Question:
         """A note on a version."""
-        return Question("note", asked("note"), required=False, doubt=edits.new_records.check_sentence)
+        return Question("note", prompt("note"), required=False, doubt=edits.new_records.check_sentence)
 
     def summary_question(self, words: str, before: str = "") -> Question:
         """The question for the summary of a version; offers the previous text, and warns if it is unchanged."""
@@ -198,13 +198,15 @@ class LawQuestions:
             same = worded("this is the text of the previous version")
             return same if typed == before else edits.new_records.check_sentence(typed)
 
-        return Question("summary", words, default=before, help=asked("summary.help"), doubt=odd)
+        return Question("summary", words, default=before, help=prompt("summary.help"), doubt=odd)
 
     def mark_question(self, default: str = str(Mark.UNVERIFIED)) -> Question:
         """How it was checked."""
-        explained = "\n".join(f"  {each}{worded(': ')}{render.layout.meaning(each, spoken())}" for each in Mark)
+        explained = "\n".join(f"  {each}{worded(': ')}{render.layout.meaning_of(each, spoken())}" for each in Mark)
         marks = choices("mark", Mark)
-        return dialogue.choice_question("mark", asked("mark", marks=list_choices(marks)), marks, default, explained)
+        return terminal_questions.choice_question(
+            "mark", prompt("mark", marks=list_choices(marks)), marks, default, explained
+        )
 
     def amends(self, given: Answers, default: str = "") -> list[Question]:
         """The questions about an amendment."""
@@ -215,9 +217,9 @@ class LawQuestions:
         provision = self.data.corpus.provision[given["target"]]
         before = provision.version(day.eve)
         when, article = self._view().day(day.on), self._view().article(provision.id)
-        words = asked("summary.amends", article=article, when=when)
+        words = prompt("summary.amends", article=article, when=when)
         says = self.summary_question(words, before.summary if before else "")
-        words = asked("subject.amends", title=_told(provision.title(day.eve)))
+        words = prompt("subject.amends", title=_told(provision.title(day.eve)))
         called = Question("subject", words, required=False, doubt=edits.new_records.check_title)
         return [*found, says, called, self.penalty_question(before.penalty if before else ""), self.note_question()]
 
@@ -231,21 +233,21 @@ class LawQuestions:
         found = self.changed_article_questions("replaces", day, default, eve=True)
         if day and given.get("target") in self.data.corpus.provision:
             look = partial(self.parse_successors, given["target"], day.on)
-            found.append(Question("by", asked("by"), look))
+            found.append(Question("by", prompt("by"), look))
         if any(each.strip() not in self.data.corpus.provision for each in given.get("by", "").split(",") if each):
-            says = self.summary_question(asked("summary.replaces"))
+            says = self.summary_question(prompt("summary.replaces"))
             found += [says, self.penalty_question(), self.note_question()]
-        return [*found, Question("part", asked("part"), required=False)]
+        return [*found, Question("part", prompt("part"), required=False)]
 
     def inserts(self, given: Answers, default: str = "") -> list[Question]:
         """The questions about a new article."""
         odd = edits.new_records.check_title
         day = self.given_day(given) or self.given_day({"on": default})
         return [  # the date first: a number without its code is of the code in force then
-            self.start_question(asked("on.inserts"), default),
-            Question("target", asked("target.inserts"), partial(self.parse_new_article, day)),
-            Question("subject", asked("subject.inserts"), help=asked("subject.help"), doubt=odd),
-            self.summary_question(asked("summary.inserts")),
+            self.start_question(prompt("on.inserts"), default),
+            Question("target", prompt("target.inserts"), partial(self.parse_new_article, day)),
+            Question("subject", prompt("subject.inserts"), help=prompt("subject.help"), doubt=odd),
+            self.summary_question(prompt("summary.inserts")),
             self.penalty_question(),
             self.note_question(),
         ]
@@ -257,8 +259,8 @@ class LawQuestions:
 
     def postpones(self, _given: Answers) -> list[Question]:
         """The questions about another date of entry into force."""
-        what = Question("what", asked("what", named=", ".join(self.data.corpus.named_date)), self._movable)
-        new = self.start_question(asked("to"), key="to")
+        what = Question("what", prompt("what", named=", ".join(self.data.corpus.named_date)), self._movable)
+        new = self.start_question(prompt("to"), key="to")
         return [what, new, self.act_question(required=False), self.note_question(), self.mark_question()]
 
     def _movable(self, typed: str) -> ParsedAnswer:
@@ -269,12 +271,12 @@ class LawQuestions:
         """The questions about a check."""
         looked = given.get("mark") != Mark.INFERRED
         checked = choices("mark", (each for each in Mark if each is not Mark.UNVERIFIED))
-        how = asked("mark.verifies", choices=list_choices(checked))
+        how = prompt("mark.verifies", choices=list_choices(checked))
         return [
-            Question("where", asked("where", example=EXAMPLE), self._fact),
-            dialogue.choice_question("mark", how, checked),
-            Question("source", asked("source.verifies"), self.parse_source, looked, completions=self._sources()),
-            Question("name", asked("name")),
+            Question("where", prompt("where", example=EXAMPLE), self._fact),
+            terminal_questions.choice_question("mark", how, checked),
+            Question("source", prompt("source.verifies"), self.parse_source, looked, completions=self._sources()),
+            Question("name", prompt("name")),
         ]
 
     def _fact(self, typed: str) -> ParsedAnswer:
@@ -298,8 +300,8 @@ def ask_missing(
     if not missing:
         return given
     if not sys.stdin.isatty():
-        if f"ask.{missing[0]}.missing" in words(ENGLISH):
-            raise NotUnderstoodError(asked(f"{missing[0]}.missing"), asked(f"{missing[0]}.give"))
+        if f"ask.{missing[0]}.missing" in page_words(ENGLISH):
+            raise NotUnderstoodError(prompt(f"{missing[0]}.missing"), prompt(f"{missing[0]}.give"))
         return given  # the edit reports what is missing
     every = questions(LawQuestions(edits.drafts.open_for_edit(dataset.corpus_loading.open_folder(context.obj)).data))
     looked: Answers = {}
@@ -316,7 +318,7 @@ def ask_missing(
     say(worded("Ctrl-C: stop without writing; <: back; -: skip; ?: help"))
     while True:
         try:
-            return {**given, **looked, **dialogue.ask_all(left, {})}
+            return {**given, **looked, **terminal_questions.ask_all(left, {})}
         except LeaveDialogueError:
             say(worded("this is the first question"))
         except (KeyboardInterrupt, typer.Abort):
@@ -325,7 +327,7 @@ def ask_missing(
 
 
 def legal_ground(typed: Answers, source: str = "") -> edits.amendment_and_repeal.LegalBasis:
-    """The legal ground of an edit."""
+    """The legal basis of an edit: the act, its article, the source and the mark, from typed answers."""
     mark = Mark(typed.get("mark", Mark.UNVERIFIED))
     return edits.amendment_and_repeal.LegalBasis(typed.get("act", ""), typed.get("article", ""), mark, source)
 

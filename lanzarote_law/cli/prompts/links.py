@@ -7,12 +7,19 @@ from collections.abc import Callable
 from functools import partial
 
 from lanzarote_law import edits, render
-from lanzarote_law.cli.prompts import dialogue
-from lanzarote_law.cli.prompts.dialogue import BACK, Answers, LeaveDialogueError, ParsedAnswer, Question, asked
+from lanzarote_law.cli.prompts import terminal_questions
+from lanzarote_law.cli.prompts.terminal_questions import (
+    BACK,
+    Answers,
+    LeaveDialogueError,
+    ParsedAnswer,
+    Question,
+    prompt,
+)
 from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import clauses, spoken, to_word, worded
 
 _DONE = "done"
@@ -28,8 +35,8 @@ class LinkPrompt:
         self,
         data: edits.amendment_and_repeal.DataSet,
         article: tuple[str, edits.amendment_and_repeal.TypedDay],
-        before: tuple[edits.law_file.ArticleAnswer, ...],
-        hold: Callable[[list[edits.law_file.ArticleAnswer]], None],
+        before: tuple[edits.law_input_file.ArticleAnswer, ...],
+        hold: Callable[[list[edits.law_input_file.ArticleAnswer]], None],
     ) -> None:
         self.data = data
         self.offered = edits.law_adoption.suggested_links(data.corpus, *article)
@@ -41,7 +48,7 @@ class LinkPrompt:
         """The link that the user chose to change."""
         self.view = render.phrases.View(data.corpus, this_day(), spoken())
 
-    def ask(self) -> tuple[edits.law_file.ArticleAnswer, ...]:
+    def ask(self) -> tuple[edits.law_input_file.ArticleAnswer, ...]:
         """Ask for all links. Raises LeaveDialogueError if the user goes back from the first question."""
         at = _NEIGHBOURS if self.offered and not self.links else self._next_incomplete()
         last = False
@@ -91,9 +98,9 @@ class LinkPrompt:
         if self.beside:
             say(worded("articles read together with them also answer: {beside}", beside=", ".join(self.beside)))
         places = sorted({at for each in self.links if (at := self._offer_index(each)) is not None})
-        question = Question("chosen", asked("chosen"), self._parse_chosen, required=False, help=asked("chosen.help"))
+        question = Question("chosen", prompt("chosen"), self._parse_chosen, required=False, help=prompt("chosen.help"))
         question = question._replace(completions=self._item_titles())
-        chosen = dialogue.ask(question, ",".join(str(each + 1) for each in places))
+        chosen = terminal_questions.ask(question, ",".join(str(each + 1) for each in places))
         if chosen == BACK:
             raise LeaveDialogueError
         numbers = [part for part in chosen.split(",") if part]
@@ -101,7 +108,7 @@ class LinkPrompt:
         self.links = [each for each in self.links if self._offer_index(each) in {None, *wanted}]
         known = {self._offer_index(each) for each in self.links}
         for link in (self.offered[place] for place in sorted(wanted - known)):
-            self.links.append(edits.law_file.ArticleAnswer(link.items, link.aspects, role=link.role))
+            self.links.append(edits.law_input_file.ArticleAnswer(link.items, link.aspects, role=link.role))
         self.links += [self._answer_of_item(each) for each in numbers if not self._is_number(each)]
 
     def _is_number(self, typed: str) -> bool:
@@ -126,14 +133,14 @@ class LinkPrompt:
             told.append(f"{item.text}{worded(': ')}{item.label}")
         return ParsedAnswer(",".join(dict.fromkeys(found)), clauses(told))
 
-    def _offer_index(self, answer: edits.law_file.ArticleAnswer) -> int | None:
+    def _offer_index(self, answer: edits.law_input_file.ArticleAnswer) -> int | None:
         """Which of those that are offered it is."""
         wanted = answer.items, answer.aspects, str(answer.role)
         offered = [(link.items, link.aspects, str(link.role)) for link in self.offered]
         return offered.index(wanted) if wanted in offered else None
 
-    def _answer_of_item(self, item: str) -> edits.law_file.ArticleAnswer:
-        return edits.law_file.ArticleAnswer((item,), self.data.corpus.item[item].aspects)
+    def _answer_of_item(self, item: str) -> edits.law_input_file.ArticleAnswer:
+        return edits.law_input_file.ArticleAnswer((item,), self.data.corpus.item[item].aspects)
 
     # -- one link
 
@@ -143,25 +150,25 @@ class LinkPrompt:
         aspects = self._aspects(before, open_=at == self.changed or self._offer_index(before) is None)
         odd = edits.new_records.check_sentence
         reasons = [
-            Question("reason", asked("reason"), help=asked("reason.help"), doubt=odd),
-            Question("limit", asked("limit"), required=False, help=asked("limit.help"), doubt=odd),
+            Question("reason", prompt("reason"), help=prompt("reason.help"), doubt=odd),
+            Question("limit", prompt("limit"), required=False, help=prompt("limit.help"), doubt=odd),
         ]
 
         def questions(typed: Answers) -> list[Question]:
             given.update(typed)
             self._update(at, before, given)
-            extents, roles = dialogue.choices("extent", Extent), dialogue.choices("role", Role)
-            how = asked("extent", choices=dialogue.list_choices(extents))
-            extent = dialogue.choice_question("extent", how, extents, more=_explain("extent", extents))
-            part = [Question("part", asked("extent.part"))] if typed.get("extent") == Extent.PARTIAL else []
-            words = asked("role", roles=", ".join(roles))
-            role = dialogue.choice_question("role", words, roles, str(before.role), _explain("role", roles))
+            extents, roles = terminal_questions.choices("extent", Extent), terminal_questions.choices("role", Role)
+            how = prompt("extent", choices=terminal_questions.list_choices(extents))
+            extent = terminal_questions.choice_question("extent", how, extents, more=_explain("extent", extents))
+            part = [Question("part", prompt("extent.part"))] if typed.get("extent") == Extent.PARTIAL else []
+            words = prompt("role", roles=", ".join(roles))
+            role = terminal_questions.choice_question("role", words, roles, str(before.role), _explain("role", roles))
             return [*aspects, extent, *part, role, *reasons]
 
         given = self._given_answers(before)
-        self._update(at, before, dialogue.ask_all(questions, given, last=last))
+        self._update(at, before, terminal_questions.ask_all(questions, given, last=last))
 
-    def _describe(self, answer: edits.law_file.ArticleAnswer) -> str:
+    def _describe(self, answer: edits.law_input_file.ArticleAnswer) -> str:
         """A link on one line: items, aspects and the answers so far."""
         aspects = ", ".join(self.view.aspect_title(each) for each in answer.aspects)
         items = self.view.items_text(answer.items)
@@ -170,19 +177,19 @@ class LinkPrompt:
         told = f" ({clauses((extent + part, _role_word(answer.role)))})" if answer.reason else ""
         return f"{items}{worded(': ')}{aspects}{told}"
 
-    def _aspects(self, answer: edits.law_file.ArticleAnswer, *, open_: bool) -> list[Question]:
+    def _aspects(self, answer: edits.law_input_file.ArticleAnswer, *, open_: bool) -> list[Question]:
         """The question for the aspects of an item, if there are several and nothing else decides."""
         every = self._all_aspects(answer)
         if not (open_ and len(every) > 1):
             return []
         lines = [f"  {number}. {self.view.aspect_title(each)}" for number, each in enumerate(every, 1)]
-        words = asked("aspects")
+        words = prompt("aspects")
         return [Question("aspects", "\n".join([*lines, words]), partial(_parse_numbers, len(every)), required=False)]
 
-    def _all_aspects(self, answer: edits.law_file.ArticleAnswer) -> tuple[str, ...]:
+    def _all_aspects(self, answer: edits.law_input_file.ArticleAnswer) -> tuple[str, ...]:
         return self.data.corpus.item[answer.items[0]].aspects if len(answer.items) == 1 else answer.aspects
 
-    def _given_answers(self, answer: edits.law_file.ArticleAnswer) -> Answers:
+    def _given_answers(self, answer: edits.law_input_file.ArticleAnswer) -> Answers:
         """The answers given for a link; its extent only if it was given."""
         every = self._all_aspects(answer)
         chosen = ",".join(str(every.index(each) + 1) for each in answer.aspects if each in every)
@@ -190,7 +197,7 @@ class LinkPrompt:
         given = {"aspects": "" if answer.aspects == every else chosen, "extent": extent, "role": str(answer.role)}
         return given | {key: getattr(answer, key) for key in ("part", "reason", "limit")}
 
-    def _update(self, at: int, before: edits.law_file.ArticleAnswer, given: Answers) -> None:
+    def _update(self, at: int, before: edits.law_input_file.ArticleAnswer, given: Answers) -> None:
         """Store a link as far as it is typed."""
         every = self._all_aspects(before)
         aspects = before.aspects
@@ -211,9 +218,9 @@ class LinkPrompt:
         for place, each in enumerate(self.links, 1):
             say(f"  {place}. {self._describe(each)}")
         of_list = worded("to edit this list, type change 1 or drop 1; ") if self.links else ""
-        words, odd = asked("item", of_list=of_list), self._duplicate_notice
+        words, odd = prompt("item", of_list=of_list), self._duplicate_notice
         question = Question("item", words, self._parse_item_or_number, required=False, doubt=odd)
-        typed = dialogue.ask(question._replace(completions={_DONE: "", **self._item_titles()}))
+        typed = terminal_questions.ask(question._replace(completions={_DONE: "", **self._item_titles()}))
         if typed == BACK:
             raise LeaveDialogueError
         word, _, number = typed.partition(" ")
@@ -262,7 +269,7 @@ def _role_word(role: str) -> str:
 
 def _explain(kind: str, words: dict[str, str]) -> str:
     """Words to choose from, each with the sentence that help prints of it."""
-    return "\n".join(f"  {word}{worded(': ')}{render.layout.meaning(f'{kind}.{word}', spoken())}" for word in words)
+    return "\n".join(f"  {word}{worded(': ')}{render.layout.meaning_of(f'{kind}.{word}', spoken())}" for word in words)
 
 
 def _parse_numbers(count: int, typed: str) -> ParsedAnswer:

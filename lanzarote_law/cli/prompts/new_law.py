@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import cli, edits, render
-from lanzarote_law.cli.prompts import dialogue
+from lanzarote_law.cli.prompts import terminal_questions
 from lanzarote_law.cli.prompts.act import LawQuestions, parse_penalty, parse_title
-from lanzarote_law.cli.prompts.dialogue import BACK, Answers, LeaveDialogueError, ParsedAnswer, Question, asked, choices
 from lanzarote_law.cli.prompts.links import LinkPrompt
+from lanzarote_law.cli.prompts.terminal_questions import (
+    BACK,
+    Answers,
+    LeaveDialogueError,
+    ParsedAnswer,
+    Question,
+    choices,
+    prompt,
+)
 from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Mark, Text
@@ -16,7 +24,7 @@ from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amendment_and_repeal import DataSet
-    from lanzarote_law.edits.law_file import ArticleAnswer, LawStep, TypedAct, TypedLaw
+    from lanzarote_law.edits.law_input_file import ArticleAnswer, LawStep, TypedAct, TypedLaw
 
 _DEEDS = ("amends", "repeals", "replaces", "new", "back", "drop", "done")
 
@@ -28,7 +36,7 @@ class LawDialogue:
         self.data = data
         """The data with all that was typed so far."""
         self.original = data
-        self.act: TypedAct = law.act if law else edits.law_file.TypedAct()
+        self.act: TypedAct = law.act if law else edits.law_input_file.TypedAct()
         self.steps: list[LawStep] = list(law.articles) if law else []
         self.answers: tuple[ArticleAnswer, ...] = ()
         """The links of the current article typed so far."""
@@ -43,7 +51,7 @@ class LawDialogue:
     def law(self) -> TypedLaw:
         """The law as far as it is known."""
         rest = [self.current._replace(unfinished=True)] if self.current and self.current.target else []
-        return edits.law_file.TypedLaw(self.act, (*self.steps, *rest, *self.following))
+        return edits.law_input_file.TypedLaw(self.act, (*self.steps, *rest, *self.following))
 
     def run(self) -> TypedLaw:
         """Ask for the whole law, until the user finishes."""
@@ -54,8 +62,8 @@ class LawDialogue:
         self._replay()
         while True:
             self._print_law()
-            word = dialogue.ask(
-                dialogue.choice_question("next", _menu(begun=bool(self.steps)), choices("next", _DEEDS))
+            word = terminal_questions.ask(
+                terminal_questions.choice_question("next", _menu(begun=bool(self.steps)), choices("next", _DEEDS))
             )
             if word == "done" and self.steps:
                 return self.law
@@ -142,7 +150,7 @@ class LawDialogue:
         law = LawQuestions(self.original)
         known = self.original.corpus.act
 
-        first = Question("dated", asked("dated"), self._parse_day_or_act, help=asked("dated.help"))
+        first = Question("dated", prompt("dated"), self._parse_day_or_act, help=prompt("dated.help"))
 
         def questions(given: Answers) -> list[Question]:
             return [first] if given.get("dated") in known or not given else [first, *law.act_detail_questions(given)]
@@ -150,7 +158,7 @@ class LawDialogue:
         given = _act_answers(self.act)
         while True:
             try:
-                typed = dialogue.ask_all(questions, given)
+                typed = terminal_questions.ask_all(questions, given)
                 self.act = self._typed_act(typed, known=typed["dated"] in known)
                 edits.law_adoption.add_act(self.original, self.law._replace(articles=()))
             except LeaveDialogueError:
@@ -179,10 +187,10 @@ class LawDialogue:
 
     def _typed_act(self, given: Answers, *, known: bool) -> TypedAct:
         if known:
-            return edits.law_file.TypedAct(known=given["dated"])
+            return edits.law_input_file.TypedAct(known=given["dated"])
         texts = {key: given.get(key, "") for key in _ACT_TEXTS}
         mark = Mark(given.get("mark") or Mark.UNVERIFIED)
-        return edits.law_file.TypedAct(title=parse_title(given.get("title", "")), mark=mark, **texts)
+        return edits.law_input_file.TypedAct(title=parse_title(given.get("title", "")), mark=mark, **texts)
 
     # -- its articles
 
@@ -205,7 +213,7 @@ class LawDialogue:
         self.answers = answers
         while True:
             try:
-                typed = dialogue.ask_all(questions, given, last=last)
+                typed = terminal_questions.ask_all(questions, given, last=last)
                 step = self._typed_step(deed, typed, self.answers)
                 links = self._links(step) if deed == "inserts" else ()
                 if links is None:
@@ -235,17 +243,17 @@ class LawDialogue:
 
         day = edits.law_adoption.step_day(self.data, self.law_before(), step)
         hold(list(self.answers))
-        prompt = LinkPrompt(self.data, (step.target, day), self.answers, hold)
+        links = LinkPrompt(self.data, (step.target, day), self.answers, hold)
         try:
-            return prompt.ask()
+            return links.ask()
         except LeaveDialogueError:
             return None
         finally:
-            hold(prompt.links)
+            hold(links.links)
 
     def law_before(self) -> TypedLaw:
         """The law without the article that is being asked about."""
-        return edits.law_file.TypedLaw(self.act, tuple(self.steps))
+        return edits.law_input_file.TypedLaw(self.act, tuple(self.steps))
 
     def _typed_step(self, deed: str, given: Answers, answers: tuple[ArticleAnswer, ...]) -> LawStep:
         texts: dict[str, Any] = {key: given.get(key, "") for key in _STEP_TEXTS}
@@ -253,7 +261,7 @@ class LawDialogue:
         mark = Mark(given["mark"]) if given.get("mark") not in {None, "", self.act.mark} else None
         by = tuple(part.strip() for part in given.get("by", "").split(",") if part.strip())
         subject = parse_title(given.get("subject", ""))
-        return edits.law_file.LawStep(
+        return edits.law_input_file.LawStep(
             deed, **texts, penalty=parse_penalty(given), mark=mark, by=by, subject=subject, answers=answers
         )
 
@@ -266,9 +274,9 @@ _STEP_TEXTS = ("target", "article", "on", "summary", "note", "part")
 def _menu(*, begun: bool) -> str:
     """The question for the next change, with explanations the first time."""
     if begun:
-        return asked("next", deeds=", ".join(_DEEDS))
+        return prompt("next", deeds=", ".join(_DEEDS))
     explained = (f"  {word:<8}  {about}" for word, about in choices("next", _DEEDS).items())
-    return "\n".join([asked("next.first"), *explained])
+    return "\n".join([prompt("next.first"), *explained])
 
 
 def _title_as_typed(title: Text) -> str:

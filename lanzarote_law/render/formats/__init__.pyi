@@ -3,12 +3,12 @@ from lanzarote_law.render.formats import csv_tables as csv_tables
 from lanzarote_law.render.formats import dated_blocks as dated_blocks
 from lanzarote_law.render.formats import docx as docx
 from lanzarote_law.render.formats import docx_body as docx_body
+from lanzarote_law.render.formats import docx_footnotes as docx_footnotes
 from lanzarote_law.render.formats import docx_sections as docx_sections
 from lanzarote_law.render.formats import docx_styles as docx_styles
 from lanzarote_law.render.formats import docx_template as docx_template
 from lanzarote_law.render.formats import docx_template_cleaning as docx_template_cleaning
 from lanzarote_law.render.formats import docx_xml as docx_xml
-from lanzarote_law.render.formats import footnotes as footnotes
 from lanzarote_law.render.formats import html as html
 from lanzarote_law.render.formats import markdown as markdown
 from lanzarote_law.render.formats import output_formats as output_formats

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from lanzarote_law.render.blocks import Run, Table, plain
+from lanzarote_law.render.blocks import Run, Table, text_of_run
 
 LETTER = 84
 """Twentieths of a point that a letter of a cell takes, on the average."""
@@ -36,7 +36,7 @@ class _Column(NamedTuple):
 def _measured(table: Table) -> list[_Column]:
     columns = []
     for index, column in enumerate(table.columns):
-        texts = [column.title, *(plain(row[index]) for row in table.rows)]
+        texts = [column.title, *(text_of_run(row[index]) for row in table.rows)]
         word = max((_wide(word) for text in texts for word in _UNBROKEN.findall(text)), default=1)
         lengths = [len(text) for text in texts]
         columns.append(_Column(word, max(*lengths, word), tuple(lengths), column.fixed))
@@ -107,4 +107,6 @@ _TALLEST = 6
 
 def row_lines(row: tuple[Run, ...], widths: list[int]) -> int:
     """About how many lines a row takes."""
-    return max(len(plain(each)) * LETTER // max(wide - EDGES, LETTER) for each, wide in zip(row, widths, strict=True))
+    return max(
+        len(text_of_run(each)) * LETTER // max(wide - EDGES, LETTER) for each, wide in zip(row, widths, strict=True)
+    )

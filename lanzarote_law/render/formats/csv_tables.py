@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import Any
 
 from lanzarote_law.render.json_outline import Plain
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 
 # Where a cell begins for a spreadsheet, which may also take `;` or a tab to part cells, and what it would run there
 _FORMULA = re.compile(r"(?:^|(?<=[;\n])|(?<=\S\t))(?=\"*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]|::)")

@@ -38,7 +38,7 @@ def document(report: PageDocument, template: bytes | None = None) -> bytes:
 
 
 def removed_template_parts(template: bytes) -> tuple[str, ...]:
-    """What of a template is not handed on, as it is told. Raises as `document` does."""
+    """The names of the parts of a template that a report does not contain. Raises as `document` does."""
     _refuse_without_library()
     return render.formats.docx_template.removed_parts(template)
 
@@ -54,10 +54,10 @@ def _document(report: PageDocument, template: bytes | None) -> bytes:
     word = formats.docx_template.open_template(template)
     styles = formats.docx_styles.add_missing_styles(word)
     formats.docx_styles.set_language(word, render.words.word("spelling", report.language))
-    notes = formats.footnotes.Footnotes(word, styles)
+    notes = formats.docx_footnotes.Footnotes(word, styles)
     linked = cache(lambda address: word.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     pages = (*report.pages, *_made(report))
-    body = formats.docx_body.Body(styles, notes, linked, formats.docx_sections.text_widths(word), pages)
+    body = formats.docx_body.DocxBody(styles, notes, linked, formats.docx_sections.text_widths(word), pages)
     formats.docx_sections.write_header_and_footer(word, report, styles)
     stretches = [(False, "".join(_front(report, styles))), *body.xml(render.words.word("h.contents", report.language))]
     formats.docx_sections.fill_sections(word, stretches, body.space)

@@ -6,10 +6,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from lanzarote_law.render import blocks
-from lanzarote_law.render.blocks import Block, Page, Run, Share, Styled
+from lanzarote_law.render.blocks import BarShare, Block, Page, Run, Styled
 from lanzarote_law.render.formats import column_widths
+from lanzarote_law.render.formats.docx_footnotes import Footnotes
 from lanzarote_law.render.formats.docx_xml import element, field, paragraph, text_run, value_element
-from lanzarote_law.render.formats.footnotes import Footnotes
 from lanzarote_law.render.formats.web_addresses import office_address
 
 _STYLES = {"strong": "Strong", "ref": "Report Reference"}
@@ -42,13 +42,13 @@ _TALL = 20
 
 
 class TextWidths(NamedTuple):
-    """How wide the text of a page is: upright, and on its side."""
+    """The width of the text on a portrait page and on a landscape page."""
 
     upright: int
     turned: int
 
 
-class Body:
+class DocxBody:
     """The body of a report, as it is written."""
 
     def __init__(
@@ -70,7 +70,7 @@ class Body:
     def xml(self, contents: str) -> Iterator[tuple[bool, str]]:
         """The stretches of the body, each with whether its pages lie on their side; `contents` is their title."""
         opening, parts = self._opening()
-        self._brief = sums_up = any(isinstance(block, blocks.Bar) for part in opening for block in part)
+        self._brief = sums_up = any(isinstance(block, blocks.StackedBar) for part in opening for block in part)
         yield from self._stretches(opening)
         passed = sum(isinstance(block, blocks.Heading) for part in opening for block in part)
         listed = self._contents(contents, passed, sums_up=sums_up)
@@ -84,7 +84,7 @@ class Body:
         parts = _parts(self._page)
         begins = [index for index, part in enumerate(parts) if _level(part) == self._top]
         first, second, *_ = *begins, len(parts), len(parts)
-        sums_up = any(isinstance(block, blocks.Bar) for part in parts[first:second] for block in part)
+        sums_up = any(isinstance(block, blocks.StackedBar) for part in parts[first:second] for block in part)
         cut = second if sums_up else first
         return parts[:cut], parts[cut:]
 
@@ -100,12 +100,12 @@ class Body:
         `passed` headings stand before the contents, which name the parts among them only.
         """
         found = [block for block in self._page if isinstance(block, blocks.Heading)]
-        times = Counter(blocks.plain(block.run) for block in found)
+        times = Counter(blocks.text_of_run(block.run) for block in found)
         listed = [
             (number, block)
             for number, block in enumerate(found, start=1)
             if block.level == self._top
-            or (number > passed and block.level - self._top < _LISTED and times[blocks.plain(block.run)] == 1)
+            or (number > passed and block.level - self._top < _LISTED and times[blocks.text_of_run(block.run)] == 1)
         ]
         parts = sum(block.level == self._top for _, block in listed)
         if len(listed) < _LISTED or (sums_up and parts <= _FEW_PARTS):
@@ -114,7 +114,7 @@ class Body:
         lines = [paragraph(self._styles["TOC Heading"], text_run(title))]
         for number, block in listed:
             place = f"_Toc{number:08}"
-            words = text_run(blocks.plain(block.run)) + element("r", element("tab"))
+            words = text_run(blocks.text_of_run(block.run)) + element("r", element("tab"))
             link = element("hyperlink", words, field(f"PAGEREF {place} \\h", is_stale=True), anchor=place, history=1)
             lines.append(paragraph(self._styles[f"toc {block.level - self._top + 1}"], link, properties=right))
         return "".join(lines)
@@ -132,7 +132,7 @@ class Body:
                 return self._excerpt(block)
             case blocks.Facts() | blocks.Bullets():
                 return "".join(self._points(block))
-            case blocks.Bar():
+            case blocks.StackedBar():
                 return self._bar(block, width)
             case blocks.Table() if block.rows:
                 return self._table(block, width) + self.space()
@@ -173,7 +173,7 @@ class Body:
 
     def _titled(self, block: blocks.Heading) -> str:
         self._headings += 1
-        self._heading = blocks.plain(block.run)
+        self._heading = blocks.text_of_run(block.run)
         self._notes.begin()
         ident, level = 2 * self._headings + 1, min(block.level - self._top + 1, 3)  # notes have the even ones
         start = element("bookmarkStart", id=ident, name=f"_Toc{self._headings:08}")
@@ -208,9 +208,9 @@ class Body:
             tab = element("r", element("tab"))
             yield paragraph(self._styles["Normal"], text_run(label, marked), tab, self.run(run), properties=place)
 
-    def _bar(self, block: blocks.Bar, width: int) -> str:
+    def _bar(self, block: blocks.StackedBar, width: int) -> str:
         """The title with the shares in words; below, a row of cells, each as wide as its share, with its number."""
-        shares = [(blocks.sign(index), each) for index, each in block.signed() if each.size]
+        shares = [(blocks.share_letter(index), each) for index, each in block.signed() if each.size]
         marked = value_element("rStyle", self._styles["Strong"])
         together = element("keepNext") + element(
             "spacing", before=30 if self._brief else 160, after=20 if self._brief else 60
@@ -239,7 +239,7 @@ class Body:
         low = element("spacing", before=0, after=0, line=60, lineRule="exact")
         return title + element("tbl", head, grid, row) + self.space(low)
 
-    def _share(self, letter: str, share: Share, width: int) -> str:
+    def _share(self, letter: str, share: BarShare, width: int) -> str:
         fill, colour = _filled(share)
         edges = element("tcMar", element("left", w=0, type="dxa"), element("right", w=0, type="dxa"))
         looks = element("tcW", w=width, type="dxa") + element("shd", val="clear", color="auto", fill=fill) + edges
@@ -273,7 +273,7 @@ def _cells(style: str, texts: list[str], widths: list[int], properties: list[str
     ]
 
 
-def _filled(share: Share) -> tuple[str, str]:
+def _filled(share: BarShare) -> tuple[str, str]:
     return _FILLS.get(share.style, _FILL)
 
 
@@ -333,11 +333,11 @@ _LITTLE = 700
 
 
 def _is_little(part: tuple[Block, ...]) -> bool:
-    if any(isinstance(block, blocks.Table | blocks.Bar | blocks.Facts) for block in part):
+    if any(isinstance(block, blocks.Table | blocks.StackedBar | blocks.Facts) for block in part):
         return False
     return _letters(part) < _LITTLE
 
 
 def _letters(part: tuple[Block, ...]) -> int:
     """How many letters a part has, without bars."""
-    return sum(len(blocks.plain(each)) for block in part for each in blocks.runs_of(block))
+    return sum(len(blocks.text_of_run(each)) for block in part for each in blocks.runs_of(block))

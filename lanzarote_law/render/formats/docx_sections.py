@@ -65,7 +65,7 @@ def text_widths(word: Document) -> TextWidths:
 
 
 def fill_sections(word: Document, stretches: list[tuple[bool, str]], space: Callable[[str], str]) -> None:
-    """Put the stretches into the document, each in a section whose pages stand or lie as it wants."""
+    """Add the parts of a report to the document, each in a section with portrait or landscape pages."""
     joined = [
         (turned, "".join(xml for _, xml in group)) for turned, group in groupby(stretches, key=lambda each: each[0])
     ]

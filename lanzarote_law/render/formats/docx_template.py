@@ -16,7 +16,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 
-from lanzarote_law.documents import bounds
+from lanzarote_law.documents import size_limits
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.formats import docx_template_cleaning
 from lanzarote_law.wording import worded
@@ -47,7 +47,7 @@ def open_template(template: bytes | None) -> Document:
 
 
 def removed_parts(template: bytes) -> tuple[str, ...]:
-    """What of a template is not handed on, as it is told. Raises as `opened` does."""
+    """The names of the parts of a template that a report does not contain. Raises as `open_template` does."""
     try:
         return tuple(sorted(_taken(template)[1]))
     except BROKEN as error:
@@ -71,9 +71,11 @@ def _as_document(template: bytes) -> bytes:
         raise template_error(worded("it is in the old format (.dot, .doc), or protected by a password"))
     try:
         with zipfile.ZipFile(BytesIO(template)) as archive:
-            bounds.within(bounds.PACKED_FILES, len(archive.namelist()), worded("the template"), "files packed into it")
+            size_limits.refuse_excess(
+                size_limits.PACKED_FILES, len(archive.namelist()), worded("the template"), "files packed into it"
+            )
             size = sum(each.file_size for each in archive.infolist())
-            bounds.within(bounds.UNPACKED, size, worded("the template"), "bytes when unpacked")
+            size_limits.refuse_excess(size_limits.UNPACKED, size, worded("the template"), "bytes when unpacked")
             files = {name: archive.read(name) for name in archive.namelist()}
         xml = (
             content for name, content in files.items() if b"<?xml" in content[:99] or name.endswith((".xml", ".rels"))
@@ -94,7 +96,7 @@ def _as_document(template: bytes) -> bytes:
 
 
 def template_error(why: str = "") -> UnreadableError:
-    """That a file is no template, and why; where nothing is known of that, that it cannot be read."""
+    """The error that a file is no Word template, with the reason if it is known."""
     anew = worded("open the document in Word and save it again as a Word template (.dotx)")
     why = why or worded("it cannot be read as a Word document")
     return UnreadableError(worded("the file given as template is not a usable Word template: {why}", why=why), anew)

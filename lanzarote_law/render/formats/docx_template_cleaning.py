@@ -40,7 +40,7 @@ _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 def remove_metadata(word: Document) -> frozenset[str]:
-    """Take out of a document what leads elsewhere or tells of people; what was taken out, as it is told."""
+    """Remove links and personal data from a document; return the names of what was removed."""
     told: set[str] = set()
     for part in word.part.package.iter_parts():
         if isinstance(part, XmlPart):

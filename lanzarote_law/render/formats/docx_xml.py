@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -42,7 +42,7 @@ def text_run(words: str, properties: str = "") -> str:
 
 
 def field(instruction: str, *shown: str, is_stale: bool = False) -> str:
-    """What Word works out anew, and what is shown until then; a stale field is worked out when the document opens."""
+    """A field that Word recalculates, with the text shown until then; a stale field is recalculated on opening."""
     stale = {"dirty": "true"} if is_stale else {}
     begin, between, end = (
         element("r", element("fldChar", fldCharType=each, **(stale if each == "begin" else {})))

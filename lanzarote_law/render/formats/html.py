@@ -18,7 +18,7 @@ from lanzarote_law.render.document_outline_html import digest
 from lanzarote_law.render.formats import column_widths
 from lanzarote_law.render.formats.web_addresses import IN_TEXT
 from lanzarote_law.render.words import word
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -32,12 +32,12 @@ ON_THE_WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 def document(report: PageDocument) -> str:
     """The report as a page. Raises UnreadableError where Jinja2 is missing."""
     require_extra("report", ("jinja2",), worded("HTML reports need the extra [report]"))
-    made = environment()
-    style = source(made, "page.css")
+    made = template_environment()
+    style = template_source(made, "page.css")
     policy = f"default-src 'none'; style-src '{digest(style)}'; base-uri 'none'; form-action 'none'"
     return made.get_template("page.html").render(
         report=report,
-        parts=parts_of(report.pages),
+        parts=named_parts(report.pages),
         notes=_Notes(report.language),
         style=safe_markup(style),
         policy=policy,
@@ -45,7 +45,7 @@ def document(report: PageDocument) -> str:
     )
 
 
-def environment() -> Environment:
+def template_environment() -> Environment:
     """The templates of pages, with what they use."""
     # not for a start that writes no page: it takes as long as a lookup
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
@@ -61,27 +61,27 @@ def environment() -> Environment:
     )
     made.globals |= {
         "kind": lambda block: type(block).__name__,
-        "plain": blocks.plain,
+        "plain": blocks.text_of_run,
         "run_markup": lambda parts, notes: safe_markup("".join(_styled_markup(each, notes) for each in parts)),
         "address": lambda link: link if ON_THE_WEB.fullmatch(link) else "",
         "linked": IN_TEXT.split,
-        "sign": blocks.sign,
+        "sign": blocks.share_letter,
         "shares_text": blocks.shares_text,
-        "is_broad": is_broad,
+        "is_broad": needs_landscape,
         "shares_of_width": shares_of_width,
     }
     return made
 
 
-def look(style: str) -> str:
-    """The class of a style."""
+def style_class(style: str) -> str:
+    """The CSS class of a style."""
     return style if style in _STYLES else ""
 
 
 def _styled_markup(part: Styled, notes: _Notes) -> str:
     from markupsafe import escape  # noqa: PLC0415  # of an extra
 
-    text, named = str(escape(printable(part.text))), look(part.style)
+    text, named = str(escape(printable(part.text))), style_class(part.style)
     told = f' class="{named}"' if named else ""
     if part.link and ON_THE_WEB.fullmatch(part.link):
         text = f'<a href="{escape(printable(part.link))}" rel="noopener noreferrer"{told}>{text}</a>'
@@ -97,8 +97,8 @@ _UPRIGHT, _ON_ITS_SIDE = 12_000, 17_600
 _STEPS = 40
 
 
-def is_broad(table: Table) -> bool:
-    """Whether a table wants printed pages on their side, as in Word."""
+def needs_landscape(table: Table) -> bool:
+    """Whether a table needs landscape pages in print, as in Word."""
     return len(table.rows) >= _PAGEFUL and column_widths.is_wide(table, _UPRIGHT)
 
 
@@ -106,12 +106,12 @@ def shares_of_width(table: Table) -> list[int]:
     """The widths of the columns of a long table on paper, in fortieths of it, so that what says more has more room."""
     if len(table.rows) < _PAGEFUL:
         return []
-    found = column_widths.widths(table, _ON_ITS_SIDE if is_broad(table) else _UPRIGHT)
+    found = column_widths.widths(table, _ON_ITS_SIDE if needs_landscape(table) else _UPRIGHT)
     return [max(1, round(_STEPS * each / sum(found))) for each in found]
 
 
-def source(templates: Environment, name: str) -> str:
-    """The text of a file beside the templates."""
+def template_source(templates: Environment, name: str) -> str:
+    """The text of a file in the folder of the templates."""
     assert templates.loader is not None
     return templates.loader.get_source(templates, name)[0]
 
@@ -136,7 +136,7 @@ class HtmlPart(NamedTuple):
     """The number of the heading of level 2 over it, or which it is."""
 
 
-def parts_of(page: Page) -> list[HtmlPart]:
+def named_parts(page: Page) -> list[HtmlPart]:
     """The blocks of a page with their names and levels."""
     parts = []
     ident = "top"

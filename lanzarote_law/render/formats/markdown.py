@@ -6,7 +6,7 @@ from urllib.parse import quote
 from lanzarote_law.render import blocks
 from lanzarote_law.render.blocks import run
 from lanzarote_law.render.words import word
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 
 _IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%~"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -92,7 +92,7 @@ def _block(block: blocks.Block, behind: _Behind) -> str:
         return "\n".join(f"- {escape(label)}{behind.colon}{_run(run, behind)}" for label, run in block.pairs)
     if isinstance(block, blocks.Bullets):
         return "\n".join(f"- {_run(run, behind)}" for run in block.runs)
-    if isinstance(block, blocks.Bar):
+    if isinstance(block, blocks.StackedBar):
         return f"{escape(block.title)}{behind.colon}{escape(blocks.shares_text(block))}"
     assert isinstance(block, blocks.Table)
     titles = [escape(column.title) for column in block.columns]

@@ -12,7 +12,7 @@ from lanzarote_law import render
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.render.blocks import Page
 from lanzarote_law.render.json_outline import Plain
-from lanzarote_law.wording import either, to_word, worded
+from lanzarote_law.wording import joined_by_or, to_word, worded
 
 FORMATS = ("table", "json", "sarif", "csv", "excel", "md", "html", "docx", "xlsx", "pdf", "github", "sqlite", "jsonld")
 """The first is what is written where nobody asks for another."""
@@ -32,7 +32,7 @@ _OF_EXCEL = (".xlsx", ".xls", ".xlsm")
 
 
 class Surface(NamedTuple):
-    """Where a text is to stand: a terminal of some width, in colour or without, or else a pipe or a file."""
+    """The target of a text: a terminal with a width and colours, or a pipe or file."""
 
     columns: int = 0
     """0 where it is no terminal."""
@@ -46,12 +46,12 @@ Ways = Mapping[str, Callable[[Surface], Written]]
 
 
 def page_formats(page: Callable[[], Page]) -> Ways:
-    """The ways in which a page is written: drawn on a terminal, plain elsewhere, or as Markdown."""
+    """The formats of a page: terminal, plain text and Markdown."""
     return {"table": lambda surface: page_text(page(), surface), "md": lambda _: render.formats.markdown.text(page())}
 
 
 def answer_formats(page: Callable[[], Page], document: Callable[[], Plain]) -> Ways:
-    """The ways of an answer, which is a page and plain values; each is made only where it is asked for."""
+    """The formats of an answer, which is a page and plain values; each is computed only on request."""
     return {
         **page_formats(page),
         "json": lambda _: render.json_output.json_text(document()),
@@ -75,7 +75,7 @@ def page_text(page: Page, surface: Surface) -> str:
 
 
 def choose_format(ways: Iterable[str], asked: str | None, output: Path | None) -> str:
-    """The format that was asked for, or that the ending of a file asks for; the first where nobody asks.
+    """The requested format, or that of the file extension; the first format if neither is given.
 
     Raises NotUnderstoodError where a file would not hold what its ending says.
     """
@@ -113,4 +113,4 @@ def _other_ending_error(known: list[str], asked: str | None, output: Path) -> No
 
 
 def _either(words: list[str]) -> str:
-    return either(filter(None, (", ".join(words[:-1]), words[-1])))
+    return joined_by_or(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from lanzarote_law.render import blocks
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 from lanzarote_law.wording import worded
 
 
@@ -15,19 +15,19 @@ def text(page: blocks.Page) -> str:
 
 def _lines(block: blocks.Block) -> Iterable[str]:
     if isinstance(block, blocks.Heading):
-        return [blocks.plain(block.run) if block.level == 1 else "  " + blocks.plain(block.run)]
+        return [blocks.text_of_run(block.run) if block.level == 1 else "  " + blocks.text_of_run(block.run)]
     if isinstance(block, blocks.Paragraph):
-        return ["  " * block.indent + blocks.plain(block.run)]
+        return ["  " * block.indent + blocks.text_of_run(block.run)]
     if isinstance(block, blocks.Excerpt):
         return ["  " * block.indent + each for each in (block.text, block.marker)]
     if isinstance(block, blocks.Facts):
         width = max((len(label) for label, _ in block.pairs), default=0)
-        return ["  " * block.indent + f"{label:<{width}}  {blocks.plain(each)}" for label, each in block.pairs]
+        return ["  " * block.indent + f"{label:<{width}}  {blocks.text_of_run(each)}" for label, each in block.pairs]
     if isinstance(block, blocks.Table):
         return _table(block)
     if isinstance(block, blocks.Bullets):
-        return [f"  - {blocks.plain(each)}" for each in block.runs]
-    if isinstance(block, blocks.Bar):
+        return [f"  - {blocks.text_of_run(each)}" for each in block.runs]
+    if isinstance(block, blocks.StackedBar):
         return [f"  {block.title}{worded(': ')}{blocks.shares_text(block)}"]
     assert isinstance(block, blocks.Space)
     return [""]
@@ -35,7 +35,7 @@ def _lines(block: blocks.Block) -> Iterable[str]:
 
 def _table(table: blocks.Table) -> Iterator[str]:
     titles = [column.title for column in table.columns]
-    rows = [[blocks.plain(cell) for cell in row] for row in table.rows]
+    rows = [[blocks.text_of_run(cell) for cell in row] for row in table.rows]
     if any(titles):
         rows.insert(0, titles)
     widths = [max((len(row[index]) for row in rows), default=0) for index in range(len(titles))]

@@ -15,11 +15,11 @@ from typing import Any, NamedTuple
 
 from lanzarote_law import wording
 from lanzarote_law.extras import require_extra
-from lanzarote_law.render.blocks import Bar, Bullets, Facts, Heading, OwnPage, Paragraph, Run, Styled, Table
+from lanzarote_law.render.blocks import Bullets, Facts, Heading, OwnPage, Paragraph, Run, StackedBar, Styled, Table
 from lanzarote_law.render.formats import html
 from lanzarote_law.render.formats.dated_blocks import DatedBlock
 from lanzarote_law.render.words import long_date, word
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
 
 _SHORT_MENU = 5
@@ -74,7 +74,7 @@ class SiteWriter:
     def __init__(self, site: Site) -> None:
         """Raises UnreadableError where Jinja2 is missing."""
         require_extra("report", ("jinja2",), worded("HTML reports need the extra [report]"))
-        self._templates, self._site = html.environment(), site
+        self._templates, self._site = html.template_environment(), site
         self._templates.globals |= {
             "site": site,
             "word": lambda key, *values: html.safe_markup(_text(word(key, site.language, *values))),
@@ -88,14 +88,14 @@ class SiteWriter:
 
     def write(self, page: SitePage) -> str:
         """The text of the file of a page."""
-        parts = html.parts_of(tuple(each.block for each in page.blocks))
+        parts = html.named_parts(tuple(each.block for each in page.blocks))
         numbered = enumerate(zip(parts, page.blocks, strict=True), 1)
         drawn = [self._block(page, part, each, index) for index, (part, each) in numbered]
         return self._page.render(
             page=page,
             root="../" if page.folder else "",
             drawn=html.safe_markup("".join(drawn)),
-            has_bar=any(isinstance(each.block, Bar) for each in parts),
+            has_bar=any(isinstance(each.block, StackedBar) for each in parts),
         )
 
     def _block(self, page: SitePage, part: html.HtmlPart, dated: DatedBlock, index: int) -> str:
@@ -124,7 +124,7 @@ class SiteWriter:
 
     def _table(self, page: SitePage, table: Table, on: str, rows: Sequence[str]) -> str:
         """The markup of a table; its class says which columns are fixed, the script what it is called."""
-        wide = '"wide broad"' if html.is_broad(table) else "wide"
+        wide = '"wide broad"' if html.needs_landscape(table) else "wide"
         fixed = [f"f{at}" for at, each in enumerate(table.columns, 1) if each.fixed and table.rows]
         named = f' class="{" ".join(fixed)}"' if fixed else ""
         caption = f"<caption>{_text(table.name)}</caption>" if table.name else ""
@@ -179,7 +179,7 @@ def _text(text: str) -> str:
 
 
 def _styled(part: Styled, folder: str) -> str:
-    text, look = _text(part.text), html.look(part.style)
+    text, look = _text(part.text), html.style_class(part.style)
     if look == "ref" and not any(map(str.isalnum, part.text)):
         look = ""  # the comma between two references
     if isinstance(part.link, OwnPage):
@@ -199,7 +199,9 @@ _LANGUAGE_NAMES = {"en": "English", "fr": "Français", "nl": "Nederlands"}
 
 def site_files() -> dict[str, str]:
     """The style and the script of a site, by the names of their files."""
-    style, own, script = (html.source(html.environment(), name) for name in ("page.css", "site.css", "site.js"))
+    style, own, script = (
+        html.template_source(html.template_environment(), name) for name in ("page.css", "site.css", "site.js")
+    )
     return {"style.css": style + own, "script.js": script}
 
 

@@ -11,7 +11,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from lanzarote_law.render import blocks
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
 
 STYLES = {"strong": "bold", "good": "bold green", "warn": "bold yellow", "bad": "bold red", "dim": "dim", "ref": "cyan"}
@@ -91,7 +91,7 @@ def _drawn(block: blocks.Block, width: int) -> Text | Padding:
         for each in block.runs:
             points.add_row("-", _text(each))
         return Padding(points, (0, 0, 0, 2))
-    if isinstance(block, blocks.Bar):
+    if isinstance(block, blocks.StackedBar):
         heading = blocks.Styled(block.title + worded(": "), "strong")
         return Padding(_text((heading, blocks.Styled(blocks.shares_text(block)))), (0, 0, 0, 2))
     assert isinstance(block, blocks.Space)
@@ -139,7 +139,7 @@ def _least(columns: _Columns) -> list[int]:
 
 
 def _gap(least: list[int], room: int) -> int:
-    """What stands between two columns: less where all have room only then."""
+    """The space between two columns: narrower if only then all columns have room."""
     between = len(least) - 1
     return 1 if sum(least) + between <= room < sum(least) + _GAP * between else _GAP
 

@@ -11,7 +11,7 @@ _IN_ADDRESSES = ":/?#@!$&'()*+,;=~"
 
 
 def office_address(address: str) -> str:
-    """The address as Office takes it; nothing where it is none on the web, so that its words stay words.
+    """The address as Office accepts it; empty if it is no web address, so that the text gets no link.
 
     >>> office_address("https://law.example/a b?n=[1]&p=100%25"), office_address("file:///etc/passwd"), office_address("https://[x")
     ('https://law.example/a%20b?n=%5B1%5D&p=100%25', '', '')

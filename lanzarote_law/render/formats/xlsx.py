@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law import render
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.extras import require_extra
-from lanzarote_law.grammar.days import day_typed
-from lanzarote_law.render.blocks import Bar, Column, Heading, PageDocument, Run, Styled, Table, plain, run
+from lanzarote_law.grammar.days import parse_typed_date
+from lanzarote_law.render.blocks import Column, Heading, PageDocument, Run, StackedBar, Styled, Table, run, text_of_run
 from lanzarote_law.render.formats.docx_xml import valid_xml_text
 from lanzarote_law.render.formats.web_addresses import office_address
 from lanzarote_law.wording import worded
@@ -93,7 +93,7 @@ def _tables(report: PageDocument) -> Iterator[tuple[tuple[str, ...], Table]]:
     above: list[tuple[int, str]] = [(0, report.title)]
     for block in report.pages:
         if isinstance(block, Heading):
-            above = [each for each in above if each[0] < block.level] + [(block.level, plain(block.run))]
+            above = [each for each in above if each[0] < block.level] + [(block.level, text_of_run(block.run))]
         if isinstance(block, Table) and block.rows:
             yield tuple(text for _, text in above), block
 
@@ -186,7 +186,7 @@ class _Writer:
             (run(Styled(label, "strong")), run(value)) for label, value in report.made
         ]
         lines += [((), run(report.standing)), ((), ())] if report.standing else []
-        for bar in (block for block in report.pages if isinstance(block, Bar)):
+        for bar in (block for block in report.pages if isinstance(block, StackedBar)):
             lines.append((run(Styled(bar.title, "strong")), ()))
             lines += [(run(share.title), share.size) for share in bar.shares]
             lines.append(((), ()))
@@ -209,7 +209,8 @@ class _Writer:
         titled = any(column.title for column in table.columns)
         last = len(table.rows) - 1 + titled
         columns = [
-            [column.title, *(plain(row[index]) for row in table.rows)] for index, column in enumerate(table.columns)
+            [column.title, *(text_of_run(row[index]) for row in table.rows)]
+            for index, column in enumerate(table.columns)
         ]
         wanted = [min(max(_NARROW, *(len(text) + 3 for text in texts)), _BROAD) for texts in columns]
         broad = next(
@@ -235,7 +236,7 @@ class _Writer:
         self._printed(sheet)
 
     def _cell(self, sheet: Worksheet, row: int, column: int, words: Run) -> None:
-        text = valid_xml_text(plain(words))
+        text = valid_xml_text(text_of_run(words))
         if not text:
             return
         if (on := _day(text, self._report.language)) is not None:
@@ -267,7 +268,7 @@ def _day(text: str, language: str) -> datetime | None:
     if not re.search(r"^\d{1,2}(?:er)? \S+ \d{4}$|^\d{4}-\d\d-\d\d$", text, re.ASCII):
         return None
     try:
-        on = day_typed(text)
+        on = parse_typed_date(text)
     except NotUnderstoodError:
         return None
     written = render.words

@@ -1,0 +1,147 @@
+"""Rules on a stated end of an article that the data contradict: its date, the act, the successor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.lineage import successors_of, walk_from
+from lanzarote_law.checking.cited_groups import NEAR
+from lanzarote_law.checking.contradictions import Contradiction
+from lanzarote_law.checking.former_law import possible_ends
+from lanzarote_law.checking.rule_context import RuleContext, RuleHit, bracketed_mark, day_text, provision_names
+from lanzarote_law.checking.succession import names_a_part, successors_by_part
+from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
+from lanzarote_law.errors import Rules
+from lanzarote_law.grammar import repeal_phrases
+from lanzarote_law.grammar.provision_ids import ArticleId
+from lanzarote_law.grammar.timespans import TOLD, parse_span
+from lanzarote_law.model import Mark
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.citations.cited_records import CitedLaw
+    from lanzarote_law.grammar.timespans import TimeSpan
+    from lanzarote_law.model import Corpus, Provision
+
+rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
+
+
+@rules.warning("LL305", "a repeal or a successor that the data contradict")
+def _other_end(context: RuleContext) -> Iterator[Contradiction]:
+    for index, each in enumerate(context.cited):
+        article = context.article(each)
+        if article is None or each.of_others:
+            continue
+        if article.repeal and article.end and each.in_force is False and not names_a_part(each.citation):
+            yield from _other_date(context, each, article)
+        if article.replaced_by and not names_a_part(each.citation):
+            yield from _other_successor(context, index, article)
+
+
+# -- the date or the act of a repeal -----------------------------------------------------------------------------------
+
+
+def _other_date(context: RuleContext, each: CitedLaw, article: Provision) -> Iterator[Contradiction]:
+    """Yield a wrong date that a clause gives for the repeal of an article, or for the act that repealed it."""
+    told = _repeal_told(context, each)
+    if told is None:
+        return
+    start, end, at = told
+    corpus, repeal = context.corpus, article.repeal
+    assert repeal is not None
+    assert article.end is not None
+    mark, named = day_mark(corpus, repeal), corpus.named_date.get(repeal.date_name)
+    was_put_off = named is not None and any(map(at.has, named.was))
+    is_sure = mark in {Mark.SEEN, Mark.SECOND_HAND} or at.first.year != article.end.year or was_put_off
+    if any(map(at.has, possible_ends(corpus, article))) or not is_sure:
+        return
+    message = worded(
+        "'{words}' is inconsistent with {article}, which was repealed on {day}{sure}",
+        words=" ".join(context.text[start:end].split()),
+        article=provision_names(corpus, [article.id]),
+        day=day_text(article.end),
+        sure=bracketed_mark(mark),
+    )
+    act = corpus.act.get(repeal.act)
+    dated = act.dated if act else None
+    way = worded("repealed by the act of {day}", day=day_text(dated)) if dated else ""
+    yield Contradiction(start, end, RuleHit(message, way))
+
+
+def _repeal_told(context: RuleContext, each: CitedLaw) -> tuple[int, int, TimeSpan] | None:
+    """Where and which date a clause gives for the repeal or the replacement of what is cited."""
+    text, citation = context.text, each.citation
+    begin, close = context.clause(citation.start, citation.end)
+    verb = repeal_phrases.REPEALED_ON.match(text, citation.end, close)
+    if verb is None:
+        verb = repeal_phrases.REPEALS_ON.search(text, begin, citation.start)
+        is_split = verb is not None and verb["splits"] is not None
+        verb = verb if not is_split or repeal_phrases.ENDS_A_REPEAL.match(text, citation.end, close) else None
+    behind = context.within(citation.end, close)
+    if verb is None and behind:
+        heir = context.cited[behind[0]].citation
+        if repeal_phrases.REPLACED_BY.fullmatch(text[citation.end : heir.start]):
+            verb = repeal_phrases.ON_THAT_DAY.match(text, heir.end, close)
+    for group in ("told", "between") if verb else ():
+        told = TOLD.fullmatch(verb.groupdict().get(group) or "") if verb else None
+        if verb and told and (at := parse_span(told)):
+            return verb.start(group), verb.end(group), at
+    return None
+
+
+# -- the successor -----------------------------------------------------------------------------------------------------
+
+
+def _other_successor(context: RuleContext, index: int, article: Provision) -> Iterator[Contradiction]:
+    """Yield the number that a text gives for what replaced an article, if these data have other successors of it."""
+    heirs = _heirs(context.corpus, article)
+    for start, end, number in _said_to_have_replaced(context, index):
+        others = [each for at in context.within(start, end) if (each := context.article(context.cited[at]))]
+        if any(ArticleId(each).article == number for each in heirs):
+            continue
+        if any(each.id == article.id or article.id in _heirs(context.corpus, each) for each in others):
+            continue
+        message = worded(
+            "according to the data, {other} did not replace {article}",
+            other=provision_names(context.corpus, [others[0].id]) if others else number,
+            article=provision_names(context.corpus, [article.id]),
+        )
+        yield Contradiction(
+            start, end, RuleHit(message, *successors_by_part(context, article, context.cited[index].citation))
+        )
+
+
+def _heirs(corpus: Corpus, article: Provision) -> set[str]:
+    """What replaced an article, at once or later."""
+    return set(walk_from([each.provision for each in article.replaced_by], partial(successors_of, corpus)))
+
+
+def _said_to_have_replaced(context: RuleContext, index: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the number that a text gives as that of an article today, and where; none for an article of a list."""
+    text, former = context.text, context.cited[index].citation
+    later = context.cited[index + 1].citation if index + 1 < len(context.cited) else None
+    if _is_of_a_list(context, index):
+        return
+    since = max(0, former.start - NEAR)
+    if before := repeal_phrases.NUMBER_NOW.search(text[since : former.start]):
+        start, end = (since + each for each in before.span("number"))
+        at = context.within(start, end)
+        if not at or not _is_of_a_list(context, at[0]):
+            yield start, end, before["number"]
+    if later and not later.article_to and later.start - former.end <= NEAR and not _is_of_a_list(context, index + 1):
+        is_ours = later.code and later.instrument not in {CONVENTION, QUESTIONNAIRE}
+        if is_ours and repeal_phrases.NOW.fullmatch(text[former.end : later.start]):
+            yield later.start, later.end, later.article
+
+
+def _is_of_a_list(context: RuleContext, index: int) -> bool:
+    """Whether a citation belongs to a list of articles: the text does not say which of these replaced which."""
+    cited = context.cited
+    pairs = [pair for pair in ((index - 1, index), (index, index + 1)) if pair[0] >= 0 and pair[1] < len(cited)]
+    between = ((cited[a].citation.end, cited[b].citation.start) for a, b in pairs)
+    return any(start < end and repeal_phrases.JOINS.fullmatch(context.text, start, end) for start, end in between)

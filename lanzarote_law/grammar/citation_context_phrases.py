@@ -1,0 +1,44 @@
+"""Words of a mere reference, of an article's head, of a case, of a bill and of a parliament: in three languages."""
+
+from __future__ import annotations
+
+import re
+
+from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
+
+# Art. 372 du Code pénal  zie ook artikel 21bis V.T.Sv.
+OF_A_REFERENCE = verbose_any_case(
+    r"""\b(?: art\w* | code | p[ée]nal | criminal | belg\w* | strafwetboek | wetboek | sw | cp | du | de | la | van
+           | het | of | the | and | et | en | v\.?t\.?sv | see | also | voir | aussi | zie | ook )\b | [\W\d_]"""
+)
+# Art. 417/6. Les restrictions: the text of the article follows
+HEADS_THE_ARTICLE = verbose_any_case(
+    r"""\W*art\w*\.?\s?\d[\w/]*(?:\s?(?:bis|ter|quater))?
+        (?:\s(?:du|of\sthe|van\shet)\s(?:code\spénal|(?:criminal|penal)\scode|strafwetboek))?\s?(?:[.:–«“"-]|\n|\Z)"""
+)
+# Sénat de Belgique  Wetsvoorstel  DOC 55  Numéro du rôle  arrest nr.  Le moyen  Koninklijk besluit
+OF_ITS_DATE = verbose_any_case(
+    r"""(?:\A|\n)\W{0,3}(?:chambre\sdes\sreprésentants | (?:belgische\s)?kamer\svan\svolksvertegenwoordigers)
+    | \b(?: (?:propositions?|projet)\sde\sloi | wets(?:voorstel|ontwerp) | sénat\sde\sbelgique | belgische\ssenaat
+         | DOC\s5\d
+         | (?:arrêt|arrest|judgment)\s(?:n[°or]|du|van|of) | numéros?\sdu\srôle | rolnummers?
+         | [PCS]\.\d\d\.\d{4}\.[FN] | (?:arrêté|koninklijk\sbesluit|royal\sdecree)\b )"""
+)
+
+# a case for which the penalty may be another one: a minor, an age, a profit, a death
+OF_A_CASE = verbose_any_case(
+    r"""\b(?:minor|child|victim|age[ds]?\b|years\sold|profit|gain|death|aggravat|authority
+        |mineur|enfant|victime|âge|accomplis|lucre|mort|décès|aggrav|autorité
+        |minderjarig|kind|slachtoffer|leeftijd|jonger|ouder|winst|dood|overlijden|verzwar|gezag)"""
+)
+OF_AN_ATTEMPT = any_case(r"\b(?:attempt|tentative|tent(?:é|er)\b|poging|poog)")
+AND_FOLLOWING = any_case(r"\s(?:\w+\.?\s)?(?:et\s(?:s\.|suiv)|e\.?\s?v\.|en\svolgende|et\sseq|ff?\.|and\sfollowing)")
+NAMES_AN_ARTICLE = any_case(r"\bart(?:icle|ikel)?\.?\s\d")
+# Article 388, Titre X 'De la minorité'
+UNDER_A_HEADING = any_case(r"\W{1,3}(?:titre|livre|titel|boek|title|book)\s[IVXL\d]+\w*\W{1,4}['\"«“‘A-ZÀ-Ý]")
+# This article concerns  Il vise  Cet article énumère  Dit artikel; not: Il n'est pas exclu  Il faut  Deze wet
+DESCRIBES_IT = re.compile(
+    r"""(?:This|That|It|The\s(?:article|provision)|Ces?t?t?e?|Cel(?:ui|le)-ci|Il|Elle|Dit|Deze|Het|Dat)\b
+        (?!\s(?:wet|loi|law|Act|n['’]est|est\s(?:possible|exclu)|y\s|faut|convient|uitzondering|mogelijkheid|exception|possib))""",
+    re.VERBOSE,
+)

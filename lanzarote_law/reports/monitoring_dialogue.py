@@ -1,0 +1,241 @@
+"""The dialogue on the answers of a State: who said what on each item, the law, the courts, and what was answered.
+
+"Unanswered" means that the data record no answer; whether one was given elsewhere is not known.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from lanzarote_law.answers import decisions as counting
+from lanzarote_law.answers.decisions import CountedDecision
+from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_qualifications import status_qualifications
+from lanzarote_law.answers.status_types import ItemStatus, Standing, Status
+from lanzarote_law.model import Decision, InstrumentKind, Item, ItemKind, Mark
+from lanzarote_law.render import decisions, recommendations
+from lanzarote_law.render.blocks import Block, Facts, Paragraph, Run, Styled, Table, run, text_of_run
+from lanzarote_law.render.json_outline import Plain, plain_record
+from lanzarote_law.render.layout import columns, group_by_key
+from lanzarote_law.render.phrases import View, with_dots
+from lanzarote_law.render.status_text import qualification
+from lanzarote_law.reports import footnotes, law_tables, statements
+from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
+from lanzarote_law.reports.parts import Part, heading
+from lanzarote_law.reports.questioned_law import questioned_law, questioned_law_text
+from lanzarote_law.reports.remarks import AnswerState, Remark, Subject, remarks
+from lanzarote_law.reports.reply_paper import MOST_OF_LIMIT, limit_sentences
+from lanzarote_law.reports.treaty_duties import item_places
+
+# -- the law, and the courts -------------------------------------------------------------------------------------------
+
+
+def statuses(view: View, subject: Subject) -> list[ItemStatus]:
+    """The statuses of an item on the law: on the dates of the statements, else its reference date, and now."""
+    if not subject.item or subject.item.kind is ItemKind.PRACTICE:
+        return []
+    said = {statements.statement_date(view.corpus, each) for each in subject.positions}
+    days = {each for each in said if each} or {view.corpus.reference_day(subject.item.instrument)}
+    days |= {each.recommendation.on for each in subject.follow_ups}
+    dates = [*sorted(each for each in days if each < view.on), view.on]
+    return [item_status(view.corpus, subject.item.id, on) for on in dates]
+
+
+def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
+    """The row of a status with what is open, the articles, and how certain it is; then the row of its limits."""
+    head = (run(view.word("r.talk.law")), run(view.day(status.on)))
+    if status.status is Status.BEFORE_RESEARCH:
+        yield *head, run(as_sentence(f"{view.word(status.status)}{view.given_from()}")), ()
+        return
+    open_aspects = law_tables.open_aspects_text(view, status)
+    articles = view.articles_text(law_tables.articles_behind_status(status))
+    mark = view.mark_text(status.weakness)
+    beside = status_qualifications(view.corpus, status).limits  # printed as sentences
+    told = run(
+        view.status_run(status.status),
+        f"{qualification(view, status, beside)}{view.flags_text(status.flags)}",
+        f" ({articles})" if articles else "",
+        ".",
+        f" {full_sentence(open_aspects)}" if open_aspects else "",
+        f" [{mark}]" if mark else "",
+    )
+    yield *head, told, ()
+    every = dict.fromkeys(limit for each in status.aspects for limit in each.limits)
+    limits = dict.fromkeys(one for limit in every for one in limit_sentences(view, limit, MOST_OF_LIMIT))
+    if limits:
+        yield run(view.word("l.limit")), head[1], run(" ".join(limits)), ()
+
+
+_DECISIONS = 3
+"""The number of decisions on these facts that are summarised, the newest first."""
+
+
+def court_decisions(view: View, item: str) -> list[CountedDecision]:
+    """The decisions on an item, those on these facts first, then the newest."""
+    found = counting.decisions_on_items(view.corpus, decisions.item_and_limbs(view, item), view.on)
+    return sorted(found, key=lambda each: not each.is_on_these_facts)
+
+
+def told_decisions(view: View, item: str) -> list[Decision]:
+    """The decisions of which the table says what they held: those that question the law, then those on these facts."""
+    questioning = [each.decision for each in questioned_law(view, [item])]
+    return [*questioning, *(each.decision for each in _on_these_facts(view, item, questioning))]
+
+
+def _on_these_facts(view: View, item: str, others: Sequence[Decision]) -> list[CountedDecision]:
+    """The decisions on the facts of an item, without others that are told; the rest are only counted."""
+    found = (each for each in court_decisions(view, item) if each.is_on_these_facts)
+    return [each for each in found if each.decision not in others][:_DECISIONS]
+
+
+def _courts(view: View, item: str) -> Run:
+    """Which decisions question the law on an item; how many are known, and what those on these facts held."""
+    questioned = list(questioned_law(view, [item]))
+    found = court_decisions(view, item)
+    near = sum(each.is_on_these_facts for each in found)
+    counts = view.word("r.talk.decisions" if near else "r.talk.no decision on facts", str(len(found)), str(near))
+    told = [questioned_law_text(view, each) for each in questioned]
+    told.append(
+        counts if found else full_sentence(decisions.decisions_summary(view, decisions.item_and_limbs(view, item)))
+    )
+    near_ones = _on_these_facts(view, item, [each.decision for each in questioned])
+    return run(" ".join(told), *(part for each in near_ones for part in _summary(view, each)))
+
+
+def _summary(view: View, each: CountedDecision) -> Run:
+    """What a decision held, with its European identifier, by which Juportal is searched."""
+    ident = each.decision.id
+    ecli = [f" [{ident}]"] if ident.startswith("ECLI:") and each.decision.docket else []
+    return run(" ", *decisions.decision_in_brief(view, each), *ecli)
+
+
+# -- the pages ---------------------------------------------------------------------------------------------------------
+
+
+def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
+    """What is answered and what is not, in numbers and by name; then the table, item by item, and its terms."""
+    told = [(subject, list(remarks(view, subject))) for subject in found]
+    yield Part((heading(view, "r.h.standing"), *_overview(view, told)), {})
+    rows = [row for subject, said in told for row in _rows(view, subject, said)]
+    titles = columns(view, "c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer", fixed=())
+    silent = Paragraph(run(Styled(view.word("r.silent"), "dim")))
+    name = view.word("r.h.statements")
+    yield Part(
+        (heading(view, "r.h.statements"), Table(titles, tuple(rows), 1, name, across=True) if rows else silent),
+        {
+            "dialogue": [_values(view, subject, said) for subject, said in told],
+            "positions": [statements.statement_values(view, each) for subject in found for each in subject.positions],
+            "recommendations": recommendations.values(
+                view, {each.recommendation.id: each for subject in found for each in subject.follow_ups}.values()
+            ),
+        },
+    )
+    yield _words(view, found, " ".join(text_of_run(cell) for row in rows for cell in row))
+
+
+def _words(view: View, found: Sequence[Subject], text: str) -> Part:
+    """The meaning of the statuses, standings and marks that the table prints, and of the short names of acts."""
+    every = [status for each in found for status in statuses(view, each)]
+    standings = {aspect.standing for each in every for aspect in (*each.open, *each.holes)}
+    decided = (each.verification for one in found if one.item for each in told_decisions(view, one.item.id))
+    marks = {each.verification for one in found for each in one.positions} | set(decided)
+    marks |= {each.weakness.mark for each in every if each.weakness}
+    marks |= {each.item.verification for each in found if each.item}
+    keys: list[str] = [each for each in Status if each in {status.status for status in every}]
+    keys += [f"standing.{each}" for each in Standing if each in standings]
+    keys += [each for each in Mark if each in marks]
+    names = tuple((short, run(title)) for _, short, title in footnotes.code_names(view, text))
+    blocks = [*law_tables.meanings_table(view, keys), *([Facts(names)] if names else [])] if keys else []
+    return Part((heading(view, "r.h.words"), *blocks) if blocks else (), {})
+
+
+def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> Iterator[Block]:
+    """The number of statements that were answered, and of those that were not, with their names."""
+    rows = []
+    for state in AnswerState:
+        named = {
+            (each.ident, with_dots(each.who, each.day)): (each, subject)
+            for subject, said in every
+            for each in said
+            if each.state is state
+        }
+        if not named:
+            continue
+        holders = group_by_key((who, pair) for (_, who), pair in named.items())
+        told = [f"{who}{view.colon}{_names(view, pairs)}" for who, pairs in holders.items()]
+        texts = (f"r.talk.{state}", f"r.talk.means.{state}")
+        title, meaning = (view.word(each) for each in texts)
+        rows.append((run(Styled(title, "strong"), f". {meaning}"), run(str(len(named))), run(". ".join(told))))
+    titles = columns(view, "r.talk.c.answer", "r.talk.c.count", "r.c.says", fixed=(), right=(1,))
+    yield Table(titles, tuple(rows), 1, view.word("r.h.standing"))
+    unknown = [each.name for each, _ in every if each.item and not each.has_reply and _is_question(view, each.item)]
+    reported = [each.name for each, _ in every if each.has_reply and each.is_reply_reported]
+    replies = (("r.talk.no reply", unknown), ("r.talk.reported reply", reported))
+    known = [Styled(f"{view.word(key, view.items_in_short(names))} ", "warn") for key, names in replies if names]
+    newest = max((each.on for each in view.corpus.recommendations if each.on <= view.on), default=None)
+    scope = [view.word("r.talk.newest", view.day(newest)) if newest else view.word("r.talk.none recommended")]
+    if any(each.item and each.item.kind is ItemKind.PRACTICE for each, _ in every):
+        scope.append(view.word("r.talk.practice"))
+    yield Paragraph(run(*known, " ".join(scope)))
+
+
+def _is_question(view: View, item: Item) -> bool:
+    return view.corpus.instrument[item.instrument].kind is not InstrumentKind.CONVENTION
+
+
+def _names(view: View, pairs: Iterable[tuple[Remark, Subject]]) -> str:
+    """The subjects of statements with their titles and the ids of the statements."""
+    groups = group_by_key((_number(view, subject), (remark, subject)) for remark, subject in pairs)
+    told = []
+    for name, group in groups.items():
+        item = group[0][1].item
+        title = f" {view.text(item.title)}" if item else ""
+        told.append(f"{name}{title} [{', '.join(remark.number for remark, _ in group)}]")
+    return view.clauses(told)
+
+
+def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tuple[Run, ...]]:
+    """The rows of a subject: the State, the organisations, the monitoring bodies, the law, the courts."""
+    item = subject.item
+    groups = group_by_key(((each.who, each.day, each.said, each.state, each.answer), each.text) for each in said)
+    cells: list[tuple[Run, ...]] = [_question(view, subject)]
+    for (who, day, kind, state, answer), texts in groups.items():
+        told = run(Styled(f"{kind}{view.colon}", "strong"), " ".join(texts))
+        if state is AnswerState.LAW_CHANGED:  # the changes take a row of their own
+            cells.append((run(who), run(day), told, run(f"{view.word('r.talk.law-changed')}.")))
+            cells.append((run(view.word("r.talk.law")), (), run(answer), ()))
+        else:
+            cells.append((run(who), run(day), told, run(answer)))
+    cells += [row for each in statuses(view, subject) for row in _law(view, each)]
+    if item and item.kind is not ItemKind.PRACTICE:
+        cells.append((run(view.word("courts")), (), _courts(view, item.id), ()))
+    number, none = run(Styled(_number(view, subject), "ref")) if item else (), run(Styled("-", "dim"))
+    yield from ((number or none, *(each or none for each in row)) for row in cells)
+
+
+def _number(view: View, subject: Subject) -> str:
+    """The number of an item; a point of the Convention as it is cited; or a topic."""
+    return item_places(view, [subject.item.id]) if subject.item else subject.topic
+
+
+def _question(view: View, subject: Subject) -> tuple[Run, ...]:
+    """The row with what an item asks, or with the topic of statements on no item."""
+    item = subject.item
+    if not item:
+        return run(view.word("r.c.about")), (), run(Styled(capitalise(subject.topic), "strong")), ()
+    word = "kind.item" if _is_question(view, item) else "kind.obligation"
+    title = Styled(f"{view.text(item.title)}. ", "strong")
+    asks = run(title, as_sentence(item.asks), view.less_than_seen(item.verification))
+    return run(capitalise(view.word(word))), (), asks, ()
+
+
+def _values(view: View, subject: Subject, said: Iterable[Remark]) -> Plain:
+    item, statuses_told = subject.item, statuses(view, subject)
+    return plain_record(
+        "report/dialogue",
+        item=item.id if item else None,
+        topic=subject.topic,
+        title=view.text(item.title) if item else None,
+        reply_recorded=subject.has_reply,
+        said=[plain_record("report/dialogue/said", each, id=each.ident, answered=each.state) for each in said],
+        law=[{"day": each.on.isoformat(), **law_tables.status_values(view, each)} for each in statuses_told],
+        decisions=[each.decision.id for each in (court_decisions(view, item.id) if item else ())],
+    )

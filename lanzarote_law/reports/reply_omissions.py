@@ -1,0 +1,82 @@
+"""What a reply does not say, and why: its annex lists it, with the documents in which to look it up."""
+
+import re
+from typing import NamedTuple
+
+from lanzarote_law.answers.lookup import ItemAnswer
+from lanzarote_law.answers.reference_resolution import sort_provision_ids
+from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Standing, WeighedLink, split_sentences
+from lanzarote_law.model import Mark
+from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.phrases import View
+from lanzarote_law.reports import footnotes
+from lanzarote_law.reports.footnotes import capitalise
+
+_NOT_RESEARCHED = (*DATA_HOLES, Standing.LAPSED, Standing.ANNULLED, Standing.PENDING)
+"""The standings of aspects for which no law in force is recorded, and no search for it."""
+
+
+UNDER_REVIEW = "under-review"
+"""Why a reply is silent on an aspect of which a link awaits review."""
+
+
+class Omission(NamedTuple):
+    """Points of a reply that are not answered, or not by some provisions, for one reason."""
+
+    reason: str
+    """`unverified`, `under-review`, or the standing of the points, such as `disputed`: the key of its words."""
+    points: tuple[AspectStanding, ...]
+    provisions: tuple[str, ...]
+
+
+def omitted_link(view: View, each: AspectStanding, judged: WeighedLink) -> str:
+    """Why a reply does not state a link, as the key of its words; empty if it does."""
+    provision = view.corpus.provision[judged.link.provision]
+    version = provision.version(view.on)
+    if each.is_partly_under_review:  # the others may not decide alone
+        return UNDER_REVIEW
+    if judged.disputed_by:
+        return "disputed"
+    if each.standing is Standing.KNOWN_IN_PART:
+        return str(each.standing)
+    marks = (judged.link.verification, footnotes.wording_verification(provision, version)) if version else ()
+    return str(Mark.UNVERIFIED) if Mark.UNVERIFIED in marks else ""
+
+
+def omissions(view: View, answer: ItemAnswer) -> list[Omission]:
+    """What a reply to an item does not say, grouped by reason and provisions."""
+    groups: dict[tuple[str, tuple[str, ...]], list[AspectStanding]] = {}
+    for each in (*answer.now.aspects, *answer.now.extra):
+        reasons = ((omitted_link(view, each, judged), judged.link.provision) for judged in each.shown)
+        found = group_by_key((reason, ident) for reason, ident in reasons if reason)
+        if each in answer.now.aspects and each.standing in _NOT_RESEARCHED and not found:
+            found[str(each.standing)] = []
+        if each.negative and each.negative.verification is Mark.UNVERIFIED:
+            found[str(Mark.UNVERIFIED)] = []
+        for reason, idents in found.items():
+            groups.setdefault((reason, tuple(sort_provision_ids(view.corpus, idents))), []).append(each)
+    return [Omission(reason, tuple(points), idents) for (reason, idents), points in groups.items()]
+
+
+def reason_text(view: View, reason: str) -> str:
+    """Why something is not stated, in words."""
+    return view.word(f"standing.{reason}" if reason in set(Standing) else reason)
+
+
+def without_doubts(view: View, text: str) -> str:
+    """A text without what it says of the search of this data set, and without comparisons with former articles.
+
+    A rule that was not read is announced.
+    """
+    text = capitalise(re.sub(view.word("r.history"), "", text))
+    phrases = view.word("r.doubts")
+    text = re.sub(rf", [^,.;()]*(?:{phrases})[^,.;()]*,| \([^.;()]*(?:{phrases})[^.;()]*\)", "", text)
+    text = re.sub(rf"\s?;[^.;()]*(?:{phrases})[^.;()]*(?=[.;)])", "", text)
+    told = (_as_announced(view, each) for each in split_sentences(text))
+    return " ".join(each for each in told if not re.search(phrases, each))
+
+
+def _as_announced(view: View, sentence: str) -> str:
+    """A sentence that a rule was not read, as the announcement of that rule; any other sentence as it is."""
+    found = re.match(view.word("r.rule not read"), sentence)
+    return view.word("r.rule announced", found[1]) if found else sentence

@@ -1,0 +1,398 @@
+"""The text on a provision in a reply: its content once, the part of the question it answers, limits, partners."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from lanzarote_law.answers.listed_offences import codes_of_former_articles
+from lanzarote_law.answers.lookup import ItemAnswer
+from lanzarote_law.answers.reference_resolution import sort_provision_ids
+from lanzarote_law.answers.status_qualifications import partners_in_force, penalty_partners
+from lanzarote_law.answers.status_types import split_sentences
+from lanzarote_law.model import UNTRANSLATED, Extent, Mark, Partner, PartnerEffect, Provision, Role, Version
+from lanzarote_law.render.blocks import Bullets, Paragraph, Run, Styled, run
+from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.official_links import article_page
+from lanzarote_law.render.phrases import View
+from lanzarote_law.reports import footnotes
+from lanzarote_law.reports.footnotes import as_sentence, capitalise
+from lanzarote_law.reports.joined_statements import joined_statements
+from lanzarote_law.reports.reply_decisions import holdings
+from lanzarote_law.reports.reply_omissions import omitted_link
+from lanzarote_law.reports.reply_paper import ReplyPaper, StatedLink, in_sentence, limit_sentences
+
+
+def provision_blocks(
+    paper: ReplyPaper, links: Sequence[StatedLink], cited: Collection[str]
+) -> Iterator[Paragraph | Bullets]:
+    """A provision with what it answers, and where the paper first describes it, its content or the reasons."""
+    view = paper.view
+    provision = view.corpus.provision[links[0].judged.link.provision]
+    summary = footnotes.current_version(view, provision).summary
+    by_content = _is_told_by_content(paper, provision, links)
+    limits = list(_limits(paper, provision, links))
+    before = paper.before(provision.id)
+    if by_content:
+        paper.before(summary)
+        described = _content(paper, provision)
+    elif before:
+        described = _reference_back(paper, provision, links, paper.said.get(summary, before))
+    else:
+        described = _title(paper, provision)
+    reasons = not (before or by_content or paper.brief)
+    covered = [*_coverage(paper, links, summary if by_content else "", reasons=reasons), *limits]
+    places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))
+    cite = footnotes.pinpoint_citation(view, provision.id, places[0] if len(places) == 1 else "")
+    limbs = [one.item for each in links if each.core for one in each.aspects if one.item != paper.item.id]
+    cite += f" [{paper.numbers(dict.fromkeys(limbs))}]" if limbs else ""
+    head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
+    yield Paragraph(run(head, described, *(f" {each}" for each in covered)))
+    if by_content:
+        elsewhere = list(_substitutes(paper, links, cited))
+        if paper.brief and elsewhere:
+            elsewhere = [tuple(part for each in elsewhere for part in (*each, Styled(" ")))[:-1]]
+        below = [*_penalties(paper, provision, cited), *elsewhere]
+        below += _conditions(paper, provision, cited)
+        below += _defining(paper, provision) if any(each.core for each in links) else ()
+        yield from (Bullets(tuple(below)),) if below else ()
+
+
+def _is_told_by_content(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink]) -> bool:
+    """Whether the question describes a provision by its content, which the paper states once."""
+    summary = footnotes.current_version(paper.view, provision).summary
+    full = any(each.judged.extent is Extent.FULL for each in links)
+    is_first = provision.id not in paper.said and not paper.brief
+    return (full or is_first) and _has_short_content(summary, links) and summary not in paper.said
+
+
+def _has_short_content(summary: str, links: Sequence[StatedLink]) -> bool:
+    """Whether a provision is described by its content: unless the reasons why it answers in part say so in fewer words.
+
+    General wording is always described by the reason.
+    """
+    extents = {each.judged.extent for each in links}
+    reasons = {each.judged.link.part: each.judged.link.reason for each in links}
+    return Extent.FULL in extents or (Extent.PARTIAL in extents and len(summary) <= sum(map(len, reasons.values())))
+
+
+def _reference_back(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink], item: str) -> Styled:
+    """Where the paper describes a provision, with the limits that it states there, and its penalty if that is asked."""
+    view = paper.view
+    limited = any(paper.said.get(f"{provision.id} {each}") == item for each in _limit_sentences(paper, links))
+    told = f" ({view.word('r.see limited' if limited else 'r.see', paper.place([item]))})."
+    penalty = _level(footnotes.current_version(view, provision).penalty)
+    if 0 < len(penalty) < _FEW_LETTERS and any(each.judged.link.role is Role.SANCTIONS for each in links):
+        told += f" {view.word('r.penalty', as_sentence(penalty))}"
+        told += "".join(f" {each}" for each in _penalties_for_minors(view, provision))
+    return Styled(told)
+
+
+def _penalties_for_minors(view: View, provision: Provision) -> Iterator[str]:
+    """The levels of the penalties of an offence where the victim is a minor."""
+    found = (each for each in penalty_partners(view.corpus, provision.id, view.on) if _is_for_minors(view, each))
+    pairs = ((_level(_penalty_set(view, each)), (each.provision, each.purpose)) for each in found)
+    for level, group in group_by_key(pairs).items():
+        yield as_sentence(f"{capitalise(_articles(view, group))}{view.colon}{level}")
+
+
+def _is_for_minors(view: View, partner: Partner) -> bool:
+    return any(name in partner.purpose for name in view.word("r.minors").split())
+
+
+def _penalty_set(view: View, partner: Partner) -> str:
+    """The penalty that another article sets for an offence."""
+    return partner.penalty or footnotes.current_version(view, view.corpus.provision[partner.provision]).penalty
+
+
+def _level(penalty: str) -> str:
+    """A penalty without what its level means."""
+    return penalty.partition(" (")[0]
+
+
+_FEW_LETTERS = 40
+"""The length of a penalty that is repeated."""
+
+
+def _content(paper: ReplyPaper, provision: Provision) -> Styled:
+    """The content, the penalty and the first day of a provision, with its act."""
+    view, version = paper.view, footnotes.current_version(paper.view, provision)
+    former = codes_of_former_articles(view.corpus, version, view.on)
+    parts = (
+        paper.statement(version.summary),
+        *holdings(view, provision),
+        _penalty(paper, provision, version),
+        "" if paper.brief else footnotes.in_force_sentence(view, provision, version),
+        *(view.word("r.lists former", view.code(each)) for each in former),
+    )
+    remarks = _remarks(paper, provision)
+    head = f" ({remarks})" if remarks else ""
+    return Styled(f"{head}. {' '.join(filter(None, parts))}", note=_reference(paper, provision))
+
+
+def _title(paper: ReplyPaper, provision: Provision) -> Styled:
+    """The title of a provision, with its act."""
+    remarks = _remarks(paper, provision)
+    title = paper.view.text(provision.title(paper.view.on))
+    title = as_sentence(f"{title} ({remarks})" if remarks else title)
+    return Styled(f" – {title}", note=_reference(paper, provision))
+
+
+def _remarks(paper: ReplyPaper, provision: Provision) -> str:
+    """The territory of a provision, and the articles that it replaced, which the shortest form leaves to the annex."""
+    view = paper.view
+    former = () if paper.is_shortest else view.corpus.predecessors.get(provision.id, ())
+    steps = [(old, each) for old in former for each in view.corpus.provision[old].replaced_by]
+    olds = [old for old, each in steps if each.provision == provision.id and each.verification is not Mark.UNVERIFIED]
+    formerly = view.word("r.formerly", footnotes.short_citations(view, olds)) if olds else ""
+    return view.clauses(filter(None, (footnotes.current_version(view, provision).territory, formerly)))
+
+
+def _reference(paper: ReplyPaper, provision: Provision) -> str:
+    """The official reference of a provision: in full for the first of an act, then with its date and publication."""
+    version = footnotes.current_version(paper.view, provision)
+    again = bool(version.act and paper.before(version.act))
+    return footnotes.official_reference(paper.view, provision, version, short=again)
+
+
+def _penalty(paper: ReplyPaper, provision: Provision, version: Version) -> str:
+    """The penalty of a version; one that was stated before is named by its article."""
+    view, mark = paper.view, version.penalty_verification or footnotes.wording_verification(provision, version)
+    if not version.penalty or mark is Mark.UNVERIFIED:
+        return ""
+    same = paper.said.setdefault(f"penalty {version.penalty}", provision.id)
+    if same != provision.id:
+        return view.word("r.same penalty", _level(version.penalty), footnotes.pinpoint_citation(view, same))
+    return view.word("r.penalty", as_sentence(version.penalty))
+
+
+def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, reasons: bool) -> Iterator[str]:
+    """For which part a provision answers, if not in full; for general wording, and if `reasons`, why.
+
+    What it answers in full is told by the sentence that answers the question, and a part that its content names, or
+    the reason of which is given, is not told again. Of several reasons for one part, the first is told.
+    """
+    view, parts = paper.view, len({each.judged.link.part for each in links})
+    groups = group_by_key(((each.judged.extent, each.judged.link.part), each) for each in links)
+    for (extent, part), group in groups.items():
+        link = group[0].judged.link
+        reason = link.reason if extent is not Extent.FULL and (reasons or extent is Extent.IMPLIED) else ""
+        is_told = bool(reason) and parts == 1 and reason not in paper.said
+        is_told = is_told or paper.is_shortest  # the answer tells it
+        if extent is Extent.PARTIAL and not is_told and part not in f"{content} {reason}":
+            only = view.word("r.covers.only", part)
+            if parts > 1:  # it answers other points without this limit
+                only = view.word("r.covers.as regards", _aspects_in_sentence(view, group), in_sentence(only))
+            yield as_sentence(capitalise(only))
+        if reason and not paper.before(reason):
+            yield paper.statement(reason)
+
+
+def _aspects_in_sentence(view: View, links: Sequence[StatedLink]) -> str:
+    """The aspects of some links as a part of a sentence: what follows a colon in a title is put in brackets."""
+    titles = dict.fromkeys(in_sentence(view.aspect_title(one.aspect)) for each in links for one in each.aspects)
+    joined = joined_statements(titles, view.word("r.or", "{}", "{}"))
+    return view.clauses(re.sub(r"\s?: (.+)$", r" (\1)", each) for each in joined)
+
+
+def _limit_sentences(paper: ReplyPaper, links: Sequence[StatedLink]) -> list[str]:
+    """The limits of a provision in sentences, without those that its content tells where the paper states that."""
+    view = paper.view
+    found = (limit_sentences(view, one.judged.link.limit, paper.most_of_limit) for one in links)
+    told = dict.fromkeys(each for sentences in found for each in sentences)
+    provision = view.corpus.provision[links[0].judged.link.provision]
+    version = footnotes.current_version(view, provision)
+    if version.summary not in paper.said and not _is_told_by_content(paper, provision, links):
+        return list(told)
+    old_list = codes_of_former_articles(view.corpus, version, view.on) and view.word("r.refers to former")
+    return [each for each in told if each not in version.summary and not (old_list and re.match(old_list, each))]
+
+
+def _limits(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink]) -> Iterator[str]:
+    """The limits of a provision alone that the paper has not stated for it."""
+    for sentence in _limit_sentences(paper, links):
+        if sentence not in paper.shared and not paper.before(f"{provision.id} {sentence}"):
+            paper.limits[sentence] = (paper.item.id, provision.id)
+            yield as_sentence(sentence)
+
+
+def shared_limits(paper: ReplyPaper, groups: Mapping[str, Sequence[StatedLink]]) -> dict[str, tuple[str, ...]]:
+    """The limits of a question that it has for several provisions, or that the paper has stated for others."""
+    pairs = ((each, ident) for ident, links in groups.items() for each in _limit_sentences(paper, links))
+    others = paper.view.word("r.more conditions")  # not the same ones
+    found = group_by_key((one, ident) for one, ident in pairs if one != others and f"{ident} {one}" not in paper.said)
+    return {each: tuple(idents) for each, idents in found.items() if len(idents) > 1 or each in paper.limits}
+
+
+def limits_of_several(paper: ReplyPaper) -> Iterator[Run]:
+    """The limits that several provisions share for a question; earlier ones by the place that states them."""
+    view = paper.view
+    alike = group_by_key(((idents, paper.limits.get(each)), each) for each, idents in paper.shared.items())
+    for (idents, before), sentences in alike.items():
+        told = " ".join(map(as_sentence, sentences))
+        if before and sentences == [each for each, place in paper.limits.items() if place == before]:
+            item, *others = before
+            told = view.word("r.limits as", paper.place([item]), footnotes.short_citations(view, others))
+        for each in sentences:
+            paper.limits.setdefault(each, (paper.item.id, *idents))
+            paper.said.update({f"{ident} {each}": paper.item.id for ident in idents})
+        cited = capitalise(footnotes.short_citations(view, idents))
+        yield run(Styled(cited, "strong"), f"{view.colon}{told}")
+
+
+def _partners(view: View, provision: Provision, *effects: PartnerEffect) -> list[Partner]:
+    """The provisions with some effects on another that a reply states."""
+    found = partners_in_force(view.corpus, provision.id, view.on)
+    return [each for each in found if each.does in effects and not _is_unverified(view, each)]
+
+
+def _is_unverified(view: View, partner: Partner) -> bool:
+    other = view.corpus.provision[partner.provision]
+    content = footnotes.wording_verification(other, footnotes.current_version(view, other))
+    return Mark.UNVERIFIED in {partner.verification, content}
+
+
+def _summarised(paper: ReplyPaper, partner: Partner, note: str, content: str) -> Run:
+    """A provision with an effect on another, and its content unless that was stated before."""
+    view, other = paper.view, paper.view.corpus.provision[partner.provision]
+    place = Styled(capitalise(footnotes.pinpoint_citation(view, other.id)), "strong", article_page(view, other.id))
+    if paper.brief and (paper.is_shortest or partner.does is not PartnerEffect.DEFINES):
+        return run(place, f" ({note or in_sentence(view.text(other.title(view.on)))}).")
+    paper.before(other.id)
+    if before := paper.before(content):
+        return run(place, f" ({note}; {view.word('r.see', paper.place([before]))}).")
+    head = f" ({note})" if note else ""
+    told = f"{head}{view.colon}{' '.join((paper.statement(content), *holdings(view, other)))}"
+    return run(place, Styled(told, note=_reference(paper, other)))
+
+
+def _defining(paper: ReplyPaper, provision: Provision) -> Iterator[Run]:
+    """The articles that define the terms of another, each once in the paper."""
+    for each in _partners(paper.view, provision, PartnerEffect.DEFINES):
+        content = footnotes.current_version(paper.view, paper.view.corpus.provision[each.provision]).summary
+        named = paper.is_shortest and paper.before(f"{paper.item.id} names {each.provision}")
+        if content not in paper.said and not named:
+            yield _summarised(paper, each, "", content)
+
+
+def _substitutes(paper: ReplyPaper, links: Sequence[StatedLink], cited: Collection[str]) -> Iterator[Run]:
+    """The provisions that replace an article in parts of the country, with the measures of each.
+
+    Each with what it says on the points that the article answers, if that is recorded, else with its first sentence.
+    """
+    view, found = paper.view, []
+    provision = view.corpus.provision[links[0].judged.link.provision]
+    for each in _partners(view, provision, PartnerEffect.TAKES_PLACE):
+        measures = _partners(view, view.corpus.provision[each.provision], PartnerEffect.ADDS_MEASURE)
+        found += [each, *measures]
+    for each in (each for each in found if each.provision not in cited):
+        if reasons := list(_reasons_beside(view, links, each.provision)):
+            yield _summarised(paper, each, "", " ".join(reasons))
+            continue
+        version = footnotes.current_version(view, view.corpus.provision[each.provision])
+        first, *others = split_sentences(version.summary)
+        sign = UNTRANSLATED if others and version.summary.endswith(UNTRANSLATED) else ""
+        yield _summarised(paper, each, version.territory or each.purpose, f"{first}{sign}")
+
+
+def _reasons_beside(view: View, links: Sequence[StatedLink], ident: str) -> Iterator[str]:
+    """Why a provision answers the points of some links, too, though less well; each once."""
+    pairs = [(each, judged) for one in links for each in one.aspects for judged in each.outweighed]
+    found = (judged.link for each, judged in pairs if not omitted_link(view, each, judged))
+    yield from dict.fromkeys(link.reason for link in found if link.provision == ident and link.reason)
+
+
+def _penalties(paper: ReplyPaper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
+    """The penalties that other articles set for an offence, or for minors as victims; none for an exemption.
+
+    Of those that the paper stated for another offence, the level is repeated; those for other circumstances are named.
+    """
+    view = paper.view
+    links = view.corpus.links_to_provision.get(provision.id, ())
+    exempts = any(link.role is Role.EXEMPTS for link in links if link.provision == provision.id)
+    groups: dict[str, list[tuple[str, str]]] = {}
+    others: list[Partner] = []
+    found = () if exempts else penalty_partners(view.corpus, provision.id, view.on)
+    for each in sorted(found, key=lambda each: each.does is not PartnerEffect.SETS_PENALTY):
+        if _is_unverified(view, each) or each.provision in cited:
+            continue
+        penalty, pair = _penalty_set(view, each), (each.provision, each.purpose)
+        sets = each.does is PartnerEffect.SETS_PENALTY or _is_for_minors(view, each)
+        if sets and not paper.brief:
+            again = paper.before(f"{each.provision} {penalty}")
+            groups.setdefault(_level(penalty) if again else penalty, []).append(pair)
+        else:
+            others.append(each)
+    for penalty, pairs in groups.items():
+        yield run(f"{capitalise(_articles(view, pairs))}{view.colon}{as_sentence(penalty)}")
+    if others and not paper.brief:
+        yield _other_penalties(paper, others)
+
+
+def _other_penalties(paper: ReplyPaper, others: Sequence[Partner]) -> Run:
+    """Other provisions on a penalty, each with its level: a few with their circumstances, unless these were stated."""
+    view = paper.view
+    few = len(others) <= _FEW_PENALTIES
+    order = sort_provision_ids(view.corpus, [each.provision for each in others])
+    in_order = sorted(others, key=lambda each: order.index(each.provision))
+    new = [each for each in in_order if few and not paper.before(f"{each.provision} {each.purpose}")]
+    again = group_by_key((_short_level(view, each), each.provision) for each in in_order if each not in new)
+    with_levels = [(each.provision, ", ".join(filter(None, (each.purpose, _short_level(view, each))))) for each in new]
+    told = [_articles(view, with_levels)] if new else []
+    for level, idents in again.items():
+        cited = footnotes.short_citations(view, idents)
+        told.append(f"{cited} {view.word('r.purpose', level)}" if level else cited)
+    return run(view.word("r.other penalties", view.clauses(told)))
+
+
+def _short_level(view: View, partner: Partner) -> str:
+    """The level of a penalty that another article sets; empty if it sets several."""
+    level = _level(_penalty_set(view, partner))
+    return level if len(level) < _FEW_LETTERS and ":" not in level else ""
+
+
+_FEW_PENALTIES = 5
+"""The most provisions on a penalty that are stated with their circumstances."""
+
+
+def _conditions(paper: ReplyPaper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
+    """The provisions that limit another one and are not described for the question."""
+    found = _partners(paper.view, provision, PartnerEffect.EXEMPTS, PartnerEffect.SETS_CONDITION)
+    pairs = [(each.provision, each.purpose) for each in found if each.provision not in cited]
+    pairs = [each for each in pairs if not paper.before(" ".join(each))]
+    if pairs:
+        yield run(as_sentence(paper.view.word("r.read with", _articles(paper.view, pairs))))
+
+
+def _articles(view: View, pairs: Sequence[tuple[str, str]]) -> str:
+    """Articles in running text, each with its effect on another."""
+    cites = footnotes.short_in_sequence(view, [ident for ident, _ in pairs])
+    told = (f"{cite} {view.word('r.purpose', purpose)}" for cite, (_, purpose) in zip(cites, pairs, strict=True))
+    return view.clauses(told)
+
+
+def also_relevant(paper: ReplyPaper, answer: ItemAnswer, cited: Collection[str]) -> list[Run]:
+    """Articles that also concern a question but answer it less well, each by its title or where it is described."""
+    view = paper.view
+    beside = {each.provision for ident in cited for each in partners_in_force(view.corpus, ident, view.on)}
+    pairs = ((each, judged) for each in answer.now.aspects for judged in each.outweighed)
+    found = [judged.link for each, judged in pairs if not omitted_link(view, each, judged)]
+    idents = sort_provision_ids(view.corpus, list({each.provision for each in found} - {*cited, *beside}))
+    punishing = {each.provision for each in found if each.role is Role.SANCTIONS}
+    levels = {each: _penalty_level(view, view.corpus.provision[each]) for each in idents if each in punishing}
+    named = [(each, view.clauses(filter(None, (_subject(paper, each), levels.get(each))))) for each in idents]
+    return [run(view.word("r.bearing", _articles(view, named)))] if named else []
+
+
+def _penalty_level(view: View, provision: Provision) -> str:
+    """The level of the penalty of a provision; empty if it has none, has several or was not verified."""
+    version = footnotes.current_version(view, provision)
+    mark = version.penalty_verification or footnotes.wording_verification(provision, version)
+    level = _level(version.penalty)
+    return level if len(level) < _FEW_LETTERS and ":" not in level and mark is not Mark.UNVERIFIED else ""
+
+
+def _subject(paper: ReplyPaper, ident: str) -> str:
+    """What an article is about, or where the paper describes it."""
+    view = paper.view
+    if ident in paper.said:
+        return paper.place([paper.said[ident]])
+    return in_sentence(view.text(view.corpus.provision[ident].title(view.on)))
