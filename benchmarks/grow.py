@@ -179,7 +179,7 @@ def grown(folder: Path, times: int) -> None:
         for name, root in real.items():
             for key, records in root.items():
                 kind = held.get(key)
-                if kind in {None, model.Instrument, model.LanguagePage, model.ReferenceDay, model.Regime}:
+                if kind in {None, model.Instrument, model.LanguageUrlRule, model.ReferenceDay, model.Regime}:
                     continue
                 own = "questions.yaml" if key == "items" else name
                 into = roots[own][key]

@@ -203,7 +203,7 @@ class DecisionEffect(StrEnum):
     CONTRADICTS = "contradicts"
 
 
-class FactualFit(StrEnum):
+class PrecedentRelevance(StrEnum):
     """Whether a decision judged the conduct that an aspect asks about, or states a rule on other facts."""
 
     FACTS = "facts"
@@ -1165,7 +1165,7 @@ class Reservation(NamedTuple):
         return self.reservation if is_later else None
 
 
-class LanguagePage(NamedTuple):
+class LanguageUrlRule(NamedTuple):
     """How the address of an official page changes for another language."""
 
     language: str
@@ -1198,7 +1198,7 @@ class CitedProvision(NamedTuple):
     pinpoint: str = ""
 
 
-class DisputedLink(NamedTuple):
+class DisputedLinkRef(NamedTuple):
     """The link that a position disputes."""
 
     item: ItemId
@@ -1246,7 +1246,7 @@ class Position(NamedTuple):
     convention: tuple[str, ...] = ()
     cites: tuple[CitedProvision, ...] = ()
     """The provisions that it cites."""
-    targets: tuple[DisputedLink, ...] = ()
+    targets: tuple[DisputedLinkRef, ...] = ()
     """The links that the position disputes; without them, it disputes a statement, not the law."""
     answered_by: tuple[ProvisionId, ...] = ()
     """The provisions that answered the dispute: once they are in force, it no longer blocks any link."""
@@ -1276,7 +1276,7 @@ class CourtBearing(NamedTuple):
     way: DecisionEffect
     """supports: the provision answers the question; limits: it answers it only subject to a condition; contradicts: it
     does not answer it."""
-    fit: FactualFit
+    fit: PrecedentRelevance
     """facts: the conduct judged is the one that the aspect asks about; principle: a rule stated on other facts."""
     provision: ProvisionId = ""
     """The provision of the decision through which it bears on the aspect; if omitted, each of them."""
@@ -1463,7 +1463,7 @@ class Corpus:
     """The number of days after publication on which an act enters into force unless it provides otherwise: "10"."""
     researched_from: date  # `date.min` if omitted
     """The first date for which the law was researched. No status is given for earlier dates; omit it if not known."""
-    language_pages: tuple[LanguagePage, ...]
+    language_pages: tuple[LanguageUrlRule, ...]
     """How the addresses of official pages change for other languages."""
     dates: tuple[NamedDate, ...]
     """Named dates."""

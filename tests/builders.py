@@ -45,10 +45,9 @@ from lanzarote_law.model import (
     Decision,
     DecisionEffect,
     DecisionSearch,
-    DisputedLink,
+    DisputedLinkRef,
     EmptySearch,
     Extent,
-    FactualFit,
     FollowedUpTo,
     Instrument,
     InstrumentArticle,
@@ -58,8 +57,8 @@ from lanzarote_law.model import (
     ItemKind,
     Keywords,
     KnownDifference,
-    LanguagePage,
     Languages,
+    LanguageUrlRule,
     LaterLaw,
     ListPurpose,
     Mark,
@@ -72,6 +71,7 @@ from lanzarote_law.model import (
     PartnerEffect,
     Position,
     PositionHolder,
+    PrecedentRelevance,
     Provision,
     ReadWith,
     Recommendation,
@@ -122,7 +122,7 @@ Record = (
     | PositionHolder
     | Instrument
     | Item
-    | LanguagePage
+    | LanguageUrlRule
     | NamedDate
     | EmptySearch
     | NumbersKnown
@@ -511,7 +511,7 @@ def a_position(
         _words(aspects),
         _words(convention),
         tuple(cites),
-        tuple(DisputedLink(*target.split()) for target in targets.split(",") if target.strip()),
+        tuple(DisputedLinkRef(*target.split()) for target in targets.split(",") if target.strip()),
         _words(answered_by),
         tuple(later),
         recommendation,
@@ -670,7 +670,7 @@ def a_bearing(
     items: str = "8.1.a", aspect: str = "images", *, way: str = "supports", fit: str = "principle", provision: str = ""
 ) -> CourtBearing:
     """What a decision means for an aspect of one or more items."""
-    return CourtBearing(_words(items), aspect, DecisionEffect(way), FactualFit(fit), provision)
+    return CourtBearing(_words(items), aspect, DecisionEffect(way), PrecedentRelevance(fit), provision)
 
 
 def a_decision(
@@ -797,7 +797,7 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         sections=of(Section),
         items=of(Item),
         aspects=of(Aspect),
-        language_pages=of(LanguagePage),
+        language_pages=of(LanguageUrlRule),
         reference_days=of(ReferenceDay),
         applicability=of(Applicability),
         reservations=of(Reservation),

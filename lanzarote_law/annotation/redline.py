@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from lanzarote_law import annotation
 from lanzarote_law.annotation.comments import Comment, DocumentComments, ReplacementWords
 from lanzarote_law.annotation.new_code_names import new_code_names, shares_its_name
-from lanzarote_law.checking.recheck import RecheckedDocument
+from lanzarote_law.checking.check_at_two_dates import RecheckedDocument
 from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.statements import SAME_ARTICLE, Statement
 from lanzarote_law.citations.citation import WayName

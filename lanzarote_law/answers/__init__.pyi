@@ -1,7 +1,7 @@
-from lanzarote_law.answers import amendment_tracking as amendment_tracking
 from lanzarote_law.answers import certainty as certainty
 from lanzarote_law.answers import coverage as coverage
 from lanzarote_law.answers import decisions as decisions
+from lanzarote_law.answers import item_status_history as item_status_history
 from lanzarote_law.answers import law_over_time as law_over_time
 from lanzarote_law.answers import lineage as lineage
 from lanzarote_law.answers import listed_offences as listed_offences
@@ -11,10 +11,10 @@ from lanzarote_law.answers import pending_review as pending_review
 from lanzarote_law.answers import recommendations as recommendations
 from lanzarote_law.answers import reference_resolution as reference_resolution
 from lanzarote_law.answers import regressions as regressions
+from lanzarote_law.answers import research_currency as research_currency
 from lanzarote_law.answers import search as search
 from lanzarote_law.answers import search_index as search_index
 from lanzarote_law.answers import status as status
-from lanzarote_law.answers import status_history as status_history
 from lanzarote_law.answers import status_qualifications as status_qualifications
 from lanzarote_law.answers import status_types as status_types
 from lanzarote_law.answers import todo as todo

@@ -58,7 +58,7 @@ def _starts_within(corpus: Corpus, version: model.Version) -> bool:
     return version.in_force_from is None or version.in_force_from >= corpus.researched_from
 
 
-def provision_weaknesses(corpus: Corpus, provision: Provision, on: date) -> list[Weakness]:
+def date_weaknesses(corpus: Corpus, provision: Provision, on: date) -> list[Weakness]:
     """How certain the dates of the version in force are, if a status on that date depends on them."""
     return [day_weakness(corpus, provision, each) for each in boundaries_status_depends_on(corpus, provision, on)]
 
@@ -106,7 +106,7 @@ def _link_weaknesses(corpus: Corpus, link: Correspondence, on: date) -> list[Wea
     found = [Weakness(link.verification, "link", link.provision)]
     for ident in link.provisions:
         provision = corpus.provision[ident]
-        found += provision_weaknesses(corpus, provision, on)
+        found += date_weaknesses(corpus, provision, on)
         for version in _read(provision, link, on):
             found.append(Weakness(version.verification, "wording", ident))
             found += [day_weakness(corpus, provision, version)] if _starts_within(corpus, version) else []

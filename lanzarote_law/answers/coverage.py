@@ -8,11 +8,11 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from lanzarote_law.answers import amendment_tracking
+from lanzarote_law.answers import research_currency
+from lanzarote_law.answers.item_status_history import ClosedGap, gaps_closed_since
 from lanzarote_law.answers.recommendations import FollowUp, open_follow_ups
 from lanzarote_law.answers.regressions import Downgrade, downgrades_since
 from lanzarote_law.answers.status import aspect_standing, item_status
-from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since
 from lanzarote_law.answers.status_qualifications import status_qualifications
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, ItemFlag, ItemStatus, Status
 from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
@@ -72,7 +72,7 @@ def gaps(corpus: Corpus, on: date, instrument: str, asked: Sequence[str] = ()) -
         concerns,
         tuple(holes),
         tuple(each for each in standings if each.under_review),
-        tuple(dict.fromkeys(amendment_tracking.supporting_articles(corpus, standings, on))),
+        tuple(dict.fromkeys(research_currency.supporting_articles(corpus, standings, on))),
         downgrades_since(corpus, on, (instrument, *beside)),
         open_follow_ups(corpus, on, (item.id for item in items)),
     )

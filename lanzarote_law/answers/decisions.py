@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.answers.word_matching import SearchPhrase
-from lanzarote_law.model import QUESTIONING, CourtOutcome, DecisionEffect, FactualFit, TextRead
+from lanzarote_law.model import QUESTIONING, CourtOutcome, DecisionEffect, PrecedentRelevance, TextRead
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -44,7 +44,7 @@ class CountedDecision(NamedTuple):
     @property
     def is_on_these_facts(self) -> bool:
         """Whether it judged the conduct that is asked about."""
-        return bool(self.ways) and any(each.fit is FactualFit.FACTS for each in self.bears)
+        return bool(self.ways) and any(each.fit is PrecedentRelevance.FACTS for each in self.bears)
 
 
 class CaseTally(NamedTuple):

@@ -9,11 +9,11 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from lanzarote_law.answers.decisions import is_decided
+from lanzarote_law.answers.item_status_history import review_days, status_change_days, unbroken_since
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
 from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.answers.regressions import Downgrade, downgrades_between
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_history import review_days, status_change_days, unbroken_since
 from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, ItemStatus
 from lanzarote_law.answers.verifiable_facts import Fact, facts_about_items, facts_about_provision
 from lanzarote_law.errors import NotUnderstoodError

@@ -200,7 +200,7 @@ def entries_naming(offences: OffenceList, article: str) -> list[ArticleSpan]:
     return [span for each in offences.articles if (span := ArticleSpan.parse(each)).contains(article)]
 
 
-def codes_of_former_articles(corpus: Corpus, version: Version, on: date) -> list[str]:
+def codes_with_only_former_articles_listed(corpus: Corpus, version: Version, on: date) -> list[str]:
     """The codes of which a version lists articles although none of them is in force on a date."""
     found: dict[str, list[Provision]] = {}
     for each in version.lists:

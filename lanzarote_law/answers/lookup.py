@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers import certainty
-from lanzarote_law.answers.amendment_tracking import supporting_articles
 from lanzarote_law.answers.decisions import find_decision
+from lanzarote_law.answers.item_status_history import ClosedGap, gaps_closed_since, status_since
 from lanzarote_law.answers.lineage import successors_of, with_successors
 from lanzarote_law.answers.pending_review import review_reason, with_review_notice
 from lanzarote_law.answers.reference_resolution import OtherReading, ResolvedReference, resolve, sort_provision_ids
+from lanzarote_law.answers.research_currency import supporting_articles
 from lanzarote_law.answers.status import (
     aspect_standing,
     dispute_settled_on,
@@ -21,7 +22,6 @@ from lanzarote_law.answers.status import (
     item_status,
     last_change_of_link,
 )
-from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since, status_since
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Corpus, Correspondence, Provision
 
@@ -264,7 +264,7 @@ def provision_record(corpus: Corpus, found: ResolvedReference, on: date) -> Prov
     assert provision is not None
     links = [link_answer(corpus, link, on, link.items) for link in corpus.links_to_provision.get(provision.id, ())]
     instead = successors_in_force(corpus, provision, on)
-    days = [each for ident in instead for each in certainty.provision_weaknesses(corpus, corpus.provision[ident], on)]
+    days = [each for ident in instead for each in certainty.date_weaknesses(corpus, corpus.provision[ident], on)]
     return ProvisionRecord(
         query=found.query,
         provision=provision,
@@ -292,7 +292,7 @@ def day_weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weak
         return (certainty.day_weakness(corpus, provision, provision.repeal),)
     if stands in {ForceState.FUTURE, ForceState.UNRECORDED}:
         return (certainty.day_weakness(corpus, provision, provision.versions[0]),)
-    return tuple(certainty.provision_weaknesses(corpus, provision, on))
+    return tuple(certainty.date_weaknesses(corpus, provision, on))
 
 
 def successors_in_force(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from datetime import date
 from itertools import pairwise, permutations
 from typing import NamedTuple
 
+from lanzarote_law.answers.item_status_history import status_change_days
 from lanzarote_law.answers.regressions import is_downgrade
 from lanzarote_law.answers.status import aspect_standing, item_status
-from lanzarote_law.answers.status_history import status_change_days
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status
 from lanzarote_law.model import Corpus, Item
 

@@ -11,8 +11,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from lanzarote_law.answers.item_status_history import standing_since
 from lanzarote_law.answers.status import aspect_standing
-from lanzarote_law.answers.status_history import standing_since
 from lanzarote_law.answers.status_types import AspectStanding, Standing
 from lanzarote_law.model import Corpus, Position, Recommendation
 

@@ -7,9 +7,9 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
+from lanzarote_law.answers.item_status_history import standing_since, status_change_days
 from lanzarote_law.answers.lineage import successors_of
 from lanzarote_law.answers.status import aspect_standing
-from lanzarote_law.answers.status_history import standing_since, status_change_days
 from lanzarote_law.answers.status_types import AspectStanding, Standing
 from lanzarote_law.model import Applicable, Corpus, Correspondence, Extent, Item, ItemKind
 

@@ -67,7 +67,7 @@ class NeutralOutcome(StrEnum):
     OTHERWISE = "otherwise"
 
 
-def neutral_outcome(corpus: Corpus, standings: Iterable[AspectStanding]) -> NeutralOutcome | None:
+def outcome_of_neutral_aspects(corpus: Corpus, standings: Iterable[AspectStanding]) -> NeutralOutcome | None:
     """How the law settles the aspects for which a full answer is not positive; None if there are none."""
     full = [each for each in standings if each.standing is Standing.FULL and corpus.aspect[each.aspect].full_means]
     roles = {judged.link.role for each in full for judged in each.carriers}

@@ -26,9 +26,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lanzarote_law import model
-from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, supporting_articles, unfollowed_articles
 from lanzarote_law.answers.certainty import boundaries_status_depends_on, link_period
 from lanzarote_law.answers.decisions import decisions_questioning
+from lanzarote_law.answers.research_currency import UnfollowedArticles, supporting_articles, unfollowed_articles
 from lanzarote_law.answers.status import aspect_standing, recorded_rests, recorded_searches
 from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
 from lanzarote_law.answers.verifiable_facts import DocumentPlace, Fact, all_facts, source_documents, version_name

@@ -1,6 +1,7 @@
 from lanzarote_law.checking import acknowledged_former_law as acknowledged_former_law
 from lanzarote_law.checking import announced_law as announced_law
 from lanzarote_law.checking import check as check
+from lanzarote_law.checking import check_at_two_dates as check_at_two_dates
 from lanzarote_law.checking import citation_rules as citation_rules
 from lanzarote_law.checking import cited_groups as cited_groups
 from lanzarote_law.checking import context_rules as context_rules
@@ -21,7 +22,6 @@ from lanzarote_law.checking import penalty_rules as penalty_rules
 from lanzarote_law.checking import present_code_subjects as present_code_subjects
 from lanzarote_law.checking import questioned_law as questioned_law
 from lanzarote_law.checking import reassigned_numbers as reassigned_numbers
-from lanzarote_law.checking import recheck as recheck
 from lanzarote_law.checking import rechecked_citation as rechecked_citation
 from lanzarote_law.checking import rule_context as rule_context
 from lanzarote_law.checking import rules as rules

@@ -66,7 +66,10 @@ def mark_former_or_future(corpus: Corpus, on: date, text: str, cited: Sequence[C
 
 
 def _is_of_a_list(group: CitedGroup) -> bool:
-    """Whether a list that another act, or a search, has of its time contains the articles, or does not."""
+    """Whether the text says that a list in another act, or a search, contains or omits the articles: `listed in`.
+
+    Such lists rightly keep former numbers.
+    """
     is_listed = has_phrase(group.head, repeal_phrases.OF_A_LIST, repeal_phrases.OF_A_SEARCH)
     return is_listed or repeal_phrases.LISTED_BEHIND.search(group.tail) is not None
 
@@ -75,7 +78,7 @@ def mark_dated_labels(corpus: Corpus, text: str, cited: Sequence[CitedLaw]) -> t
     """The citations; those after a day in the same line, `1 June 2022: 417/9 CP`, are marked as former law."""
     found = list(cited)
     places = [each.citation.start for each in cited]
-    labels = list(repeal_phrases.day_labels(text))
+    labels = list(repeal_phrases.dates_before_colon(text))
     for index, label in enumerate(labels):
         following = labels[index + 1].start() if index + 1 < len(labels) else len(text)
         close = text.find("\n", label.end(), following)

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.amendment_tracking import is_followed
 from lanzarote_law.answers.reference_resolution import MissingDivision, missing_place, missing_point
+from lanzarote_law.answers.research_currency import is_followed
 from lanzarote_law.checking.in_force_rules import is_inserted, may_be_of_the_present_code
 from lanzarote_law.checking.rule_context import (
     RuleContext,
@@ -179,7 +179,7 @@ def _is_unknown(corpus: Corpus, each: CitedLaw) -> bool:
 
 
 def _renumbering(context: RuleContext, each: CitedLaw) -> Renumbering | None:
-    """How an article that is cited under a number of the past got its new one, by the day."""
+    """The renumbering, on or before the date, of an article that is cited by its former number; None without one."""
     if not _is_unknown(context.corpus, each):
         return None
     cited = (each.citation.code, each.citation.article)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from lanzarote_law.citations.attribution_context import TriedWay
     from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.citations.surroundings import TriedWay
     from lanzarote_law.documents.files import Document
     from lanzarote_law.model import Corpus
 

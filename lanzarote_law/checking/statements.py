@@ -240,7 +240,7 @@ def _is_proposed(before: RuleContext, start: int, end: int) -> bool:
 
 
 def _had_been_inserted(before: RuleContext, at: int) -> bool:
-    """Whether the last article before a place is inserted there, and was in force on the date of the document."""
+    """Whether the text inserts the last article cited before an offset, though it was in force on that date already."""
     last = next((each for each in reversed(before.cited) if each.citation.start < at), None)
     return last is not None and last.in_force is True and bool(enacted_articles(before.text, [last]))
 

@@ -6,11 +6,13 @@ from lanzarote_law.citations import amending_articles as amending_articles
 from lanzarote_law.citations import amending_phrases as amending_phrases
 from lanzarote_law.citations import article_lists as article_lists
 from lanzarote_law.citations import attribution as attribution
+from lanzarote_law.citations import attribution_context as attribution_context
 from lanzarote_law.citations import attribution_ways as attribution_ways
 from lanzarote_law.citations import bare_convention_articles as bare_convention_articles
 from lanzarote_law.citations import bare_numbers as bare_numbers
 from lanzarote_law.citations import candidates as candidates
 from lanzarote_law.citations import citation as citation
+from lanzarote_law.citations import citation_history as citation_history
 from lanzarote_law.citations import cited_records as cited_records
 from lanzarote_law.citations import citing_document as citing_document
 from lanzarote_law.citations import clauses as clauses
@@ -20,7 +22,6 @@ from lanzarote_law.citations import column_headings as column_headings
 from lanzarote_law.citations import convention_sections as convention_sections
 from lanzarote_law.citations import decisions as decisions
 from lanzarote_law.citations import defined_short_names as defined_short_names
-from lanzarote_law.citations import earlier_citations as earlier_citations
 from lanzarote_law.citations import extraction as extraction
 from lanzarote_law.citations import foreign_law as foreign_law
 from lanzarote_law.citations import implicit_act as implicit_act
@@ -34,10 +35,9 @@ from lanzarote_law.citations import named_before as named_before
 from lanzarote_law.citations import other_questionnaires as other_questionnaires
 from lanzarote_law.citations import plain_text_tables as plain_text_tables
 from lanzarote_law.citations import questionnaire_items as questionnaire_items
-from lanzarote_law.citations import quotations as quotations
+from lanzarote_law.citations import quotation_scope as quotation_scope
 from lanzarote_law.citations import reproduced_articles as reproduced_articles
 from lanzarote_law.citations import resolution as resolution
 from lanzarote_law.citations import same_named_codes as same_named_codes
-from lanzarote_law.citations import surroundings as surroundings
 from lanzarote_law.citations import unusual_citation_forms as unusual_citation_forms
 from lanzarote_law.citations import without_act as without_act

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import defined_short_names, quotations
+from lanzarote_law.citations import defined_short_names, quotation_scope
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.surroundings import Surroundings
+    from lanzarote_law.citations.attribution_context import Surroundings
 
 # [233] Article 35(1)(d)  12. Articles 4 to 10; not: 12. Pursuant to Article 4
 _NEW_LINE = lazy_regex(r"\n[ \t]*(?:[\[(]?\d{1,3}[.)\]]+|[-–•*])?[ \t*_]*(?:Art\w*\.?|L['’]art\w+)[ \t]*\Z")
@@ -140,7 +140,7 @@ def _outside_quotations(around: Surroundings, end: int) -> NamedAct | None:
     """The last code that was named, but for those of quoted words that are closed since."""
     kept = around.remembered
     for code, place in reversed(kept.codes):
-        if not quotations.is_in_closed_quotation(around.text, place, end):
+        if not quotation_scope.is_in_closed_quotation(around.text, place, end):
             return code
     return kept.last_of.get("code")
 

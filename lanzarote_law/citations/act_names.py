@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.act_kinds import ActKinds
 from lanzarote_law.citations.code_names import CodeNames
-from lanzarote_law.citations.code_numbers import CodeNumbers, Homonyms
+from lanzarote_law.citations.code_numbers import ArticleNumbersByCode, Homonyms
 from lanzarote_law.citations.name_patterns import ActPatterns
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts
@@ -47,7 +47,7 @@ class ActNames:
         self.corpus = corpus
         self.on = on
         self.homonyms = Homonyms(corpus, on)
-        self.numbers = CodeNumbers(corpus, self.homonyms)
+        self.numbers = ArticleNumbersByCode(corpus, self.homonyms)
         self.kinds = ActKinds(corpus)
         self.spellings = CodeNames(corpus, self.homonyms.by_key)
         self.patterns = ActPatterns(self.spellings)

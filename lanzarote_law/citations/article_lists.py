@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import act_in_mind, amending_articles, attribution, named_after, reproduced_articles
+from lanzarote_law.citations.attribution_context import ArticleGroup, AttributedAct
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import OTHER, NamedAct
-from lanzarote_law.citations.surroundings import ArticleGroup, AttributedAct
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import NEXT, ListedNumber, dotted_treaty_number, numbers_at
 from lanzarote_law.grammar.pinpoints import NOWHERE, place_before
@@ -15,7 +15,7 @@ from lanzarote_law.grammar.validity_phrases import FormerOrNew, read_former_or_n
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.surroundings import Surroundings
+    from lanzarote_law.citations.attribution_context import Surroundings
 
 # - 162 du Code⏎ - 185 du même Code; not a bullet without a number
 _NEXT_BULLET = r"(?:\s\([^)\n]{1,40}\))?(?:[^\S\n]?[;,])?[^\S\n]*\n\s*[-–•*]\s(?=\d)"

@@ -16,18 +16,24 @@ from lanzarote_law.citations import (
     resolution,
 )
 from lanzarote_law.citations.amending_articles import remember_amended_act
+from lanzarote_law.citations.attribution_context import (
+    ArticleGroup,
+    ArticleLine,
+    AttributedAct,
+    WaitingGroup,
+    first_told_act,
+)
 from lanzarote_law.citations.bare_convention_articles import SENTENCE_END
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.implicit_act import other_act_with_number
 from lanzarote_law.citations.named_act import OTHER, NamedAct
-from lanzarote_law.citations.surroundings import ArticleGroup, ArticleLine, AttributedAct, WaitingGroup, first_told_act
 from lanzarote_law.grammar.enumerations import with_place_behind
 from lanzarote_law.grammar.pinpoints import NOWHERE
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.surroundings import Surroundings
+    from lanzarote_law.citations.attribution_context import Surroundings
     from lanzarote_law.grammar.enumerations import ListedNumber
 
 # l'article 24, l'article 25 et l'article 27 de la Convention; not: l'article 24 dont l'article 25
@@ -176,7 +182,7 @@ def _unless_left(group: ArticleGroup, around: Surroundings, meant: AttributedAct
 
 
 def _unless_of_another(group: ArticleGroup, around: Surroundings, meant: AttributedAct | None) -> AttributedAct | None:
-    """An act; if the data know none of its numbers, another act of which the text cited such numbers."""
+    """The act found for a group; if the data have none of its numbers in it, another act cited with such numbers."""
     other = other_act_with_number(around, group.elements, meant.act) if meant else None
     if meant is None or other is None or (other.codes, other.instrument) == (meant.act.codes, meant.act.instrument):
         return meant

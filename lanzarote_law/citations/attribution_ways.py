@@ -17,12 +17,12 @@ from lanzarote_law.citations import (
     named_before,
     reproduced_articles,
 )
+from lanzarote_law.citations.attribution_context import ActWay
 from lanzarote_law.citations.citation import WayName
-from lanzarote_law.citations.surroundings import ActWay
 from lanzarote_law.wording import to_word
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.surroundings import ArticleGroup, Surroundings
+    from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
 
 # -- what an amending act does, of articles behind which no act is named -----------------------------------------------
 

@@ -12,13 +12,13 @@ from lanzarote_law.citations import (
     attribution,
     attribution_ways,
     bare_convention_articles,
-    earlier_citations,
+    citation_history,
     named_after,
     resolution,
 )
+from lanzarote_law.citations.attribution_context import ArticleGroup, AttributedAct, first_told_act
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import CONVENTION, NamedAct, is_code
-from lanzarote_law.citations.surroundings import ArticleGroup, AttributedAct, first_told_act
 from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import BRACKETS, canonical_number, numbers_at, treaty_element
@@ -29,7 +29,7 @@ from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 if TYPE_CHECKING:
     import re
 
-    from lanzarote_law.citations.surroundings import Surroundings
+    from lanzarote_law.citations.attribution_context import Surroundings
     from lanzarote_law.grammar.enumerations import ListedNumber
 
 # 383bis  371/1  433quater/1: no other number looks like these; not 12/2018, 1/2, 24/7
@@ -175,7 +175,7 @@ def _in_quoted_words(around: Surroundings, start: int) -> int:
     if not elements[0].pinpoint and not around.names.numbers.has_one_of(
         act, elements
     ):  # 372, in article 91bis of another code
-        act = earlier_citations.cited_act_with_number(around, elements) or act
+        act = citation_history.cited_act_with_number(around, elements) or act
     attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(act.ending(end), WayName.AMENDED))
     return end
 
@@ -268,7 +268,7 @@ def _goes_on_in_the_sentence(around: Surroundings, start: int) -> int:
         return 0
     elements, end = numbers_at(text, start)
     carried = kept.waiting.carried or kept.waiting.in_mind if kept.waiting else None
-    act = carried.act if carried else earlier_citations.last_act_of(around, before) if not kept.waiting else None
+    act = carried.act if carried else citation_history.last_act_of(around, before) if not kept.waiting else None
     if act is None or len(elements) != 1 or not around.names.numbers.has_one_of(act, elements):
         return 0
     attribution.keep_group(
@@ -331,7 +331,7 @@ def _plain_list(around: Surroundings, start: int) -> int:
     if act is not None and act.back_reference and (is_present or is_referred_to):  # (491 van hetzelfde Wetboek)
         return article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around)
     if act is None and placed and around.text[start - 1 : start] == "(":  # (92, § 2), as (92, § 1er, C.i.cr.) before
-        act = earlier_citations.act_in_the_paragraph(around, elements[0])
+        act = citation_history.act_in_the_paragraph(around, elements[0])
         act = act and act.ending(end)
     return (
         article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around)
@@ -417,9 +417,9 @@ def _unknown_number(around: Surroundings, start: int) -> int:
     if shown := _code_that_was_shown(around, first.number):
         attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(shown, WayName.NUMBER))
         return end
-    beside = earlier_citations.act_of_adjacent_number(around, first)
+    beside = citation_history.act_of_adjacent_number(around, first)
     if beside is None and first.number[-1].isalpha() and first.figures <= _MOST_OF_LOW:
-        beside = earlier_citations.only_act_with_low_suffixes(around)
+        beside = citation_history.only_act_with_low_suffixes(around)
     if beside is None:
         return start + 1
     attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(beside, WayName.NUMBER_BESIDE))

@@ -11,8 +11,8 @@ from lanzarote_law.citations.name_patterns import (
     LEAST_LETTERS,
     abbreviations_pattern,
     is_abbreviation,
+    join_name_patterns,
     name_pattern,
-    written_names_pattern,
 )
 from lanzarote_law.citations.named_act import NamedAct
 from lanzarote_law.grammar import acts, code_phrases
@@ -49,7 +49,7 @@ class CodeNames:
     @cached_property
     def name(self) -> str:
         """Any name of a code: written names in any case, abbreviations exactly."""
-        long = written_names_pattern(
+        long = join_name_patterns(
             name_pattern(name, acts.OWN_BETWEEN) + (acts.NO_OTHER_CODE if acts.BARE_CODE.fullmatch(name) else "")
             for name in self.names
             if not is_abbreviation(name)

@@ -25,7 +25,7 @@ _MANY = 100
 """Articles that an act has at least of which the data know one as high."""
 
 
-class CodeNumbers:
+class ArticleNumbersByCode:
     """The numbers of articles that codes of the data have, or had, as far as is known."""
 
     def __init__(self, corpus: Corpus, homonyms: Homonyms) -> None:
@@ -159,7 +159,7 @@ class Homonyms:
         return act._replace(codes=tuple(code for code in act.codes if (code is last) is (said is FormerOrNew.NEW)))
 
     def last(self, codes: tuple[Code, ...]) -> Code:
-        """The one of some codes that came last."""
+        """The code with the latest date of entry into force; one without a date counts as from the date of reading."""
         return max(codes, key=lambda code: code.in_force_from or self.on)
 
     def in_force(self, codes: tuple[Code, ...]) -> tuple[Code, ...]:

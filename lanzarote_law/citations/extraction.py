@@ -25,13 +25,13 @@ from lanzarote_law.citations import (
     unusual_citation_forms,
     without_act,
 )
+from lanzarote_law.citations.attribution_context import ArticleGroup, AttributedAct, ReadingMemory, Surroundings
 from lanzarote_law.citations.candidates import CandidateKind, Candidates
 from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.citations.citing_document import CitingDocument
 from lanzarote_law.citations.layout_context import Layout
 from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.citations.questionnaire_items import item_numbers_at
-from lanzarote_law.citations.surroundings import ArticleGroup, AttributedAct, ReadingMemory, Surroundings
 from lanzarote_law.documents import size_limits
 from lanzarote_law.grammar.enumerations import numbers_at
 from lanzarote_law.grammar.word_patterns import lazy_regex
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lanzarote_law.citations.act_names import ActNames
-    from lanzarote_law.citations.surroundings import TriedWay
+    from lanzarote_law.citations.attribution_context import TriedWay
     from lanzarote_law.documents.outline import Heading
     from lanzarote_law.documents.table_reader import Cell
 

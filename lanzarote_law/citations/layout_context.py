@@ -117,7 +117,7 @@ class Layout:
         return heading is not None and heading.begins_a_code and self.heading(place) is not None
 
     def _subject(self, place: int) -> NamedAct | None:
-        """The Convention, where its full title heads the text."""
+        """The act whose full title heads the text; else the Convention, if the offset is within its own words."""
         titles = (each for each in self._headings[:_FIRST] if each.act and each.act.code and each.end < place)
         is_full = _FULL_TITLE.search
         titled = (each.act for each in titles if each.start <= _TITLE and is_full(self.text, each.start, each.end))

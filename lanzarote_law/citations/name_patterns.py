@@ -25,7 +25,7 @@ _FIRST = lazy_regex(r"\\(?P<sign>\()|\[?(?P<letter>\w)(?:\w\])?")
 _IN_ANY_CASE = lazy_regex(r"\(\?i:(\w)")
 
 
-def written_names_pattern(names: Iterable[str]) -> str:
+def join_name_patterns(names: Iterable[str]) -> str:
     """Patterns of written names as one that looks at the first letter, so that at most places few of them are tried.
 
     Those that begin with one letter keep their order; no two others can stand at one place.

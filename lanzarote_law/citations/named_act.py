@@ -49,7 +49,7 @@ class NamedAct(NamedTuple):
         return NamedAct(self.instrument, end, *self[2:])
 
     def pointed_at_from(self, end: int) -> NamedAct:
-        """The act, referred to by words that end at an offset."""
+        """A copy of this act for words that refer back to it (`that Code`) and end at an offset."""
         return self._replace(end=end, at=self.place)
 
     def met_at(self, place: int) -> NamedAct:

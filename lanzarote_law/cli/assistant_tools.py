@@ -188,7 +188,7 @@ class Assistant:
     ) -> Answer:
         """Which statements of an old text held on its own date, and which hold on another one."""
         view, document = self._view(as_of, lang, full=full), Document("text", text, plain=True)
-        found = checking.recheck.recheck_document(
+        found = checking.check_at_two_dates.recheck_document(
             view.corpus, document, date_of_document(view.corpus, document, then), view.on
         )
         return self._answer(view, render.recheck.page(view, found), render.recheck.recheck_json(view, found), part)

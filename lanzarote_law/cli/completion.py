@@ -150,7 +150,7 @@ def _known(context: typer.Context, *kinds: str) -> dict[str, list[tuple[str, str
 
 
 def _folder(context: typer.Context) -> Path | None:
-    """The folder of the data set and the Party that the line names."""
+    """The folder from `--data` on the line being completed, or of the Party in `--party`; None without either."""
     given = context.find_root().params
     folder = Path(given["data"]) if given.get("data") else None
     return dataset.corpus_loading.party_folder(folder, given["party"]) if given.get("party") else folder

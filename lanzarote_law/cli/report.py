@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Item
     from lanzarote_law.render.formats.output_formats import Surface, Ways, Written
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.reports.build import ReportRequest
+    from lanzarote_law.reports.report_builder import ReportRequest
 
 _KIND = "The kind: gaps, reply, reply-annex, coverage, transposition, recommendations, dialogue or effect."
 Kind = Annotated[ReportKind, options.argument("KIND", _KIND, completion.one_of(*ReportKind))]
@@ -92,7 +92,7 @@ def report(
     items = tuple(item for each in named if not after for item in items_of_reference(corpus, each, view.on))
     if kind is ReportKind.RECOMMENDATIONS:
         items = tuple(corpus.item[each] for each in corpus.recommendations_of_item)
-    wanted = reports.build.ReportRequest(
+    wanted = reports.report_builder.ReportRequest(
         kind=kind,
         instruments=_instruments(corpus, scope, items),
         items=items,
@@ -110,7 +110,7 @@ def report(
 
     @cache
     def made(request: ReportRequest) -> Report:
-        report = reports.build.build_report(view, request)
+        report = reports.report_builder.build_report(view, request)
         return _with_texts(view, report, request) if text else report
 
     ways = _output_formats(wanted, house, made)
@@ -157,7 +157,7 @@ def _read_template(template: Path | None, written: str) -> bytes | None:
 
 def _refuse_unready(view: View, wanted: ReportRequest) -> None:
     """Refuse a reply that leaves something out. Raises NotFoundError, which names each omission."""
-    found = reports.build.omitted(view, wanted)
+    found = reports.report_builder.omitted(view, wanted)
     if found:
         command = _annex_command(wanted)
         raise NotFoundError(

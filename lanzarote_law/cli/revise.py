@@ -39,7 +39,7 @@ def revise(asked: CommonInputs, file: OldDocument, then: Then = "", redline: Red
     working = printable_line(f"{view.word('checking')} {file}")
     with show_progress(working):
         document = documents.files.document_of_content(file, content)
-        revision = checking.recheck.recheck_document(
+        revision = checking.check_at_two_dates.recheck_document(
             view.corpus, document, date_of_document(view.corpus, document, then), view.on
         )
     beside = []
@@ -67,7 +67,7 @@ def date_of_document(corpus: Corpus, document: documents.files.Document, typed: 
     """The date of the document, as typed or as it bears it. Raises NotUnderstoodError if it bears none."""
     if typed:
         return parse_day(corpus, typed)
-    found = checking.recheck.own_date(document)
+    found = checking.check_at_two_dates.own_date(document)
     if found is None:
         message = worded("{name} bears no date of its own", name=printable_line(document.name))
         raise NotUnderstoodError(message, worded("give the date on which it was true: --then 2018-01-26"))

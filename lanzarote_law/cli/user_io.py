@@ -53,7 +53,7 @@ def this_day() -> date:
 
 
 def this_moment() -> str:
-    """The reader's own moment, to the second, with the zone of it."""
+    """The present local time in ISO 8601, to the second, with its UTC offset."""
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 

@@ -189,7 +189,10 @@ def is_inside_data_set(folder: Path, name: str) -> bool:
 
 @contextmanager
 def _hold_signed(folder: Path, command: str) -> Iterator[str]:
-    """Record the holder in the folder meanwhile, and yield its mark; unrecorded files are removed at the end."""
+    """While open, a file in the folder names the writer (user, process, command); yields a token of this writer.
+
+    At the end, that file and the unrecorded files of this writer are removed.
+    """
     import secrets  # noqa: PLC0415  # as the next, only for a writer
     import socket  # noqa: PLC0415
 

@@ -1,6 +1,6 @@
 from lanzarote_law.documents import document_parts as document_parts
-from lanzarote_law.documents import docx_formatting as docx_formatting
 from lanzarote_law.documents import docx_offsets as docx_offsets
+from lanzarote_law.documents import docx_package_parts as docx_package_parts
 from lanzarote_law.documents import docx_reader as docx_reader
 from lanzarote_law.documents import docx_text as docx_text
 from lanzarote_law.documents import encodings as encodings

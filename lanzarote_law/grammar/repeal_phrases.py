@@ -571,7 +571,7 @@ _ENDS_A_LABEL = lazy_regex(r":(?=\s)")
 _LONGEST_LABEL = 60
 
 
-def day_labels(text: str) -> Iterator[re.Match[str]]:
+def dates_before_colon(text: str) -> Iterator[re.Match[str]]:
     """The days of a text that are labels: what LABEL finds, looked for before colons alone."""
     done = 0
     for colon in _ENDS_A_LABEL.finditer(text):

@@ -106,7 +106,7 @@ class State(NamedTuple):
     code: str = ""
 
     def fill(self, pattern: str) -> str:
-        """A pattern with words in place of its tokens."""
+        """A pattern whose tokens (`<own>`) are replaced by patterns of the names of this State, or of all others."""
         return _filled(self, pattern)
 
     def find(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from lanzarote_law.render import certificate as certificate
 from lanzarote_law.render import changes as changes
 from lanzarote_law.render import checked_documents as checked_documents
 from lanzarote_law.render import checked_until as checked_until
+from lanzarote_law.render import correspondence_text as correspondence_text
 from lanzarote_law.render import coverage as coverage
 from lanzarote_law.render import data_problems as data_problems
 from lanzarote_law.render import decisions as decisions
@@ -18,12 +19,12 @@ from lanzarote_law.render import gaps as gaps
 from lanzarote_law.render import glossary as glossary
 from lanzarote_law.render import history as history
 from lanzarote_law.render import item_details as item_details
+from lanzarote_law.render import item_status_text as item_status_text
 from lanzarote_law.render import item_summary as item_summary
 from lanzarote_law.render import json_outline as json_outline
 from lanzarote_law.render import json_output as json_output
 from lanzarote_law.render import json_schemas as json_schemas
 from lanzarote_law.render import layout as layout
-from lanzarote_law.render import link_text as link_text
 from lanzarote_law.render import listed_offences as listed_offences
 from lanzarote_law.render import lookup as lookup
 from lanzarote_law.render import losses as losses
@@ -40,7 +41,6 @@ from lanzarote_law.render import recommendations as recommendations
 from lanzarote_law.render import search_results as search_results
 from lanzarote_law.render import side_by_side as side_by_side
 from lanzarote_law.render import statements as statements
-from lanzarote_law.render import status_text as status_text
 from lanzarote_law.render import text_discrepancies as text_discrepancies
 from lanzarote_law.render import todo as todo
 from lanzarote_law.render import translation_notes as translation_notes

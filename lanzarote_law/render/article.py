@@ -8,7 +8,7 @@ from lanzarote_law.answers.pending_review import short_limit
 from lanzarote_law.answers.reference_resolution import later_renumberings
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Annulment, Mark, ReviewReason, Stance, Successor, weakest
-from lanzarote_law.render import decisions, link_text, statements
+from lanzarote_law.render import correspondence_text, decisions, statements
 from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LINES, LOOSE, height_of
 from lanzarote_law.render.official_links import act_run, official_pages
@@ -137,7 +137,9 @@ def _says(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
     if version.penalty and (view.detail is Detail.VERBOSE or not answer.in_force_instead):
         mark = version.penalty_verification or Mark.SEEN
         yield view.word("l.penalty"), run(version.penalty, view.less_than_seen(mark))
-    told = link_text.partners_text if view.detail is Detail.VERBOSE else link_text.partners_on_a_screen
+    told = (
+        correspondence_text.partners_text if view.detail is Detail.VERBOSE else correspondence_text.partners_on_a_screen
+    )
     yield from view.pairs(("l.with", told(view, answer.provision.id)))
 
 
@@ -176,7 +178,11 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
     end = None if provision.never_in_force else provision.end
     ends = [*(version.in_force_from for version in provision.versions[1:]), end]
     rows = tuple(
-        row(link_text.period(view, version.in_force_from, end), version_text(view, version), act_run(view, version))
+        row(
+            correspondence_text.period(view, version.in_force_from, end),
+            version_text(view, version),
+            act_run(view, version),
+        )
         for version, end in zip(provision.versions, ends, strict=True)
     )
     return [Space(), Heading(run(view.word("h.versions"))), Table((LOOSE,) * 3, rows)]
@@ -199,13 +205,13 @@ def _hanging_in_facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, R
 
 
 def _hanging_rows(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
-    """How far the provision answers them, and which."""
+    """The items that depend on the provision, grouped by how far it answers them, and when if not on the date."""
     groups: dict[str, list[LinkAnswer]] = {}
     for each in _weightiest(answer):
         other = each.link.provision != answer.provision.id
-        label = view.word("read with another") if other else link_text.extent(view, each, part=False)
+        label = view.word("read with another") if other else correspondence_text.extent(view, each, part=False)
         if each.when is not answer.when:  # nothing depends on it on the date
-            label += f" ({link_text.period(view, each.start, each.end)})"
+            label += f" ({correspondence_text.period(view, each.start, each.end)})"
         groups.setdefault(label, []).append(each)
     return tuple((label, _hanging_row(view, group)) for label, group in groups.items())
 
@@ -263,11 +269,19 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
     reasons: dict[Run, list[str]] = {}
     for each in answer.links:
         items, titles = Styled(view.items_in_short(each.items), "ref"), map(view.aspect_title, each.link.aspects)
-        days = link_text.word_or_days(view, each, link_text.period(view, each.start, each.end))
-        rows.append(row(items, view.clauses(titles), _does(view, answer, each), link_text.extent(view, each), days))
+        days = correspondence_text.word_or_days(view, each, correspondence_text.period(view, each.start, each.end))
+        rows.append(
+            row(items, view.clauses(titles), _does(view, answer, each), correspondence_text.extent(view, each), days)
+        )
         limit = view.word("limit told", each.link.limit) if each.link.limit else ""
-        origin = Styled(f" [{link_text.whose_word(view, each)}]", "dim")
+        origin = Styled(f" [{correspondence_text.whose_word(view, each)}]", "dim")
         reasons.setdefault(run(each.link.reason, limit, origin), []).extend(each.items)
     told = Facts(tuple((view.items_in_short(asked), reason) for reason, asked in reasons.items()), 2)
     table = Table((LOOSE,) * 5, tuple(rows))
-    return [Space(), Heading(run(view.word("h.answers"))), table, told, *link_text.link_legend(view, answer.links)]
+    return [
+        Space(),
+        Heading(run(view.word("h.answers"))),
+        table,
+        told,
+        *correspondence_text.link_legend(view, answer.links),
+    ]

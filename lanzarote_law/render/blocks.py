@@ -179,7 +179,7 @@ def shares_text(bar: StackedBar) -> str:
 
 
 def share_letter(index: int) -> str:
-    """The letter of a part of a bar."""
+    """The letter that marks a part of a stacked bar, by its number from 0; after Z, A follows again."""
     return ascii_uppercase[index % len(ascii_uppercase)]
 
 

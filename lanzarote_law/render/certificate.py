@@ -44,7 +44,7 @@ def certificate(view: View, report: CheckedDocument, content: bytes, digests: tu
     cited = list(dict.fromkeys(ident for each in report.checked.citations for ident in each.provisions))
     in_full = view._replace(detail=Detail.VERBOSE)  # each code with its own date
     lasting = provisions_not_ended(view, (report,)) if cited else ()
-    followed = checked_until.amendment_lines(in_full, lasting, "", 0)
+    followed = checked_until.checked_until_blocks(in_full, lasting, "", 0)
     title = Heading(run(view.word("certificate.citations", str(len(report.checked.citations)))), 2)
     rest = (*_contradicted(view, report), *_not_read(view, report))
     page = (Facts(facts), *followed, Space(), title, _groups(view, report), *rest)

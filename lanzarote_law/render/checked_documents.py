@@ -23,12 +23,12 @@ from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.model import Corpus, Mark, weakest
 from lanzarote_law.render import attribution_reasons, checked_until
 from lanzarote_law.render.blocks import Block, Excerpt, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.item_status_text import status_of
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import sarif_log, sarif_place
 from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.problem_explanations import explanations
-from lanzarote_law.render.status_text import status_of
 from lanzarote_law.text_folding_and_display import printable, printable_line
 
 _STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "dim"}
@@ -110,7 +110,7 @@ def _decisions_of(view: View, report: CheckedDocument) -> str:
 
 def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
     """Up to when the amendments of what is cited were followed, as a line; none if that is the day of the check."""
-    return checked_until.amendment_lines(view, provisions_not_ended(view, reports), "dim", 0)
+    return checked_until.checked_until_blocks(view, provisions_not_ended(view, reports), "dim", 0)
 
 
 def provisions_not_ended(view: View, reports: Iterable[CheckedDocument]) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, unfollowed_articles
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
+from lanzarote_law.answers.research_currency import UnfollowedArticles, unfollowed_articles
 from lanzarote_law.render.blocks import Block, Paragraph, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.phrases import Detail, View
@@ -16,7 +16,7 @@ _FIRST = 1
 """As many dates are named on one screen, each with its codes; of more, the articles are counted."""
 
 
-def amendment_lines(view: View, provisions: Iterable[str], style: str = "warn", indent: int = 1) -> list[Block]:
+def checked_until_blocks(view: View, provisions: Iterable[str], style: str = "warn", indent: int = 1) -> list[Block]:
     """The sentence as a line of a page; none where all was followed."""
     told = amendment_sentence(view, provisions)
     return [Paragraph(run(Styled(told, style)), indent)] if told else []

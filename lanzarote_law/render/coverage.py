@@ -6,9 +6,9 @@ from lanzarote_law.answers.coverage import CoverageRow, Marks, count_by_mark, fu
 from lanzarote_law.answers.status_types import ItemFlag, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.item_status_text import status_of
 from lanzarote_law.render.layout import PAIRED
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.status_text import status_of
 
 _OF_CONDUCT = (Status.RULE_IN_LAW, Status.CONDUCT_PUNISHED, Status.NO_RULE)
 _LONG = frozenset(_OF_CONDUCT) | {Status.NOT_APPLICABLE, Status.BEFORE_RESEARCH, Status.PRACTICE}

@@ -19,7 +19,7 @@ from lanzarote_law.wording import command_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from lanzarote_law.answers.amendment_tracking import OutdatedSearch
+    from lanzarote_law.answers.research_currency import OutdatedSearch
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, OutlivedCitation, UncarriedDispute
     from lanzarote_law.errors import Problem

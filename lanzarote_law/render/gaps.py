@@ -5,17 +5,17 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from lanzarote_law.answers.coverage import Gaps, counted_items
+from lanzarote_law.answers.item_status_history import ClosedGap
 from lanzarote_law.answers.status import aspect_standing
-from lanzarote_law.answers.status_history import ClosedGap
 from lanzarote_law.answers.status_qualifications import short_limits
 from lanzarote_law.answers.status_types import AspectStanding, Standing, StandingReason, Status
 from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
 from lanzarote_law.model import Mark
 from lanzarote_law.render import checked_until, decisions, losses, recommendations
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, join_runs, row, run
+from lanzarote_law.render.item_status_text import days_of_change, hole_text, once_per_aspect, weakest_mark
 from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, height_of, legend
 from lanzarote_law.render.phrases import Detail, View, with_dots
-from lanzarote_law.render.status_text import days_of_change, hole_text, once_per_aspect, weakest_mark
 
 
 def page(view: View, result: Gaps) -> Page:
@@ -30,7 +30,7 @@ def page(view: View, result: Gaps) -> Page:
     if view.detail is Detail.VERBOSE:
         parts = (_open, _closed, _under_review, _to_come, _concerns, _holes, _unread)
         told = (block for part in parts for block in part(view, result))
-        followed = checked_until.amendment_lines(view, result.resting_on)
+        followed = checked_until.checked_until_blocks(view, result.resting_on)
         return view.footed((*head, *losses.loss_blocks(view, result.losses), *told, *followed))
     for few, told_losses, told_limits in _FORMS:
         points = (*_to_do(view, result, few), *_closed_briefly(view, result, told_limits))
@@ -184,7 +184,10 @@ _MANY_HOLES = 10
 
 
 def _beside(view: View, result: Gaps, few: int) -> list[Block]:
-    """How many concerns and holes there are, and what -v adds; many holes by their articles where there is no room."""
+    """The lines below the gaps: holes, links under review, concerns, later changes, certainty, what -v adds.
+
+    With `few` 0, many holes are named by their items without the parts of these.
+    """
     concerned = _about(view, [each.item for each in result.concerns])
     items = sorted({item for item, _ in result.holes}, key=view.corpus.item_place.__getitem__)
     lost = _about(view, items)

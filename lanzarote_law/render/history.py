@@ -18,7 +18,7 @@ def page(view: View, result: ArticleHistory) -> Page:
     title = Heading(view.provision_title(result.provision), 1)
     rows = tuple(_life(view, result.provision))
     renumbered = _renumbered(view, result)
-    followed_up_to = checked_until.amendment_lines(view, current_articles(view.corpus, result.provision, view.on))
+    followed_up_to = checked_until.checked_until_blocks(view, current_articles(view.corpus, result.provision, view.on))
     if view.detail is Detail.VERBOSE:
         life = Table((*PAIRED, LOOSE), rows, indent=1)
         pages = official_pages(view, [result.provision])

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from datetime import date
 from operator import attrgetter
 
+from lanzarote_law.answers.item_status_history import ClosedGap, statuses_to_come
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer
-from lanzarote_law.answers.status_history import ClosedGap, statuses_to_come
 from lanzarote_law.answers.status_types import AspectStanding, Status
 from lanzarote_law.model import Regime, is_within
-from lanzarote_law.render import decisions, item_summary, link_text, recommendations, statements
+from lanzarote_law.render import correspondence_text, decisions, item_summary, recommendations, statements
 from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.item_status_text import hole_text, once_per_aspect, status_line
 from lanzarote_law.render.layout import LOOSE, columns, group_by_key, legend
 from lanzarote_law.render.official_links import article_run, official_pages
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.provenance import reservation_text
-from lanzarote_law.render.status_text import hole_text, once_per_aspect, status_line
 
 
 def detailed_blocks(view: View, answer: ItemAnswer) -> list[Block]:
@@ -168,7 +168,7 @@ def _provisions(view: View, answer: ItemAnswer) -> list[Block]:
         for regime in (None, *regimes) if others else ():
             if inside := [each for each, found in others if found is regime]:
                 parts += _group(view, answer, view.word(heading) + _regime_name(view, regime), inside, regime)
-    return [*parts, *([Space()] if every else []), *link_text.link_legend(view, every)]
+    return [*parts, *([Space()] if every else []), *correspondence_text.link_legend(view, every)]
 
 
 def _regime_name(view: View, regime: Regime | None) -> str:
@@ -177,7 +177,7 @@ def _regime_name(view: View, regime: Regime | None) -> str:
         return ""
     days = ""
     if regime.in_force_from:
-        days = link_text.period(view, regime.in_force_from, regime.until)
+        days = correspondence_text.period(view, regime.in_force_from, regime.until)
     elif regime.until:
         days = view.word("until", view.short_day(regime.until - date.resolution))
     return view.colon + f"{view.text(regime.title)}, {days}"
@@ -215,14 +215,14 @@ def _provision_rows(
     successors = [ident for ident in each.successors if ident in shown_ids] or list(each.successors)
     heirs = f"> {view.articles_text(successors)}" if when is ForceState.PAST and successors else ""
     looks = attrgetter("link.pinpoint", "link.role", "link.basis", "link.verification", "start", "end", "review")
-    alike = group_by_key(((link_text.extent(view, one), *looks(one)), one) for one in _of_its_time(each))
+    alike = group_by_key(((correspondence_text.extent(view, one), *looks(one)), one) for one in _of_its_time(each))
     several = len(alike) > 1 and len({item for link in each.links for item in link.items}) > 1
     return [
         row(
             article_run(view, each.provision.id, link.link.pinpoint, regime.code if regime else ""),
             view.word(f"role.{link.link.role}"),
-            run(link_text.extent(view, link), f" ({', '.join(dict.fromkeys(items))})" if several else ""),
-            link_text.word_or_days(view, link, _days_in(view, link, regime)),
+            run(correspondence_text.extent(view, link), f" ({', '.join(dict.fromkeys(items))})" if several else ""),
+            correspondence_text.word_or_days(view, link, _days_in(view, link, regime)),
             heirs,
         )
         for link, items in ((group[0], [item for one in group for item in one.items]) for group in alike.values())
@@ -237,8 +237,8 @@ def _of_its_time(each: ProvisionAnswer) -> list[LinkAnswer]:
 def _days_in(view: View, link: LinkAnswer, regime: Regime | None) -> str:
     """The days of a link inside a period of the criminal law; empty if the link lasts as long as the period."""
     if regime and link.end == regime.until:
-        return "" if link.start == regime.in_force_from else link_text.period(view, link.start, None)
-    return link_text.period(view, link.start, link.end)
+        return "" if link.start == regime.in_force_from else correspondence_text.period(view, link.start, None)
+    return correspondence_text.period(view, link.start, link.end)
 
 
 def _reasons(view: View, each: ProvisionAnswer) -> Facts:
@@ -248,6 +248,6 @@ def _reasons(view: View, each: ProvisionAnswer) -> Facts:
         place = view.article(link.provision, link.pinpoint, each.provision.code)
         others = view.articles_text([other.provision for other in link.read_with])
         text = link.reason + (view.word("reason read with", others) if others else "")
-        origin = f" [{', '.join(answer.items)}; {link_text.whose_word(view, answer)}]"
+        origin = f" [{', '.join(answer.items)}; {correspondence_text.whose_word(view, answer)}]"
         pairs.append((place, run(text, Styled(origin, "dim"))))
     return Facts(tuple(dict.fromkeys(pairs)), 3)

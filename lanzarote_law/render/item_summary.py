@@ -11,7 +11,14 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_qualifications import short_limits
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, ItemStatus, Standing, Status
 from lanzarote_law.model import BindingForce, ItemKind, Mark, Provision, Role
-from lanzarote_law.render import checked_until, decisions, link_text, recommendations, statements, status_text
+from lanzarote_law.render import (
+    checked_until,
+    correspondence_text,
+    decisions,
+    item_status_text,
+    recommendations,
+    statements,
+)
 from lanzarote_law.render.blocks import (
     Block,
     Facts,
@@ -26,10 +33,10 @@ from lanzarote_law.render.blocks import (
     row,
     run,
 )
+from lanzarote_law.render.item_status_text import first_titles, hole_text, once_per_aspect, qualified_status
 from lanzarote_law.render.layout import LINES, PAIRED, group_by_key, height_of, without_blank_lines
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.status_text import first_titles, hole_text, once_per_aspect, qualified_status
 from lanzarote_law.render.translation_notes import map_runs
 
 _ARTICLES = 3
@@ -98,7 +105,7 @@ def _parts(view: View, answer: ItemAnswer) -> list[Block]:
     ]
     if not limbs or answer.now.status in {Status.PRACTICE, Status.BEFORE_RESEARCH}:
         return []
-    shared = status_text.shared_qualifications(view, [item_status(view.corpus, limb, view.on) for limb in limbs])
+    shared = item_status_text.shared_qualifications(view, [item_status(view.corpus, limb, view.on) for limb in limbs])
     rows = [_own_row(view, answer)] if answer.item.aspects else []
     rows += [_limb_row(view, limb, shared) for limb in limbs]
     parts: list[Block] = [Space(), Table(PAIRED, tuple(rows), 1)]
@@ -176,7 +183,7 @@ def _today(view: View, answer: ItemAnswer, room: int) -> list[Block]:
 def _described(view: View, current: list[ProvisionAnswer], count: int, room: tuple[int, bool]) -> list[Block]:
     """The first articles with their penalty and what must be read with them, and the numbers of the others."""
     described, others = current[:count], current[count:]
-    words = {link_text.whose_word(view, _best(each)) for each in current}
+    words = {correspondence_text.whose_word(view, _best(each)) for each in current}
     told = f" ({words.pop()})" if len(words) == 1 else ""
     rows = tuple(_article_row(view, each, room, with_word=not told) for each in described)
     heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(told, "dim")))
@@ -212,11 +219,11 @@ def _article_row(view: View, each: ProvisionAnswer, room: tuple[int, bool], *, w
     """An article: as many partners as there is room for, and whether there is some for what its level means."""
     best = _best(each)
     count, whole_penalty = room
-    told = f"{view.word(f'role.{best.link.role}')}, {link_text.extent(view, best)}"
+    told = f"{view.word(f'role.{best.link.role}')}, {correspondence_text.extent(view, best)}"
     text = f"{view.text(each.provision.title(view.on))}{view.colon}{told}"
-    word = Styled(f" [{link_text.whose_word(view, best)}]", "dim") if with_word else ""
+    word = Styled(f" [{correspondence_text.whose_word(view, best)}]", "dim") if with_word else ""
     name = article_run(view, each.provision.id)
-    partners = link_text.partners_in_short(view, each.provision.id, count)
+    partners = correspondence_text.partners_in_short(view, each.provision.id, count)
     return row(name, run(text + _penalty(view, each.provision, whole=whole_penalty) + partners, word))
 
 

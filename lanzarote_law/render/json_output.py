@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.coverage import CoverageRow, Gaps, Marks
+    from lanzarote_law.answers.item_status_history import ClosedGap
     from lanzarote_law.answers.law_over_time import ArticleHistory, LawChanges, StatusChange
     from lanzarote_law.answers.lookup import Answer, LinkAnswer, ProvisionAnswer, ProvisionRecord
     from lanzarote_law.answers.recommendations import FollowUp
     from lanzarote_law.answers.search import SearchHit
-    from lanzarote_law.answers.status_history import ClosedGap
     from lanzarote_law.grammar.penalties import Penalty
 
 

@@ -31,7 +31,15 @@ JsonSchema = dict[str, Any]
 _ENUMERATIONS = (
     *(Basis, PartnerEffect, LawEventKind, Extent, ItemFlag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind),
     *(StandingReason, ReviewReason, Role, Severity, ArticleDifference, FindingKind, Stance, Standing, TodoReason),
-    *(Status, TermUnit, ListStanding, RecommendationStatus, model.ListPurpose, model.FactualFit, model.CourtOutcome),
+    *(
+        Status,
+        TermUnit,
+        ListStanding,
+        RecommendationStatus,
+        model.ListPurpose,
+        model.PrecedentRelevance,
+        model.CourtOutcome,
+    ),
     *(model.ReservationState, model.TextRead, model.DecisionEffect),
 )
 _SHAPES: dict[str, JsonSchema] = {

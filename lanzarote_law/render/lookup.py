@@ -26,7 +26,7 @@ def page(view: View, answers: tuple[Answer, ...]) -> Page:
     own = inner.detail is Detail.NORMAL  # then an item tells it itself
     others = [answer for answer in answers if not (own and isinstance(answer, ItemAnswer))]
     carriers = [ident for answer in others for ident in articles_behind_answer(view.corpus, answer)]
-    page = (*blocks, *checked_until.amendment_lines(view, carriers), Paragraph(view.footer()))
+    page = (*blocks, *checked_until.checked_until_blocks(view, carriers), Paragraph(view.footer()))
     return without_blank_lines(page) if own and len(answers) == 1 else page
 
 

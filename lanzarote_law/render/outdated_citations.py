@@ -36,7 +36,7 @@ def outdated_page(view: View, found: Sequence[DatedDocument]) -> Page:
     for each in found:
         title = view.word("h.written", printable_line(each.document.name), view.day(each.day))
         blocks += [Heading(run(title), 1), Paragraph(run(Styled(view.word(f"written.{each.how}"), "dim"))), Space()]
-        unseen = checked_until.amendment_lines(view, each.cited)
+        unseen = checked_until.checked_until_blocks(view, each.cited)
         if not each.changed:
             blocks += [Paragraph(run(view.word("written.nothing"))), *unseen, Space()]
             continue

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from lanzarote_law.answers.amendment_tracking import supporting_articles
+from lanzarote_law.answers.item_status_history import status_since
 from lanzarote_law.answers.party_comparison import ItemComparison, PartyAspect
-from lanzarote_law.answers.status_history import status_since
+from lanzarote_law.answers.research_currency import supporting_articles
 from lanzarote_law.answers.status_qualifications import short_limits
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status
 from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Page, Paragraph, Run, Styled, Table, run
+from lanzarote_law.render.item_status_text import brief_qualification, status_line, weakest_mark
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import open_point
 from lanzarote_law.render.layout import columns, group_by_key, legend
 from lanzarote_law.render.phrases import Detail, View, with_dots
 from lanzarote_law.render.provenance import reservation_text
-from lanzarote_law.render.status_text import brief_qualification, status_line, weakest_mark
 
 _FEW = 3
 """As many items are shown point by point on a screen; of more, the statuses, unless -v is given."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.status_history import ClosedGap
+    from lanzarote_law.answers.item_status_history import ClosedGap
 
 _STATUS_STYLE = {
     Status.COVERED: "good",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from lanzarote_law.answers import law_over_time
-from lanzarote_law.checking.recheck import RecheckedDocument
+from lanzarote_law.checking.check_at_two_dates import RecheckedDocument
 from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.statements import Statement
 from lanzarote_law.render import checked_until
@@ -53,7 +53,7 @@ def _blocks(view: View, revision: RecheckedDocument) -> Page:
         if number:
             blocks.append(Paragraph(run(Styled(view.counted(key, number), "dim")), 0))
     ended = [ident for each in revision.statements for one in each.citations for ident in _still_law(view, one)]
-    blocks += checked_until.amendment_lines(view, dict.fromkeys(ended), indent=0)
+    blocks += checked_until.checked_until_blocks(view, dict.fromkeys(ended), indent=0)
     blocks.append(Paragraph(run(Styled(view.word("revise.limit"), "dim")), 0))
     for outcome, found in groups.items():
         is_full = outcome in _ALWAYS or view.detail is Detail.VERBOSE

@@ -9,9 +9,9 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Status, WeighedLink
 from lanzarote_law.model import NonStatutoryTerm
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Styled, run
+from lanzarote_law.render.item_status_text import brief_qualification, qualification, with_one_limit
 from lanzarote_law.render.layout import LINES, group_by_key, height_of
 from lanzarote_law.render.phrases import Detail, View, with_dots
-from lanzarote_law.render.status_text import brief_qualification, qualification, with_one_limit
 
 _GROUP_NAMES = ("in force", "past", "future", "unrecorded", "asking")
 
@@ -33,7 +33,10 @@ _GROUPS |= {ForceState.PAST: "past", ForceState.ANNULLED: "past"}
 
 
 def page(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None = None) -> Page:
-    """What is about some words; without a limit, as many of each group as a screen holds, and of 0 all of it."""
+    """The page of hits for some words.
+
+    `limit` is the most hits of each group; 0 shows all, None as many as one screen holds.
+    """
     if limit is not None or view.detail is Detail.VERBOSE:
         form = ResultForm(_with_limits, items=0) if view.detail is Detail.VERBOSE else ResultForm(_with_limits)
         return _page(view, words, hits, limit, form)

@@ -1,5 +1,5 @@
 from lanzarote_law.reports import bill_effect as bill_effect
-from lanzarote_law.reports import build as build
+from lanzarote_law.reports import convention_requirements as convention_requirements
 from lanzarote_law.reports import first_page as first_page
 from lanzarote_law.reports import footnotes as footnotes
 from lanzarote_law.reports import joined_statements as joined_statements
@@ -9,20 +9,20 @@ from lanzarote_law.reports import minister_note as minister_note
 from lanzarote_law.reports import monitoring_dialogue as monitoring_dialogue
 from lanzarote_law.reports import open_and_closed_points as open_and_closed_points
 from lanzarote_law.reports import outstanding_checks as outstanding_checks
-from lanzarote_law.reports import parts as parts
 from lanzarote_law.reports import party_comparison as party_comparison
 from lanzarote_law.reports import questioned_law as questioned_law
-from lanzarote_law.reports import refused_entries as refused_entries
 from lanzarote_law.reports import regressions as regressions
 from lanzarote_law.reports import remarks as remarks
 from lanzarote_law.reports import reply as reply
 from lanzarote_law.reports import reply_answers as reply_answers
 from lanzarote_law.reports import reply_decisions as reply_decisions
+from lanzarote_law.reports import reply_draft_state as reply_draft_state
 from lanzarote_law.reports import reply_drafter_notes as reply_drafter_notes
 from lanzarote_law.reports import reply_omissions as reply_omissions
-from lanzarote_law.reports import reply_paper as reply_paper
 from lanzarote_law.reports import reply_provision_text as reply_provision_text
 from lanzarote_law.reports import report as report
+from lanzarote_law.reports import report_builder as report_builder
+from lanzarote_law.reports import report_part as report_part
 from lanzarote_law.reports import required_actions as required_actions
 from lanzarote_law.reports import site as site
 from lanzarote_law.reports import site_links as site_links
@@ -30,4 +30,4 @@ from lanzarote_law.reports import site_pages as site_pages
 from lanzarote_law.reports import site_periods as site_periods
 from lanzarote_law.reports import statements as statements
 from lanzarote_law.reports import status_counts as status_counts
-from lanzarote_law.reports import treaty_duties as treaty_duties
+from lanzarote_law.reports import unadoptable_changes as unadoptable_changes

@@ -24,7 +24,7 @@ from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
-from lanzarote_law.reports.parts import Part, heading, points, table
+from lanzarote_law.reports.report_part import Part, heading, points, table
 
 
 class BillChange(NamedTuple):

@@ -9,9 +9,9 @@ from lanzarote_law.model import Extent, Mark, weakest
 from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.gaps import task_of
+from lanzarote_law.render.item_status_text import once_per_aspect
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
 from lanzarote_law.reports.required_actions import RequiredAction, required_action

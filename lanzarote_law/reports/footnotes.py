@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from lanzarote_law.answers.certainty import day_mark, provision_weaknesses
+from lanzarote_law.answers.certainty import date_weaknesses, day_mark
 from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.answers.status_types import WeighedLink
@@ -81,7 +81,7 @@ def articles_in_force_instead(view: View, provision: Provision) -> tuple[tuple[s
     marks: list[Mark] = []
     for ident in with_successors(corpus, [provision.id], view.on):
         if corpus.provision[ident].in_force(view.on):
-            marks += [each.mark for each in provision_weaknesses(corpus, corpus.provision[ident], view.on)]
+            marks += [each.mark for each in date_weaknesses(corpus, corpus.provision[ident], view.on)]
         marks += [step.verification for step in successors_by(corpus, ident, view.on)]
     return successors_in_force(corpus, provision, view.on), view.less_than_seen(weakest(marks)) if marks else ""
 

@@ -12,7 +12,7 @@ from lanzarote_law.edits.law_input_file import OPEN
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports.refused_entries import refusal
+from lanzarote_law.reports.unadoptable_changes import refusal
 from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, TakenValue, is_of_act
 from lanzarote_law.wording import to_word, worded
 

@@ -5,26 +5,26 @@ from functools import partial
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.coverage import has_evidence
+from lanzarote_law.answers.item_status_history import status_since
 from lanzarote_law.answers.law_over_time import ConcordanceStep, concordance_step
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import DATA_HOLES, ItemFlag, ItemStatus, Status
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, InstrumentKind, Item, Mark, Position, Provision, Role
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, row, run
+from lanzarote_law.render.correspondence_text import partners_on_a_screen
+from lanzarote_law.render.item_status_text import qualification
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.json_output import partners_of
 from lanzarote_law.render.layout import columns, group_by_key, meaning_of, printed_word
-from lanzarote_law.render.link_text import partners_on_a_screen
 from lanzarote_law.render.official_links import article_page, article_run
 from lanzarote_law.render.phrases import View, act_reference, with_dots
 from lanzarote_law.render.provenance import document_in_full
-from lanzarote_law.render.status_text import qualification
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
-from lanzarote_law.reports.parts import Part, heading, table
+from lanzarote_law.reports.report_part import Part, heading, table
 
 # -- items -------------------------------------------------------------------------------------------------------------
 

@@ -3,29 +3,29 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from lanzarote_law.answers.amendment_tracking import unfollowed_articles
 from lanzarote_law.answers.coverage import Gaps, asked_of_law, counted_items, totals
+from lanzarote_law.answers.item_status_history import ClosedGap
+from lanzarote_law.answers.research_currency import unfollowed_articles
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
-from lanzarote_law.answers.status_history import ClosedGap
-from lanzarote_law.answers.status_qualifications import NeutralOutcome, neutral_outcome, short_limits
+from lanzarote_law.answers.status_qualifications import NeutralOutcome, outcome_of_neutral_aspects, short_limits
 from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
 from lanzarote_law.answers.todo import TodoEntry
 from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Position, Stance
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run, runs_of, text_of_run
 from lanzarote_law.render.gaps import task_of
+from lanzarote_law.render.item_status_text import once_per_aspect
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.reports import footnotes, statements
+from lanzarote_law.reports.convention_requirements import item_places, required_by_convention, titled_aspect
 from lanzarote_law.reports.first_page import mark_sentence, name_points, standing_in_counts
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.outstanding_checks import checks_count
-from lanzarote_law.reports.parts import Part, heading, points
 from lanzarote_law.reports.questioned_law import is_for_the_legislator, questioned_in_instrument, questioned_law_text
 from lanzarote_law.reports.regressions import convention_asks
+from lanzarote_law.reports.report_part import Part, heading, points
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 from lanzarote_law.reports.status_counts import covered_items, date_title, dates_relied_on
-from lanzarote_law.reports.treaty_duties import item_places, required_by_convention, titled_aspect
 
 # -- what the minister must know first ---------------------------------------------------------------------------------
 
@@ -245,7 +245,7 @@ def _kind_of_closing(view: View, each: ClosedGap) -> str:
     if each.narrowed:
         return "narrowed"
     neutral = bool(view.corpus.aspect[each.aspect].full_means)
-    return (neutral_outcome(view.corpus, (each.now,)) or NeutralOutcome.OTHERWISE) if neutral else "better"
+    return (outcome_of_neutral_aspects(view.corpus, (each.now,)) or NeutralOutcome.OTHERWISE) if neutral else "better"
 
 
 def _acts(view: View, result: Gaps) -> Iterator[str]:

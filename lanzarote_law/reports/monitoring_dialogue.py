@@ -13,17 +13,17 @@ from lanzarote_law.answers.status_types import ItemStatus, Standing, Status
 from lanzarote_law.model import Decision, InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
 from lanzarote_law.render.blocks import Block, Facts, Paragraph, Run, Styled, Table, run, text_of_run
+from lanzarote_law.render.item_status_text import qualification
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import View, with_dots
-from lanzarote_law.render.status_text import qualification
 from lanzarote_law.reports import footnotes, law_tables, statements
+from lanzarote_law.reports.convention_requirements import item_places
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
-from lanzarote_law.reports.parts import Part, heading
 from lanzarote_law.reports.questioned_law import questioned_law, questioned_law_text
 from lanzarote_law.reports.remarks import AnswerState, Remark, Subject, remarks
-from lanzarote_law.reports.reply_paper import MOST_OF_LIMIT, limit_sentences
-from lanzarote_law.reports.treaty_duties import item_places
+from lanzarote_law.reports.reply_draft_state import MOST_OF_LIMIT, limit_sentences
+from lanzarote_law.reports.report_part import Part, heading
 
 # -- the law, and the courts -------------------------------------------------------------------------------------------
 

@@ -4,18 +4,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from lanzarote_law.answers.coverage import Gaps
-from lanzarote_law.answers.status_history import ClosedGap
+from lanzarote_law.answers.item_status_history import ClosedGap
 from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
 from lanzarote_law.render.blocks import Heading, Paragraph, Run, Styled, run
+from lanzarote_law.render.item_status_text import once_per_aspect
 from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.json_output import closed_point, open_point
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.status_text import once_per_aspect
-from lanzarote_law.reports import footnotes, treaty_duties
+from lanzarote_law.reports import convention_requirements, footnotes
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
-from lanzarote_law.reports.parts import Part, remark, table
+from lanzarote_law.reports.report_part import Part, remark, table
 from lanzarote_law.reports.required_actions import RequiredAction, action_text, required_action
 
 _ACTION_ORDER = tuple(RequiredAction)
@@ -75,7 +75,7 @@ def _point_row(
     mark = view.mark_text(first.weakness) or view.word("r.rests on nothing")
     why = "".join(f"{colon}{each}" for each in [view.clauses(reasons)] if each)
     need = view.word(f"r.need.{required_action(view, first)}")
-    duty = treaty_duties.duty_text(view, group)
+    duty = convention_requirements.duty_text(view, group)
     limits = " ".join(as_sentence(_limit_or_number(view, each, shared)) for each in _limits(group))
     carriers = {judged.link.id: judged for each in group for judged in (*each.carriers, *each.exempting)}
     told = [*_articles(view, carriers.values()), *_statements(view, group)]
@@ -122,7 +122,7 @@ def _point_values(view: View, each: AspectStanding) -> Plain:
         **open_point(view, each),
         "title": view.aspect_title(each.aspect),
         "needs": required_action(view, each),
-        "convention": treaty_duties.duty_values(view, each),
+        "convention": convention_requirements.duty_values(view, each),
     }
 
 

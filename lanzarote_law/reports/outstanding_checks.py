@@ -10,7 +10,7 @@ from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.phrases import View, with_dots
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.parts import Part, heading, table
+from lanzarote_law.reports.report_part import Part, heading, table
 
 _MOST_ROWS = 25
 """The most rows in the table; the rest is counted, and `todo` lists it."""

@@ -11,10 +11,10 @@ from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
+from lanzarote_law.reports.convention_requirements import convention_place, item_places, titled_aspect
 from lanzarote_law.reports.first_page import answering_law, standing_in_counts
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
-from lanzarote_law.reports.parts import Part, remark
-from lanzarote_law.reports.treaty_duties import convention_place, item_places, titled_aspect
+from lanzarote_law.reports.report_part import Part, remark
 
 
 def regressions_part(view: View, result: Gaps, name: str = "") -> Part:

@@ -18,10 +18,8 @@ from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.parts import Part
 from lanzarote_law.reports.reply_answers import Answer, answers
-from lanzarote_law.reports.reply_omissions import Omission, omissions, omitted_link
-from lanzarote_law.reports.reply_paper import (
+from lanzarote_law.reports.reply_draft_state import (
     MOST_OF_LIMIT,
     ReplyPaper,
     StatedLink,
@@ -29,7 +27,9 @@ from lanzarote_law.reports.reply_paper import (
     in_sentence,
     limit_sentences,
 )
+from lanzarote_law.reports.reply_omissions import Omission, omissions, omitted_link
 from lanzarote_law.reports.reply_provision_text import also_relevant, limits_of_several, provision_blocks, shared_limits
+from lanzarote_law.reports.report_part import Part
 
 
 class QuestionReply(NamedTuple):

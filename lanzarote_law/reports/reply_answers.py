@@ -17,8 +17,8 @@ from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, uncapitalise
 from lanzarote_law.reports.joined_statements import joined_statements
 from lanzarote_law.reports.reply_decisions import is_silent_for_a_decision
+from lanzarote_law.reports.reply_draft_state import ReplyPaper, StatedLink, extent_rank, in_sentence
 from lanzarote_law.reports.reply_omissions import omitted_link
-from lanzarote_law.reports.reply_paper import ReplyPaper, StatedLink, extent_rank, in_sentence
 
 Kinds = dict[str, dict[str, list["AspectStanding"]]]
 """The aspects of a question by how they are answered, each with its standings under the items."""

@@ -11,9 +11,9 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
-from lanzarote_law.reports.parts import Part
+from lanzarote_law.reports.reply_draft_state import in_sentence
 from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission
-from lanzarote_law.reports.reply_paper import in_sentence
+from lanzarote_law.reports.report_part import Part
 
 
 def questioning(view: View, provision: Provision) -> list[Decision]:

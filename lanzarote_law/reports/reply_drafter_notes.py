@@ -9,9 +9,9 @@ from datetime import date
 from lanzarote_law import checking
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.coverage import counted_items
+from lanzarote_law.answers.item_status_history import status_since, statuses_to_come
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
-from lanzarote_law.answers.status_history import status_since, statuses_to_come
 from lanzarote_law.answers.status_qualifications import partners_in_force
 from lanzarote_law.answers.status_types import ItemFlag, Status, split_sentences
 from lanzarote_law.answers.verifiable_facts import DocumentPlace
@@ -30,18 +30,18 @@ from lanzarote_law.model import (
 )
 from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Bullets, Paragraph, Run, Styled, run
+from lanzarote_law.render.item_status_text import qualified_status
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.provenance import document_text
-from lanzarote_law.render.status_text import qualified_status
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
-from lanzarote_law.reports.parts import Part, heading, points
 from lanzarote_law.reports.reply import QuestionReply, aspect_values, sentence_values
 from lanzarote_law.reports.reply_decisions import questioning
+from lanzarote_law.reports.reply_draft_state import limit_sentences
 from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission, reason_text
-from lanzarote_law.reports.reply_paper import limit_sentences
+from lanzarote_law.reports.report_part import Part, heading, points
 
 
 def condition_part(view: View, drafts: Iterable[QuestionReply]) -> Part:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from lanzarote_law.answers.listed_offences import codes_of_former_articles
+from lanzarote_law.answers.listed_offences import codes_with_only_former_articles_listed
 from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_qualifications import partners_in_force, penalty_partners
@@ -17,8 +17,8 @@ from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
 from lanzarote_law.reports.joined_statements import joined_statements
 from lanzarote_law.reports.reply_decisions import holdings
+from lanzarote_law.reports.reply_draft_state import ReplyPaper, StatedLink, in_sentence, limit_sentences
 from lanzarote_law.reports.reply_omissions import omitted_link
-from lanzarote_law.reports.reply_paper import ReplyPaper, StatedLink, in_sentence, limit_sentences
 
 
 def provision_blocks(
@@ -115,7 +115,7 @@ _FEW_LETTERS = 40
 def _content(paper: ReplyPaper, provision: Provision) -> Styled:
     """The content, the penalty and the first day of a provision, with its act."""
     view, version = paper.view, footnotes.current_version(paper.view, provision)
-    former = codes_of_former_articles(view.corpus, version, view.on)
+    former = codes_with_only_former_articles_listed(view.corpus, version, view.on)
     parts = (
         paper.statement(version.summary),
         *holdings(view, provision),
@@ -202,7 +202,7 @@ def _limit_sentences(paper: ReplyPaper, links: Sequence[StatedLink]) -> list[str
     version = footnotes.current_version(view, provision)
     if version.summary not in paper.said and not _is_told_by_content(paper, provision, links):
         return list(told)
-    old_list = codes_of_former_articles(view.corpus, version, view.on) and view.word("r.refers to former")
+    old_list = codes_with_only_former_articles_listed(view.corpus, version, view.on) and view.word("r.refers to former")
     return [each for each in told if each not in version.summary and not (old_list and re.match(old_list, each))]
 
 

@@ -11,11 +11,11 @@ from urllib.parse import quote
 from lanzarote_law import render, reports
 from lanzarote_law.answers.coverage import gaps
 from lanzarote_law.answers.decisions import is_decided
+from lanzarote_law.answers.item_status_history import review_days
 from lanzarote_law.answers.law_over_time import LawChanges, changes, history
 from lanzarote_law.answers.lookup import Answer, DecisionRecord, PositionRecord, item_answer, provision_record
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.reference_resolution import ResolvedReference
-from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.answers.status_types import OPEN_STANDINGS
 from lanzarote_law.model import Code, Corpus, Instrument, Item, Position, Provision, Recommendation, Section
 from lanzarote_law.render import blocks, decisions, lookup, recommendations
@@ -23,9 +23,9 @@ from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import gaps as gaps_page
 from lanzarote_law.render import history as history_page
 from lanzarote_law.render.blocks import Block, Bullets, Facts, Heading, Page, Paragraph, Run, Styled, Table, run
+from lanzarote_law.render.item_status_text import once_per_aspect
 from lanzarote_law.render.layout import meaning_of
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.reports.law_tables import bibliography_table, concordance_table, items_table, status_in_full
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.reports.site_links import address, page_path
@@ -201,8 +201,8 @@ def _party_path(corpus: Corpus) -> str:
 def _party(source: SiteData, view: View) -> Page:
     """A Party: its coverage, and how the data were made."""
     instruments = tuple(each.id for each in view.corpus.instruments)
-    request = reports.build.ReportRequest(ReportKind.COVERAGE, instruments, digest=source.digest)
-    report = reports.build.build_report(view._replace(detail=Detail.NORMAL), request)
+    request = reports.report_builder.ReportRequest(ReportKind.COVERAGE, instruments, digest=source.digest)
+    report = reports.report_builder.build_report(view._replace(detail=Detail.NORMAL), request)
     made = tuple((label, run(text)) for label, text in report.made)
     return view.footed((Heading(run(report.title), 1), Facts(made), *report.pages))
 

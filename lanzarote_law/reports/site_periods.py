@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from functools import lru_cache, partial
 
 from lanzarote_law.answers.certainty import link_period
+from lanzarote_law.answers.item_status_history import review_days
 from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.answers.status import dispute_settled_on
-from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.exports.tables import table_rows
 from lanzarote_law.model import Annulment, Corpus, Item, Provision, Repeal, Version
 from lanzarote_law.render.formats.site_html import CHOSEN_DATE

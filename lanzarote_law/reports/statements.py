@@ -14,7 +14,7 @@ from lanzarote_law.render.phrases import View, with_dots
 from lanzarote_law.render.provenance import document_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
-from lanzarote_law.reports.parts import Part, table
+from lanzarote_law.reports.report_part import Part, table
 from lanzarote_law.text_folding_and_display import parse_calendar_day
 
 

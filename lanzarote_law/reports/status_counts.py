@@ -6,7 +6,7 @@ from datetime import date
 
 from lanzarote_law.answers import coverage as counting
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_qualifications import neutral_outcome, status_qualifications
+from lanzarote_law.answers.status_qualifications import outcome_of_neutral_aspects, status_qualifications
 from lanzarote_law.answers.status_types import ItemStatus, Status
 from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
 from lanzarote_law.model import Applicable, Mark
@@ -15,8 +15,8 @@ from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports.footnotes import capitalise, uncapitalise
-from lanzarote_law.reports.parts import Part
 from lanzarote_law.reports.questioned_law import questioned_in_instrument, questioned_law_text
+from lanzarote_law.reports.report_part import Part
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 
 _NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)
@@ -156,7 +156,7 @@ def covered_items(view: View, instrument: str) -> tuple[list[ItemStatus], ...]:
     now = _statuses(view, instrument, view.on)
     covered = [each for each in now if each.status is Status.COVERED]
     unlimited = [each for each in covered if not (_is_limited(view, each) or each.is_partly_under_review)]
-    neutral = [each for each in covered if neutral_outcome(view.corpus, each.aspects)]
+    neutral = [each for each in covered if outcome_of_neutral_aspects(view.corpus, each.aspects)]
     return covered, unlimited, neutral, [each for each in now if counting.verification_of(each) is Mark.SEEN]
 
 

@@ -8,8 +8,8 @@ from lanzarote_law.texts import annulments as annulments
 from lanzarote_law.texts import article_parser as article_parser
 from lanzarote_law.texts import checkable_facts as checkable_facts
 from lanzarote_law.texts import cited_changes as cited_changes
+from lanzarote_law.texts import code_level_findings as code_level_findings
 from lanzarote_law.texts import commencement as commencement
-from lanzarote_law.texts import compare_acts as compare_acts
 from lanzarote_law.texts import compare_articles as compare_articles
 from lanzarote_law.texts import compare_copies as compare_copies
 from lanzarote_law.texts import compare_named_dates as compare_named_dates

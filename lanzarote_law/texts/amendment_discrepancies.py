@@ -16,7 +16,7 @@ from functools import partial
 
 from lanzarote_law.model import Corpus
 from lanzarote_law.texts import (
-    compare_acts,
+    code_level_findings,
     compare_articles,
     compare_named_dates,
     compare_repeals,
@@ -49,7 +49,7 @@ def find_differences(comparison: Comparison, telling: Sequence[StoredArticle]) -
 
     `telling` are the articles that set the start of an act, repeal others or name their former number.
     """
-    found = compare_named_dates.find_named_date_differences(comparison, _found(comparison, telling), telling)
+    found = compare_named_dates.group_findings_by_named_date(comparison, _found(comparison, telling), telling)
     weighed = (each._replace(items=() if each.sort in _WITHOUT_ITEMS else comparison.items_of(each)) for each in found)
     return list(_once(_with_act(comparison, _in_two_languages(comparison, each)) for each in weighed))
 
@@ -88,7 +88,7 @@ def _unmatched(comparison: Comparison, idents: Iterable[str]) -> set[tuple[str, 
 
 def _found(comparison: Comparison, telling: Sequence[StoredArticle]) -> Iterator[Finding]:
     """All discrepancies, in no order."""
-    renumbered = list(compare_acts.find_renumbered(comparison, telling))
+    renumbered = list(code_level_findings.find_renumbered(comparison, telling))
     yield from renumbered
     moved = {(sort, each.record) for each in renumbered for sort in _OF_AN_END}
     moved |= {(FindingKind.NEW, ident) for each in renumbered for ident in each.others}
@@ -96,7 +96,7 @@ def _found(comparison: Comparison, telling: Sequence[StoredArticle]) -> Iterator
     ended = {(each.sort, each.record) for each in found}
     listed = compare_repeals.find_listed_repeals(comparison, telling)
     found += [each for each in listed if (each.sort, each.record) not in ended | moved]
-    found += compare_acts.find_absent_articles(comparison, {each.record for each in renumbered})
+    found += code_level_findings.find_absent_articles(comparison, {each.record for each in renumbered})
     yield from found
     concerned = {ident for each in (*renumbered, *found) for ident in (each.record, *each.others)}
     yield from compare_title_metadata.find_followed(comparison, concerned)
@@ -113,10 +113,10 @@ def _compared(comparison: Comparison) -> Iterator[Finding]:
                 if not (searched or note.did in COURT_ACTIONS or comparison.acts.find(note.act, note.day)) and note.day:
                     unknown.setdefault(note.act, []).append((ident, each, note))
         yield from compare_articles.find_rewordings(comparison, comparison.corpus.provision[ident])
-    yield from compare_acts.find_unknown_acts(comparison, unknown)
-    yield from compare_acts.find_new_articles(comparison)
-    yield from compare_acts.find_outdated_copies(comparison)
-    yield from compare_acts.compare_act_records(comparison)
+    yield from code_level_findings.find_unknown_acts(comparison, unknown)
+    yield from code_level_findings.find_new_articles(comparison)
+    yield from code_level_findings.find_outdated_copies(comparison)
+    yield from code_level_findings.compare_act_records(comparison)
     yield from compare_title_metadata.find_stale_texts(comparison)
     yield from compare_title_metadata.find_listed_acts(comparison)
     yield from compare_title_metadata.find_modifying_acts(comparison)
@@ -133,7 +133,7 @@ def _with_act(comparison: Comparison, finding: Finding) -> Finding:
     lacking = next((act for act in acts if act.startswith("act:") and act not in comparison.corpus.act), "")
     if finding.first or not lacking or (finding.command[1] == "add" and finding.command[2] == "act"):
         return finding
-    return finding._replace(first=compare_acts.act_command(lacking.removeprefix("act:")))
+    return finding._replace(first=code_level_findings.act_command(lacking.removeprefix("act:")))
 
 
 def _in_two_languages(comparison: Comparison, finding: Finding) -> Finding:

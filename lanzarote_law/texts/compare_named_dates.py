@@ -33,7 +33,7 @@ class _Statement(NamedTuple):
     finding: Finding
 
 
-def find_named_date_differences(
+def group_findings_by_named_date(
     comparison: Comparison, findings: Iterable[Finding], clauses: Sequence[StoredArticle]
 ) -> Iterator[Finding]:
     """Yield the findings; those on another date than a named one as one finding for each date."""

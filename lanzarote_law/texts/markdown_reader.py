@@ -93,7 +93,9 @@ def read_markdown(text: str, name: str) -> ActCopy:
 
 
 def _reached(title: str, wording: date | None) -> date | None:
-    """The date of the wording: a mirror keeps older wordings under the title of the newest one.
+    """The earlier of the update date in the title and the date of the wording; None if neither is known.
+
+    A mirror keeps older wordings under the title of the newest one.
 
     >>> str(_reached("CODE. (NOTE : mise à jour au 01-07-2024)", parse_note_date("2022-08-18")))
     '2022-08-18'

@@ -1,6 +1,6 @@
 from lanzarote_law.validation import amendment_searches as amendment_searches
-from lanzarote_law.validation import article_contents as article_contents
 from lanzarote_law.validation import decisions as decisions
+from lanzarote_law.validation import divisions_and_offence_lists as divisions_and_offence_lists
 from lanzarote_law.validation import duplicate_entries as duplicate_entries
 from lanzarote_law.validation import files_and_records as files_and_records
 from lanzarote_law.validation import incomplete_dataset as incomplete_dataset

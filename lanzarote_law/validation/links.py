@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from lanzarote_law import model
-from lanzarote_law.answers.amendment_tracking import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.certainty import link_period
+from lanzarote_law.answers.item_status_history import status_change_days
+from lanzarote_law.answers.research_currency import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.status import aspect_standing, is_annulled
-from lanzarote_law.answers.status_history import status_change_days
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import (
     AspectRest,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lanzarote_law.model import Corpus, DisputedLink, LaterLaw, Position, Recommendation, Stance
+from lanzarote_law.model import Corpus, DisputedLinkRef, LaterLaw, Position, Recommendation, Stance
 from lanzarote_law.text_folding_and_display import parse_calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
@@ -27,7 +27,7 @@ def _position_targets(_: Corpus, position: Position) -> Iterator[Fault]:
 
 
 @rules.error("position-target", "a dispute that matches no link", "positions.targets")
-def _position_target(corpus: Corpus, _: Position, target: DisputedLink) -> Iterator[Fault]:
+def _position_target(corpus: Corpus, _: Position, target: DisputedLinkRef) -> Iterator[Fault]:
     links = corpus.links_of_item.get(target.item, ())
     if not any(link.provision == target.provision and target.aspect in link.aspects for link in links):
         message = worded("no correspondence links {item} to {provision} for '{aspect}'", **target._asdict())

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from lanzarote_law.annotation.redline import revised_copy
-from lanzarote_law.checking.recheck import recheck_document
+from lanzarote_law.checking.check_at_two_dates import recheck_document
 from lanzarote_law.documents import files
 from lanzarote_law.render.phrases import View
 from tests.annotation import docx_builder, outdated_papers

@@ -18,7 +18,7 @@ from lanzarote_law.answers.coverage import (
     total_marks,
     totals,
 )
-from lanzarote_law.answers.status_history import gaps_closed_since
+from lanzarote_law.answers.item_status_history import gaps_closed_since
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Mark

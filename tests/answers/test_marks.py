@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.certainty import link_weakness, provision_weaknesses
+from lanzarote_law.answers.certainty import date_weaknesses, link_weakness
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.model import Mark
@@ -251,4 +251,4 @@ def test_a_link_is_no_surer_than_what_it_is_read_with() -> None:
 
 def test_a_provision_that_is_not_in_force_has_no_ends_to_be_sure_of() -> None:
     provision = a_provision(repealed_on="2018-01-26")
-    assert provision_weaknesses(a_corpus(provision), provision, a_day(DAY)) == []
+    assert date_weaknesses(a_corpus(provision), provision, a_day(DAY)) == []

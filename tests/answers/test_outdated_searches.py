@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.answers.amendment_tracking import outdated_searches
+from lanzarote_law.answers.research_currency import outdated_searches
 from lanzarote_law.model import Mark, Verified
 from tests.builders import (
     a_corpus,

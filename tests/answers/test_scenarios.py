@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 import yaml
 
+from lanzarote_law.answers.item_status_history import status_since
 from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import ItemFlag, Standing, Status
 from lanzarote_law.model import Extent, Mark
 from lanzarote_law.text_folding_and_display import parse_calendar_day

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lanzarote_law.answers.item_status_history import status_change_days
 from lanzarote_law.answers.status import aspect_standing, item_status
-from lanzarote_law.answers.status_history import status_change_days
 from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, ItemStatus, StandingReason
 from lanzarote_law.model import Extent
 from tests.builders import (

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lanzarote_law.answers.item_status_history import standing_since, status_change_days, status_since
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_history import standing_since, status_change_days, status_since
 from lanzarote_law.answers.status_types import ItemFlag, ItemStatus
 from tests.builders import (
     a_corpus,

@@ -10,8 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lanzarote_law.answers.coverage import gaps
+from lanzarote_law.answers.item_status_history import status_change_days, status_since
 from lanzarote_law.answers.status import aspect_standing, compute_standing, compute_status, item_status
-from lanzarote_law.answers.status_history import status_change_days, status_since
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Corpus, Correspondence, Item
 from tests.builders import (

@@ -8,7 +8,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_qualifications import (
     NeutralOutcome,
     StatusQualifications,
-    neutral_outcome,
+    outcome_of_neutral_aspects,
     partners_in_force,
     penalty_partners,
     status_qualifications,
@@ -87,14 +87,14 @@ def test_what_is_no_praise_is_settled_by_what_the_provisions_behind_it_do(
     corpus = a_corpus(an_item(aspects="images"), an_aspect(exemption=True, full_means=means), *articles, *links)
     status = item_status(corpus, "8.1.a", a_day("2018-01-26"))
     assert (status.status is Status.COVERED) is bool(roles)
-    assert neutral_outcome(corpus, status.aspects) is way
+    assert outcome_of_neutral_aspects(corpus, status.aspects) is way
 
 
 def test_what_is_answered_in_part_only_is_not_settled() -> None:
     link = a_link("old/1", role="incriminates", extent="implied")
     item, aspect = an_item(aspects="images"), an_aspect(full_means="a child is punished")
     corpus = a_corpus(item, aspect, a_provision("old/1"), link)
-    assert neutral_outcome(corpus, item_status(corpus, "8.1.a", a_day("2018-01-26")).aspects) is None
+    assert outcome_of_neutral_aspects(corpus, item_status(corpus, "8.1.a", a_day("2018-01-26")).aspects) is None
 
 
 def test_a_status_goes_with_what_its_full_aspects_mean_and_with_the_limits_of_all() -> None:

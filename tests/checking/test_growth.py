@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.checking.check import check
-from lanzarote_law.checking.recheck import recheck_document
+from lanzarote_law.checking.check_at_two_dates import recheck_document
 from lanzarote_law.documents.files import Document
 from tests.labels import ON
 from tests.shipped import law

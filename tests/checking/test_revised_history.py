@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
-from lanzarote_law.checking.recheck import recheck_document
+from lanzarote_law.checking.check_at_two_dates import recheck_document
 from lanzarote_law.checking.rechecked_citation import StatementOutcome
 from lanzarote_law.documents import files
 from tests.builders import a_day
-from tests.checking.test_recheck import revision, told
+from tests.checking.test_check_at_two_dates import revision, told
 
 if TYPE_CHECKING:
     from pathlib import Path

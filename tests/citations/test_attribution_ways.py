@@ -12,7 +12,7 @@ from lanzarote_law.citations import attribution_ways
 from tests.labels import ON
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.surroundings import ActWay
+    from lanzarote_law.citations.attribution_context import ActWay
     from lanzarote_law.model import Corpus
 
 

@@ -18,7 +18,7 @@ from lanzarote_law import wording
 from lanzarote_law.annotation import comments
 from lanzarote_law.answers import coverage, law_over_time, lookup, todo, verifiable_facts
 from lanzarote_law.answers import search as near
-from lanzarote_law.answers.amendment_tracking import OutdatedSearch
+from lanzarote_law.answers.research_currency import OutdatedSearch
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.checking import check as checking
 from lanzarote_law.checking.rules import RULES
@@ -45,7 +45,7 @@ from lanzarote_law.render import todo as todo_page
 from lanzarote_law.render.blocks import Facts, Heading, Paragraph, Styled
 from lanzarote_law.render.formats import html, plain_text
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports import build
+from lanzarote_law.reports import report_builder
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.version import __version__
 from tests.builders import RURITANIA, a_day, after_a_bill
@@ -343,8 +343,8 @@ def test_a_report_writes_no_word_by_itself(data: Data) -> None:
         for view in views(data):
             for kind in ReportKind:
                 after = after_a_bill(data.corpus) if kind is ReportKind.EFFECT else None
-                wanted = build.ReportRequest(kind, tuple(data.corpus.instrument), (), "1", "1", after=after)
-                made = build.build_report(view, wanted)
+                wanted = report_builder.ReportRequest(kind, tuple(data.corpus.instrument), (), "1", "1", after=after)
+                made = report_builder.build_report(view, wanted)
                 told = (Heading((Styled(made.title),)), Paragraph((Styled(made.subtitle),)), Facts(_runs(made.made)))
                 yield (*told, *made.pages, *_notes(made.pages))
 

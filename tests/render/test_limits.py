@@ -20,8 +20,8 @@ from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import ItemKind
 from lanzarote_law.render import blocks, changes, coverage, gaps, json_output, lookup
 from lanzarote_law.render.formats import csv_tables, markdown, plain_text
+from lanzarote_law.render.item_status_text import qualified_status
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.render.status_text import qualified_status
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_negative, a_provision, an_aspect, an_item
 
 if TYPE_CHECKING:

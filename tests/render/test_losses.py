@@ -14,7 +14,7 @@ from lanzarote_law.model import ItemKind
 from lanzarote_law.render import changes, edit_preview, gaps, json_output, lookup
 from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports import build
+from lanzarote_law.reports import report_builder
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import CONVENTION, QUESTIONS, a_corpus, a_day, a_link, a_negative, a_provision, an_aspect, an_item
 from tests.edited import typed
@@ -76,7 +76,9 @@ def test_gaps_of_the_questionnaire_tell_a_loss_in_the_convention_first_and_once(
 
 def test_the_note_to_a_minister_about_the_questionnaire_tells_it_too_before_what_got_better() -> None:
     corpus = partial_before_and_after()
-    made = build.build_report(View(corpus, a_day(DAY), "en"), build.ReportRequest(ReportKind.GAPS, (QUESTIONS,)))
+    made = report_builder.build_report(
+        View(corpus, a_day(DAY), "en"), report_builder.ReportRequest(ReportKind.GAPS, (QUESTIONS,))
+    )
     text = plain_text.text(made.pages)
     fell = (
         "Sound (art. 28, a, of the Convention): gap since 1 September 2026, partial before. Earlier law: former art."

@@ -13,7 +13,7 @@ from lanzarote_law.edits import drafts, law_adoption, law_input_file
 from lanzarote_law.render.blocks import Bullets, Column, Heading, Paragraph, Styled, Table, run
 from lanzarote_law.render.formats import docx, xlsx
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import build
+from lanzarote_law.reports import report_builder
 from lanzarote_law.reports.report import ReportKind
 from tests import needs
 from tests.builders import a_day
@@ -80,10 +80,10 @@ def test_no_report_has_more_pages_than_its_readers_want(
     kind, instruments, annex = report
     corpus = corpus_loading.load(language=language)
     command = f"lanzarote-law report {kind} --as-of 2026-11-24 --lang {language}"
-    wanted = build.ReportRequest(
+    wanted = report_builder.ReportRequest(
         kind, instruments, digest="0123456789abcdef" * 2, command=command, main=not annex, annex=annex
     )
-    made = build.build_report(View(corpus, a_day("2026-11-24"), language), wanted)
+    made = report_builder.build_report(View(corpus, a_day("2026-11-24"), language), wanted)
     shown = pages(tmp_path, docx.document(made))
     assert len(shown) <= most
     assert [lying for _, lying in shown] == [False] * len(shown)
@@ -129,8 +129,10 @@ def test_a_workbook_opens_and_the_number_of_an_item_stays_what_it_is(tmp_path: P
 def test_a_reply_is_short(tmp_path: Path, kind: ReportKind, item: str, most: int, language: str) -> None:
     corpus = corpus_loading.load(language=language)
     items = (corpus.item[item],) if item else ()
-    wanted = build.ReportRequest(kind, ("questionnaire-2",), items, digest="0123456789abcdef" * 2, command="report")
-    made = build.build_report(View(corpus, a_day("2026-11-24"), language), wanted)
+    wanted = report_builder.ReportRequest(
+        kind, ("questionnaire-2",), items, digest="0123456789abcdef" * 2, command="report"
+    )
+    made = report_builder.build_report(View(corpus, a_day("2026-11-24"), language), wanted)
     assert 1 <= len(pages(tmp_path, docx.document(made))) <= most
 
 
@@ -140,21 +142,25 @@ def test_the_effect_of_a_law_of_a_few_articles_is_on_one_page(tmp_path: Path, la
     law = law_input_file.parse_law("law.yaml", (ROOT / "examples" / "law.yaml").read_bytes())
     opened = drafts.open_for_edit(folder)
     draft = drafts.draft_changes(opened, law_adoption.adopt_law(opened.data, law))
-    wanted = build.ReportRequest(
+    wanted = report_builder.ReportRequest(
         ReportKind.EFFECT,
         BOTH,
         digest="0123456789abcdef" * 2,
         command=f"lanzarote-law report effect examples/law.yaml --as-of 2026-11-24 --lang {language}",
         after=corpus_loading.translate(folder, draft.corpus, language),
     )
-    made = build.build_report(View(corpus_loading.load(language=language), a_day("2026-11-24"), language), wanted)
+    made = report_builder.build_report(
+        View(corpus_loading.load(language=language), a_day("2026-11-24"), language), wanted
+    )
     assert len(pages(tmp_path, docx.document(made))) == 1
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 def test_the_dialogue_opens_with_its_overview_and_has_its_table_across_the_page(tmp_path: Path, language: str) -> None:
-    wanted = build.ReportRequest(ReportKind.DIALOGUE, BOTH, digest="0123456789abcdef" * 2, command="report")
-    made = build.build_report(View(corpus_loading.load(language=language), a_day("2026-11-24"), language), wanted)
+    wanted = report_builder.ReportRequest(ReportKind.DIALOGUE, BOTH, digest="0123456789abcdef" * 2, command="report")
+    made = report_builder.build_report(
+        View(corpus_loading.load(language=language), a_day("2026-11-24"), language), wanted
+    )
     lying = [each for _, each in pages(tmp_path, docx.document(made))]
     assert len(lying) <= 9
     assert (lying[0], lying[1], lying[-1]) == (False, True, False)

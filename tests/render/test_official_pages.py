@@ -9,7 +9,7 @@ import pytest
 from lanzarote_law.answers import law_over_time
 from lanzarote_law.answers import lookup as query
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.model import LanguagePage
+from lanzarote_law.model import LanguageUrlRule
 from lanzarote_law.render import blocks, history, json_output, lookup
 from lanzarote_law.render.formats import markdown, plain_text, terminal
 from lanzarote_law.render.phrases import Detail, View
@@ -60,7 +60,7 @@ def test_an_article_that_answers_an_item_leads_to_the_page_of_its_code(detail: D
 def test_a_link_leads_to_the_page_in_the_language_of_the_reader(language: str, address: str) -> None:
     corpus = a_corpus(
         a_code("codex", "Codex", short="CX", eli="https://law.example/loi/1"),
-        LanguagePage("nl", "/loi/", "/wet/"),
+        LanguageUrlRule("nl", "/loi/", "/wet/"),
         an_item(aspects="images"),
         a_provision("codex/1"),
         a_link("codex/1"),

@@ -12,8 +12,8 @@ from lanzarote_law.answers.status_types import ItemFlag, Standing, Status, Weakn
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Mark, NamedDate, PositionHolder, Text
 from lanzarote_law.render.blocks import Styled, text_of_run
+from lanzarote_law.render.item_status_text import status_line
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.status_text import status_line
 from tests.builders import (
     CONVENTION,
     a_corpus,

@@ -13,9 +13,9 @@ from lanzarote_law.answers import lookup as query
 from lanzarote_law.answers.coverage import Grouping
 from lanzarote_law.answers.coverage import coverage as count
 from lanzarote_law.answers.coverage import gaps as the_gaps
+from lanzarote_law.answers.item_status_history import statuses_to_come
 from lanzarote_law.answers.law_over_time import changes as the_changes
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_history import statuses_to_come
 from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.answers.todo import filter_entries, todo
 from lanzarote_law.model import Extent, Mark, Role
@@ -23,7 +23,7 @@ from lanzarote_law.render import changes, coverage, gaps, json_output, lookup
 from lanzarote_law.render import todo as todo_page
 from lanzarote_law.render.formats import markdown, plain_text
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports import build
+from lanzarote_law.reports import report_builder
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import Record, a_corpus, a_day, a_link, a_position, a_provision, a_version, an_item
 from tests.command import ruritania
@@ -141,7 +141,7 @@ def test_the_articles_of_a_note_and_of_an_answer_say_so_where_no_limit_does() ->
         ("gaps", f"{answer} covers this {since}: art. 61 PC 2024, today arts 60, 61 PC 2024{told}."),
         ("dialogue", f"{answer} answers it {since}: 61 PC 2024{told}."),
     ):
-        made = build.build_report(view, build.ReportRequest(ReportKind(kind), ("questions",)))
+        made = report_builder.build_report(view, report_builder.ReportRequest(ReportKind(kind), ("questions",)))
         assert expected in plain_text.text(made.pages)
 
 
@@ -149,7 +149,7 @@ def test_the_articles_of_a_note_and_of_an_answer_say_so_where_no_limit_does() ->
 def test_every_report_says_so(kind: str) -> None:
     corpus = a_corpus(*LIMITED)
     view = View(corpus, a_day(DAY), "en")
-    made = build.build_report(view, build.ReportRequest(ReportKind(kind), ("questions",)))
+    made = report_builder.build_report(view, report_builder.ReportRequest(ReportKind(kind), ("questions",)))
     text = plain_text.text(made.pages)
     assert ("not reviewed since" in text) == ("over sixteen" in text)
     for at in (found.end() for found in re.finditer(r"over sixteen\.?", text)):
@@ -375,16 +375,16 @@ def test_an_item_says_until_the_day_that_the_law_as_recorded_changes_its_status(
 
 def test_the_annex_of_a_reply_and_its_sender_are_told_of_the_change() -> None:
     view = View(a_corpus(*TO_COME), a_day("2026-12-31"), "en")
-    request = build.ReportRequest(ReportKind.REPLY, ("questions",))
-    assert build.build_report(view, request).notices == (
+    request = report_builder.ReportRequest(ReportKind.REPLY, ("questions",))
+    assert report_builder.build_report(view, request).notices == (
         "the law as recorded changes these answers later: 1 Jan 2027: 8.1.a, b",
     )
-    annex = build.build_report(view, request._replace(kind=ReportKind.REPLY_ANNEX))
+    annex = report_builder.build_report(view, request._replace(kind=ReportKind.REPLY_ANNEX))
     assert "; from 1 January 2027: PARTIAL (1 of 2 aspects open)" in plain_text.text(annex.pages)
     assert annex.notices == ()
 
 
 def test_the_sender_of_a_reply_is_told_on_what_it_is_silent_until_somebody_reviews_it_and_why() -> None:
     view = View(a_corpus(*LIMITED), a_day(DAY), "en")
-    made = build.build_report(view, build.ReportRequest(ReportKind.REPLY, ("questions",)))
+    made = report_builder.build_report(view, report_builder.ReportRequest(ReportKind.REPLY, ("questions",)))
     assert made.notices == (f"not stated, because it is under review: 8.1.a ({SIGN[2:-1]})",)

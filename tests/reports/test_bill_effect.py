@@ -10,7 +10,7 @@ import pytest
 from lanzarote_law.model import CitedProvision
 from lanzarote_law.render.blocks import Bullets, Heading, Paragraph, StackedBar, Table, shares_text, text_of_run
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import build
+from lanzarote_law.reports import report_builder
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import a_corpus, a_day, a_link, a_position, a_provision, a_recommendation, a_version, an_item
 from tests.command import ROOT, Ran, run
@@ -32,8 +32,8 @@ articles:
 
 
 def made(before: Corpus, after: Corpus) -> Report:
-    request = build.ReportRequest(ReportKind.EFFECT, ("questions", "convention"), after=after)
-    return build.build_report(View(before, a_day("2024-07-01"), "en"), request)
+    request = report_builder.ReportRequest(ReportKind.EFFECT, ("questions", "convention"), after=after)
+    return report_builder.build_report(View(before, a_day("2024-07-01"), "en"), request)
 
 
 def under(report: Report, title: str) -> list[str]:

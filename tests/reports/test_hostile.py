@@ -14,7 +14,7 @@ from lanzarote_law.model import Corpus, Text
 from lanzarote_law.render import json_output
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import build
+from lanzarote_law.reports import report_builder
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import RURITANIA, a_day, after_a_bill
 
@@ -47,9 +47,9 @@ def test_hostile_data_are_text(kind: ReportKind, language: str) -> None:
     loaded = corpus_loading.load(RURITANIA if small else None)
     corpus = Corpus(**{name: hostile(getattr(loaded, name)) for name in loaded.__dataclass_fields__})
     after = after_a_bill(corpus) if kind is ReportKind.EFFECT else None
-    made = build.build_report(
+    made = report_builder.build_report(
         View(corpus, a_day(day), language),
-        build.ReportRequest(kind, tuple(corpus.instrument), (), "1", NASTY, after=after),
+        report_builder.ReportRequest(kind, tuple(corpus.instrument), (), "1", NASTY, after=after),
     )
     text = markdown.document(made)
     bare = re.sub(r"\\.", "", text)

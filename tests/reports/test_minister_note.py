@@ -16,7 +16,7 @@ from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render.blocks import Bullets, Heading, Paragraph, StackedBar, runs_of, text_of_run
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import build
+from lanzarote_law.reports import report_builder
 from lanzarote_law.reports.footnotes import code_names
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import a_day
@@ -41,14 +41,16 @@ def view_of(day: str, language: str) -> View:
 
 @cache
 def note(day: str, language: str, instrument: str = QUESTIONNAIRE) -> tuple[Block, ...]:
-    request = build.ReportRequest(ReportKind.GAPS, (instrument,), (), "digest", "command")
-    return build.build_report(view_of(day, language), request).pages
+    request = report_builder.ReportRequest(ReportKind.GAPS, (instrument,), (), "digest", "command")
+    return report_builder.build_report(view_of(day, language), request).pages
 
 
 @cache
 def annex(day: str, language: str) -> tuple[Block, ...]:
-    request = build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,), (), "digest", "command", main=False, annex=True)
-    return build.build_report(view_of(day, language), request).pages
+    request = report_builder.ReportRequest(
+        ReportKind.GAPS, (QUESTIONNAIRE,), (), "digest", "command", main=False, annex=True
+    )
+    return report_builder.build_report(view_of(day, language), request).pages
 
 
 def section(day: str, language: str, key: str, instrument: str = QUESTIONNAIRE) -> tuple[str, list[Block]]:
@@ -290,7 +292,7 @@ def test_the_note_has_no_word_of_the_program_and_its_last_line_alone_says_what_i
 )
 def test_the_covered_questions_are_counted_among_those_of_the_bars_researched_or_not(language: str, told: str) -> None:
     view = View(corpus_loading.load(ROOT / "data" / "parties" / "luxembourg", language), a_day("2026-11-30"), language)
-    report = build.build_report(view, build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,)))
+    report = report_builder.build_report(view, report_builder.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,)))
     points = [clean(text_of_run(each)) for block in report.pages if isinstance(block, Bullets) for each in block.runs]
     [answer] = [each for each in points if told in each]
     bars = [block for block in report.pages if isinstance(block, StackedBar)]
@@ -410,7 +412,7 @@ def test_an_objection_is_that_of_the_organisation_that_speaks_in_a_joint_documen
 
 def test_each_code_has_the_dates_up_to_which_it_was_followed_and_the_latest_is_that_of_the_subtitle() -> None:
     view = view_of("2026-11-30", "en")
-    report = build.build_report(view, build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,)))
+    report = report_builder.build_report(view, report_builder.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,)))
     (told,) = (text(each) for each in report.pages if isinstance(each, Paragraph) and "followed up to: " in text(each))
     assert report.subtitle.endswith("amendments to the texts were followed up to 2 April 2026 at the latest")
     assert "CP 2024: Criminal Code of 2024 (new Code) (26 February 2026 to 2 April 2026, by article)" in told

@@ -12,11 +12,11 @@ import openpyxl
 import pytest
 
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.model import CourtBearing, DecisionEffect, FactualFit, LaterLaw, Mark, Stance
+from lanzarote_law.model import CourtBearing, DecisionEffect, LaterLaw, Mark, PrecedentRelevance, Stance
 from lanzarote_law.render.blocks import Facts, Paragraph, Table, text_of_run
 from lanzarote_law.render.formats import docx, xlsx
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import build
+from lanzarote_law.reports import report_builder
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import a_corpus, a_day, a_decision, a_link, a_position, a_provision, a_recommendation, an_item
 from tests.command import run
@@ -31,8 +31,8 @@ NONE = "No answer is recorded here."
 
 def made(corpus: Corpus, *items: str, day: str = DAY) -> Report:
     chosen = tuple(corpus.item[each] for each in items)
-    request = build.ReportRequest(ReportKind.DIALOGUE, ("questions", "convention"), chosen)
-    return build.build_report(View(corpus, a_day(day), "en"), request)
+    request = report_builder.ReportRequest(ReportKind.DIALOGUE, ("questions", "convention"), chosen)
+    return report_builder.build_report(View(corpus, a_day(day), "en"), request)
 
 
 def tables(report: Report) -> list[list[tuple[str, ...]]]:
@@ -56,7 +56,7 @@ REPLY = a_link("old/383bis", basis="reply", source="doc:reply")
 
 
 def test_the_state_speaks_first_then_organisations_and_bodies_then_the_law_and_the_courts() -> None:
-    bearing = CourtBearing(("8.1.a",), "images", DecisionEffect.SUPPORTS, FactualFit.FACTS)
+    bearing = CourtBearing(("8.1.a",), "images", DecisionEffect.SUPPORTS, PrecedentRelevance.FACTS)
     corpus = a_corpus(*LAW, REPLY, ANSWERED, a_recommendation(day="2018-02-01"), a_decision("ECLI:1", bearing))
     rows = tables(made(corpus))[1]
     assert [(row[0], row[1]) for row in rows] == [
@@ -244,8 +244,8 @@ def test_items_that_are_asked_for_have_their_rows_even_if_nothing_was_said_of_th
 
 def test_every_statement_of_the_data_is_in_the_report_with_its_mark_if_it_was_not_seen() -> None:
     corpus = corpus_loading.load()
-    request = build.ReportRequest(ReportKind.DIALOGUE, tuple(corpus.instrument))
-    report = build.build_report(View(corpus, a_day("2026-11-24"), "en"), request)
+    request = report_builder.ReportRequest(ReportKind.DIALOGUE, tuple(corpus.instrument))
+    report = report_builder.build_report(View(corpus, a_day("2026-11-24"), "en"), request)
     text = " ".join(cell for row in tables(report)[1] for cell in row)
     numbers = [(each.id, each.verification) for each in corpus.positions]
     numbers += [(each.number, each.verification) for each in corpus.recommendations]

@@ -10,7 +10,7 @@ from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Extent, ItemKind
 from lanzarote_law.render.blocks import Bullets, Heading, Paragraph, text_of_run
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import build, reply
+from lanzarote_law.reports import reply, report_builder
 from lanzarote_law.reports.joined_statements import joined_statements
 from lanzarote_law.reports.report import Report, ReportKind
 from tests.builders import a_day
@@ -26,7 +26,9 @@ def view_of(day: str = TODAY, language: str = "en") -> View:
 def replied(*items: str, day: str = TODAY, language: str = "en") -> Report:
     view = view_of(day, language)
     chosen = tuple(view.corpus.item[each] for each in items)
-    return build.build_report(view, build.ReportRequest(ReportKind.REPLY, ("questionnaire-2",), chosen))
+    return report_builder.build_report(
+        view, report_builder.ReportRequest(ReportKind.REPLY, ("questionnaire-2",), chosen)
+    )
 
 
 def said(*items: str, day: str = TODAY, language: str = "en") -> list[str]:
@@ -98,8 +100,8 @@ def test_what_a_reply_leaves_out_for_another_reason_is_said_where_it_is_asked() 
 
 def test_the_annex_says_how_a_decision_that_the_reply_states_was_read() -> None:
     view = view_of()
-    request = build.ReportRequest(ReportKind.REPLY_ANNEX, ("questionnaire-2",), (view.corpus.item["11"],))
-    (annex,) = build.build_report(view, request).document["annexes"]
+    request = report_builder.ReportRequest(ReportKind.REPLY_ANNEX, ("questionnaire-2",), (view.corpus.item["11"],))
+    (annex,) = report_builder.build_report(view, request).document["annexes"]
     assert [each["text"] for each in annex["read_in"] if each["text"].startswith(JUDGMENT)] == [
         (
             f"{JUDGMENT}: second-hand · read in Record of judgment 112/2025 of the Constitutional Court, with its"

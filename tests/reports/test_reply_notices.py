@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import build
+from lanzarote_law.reports import report_builder
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import a_day
 
@@ -14,8 +14,8 @@ CONDITION = "the reply holds only if this date is confirmed: New Code's entry in
 def notices(day: str, *items: str) -> tuple[str, ...]:
     corpus = corpus_loading.load(None, "en")
     asked = tuple(corpus.item[each] for each in items)
-    request = build.ReportRequest(ReportKind.REPLY, ("questionnaire-2",), asked)
-    return build.build_report(View(corpus, a_day(day), "en"), request).notices
+    request = report_builder.ReportRequest(ReportKind.REPLY, ("questionnaire-2",), asked)
+    return report_builder.build_report(View(corpus, a_day(day), "en"), request).notices
 
 
 def test_the_sender_is_told_on_which_date_the_reply_depends_and_how_many_questions_were_not_verified() -> None:

@@ -21,7 +21,7 @@ from lanzarote_law.render import json_output, json_schemas
 from lanzarote_law.render.blocks import Bullets, Facts, Heading, Paragraph, StackedBar, Table, shares_text, text_of_run
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import build, footnotes, law_tables, reply, reply_omissions, reply_paper
+from lanzarote_law.reports import footnotes, law_tables, reply, reply_draft_state, reply_omissions, report_builder
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import (
     a_code,
@@ -67,8 +67,8 @@ def corpus() -> Corpus:
 def made(kind: ReportKind, day: str = "2026-11-24", language: str = "en", *items: str) -> Report:
     view = View(corpus(), a_day(day), language)
     chosen = tuple(corpus().item[each] for each in items)
-    request = build.ReportRequest(kind, SCOPES[kind], chosen, "digest", "command", after=bill(kind))
-    return build.build_report(view, request)
+    request = report_builder.ReportRequest(kind, SCOPES[kind], chosen, "digest", "command", after=bill(kind))
+    return report_builder.build_report(view, request)
 
 
 @cache
@@ -82,7 +82,9 @@ def annex_of(
     kind: ReportKind, day: str = "2026-11-24", language: str = "en", scope: tuple[str, ...] | None = None
 ) -> Report:
     view = View(corpus_loading.load(None, language), a_day(day), language)
-    return build.build_report(view, build.ReportRequest(kind, scope or SCOPES[kind], main=False, annex=True))
+    return report_builder.build_report(
+        view, report_builder.ReportRequest(kind, scope or SCOPES[kind], main=False, annex=True)
+    )
 
 
 def runs(page: Page) -> Iterator[Run]:
@@ -136,8 +138,8 @@ def test_the_contract_knows_every_kind() -> None:
 @pytest.mark.parametrize("kind", ReportKind)
 def test_the_same_data_day_and_options_give_the_same_report(kind: ReportKind) -> None:
     view = View(corpus_loading.load(), a_day("2026-11-24"), "en")
-    request = build.ReportRequest(kind, SCOPES[kind], (), "digest", "command", after=bill(kind))
-    again = build.build_report(view, request)
+    request = report_builder.ReportRequest(kind, SCOPES[kind], (), "digest", "command", after=bill(kind))
+    again = report_builder.build_report(view, request)
     assert markdown.document(again) == markdown.document(made(kind))
     assert json_output.json_text(again.document) == json_output.json_text(made(kind).document)
 
@@ -153,10 +155,10 @@ def test_a_report_says_how_it_was_made(kind: ReportKind) -> None:
     facts, checked = todo.count_checked(corpus())
     view = View(corpus(), a_day("2026-11-24"), "en")
     # the note itself, without its annex, says in its last line alone how it was made
-    wanted = build.ReportRequest(
+    wanted = report_builder.ReportRequest(
         kind, SCOPES[kind], (), "digest", "command", kind is not ReportKind.GAPS, annex=True, after=bill(kind)
     )
-    report = build.build_report(view, wanted) if kind is ReportKind.GAPS else made(kind)
+    report = report_builder.build_report(view, wanted) if kind is ReportKind.GAPS else made(kind)
     labels = dict(report.made)
     assert labels["Date"] == "24 November 2026"
     assert labels["Data set"] == f"digest ({len(corpus().provisions)} articles, {len(corpus().correspondences)} links)"
@@ -357,7 +359,9 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
 
 def note(instrument: str, day: str = "2026-11-24") -> Report:
     """The note on one instrument."""
-    return build.build_report(View(corpus(), a_day(day), "en"), build.ReportRequest(ReportKind.GAPS, (instrument,)))
+    return report_builder.build_report(
+        View(corpus(), a_day(day), "en"), report_builder.ReportRequest(ReportKind.GAPS, (instrument,))
+    )
 
 
 def test_the_note_and_its_annex_have_the_same_values_and_share_no_words() -> None:
@@ -365,8 +369,8 @@ def test_the_note_and_its_annex_have_the_same_values_and_share_no_words() -> Non
     assert main.document == {**annex.document, "title": main.title}
     assert annex.title == f"{main.title}: annex"
     assert [block for block in annex.pages if block in main.pages] == []
-    request = build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,), annex=True)
-    both = build.build_report(View(corpus(), a_day("2026-11-24"), "en"), request)
+    request = report_builder.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,), annex=True)
+    both = report_builder.build_report(View(corpus(), a_day("2026-11-24"), "en"), request)
     assert (both.pages, both.title) == (annex.pages[:2] + main.pages[2:-1] + annex.pages[2:], main.title)
 
 
@@ -405,7 +409,7 @@ def test_every_open_point_of_gaps_is_in_the_note_by_name_and_in_its_annex_with_i
     law = corpus_loading.load(None, language)
     view = View(law, a_day("2026-11-24"), language)
     points = json_output.gaps(view, (coverage.gaps(law, view.on, QUESTIONNAIRE),))["open"]
-    main = build.build_report(view, build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,)))
+    main = report_builder.build_report(view, report_builder.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,)))
     titles = {re.sub(r"\s", " ", view.aspect_title(each.id)) for each in law.aspects}
     named = "\n".join(with_subjects(re.sub(r"\s", " ", each), titles) for each in texts(list(main.pages)))
     lines, rows = points_of_annex(language)
@@ -654,7 +658,7 @@ def test_an_objection_is_answered_from_the_day_of_the_law_that_answers_it(day: s
 
 def test_a_statement_that_relates_to_the_convention_stands_in_a_note_on_it() -> None:
     view = View(corpus(), a_day("2026-11-24"), "en")
-    note = build.build_report(view, build.ReportRequest(ReportKind.GAPS, (CONVENTION,)))
+    note = report_builder.build_report(view, report_builder.ReportRequest(ReportKind.GAPS, (CONVENTION,)))
     told = {each["id"] for each in note.document["positions"]}
     assert {"P34", "P36", "P37"} <= told
     assert {"P25", "P27"}.isdisjoint(told)
@@ -716,8 +720,8 @@ def drafted(item: str, part: str, day: str = "2026-11-24") -> list[str]:
 
 def answered(item: str, day: str = "2026-11-24", language: str = "en") -> str:
     view = View(corpus_loading.load(None, language), a_day(day), language)
-    wanted = build.ReportRequest(ReportKind.REPLY, SCOPES[ReportKind.REPLY], (view.corpus.item[item],))
-    (draft,) = build.build_report(view, wanted).document["drafts"]
+    wanted = report_builder.ReportRequest(ReportKind.REPLY, SCOPES[ReportKind.REPLY], (view.corpus.item[item],))
+    (draft,) = report_builder.build_report(view, wanted).document["drafts"]
     return str(draft["answer"])
 
 
@@ -852,7 +856,7 @@ def test_general_wording_is_stated_by_its_reason_and_a_part_by_its_name() -> Non
 @pytest.mark.parametrize("instrument", [QUESTIONNAIRE, CONVENTION])
 def test_nothing_is_sent_that_only_the_drafter_may_see(day: str, instrument: str) -> None:
     view = View(corpus(), a_day(day), "en")
-    report = build.build_report(view, build.ReportRequest(ReportKind.REPLY, (instrument,)))
+    report = report_builder.build_report(view, report_builder.ReportRequest(ReportKind.REPLY, (instrument,)))
     sent = [
         *(text_of_run(each) for each in runs(report.pages)),
         *(part.note for each in runs(report.pages) for part in each),
@@ -873,7 +877,7 @@ def test_nothing_is_sent_that_only_the_drafter_may_see(day: str, instrument: str
 )
 def test_no_doubt_of_the_data_is_sent_in_another_language(language: str, doubts: tuple[str, ...]) -> None:
     view = View(corpus_loading.load(None, language), a_day("2026-11-24"), language)
-    report = build.build_report(view, build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,)))
+    report = report_builder.build_report(view, report_builder.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,)))
     told = [text_of_run(each) for each in runs(report.pages)]
     assert len(told) >= 100
     assert [text for text in told if any(each in text for each in doubts)] == []
@@ -909,7 +913,7 @@ def test_what_a_text_says_of_the_search_of_the_data_is_left_out(text: str, kept:
 @pytest.mark.parametrize("day", ["2018-01-26", "2026-11-24"])
 def test_each_provision_and_each_limit_is_told_once_in_the_paper(day: str, language: str) -> None:
     view = View(corpus_loading.load(None, language), a_day(day), language)
-    report = build.build_report(view, build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,)))
+    report = report_builder.build_report(view, report_builder.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,)))
     told = "\n".join(text_of_run(each) for each in runs(report.pages))
     summaries = {version.summary for each in view.corpus.provisions if (version := each.version(view.on))}
     counts = {summary: told.count(summary[1:]) for summary in summaries if len(summary) > 60}
@@ -973,8 +977,8 @@ def test_a_provision_that_exempts_is_stated_after_what_answers_and_is_no_answer(
         a_link("old/384", role="exempts", reason="Excludes doctors."),
         a_link("old/383bis"),
     )
-    request = build.ReportRequest(ReportKind.REPLY, ("questions",), (law.item["8.1.a"],))
-    (draft,) = build.build_report(View(law, a_day("2024-07-01"), "en"), request).document["drafts"]
+    request = report_builder.ReportRequest(ReportKind.REPLY, ("questions",), (law.item["8.1.a"],))
+    (draft,) = report_builder.build_report(View(law, a_day("2024-07-01"), "en"), request).document["drafts"]
     assert [each["text"].partition(" PC")[0] for each in draft["say"]] == ["Art. 383bis", "Art. 384"]
 
 
@@ -982,8 +986,8 @@ def test_a_provision_that_exempts_is_stated_after_what_answers_and_is_no_answer(
 def test_a_status_is_said_to_begin_on_a_day_only_if_that_was_researched(researched_from: str, since: str) -> None:
     item, article = an_item("8.1.a", aspects="images"), a_provision("old/383bis", start="2012-01-01")
     law = a_corpus(item, article, a_link("old/383bis"), researched_from=researched_from)
-    request = build.ReportRequest(ReportKind.REPLY_ANNEX, ("questions",), (law.item["8.1.a"],))
-    report = build.build_report(View(law, a_day("2017-07-01"), "en"), request)
+    request = report_builder.ReportRequest(ReportKind.REPLY_ANNEX, ("questions",), (law.item["8.1.a"],))
+    report = report_builder.build_report(View(law, a_day("2017-07-01"), "en"), request)
     assert texts(under(report.pages, "Status of the items")) == [f"8.1.a: COVERED{since}"]
 
 
@@ -992,8 +996,8 @@ def test_the_first_page_says_that_no_aspect_is_open_only_if_none_is(*, answered:
     law = a_corpus(
         an_item("8.1.a", aspects="images"), a_provision("old/383bis"), a_link() if answered else a_negative()
     )
-    request = build.ReportRequest(ReportKind.COVERAGE, ("questions",))
-    pages = build.build_report(View(law, a_day("2017-07-01"), "en"), request).pages
+    request = report_builder.ReportRequest(ReportKind.COVERAGE, ("questions",))
+    pages = report_builder.build_report(View(law, a_day("2017-07-01"), "en"), request).pages
     assert [text_of_run(each.run) for each in pages if isinstance(each, Heading)][1] == (
         "Open: 0 aspects" if answered else "Open: 1 aspect"
     )
@@ -1010,7 +1014,9 @@ def test_the_counts_of_an_instrument_are_below_its_title_only_if_there_are_sever
 ) -> None:
     convention = an_item("20(1)(a)", aspects="images", instrument="convention")
     law = a_corpus(an_item("8.1.a", aspects="images"), convention, a_provision("old/383bis"), a_link())
-    report = build.build_report(View(law, a_day("2017-07-01"), "en"), build.ReportRequest(kind, instruments))
+    report = report_builder.build_report(
+        View(law, a_day("2017-07-01"), "en"), report_builder.ReportRequest(kind, instruments)
+    )
     overview = texts(under(report.pages, "Overview"))
     assert [each for each in overview if each in {"Questionnaire", "Convention"}] == named
     assert (overview[0] in named) == bool(named)
@@ -1026,8 +1032,8 @@ def test_the_counts_of_an_instrument_are_below_its_title_only_if_there_are_sever
 )
 def test_a_status_is_no_surer_for_the_drafter_than_its_weakest_fact(mark: str, told: str) -> None:
     law = a_corpus(an_item("8.1.a", aspects="images"), a_provision("old/383bis"), a_link(verification=mark))
-    request = build.ReportRequest(ReportKind.REPLY_ANNEX, ("questions",), (law.item["8.1.a"],))
-    report = build.build_report(View(law, a_day("2017-07-01"), "en"), request)
+    request = report_builder.ReportRequest(ReportKind.REPLY_ANNEX, ("questions",), (law.item["8.1.a"],))
+    report = report_builder.build_report(View(law, a_day("2017-07-01"), "en"), request)
     assert texts(under(report.pages, "Status of the items")) == [f"8.1.a: {told}"]
 
 
@@ -1071,8 +1077,8 @@ def test_a_limit_is_referred_to_only_if_all_limits_of_the_other_provision_apply(
     )
     items = [an_item(each, aspects="images") for each in ("8.1.a", "8.1.b", "8.1.c")]
     law = a_corpus(an_aspect("images"), *items, *map(a_provision, ("old/1", "old/2", "old/3")), *links)
-    request = build.ReportRequest(ReportKind.REPLY, ("questions",), tuple(law.item[each.id] for each in items))
-    drafts = build.build_report(View(law, a_day("2020-07-01"), "en"), request).document["drafts"]
+    request = report_builder.ReportRequest(ReportKind.REPLY, ("questions",), tuple(law.item[each.id] for each in items))
+    drafts = report_builder.build_report(View(law, a_day("2020-07-01"), "en"), request).document["drafts"]
     assert [[each["text"] for each in one["say_also"]] for one in drafts] == [
         [],
         ["Art. 2 PC 1867: Only for adults."],
@@ -1133,7 +1139,9 @@ def test_a_reply_to_one_question_has_the_length_of_two_pages(language: str) -> N
     items = reply.reply_sections(view.corpus, reply.items_of_kind(view.corpus, QUESTIONNAIRE, ItemKind.LAW))
     lengths = {}
     for item in items:
-        pages = build.build_report(view, build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), (item,))).pages
+        pages = report_builder.build_report(
+            view, report_builder.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), (item,))
+        ).pages
         notes = {part.note for each in runs(pages) for part in each if part.note}
         lengths[item.id] = sum(map(len, notes)) + sum(len(text_of_run(each)) for each in runs(pages))
     assert len(lengths) == 18
@@ -1207,7 +1215,7 @@ def test_a_limit_is_stated_in_full_up_to_a_length(letters: int, most: int, kept:
     view = View(corpus(), a_day("2026-11-24"), "en")
     first, second = "It applies.", f"It {'x' * (letters - len('It applies. It .'))}."
     assert len(f"{first} {second}") == letters
-    told = reply_paper.limit_sentences(view, f"{first} {second}", most)
+    told = reply_draft_state.limit_sentences(view, f"{first} {second}", most)
     assert told == ([first, second] if kept else [first, "Further conditions apply."])
 
 
@@ -1523,7 +1531,9 @@ def test_an_item_on_practice_says_that_the_data_have_none() -> None:
 def test_a_reply_is_ready_once_nothing_is_omitted(items: tuple[str, ...], told: str) -> None:
     view = View(corpus(), a_day("2026-11-24"), "en")
     chosen = tuple(corpus().item[each] for each in items)
-    assert build.omitted(view, build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), chosen)) == told
+    assert (
+        report_builder.omitted(view, report_builder.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), chosen)) == told
+    )
 
 
 # -- the tables of a note ----------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from lanzarote_law.model import Corpus, Source, Successor, Text, TranslatedCorpu
 from lanzarote_law.render.blocks import Bullets, Heading, Paragraph, Table, text_of_run
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports import build
+from lanzarote_law.reports import report_builder
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.translations import translatable_texts
 from tests.builders import RURITANIA, a_day, after_a_bill
@@ -51,8 +51,9 @@ def test_every_text_in_english_alone_carries_the_sign(kind: ReportKind, language
     corpus = Corpus(**{name: marked(getattr(loaded, name)) for name in loaded.__dataclass_fields__})
     day = a_day("2018-01-26" if small else "2026-11-24")
     after = after_a_bill(corpus) if kind is ReportKind.EFFECT else None
-    written = build.build_report(
-        View(corpus, day, language), build.ReportRequest(kind, tuple(corpus.instrument), annex=True, after=after)
+    written = report_builder.build_report(
+        View(corpus, day, language),
+        report_builder.ReportRequest(kind, tuple(corpus.instrument), annex=True, after=after),
     )
     text = markdown.document(written)
     ends = [match.end() for match in re.finditer("⟫", text)]
@@ -65,8 +66,8 @@ def test_every_text_in_english_alone_carries_the_sign(kind: ReportKind, language
 
 def test_one_line_at_the_foot_says_how_many_there_are() -> None:
     corpus = corpus_loading.load(RURITANIA)
-    written = build.build_report(
-        View(corpus, a_day("2018-01-26"), "fr"), build.ReportRequest(ReportKind.GAPS, tuple(corpus.instrument))
+    written = report_builder.build_report(
+        View(corpus, a_day("2018-01-26"), "fr"), report_builder.ReportRequest(ReportKind.GAPS, tuple(corpus.instrument))
     )
     last = written.pages[-1]
     assert isinstance(last, Paragraph)
@@ -80,9 +81,9 @@ def test_one_line_at_the_foot_says_how_many_there_are() -> None:
 
 def test_an_english_report_carries_no_sign_but_those_of_titles() -> None:
     corpus = corpus_loading.load(RURITANIA)
-    written = build.build_report(
+    written = report_builder.build_report(
         View(corpus, a_day("2018-01-26"), "en"),
-        build.ReportRequest(ReportKind.GAPS, tuple(corpus.instrument), annex=True),
+        report_builder.ReportRequest(ReportKind.GAPS, tuple(corpus.instrument), annex=True),
     )
     assert any(isinstance(block, Table) for block in written.pages)
     assert "[en]" not in markdown.document(written)
@@ -110,11 +111,11 @@ def test_what_is_handed_in_says_once_that_translations_were_not_read_and_marks_e
     kind: ReportKind, language: str, told: str
 ) -> None:
     corpus = corpus_loading.load(None, language)
-    wanted = build.ReportRequest(kind, ("questionnaire-2",), (corpus.item["9.10"],))
-    plainly = build.build_report(View(corpus, a_day("2026-11-24"), language), wanted)
+    wanted = report_builder.ReportRequest(kind, ("questionnaire-2",), (corpus.item["9.10"],))
+    plainly = report_builder.build_report(View(corpus, a_day("2026-11-24"), language), wanted)
     assert r"\*" not in markdown.document(plainly)
     assert "*" not in json.dumps(plainly.document)
-    last, full = (each.pages[-1] for each in (plainly, build.build_report(in_full(corpus, language), wanted)))
+    last, full = (each.pages[-1] for each in (plainly, report_builder.build_report(in_full(corpus, language), wanted)))
     assert isinstance(last, Paragraph)
     assert isinstance(full, Paragraph)
     foot = (
@@ -131,7 +132,9 @@ def test_of_the_translations_of_what_is_sent_its_drafter_is_told_and_not_the_com
     corpus = corpus_loading.load(None, language)
 
     def written(kind: ReportKind, view: View) -> Report:
-        return build.build_report(view, build.ReportRequest(kind, ("questionnaire-2",), (corpus.item["9.10"],)))
+        return report_builder.build_report(
+            view, report_builder.ReportRequest(kind, ("questionnaire-2",), (corpus.item["9.10"],))
+        )
 
     view = View(corpus, a_day("2026-11-24"), language)
     sent, internal = written(ReportKind.REPLY, view), written(ReportKind.REPLY_ANNEX, view)
@@ -151,13 +154,13 @@ def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_
     assert isinstance(corpus, TranslatedCorpus)
     read = "cause de justification seule, entre mineurs consentants de plus de 16 ans"
     assert read in corpus.unread
-    wanted = build.ReportRequest(ReportKind.GAPS, ("questionnaire-2",))
+    wanted = report_builder.ReportRequest(ReportKind.GAPS, ("questionnaire-2",))
     limit = "limites\u00a0: cause de justification seule, entre mineurs consentants de plus de 16 ans.{0}"
 
     def told(known: Corpus) -> str:
         return "\n".join(
             text_of_run(each)
-            for block in build.build_report(in_full(known, "fr"), wanted).pages
+            for block in report_builder.build_report(in_full(known, "fr"), wanted).pages
             if isinstance(block, Bullets)
             for each in block.runs
         )
@@ -171,7 +174,9 @@ def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_
 def test_french_is_set_with_its_spaces_and_the_title_of_a_document_as_it_is() -> None:
     title = "Comments on the replies to the thematic questionnaire: Belgium"
     view = View(corpus_loading.load(None, "fr"), a_day("2026-11-24"), "fr")
-    written = build.build_report(view, build.ReportRequest(ReportKind.GAPS, ("questionnaire-2",), annex=True))
+    written = report_builder.build_report(
+        view, report_builder.ReportRequest(ReportKind.GAPS, ("questionnaire-2",), annex=True)
+    )
     lines = [
         text
         for block in written.pages
@@ -201,8 +206,8 @@ def test_the_title_of_a_document_has_a_translation_in_each_language() -> None:
 
 def test_each_provision_that_a_reply_describes_has_the_sign() -> None:
     corpus = corpus_loading.load(None, "fr")
-    wanted = build.ReportRequest(ReportKind.REPLY, ("questionnaire-2",), (corpus.item["11.a"],))
-    pages = build.build_report(in_full(corpus, "fr"), wanted).pages
+    wanted = report_builder.ReportRequest(ReportKind.REPLY, ("questionnaire-2",), (corpus.item["11.a"],))
+    pages = report_builder.build_report(in_full(corpus, "fr"), wanted).pages
     told = [
         text_of_run(block.run)
         for block in pages
@@ -216,8 +221,8 @@ def test_the_beginning_of_a_longer_title_bears_no_sign() -> None:
     corpus = corpus_loading.load(None, "nl")
     assert isinstance(corpus, TranslatedCorpus)
     assert "niet-consensuele verspreiding" in corpus.unread
-    written = build.build_report(
-        in_full(corpus, "nl"), build.ReportRequest(ReportKind.GAPS, ("questionnaire-2",), annex=True)
+    written = report_builder.build_report(
+        in_full(corpus, "nl"), report_builder.ReportRequest(ReportKind.GAPS, ("questionnaire-2",), annex=True)
     )
     told = markdown.document(written)
     assert ": niet-consensuele verspreiding.\\*" in told

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
+from lanzarote_law.answers.item_status_history import statuses_to_come
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_history import statuses_to_come
 from lanzarote_law.answers.status_qualifications import status_qualifications
 from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, ItemStatus, Standing, Status, Weakness
 from lanzarote_law.model import Item, ItemKind, weakest

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from lanzarote_law import translations
 from lanzarote_law.answers import coverage as counting
 from lanzarote_law.answers import pending_review, todo
-from lanzarote_law.answers.amendment_tracking import supporting_articles
 from lanzarote_law.answers.coverage import Gaps
 from lanzarote_law.answers.recommendations import follow_ups
+from lanzarote_law.answers.research_currency import supporting_articles
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, TranslatedCorpus
@@ -28,11 +28,11 @@ from lanzarote_law.render.blocks import (
     text_of_run,
 )
 from lanzarote_law.render.gaps import short_name
+from lanzarote_law.render.item_status_text import days_of_change
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import holes
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.render.status_text import days_of_change
 from lanzarote_law.reports import (
     bill_effect,
     footnotes,
@@ -47,10 +47,10 @@ from lanzarote_law.reports import (
 from lanzarote_law.reports.first_page import mark_sentence, open_points_by_action
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
 from lanzarote_law.reports.outstanding_checks import checks_part, outstanding_checks
-from lanzarote_law.reports.parts import Part, heading, join_parts
 from lanzarote_law.reports.regressions import convention_asks, regressions_part
 from lanzarote_law.reports.reply_omissions import reason_text
 from lanzarote_law.reports.report import Report, ReportKind
+from lanzarote_law.reports.report_part import Part, heading, join_parts
 from lanzarote_law.reports.statements import statements_on_instrument, statements_table
 from lanzarote_law.reports.status_counts import coverage_part, warning_lines
 from lanzarote_law.version import __version__
@@ -96,7 +96,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
     signed = view.detail is Detail.VERBOSE  # and is only proofread
     drafts = text_of_run(translation_notes.translation_note(view, part.blocks)) if sent and not signed else ""
     resting = [] if early else _articles_relied_on(view, request)
-    above: Page = (intro,) if sent else (intro, *checked_until.amendment_lines(view, resting))
+    above: Page = (intro,) if sent else (intro, *checked_until.checked_until_blocks(view, resting))
     note = request.kind is ReportKind.GAPS and not request.annex and not early  # handed in by its drafter
     above = minister_note.address_lines(view) if note else above
     if request.main and request.kind in _WITH_SHORT_NAMES:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lanzarote_law.answers.amendment_tracking import unfollowed_articles
 from lanzarote_law.answers.coverage import coverage, gaps
 from lanzarote_law.answers.lookup import articles_behind_answer, lookup
+from lanzarote_law.answers.research_currency import unfollowed_articles
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemFlag
 from lanzarote_law.answers.todo import todo

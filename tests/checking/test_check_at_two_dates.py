@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.checking.recheck import own_date, recheck_document
+from lanzarote_law.checking.check_at_two_dates import own_date, recheck_document
 from lanzarote_law.checking.rechecked_citation import StatementOutcome
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.documents.files import Document
@@ -14,7 +14,7 @@ from lanzarote_law.errors import NotUnderstoodError
 from tests.builders import a_corpus, a_day, a_decision, a_provision, a_version
 
 if TYPE_CHECKING:
-    from lanzarote_law.checking.recheck import RecheckedDocument
+    from lanzarote_law.checking.check_at_two_dates import RecheckedDocument
     from lanzarote_law.model import Corpus, Version
 
 THEN = "2018-01-26"

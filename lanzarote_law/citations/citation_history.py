@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lanzarote_law.citations.attribution_context import Surroundings
     from lanzarote_law.citations.named_act import NamedAct
-    from lanzarote_law.citations.surroundings import Surroundings
     from lanzarote_law.grammar.enumerations import ListedNumber
 
 _FIGURES = "0123456789"
