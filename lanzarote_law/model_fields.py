@@ -38,7 +38,7 @@ _KINDS = {
     "EmptySearch": "negative",
     "AspectRest": "rest",
     "FollowedUpTo": "followed",
-    "DisputedLink": "target",
+    "DisputedLinkRef": "target",
     "PositionHolder": "holder",
     "CourtBearing": "bearing",
 }

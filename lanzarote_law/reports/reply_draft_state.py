@@ -73,9 +73,9 @@ def extent_rank(judged: WeighedLink) -> int:
     return _EXTENTS.index(judged.extent)
 
 
-def limit_sentences(view: View, limit: str, most: int) -> list[str]:
+def limit_sentences(view: View, limit: str, most: int, *, announces: bool = True) -> list[str]:
     """A limit in sentences; of one with more letters, the first sentences, and that there are others."""
-    stated = split_sentences(without_doubts(view, limit))
+    stated = split_sentences(without_doubts(view, limit, announces=announces))
     kept = [each for at, each in enumerate(stated) if len(" ".join(stated[: at + 1])) <= most]
     return stated if len(kept) == len(stated) else [*kept, view.word("r.more conditions")]
 

@@ -63,16 +63,16 @@ def reason_text(view: View, reason: str) -> str:
     return view.word(f"standing.{reason}" if reason in set(Standing) else reason)
 
 
-def without_doubts(view: View, text: str) -> str:
+def without_doubts(view: View, text: str, *, announces: bool = True) -> str:
     """A text without what it says of the search of this data set, and without comparisons with former articles.
 
-    A rule that was not read is announced.
+    In a reply, a rule that was not read is announced: the State will communicate it.
     """
     text = capitalise(re.sub(view.word("r.history"), "", text))
     phrases = view.word("r.doubts")
     text = re.sub(rf", [^,.;()]*(?:{phrases})[^,.;()]*,| \([^.;()]*(?:{phrases})[^.;()]*\)", "", text)
     text = re.sub(rf"\s?;[^.;()]*(?:{phrases})[^.;()]*(?=[.;)])", "", text)
-    told = (_as_announced(view, each) for each in split_sentences(text))
+    told = (_as_announced(view, each) if announces else each for each in split_sentences(text))
     return " ".join(each for each in told if not re.search(phrases, each))
 
 

@@ -94,17 +94,17 @@ def build_report(view: View, request: ReportRequest) -> Report:
     intro = Paragraph(run(Styled(view.word(f"r.intro.{request.kind}" if request.main else "r.own words"), "dim")))
     sent = request.kind is ReportKind.REPLY  # a statement of the State, not of this program
     signed = view.detail is Detail.VERBOSE  # and is only proofread
-    drafts = text_of_run(translation_notes.translation_note(view, part.blocks)) if sent and not signed else ""
     resting = [] if early else _articles_relied_on(view, request)
     above: Page = (intro,) if sent else (intro, *checked_until.checked_until_blocks(view, resting))
     note = request.kind is ReportKind.GAPS and not request.annex and not early  # handed in by its drafter
     above = minister_note.address_lines(view) if note else above
+    unread = text_of_run(translation_notes.translation_note(view, part.blocks))
+    drafts = unread if (sent or note) and not signed else ""
     if request.main and request.kind in _WITH_SHORT_NAMES:
         above = (*above, *_short_names(view, part))
     foot = minister_note.foot(view) if note else ""
-    pages = translation_notes.typeset_page(
-        view, (*above, *(part.blocks if drafts else _with_translation_note(view, part, foot)))
-    )
+    body = _with_foot(part.blocks, foot) if drafts else _with_translation_note(view, part, foot)
+    pages = translation_notes.typeset_page(view, (*above, *body))
     made = {} if sent or note else _provenance(view, request, seen)
     standing = view.notice()
     whole = Report(
@@ -182,8 +182,11 @@ def _with_translation_note(view: View, part: Part, foot: str) -> Page:
     signed = view.detail is Detail.VERBOSE and isinstance(view.corpus, TranslatedCorpus) and bool(view.corpus.unread)
     sign = f" ({view.word('r.unread sign', translation_notes.UNREAD)})" if note and signed else ""
     blocks = translation_notes.mark_unreviewed(view, part.blocks) if signed else part.blocks
-    told = " ".join(filter(None, (f"{note}{sign}." if note else "", foot)))
-    return (*blocks, Paragraph(run(Styled(told, "dim")))) if told else blocks
+    return _with_foot(blocks, " ".join(filter(None, (f"{note}{sign}." if note else "", foot))))
+
+
+def _with_foot(blocks: Page, foot: str) -> Page:
+    return (*blocks, Paragraph(run(Styled(foot, "dim")))) if foot else blocks
 
 
 # -- how it was made ---------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from lanzarote_law.validation.rules import DataRules, PlaceFinder
 
 _FAMILIES = (
     "files_and_records duplicate_entries law amendment_searches read_together items links positions keywords"
-    " verification_marks incomplete_dataset article_contents decisions"
+    " verification_marks incomplete_dataset divisions_and_offence_lists decisions"
 )
 """The modules of this package with rules, in the order in which the rules are explained."""
 

@@ -731,7 +731,7 @@ def test_of_a_sentence_with_two_penalties_the_basic_one_is_told_with_what_makes_
 ) -> None:
     now = penalty_now(shipped, sentence, "2023-06-01")
     assert now.startswith("138 CP 2024: level 4")
-    assert now.endswith("heavier with 139 to 149 CP 2024")
+    assert now.endswith("heavier under 139 to 149 CP 2024")
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(wording, "_catalogue", lambda *_: Pseudo())
     marked_words = {key: Pseudo().word(key, text) for key, text in wording.page_words("en").items()}
     monkeypatch.setattr(wording, "_plural", lambda _: lambda number: int(number != 1))
-    monkeypatch.setattr(wording, "words", lambda _: marked_words)
+    monkeypatch.setattr(wording, "page_words", lambda _: marked_words)
     monkeypatch.setattr(pending_review, "ENGLISH", "fr")  # the data of this test are loaded in no language
     monkeypatch.setattr(wording, "DOMAIN", "of-nobody")  # Typer looks there by itself
     loaded = corpus_loading.load

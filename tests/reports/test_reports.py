@@ -747,10 +747,12 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "2026-11-24",
             "en",
             (
-                "9.1.a: Yes. An adult who possesses an image or video that a child made of himself or herself commits "
-                "an offence. 9.1.b: Yes. An adult who passes on to another adult an image or video that a child made "
-                "of himself or herself commits an offence. 9.1.c: Yes. An adult who passes on an image or video that a "
-                "child made of himself or herself to a child who is not depicted in it commits an offence."
+                "9.1.a: Yes. An adult who possesses a sexually explicit image or video that a child made of himself or"
+                " herself commits an offence. 9.1.b: Yes. An adult who passes on to another adult a sexually explicit "
+                "image or video that a child made "
+                "of himself or herself commits an offence. 9.1.c: Yes. An adult who passes on a sexually explicit"
+                " image or video that a child made of himself or herself to a child who is not depicted in it commits"
+                " an offence."
             ),
         ),
         (
@@ -805,10 +807,13 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "2026-11-24",
             "nl",
             (
-                "9.1.a: Ja. Een volwassene die een beeld of video bezit die een kind van zichzelf heeft gemaakt, "
-                "pleegt een misdrijf. 9.1.b: Ja. Een volwassene die een beeld of video die een kind van zichzelf heeft "
-                "gemaakt aan een andere volwassene doorgeeft, pleegt een misdrijf. 9.1.c: Ja. Een volwassene die een "
-                "beeld of video die een kind van zichzelf heeft gemaakt, doorgeeft aan een kind dat er niet op "
+                "9.1.a: Ja. Een volwassene die een seksueel expliciet beeld of een seksueel expliciete video bezit"
+                " die een kind van zichzelf heeft gemaakt, "
+                "pleegt een misdrijf. 9.1.b: Ja. Een volwassene die een seksueel expliciet beeld of een seksueel"
+                " expliciete video die een kind van zichzelf heeft "
+                "gemaakt aan een andere volwassene doorgeeft, pleegt een misdrijf. 9.1.c: Ja. Een volwassene die een"
+                " seksueel expliciet beeld of een seksueel expliciete video die een kind van zichzelf heeft gemaakt,"
+                " doorgeeft aan een kind dat er niet op "
                 "voorkomt, pleegt een misdrijf."
             ),
         ),
@@ -935,7 +940,7 @@ def test_a_provision_that_was_described_is_named_with_the_place() -> None:
 
 def test_a_later_answer_refers_to_what_an_earlier_one_says_and_to_the_penalty_that_is_asked_for() -> None:
     first, second, third = made(ReportKind.REPLY, "2026-11-24", "en", "9.1", "9.3", "9.4").document["drafts"]
-    assert first["answer"].startswith("9.1.a: Yes. An adult who possesses an image or video that a child made")
+    assert first["answer"].startswith("9.1.a: Yes. An adult who possesses a sexually explicit image or video")
     assert second["say"][0]["text"] == "Art. 171 CP 2024 (see 9.1). Penalty: level 3."
     assert third["answer"] == (
         "9.4.a: In part. See 9.1.a (possession by adults). An adult who possesses sexual content of a child (a"
