@@ -39,6 +39,7 @@ _KINDS = {
     "AspectRest": "rest",
     "FollowedUpTo": "followed",
     "DisputedLinkRef": "target",
+    "LanguageUrlRule": "language page",
     "PositionHolder": "holder",
     "CourtBearing": "bearing",
 }

@@ -69,12 +69,15 @@ def _known(view: View, name: str) -> str:
 
 
 def texts(view: View, results: Sequence[Gaps], blocks: Iterable[Block]) -> list[Block]:
-    """The codes and acts of a note: its short names with their titles, the others in short, how far followed."""
+    """The short names of a note with their titles, and what was never followed; the annex has how far all were."""
     told = " ".join(text_of_run(each) for block in blocks for each in runs_of(block))
-    followed_to = dict(_not_followed(view, (ident for each in results for ident in each.resting_on)))
+    resting = [ident for each in results for ident in each.resting_on]
+    followed_to = dict(_not_followed(view, resting))
     named = footnotes.short_names(view, " ".join((told, *followed_to.values())))
+    never = {each.code for each in unfollowed_articles(view.corpus, resting, view.on) if not each.up_to}
     titles = []
-    for ident in (*followed_to, *(each for each in named if each not in followed_to)):
+    shown = [each for each in followed_to if each in named or each in never]
+    for ident in (*shown, *(each for each in named if each not in followed_to)):
         title = view.text(view.corpus.code[ident].title)
         title = f"{named[ident]}{view.colon}{title}" if ident in named else _up_to_year(title)
         titles.append(title + (followed_to.get(ident) or _repealed(view, ident)))
