@@ -72,10 +72,19 @@ def translation_note(view: View, page: Iterable[Block]) -> Run:
     """The note on the translations in some blocks, in one line; empty if there is nothing to note."""
     if view.language == LANGUAGES[0]:
         return ()
-    found = count_translations(view, (text_of_run(told) for block in page for told in runs_of(block)))
+    found = _count_in(view, page)
     parts = [view.counted("untranslated", found.untranslated)] if found.untranslated else []
     parts += [view.counted("unread", found.unread)] if found.unread else []
     return run(Styled(view.clauses(parts), "dim")) if parts else ()
+
+
+def has_untranslated(view: View, page: Iterable[Block]) -> bool:
+    """Whether some blocks show texts in English that have no translation; each carries a sign."""
+    return view.language != LANGUAGES[0] and _count_in(view, page).untranslated > 0
+
+
+def _count_in(view: View, page: Iterable[Block]) -> TranslationCounts:
+    return count_translations(view, (text_of_run(told) for block in page for told in runs_of(block)))
 
 
 def mark_unreviewed(view: View, page: Page) -> Page:

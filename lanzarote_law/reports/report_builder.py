@@ -99,7 +99,8 @@ def build_report(view: View, request: ReportRequest) -> Report:
     note = request.kind is ReportKind.GAPS and not request.annex and not early  # handed in by its drafter
     above = minister_note.address_lines(view) if note else above
     unread = text_of_run(translation_notes.translation_note(view, part.blocks))
-    drafts = unread if (sent or note) and not signed else ""
+    quiet = sent or (note and not translation_notes.has_untranslated(view, part.blocks))  # which the page must explain
+    drafts = unread if quiet and not signed else ""
     if request.main and request.kind in _WITH_SHORT_NAMES:
         above = (*above, *_short_names(view, part))
     foot = minister_note.foot(view) if note else ""

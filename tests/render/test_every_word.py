@@ -120,7 +120,7 @@ def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         key: of_month(text) if "months" in key else of_table(text) for key, text in wording.page_words("en").items()
     }
     monkeypatch.setattr(wording, "_plural", lambda _: lambda number: int(number != 1))
-    monkeypatch.setattr(wording, "words", lambda _: told)
+    monkeypatch.setattr(wording, "page_words", lambda _: told)
     yield
     wording.written_day.cache_clear()
 

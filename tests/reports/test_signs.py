@@ -118,10 +118,12 @@ def test_what_is_handed_in_says_once_that_translations_were_not_read_and_marks_e
     last, full = (each.pages[-1] for each in (plainly, report_builder.build_report(in_full(corpus, language), wanted)))
     assert isinstance(last, Paragraph)
     assert isinstance(full, Paragraph)
-    foot = (
-        r" \w+ (?:résumées, non citées|samengevat, niet geciteerd)\. .+\." if kind is ReportKind.GAPS else ""
-    )  # of the note, which follows in the same line
-    assert re.search(rf"{told}\.{foot}$", text_of_run(last.run))
+    is_note = kind is ReportKind.GAPS  # whose foot follows in the same line, and whose drafter is told beside it
+    foot = r" \w+ (?:résumées, non citées|samengevat, niet geciteerd)\. .+\." if is_note else ""
+    assert (
+        re.search(told, text_of_run(last.run)) is None if is_note else re.search(rf"{told}\.$", text_of_run(last.run))
+    )
+    assert re.fullmatch(told, plainly.drafts) if is_note else plainly.drafts == ""
     assert re.search(rf"{told} \(.+ \*\)\.{foot}$", text_of_run(full.run))
 
 
