@@ -88,17 +88,11 @@ def watch(
         raise typer.Exit(_documents(view, files, since, held, asked.target))
     comparison = texts.comparison.Comparison(view.corpus, copies, held, view.on)
     chosen = _Chosen.typed(view.corpus, only, (since, until), code, weight)
-    found = [
-        each
-        for each in texts.amendment_discrepancies.find_differences(comparison, telling)
-        if chosen.includes(comparison, each)
-    ]
+    every = texts.amendment_discrepancies.find_differences(comparison, telling)
+    found = [each for each in every if chosen.includes(comparison, each)]
     if known:
-        aside = [
-            each
-            for each in texts.amendment_discrepancies.unexamined(view.corpus, found)
-            if known in {each.record, f"act:{each.act}"}
-        ]
+        unexamined = texts.amendment_discrepancies.unexamined(view.corpus, found)
+        aside = [each for each in unexamined if known in {each.record, f"act:{each.act}"}]
         _put_aside(asked.context, settings, known, [_record(each, reason, source, by, mark) for each in aside])
         return
     result = texts.amendment_discrepancies.summarise(comparison, found, chosen.codes)._replace(chosen=any(chosen))

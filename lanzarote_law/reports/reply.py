@@ -18,7 +18,7 @@ from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.reply_answers import Answer, answers
+from lanzarote_law.reports.reply_answers import PartAnswer, answers
 from lanzarote_law.reports.reply_draft_state import (
     MOST_OF_LIMIT,
     ReplyPaper,
@@ -101,7 +101,7 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
     )
 
 
-def _answers(paper: ReplyPaper, found: Sequence[Answer]) -> Iterator[Run]:
+def _answers(paper: ReplyPaper, found: Sequence[PartAnswer]) -> Iterator[Run]:
     """The answers to a question; of one in many sentences, each sentence."""
     if len(found) == 1 and len(found[0].sentences) > _MOST_SENTENCES:
         yield from (_answer(paper, found[0]._replace(opening="", sentences=(each,))) for each in found[0].sentences)
@@ -113,7 +113,7 @@ _MOST_SENTENCES = 4
 """The most sentences of an answer that are one paragraph."""
 
 
-def _answer(paper: ReplyPaper, answer: Answer) -> Run:
+def _answer(paper: ReplyPaper, answer: PartAnswer) -> Run:
     """The answer to a question, or to some of its parts after their numbers."""
     view = paper.view
     items = f"{paper.numbers(answer.items)}{_condition(view, answer.items)}{view.colon}" if answer.items else ""

@@ -29,7 +29,7 @@ _KINDS = (*_IN_FULL, "part", "general", "none", "silent", "decided")
 """How an aspect is answered. The reply says once, at its front, on which it is silent because of a decision."""
 
 
-class Answer(NamedTuple):
+class PartAnswer(NamedTuple):
     """The answer to a question, or to some of its parts."""
 
     items: tuple[str, ...]
@@ -39,7 +39,7 @@ class Answer(NamedTuple):
     sentences: tuple[str, ...]
 
 
-def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink]) -> list[Answer]:
+def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink]) -> list[PartAnswer]:
     """The answer to each part of a question; parts of which the same is said have one answer.
 
     What is covered in full for several parts is said before them, once.
@@ -52,7 +52,7 @@ def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink])
             told.setdefault(each.item, []).append((kind, each))
     alike = group_by_key((frozenset((kind, one.aspect) for kind, one in found), item) for item, found in told.items())
     if not alike:
-        return [Answer((), "", (paper.view.word("r.reply.silent"),))]
+        return [PartAnswer((), "", (paper.view.word("r.reply.silent"),))]
     if len(alike) == 1:
         kinds = _kinds(pair for found in told.values() for pair in found)
         return [_answer(paper, stated, (), kinds, kinds)]
@@ -61,7 +61,7 @@ def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink])
     for items, aspects in common.items():
         own = _kinds(pair for item in items for pair in told[item] if pair[1].aspect in aspects)
         in_full = _sentences_in_full(paper, stated, own, items[0], cited=False)
-        found.append(Answer(items, "", tuple(each.text for each in in_full)))
+        found.append(PartAnswer(items, "", tuple(each.text for each in in_full)))
     limbs: list[_Limbs] = []
     for parts in map(tuple, alike.values()):
         pairs = [pair for item in parts for pair in told[item]]
@@ -131,7 +131,7 @@ def _kinds(pairs: Iterable[tuple[str, AspectStanding]]) -> Kinds:
 
 def _answer(
     paper: ReplyPaper, stated: Sequence[StatedLink], items: tuple[str, ...], kinds: Kinds, own: Kinds
-) -> Answer:
+) -> PartAnswer:
     """The answer to some parts of a question, or to all of it: how far the law covers them, and what is their own.
 
     Only a question whether something is so is answered by yes or in part; another one is answered by what the law says.
@@ -140,18 +140,18 @@ def _answer(
     asks = view.corpus.item[items[0]].asks if items else paper.item.asks
     found = set(filter(kinds.get, kinds))
     if found <= {"silent", "decided"}:
-        return Answer(items, "", (view.word("r.reply.silent"),))
+        return PartAnswer(items, "", (view.word("r.reply.silent"),))
     is_full = found <= {*_IN_FULL}
     in_full = list(_sentences_in_full(paper, stated, own, (*items, paper.item.id)[0], cited=not is_full))
     told = (*(each.text for each in in_full), *_sentences_in_part(paper, own, stated))
     if not asks.startswith(view.word("r.asks whether")) or found <= {"besides", "general", "none"}:
-        return Answer(items, "", told)
+        return PartAnswer(items, "", told)
     if not is_full:
-        return Answer(items, view.word("r.reply.in part"), told)
+        return PartAnswer(items, view.word("r.reply.in part"), told)
     if in_full[0].begins_with_limits:
-        return Answer(items, view.word("r.reply.yes within"), (uncapitalise(told[0]), *told[1:]))
+        return PartAnswer(items, view.word("r.reply.yes within"), (uncapitalise(told[0]), *told[1:]))
     is_limited = any(each.is_limited for each in in_full)
-    return Answer(items, view.word("r.reply.yes limited" if is_limited else "r.reply.yes"), told)
+    return PartAnswer(items, view.word("r.reply.yes limited" if is_limited else "r.reply.yes"), told)
 
 
 class _InFull(NamedTuple):

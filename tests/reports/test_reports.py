@@ -554,8 +554,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         (
             "Suggestive images, sound or text: penalties (9.6). Covered: non-consensual dissemination; content"
             " that promotes sexual offences against minors; possession of content that promotes sexual offences"
-            " against minors, with intent to commit such an offence; access to content that promotes sexual offences"
-            " against minors, with intent to commit such an offence; extremely pornographic or violent content;"
+            " against minors, with intent to commit one; access to such content with that intent; extremely"
+            " pornographic or violent content;"
             " extremely pornographic or violent content addressed to a minor (arts 136, 177, 178, 179, 182, 183 CP"
             " 2024)."
         ),
