@@ -45,8 +45,6 @@ _MORE_ARTICLES = lazy_regex(
     r",?\s(?:et|en|and|ainsi\sque)\s(?:les\s|de\s|the\s)?(?:articles?|artikelen)\s(?:visés?|cités?|repris|mentionnés?|indiqués?"
     r"|bedoeld|vermeld|genoemd|aangehaald|referred|mentioned|cited)[^,;\n]{0,60}(?=,?\s(?:du\s|de\sl|van\s|of\s))"
 )
-# 375, alinéa 1er, ancien, du Code pénal  375, eerste lid, oud, van het Strafwetboek
-_CALLED_FORMER = any_case(r",\s(?:anciens?|oude?),(?=\s(?:du|de|van)\s)")
 # 375 tot 377 (thans 417/12 tot 417/22) Strafwetboek  375 à 377 (anciens) du Code pénal
 _NOW_OR_FORMERLY = any_case(
     r"\s\((?:now|currently|today|désormais|actuellement|aujourd['’]hui|devenue?s?|thans|nu|vandaag|geworden|former(?:ly)?"
@@ -54,7 +52,7 @@ _NOW_OR_FORMERLY = any_case(
 )
 # 375, alinéa 1er, ancien, du Code pénal  375 (oud), eerste lid, Sw.; not: 66 ancien droit
 _CALLED_FORMER = any_case(
-    r",?\s(?:(?P<bracket>\()?(?:anciens?|oud|former|old|repealed|abrogée?s?|opgeheven)(?(bracket)\)|(?=[\s,]))|anc\.)"
+    r",?\s(?:(?P<bracket>\()?(?:anciens?|oude?|former|old|repealed|abrogée?s?|opgeheven)(?(bracket)\)|(?=[\s,]))|anc\.)"
 )
 # l'article 372 (et l'article 373) du Code pénal; not: l'article 372 (de l'article
 _ADDED = any_case(r"\((?:et|en|and|ou|of|or)\s(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s\Z")
@@ -83,7 +81,7 @@ def act_named_after(around: Surroundings, elements: list[ListedNumber], end: int
         return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878
     if tail := compiled(_TAIL).match(around.text, end):
         return _of_another_form(around, elements, tail)
-    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS, _CALLED_FORMER):
+    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS):
         if (between := more.match(around.text, end)) and (named := _named_at(around, between.end())):
             return named
     if (between := _NOW_OR_FORMERLY.match(around.text, end)) and (named := _named_at(around, between.end())):
