@@ -420,7 +420,7 @@ class Regime(NamedTuple):
     id: str
     title: Text
     code: CodeId
-    """The code that contains the criminal law in this period: its id."""
+    """The id of the code that contains the criminal law in this period."""
     in_force_from: date | None = None
     """Its first date."""
     until: date | None = None
@@ -500,7 +500,7 @@ class OffenceList(NamedTuple):
     used_for: ListPurpose
     """What the list is for. jurisdiction: acts abroad may be prosecuted; limitation: a limitation period applies."""
     code: CodeId
-    """The code whose articles it lists: its id."""
+    """The id of the code whose articles it lists."""
     articles: tuple[str, ...] = ()
     """The articles as the text lists them, in quotation marks: "372", "372 to 377", "383bis, § 1". Omit it for the rule
     that applies to offences that are not listed."""
@@ -646,7 +646,7 @@ class NonStatutoryTerm(NamedTuple):
     """Who says that the conduct falls under the provision. reply: the State; comment: an organisation; editorial: this
     data set."""
     aspect: AspectId = ""
-    """The aspect under which the conduct falls: its id; a link must say that the provision answers that aspect."""
+    """The id of the aspect under which the conduct falls; a link must say that the provision answers that aspect."""
     source: SourceId = ""
     """The document that says so: the id of a source or an act; not needed for an editorial reading."""
     verified: tuple[Verified, ...] = ()
@@ -863,9 +863,9 @@ class Correspondence(NamedTuple):
 
     id: str
     items: tuple[ItemId, ...]
-    """The items that the provision answers: their ids, all of one instrument."""
+    """The ids of the items that the provision answers, all of one instrument."""
     aspects: tuple[AspectId, ...]
-    """The aspects that it answers: their ids; the items must ask for them."""
+    """The ids of the aspects that the provision answers; the items must ask for them."""
     provision: ProvisionId
     extent: Extent
     """How far the provision answers the item. full: expressly; implied: by general wording only; partial: only the part
@@ -919,7 +919,7 @@ class EmptySearch(NamedTuple):
     items: tuple[ItemId, ...]
     """The identifiers of the items to which the search relates."""
     aspect: AspectId
-    """The aspect that was searched for: its id."""
+    """The id of the aspect that was searched for."""
     checked: Prose
     """The texts that were read, and their version."""
     verification: Mark
@@ -938,7 +938,7 @@ class AspectRest(NamedTuple):
     items: tuple[ItemId, ...]
     """The identifiers of the items that ask for the aspect."""
     aspect: AspectId
-    """The aspect of which a part is answered: its id."""
+    """The id of the aspect of which a part is answered."""
     finding: RestFinding
     """searched: texts were searched for the rest, and nothing was found; outside-scope: the law that answers the part
     itself excludes the rest, as "images only" does; not-looked-for: the rest was not searched for."""
@@ -1078,7 +1078,7 @@ class ReferenceDay(NamedTuple):
     """The date with which the present law is compared for the items of an instrument."""
 
     instrument: InstrumentId
-    """The instrument: its id."""
+    """The id of the instrument."""
     on: date
     """The date on which the comments were filed."""
     called: Text = Text()
@@ -1194,7 +1194,7 @@ class CitedProvision(NamedTuple):
     as_written: str
     """The citation as the document has it, word for word."""
     provision: ProvisionId
-    """The provision in these data: its id."""
+    """The id of the provision in these data."""
     pinpoint: str = ""
 
 
@@ -1231,7 +1231,7 @@ class Position(NamedTuple):
     """What it says, in your own words."""
     verification: Mark
     item: ItemId = ""
-    """The item that the position concerns: its id; omitted if it concerns none."""
+    """The id of the item that the position concerns; omitted if it concerns none."""
     topic: Prose = ""
     """The subject of the position, if it concerns no item."""
     voice: Prose = ""
@@ -1253,7 +1253,7 @@ class Position(NamedTuple):
     later: tuple[LaterLaw, ...] = ()
     """Later changes in the law."""
     recommendation: RecommendationId = ""
-    """The recommendation that, according to the position, was followed: its id."""
+    """The id of the recommendation that, according to the position, was followed."""
     since: date | None = None
     """The date from which, according to the position, the recommendation has been met."""
     verified: tuple[Verified, ...] = ()
@@ -1272,7 +1272,7 @@ class CourtBearing(NamedTuple):
     items: tuple[ItemId, ...]
     """The identifiers of the items concerned."""
     aspect: AspectId
-    """The aspect concerned: its id."""
+    """The id of the aspect concerned."""
     way: DecisionEffect
     """supports: the provision answers the question; limits: it answers it only subject to a condition; contradicts: it
     does not answer it."""

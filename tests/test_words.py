@@ -37,6 +37,9 @@ CONSTRUCTIONS = {
     "look whether": r"\blook(?:s|ed|ing)? whether\b",
     "the way out": r"\bthe ways? out\b",
     "for own": r"\bfor own\b",
+    "the translations to": r"\bupdat\w* the translations to\b",
+    ": its id": r": (?:its|their) ids?(?:\.|$)",
+    "justification only": r"\bjustification only\b",
 }
 """By the words in the list of docs/words.md, the pattern that finds the construction in its inflected forms."""
 

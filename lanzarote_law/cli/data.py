@@ -42,10 +42,10 @@ group = typer.Typer(
 
 @group.command("translations", cls=Command)
 def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
-    """Update the translations to the data; none is lost.
+    """Bring the translations into line with the data; no translation is lost.
 
-    A new text gets an entry without a translation. The translation of a changed text is marked as fuzzy and not shown;
-    that of a removed text is kept as obsolete.
+    A new text gets an entry without a translation. The translation of a changed text is marked as to be revised
+    (fuzzy) and not shown; that of a removed text is kept as obsolete.
     """
     folder = dataset.corpus_loading.open_folder(context.obj)
     texts = dataset.translation_files.own_texts(folder.path, edits.drafts.open_for_edit(folder).data.corpus)

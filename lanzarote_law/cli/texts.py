@@ -40,7 +40,7 @@ Numbers = Annotated[list[int], argument("NUMBER...", "The numbers shown by texts
 
 @group.command(cls=Command)
 def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = "", lang: Lang = Language.EN) -> None:
-    """Add consolidated acts: all the files given, or none."""
+    """Add consolidated acts; if one of the files cannot be added, none is."""
     corpus = load_corpus(context, lang)
     on = parse_day(corpus, day) if day else None
     if code and code not in corpus.code:

@@ -201,7 +201,7 @@ def _hanging_in_facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, R
     for label, told in _hanging_rows(view, answer):
         rows += [view.word("semicolon")] if rows else []
         rows += [label, view.colon, *told]
-    return ((view.word("c.items"), run(*rows or [view.word("hangs nothing")])),)
+    return ((view.word("c.items"), run(*rows or [view.word("hangs none")])),)
 
 
 def _hanging_rows(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:

@@ -18,7 +18,7 @@ _FEW = 4
 
 def page(view: View, result: LawChanges) -> Page:
     """The changes of the law in a period, and their effects on the answers."""
-    title = Heading(run(f"{view.day(result.start)} - {view.day(result.end)}"), 1)
+    title = Heading(run(view.word("h.changes", view.day(result.start), view.day(result.end))), 1)
     early = _before_research(view, result)
     if view.detail is Detail.VERBOSE:
         decided = decisions.decisions_found(
@@ -108,13 +108,17 @@ def _moved_items(view: View, by_limits: dict[str, list[StatusChange]]) -> list[s
     return [*told[1:], Styled(mark, "dim")]
 
 
-def path_of_statuses(view: View, move: StatusChange) -> Run:
-    """The statuses that an item had one after the other; where it kept one all along, that its reasons changed."""
+def path_of_statuses(view: View, move: StatusChange, qualified: str = "") -> Run:
+    """The statuses that an item had one after the other; where it kept one all along, that its reasons changed.
+
+    The qualification of the last status, in brackets, follows; it is in the same brackets as the other words.
+    """
     if _kept_its_status(move):
-        return run(view.status_run(move.after.status), f" ({view.word('moved alike')})")
+        beside = f"{view.word('semicolon')}{qualified[2:-1]}" if qualified else ""
+        return run(view.status_run(move.after.status), f" ({view.word('moved alike')}{beside})")
     statuses = [move.before.status, *(each.status for _, each in move.days)]
     arrows = [part for status in statuses for part in (Styled(" > "), view.status_run(status))]
-    return run(*arrows[1:])
+    return run(*arrows[1:], qualified)
 
 
 def _law_briefly(view: View, result: LawChanges, most: int, *, acts: bool) -> list[Block]:
@@ -207,7 +211,7 @@ def _move_row(view: View, move: StatusChange) -> tuple[Run, ...]:
     days = view.clauses(view.day(on) for on, _ in move.days)
     text = view.clauses(filter(None, (days, *(_turn(view, old, new) for old, new in _own(move)))))
     name = Styled(view.items_text([move.item]), "ref")
-    status = run(*path_of_statuses(view, move), qualification(view, move.after))
+    status = path_of_statuses(view, move, qualification(view, move.after))
     return row(name, view.text(item.title), status, text)
 
 

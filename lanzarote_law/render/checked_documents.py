@@ -172,7 +172,7 @@ def _entry(
         blocks.append(_excerpt(document, problem))
     in_full = view.detail is Detail.VERBOSE
     if cited and in_full and (why := attribution_reasons.reason_sentence(document, cited.citation)):
-        blocks.append(Paragraph(run(Styled(f"= {cited_name(view, cited)}: {why}", "dim")), 2))
+        blocks.append(Paragraph(run(Styled(view.word("read as", cited_name(view, cited), why), "dim")), 2))
     way = entry.suggestion if in_full else entry.way
     if way:
         blocks.append(Paragraph(run(Styled("→ ", "dim"), printable_line(way)), 2))
@@ -341,7 +341,8 @@ def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[checki
             rows = tuple(_bearing(view, each) for each in near if bool(each.provisions) is wanted)
             titles = columns(view, "c.item", "c.title", "c.status", "c.cited", fixed=(0, 2))
             if rows or not elsewhere:
-                blocks += [Space(), Heading(run(f"{view.word(title)} ({len(rows)})")), Table(titles, rows)]
+                heading = f"{view.word(title)} ({view.counted('item', len(rows))})"
+                blocks += [Space(), Heading(run(heading)), Table(titles, rows)]
         if elsewhere:
             blocks += [Space(), Paragraph(run(view.word("left out elsewhere", str(elsewhere))))]
     told = Paragraph(run(Styled(view.word("search.statuses"), "dim")))

@@ -12,6 +12,8 @@ from lanzarote_law.render.phrases import Detail, View
 
 _FEW = 5
 """As many articles of a code are named on one screen; of more, the number."""
+IN_A_ROW = ".in a row"
+"""The form of the sentence in a row of a table."""
 _FIRST = 1
 """As many dates are named on one screen, each with its codes; of more, the articles are counted."""
 
@@ -22,14 +24,17 @@ def checked_until_blocks(view: View, provisions: Iterable[str], style: str = "wa
     return [Paragraph(run(Styled(told, style)), indent)] if told else []
 
 
-def amendment_sentence(view: View, provisions: Iterable[str]) -> str:
+def amendment_sentence(view: View, provisions: Iterable[str], form: str = "") -> str:
     """Up to which dates the amendments of some articles were followed, the least followed first; empty where all were.
 
     On one screen the first codes are named, the others counted with the last of their dates; under -v all are named.
+    `form` is `IN_A_ROW` for a row of a table, which has no room for a whole sentence.
     """
     states = [list(alike) for _, alike in groupby(unfollowed_articles(view.corpus, provisions, view.on), _state)]
     most = len(states) if view.detail is Detail.VERBOSE or len(states) <= _FIRST + 1 else _FIRST
-    told = [_told(view, alike) for alike in states[:most]]
+    told = [_told(view, alike, form) for alike in states[:most]]
+    if form != IN_A_ROW:
+        told[1:] = [view.word("followed others", each) for each in told[1:]]
     if others := [each for alike in states[most:] for each in alike]:
         count = view.counted("article more", sum(len(each.articles) for each in others))
         last = max(each.up_to for each in others if each.up_to)
@@ -41,7 +46,7 @@ def _state(each: UnfollowedArticles) -> tuple[bool, date | None]:
     return each.record is not None, each.up_to
 
 
-def _told(view: View, alike: list[UnfollowedArticles]) -> str:
+def _told(view: View, alike: list[UnfollowedArticles], form: str) -> str:
     """The codes that were followed up to one date, each named once, and that date."""
     codes: dict[str, UnfollowedArticles] = {}
     for each in alike:
@@ -51,8 +56,8 @@ def _told(view: View, alike: list[UnfollowedArticles]) -> str:
     told = (view.word("semicolon") if any("," in each for each in names) else ", ").join(names)
     is_recorded, up_to = _state(alike[0])
     if up_to:
-        return view.word("followed up to", told, view.day(up_to))
-    return view.word("followed not" if is_recorded else "followed not recorded", told)
+        return view.word(f"followed up to{form}", told, view.day(up_to))
+    return view.word(f"followed not{form}" if is_recorded else f"followed not recorded{form}", told)
 
 
 def code_or_articles(view: View, each: UnfollowedArticles) -> str:

@@ -69,9 +69,10 @@ def partners_on_a_screen(view: View, provision: str) -> str:
 
 
 def _group(view: View, does: PartnerEffect, group: list[Partner]) -> str:
-    articles = view.articles_in_ranges(sort_provision_ids(view.corpus, [each.provision for each in group]))
+    provisions = sort_provision_ids(view.corpus, [each.provision for each in group])
     mark = view.less_than_seen(weakest(each.verification for each in group))
-    return f"{articles} ({view.word(f'does.{does}')}){mark}"
+    told = view.word(f"does.{does}.many" if provisions[1:] else f"does.{does}")
+    return f"{view.articles_in_ranges(provisions)} ({told}){mark}"
 
 
 def partners_in_short(view: View, provision: str, count: int) -> str:

@@ -27,8 +27,8 @@ def translation_count(count: TranslationCount) -> str:
     """How much of the data a catalogue has: what it lacks is worth knowing, and no fault."""
     return worded_count(
         count.texts,
-        "{number} text, {missing} without a translation, {fuzzy} fuzzy, {unread} not reviewed by a lawyer",
-        "{number} texts, {missing} without a translation, {fuzzy} fuzzy, {unread} not reviewed by a lawyer",
+        "{number} text; not translated: {missing}; English changed since: {fuzzy}; not reviewed by a lawyer: {unread}",
+        "{number} texts; not translated: {missing}; English changed since: {fuzzy}; not reviewed by a lawyer: {unread}",
         missing=len(count.missing),
         fuzzy=len(count.fuzzy),
         unread=len(count.unread),

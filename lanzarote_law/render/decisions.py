@@ -53,7 +53,13 @@ def case_counts(view: View, found: Sequence[CountedDecision], *, brief: bool) ->
 
 def _for_and_against(view: View, tally: CaseTally) -> list[str]:
     """How many cases are for, against and, if any, within a limit."""
-    told = [view.word("courts.counts", str(tally.supporting), str(tally.against))]
+    counted = str(tally.supporting), str(tally.against)
+    if tally.supporting and tally.against:
+        told = [view.word("courts.counts", *counted)]
+    elif tally.supporting:
+        told = [view.word("courts.none against", counted[0])]
+    else:
+        told = [view.word("courts.none for", counted[1]) if tally.against else view.word("courts.neither")]
     return [*told, view.word("courts.limiting", str(tally.limiting))] if tally.limiting else told
 
 

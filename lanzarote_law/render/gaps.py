@@ -1,5 +1,6 @@
 """The gaps page: open aspects and the tasks that they set, aspects closed since, concerns, holes in the data."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -14,7 +15,7 @@ from lanzarote_law.model import Mark
 from lanzarote_law.render import checked_until, decisions, losses, recommendations
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, join_runs, row, run
 from lanzarote_law.render.item_status_text import days_of_change, hole_text, once_per_aspect, weakest_mark
-from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, height_of, legend
+from lanzarote_law.render.layout import COLUMNS, LINES, NOTHING, PAIRED, columns, group_by_key, height_of, legend
 from lanzarote_law.render.phrases import Detail, View, with_dots
 
 
@@ -23,8 +24,9 @@ def page(view: View, result: Gaps) -> Page:
     party = view.text(view.corpus.party)
     name = view.text(view.corpus.instrument[result.instrument].title)
     head: list[Block] = [Heading(run(view.as_at(party)), 1), Paragraph(run(Styled(name, "dim")))]
+    titles = _titles(view, f"{party}{view.colon}{short_name(name)}")
     if view.detail is not Detail.VERBOSE:
-        head = [Heading(run(view.as_at(f"{party}{view.colon}{short_name(name)}")), 1)]
+        head = [titles[0]]
     if result.on < view.corpus.researched_from:
         return (*head, Paragraph(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Paragraph(view.footer()))
     if view.detail is Detail.VERBOSE:
@@ -32,13 +34,20 @@ def page(view: View, result: Gaps) -> Page:
         told = (block for part in parts for block in part(view, result))
         followed = checked_until.checked_until_blocks(view, result.resting_on)
         return view.footed((*head, *losses.loss_blocks(view, result.losses), *told, *followed))
-    for few, told_losses, told_limits in _FORMS:
+    for (few, told_losses, told_limits), title in itertools.product(_FORMS, titles):
         points = (*_to_do(view, result, few), *_closed_briefly(view, result, told_limits))
         fallen, beside = told_losses(view, result.losses), _beside(view, result, few)
-        whole = (*head, *fallen, *points, *beside, Paragraph(view.footer()))
+        whole = (title, *fallen, *points, *beside, Paragraph(view.footer()))
         if height_of(whole) <= LINES + 1:
             break
     return whole
+
+
+def _titles(view: View, title: str) -> list[Heading]:
+    """The heading of one screen, with the date in full; if that takes two lines, then also a shorter one."""
+    told = view.as_at(title)
+    shorter = [view.word("dated", title, view.short_day(view.on))] if len(told) > COLUMNS else []
+    return [Heading(run(each), 1) for each in (told, *shorter)]
 
 
 def short_name(name: str) -> str:
@@ -72,7 +81,7 @@ def _to_do(view: View, result: Gaps, few: int) -> list[Block]:
     for task in TASKS:
         points = [group for group in groups if task_of(group[0]) == task]
         if points:
-            name = Styled(f"{view.word(f'task.{task}', str(len(points)))} ", "warn")
+            name = Styled(f"{view.word(f'task.{task}', view.counted('point', len(points)))} ", "warn")
             mark = weakest_mark(view, (each.weakness for group in points for each in group))
             told.append((run(name, _points_told(view, task, points, few)), mark))
     return _marked(f"{view.word('l.open')} ({counted})", told)
@@ -103,7 +112,7 @@ def _with_courts(view: View, points: list[tuple[AspectStanding, ...]], *, titled
     for group in points:
         items = [each.item for each in group]
         told.setdefault(decisions.decisions_in_short(view, items, group[0].aspect), []).extend(items)
-    return view.clauses(f"{view.items_in_short(items)}{view.colon}{few}" for few, items in told.items())
+    return view.clauses(f"{view.items_in_short(items)} ({few})" for few, items in told.items())
 
 
 def _named(view: View, group: Sequence[AspectStanding]) -> str:
@@ -193,17 +202,21 @@ def _beside(view: View, result: Gaps, few: int) -> list[Block]:
     lost = _about(view, items)
     if not few and len(items) > _MANY_HOLES:
         lost = view.word("about items", ", ".join(dict.fromkeys(item.partition("(")[0] for item in items)))
-    note = f" ({view.word('no gaps')})" if lost else ""
-    counted = f"{view.word('h.holes')}{note}{view.colon}{len(result.holes)}{lost}"
+    counted = _counted_or_none(view, "holes told", len(result.holes), lost)
     waiting = view.items_in_short(each.item for each in result.under_review)
     review = f". {view.word('to review', waiting)}" if waiting else ""
-    counted += f". {view.word('concerns counted', str(len(result.concerns)))}{concerned}"
+    counted += f". {_counted_or_none(view, 'concerns told', len(result.concerns), concerned)}"
     more = Paragraph(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
     if result.recommendations:
         counted += (
             f". {view.word('asked.open', recommendations.recommendations_in_short(view, result.recommendations))}"
         )
     return [Paragraph(run(counted, Styled(review, "warn"))), *_to_come(view, result), *_sure(view, result), more]
+
+
+def _counted_or_none(view: View, key: str, count: int, about: str) -> str:
+    """A number of things with what they are about, or the words for none."""
+    return view.counted(key, count, about) if count else view.word(f"{key}.none")
 
 
 def _to_come(view: View, result: Gaps) -> list[Block]:

@@ -269,7 +269,7 @@ def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
         yield view.word("l.if-asked"), run(asked_if)
     mark = answer.item.verification
     asked = "" if mark is Mark.SEEN else view.word("what it asks", answer.item.id, view.word(mark))
-    told = checked_until.amendment_sentence(view, articles_behind_answer(view.corpus, answer))
+    told = checked_until.amendment_sentence(view, articles_behind_answer(view.corpus, answer), checked_until.IN_A_ROW)
     if asked or told:
         yield view.word("l.sure"), run(Styled(". ".join(filter(None, (asked, told))), "warn"))
 

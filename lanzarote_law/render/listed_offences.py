@@ -34,7 +34,7 @@ _STYLES = {
 def page(view: View, found: RecordedLists) -> Page:
     """The lists in force, each with the offences that it contains or leaves out, and what the data do not contain."""
     party = view.text(view.corpus.party)
-    title = view.dated(f"{party}{view.colon}{view.word('lists.h')}")
+    title = view.as_at(f"{party}{view.colon}{view.word('lists.h')}")
     head: list[Block] = [Heading(run(title), 1)]
     if view.on < view.corpus.researched_from:
         return (*head, Paragraph(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Paragraph(view.footer()))

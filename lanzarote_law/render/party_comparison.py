@@ -1,6 +1,7 @@
 """The law of several Parties side by side: the items, then each point, then what one Party answers more fully."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial, reduce
 
 from lanzarote_law.answers.item_status_history import status_since
 from lanzarote_law.answers.party_comparison import ItemComparison, PartyAspect
@@ -28,7 +29,7 @@ def party_name(view: View) -> str:
 def page(views: Sequence[View], results: Sequence[ItemComparison], *, history: bool = False) -> Page:
     """The items in the law of each Party; `views` has a view of the data of each, in the same order."""
     view = views[0]
-    title = Heading(run(view.dated(", ".join(map(party_name, views)))), 1)
+    title = Heading(run(view.as_at(", ".join(map(party_name, views)))), 1)
     return view.footed((title, *blocks(views, results, history=history)))
 
 
@@ -180,8 +181,9 @@ def _not_compared(views: Sequence[View], results: Sequence[ItemComparison]) -> l
     for each in results:
         if each.is_comparable or (not each.item.aspects and _has_reservation(views, each)):
             continue
-        lacking = ", ".join(party_name(one) for one in views if one.corpus in each.unresearched)
-        why = view.word("compare.unresearched", lacking) if lacking else view.word(each.parties[0].status.status)
+        lacking = [party_name(one) for one in views if one.corpus in each.unresearched]
+        names = reduce(partial(view.word, "r.or"), lacking) if lacking else ""
+        why = view.word("compare.unresearched", names) if names else view.word(each.parties[0].status.status)
         reasons.setdefault(why, []).append(each.item.id)
     told = ((Styled(view.items_in_short(items), "ref"), f"{view.colon}{why}") for why, items in reasons.items())
     return [Heading(run(view.word("h.not compared"))), *(Paragraph(run(*each), 2) for each in told)] if reasons else []

@@ -223,18 +223,25 @@ class View(NamedTuple):
         )
 
     def items_in_short(self, idents: Iterable[str]) -> str:
-        """Items in their order; of the limbs of one item only the first bears the whole number: `9.7.a, b, c, 11.a`."""
+        """Items in their order; of the limbs of one item only the first bears the whole number: `9.7.a, b, 11.a`.
+
+        Three or more consecutive limbs are a range: `9.7.a to c`.
+        """
         told: list[str] = []
         above = ""
-        place = self.corpus.item_place
-        for ident in sorted((each for each in set(idents) if each in place), key=place.__getitem__):
-            parts = self.corpus.reference(ident).parts
-            head, last = ident[: -len(_ending(ident))], _ending(ident)
-            may_not_concern = self.flagged and self.corpus.applies(ident) is model.Applicable.UNKNOWN
-            asked = f" ({self.word(ItemFlag.IF_ASKED)})" if may_not_concern else ""
-            told.append((last.lstrip(".") if head and head == above and len(parts) > _TOP else ident) + asked)
+        for series in _consecutive(self, idents):
+            first, last = series[0], series[-1]
+            head = first[: -len(_ending(first))]
+            is_limb = head and head == above and len(self.corpus.reference(first).parts) > _TOP
+            start = _ending(first).lstrip(".") if is_limb else first
+            asked = f" ({self.word(ItemFlag.IF_ASKED)})" if self.may_not_concern(first) else ""
+            told.append((self.word("range", start, _ending(last).lstrip(".")) if series[1:] else start) + asked)
             above = head
         return ", ".join(told)
+
+    def may_not_concern(self, item: str) -> bool:
+        """Whether a page has to say that an item may not concern the Party."""
+        return self.flagged and self.corpus.applies(item) is model.Applicable.UNKNOWN
 
     def articles_text(self, idents: Iterable[str]) -> str:
         """Articles with their codes, each code named once: `417/43, 417/49 CP 1867; 176 CP 2024`."""
@@ -387,6 +394,10 @@ def with_dots(*parts: str) -> str:
     return " · ".join(filter(None, parts))
 
 
+_SERIES = 3
+"""As many consecutive limbs are told as a range."""
+_LIMB = re.compile(r"[./(]([a-z]|(?<=/)[1-9])\)?$")
+"""The end of an item that is a limb: `.a`, `(a)`, `/1`."""
 _TOP = 2
 """The parts of a reference to an item that others of its kind may share a number with: 9.7, 20(1)."""
 
@@ -394,6 +405,27 @@ _TOP = 2
 def _ending(ident: str) -> str:
     """The last part of a reference, as it is written: `.a`, `(a)`."""
     return re.search(r"(\.[^.]+|\([^()]+\)|/[^/]+)?$", ident)[0]  # type: ignore[index]  # it matches everywhere
+
+
+def _consecutive(view: View, idents: Iterable[str]) -> list[list[str]]:
+    """Items in their order, alone or in a series of three or more consecutive limbs of one item."""
+    place = view.corpus.item_place
+    series: list[list[str]] = []
+    for ident in sorted((each for each in set(idents) if each in place), key=place.__getitem__):
+        alone = view.may_not_concern(ident) or (series and view.may_not_concern(series[-1][-1]))
+        if series and not alone and _is_next_limb(series[-1][-1], ident):
+            series[-1].append(ident)
+        else:
+            series.append([ident])
+    return [each for found in series for each in ([found] if len(found) >= _SERIES else [[one] for one in found])]
+
+
+def _is_next_limb(item: str, other: str) -> bool:
+    """Whether two items are limbs of one item with consecutive letters, or consecutive indents of one point."""
+    last, next_one = _LIMB.search(item), _LIMB.search(other)
+    if last is None or next_one is None or item[: last.start()] != other[: next_one.start()]:
+        return False
+    return last[0][0] == next_one[0][0] and ord(next_one[1]) == ord(last[1]) + 1
 
 
 def _by_code(idents: Iterable[str]) -> dict[str, list[str]]:

@@ -29,7 +29,8 @@ def page(view: View, result: Provenance) -> Page:
     blocks: list[Block] = [Heading(title, 1) for title in _titles(view, result)]
     checked = sum(fact.verification is model.Mark.SEEN for fact in result.facts)
     recorded = sum(bool(fact.verified) for fact in result.facts)
-    counted = view.word("checks counted", str(len(result.facts)), str(checked), str(recorded))
+    key = "checks counted" if recorded else "checks counted.no reader"
+    counted = view.word(key, str(len(result.facts)), str(checked), str(recorded))
     rows = tuple(row for fact in result.facts for row in _rows(view, fact))
     titles = columns(view, "c.fact", "c.mark", "c.checked by", fixed=())
     return view.footed((*blocks, Space(), Paragraph(run(counted)), Space(), Table(titles, rows, 1)))
@@ -56,8 +57,9 @@ def _no_check(view: View, fact: Fact) -> str:
     if isinstance(fact.record, (model.EmptySearch, model.AspectRest)):
         return f"{view.word('no check')}; {view.word('searched in', fact.record.checked)}"
     named = [document.id for document in source_documents(view.corpus, fact)]
-    more = f" +{len(named) - _FEW}" if len(named) > _FEW else ""
-    rests_on = view.word("rests on", ", ".join(named[:_FEW])) + more if named else view.word("no document")
+    key = "rest on several" if named[1:] else "rests on"
+    more = f" {view.word('and more', str(len(named) - _FEW))}" if len(named) > _FEW else ""
+    rests_on = view.word(key, ", ".join(named[:_FEW])) + more if named else view.word("no document")
     return f"{view.word('no check')}; {rests_on}"
 
 

@@ -59,7 +59,8 @@ def _blocks(view: View, revision: RecheckedDocument) -> Page:
         is_full = outcome in _ALWAYS or view.detail is Detail.VERBOSE
         shown = [each for each in found if is_full or any(one.courts for one in each.citations)]
         if shown:
-            heading = Styled(f"{view.word(f'revise.h.{outcome}')} ({len(shown)})", _STYLES[outcome])
+            counted = view.counted("statement", len(shown))
+            heading = Styled(f"{view.word(f'revise.h.{outcome}')} ({counted})", _STYLES[outcome])
             blocks += [Space(), Heading(run(heading), 2)]
             blocks += [block for each in shown for block in _statement(view, revision, each)]
     return (*blocks, *_items(view, revision))
@@ -132,7 +133,7 @@ def _items(view: View, revision: RecheckedDocument) -> Iterator[Block]:
     rows = tuple(row(name, view.text(item[each.item].title), path_of_statuses(view, each)) for each, name in named)
     yield from (Space(), *loss_blocks(view, found.losses))
     if rows:
-        yield Heading(run(f"{view.word('revise.h.items')} ({len(rows)})"), 2)
+        yield Heading(run(f"{view.word('revise.h.items')} ({view.counted('item', len(rows))})"), 2)
         yield Table(columns(view, "c.item", "c.title", "c.status"), rows)
     if same := len(revision.items) - len(rows):
         yield Paragraph(run(view.counted("revise.same", same)))

@@ -18,7 +18,7 @@ _COLUMNS = ("recommendation", "party", "action", "since", "source")
 def page(view: View, found: Sequence[FollowUp]) -> Page:
     """The recommendations to the Party, each with what met it, since when, and its source."""
     party = view.text(view.corpus.party)
-    title = view.dated(f"{party}{view.colon}{view.word('asked.h')}")
+    title = view.as_at(f"{party}{view.colon}{view.word('asked.h')}")
     return view.footed((Heading(run(title), 1), table(view, found)))
 
 
@@ -31,7 +31,8 @@ def table(view: View, found: Sequence[FollowUp]) -> Block:
 
 def _row(view: View, each: FollowUp) -> tuple[Run, ...]:
     asked = each.recommendation
-    named = view.word("asked.named", ", ".join(asked.parties)) if asked.parties else view.word("asked.all")
+    codes = ", ".join(map(str.upper, asked.parties))
+    named = view.word("asked.named", codes) if codes else view.word("asked.all")
     made = f" {view.text(asked.by)}, {view.day(asked.on)}{view.colon}"
     note = f" {asked.note}" if asked.note and view.detail is Detail.VERBOSE else ""
     text = run(Styled(asked.number, "ref"), made, asked.text, Styled(note, "dim"))

@@ -61,7 +61,7 @@ _FORMS = (
 
 
 def _page(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None, form: ResultForm) -> Page:
-    title = Heading(run(view.dated(words)), 1)
+    title = Heading(run(view.as_at(words)), 1)
     groups = group_by_key((_GROUPS[hit.when] if hit.when else "asking", hit) for hit in hits[: limit or None])
     whole = limit is not None or view.detail is Detail.VERBOSE
     blocks: list[Block] = [title, *_remarks(view, hits)]

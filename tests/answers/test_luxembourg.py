@@ -53,7 +53,7 @@ TEN_DAYS = """\
  abroad (12); Online luring committed abroad (12) [second-hand]
 
   Items whose status changed (1 item)
-    PARTIAL (unchanged, but for different reasons): 12 [unverified]
+    PARTIAL (status unchanged, reasons changed): 12 [unverified]
 
   Changes in the law
     24 December 2021  31 CP; 5-1 CPP amended (act of 17 December 2021)

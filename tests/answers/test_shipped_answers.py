@@ -112,7 +112,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [
             "Courts",
             (
-                "1 for, 0 against, none on these facts; most recent: 25 Sep 2018 [second-hand]; searched up to"
+                "1 for, none against, none on these facts; most recent: 25 Sep 2018 [second-hand]; searched up to"
                 " 13 Jan 2026"
             ),
         ],
@@ -314,7 +314,7 @@ def test_the_history_of_383bis_leads_to_the_new_code() -> None:
     assert part_of(short, "Concordance") == [
         ["1 June 2022", "383bis CP 1867 > 417/43 to 417/47 CP 1867 [inferred]"],
         ["1 September 2026", "417/43 to 417/47 CP 1867 > 170 to 174 CP 2024 [inferred]"],
-        ["Amendments to 170 to 174 CP 2024 checked to 26 February 2026"],
+        ["Amendments to 170 to 174 CP 2024 were checked up to 26 February 2026"],
         ["More with -v: the content and penalty of each version; what replaced each part"],
         [
             (

@@ -329,7 +329,7 @@ def test_the_folder_that_is_named_comes_before_the_environment(tmp_path: Path) -
     assert ruritania("gaps", *DAY).out.splitlines()[0] == own
     assert run("gaps", *DAY, LANZAROTE_LAW_DATA=str(folder)).out.splitlines()[0] == elsewhere
     assert run("gaps", *DAY).out.splitlines()[0] == (
-        "Belgium: Thematic questionnaire of the 2nd monitoring round, 26 January 2018"
+        "Belgium: Thematic questionnaire of the 2nd monitoring round (law as at 26 January 2018)"
     )
 
 

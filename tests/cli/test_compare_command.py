@@ -50,7 +50,7 @@ Ruritania, Sylvania, 26 January 2018
  that are not yet in force
   Answered more fully by the law of Sylvania than by the law of Ruritania
     Making images (20(1)(a))
-  Sylvania: Amendments to PC SY checked to 31 December 2017
+  Sylvania: Amendments to PC SY were checked up to 31 December 2017
 
   A reading of the law as at 26 January 2018, computed from this data set; not legal advice and not a\
  finding of the Committee.
@@ -93,7 +93,7 @@ Ruritania, Sylvania, 26 January 2018
                seen
     full: the law in force expressly covers it, by a link that is not disputed · pending: covered only by provisions\
  that are not yet in force
-  Sylvania: Amendments to PC SY checked to 31 December 2017
+  Sylvania: Amendments to PC SY were checked up to 31 December 2017
 
   A reading of the law as at 26 January 2018, computed from this data set; not legal advice and not a\
  finding of the Committee.

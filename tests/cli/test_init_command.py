@@ -154,11 +154,11 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
         ),
         ("search images", 0, "images, 1 August 2024"),
         ("gaps", 0, "Arcadia: Questionnaire of the second round, 1 August 2024"),
-        ("coverage", 0, "Questionnaire of the second round, 1 August 2024"),
-        ("coverage --by item", 0, "Questionnaire of the second round, 1 August 2024"),
+        ("coverage", 0, "Questionnaire of the second round (law as at 1 August 2024)"),
+        ("coverage --by item", 0, "Questionnaire of the second round (law as at 1 August 2024)"),
         ("coverage --instrument convention", 0, "Lanzarote Convention, 1 August 2024"),
-        ("todo", 0, "Outstanding checks, 1 August 2024"),
-        ("changes 2018-01-26 2024-08-01", 0, "26 January 2018 - 1 August 2024"),
+        ("todo", 0, "Outstanding checks (as at 1 August 2024)"),
+        ("changes 2018-01-26 2024-08-01", 0, "Changes from 26 January 2018 to 1 August 2024"),
         (
             "history 383bis",
             1,
@@ -185,7 +185,7 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
         "Arcadia: Questionnaire of the second round, 1 August 2024\n"
         "  Open (0 aspects)\n"
         "    -\n"
-        "  Holes in the data (not gaps in the law): 2, on 8.1.a (if asked). Concerns about practice: 0\n"
+        "  2 holes in the data (not gaps in the law), on 8.1.a (if asked). No concerns about practice\n"
         "  More with -v: each aspect and concern; how far the questions were verified\n"
         "  A reading of the law as at 1 August 2024, computed from this data set; not legal advice and not a finding"
         " of the Committee.\n"

@@ -46,7 +46,7 @@ def test_a_recommendation_is_told_with_what_met_it_since_when_and_where_it_was_r
 
 def test_the_day_before_it_was_made_there_is_none() -> None:
     assert ruritanian("recommendations", "--as-of", "2016-01-25").splitlines()[:2] == [
-        "Ruritania: Recommendations of monitoring bodies, 25 January 2016",
+        "Ruritania: Recommendations of monitoring bodies (law as at 25 January 2016)",
         "    -",
     ]
 
@@ -66,7 +66,7 @@ def test_gaps_name_those_that_are_not_met_or_not_known_to_be_met() -> None:
 
     assert lines("2024-06-30") == [
         (
-            "  Holes in the data (not gaps in the law): 1, on 20(3)/2. Concerns about practice: 0."
+            "  1 hole in the data (not a gap in the law), on 20(3)/2. No concerns about practice."
             " Recommendations: R1: not known;"
             " stated: since 1 January 2024 (2016) [second-hand]"
         )

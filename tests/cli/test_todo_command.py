@@ -28,7 +28,7 @@ FOOTER = (
 )
 HEAD = (
     "Outstanding checks, 26 January 2018\n\n"
-    "  Marked facts: 46; checked: 20. Still to check: 26"
+    "  20 of the 46 marked facts have been checked. Still to check: 26"
     " (5 unverified; 7 inferred; 13 second-hand; 1 carried over, not reviewed).\n"
 )
 
@@ -60,7 +60,7 @@ def a_seen_folder(folder: Path) -> str:
 def test_of_nothing_left_the_page_says_so(tmp_path: Path) -> None:
     assert run("--data", a_seen_folder(tmp_path), "todo", *DAY) == Ran(
         "Outstanding checks, 26 January 2018\n\n"
-        "  Marked facts: 54; checked: 54. Still to check: 0.\n\n"
+        "  54 of the 54 marked facts have been checked. Still to check: 0.\n\n"
         "  no checks outstanding\n\n" + FOOTER
     )
 

@@ -70,44 +70,44 @@ def the_history(corpus: Corpus, article: str, on: str) -> list[str]:
 @pytest.mark.parametrize(
     ("records", "task"),
     [
-        ([a_negative()], "No provision (1). State this, or propose a law: Images (8.1.a)"),
+        ([a_negative()], "No provision (1 aspect). Say so, or propose legislation: Images (8.1.a)"),
         (
             [a_provision("old/1", repealed_on="2017-01-01"), a_link("old/1")],
-            "No provision (1). State this, or propose a law: Images (8.1.a)",
+            "No provision (1 aspect). Say so, or propose legislation: Images (8.1.a)",
         ),
         (
             [a_provision("old/1", annulled=an_annulment()), a_link("old/1")],
-            "No provision (1). State this, or propose a law: Images (8.1.a)",
+            "No provision (1 aspect). Say so, or propose legislation: Images (8.1.a)",
         ),
         (
             [a_provision("old/1"), a_link("old/1"), a_position(targets="8.1.a images old/1")],
-            "Disputed (1). Answer the objection on: Images (8.1.a)",
+            "Disputed (1 aspect). Answer the objection on: Images (8.1.a)",
         ),
         (
             [a_provision("old/1"), a_link("old/1", basis="reply")],
-            "Only asserted (1). Cite the provision: Images (8.1.a)",
+            "Only asserted (1 aspect). Cite the provision: Images (8.1.a)",
         ),
         (
             [a_provision("old/1"), a_link("old/1", extent="implied")],
-            "Only general wording (1). Decisions: Images (8.1.a): no search recorded",
+            "Only general wording (1 aspect). Decisions: Images (8.1.a): no search recorded",
         ),
         (
             [a_provision("new/1", start="new-code"), a_link("new/1")],
-            "Not yet in force (1). State the date: Images (8.1.a)",
+            "Not yet in force (1 aspect). State the date: Images (8.1.a)",
         ),
         (
             [a_provision("old/1"), a_link("old/1", extent="partial", part="some"), a_rest()],
-            "Only in part (1). State which part: Images (8.1.a)",
+            "Only in part (1 aspect). State which part: Images (8.1.a)",
         ),
     ],
     ids="negative lapsed annulled disputed asserted general pending part".split(),
 )
 def test_each_open_point_stands_under_what_the_adviser_must_do_about_it(records: list[Record], task: str) -> None:
     assert the_gaps(a_corpus(an_item(aspects="images"), *records), THEN) == [
-        "Ruritania: Questionnaire, 26 January 2018",
+        "Ruritania: Questionnaire (law as at 26 January 2018)",
         "  Open (1 aspect)",
         f"    {task}",
-        "  Holes in the data: 0. Concerns about practice: 0",
+        "  No holes in the data. No concerns about practice",
         *(["  Later changes: 1 Sep 2026: 8.1.a"] if task.startswith("Not yet in force") else []),
         MORE_GAPS,
     ]
@@ -124,15 +124,15 @@ def open_points(*records: Record) -> list[str]:
 def test_many_points_are_told_by_their_items_alone_unless_nothing_answers_them() -> None:
     general = [a_link("old/1", f"8.{index}", each, extent="implied") for index, each in enumerate(MANY, 1)]
     assert open_points(a_provision("old/1"), *general) == [
-        "    Only general wording (4). Decisions: 8.1, 8.2, 8.3, 8.4: no search recorded"
+        "    Only general wording (4 aspects). Decisions: 8.1, 8.2, 8.3, 8.4 (no search recorded)"
     ]
     assert open_points(*(a_negative(f"8.{index}", each) for index, each in enumerate(MANY, 1))) == [
-        "    No provision (4). State this, or propose a law: One (8.1); Two (8.2); Three (8.3); Four (8.4)"
+        "    No provision (4 aspects). Say so, or propose legislation: One (8.1); Two (8.2); Three (8.3); Four (8.4)"
     ]
     three = open_points(a_provision("old/1"), *general[:3])
     none = "no search recorded"
     told = f"One (8.1): {none}; Two (8.2): {none}; Three (8.3): {none}"
-    assert three == [f"    Only general wording (3). Decisions: {told}"]
+    assert three == [f"    Only general wording (3 aspects). Decisions: {told}"]
 
 
 def test_an_aspect_that_is_open_under_several_items_is_one_point_with_the_mark_of_the_least_sure() -> None:
@@ -143,7 +143,7 @@ def test_an_aspect_that_is_open_under_several_items_is_one_point_with_the_mark_o
     )
     assert the_gaps(corpus, THEN)[1:3] == [
         "  Open (1 aspect) [inferred]",
-        "    No provision (1). State this, or propose a law: Images (9.7.a, b, 9.8)",
+        "    No provision (1 aspect). Say so, or propose legislation: Images (9.7.a, b, 9.8)",
     ]
 
 
@@ -164,15 +164,15 @@ def test_what_was_closed_stands_with_what_full_means_and_its_limits_and_what_sta
         a_rest(items="9.8"),
     )
     assert the_gaps(corpus, NOW) == [
-        "Ruritania: Questionnaire, 24 November 2026",
+        "Ruritania: Questionnaire (law as at 24 November 2026)",
         "  Open (1 aspect) [inferred]",
-        "    Only in part (1). State which part: Images (9.8)",
+        "    Only in part (1 aspect). State which part: Images (9.8)",
         "  Closed since 26 January 2018 (2 aspects; 1 of them only narrowed) [inferred]",
         (
             "    1 June 2022: 9.7.a, b by 1 PC 1867 (now 1 PC 2024) (the child is punishable; From sixteen);"
             " 9.8 by 1 PC 1867 (now 1 PC 2024) (narrowed)"
         ),
-        "  Holes in the data: 0. Concerns about practice: 0",
+        "  No holes in the data. No concerns about practice",
         "  Certainty: 1 of 1 depend on 1 September 2026, which is not confirmed",
         MORE_GAPS,
     ]
@@ -182,8 +182,8 @@ def test_holes_are_counted_beside_what_is_open_and_said_to_mean_nothing() -> Non
     corpus = a_corpus(an_item("8.1.a"), an_item("8.1.b", aspects="images texts"), a_negative("8.1.b"))
     assert the_gaps(corpus, THEN)[1:4] == [
         "  Open (1 aspect)",
-        "    No provision (1). State this, or propose a law: Images (8.1.b)",
-        "  Holes in the data (not gaps in the law): 2, on 8.1.a, b. Concerns about practice: 0",
+        "    No provision (1 aspect). Say so, or propose legislation: Images (8.1.b)",
+        "  2 holes in the data (not gaps in the law), on 8.1.a, b. No concerns about practice",
     ]
 
 
@@ -211,7 +211,7 @@ MOVED = a_corpus(
 
 def test_changes_group_the_items_by_how_their_status_moved_and_name_few_articles() -> None:
     assert the_changes(MOVED, "2019-01-01", NOW) == [
-        "1 January 2019 - 24 November 2026",
+        "Changes from 1 January 2019 to 24 November 2026",
         "",
         "  Items whose status changed (3 items)",
         "    GAP > COVERED: 8.1, 8.4 (From sixteen) [inferred]",
@@ -229,7 +229,7 @@ def test_changes_group_the_items_by_how_their_status_moved_and_name_few_articles
 
 def test_where_no_status_moved_a_few_days_on_which_the_law_changed_are_told() -> None:
     assert the_changes(MOVED, "2019-12-31", "2020-01-01") == [
-        "31 December 2019 - 1 January 2020",
+        "Changes from 31 December 2019 to 1 January 2020",
         "",
         "  Items whose status changed (0 items)",
         "    -",
@@ -280,16 +280,16 @@ def test_a_status_that_stays_keeps_its_limits_and_one_that_stays_partial_has_the
     )
     assert the_changes(corpus, "2019-01-01", NOW)[2:5] == [
         "  Items whose status changed (2 items)",
-        "    DISPUTED (unchanged, but for different reasons): 8.1 (From sixteen)",
-        "    PARTIAL (unchanged, but for different reasons): 8.2",
+        "    DISPUTED (status unchanged, reasons changed): 8.1 (From sixteen)",
+        "    PARTIAL (status unchanged, reasons changed): 8.2",
     ]
     loud = changes.page(
         View(corpus, a_day(NOW), "en", Detail.VERBOSE), law_over_time.changes(corpus, a_day("2019-01-01"), a_day(NOW))
     )
-    weaker = "Texts: gap > weak (only by general wording: 2 PC 1867)"
+    weaker = "Texts: gap > weak (only general wording in 2 PC 1867)"
     statuses = (
-        "DISPUTED (unchanged, but for different reasons) (From sixteen)",
-        "PARTIAL (unchanged, but for different reasons) (1 of 2 aspects open; From sixteen)",
+        "DISPUTED (status unchanged, reasons changed; From sixteen)",
+        "PARTIAL (status unchanged, reasons changed; 1 of 2 aspects open; From sixteen)",
     )
     width = len(statuses[1])
     assert plain_text.text(loud).splitlines()[4:6] == [
@@ -367,9 +367,9 @@ def test_todo_shows_three_entries_unless_a_number_is_asked_for(limit: int | None
 
 def test_todo_tells_what_to_type_for_the_first_entry() -> None:
     assert the_todo(UNCHECKED, 1) == [
-        "Outstanding checks, 26 January 2018",
+        "Outstanding checks (as at 26 January 2018)",
         "",
-        "  Marked facts: 15; checked: 8. Still to check: 7 (6 unverified; 1 inferred).",
+        "  8 of the 15 marked facts have been checked. Still to check: 7 (6 unverified; 1 inferred).",
         "",
         "  Items  To check",
         "      1  8.1, summary of content: Item 8.1 [8.1]; unverified",

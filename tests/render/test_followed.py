@@ -42,9 +42,9 @@ PART = """followed:
     searched: The gazette.
     verification: seen
 """
-NEVER = "to 50 NPC not checked"
-OLD = "to PC 1900 checked to 26 January 2018"
-BARE = "to {} not checked (no search recorded)"
+NEVER = "to 50 NPC were not checked"
+OLD = "to PC 1900 were checked up to 26 January 2018"
+BARE = "to {} were not checked (no search is recorded)"
 TOLD = "Amendments "
 
 
@@ -80,13 +80,13 @@ def test_an_answer_says_how_far_what_it_rests_on_was_followed(
     assert said(out(tmp_path, *words)) == lines
 
 
-NEW = "to 51 NPC checked to 1 July 2024"
+NEW = "those to 51 NPC were checked up to 1 July 2024"
 
 
 def test_what_is_not_named_is_counted_with_the_last_of_its_dates_and_named_in_full(tmp_path: Path) -> None:
     words = "lookup", "8.1.a", "100", "51 NPC", "--as-of", "2025-01-01"
     assert said(out(tmp_path, *words, "-q"))[-1:] == [f"{TOLD}{NEVER}; those to 2 others, to 1 July 2024 at most"]
-    assert said(out(tmp_path, *words, "-v"))[-1] == f"{TOLD}{NEVER}; {OLD}; {NEW}"
+    assert said(out(tmp_path, *words, "-v"))[-1] == f"{TOLD}{NEVER}; those {OLD}; {NEW}"
 
 
 def test_two_dates_are_both_named(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_the_json_of_an_answer_has_what_was_not_followed(tmp_path: Path) -> None
 def test_a_status_coverage_and_todo_say_it_too(tmp_path: Path) -> None:
     on = "--as-of", "2018-01-27"
     assert "; later amendments not checked)\n" in out(tmp_path, "lookup", "8.1.a", "-v", *on)
-    certainty = f"Certainty  wording of 8.1.a: second-hand. {TOLD}{OLD}"
+    certainty = "Certainty  wording of 8.1.a: second-hand. Amendments to PC 1900 checked to 26 January 2018"
     assert said(out(tmp_path, "lookup", "8.1.a", *on))[-1:] == [certainty]
     later = "PARTIAL (1 of 2 aspects open; 1 not researched) from "
     assert all(line.startswith(later) for line in said(out(tmp_path, "lookup", "8.1.a", "--as-of", "2018-01-26")))

@@ -45,7 +45,7 @@ def lines(words: str, day: str, detail: Detail = Detail.NORMAL, limit: int | Non
 
 def test_what_is_in_force_comes_first_then_former_law_and_what_asks_for_it() -> None:
     assert lines("grooming", "2026-11-24") == [
-        "grooming, 24 November 2026",
+        "grooming (law as at 24 November 2026)",
         f"  {KEYWORD}",
         "  In force",
         "    151 PC 2024  Approach of a minor · 8.1 covered",
@@ -107,7 +107,7 @@ def test_an_article_is_said_to_have_the_words_only_where_they_stand_together_in_
 
 def test_words_that_were_left_out_are_told_first() -> None:
     assert lines("grooming blockchain drones", "2026-11-24")[:4] == [
-        "grooming blockchain drones, 24 November 2026",
+        "grooming blockchain drones (law as at 24 November 2026)",
         "  Nothing in these data contains blockchain, drones; the results match the other words.",
         f"  {KEYWORD}",
         "  In force",
@@ -126,7 +126,7 @@ def test_what_was_annulled_says_so() -> None:
 
 def test_what_the_law_does_not_name_is_found_under_what_it_is_on_whose_word() -> None:
     assert lines("deepfake", "2026-11-24")[:4] == [
-        "deepfake, 24 November 2026",
+        "deepfake (law as at 24 November 2026)",
         "  The law does not use this term; found under: Realistic images (our reading · inferred)",
         "  In force",
         "    9 PC 1867  Images",
@@ -139,7 +139,7 @@ def test_a_title_that_has_the_words_needs_no_remark() -> None:
 
 def test_a_reference_leads_to_its_lookup() -> None:
     assert lines("377", "2026-11-24")[:4] == [
-        "377, 24 November 2026",
+        "377 (law as at 24 November 2026)",
         "  This is a reference; for details: lanzarote-law lookup 377",
         "  No longer in force",
         "    377 PC 1867  Approach · until 31 Aug 2026, then 151 PC 2024",

@@ -85,7 +85,7 @@ def test_an_item_that_is_partly_covered_counts_what_is_open_apart_from_what_nobo
         f"  Relevant articles as at 26 January 2018 {SURE}",
         "    1 PC 1867  Images: names it, full",
         "",
-        "  Open       gap  Sound: no provision found; searched: The whole of the Code.",
+        "  Open       gap  Sound: no provision was found; texts searched: The whole of the Code.",
         "  Not known  Texts",
         "",
         "  More with -v: reasons and sources",
@@ -112,10 +112,10 @@ def test_of_many_open_points_four_have_their_reason_and_the_others_their_title()
     assert page(corpus, "8.1.a")[2:10] == [
         "  GAP",
         "",
-        "  Open  gap  One: no provision found; searched: Book one.",
-        "        gap  Two: no provision found; searched: Book two.",
-        "        gap  Three: no provision found; searched: Book three.",
-        "        gap  Four: no provision found; searched: Book four.",
+        "  Open  gap  One: no provision was found; texts searched: Book one.",
+        "        gap  Two: no provision was found; texts searched: Book two.",
+        "        gap  Three: no provision was found; texts searched: Book three.",
+        "        gap  Four: no provision was found; texts searched: Book four.",
         "        gap  Five; Six",
         "",
     ]
@@ -187,7 +187,7 @@ def test_an_item_that_may_not_be_asked_says_when_it_is() -> None:
         "",
         "  GAP; applies only if asked",
         "",
-        "  Open   gap  Images: no provision found; searched: The whole of the Code.",
+        "  Open   gap  Images: no provision was found; texts searched: The whole of the Code.",
         "  Scope  Only a Party with a reservation is asked.",
         "",
         "  More with -v: reasons and sources",
@@ -402,7 +402,7 @@ def test_many_partners_stand_by_what_they_do_and_one_by_one_where_all_is_told() 
         ),
         *(a_provision(f"old/{number}") for number in (1, 2, 3, 8, 9)),
     )
-    short = "1 to 3 PC 1867 (raises its penalty) [inferred]; 9 PC 1867 (defines its terms) [inferred]"
+    short = "1 to 3 PC 1867 (raise its penalty) [inferred]; 9 PC 1867 (defines its terms) [inferred]"
     whole = (
         "3 PC 1867 (raises the penalty for minors); 9 PC 1867 (defines a child) [inferred];"
         " 1 PC 1867 (raises the penalty for officials); 2 PC 1867 (raises the penalty for relatives) [inferred];"
@@ -476,7 +476,7 @@ def test_an_article_on_which_nothing_hangs_says_so() -> None:
     assert page(corpus, "old/1")[4:] == [
         "  Summary  What it says.",
         "",
-        "  None of the items or obligations in this data set.",
+        "  No item or obligation in this data set depends on this provision.",
         "",
         "  More with -v: reasons and sources, 1 version",
     ]
@@ -517,9 +517,11 @@ def test_a_point_says_how_far_it_binds_where_that_is_less_than_a_duty_or_than_it
 
     assert told() == []
     assert told(force="obligation") == []
-    assert told(force="endeavour") == ["Binding force  endeavour: each Party must endeavour to do it."]
+    assert told(force="endeavour") == [
+        "Binding force  endeavour: each Party must endeavour to do what the point requires."
+    ]
     assert told(force="obligation", not_asked="Sound is not asked for.", verification="inferred") == [
-        "Binding force  obligation: each Party must do it [inferred]. Sound is not asked for."
+        "Binding force  obligation: each Party must do what the point requires [inferred]. Sound is not asked for."
     ]
 
 

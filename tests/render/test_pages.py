@@ -203,12 +203,12 @@ def test_gaps_have_four_parts() -> None:
         a_position("P3", item="", stance="reports-shortfall", statement="There is no research."),
     )
     assert the_gaps(corpus, NOW) == [
-        "Ruritania, 24 November 2026",
+        "Ruritania (law as at 24 November 2026)",
         "  Questionnaire",
         "",
         "  Open on 24 November 2026 (1 aspect)",
         "    Status  Aspect   Item            Why",
-        "    gap     Holding  9.1 (if asked)  no provision found; searched: Book II. · seen",
+        "    gap     Holding  9.1 (if asked)  no provision was found; texts searched: Book II. · seen",
         "    gap: a recorded search of named texts found no provision for it",
         "",
         "  Closed since 26 January 2018 (2 aspects; 1 of them only narrowed)",
@@ -224,7 +224,7 @@ def test_gaps_have_four_parts() -> None:
         "  Holes in the data (2)",
         "    These aspects were not researched, or only in part. This says nothing about the law.",
         "    8.1.b  Texts",
-        "    9.2    Sound: only in part: 417/9 PC 1867 (recordings); the rest was not researched",
+        "    9.2    Sound: only in part by 417/9 PC 1867 (recordings); the rest was not researched",
         "",
         FOOTER.format("24 November 2026"),
     ]
@@ -233,9 +233,9 @@ def test_gaps_have_four_parts() -> None:
 def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(extent="implied", limit="Only over sixteen."))
     short, loud = the_gaps(corpus, THEN, Detail.NORMAL), the_gaps(corpus, THEN)
-    assert short[2] == "    Only general wording (1). Decisions: Images (8.1.a): no search recorded"
+    assert short[2] == "    Only general wording (1 aspect). Decisions: Images (8.1.a): no search recorded"
     assert loud[5] == (
-        "    weak    Images  8.1.a  only by general wording: 383bis PC 1867 Limit: Only over sixteen. · seen"
+        "    weak    Images  8.1.a  only general wording in 383bis PC 1867 Limit: Only over sixteen. · seen"
         " · Courts: no search recorded"
     )
 
@@ -258,7 +258,7 @@ PARTLY = (
     a_link("old/1", aspects="images", ident="whole"),
     a_link("old/1", aspects="sound", extent="partial", part="speech", ident="part"),
 )
-UNTOLD = "Sound: only in part: 1 PC 1867 (speech); the rest was not researched"
+UNTOLD = "Sound: only in part by 1 PC 1867 (speech); the rest was not researched"
 
 
 def test_an_item_of_which_a_part_is_known_is_incomplete_and_says_which_part() -> None:
@@ -278,7 +278,7 @@ def test_an_item_of_which_a_part_is_known_is_incomplete_and_says_which_part() ->
         (
             a_rest(aspect="sound", checked="Book I. Book II."),
             "no provision found for the rest",
-            "no provision found for the rest; searched: Book I. Book II",
+            "for the rest, no provision was found; texts searched: Book I. Book II",
         ),
         (
             a_rest("outside-scope", aspect="sound", checked="Speech."),
@@ -300,8 +300,8 @@ def test_what_is_known_of_the_rest_stands_with_the_part_and_how_it_was_searched_
     )
     weak, hole = "  Open    weak  Sound: ", "  Not known  Sound: "
     start = hole if rest.finding == "not-looked-for" else weak
-    assert f"{start}only in part: 1 PC 1867 (speech); {told}" in short
-    assert any(line.endswith(f"only in part: 1 PC 1867 (speech); {in_full}") for line in loud)
+    assert f"{start}only in part by 1 PC 1867 (speech); {told}" in short
+    assert any(line.endswith(f"only in part by 1 PC 1867 (speech); {in_full}") for line in loud)
 
 
 @pytest.mark.parametrize(
@@ -460,7 +460,7 @@ def test_an_article_shows_its_versions_and_how_sure_each_day_is() -> None:
         "    18 Jun 2016 - 31 Aug 2026  Prohibits making.                       act:1 · seen",
         "",
         "  Items that depend on it",
-        "    None of the items or obligations in this data set.",
+        "    No item or obligation in this data set depends on this provision.",
         "",
         "  Official pages",
         "    act:1  1999-12-01",
@@ -592,7 +592,7 @@ def test_a_comparison_names_both_days_and_what_moved() -> None:
         return lines(coverage_page.page(view, "Questionnaire", rows(NOW, by), rows(THEN, by)))[:-4]
 
     assert compared(coverage.Grouping.SECTION) == [
-        "Questionnaire, 24 November 2026, compared with the law as at 26 January 2018",
+        "Questionnaire (law as at 24 November 2026), compared with the law as at 26 January 2018",
         "  Group             covered     gap  Total  Checked",
         "  Law                2 (+2)  0 (-2)      2   2 of 2",
         "  Total              2 (+2)  0 (-2)      2   2 of 2",
@@ -727,7 +727,7 @@ def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str)
         a_link("old/417/49", verification=verification, ident="full"),
     )
     courts = "Courts: no search recorded"
-    row = f"    weak    Images  8.1.a  only by general wording: 383bis PC 1867 · {mark} · {courts}"
+    row = f"    weak    Images  8.1.a  only general wording in 383bis PC 1867 · {mark} · {courts}"
     assert the_gaps(corpus, THEN)[5] == row
     assert the_gaps(corpus, NOW)[8].endswith(f"1 June 2022: 417/49 PC 1867. ({mark})")
 

@@ -107,7 +107,8 @@ def test_an_item_that_may_not_concern_the_party_says_so_in_a_list() -> None:
 @pytest.mark.parametrize(
     ("items", "told"),
     [
-        ("9.7.a 9.7.b 9.7.c", "9.7.a, b, c"),
+        ("9.7.a 9.7.b 9.7.c", "9.7.a to c"),
+        ("9.7.a 9.7.b 9.7.c 9.10.b 9.10.a", "9.7.a to c, 9.10.a, b"),
         ("9.7.c 9.7.a", "9.7.a, c"),
         ("9.7 9.7.a 9.7.b", "9.7, 9.7.a, b"),
         ("9.7.a 9.10.a 9.10.b", "9.7.a, 9.10.a, b"),
@@ -115,6 +116,8 @@ def test_an_item_that_may_not_concern_the_party_says_so_in_a_list() -> None:
         ("11.a 11.b", "11.a, 11.b"),
         ("20(1)(a) 20(1)(c) 20(3)/1 20(3)/2", "20(1)(a), (c), 20(3)/1, /2"),
         ("18(1)(b)/2 18(1)(b)/3 22", "18(1)(b)/2, /3, 22"),
+        ("18(1)(b)/1 18(1)(b)/2 18(1)(b)/3", "18(1)(b)/1 to /3"),
+        ("28(c) 28(b) 28(a)", "28(a) to (c)"),
         ("28(a) 28(b)", "28(a), 28(b)"),
         ("9.7.a 9.7.a", "9.7.a"),
         ("10.1", "10.1 (if asked)"),
@@ -124,7 +127,7 @@ def test_an_item_that_may_not_concern_the_party_says_so_in_a_list() -> None:
 )
 def test_of_the_limbs_of_one_item_only_the_first_bears_the_whole_number(items: str, told: str) -> None:
     questions = "9.7 9.7.a 9.7.b 9.7.c 9.7.a.1 9.7.a.2 9.9.a 9.9.b 9.9.c 9.10.a 9.10.b 10.1 11.a 11.b".split()
-    duties = "18(1)(b)/2 18(1)(b)/3 20(1)(a) 20(1)(c) 20(3)/1 20(3)/2 22 28(a) 28(b)".split()
+    duties = "18(1)(b)/1 18(1)(b)/2 18(1)(b)/3 20(1)(a) 20(1)(c) 20(3)/1 20(3)/2 22 28(a) 28(b) 28(c)".split()
     corpus = a_corpus(
         *(an_item(each) for each in questions),
         *(an_applicability(each, "unknown") for each in ("10.1", "9.9.b")),
@@ -134,17 +137,23 @@ def test_of_the_limbs_of_one_item_only_the_first_bears_the_whole_number(items: s
 
 
 def test_no_number_that_is_told_in_short_can_be_read_as_another() -> None:
-    """What stands behind the first number of a list, put behind its head, is the item again."""
+    """What follows the first number of a list, put after its head, is the item again; a range is all its items."""
     corpus = corpus_loading.load()
     view = View(corpus, a_day(DAY), "en")
     told = view.items_in_short(corpus.item).replace(" (if asked)", "").split(", ")
-    assert len(told) == len(corpus.item)
-    read, head = [], ""
+    read: list[str] = []
+    head = ""
     for each in told:
-        whole = each if each[0].isdigit() else head + ("." if each.isalpha() else "") + each
-        if each[0].isdigit():
-            head = re.sub(r"(\.[^.]+|\([^()]+\)|/[^/]+)$", "", each)
-        read.append(whole)
+        first, _, last = each.partition(" to ")
+        if first[0].isdigit():
+            head = re.sub(r"(\.[^.]+|\([^()]+\)|/[^/]+)$", "", first)
+        ends = [
+            each if each[0].isdigit() else head + ("." if each.isalpha() else "") + each
+            for each in (first, last or first)
+        ]
+        start, end = map([*corpus.item].index, ends)
+        assert end - start >= 2 or not last
+        read += [*corpus.item][start : end + 1]
     assert read == [*corpus.item]
 
 
@@ -198,16 +207,16 @@ def test_a_full_aspect_names_what_carries_it() -> None:
 
 
 def test_general_words_are_called_so() -> None:
-    assert reason(a_provision(), a_link(extent="implied")) == "only by general wording: 383bis PC 1867"
+    assert reason(a_provision(), a_link(extent="implied")) == "only general wording in 383bis PC 1867"
 
 
 def test_a_part_is_named() -> None:
     links = a_link(extent="partial", part="sound only"), a_provision()
-    assert reason(*links) == "only in part: 383bis PC 1867 (sound only); the rest was not researched"
+    assert reason(*links) == "only in part by 383bis PC 1867 (sound only); the rest was not researched"
 
 
 def test_a_bare_assertion_is_called_so() -> None:
-    assert reason(a_provision(), a_link(basis="reply")) == "only asserted: 383bis PC 1867"
+    assert reason(a_provision(), a_link(basis="reply")) == "only according to an assertion about 383bis PC 1867"
 
 
 def test_several_weak_reasons_stand_side_by_side() -> None:
@@ -220,7 +229,8 @@ def test_several_weak_reasons_stand_side_by_side() -> None:
         a_link("old/371/1", extent="partial", part="sound only"),
     )
     assert reason(*records) == (
-        "only in part: 371/1 PC 1867 (sound only); only by general wording: 383bis PC 1867; only asserted: 383 PC 1867"
+        "only in part by 371/1 PC 1867 (sound only); only general wording in 383bis PC 1867; "
+        "only according to an assertion about 383 PC 1867"
     )
 
 
@@ -236,7 +246,7 @@ def test_a_disputed_aspect_says_by_whom() -> None:
 
 
 def test_a_gap_says_what_was_searched() -> None:
-    assert reason(a_negative(checked="Book II.")) == "no provision found; searched: Book II."
+    assert reason(a_negative(checked="Book II.")) == "no provision was found; texts searched: Book II."
 
 
 def test_a_lapsed_aspect_says_what_lapsed() -> None:

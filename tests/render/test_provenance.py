@@ -249,7 +249,7 @@ def a_folder_with_two_checks(folder: Path) -> str:
 def test_each_check_is_shown_with_who_made_it_when_and_in_which_document(tmp_path: Path) -> None:
     folder = a_folder_with_two_checks(tmp_path)
     lines = run("--data", folder, "history", "--data", "101", *DAY).out.splitlines()
-    assert lines[2] == "  Marked facts: 5; checked: 2. With a recorded reader: 1."
+    assert lines[2] == "  2 of the 5 marked facts have been checked; a reader is recorded for 1 of them."
     assert [" ".join(line[71:].split()) for line in lines[4:9]] == [
         "Mark Checked by",
         "second-hand no reader recorded; source: copy:code",
@@ -289,7 +289,7 @@ def test_every_kind_of_fact_shows_its_check(tmp_path: Path) -> None:
     folder = str(a_checked_folder(tmp_path))
     for reference, count in (("100", 11), ("101", 5), ("102", 4), ("8.1", 8), ("9.10", 1)):
         ran = run("--data", folder, "history", "--data", reference, *DAY)
-        assert f"With a recorded reader: {count}.\n" in ran.out
+        assert f"a reader is recorded for {count} of them.\n" in ran.out
         assert ran.out.count("A. Adviser, 1 August 2024, in copy:code") == count
 
 

@@ -613,7 +613,10 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
-        ("Victim a national or resident (12)", "25(2): endeavour: each Party must endeavour to do it."),
+        (
+            "Victim a national or resident (12)",
+            "25(2): endeavour: each Party must endeavour to do what the point requires.",
+        ),
         (
             "Possession or access abroad (12)",
             (

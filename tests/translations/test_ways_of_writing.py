@@ -20,7 +20,11 @@ _ODD = {
         "decimals have a comma, thousands a space": r"\d\.\d{3}(?!\d)",
         "the Code is C. pén., a law a loi": r"\bSw\.|\bwet van\b|\blid\b|\bC\.P\.",
         "nothing is left in English": r"\b(?:the|and|which|under|with|law|that|Law|Act)\b",
-        "letters are those of the acts": r"[œŒ’]",
+        "an apostrophe is that of the acts": r"[’]",
+        "o and e in mœurs, sœur and œuvre are one letter": r"\b[MmSsCcNnVv]oeu|[Oo]euvre",
+        "what was read follows where it was read": r"a été lu dans legalize",
+        "ages and ranges are in words": r"\bcommis dès|sanctions du décret",
+        "explicit sexual activity is called so": r"activité sexuelle(?! explicite)",
     },
     "nl": {
         "a paragraph is § 1": r"§§? ?1er|\b1er\b",
@@ -30,6 +34,8 @@ _ODD = {
         "the Code is Sw., a law a wet": r"C\. pén|\bloi du\b|\bakte\b|\baktes?\b",
         "nothing is left in English": r"\b(?:the|and|which|with|law|that|Law|Act)\b",
         "letters are those of the acts": r"[’]",
+        "an explicit sexual act is called so": r"seksueel actie(?:f|ve)\b",
+        "what was read was read in a repository": r"gelezen in legalize",
     },
 }
 
