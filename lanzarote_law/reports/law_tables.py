@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.coverage import has_evidence
@@ -29,12 +30,17 @@ from lanzarote_law.reports.report_part import Part, heading, table
 # -- items -------------------------------------------------------------------------------------------------------------
 
 
-TellStatus = Callable[[View, ItemStatus], Run]
-"""Writes a status with what qualifies it."""
+class RowForm(NamedTuple):
+    """How a row of items is written."""
+
+    status: Callable[[View, ItemStatus], Run]
+    """Writes a status with what qualifies it."""
+    articles: Callable[[View, Sequence[str]], Run]
+    """Writes articles, each with a link to its official page."""
 
 
-def items_table(view: View, name: str, chosen: Sequence[Item], tell: TellStatus, folded: Collection[Status]) -> Part:
-    """Items with their status as `tell` writes it, the articles in force, the mark and the first day.
+def items_table(view: View, name: str, chosen: Sequence[Item], form: RowForm, folded: Collection[Status]) -> Part:
+    """Items with their status, the articles in force, the mark and the first day, in a form.
 
     Items whose status is one of `folded` are only in the values. What most rows share, `shared_facts` says once.
     """
@@ -45,7 +51,7 @@ def items_table(view: View, name: str, chosen: Sequence[Item], tell: TellStatus,
         since = status_since(view.corpus, item.id, view.on)
         if now.status not in folded:
             mark = with_dots(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
-            rows.append(row(Styled(item.id, "ref"), title, tell(view, now), _answering(view, now), mark))
+            rows.append(row(Styled(item.id, "ref"), title, form.status(view, now), _answering(view, now, form), mark))
         values.append({"item": item.id, "title": title, **status_values(view, now)})
     columns = (_number_column(view, chosen), "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
     return Part(tuple(table(view, name, columns, rows)) if rows else (), {"items": values})
@@ -137,7 +143,7 @@ def _mark(view: View, status: ItemStatus) -> str:
     return mark if status.weakness.date_name else view.mark_text(status.weakness)
 
 
-def _answering(view: View, status: ItemStatus) -> Run:
+def _answering(view: View, status: ItemStatus, form: RowForm) -> Run:
     """The provisions in force that carry a status; after the others, those that only exempt conduct, called so."""
     roles = group_by_key(
         (judged.link.provision, judged.link.role) for each in status.aspects for judged in each.carriers
@@ -145,9 +151,9 @@ def _answering(view: View, status: ItemStatus) -> Run:
     exempting = [ident for ident, found in roles.items() if set(found) == {Role.EXEMPTS}]
     others = [ident for ident in roles if ident not in exempting]
     if not exempting:
-        return _linked(view, others)
-    told = (*_linked(view, exempting), Styled(f" ({view.word('r.exempting')})"))
-    return (*_linked(view, others), Styled("; "), *told) if others else told
+        return form.articles(view, others)
+    told = (*form.articles(view, exempting), Styled(f" ({view.word('r.exempting')})"))
+    return (*form.articles(view, others), Styled("; "), *told) if others else told
 
 
 def _linked(view: View, articles: Sequence[str]) -> Run:
@@ -159,6 +165,20 @@ def _linked(view: View, articles: Sequence[str]) -> Run:
             known = code if ident != group[-1] else ""
             parts.append(article_run(view, ident)._replace(text=view.article(ident, known_code=known)))
     return run(*parts) if parts else run(Styled("-", "dim"))
+
+
+def _titled(view: View, articles: Sequence[str]) -> Run:
+    """Articles, each with a link to its official page and its title."""
+    parts: list[str | Styled] = []
+    for ident in articles:
+        title = footnotes.uncapitalise(view.text(view.corpus.provision[ident].title(view.on)))
+        parts += ["; "] if parts else []
+        parts += [article_run(view, ident), f" ({title})" if title else ""]
+    return run(*parts) if parts else run(Styled("-", "dim"))
+
+
+IN_SHORT = RowForm(status_in_short, _linked)
+IN_FULL = RowForm(status_in_full, _titled)
 
 
 # -- the law -----------------------------------------------------------------------------------------------------------

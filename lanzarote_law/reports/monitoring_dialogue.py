@@ -59,9 +59,7 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
     )
     yield *head, told, ()
     every = dict.fromkeys(limit for each in status.aspects for limit in each.limits)
-    limits = dict.fromkeys(
-        one for limit in every for one in limit_sentences(view, limit, MOST_OF_LIMIT, announces=False)
-    )
+    limits = dict.fromkeys(one for limit in every for one in limit_sentences(view, limit, MOST_OF_LIMIT))
     if limits:
         yield run(view.word("l.limit")), head[1], run(" ".join(limits)), ()
 

@@ -103,7 +103,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
     drafts = unread if quiet and not signed else ""
     if request.main and request.kind in _WITH_SHORT_NAMES:
         above = (*above, *_short_names(view, part))
-    foot = minister_note.foot(view) if note else ""
+    foot = minister_note.foot(view.unflagged, _results(view, request.instruments)) if note else ""
     body = _with_foot(part.blocks, foot) if drafts else _with_translation_note(view, part, foot)
     pages = translation_notes.typeset_page(view, (*above, *body))
     made = {} if sent or note else _provenance(view, request, seen)
@@ -167,8 +167,9 @@ def _subtitle(view: View, request: ReportRequest, resting: Sequence[str]) -> str
     names = [view.text(view.corpus.instrument[each].title) for each in request.instruments]
     if request.after:
         names = bill_effect.acts_of_bill(view, request.after)
-    dated = request.kind in {ReportKind.GAPS, ReportKind.DIALOGUE}
-    as_of = minister_note.followed_until(view, resting if dated else ())
+    sent = request.kind is ReportKind.REPLY
+    dated = sent or request.kind in {ReportKind.GAPS, ReportKind.DIALOGUE}
+    as_of = minister_note.followed_until(view, resting if dated else (), "reply" if sent else "note")
     return f"{view.clauses(names)}. {as_of}"
 
 
@@ -194,18 +195,19 @@ def _with_foot(blocks: Page, foot: str) -> Page:
 
 
 def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> dict[str, str]:
-    """How the report was made, by the keys of the JSON."""
+    """How the report was made, by the keys of the JSON; digests and the command only in an annex, which stays."""
     corpus = view.corpus
+    kept = request.annex or request.kind is ReportKind.REPLY_ANNEX
     size = view.word("r.data size", str(len(corpus.provisions)), str(len(corpus.correspondences)))
     texts = {
         "as_of": view.day(view.on),
-        "data": f"{request.digest} ({size})" if request.digest else size,
-        "translations": request.translations,
+        "data": f"{request.digest} ({size})" if request.digest and kept else size,
+        "translations": request.translations if kept else "",
         "version": f"lanzarote-law {__version__}",
         "checked": view.word("r.facts seen", str(seen[1]), str(seen[0])),
         "statuses": view.clauses(filter(None, (_statuses_seen(view, each) for each in request.instruments))),
         "not_read": str(pending_review.count_pending(view.corpus, view.on) or ""),
-        "command": request.command,
+        "command": request.command if kept else "",
         "reply": request.reply,
     }
     if request.after:  # the page is about the bill, not about these data
@@ -246,7 +248,7 @@ def _gaps(view: View, request: ReportRequest) -> Part:
         note += [Heading(run(view.word("r.h.counts"), suffix), 3), *counted[-1].blocks]
         note += [*open_points_by_action(plainly, each, suffix), *worse[-1].blocks]
         note += minister_note.settled_aspects(plainly, each, suffix)
-    note += [*minister_note.objections(plainly, positions), *minister_note.remaining_checks(plainly, results, entries)]
+    note += minister_note.objections(plainly, positions)
     values = (Part((), {"holes": list(holes(view, each))}) for each in results)
     main = join_parts(*counted, *worse, *values)
     main = main._replace(blocks=(*minister_note.texts(plainly, results, note), *note))
@@ -295,7 +297,8 @@ def _reply(view: View, request: ReportRequest) -> Part:
 
 def _reply_parts(view: View, drafts: Sequence[reply.QuestionReply]) -> Iterator[Part]:
     """On what a reply is silent because of a decision, its short names, and its questions."""
-    yield reply_decisions.silence_part(view, (each for draft in drafts for each in draft.omitted))
+    omitted = [each for draft in drafts for each in draft.omitted]
+    yield reply_decisions.silence_part(view, omitted, [each for draft in drafts for each in draft.silent])
     yield reply.short_names(view, drafts)
     yield from (each.part for each in drafts)
 
@@ -362,7 +365,7 @@ def _coverage(view: View, request: ReportRequest) -> Part:
         by_item = (heading(view, "r.h.items", level=3), *law_tables.shared_facts(view, items))
         parts += [
             Part((title, *counts, *by_item), {}),
-            law_tables.items_table(view, "r.h.items", items, law_tables.status_in_short, _WITHOUT_LAW),
+            law_tables.items_table(view, "r.h.items", items, law_tables.IN_SHORT, _WITHOUT_LAW),
             Part(tuple(_folded_items(view, items, _WITHOUT_LAW)), {}),
         ]
     return join_parts(_answer_first(view, request.instruments), *parts, _glossary(view, request.instruments))
@@ -451,11 +454,20 @@ def _by_article(view: View, instrument: str) -> Iterator[Part]:
     yield Part((heading(view, name), *law_tables.shared_facts(view, counted)), {})
     for section in (each for each in view.corpus.sections if each.instrument == instrument):
         inside = [item for item in counted if view.corpus.reference(item.id).parts[0] in section.items]
-        number = view.word("treaty article", ", ".join(section.items))
-        title = Heading(run(f"{number}  {view.text(section.title)}"), 3)
-        table = law_tables.items_table(view, name, inside, law_tables.status_in_full, (Status.PRACTICE,))
+        title = Heading(run(view.word("r.treaty article", ", ".join(section.items), view.text(section.title))), 3)
+        table = law_tables.items_table(view, name, inside, law_tables.IN_FULL, (Status.PRACTICE,))
         yield table._replace(blocks=(title, *table.blocks) if table.blocks else ())
-    yield Part(tuple(_folded_items(view, counted, (Status.PRACTICE,))), {})
+    yield Part((*_folded_items(view, counted, (Status.PRACTICE,)), *_articles_left_out(view, instrument)), {})
+
+
+def _articles_left_out(view: View, instrument: str) -> Iterator[Block]:
+    """The articles of a treaty that a report by article does not contain: they are outside the data."""
+    sections = (each for each in view.corpus.sections if each.instrument == instrument)
+    numbers = {int(each) for section in sections for each in section.items if each.isdigit()}
+    if numbers:
+        between = [str(each) for each in range(min(numbers), max(numbers)) if each not in numbers]
+        told = view.word("r.articles left out", ", ".join(between), str(min(numbers)), str(max(numbers)))
+        yield Paragraph(run(told))
 
 
 def _recommendations(view: View, _request: ReportRequest) -> Part:

@@ -9,11 +9,12 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_qualifications import outcome_of_neutral_aspects, status_qualifications
 from lanzarote_law.answers.status_types import ItemStatus, Status
 from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
-from lanzarote_law.model import Applicable, Mark
+from lanzarote_law.model import Applicable, InstrumentKind, Mark
 from lanzarote_law.render.blocks import Bullets, Paragraph, StackedBar, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
+from lanzarote_law.reports.convention_requirements import convention_points
 from lanzarote_law.reports.footnotes import capitalise, uncapitalise
 from lanzarote_law.reports.questioned_law import questioned_in_instrument, questioned_law_text
 from lanzarote_law.reports.report_part import Part
@@ -36,9 +37,11 @@ def coverage_part(view: View, instrument: str, gained: str = "r.gained") -> Part
     some = [each.item for each in now if view.corpus.applies(each.item) is Applicable.UNKNOWN]
     unit = [view.word(f"r.unit of {view.corpus.instrument[instrument].kind}"), *_not_in_bars(view, instrument)]
     unit += [view.word("r.asked of some", view.unflagged.items_in_short(some))] if some else []
+    unit += [view.word("r.counted with parts", *each) for each in _counted_with_parts(view, now)]
     notes = (_gained(view, instrument, covered, gained), *_covered_notes(view, instrument))
     parts = tuple(
-        run(view.word(f"r.others.{key}", str(len(found)), _items(view, found))) for key, found in _parted(view, others)
+        run(view.word(f"r.others.{key}", str(len(found)), _items(view, found)), _required(view, key, found))
+        for key, found in _parted(view, others)
     )
     head = Paragraph(run(view.word("r.others", number_of_items(view, instrument, len(others)))))
     blocks = (
@@ -48,6 +51,14 @@ def coverage_part(view: View, instrument: str, gained: str = "r.gained") -> Part
         *((head, Bullets(parts)) if parts else ()),
     )
     return Part(blocks, {"coverage": [_coverage_values(view, instrument, day, now)]})
+
+
+def _counted_with_parts(view: View, statuses: Sequence[ItemStatus]) -> Iterator[tuple[str, str]]:
+    """The items that are counted beside their parts, each with the number of these."""
+    counted = {each.item for each in statuses}
+    for item in counted & set(view.corpus.limbs):
+        if parts := counted & set(view.corpus.limbs[item]):
+            yield item, str(len(parts))
 
 
 def warning_lines(view: View, instrument: str) -> Iterator[Paragraph]:
@@ -119,6 +130,18 @@ def _parted(view: View, others: Sequence[ItemStatus]) -> Iterator[tuple[str, lis
     """The items that the law does not answer in full, each once: by what would be needed for it."""
     groups = group_by_key((_what_is_needed(view, each), each) for each in others)
     return ((key, groups[key]) for key in ("law", "choice", "research") if key in groups)
+
+
+def _required(view: View, key: str, statuses: Iterable[ItemStatus]) -> str:
+    """Of questions that would need a law: for which of them the Convention itself asks for something."""
+    found = [each for each in statuses if key == "law" and any(convention_points(view, one) for one in each.open)]
+    is_treaty = any(
+        view.corpus.instrument[view.corpus.item[each.item].instrument].kind is _CONVENTION for each in found
+    )
+    return "" if is_treaty or not found else f" {view.word('r.others.required', _items(view, found))}"
+
+
+_CONVENTION = InstrumentKind.CONVENTION
 
 
 def _what_is_needed(view: View, status: ItemStatus) -> str:
