@@ -1,11 +1,12 @@
 """Tables of a report: the items, the articles in force, the concordance, the glossary, the bibliography."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.coverage import has_evidence
+from lanzarote_law.answers.coverage import counted_items, has_evidence
 from lanzarote_law.answers.item_status_history import status_since
 from lanzarote_law.answers.law_over_time import ConcordanceStep, concordance_step
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
@@ -26,6 +27,7 @@ from lanzarote_law.render.provenance import document_in_full
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.report_part import Part, heading, table
+from lanzarote_law.text_folding_and_display import parse_calendar_day
 
 # -- items -------------------------------------------------------------------------------------------------------------
 
@@ -50,7 +52,11 @@ def items_table(view: View, name: str, chosen: Sequence[Item], form: RowForm, fo
         title = view.text(item.title)
         since = status_since(view.corpus, item.id, view.on)
         if now.status not in folded:
-            mark = with_dots(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
+            mark = _mark(view, now)
+            mark = with_dots(
+                "" if mark == _usual_mark(view, item.instrument) else mark,
+                view.day(since) if since > view.corpus.researched_from else "",
+            )
             rows.append(row(Styled(item.id, "ref"), title, form.status(view, now), _answering(view, now, form), mark))
         values.append({"item": item.id, "title": title, **status_values(view, now)})
     columns = (_number_column(view, chosen), "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
@@ -86,9 +92,14 @@ def _without_rule(view: View, status: ItemStatus) -> Run:
     return ()
 
 
+def flags_without_followed(view: View, status: ItemStatus) -> str:
+    """The flags of a status, without that its amendments were not checked, which the first page says."""
+    return view.flags_text(tuple(each for each in status.flags if each is not ItemFlag.NOT_FOLLOWED))
+
+
 def _flags(view: View, status: ItemStatus) -> str:
     """The flags of a status; of one that is not under review as a whole, that a part of it is."""
-    told = view.flags_text(tuple(each for each in status.flags if each is not ItemFlag.NOT_FOLLOWED))
+    told = flags_without_followed(view, status)
     if status.is_partly_under_review and ItemFlag.UNDER_REVIEW not in status.flags:
         told += f"{view.word('semicolon')}{view.word('r.partly under review')}"
     return told
@@ -109,6 +120,8 @@ def shared_facts(view: View, chosen: Iterable[Item]) -> list[Block]:
     weak = (each.weakness for each in found)
     named = sorted({(view.word(each.mark), view.weakness_text(each)) for each in weak if each and each.date_name})
     told = [view.word("r.date left out", view.day(view.corpus.researched_from))]
+    instruments = dict.fromkeys(view.corpus.item[each.item].instrument for each in found)
+    told += [view.word("r.mark left out", usual) for each in instruments if (usual := _usual_mark(view, each))]
     told += [view.word("r.mark alone", *each) for each in named]
     left = [each.item for each in found if ItemFlag.NOT_FOLLOWED in each.flags]
     if left and left == [each.item for each in found if has_evidence(each.status)]:
@@ -133,14 +146,26 @@ def articles_behind_status(status: ItemStatus) -> list[str]:
     return list(dict.fromkeys(judged.link.provision for each in status.aspects for judged in each.carriers))
 
 
+def _usual_mark(view: View, instrument: str) -> str:
+    """The mark that most statuses of an instrument have, which its rows leave out."""
+    statuses = (item_status(view.corpus, each.id, view.on) for each in counted_items(view.corpus, instrument))
+    marks = Counter(_mark(view, each) for each in statuses if each.weakness)
+    return marks.most_common(1)[0][0] if marks else ""
+
+
 def _mark(view: View, status: ItemStatus) -> str:
-    """On what a status depends at its weakest; of a named date, only the mark."""
+    """The mark of the least certain fact on which a status depends, and whether that is a link or a date."""
     if status.weakness is None:
         return "-"
     mark = view.word(status.weakness.mark)
-    if status.weakness.what == "link" and status.weakness.mark is not Mark.SEEN and not status.weakness.date_name:
-        return view.word("r.mark of a link", mark)
-    return mark if status.weakness.date_name else view.mark_text(status.weakness)
+    if status.weakness.date_name or status.weakness.mark is Mark.SEEN:
+        return mark
+    key = "date" if status.weakness.what in _DATES else "link"
+    return view.word(f"r.mark of a {key}", mark) if status.weakness.what in {*_DATES, "link"} else mark
+
+
+_DATES = ("start", "end", "amendment", "start-not-recorded", "annulment")
+"""The facts that are dates."""
 
 
 def _answering(view: View, status: ItemStatus, form: RowForm) -> Run:
@@ -345,7 +370,8 @@ def document_reference(view: View, ident: str) -> tuple[str, str]:
     if ident in view.corpus.act:
         return act_reference(view, ident)
     source = view.corpus.source[ident]
-    return ", ".join(filter(None, (source.reference, source.date))), view.page(source.url)
+    day = parse_calendar_day(source.date)
+    return ", ".join(filter(None, (source.reference, view.day(day) if day else source.date))), view.page(source.url)
 
 
 def _documents_used(view: View, idents: Iterable[str]) -> Iterator[str]:

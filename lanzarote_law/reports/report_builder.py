@@ -14,19 +14,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, TranslatedCorpus
 from lanzarote_law.render import checked_until, recommendations, translation_notes
-from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render.blocks import (
-    Block,
-    Bullets,
-    Heading,
-    Page,
-    Paragraph,
-    Styled,
-    Table,
-    run,
-    runs_of,
-    text_of_run,
-)
+from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Styled, run, runs_of, text_of_run
 from lanzarote_law.render.gaps import short_name
 from lanzarote_law.render.item_status_text import days_of_change
 from lanzarote_law.render.json_outline import Plain, document, plain_record
@@ -47,7 +35,7 @@ from lanzarote_law.reports import (
 from lanzarote_law.reports.first_page import mark_sentence, open_points_by_action
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
 from lanzarote_law.reports.outstanding_checks import checks_part, outstanding_checks
-from lanzarote_law.reports.regressions import convention_asks, regressions_part
+from lanzarote_law.reports.regressions import regressions_part
 from lanzarote_law.reports.reply_omissions import reason_text
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.report_part import Part, heading, join_parts
@@ -275,7 +263,8 @@ def _standing(view: View, result: Gaps, results: Sequence[Gaps]) -> Iterator[Par
     if len(results) > 1:
         name = short_name(view.text(view.corpus.instrument[result.instrument].title))  # the subtitle has it in full
         yield Part((Paragraph(run(Styled(name, "strong"))),), {})
-    yield Part(tuple(warning_lines(view, result.instrument)), {})
+    before = [each.instrument for each in results[: results.index(result)]]
+    yield Part(tuple(warning_lines(view, result.instrument, before)), {})
     yield coverage_part(view.unflagged, result.instrument)  # it says which are put to some States only
 
 
@@ -355,16 +344,15 @@ def _reply_annex(view: View, request: ReportRequest) -> Part:
 
 
 def _coverage(view: View, request: ReportRequest) -> Part:
-    """The counts and what is open or lost; then the tables: by period of the criminal law, by item."""
+    """The counts and what is open or lost; then the tables, by item."""
     parts = []
     for each in request.instruments:
         items = counting.counted_items(view.corpus, each)
         instrument = view.corpus.instrument[each]
-        counts = [] if instrument.kind is InstrumentKind.CONVENTION else _by_regime(view, each)
         title = Heading(run(short_name(view.text(instrument.title))), 2)
         by_item = (heading(view, "r.h.items", level=3), *law_tables.shared_facts(view, items))
         parts += [
-            Part((title, *counts, *by_item), {}),
+            Part((title, *by_item), {}),
             law_tables.items_table(view, "r.h.items", items, law_tables.IN_SHORT, _WITHOUT_LAW),
             Part(tuple(_folded_items(view, items, _WITHOUT_LAW)), {}),
         ]
@@ -383,7 +371,6 @@ def _answer_first(view: View, instruments: Sequence[str]) -> Part:
     for each in results:
         suffix = _instrument_suffix(view, each, results)
         named += [*open_points_by_action(view, each, suffix), *regressions_part(view, each, suffix).blocks]
-        named += [Paragraph(told) for told in convention_asks(view, each)]
     named.append(Paragraph(run(Styled(mark_sentence(view, results), "dim"))))
     opening = Part((heading(view, "r.h.standing"),), {})
     return join_parts(opening, *standings, Part(tuple(named), {}))
@@ -417,14 +404,6 @@ def _section_title(view: View, item: Item) -> str:
     first = view.corpus.reference(item.id).parts[0]
     sections = (each for each in view.corpus.sections if each.instrument == item.instrument and first in each.items)
     return next((view.text(each.title) for each in sections), "")
-
-
-def _by_regime(view: View, instrument: str) -> list[Block]:
-    """The counts by period of the criminal law, as `coverage` prints them, without title and foot."""
-    rows = counting.coverage(view.corpus, view.on, instrument, counting.Grouping.REGIME, view.language)
-    title = view.word("r.h.by regime")
-    page = coverage_page.page(view, "", rows)
-    return [Heading(run(title), 3), *(each._replace(name=title) for each in page if isinstance(each, Table))]
 
 
 def _transposition(view: View, request: ReportRequest) -> Part:

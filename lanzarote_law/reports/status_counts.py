@@ -11,6 +11,7 @@ from lanzarote_law.answers.status_types import ItemStatus, Status
 from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
 from lanzarote_law.model import Applicable, InstrumentKind, Mark
 from lanzarote_law.render.blocks import Bullets, Paragraph, StackedBar, Styled, run
+from lanzarote_law.render.decisions import decision_as_named
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
@@ -25,6 +26,10 @@ _NOT_COVERED = (Status.PARTIAL, Status.DISPUTED, Status.GAP, Status.LAPSED, Stat
 """The statuses of items that the law does not answer in full, or is not known to."""
 
 
+_LEFT_TO_CHOICE = (Status.RULE_IN_LAW, Status.CONDUCT_PUNISHED, Status.NO_RULE)
+"""The statuses of points of a treaty that leave a choice to the State."""
+
+
 def coverage_part(view: View, instrument: str, gained: str = "r.gained") -> Part:
     """The bars with their unit, what became covered since, and the other items by what would be needed.
 
@@ -34,6 +39,7 @@ def coverage_part(view: View, instrument: str, gained: str = "r.gained") -> Part
     now = _statuses(view, instrument, view.on)
     covered = [each for each in now if each.status is Status.COVERED]
     others = [each for each in now if each.status in _NOT_COVERED]
+    left = [each for each in now if each.status in _LEFT_TO_CHOICE]
     some = [each.item for each in now if view.corpus.applies(each.item) is Applicable.UNKNOWN]
     unit = [view.word(f"r.unit of {view.corpus.instrument[instrument].kind}"), *_not_in_bars(view, instrument)]
     unit += [view.word("r.asked of some", view.unflagged.items_in_short(some))] if some else []
@@ -49,6 +55,7 @@ def coverage_part(view: View, instrument: str, gained: str = "r.gained") -> Part
         *_bars(view, instrument),
         *(Paragraph(run(each)) for each in notes if each),
         *((head, Bullets(parts)) if parts else ()),
+        *([Paragraph(run(view.word("r.left to choice", str(len(left)), _items(view, left))))] if left else ()),
     )
     return Part(blocks, {"coverage": [_coverage_values(view, instrument, day, now)]})
 
@@ -61,8 +68,11 @@ def _counted_with_parts(view: View, statuses: Sequence[ItemStatus]) -> Iterator[
             yield item, str(len(parts))
 
 
-def warning_lines(view: View, instrument: str) -> Iterator[Paragraph]:
-    """How many statuses depend on an unconfirmed date, or on law that a court questioned; which rest on texts read."""
+def warning_lines(view: View, instrument: str, before: Iterable[str] = ()) -> Iterator[Paragraph]:
+    """How many statuses depend on an unconfirmed date, or on law that a court questioned; which rest on texts read.
+
+    Of a decision that the warnings of instruments `before` this one state, only what depends on it is said.
+    """
     counts = counting.totals(view.corpus, view.on, instrument)
     asked = counting.asked_of_law(counts)
     for name, count in dates_relied_on(view, instrument):
@@ -71,8 +81,11 @@ def warning_lines(view: View, instrument: str) -> Iterator[Paragraph]:
             "r.rest on a day", str(count), number_of_items(view, instrument, asked), day, date_title(view, name)
         )
         yield Paragraph(run(Styled(told, "warn")))
+    known = {each.decision.id for other in before for each in questioned_in_instrument(view, other)}
     for each in questioned_in_instrument(view, instrument):
-        yield Paragraph(run(Styled(view.word("r.important", uncapitalise(questioned_law_text(view, each))), "warn")))
+        again = view.word("r.judged above", decision_as_named(view, each.decision), each.items)
+        told = again if each.decision.id in known else uncapitalise(questioned_law_text(view, each))
+        yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
     if read := covered_items(view, instrument)[-1]:
         named = f"{len(read)} ({_items(view, read)})"
         yield Paragraph(run(view.word("r.verified", named, number_of_items(view, instrument, asked))))

@@ -149,19 +149,25 @@ def test_what_stands_before_the_first_heading_stands_before_the_contents() -> No
     assert shown == ["In short.", "Contents", "One", "Two", "One", "Two"]
 
 
-def test_a_heading_that_each_part_has_alike_is_not_listed() -> None:
+def test_the_headings_of_two_levels_are_listed_alike_ones_too() -> None:
     parts = [Heading(run(each), level) for each, level in (("A", 2), ("Law", 3), ("B", 2), ("Law", 3), ("Own", 3))]
-    assert [words(link) for link in contents(document(Reported(tuple(parts), made=())))] == ["A", "B", "Own"]
+    assert [words(link) for link in contents(document(Reported(tuple(parts), made=())))] == [
+        "A",
+        "Law",
+        "B",
+        "Law",
+        "Own",
+    ]
 
 
 @pytest.mark.parametrize(
     ("first", "order"),
     [
-        (StackedBar("Now", (BarShare("covered", 1),)), "One A1 Point Contents One Two Three Four Two Three Four"),
+        (StackedBar("Now", (BarShare("covered", 1),)), "Contents One Point Two Three Four One A1 Point Two Three Four"),
         (told("No bar."), "Contents One Point Two Three Four One Point Two Three Four"),
     ],
 )
-def test_a_first_part_that_sums_up_by_a_bar_stands_before_the_contents(first: Block, order: str) -> None:
+def test_the_contents_stand_before_the_first_part_with_all_its_headings(first: Block, order: str) -> None:
     rest = [block for each in ("Two", "Three", "Four") for block in (Heading(run(each), 2), told("a"))]
     page = (Heading(run("One"), 2), first, Heading(run("Point"), 3), *rest)
     body = opened(document(Reported(page, made=()))).element.body

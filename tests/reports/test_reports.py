@@ -439,8 +439,8 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
     assert texts(blocks[:1]) == [
         (
             "To be decided by the minister (by ………): whether to amend the law (art. 133 CP 2024). Constitutional"
-            " Court, 112/2025 (17 July 2025) held a provision contrary to the Constitution (former art. 417/6 CP 1867"
-            " (exemption), today art. 133 CP 2024): article 417/6, § 2, first subparagraph, violates the Constitution"
+            " Court, 112/2025 (17 July 2025) held a provision contrary to the Constitution, former art. 417/6 CP 1867"
+            " (exemption), today art. 133 CP 2024: article 417/6, § 2, first subparagraph, violates the Constitution"
             " in so far as it deems the minor unable to consent to acts with an adult partner more than three years"
             " older, while the same minor can consent to acts with an adult partner up to three years older"
             " [second-hand]. Depending on it, to be reviewed: 8.2, 8.3, 9.7.a, b, c, 9.8, 9.10.a, b, c, 9.11."
@@ -474,8 +474,8 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         (
             "Proposed, after these checks: a new reply. It can state that the law covers 16 of the 37 questions"
             " (8 on 26 January 2018): 4 without a known limit, 12 within limits. For 7 of the 16, “covered” means only"
-            " that the law settles whether the conduct is punishable. None of these 16 answers rests entirely on texts that were read; the services"
-            " will check them all before sending (see the annex). It can also answer 2 objections to the last"
+            " that the law settles whether the conduct is punishable. None of these 16 answers rests entirely on texts"
+            " that were read; the services will check them all before sending (see the annex). It can also answer 2 objections to the last"
             " reply."
         ),
     ]
