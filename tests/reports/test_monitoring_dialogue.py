@@ -322,8 +322,8 @@ def test_a_decision_that_questions_the_law_is_in_the_row_of_the_courts() -> None
 def test_a_decision_on_other_facts_is_counted_and_not_summarised_nor_among_the_sources() -> None:
     (row,) = (each for each in shipped("8.1.a") if "| Courts |" in each)
     assert row == (
-        "| 8.1.a | Courts | \\- | Decisions on other facts: 1 (Criminal court of Brussels (French-speaking) (25 September"
-        " 2018)). | \\- |"
+        "| 8.1.a | Courts | \\- | Decisions on other facts: 1 (Criminal court of Brussels (French-speaking) (25"
+        " September 2018)). | \\- |"
     )
     assert "juportal" not in run("report", "dialogue", "8.1.a", "--as-of", "2026-11-30").out
 

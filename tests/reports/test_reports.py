@@ -475,8 +475,8 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             "Proposed, after these checks: a new reply. It can state that the law covers 16 of the 37 questions"
             " (8 on 26 January 2018): 4 without a known limit, 12 within limits. For 7 of the 16, “covered” means only"
             " that the law settles whether the conduct is punishable. None of these 16 answers rests entirely on texts"
-            " that were read; the services will check them all before sending (see the annex). It can also answer 2 objections to the last"
-            " reply."
+            " that were read; the services will check them all before sending (see the annex). It can also answer 2"
+            " objections to the last reply."
         ),
     ]
 
@@ -808,7 +808,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             (
                 "Oui, dans certaines limites. La loi pénale mentionne les images ou vidéos à caractère sexuel réalisées"
                 " par l'enfant représenté (art. 176 C. pén. 2024, limite : cause de justification seule, entre mineurs"
-                " consentants de plus de 16 ans)."
+                " consentants de plus de seize ans)."
             ),
         ),
         (
