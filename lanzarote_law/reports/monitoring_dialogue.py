@@ -131,7 +131,10 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
     silent = Paragraph(run(Styled(view.word("r.silent"), "dim")))
     name = view.word("r.h.statements")
     yield Part(
-        (heading(view, "r.h.statements"), Table(titles, tuple(rows), 1, name, across=True) if rows else silent),
+        (
+            heading(view, "r.h.statements"),
+            Table(titles, tuple(rows), 1, name, across=True, grouped=True) if rows else silent,
+        ),
         {
             "dialogue": [_values(view, subject, said) for subject, said in told],
             "positions": [statements.statement_values(view, each) for subject in found for each in subject.positions],

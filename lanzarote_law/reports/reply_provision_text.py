@@ -244,7 +244,7 @@ def limits_of_several(paper: ReplyPaper) -> Iterator[Run]:
         for each in sentences:
             paper.limits.setdefault(each, (paper.item.id, *idents))
             paper.said.update({f"{ident} {each}": paper.item.id for ident in idents})
-        cited = capitalise(footnotes.short_citations(view, idents))
+        cited = capitalise(footnotes.short_citations(view, sort_provision_ids(view.corpus, list(idents))))
         yield run(Styled(cited, "strong"), f"{view.colon}{told}")
 
 
@@ -340,10 +340,11 @@ def _penalties(paper: ReplyPaper, provision: Provision, cited: Collection[str]) 
 def _other_penalties(paper: ReplyPaper, others: Sequence[Partner]) -> Run:
     """Other provisions on a penalty, each with its level: a few with their circumstances, unless these were stated."""
     view = paper.view
-    few = len(others) <= _FEW_PENALTIES
     order = sort_provision_ids(view.corpus, [each.provision for each in others])
     in_order = sorted(others, key=lambda each: order.index(each.provision))
-    new = [each for each in in_order if few and not paper.before(f"{each.provision} {each.purpose}")]
+    unsaid = [each for each in in_order if f"{each.provision} {each.purpose}" not in paper.said]
+    new = unsaid if len(unsaid) <= _FEW_PENALTIES else []
+    paper.said.update({f"{each.provision} {each.purpose}": paper.item.id for each in new})
     again = group_by_key((_short_level(view, each), each.provision) for each in in_order if each not in new)
     with_levels = [(each.provision, ", ".join(filter(None, (each.purpose, _short_level(view, each))))) for each in new]
     told = [_articles(view, with_levels)] if new else []

@@ -191,6 +191,24 @@ def test_a_report_of_one_part_has_no_contents() -> None:
     assert contents(document(small(told("a")))) == []
 
 
+def test_tables_of_one_kind_below_headings_are_one_table_in_which_these_are_rows() -> None:
+    def part(title: str, *items: str) -> tuple[Block, ...]:
+        rows = tuple((run(each), run("told")) for each in items)
+        return Heading(run(title), 3), Table((Column("Item"), Column("Text")), rows, 1, "Law")
+
+    page = (Heading(run("Top"), 2), told("a"), *part("One", "1", "2"), *part("Two", "3"), Heading(run("End"), 2))
+    rows = elements(document(Reported(page, made=())), "document", "tr")
+    cells = [[words(cell) for cell in row.iter(qn("w:tc"))] for row in rows]
+    assert cells == [["Item", "Text"], ["One"], ["1", "told"], ["2", "told"], ["Two"], ["3", "told"]]
+
+
+def test_a_first_column_by_which_rows_are_grouped_is_a_row_above_them() -> None:
+    rows = tuple((run(first), run(second)) for first, second in (("8.1", "a"), ("8.1", "b"), ("8.2", "c")))
+    drawn = elements(document(small(Table((Column("Item"), Column("Text")), rows, grouped=True))), "document", "tr")
+    cells = [[words(cell) for cell in row.iter(qn("w:tc"))] for row in drawn]
+    assert cells == [["Text"], ["8.1"], ["a"], ["b"], ["8.2"], ["c"]]
+
+
 def test_footnotes_are_those_of_word_in_the_order_of_their_marks() -> None:
     noted = [Paragraph(run(Styled(f"Sentence {n}.", note=f"Source {n}."))) for n in range(1, 4)]
     table = Table((Column("Item"),), ((run(Styled("8.1.a", note="Source 4.")),),))

@@ -137,6 +137,11 @@ class DocxBody:
     def _table(self, table: blocks.Table, width: int, headings: Mapping[int, blocks.Heading]) -> str:
         """A table: its header on each page that it goes over, its rows whole, and headings above some of them."""
         named = table.name or self._heading
+        groups: dict[int, Run] = {}
+        if table.grouped:
+            firsts = [row[0] for row in table.rows]
+            groups = {at: each for at, each in enumerate(firsts) if not at or each != firsts[at - 1]}
+            table = table._replace(columns=table.columns[1:], rows=tuple(row[1:] for row in table.rows))
         widths = column_widths.widths(table, width)
         titled = any(column.title for column in table.columns)
         look = element("tblLook", val="0420" if titled else "0400", firstRow=int(titled), noVBand=1, noHBand=1)
@@ -158,9 +163,12 @@ class DocxBody:
             together = [element("keepNext") + each for each in right]
             rows.append(element("tr", again, *_cells(cell, titles, widths, together)))
         for index, row in enumerate(table.rows):
-            if index in headings:
+            above = self._titled(headings[index]) if index in headings else ""
+            if index in groups:
+                above = paragraph(cell, self.run(groups[index]), properties=element("keepNext"))
+            if above:
                 across = element("tcW", w=sum(widths), type="dxa") + value_element("gridSpan", str(len(widths)))
-                told = element("tc", element("tcPr", across), self._titled(headings[index]))
+                told = element("tc", element("tcPr", across), above)
                 rows.append(element("tr", element("trPr", element("cantSplit")), told))
             whole = (element("trPr", element("cantSplit")),) if column_widths.row_lines(row, widths) < _TALL else ()
             rows.append(element("tr", *whole, *_cells(cell, [self.run(each) for each in row], widths, right)))
