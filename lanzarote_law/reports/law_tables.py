@@ -39,6 +39,8 @@ class RowForm(NamedTuple):
     """Writes a status with what qualifies it."""
     articles: Callable[[View, Sequence[str]], Run]
     """Writes articles, each with a link to its official page."""
+    mark: Callable[[View, ItemStatus], str]
+    """Writes the mark of the least certain fact on which a status depends."""
 
 
 def items_table(view: View, name: str, chosen: Sequence[Item], form: RowForm, folded: Collection[Status]) -> Part:
@@ -52,11 +54,7 @@ def items_table(view: View, name: str, chosen: Sequence[Item], form: RowForm, fo
         title = view.text(item.title)
         since = status_since(view.corpus, item.id, view.on)
         if now.status not in folded:
-            mark = _mark(view, now)
-            mark = with_dots(
-                "" if mark == _usual_mark(view, item.instrument) else mark,
-                view.day(since) if since > view.corpus.researched_from else "",
-            )
+            mark = with_dots(form.mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
             rows.append(row(Styled(item.id, "ref"), title, form.status(view, now), _answering(view, now, form), mark))
         values.append({"item": item.id, "title": title, **status_values(view, now)})
     columns = (_number_column(view, chosen), "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
@@ -153,6 +151,18 @@ def _usual_mark(view: View, instrument: str) -> str:
     return marks.most_common(1)[0][0] if marks else ""
 
 
+def _mark_if_unusual(view: View, status: ItemStatus) -> str:
+    """The mark of a status unless it is that of most, which is said once."""
+    mark = _mark(view, status)
+    return "" if mark == _usual_mark(view, view.corpus.item[status.item].instrument) else mark
+
+
+def _mark_with_fact(view: View, status: ItemStatus) -> str:
+    """The mark of a status with the fact that has it; of a link or a named date, only the mark."""
+    weak = status.weakness
+    return view.mark_text(weak) if weak and weak.what != "link" and not weak.date_name else _mark(view, status)
+
+
 def _mark(view: View, status: ItemStatus) -> str:
     """The mark of the least certain fact on which a status depends, and whether that is a link or a date."""
     if status.weakness is None:
@@ -202,8 +212,10 @@ def _titled(view: View, articles: Sequence[str]) -> Run:
     return run(*parts) if parts else run(Styled("-", "dim"))
 
 
-IN_SHORT = RowForm(status_in_short, _linked)
-IN_FULL = RowForm(status_in_full, _titled)
+IN_SHORT = RowForm(status_in_short, _linked, _mark_if_unusual)
+IN_FULL = RowForm(status_in_full, _titled, _mark_if_unusual)
+ALONE = RowForm(status_in_full, _linked, _mark_with_fact)
+"""For a row that no sentence on all rows precedes."""
 
 
 # -- the law -----------------------------------------------------------------------------------------------------------

@@ -158,7 +158,7 @@ def _words(view: View, found: Sequence[Subject], text: str) -> Part:
     keys += [f"standing.{each}" for each in Standing if each in standings]
     keys += [each for each in Mark if each in marks]
     names = tuple((short, run(title)) for _, short, title in footnotes.code_names(view, text))
-    blocks = (
+    blocks: Sequence[Block] = (
         [
             *law_tables.meanings_table(view, keys),
             *([heading(view, "r.h.short names", level=3), Facts(names)] if names else []),

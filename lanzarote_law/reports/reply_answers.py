@@ -140,9 +140,9 @@ def _sentences_in_full(paper: ReplyPaper, stated: Sequence[StatedLink], kinds: K
                 by = group_by_key((_limit(paper, each, item), each.judged.link) for each in best)
                 cited = (_cited_with_limit(view, links, limit) for limit, links in by.items())
                 told.setdefault(view.clauses(cited), []).append(_definition(view, aspect))
-    for cited, texts in told.items():
+    for by_which, texts in told.items():
         first, *others = _joined(view, texts)
-        yield as_sentence(f"{view.clauses((first, *map(in_sentence, others)))} ({cited})")
+        yield as_sentence(f"{view.clauses((first, *map(in_sentence, others)))} ({by_which})")
     yield from dict.fromkeys(exemptions)
     if before:
         told_there = view.clauses(f"{place} ({view.clauses(titles)})" for place, titles in before.items())

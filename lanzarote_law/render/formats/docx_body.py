@@ -279,7 +279,8 @@ def _tables_joined(parts: Iterable[tuple[object, tuple[Block, ...]]]) -> Iterato
     for _, part in parts:
         second = part[1] if len(part) == _HEADING_AND_TABLE else None
         kind = second._replace(rows=()) if isinstance(second, blocks.Table) else None
-        is_next = isinstance(joined[-1] if joined else None, blocks.Table) and joined[-1]._replace(rows=()) == kind
+        last = joined[-1] if joined else None
+        is_next = isinstance(last, blocks.Table) and last._replace(rows=()) == kind
         if joined and not is_next:
             yield joined
             joined = []
