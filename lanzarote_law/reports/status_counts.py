@@ -16,7 +16,7 @@ from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports.convention_requirements import convention_points
-from lanzarote_law.reports.footnotes import capitalise, uncapitalise
+from lanzarote_law.reports.footnotes import capitalise
 from lanzarote_law.reports.questioned_law import questioned_in_instrument, questioned_law_text
 from lanzarote_law.reports.report_part import Part
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
@@ -84,7 +84,7 @@ def warning_lines(view: View, instrument: str, before: Iterable[str] = ()) -> It
     known = {each.decision.id for other in before for each in questioned_in_instrument(view, other)}
     for each in questioned_in_instrument(view, instrument):
         again = view.word("r.judged above", decision_as_named(view, each.decision), each.items)
-        told = again if each.decision.id in known else uncapitalise(questioned_law_text(view, each))
+        told = again if each.decision.id in known else questioned_law_text(view, each)
         yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
     if read := covered_items(view, instrument)[-1]:
         named = f"{len(read)} ({_items(view, read)})"
