@@ -160,7 +160,7 @@ def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator
 
 def _checks(view: View, result: Gaps) -> Iterator[Run]:
     """The dates that no official text confirms, and the lists of articles no longer in force: what depends on each."""
-    lists = list(_former_lists(view, result))
+    yield from (run(*_labelled(view, "check"), each) for each in _former_lists(view, result))
     of = str(asked_of_law(totals(view.corpus, view.on, result.instrument)))
     for name, count in dates_relied_on(view, result.instrument):
         named = view.corpus.named_date[name]
@@ -169,10 +169,7 @@ def _checks(view: View, result: Gaps) -> Iterator[Run]:
         told = [view.word(key, date_title(view, name), view.day(named.on), first, footnotes.journal_name(view))]
         told += split_sentences(named.note)[:1]
         told.append(view.word("r.note.unconfirmed", str(count), of))
-        yield run(*_labelled(view, "check"), " ".join((*told, *lists)))
-        lists = []
-    if lists:
-        yield run(*_labelled(view, "check"), " ".join(lists))
+        yield run(*_labelled(view, "check"), " ".join(told))
 
 
 def _questioned(view: View, result: Gaps) -> Iterator[Run]:

@@ -344,7 +344,7 @@ def test_that_the_date_of_the_new_code_is_inferred_is_the_last_of_what_is_to_be_
         "To be checked by the services (by ………): New Code's entry into force: the date, 1 September 2026 (first set for"
         " 8 April 2026), is inferred and remains to be checked in the Moniteur belge. The date for Book I was read"
     )
-    assert "33 of the 37 answers depend on this date; if it is not confirmed, they must be reviewed. Art. 14/6" in told
+    assert told.endswith("33 of the 37 answers depend on this date; if it is not confirmed, they must be reviewed.")
 
 
 @pytest.mark.parametrize(("day", "told"), [("2026-08-31", 0), ("2026-09-01", 1)])

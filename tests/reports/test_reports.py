@@ -464,12 +464,15 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             " it leaves a choice; 23 not researched, or not entirely."
         ),
         (
+            "To be checked by the services (by ………): Art. 14/6 TP CIC lists only articles that are no longer in force"
+            " (CP 1867); no text that adapts it is known. Depending on it: 12; art. 25, § 2 and § 4 and § 6, of the"
+            " Convention."
+        ),
+        (
             "To be checked by the services (by ………): New Code's entry into force: the date, 1 September 2026 (first"
             " set for 8 April 2026), is inferred and remains to be checked in the Moniteur belge. The date for Book I"
             " was read in article 38 of the law introducing that Book, as amended by article 252 of the law of 30 March"
-            " 2026. 33 of the 37 answers depend on this date; if it is not confirmed, they must be reviewed. Art. 14/6"
-            " TP CIC lists only articles that are no longer in force (CP 1867); no text that adapts it is known."
-            " Depending on it: 12; art. 25, § 2 and § 4 and § 6, of the Convention."
+            " 2026. 33 of the 37 answers depend on this date; if it is not confirmed, they must be reviewed."
         ),
         (
             "Proposed, after these checks: a new reply. It can state that the law covers 16 of the 37 questions"
