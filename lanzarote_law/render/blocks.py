@@ -85,6 +85,8 @@ class Table(NamedTuple):
     """What it is about: its title as a sheet of its own, and what is read aloud in its place."""
     across: bool = False
     """Whether its pages are landscape in every language, even if its columns fit on upright ones."""
+    grouped: bool = False
+    """Whether on paper, a cell of the first column is a row above those that have it."""
 
 
 class Bullets(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from lanzarote_law.answers.certainty import date_weaknesses, day_mark
 from lanzarote_law.answers.lineage import successors_by, with_successors
+from lanzarote_law.answers.listed_offences import codes_with_only_former_articles_listed
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.answers.status_types import WeighedLink
 from lanzarote_law.answers.verifiable_facts import DocumentPlace
@@ -150,6 +151,15 @@ def complete_sentence(view: View, told: str) -> str:
     if first.rstrip(",") not in view.word("r.verbs").split():
         return told
     return f"{view.word('r.subject')} {first.lower()}{told[len(first) :]}"
+
+
+def lists_only_former_articles(view: View, ident: str) -> list[str]:
+    """The codes from which an article lists articles of which none is in force; empty if it lists others."""
+    return list(
+        codes_with_only_former_articles_listed(
+            view.corpus, current_version(view, view.corpus.provision[ident]), view.on
+        )
+    )
 
 
 def current_version(view: View, provision: Provision) -> Version:

@@ -1,10 +1,12 @@
 """Tables of a report: the items, the articles in force, the concordance, the glossary, the bibliography."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.coverage import has_evidence
+from lanzarote_law.answers.coverage import counted_items, has_evidence
 from lanzarote_law.answers.item_status_history import status_since
 from lanzarote_law.answers.law_over_time import ConcordanceStep, concordance_step
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
@@ -25,16 +27,24 @@ from lanzarote_law.render.provenance import document_in_full
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.report_part import Part, heading, table
+from lanzarote_law.text_folding_and_display import parse_calendar_day
 
 # -- items -------------------------------------------------------------------------------------------------------------
 
 
-TellStatus = Callable[[View, ItemStatus], Run]
-"""Writes a status with what qualifies it."""
+class RowForm(NamedTuple):
+    """How a row of items is written."""
+
+    status: Callable[[View, ItemStatus], Run]
+    """Writes a status with what qualifies it."""
+    articles: Callable[[View, Sequence[str]], Run]
+    """Writes articles, each with a link to its official page."""
+    mark: Callable[[View, ItemStatus], str]
+    """Writes the mark of the least certain fact on which a status depends."""
 
 
-def items_table(view: View, name: str, chosen: Sequence[Item], tell: TellStatus, folded: Collection[Status]) -> Part:
-    """Items with their status as `tell` writes it, the articles in force, the mark and the first day.
+def items_table(view: View, name: str, chosen: Sequence[Item], form: RowForm, folded: Collection[Status]) -> Part:
+    """Items with their status, the articles in force, the mark and the first day, in a form.
 
     Items whose status is one of `folded` are only in the values. What most rows share, `shared_facts` says once.
     """
@@ -44,8 +54,8 @@ def items_table(view: View, name: str, chosen: Sequence[Item], tell: TellStatus,
         title = view.text(item.title)
         since = status_since(view.corpus, item.id, view.on)
         if now.status not in folded:
-            mark = with_dots(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
-            rows.append(row(Styled(item.id, "ref"), title, tell(view, now), _answering(view, now), mark))
+            mark = with_dots(form.mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
+            rows.append(row(Styled(item.id, "ref"), title, form.status(view, now), _answering(view, now, form), mark))
         values.append({"item": item.id, "title": title, **status_values(view, now)})
     columns = (_number_column(view, chosen), "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
     return Part(tuple(table(view, name, columns, rows)) if rows else (), {"items": values})
@@ -80,9 +90,14 @@ def _without_rule(view: View, status: ItemStatus) -> Run:
     return ()
 
 
+def flags_without_followed(view: View, status: ItemStatus) -> str:
+    """The flags of a status, without that its amendments were not checked, which the first page says."""
+    return view.flags_text(tuple(each for each in status.flags if each is not ItemFlag.NOT_FOLLOWED))
+
+
 def _flags(view: View, status: ItemStatus) -> str:
     """The flags of a status; of one that is not under review as a whole, that a part of it is."""
-    told = view.flags_text(tuple(each for each in status.flags if each is not ItemFlag.NOT_FOLLOWED))
+    told = flags_without_followed(view, status)
     if status.is_partly_under_review and ItemFlag.UNDER_REVIEW not in status.flags:
         told += f"{view.word('semicolon')}{view.word('r.partly under review')}"
     return told
@@ -103,6 +118,8 @@ def shared_facts(view: View, chosen: Iterable[Item]) -> list[Block]:
     weak = (each.weakness for each in found)
     named = sorted({(view.word(each.mark), view.weakness_text(each)) for each in weak if each and each.date_name})
     told = [view.word("r.date left out", view.day(view.corpus.researched_from))]
+    instruments = dict.fromkeys(view.corpus.item[each.item].instrument for each in found)
+    told += [view.word("r.mark left out", usual) for each in instruments if (usual := _usual_mark(view, each))]
     told += [view.word("r.mark alone", *each) for each in named]
     left = [each.item for each in found if ItemFlag.NOT_FOLLOWED in each.flags]
     if left and left == [each.item for each in found if has_evidence(each.status)]:
@@ -127,17 +144,41 @@ def articles_behind_status(status: ItemStatus) -> list[str]:
     return list(dict.fromkeys(judged.link.provision for each in status.aspects for judged in each.carriers))
 
 
+def _usual_mark(view: View, instrument: str) -> str:
+    """The mark that most statuses of an instrument have, which its rows leave out."""
+    statuses = (item_status(view.corpus, each.id, view.on) for each in counted_items(view.corpus, instrument))
+    marks = Counter(_mark(view, each) for each in statuses if each.weakness)
+    return marks.most_common(1)[0][0] if marks else ""
+
+
+def _mark_if_unusual(view: View, status: ItemStatus) -> str:
+    """The mark of a status unless it is that of most, which is said once."""
+    mark = _mark(view, status)
+    return "" if mark == _usual_mark(view, view.corpus.item[status.item].instrument) else mark
+
+
+def _mark_with_fact(view: View, status: ItemStatus) -> str:
+    """The mark of a status with the fact that has it; of a link or a named date, only the mark."""
+    weak = status.weakness
+    return view.mark_text(weak) if weak and weak.what != "link" and not weak.date_name else _mark(view, status)
+
+
 def _mark(view: View, status: ItemStatus) -> str:
-    """On what a status depends at its weakest; of a named date, only the mark."""
+    """The mark of the least certain fact on which a status depends, and whether that is a link or a date."""
     if status.weakness is None:
         return "-"
     mark = view.word(status.weakness.mark)
-    if status.weakness.what == "link" and status.weakness.mark is not Mark.SEEN and not status.weakness.date_name:
-        return view.word("r.mark of a link", mark)
-    return mark if status.weakness.date_name else view.mark_text(status.weakness)
+    if status.weakness.date_name or status.weakness.mark is Mark.SEEN:
+        return mark
+    key = "date" if status.weakness.what in _DATES else "link"
+    return view.word(f"r.mark of a {key}", mark) if status.weakness.what in {*_DATES, "link"} else mark
 
 
-def _answering(view: View, status: ItemStatus) -> Run:
+_DATES = ("start", "end", "amendment", "start-not-recorded", "annulment")
+"""The facts that are dates."""
+
+
+def _answering(view: View, status: ItemStatus, form: RowForm) -> Run:
     """The provisions in force that carry a status; after the others, those that only exempt conduct, called so."""
     roles = group_by_key(
         (judged.link.provision, judged.link.role) for each in status.aspects for judged in each.carriers
@@ -145,9 +186,9 @@ def _answering(view: View, status: ItemStatus) -> Run:
     exempting = [ident for ident, found in roles.items() if set(found) == {Role.EXEMPTS}]
     others = [ident for ident in roles if ident not in exempting]
     if not exempting:
-        return _linked(view, others)
-    told = (*_linked(view, exempting), Styled(f" ({view.word('r.exempting')})"))
-    return (*_linked(view, others), Styled("; "), *told) if others else told
+        return form.articles(view, others)
+    told = (*form.articles(view, exempting), Styled(f" ({view.word('r.exempting')})"))
+    return (*form.articles(view, others), Styled("; "), *told) if others else told
 
 
 def _linked(view: View, articles: Sequence[str]) -> Run:
@@ -159,6 +200,22 @@ def _linked(view: View, articles: Sequence[str]) -> Run:
             known = code if ident != group[-1] else ""
             parts.append(article_run(view, ident)._replace(text=view.article(ident, known_code=known)))
     return run(*parts) if parts else run(Styled("-", "dim"))
+
+
+def _titled(view: View, articles: Sequence[str]) -> Run:
+    """Articles, each with a link to its official page and its title."""
+    parts: list[str | Styled] = []
+    for ident in articles:
+        title = footnotes.uncapitalise(view.text(view.corpus.provision[ident].title(view.on)))
+        parts += ["; "] if parts else []
+        parts += [article_run(view, ident), f" ({title})" if title else ""]
+    return run(*parts) if parts else run(Styled("-", "dim"))
+
+
+IN_SHORT = RowForm(status_in_short, _linked, _mark_if_unusual)
+IN_FULL = RowForm(status_in_full, _titled, _mark_if_unusual)
+ALONE = RowForm(status_in_full, _linked, _mark_with_fact)
+"""For a row that no sentence on all rows precedes."""
 
 
 # -- the law -----------------------------------------------------------------------------------------------------------
@@ -325,7 +382,8 @@ def document_reference(view: View, ident: str) -> tuple[str, str]:
     if ident in view.corpus.act:
         return act_reference(view, ident)
     source = view.corpus.source[ident]
-    return ", ".join(filter(None, (source.reference, source.date))), view.page(source.url)
+    day = parse_calendar_day(source.date)
+    return ", ".join(filter(None, (source.reference, view.day(day) if day else source.date))), view.page(source.url)
 
 
 def _documents_used(view: View, idents: Iterable[str]) -> Iterator[str]:

@@ -8,9 +8,8 @@ from lanzarote_law.answers.item_status_history import ClosedGap
 from lanzarote_law.answers.research_currency import unfollowed_articles
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
 from lanzarote_law.answers.status_qualifications import NeutralOutcome, outcome_of_neutral_aspects, short_limits
-from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
-from lanzarote_law.answers.todo import TodoEntry
-from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Position, Stance
+from lanzarote_law.answers.status_types import Standing, Status, split_sentences
+from lanzarote_law.model import BindingForce, InstrumentKind, Position, Stance
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run, runs_of, text_of_run
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.item_status_text import once_per_aspect
@@ -19,8 +18,8 @@ from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.convention_requirements import item_places, required_by_convention, titled_aspect
 from lanzarote_law.reports.first_page import mark_sentence, name_points, standing_in_counts
-from lanzarote_law.reports.footnotes import as_sentence, full_sentence
-from lanzarote_law.reports.outstanding_checks import checks_count
+from lanzarote_law.reports.footnotes import as_sentence, capitalise
+from lanzarote_law.reports.law_tables import articles_behind_status
 from lanzarote_law.reports.questioned_law import is_for_the_legislator, questioned_in_instrument, questioned_law_text
 from lanzarote_law.reports.regressions import convention_asks
 from lanzarote_law.reports.report_part import Part, heading, points
@@ -37,6 +36,7 @@ def essentials(view: View, results: Sequence[Gaps], positions: Sequence[Position
             *_questioned(view, each),
             *_decisions(view, each),
             *_losses(view, each),
+            *_convention_counts(view, each),
             *_checks(view, each),
             *_answer(view, each, positions),
         )
@@ -46,16 +46,11 @@ def essentials(view: View, results: Sequence[Gaps], positions: Sequence[Position
 
 
 def background(view: View, results: Sequence[Gaps]) -> Part:
-    """For the annex: how the dates are known, what the Convention asks, and its points that are not covered in full."""
+    """For the annex: how the dates are known, and what the Convention asks where the law covers less than before."""
     told: list[Run] = []
     for each in results:
         told += [run(text) for name, _ in dates_relied_on(view, each.instrument) if (text := _known(view, name))]
         told += convention_asks(view, each)
-        lost = (view.corpus.item[one.now.item].instrument for one in each.losses)
-        for other in dict.fromkeys(one for one in lost if one != each.instrument):
-            asked = (one.id for one in counted_items(view.corpus, other))
-            short = [one for one in asked if item_status(view.corpus, one, view.on).status in _NOT_IN_FULL]
-            told.append(run(view.word("r.note.not in full", view.items_in_short(short))))
     return Part((heading(view, "r.h.background"), Bullets(tuple(told))) if told else (), {})
 
 
@@ -105,24 +100,44 @@ def _losses(view: View, result: Gaps) -> Iterator[Run]:
             aspects = group_by_key((each.aspect, each.item) for each in group)
             named = view.clauses(titled_aspect(view, each, item_places(view, items)) for each, items in aspects.items())
             told.append(view.word("r.note.covered less" if is_less else "r.note.gaps", named))
-        yield run(*_labelled(view, "confirm"), " ".join((*told, *_context(view, result.instrument, fallen))))
+        items = [view.corpus.item[each.item] for each in fallen]
+        told += [view.word("r.note.obliged")] * all(each.force is BindingForce.OBLIGATION for each in items)
+        yield run(*_labelled(view, "confirm"), " ".join(told))
 
 
-def _context(view: View, instrument: str, fallen: Sequence[AspectStanding]) -> Iterator[str]:
-    """Whether the Convention obliges, and the counts of an instrument that the note is not about."""
-    items = [view.corpus.item[each.item] for each in fallen]
-    if all(each.force is BindingForce.OBLIGATION for each in items):
-        yield view.word("r.note.obliged")
-    for other in dict.fromkeys(each.instrument for each in items if each.instrument != instrument):
+def _convention_counts(view: View, result: Gaps) -> Iterator[Run]:
+    """The counts of an instrument that the note is not about, with the items that the law does not cover in full."""
+    items = (view.corpus.item[each.now.item] for each in result.losses)
+    for other in dict.fromkeys(each.instrument for each in items if each.instrument != result.instrument):
         now = totals(view.corpus, view.on, other)
-        short, unknown = sum(now[each] for each in _NOT_IN_FULL), now[Status.INCOMPLETE] + now[Status.UNMAPPED]
-        every = asked_of_law(now)
-        others = every - now[Status.COVERED] - short - unknown
-        yield view.word("r.note.convention", *map(str, (every, now[Status.COVERED], short, others, unknown)))
+        asked = (each.id for each in counted_items(view.corpus, other))
+        short = [each for each in asked if item_status(view.corpus, each, view.on).status in _NOT_IN_FULL]
+        unknown, every = now[Status.INCOMPLETE] + now[Status.UNMAPPED], asked_of_law(now)
+        others = every - now[Status.COVERED] - len(short) - unknown
+        counts = map(str, (every, now[Status.COVERED], len(short), others, unknown))
+        named = view.items_in_short(short)
+        yield run(*_labelled(view, "convention"), view.word("r.note.convention", *counts, named))
 
 
 _NOT_IN_FULL = (Status.PARTIAL, Status.DISPUTED, Status.GAP, Status.LAPSED)
 """The statuses of items that the law is known not to cover in full."""
+
+
+def _former_lists(view: View, result: Gaps) -> Iterator[str]:
+    """The articles in force that list only articles no longer in force, and the items that depend on them."""
+    instruments = {result.instrument, *(view.corpus.item[each.now.item].instrument for each in result.losses)}
+    items = [
+        each for one in view.corpus.instruments if one.id in instruments for each in counted_items(view.corpus, one.id)
+    ]
+    pairs = (
+        (ident, each.id)
+        for each in items
+        for ident in articles_behind_status(item_status(view.corpus, each.id, view.on))
+    )
+    for ident, depending in group_by_key(pairs).items():
+        if former := footnotes.lists_only_former_articles(view, ident):
+            cited, codes = footnotes.pinpoint_citation(view, ident), view.clauses(map(view.code, former))
+            yield capitalise(view.word("r.note.former list", cited, codes, item_places(view, depending)))
 
 
 def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator[Run]:
@@ -138,22 +153,21 @@ def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator
     told += [view.word("r.note.settled", str(len(neutral)), str(len(covered)))] if neutral else []
     verified = sum(each in covered for each in read)
     told.append(view.word("r.note.read" if verified else "r.note.none read", str(verified), str(len(covered))))
-    if against := [each for each in positions if _is_about_reply(each)]:
-        kinds = group_by_key((view.corpus.item[each.item].kind is ItemKind.PRACTICE, each.item) for each in against)
-        named = [view.items_in_short(items) for _, items in sorted(kinds.items())]
-        named[-1] += view.word("r.note.on practice") if True in kinds else ""
-        told.append(view.counted("r.note.objections", len(against), view.clauses(named)))
+    if against := sum(map(_is_about_reply, positions)):
+        told.append(view.counted("r.note.objections", against))
     yield run(*_labelled(view, "answer"), " ".join(told))
 
 
 def _checks(view: View, result: Gaps) -> Iterator[Run]:
-    """The dates that no official text confirms: how certain each is, and what depends on it."""
+    """The dates that no official text confirms, and the lists of articles no longer in force: what depends on each."""
+    yield from (run(*_labelled(view, "check"), each) for each in _former_lists(view, result))
     of = str(asked_of_law(totals(view.corpus, view.on, result.instrument)))
     for name, count in dates_relied_on(view, result.instrument):
         named = view.corpus.named_date[name]
         first = view.word("r.note.postponed", view.day(named.was[-1])) if named.was else ""
         key = f"r.note.date.{named.verification}"
         told = [view.word(key, date_title(view, name), view.day(named.on), first, footnotes.journal_name(view))]
+        told += split_sentences(named.note)[:1]
         told.append(view.word("r.note.unconfirmed", str(count), of))
         yield run(*_labelled(view, "check"), " ".join(told))
 
@@ -169,12 +183,15 @@ def _questioned(view: View, result: Gaps) -> Iterator[Run]:
             yield run(*_labelled(view, "check"), told)
 
 
-def followed_until(view: View, provisions: Sequence[str]) -> str:
-    """Up to which date the amendments of articles were followed at the latest; if to that of the note, only that."""
+def followed_until(view: View, provisions: Sequence[str], name: str = "note") -> str:
+    """Up to which date the amendments of articles were followed at the latest; if to that of the note, only that.
+
+    `name` is that of the words of a kind of report.
+    """
     days = [each.up_to for each in unfollowed_articles(view.corpus, provisions, view.on) if each.up_to]
     if not days:
         return view.word("r.as of", view.day(view.on))
-    key = "r.note.followed" if min(days) == max(days) else "r.note.followed between"
+    key = f"r.{name}.followed" if min(days) == max(days) else f"r.{name}.followed between"
     return view.word(key, view.day(view.on), view.day(max(days)))
 
 
@@ -307,7 +324,7 @@ def _objection(view: View, each: Position) -> Run:
         old = view.corpus.provision.get(cite.provision)
         if old and old.end and old.end <= view.on:
             named = footnotes.called_former(view, old.id, footnotes.pinpoint_citation(view, old.id))
-            told.append(view.word("r.note.repealed", named, view.day(old.end)))
+            told.append(capitalise(view.word("r.note.repealed", named, view.day(old.end))))
     return run(Styled(head, "strong"), f" {' '.join((*told, _answer_of_law(view, each)))}")
 
 
@@ -340,17 +357,11 @@ def _place(view: View, each: Position) -> str:
     return view.word("r.note.question", each.item) if each.item else each.topic
 
 
-def remaining_checks(view: View, results: Sequence[Gaps], entries: Sequence[TodoEntry]) -> list[Block]:
-    """How sure the statements of the note are, and how many supporting facts were not read in an official text."""
-    told = filter(None, (mark_sentence(view, results), full_sentence(checks_count(view, entries))))
-    return [heading(view, "r.h.before signing", level=3), Paragraph(run(" ".join(told)))]
-
-
 def address_lines(view: View) -> tuple[Paragraph, ...]:
     """The lines for the names, which the reader fills in, and the subject."""
     return tuple(Paragraph(run(view.word(f"r.note.{key}"))) for key in ("to and from", "subject"))
 
 
-def foot(view: View) -> str:
-    """The standing sentence: that the note is a reading of the law as at its date."""
-    return view.word("r.note.foot")
+def foot(view: View, results: Sequence[Gaps]) -> str:
+    """The last line: how sure what bears no mark is, and that the note is a reading of the law as at its date."""
+    return " ".join(filter(None, (mark_sentence(view, results), view.word("r.note.foot"))))

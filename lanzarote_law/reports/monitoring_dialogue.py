@@ -51,7 +51,7 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
     beside = status_qualifications(view.corpus, status).limits  # printed as sentences
     told = run(
         view.status_run(status.status),
-        f"{qualification(view, status, beside)}{view.flags_text(status.flags)}",
+        f"{qualification(view, status, beside)}{law_tables.flags_without_followed(view, status)}",
         f" ({articles})" if articles else "",
         ".",
         f" {full_sentence(open_aspects)}" if open_aspects else "",
@@ -59,9 +59,7 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
     )
     yield *head, told, ()
     every = dict.fromkeys(limit for each in status.aspects for limit in each.limits)
-    limits = dict.fromkeys(
-        one for limit in every for one in limit_sentences(view, limit, MOST_OF_LIMIT, announces=False)
-    )
+    limits = dict.fromkeys(one for limit in every for one in limit_sentences(view, limit, MOST_OF_LIMIT))
     if limits:
         yield run(view.word("l.limit")), head[1], run(" ".join(limits)), ()
 
@@ -93,13 +91,25 @@ def _courts(view: View, item: str) -> Run:
     questioned = list(questioned_law(view, [item]))
     found = court_decisions(view, item)
     near = sum(each.is_on_these_facts for each in found)
-    counts = view.word("r.talk.decisions" if near else "r.talk.no decision on facts", str(len(found)), str(near))
+    key = "r.talk.decisions" if near else "r.talk.no decision on facts"
     told = [questioned_law_text(view, each) for each in questioned]
     told.append(
-        counts if found else full_sentence(decisions.decisions_summary(view, decisions.item_and_limbs(view, item)))
+        view.word(key, f"{len(found)}{_named(view, found)}", str(near))
+        if found
+        else full_sentence(decisions.decisions_summary(view, decisions.item_and_limbs(view, item)))
     )
     near_ones = _on_these_facts(view, item, [each.decision for each in questioned])
     return run(" ".join(told), *(part for each in near_ones for part in _summary(view, each)))
+
+
+def _named(view: View, found: Sequence[CountedDecision]) -> str:
+    """The newest decisions that are only counted, in brackets, by court, number and date."""
+    named = [decisions.decision_as_named(view, each.decision) for each in found if not each.is_on_these_facts]
+    return f" ({view.clauses(named[:_NAMED])})" if named else ""
+
+
+_NAMED = 5
+"""The most decisions on other facts that are named."""
 
 
 def _summary(view: View, each: CountedDecision) -> Run:
@@ -121,7 +131,10 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
     silent = Paragraph(run(Styled(view.word("r.silent"), "dim")))
     name = view.word("r.h.statements")
     yield Part(
-        (heading(view, "r.h.statements"), Table(titles, tuple(rows), 1, name, across=True) if rows else silent),
+        (
+            heading(view, "r.h.statements"),
+            Table(titles, tuple(rows), 1, name, across=True, grouped=True) if rows else silent,
+        ),
         {
             "dialogue": [_values(view, subject, said) for subject, said in told],
             "positions": [statements.statement_values(view, each) for subject in found for each in subject.positions],
@@ -145,7 +158,14 @@ def _words(view: View, found: Sequence[Subject], text: str) -> Part:
     keys += [f"standing.{each}" for each in Standing if each in standings]
     keys += [each for each in Mark if each in marks]
     names = tuple((short, run(title)) for _, short, title in footnotes.code_names(view, text))
-    blocks = [*law_tables.meanings_table(view, keys), *([Facts(names)] if names else [])] if keys else []
+    blocks: Sequence[Block] = (
+        [
+            *law_tables.meanings_table(view, keys),
+            *([heading(view, "r.h.short names", level=3), Facts(names)] if names else []),
+        ]
+        if keys
+        else []
+    )
     return Part((heading(view, "r.h.words"), *blocks) if blocks else (), {})
 
 

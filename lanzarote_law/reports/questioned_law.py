@@ -11,6 +11,7 @@ from lanzarote_law.render.decisions import decision_as_named
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
+from lanzarote_law.reports.reply_draft_state import in_sentence
 
 
 class QuestionedLaw(NamedTuple):
@@ -55,7 +56,7 @@ def questioned_law(view: View, items: Iterable[str]) -> Iterator[QuestionedLaw]:
 def questioned_law_text(view: View, each: QuestionedLaw) -> str:
     """What a court held of which article, and which items depend on it."""
     decision = each.decision
-    held = as_sentence(f"{decision.holding.rstrip('.')}{view.less_than_seen(decision.verification)}")
+    held = as_sentence(f"{in_sentence(decision.holding.rstrip('.'))}{view.less_than_seen(decision.verification)}")
     named = f"{each.judged} ({view.word('r.exempting')})" if each.exempts else each.judged
     if each.today and each.today != each.judged:
         named += f", {view.word('r.note.today', each.today)}"

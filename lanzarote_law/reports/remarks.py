@@ -12,7 +12,7 @@ from lanzarote_law.render.blocks import run, text_of_run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import statements
-from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
+from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence, uncapitalise
 from lanzarote_law.text_folding_and_display import parse_calendar_day
 
 
@@ -118,7 +118,7 @@ def remarks(view: View, subject: Subject) -> Iterator[Remark]:
             each.id,
             view.holder_text(each),
             _date(view, each),
-            capitalise(view.word(each.stance)),
+            view.word(f"r.talk.said.{each.stance}"),
             _with_remark(view, each, f"{as_sentence(each.statement)} {_label(view, each.verification, each.id)}"),
             state,
             _answer(view, subject, each, state),
@@ -126,25 +126,25 @@ def remarks(view: View, subject: Subject) -> Iterator[Remark]:
     yield from (_link_remark(view, subject, each) for each in subject.links if each.basis is Basis.COMMENT)
     for found in subject.follow_ups:
         asked = found.recommendation
-        since = full_sentence(text_of_run(run(*recommendations.met_since(view, found))))
+        since = as_sentence(text_of_run(run(*recommendations.met_since(view, found))))
         action = full_sentence(recommendations.action_text(view, found))
         unknown = found.status is RecommendationStatus.NOT_KNOWN
-        reading = "" if unknown else f"{view.word('r.talk.reading')} "
+        reading = capitalise(since) if unknown else f"{view.word('r.talk.reading')} {uncapitalise(since)}"
         yield Remark(
             asked.id,
             asked.number,
             view.text(asked.by),
             view.day(asked.on),
-            capitalise(view.word(Stance.RECOMMENDS)),
+            view.word(f"r.talk.said.{Stance.RECOMMENDS}"),
             f"{as_sentence(asked.text)} {_label(view, asked.verification, asked.number)}",
             _MET[found.status] if not found.stated else AnswerState.ANSWERED,
-            view.word("r.talk.not assessed") if unknown and not found.stated else f"{reading}{since} {action}",
+            view.word("r.talk.not assessed") if unknown and not found.stated else f"{reading} {action}",
         )
 
 
 def _with_remark(view: View, position: Position, text: str) -> str:
     """A statement with the remark of the data on it, such as that its date is wrong."""
-    return f"{text} [{view.word('r.remark', as_sentence(position.note))}]" if position.note else text
+    return f"{text} [{view.word('r.talk.note', as_sentence(position.note))}]" if position.note else text
 
 
 def _label(view: View, mark: Mark, ident: str = "") -> str:
@@ -163,7 +163,7 @@ def _link_remark(view: View, subject: Subject, link: Correspondence) -> Remark:
         link.id,
         capitalise(view.word(f"basis.{link.basis}")),
         _source_date(view, link.source),
-        capitalise(view.word(Stance.ASSERTS_COVERED)),
+        view.word(f"r.talk.said.{Stance.ASSERTS_COVERED}"),
         f"{named} {as_sentence(link.reason)} {_label(view, link.verification)}".rstrip(),
         AnswerState.DISPUTED if objections else AnswerState.NOTHING_ASKED,
         objections,
@@ -219,6 +219,7 @@ def _answer(view: View, subject: Subject, position: Position, state: AnswerState
         return statements.answer_of_the_law(view, position)
     if changes := statements.later_law(view, position):
         return view.word("r.talk.law changed on", " ".join(changes))
+    none = view.word("r.talk.no answer") if state is AnswerState.UNANSWERED else ""
     if position.stance is Stance.DISPUTES:
-        return statements.answer_of_the_law(view, position)
-    return view.word("r.talk.no answer") if state is AnswerState.UNANSWERED else ""
+        return f"{none} {statements.answer_of_the_law(view, position)}".strip()
+    return none

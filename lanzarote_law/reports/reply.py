@@ -5,20 +5,22 @@ references are in footnotes. What is not stated, and every mark, is in the annex
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from sys import maxsize
 from typing import NamedTuple
 
+from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lookup import ItemAnswer, item_answer
 from lanzarote_law.answers.reference_resolution import ResolvedReference
 from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
-from lanzarote_law.model import Applicable, Corpus, Item, ItemKind
+from lanzarote_law.model import Corpus, Item, ItemKind, Mark
 from lanzarote_law.render.blocks import Block, Bullets, Facts, Heading, Paragraph, Run, Styled, run, text_of_run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.reply_answers import PartAnswer, answers
+from lanzarote_law.reports.reply_answers import PartAnswer, answers, silent_points
 from lanzarote_law.reports.reply_draft_state import (
     MOST_OF_LIMIT,
     ReplyPaper,
@@ -27,8 +29,14 @@ from lanzarote_law.reports.reply_draft_state import (
     in_sentence,
     limit_sentences,
 )
-from lanzarote_law.reports.reply_omissions import Omission, omissions, omitted_link
-from lanzarote_law.reports.reply_provision_text import also_relevant, limits_of_several, provision_blocks, shared_limits
+from lanzarote_law.reports.reply_omissions import Omission, omissions, omitted_link, rules_not_read
+from lanzarote_law.reports.reply_provision_text import (
+    also_relevant,
+    limits_of_several,
+    penalty_levels,
+    provision_blocks,
+    shared_limits,
+)
 from lanzarote_law.reports.report_part import Part
 
 
@@ -43,6 +51,10 @@ class QuestionReply(NamedTuple):
     omitted: tuple[Omission, ...]
     most_of_limit: int
     """The length in letters of a limit that it states in full."""
+    silent: tuple[tuple[str, str], ...]
+    """The points, and the rules, of which it says nothing, though no decision is the reason, each with its item."""
+    alternatives: dict[str, str]
+    """The answers to parts that are put to the Party only if the one that is answered is not, by their numbers."""
 
 
 def draft_replies(view: View, items: Iterable[Item]) -> list[QuestionReply]:
@@ -61,7 +73,7 @@ def draft_replies(view: View, items: Iterable[Item]) -> list[QuestionReply]:
     return drafts
 
 
-_FORMS = ((7000, False, MOST_OF_LIMIT), (7000, True, MOST_OF_LIMIT), (maxsize, True, 600))
+_FORMS = ((6300, False, MOST_OF_LIMIT), (6500, True, MOST_OF_LIMIT), (6500, True, 600), (maxsize, True, 250))
 """The forms of a reply to a question, of which the first that fits on two pages is taken.
 
 Each with the most letters that it may have, whether it is brief, and how many letters of a limit are stated.
@@ -76,7 +88,9 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
     paper.shared.update(shared_limits(paper, groups))
     blocks = [block for links in groups.values() for block in provision_blocks(paper, links, groups)]
     also = [*limits_of_several(paper), *([] if paper.brief else also_relevant(paper, answer, groups))]
-    title, answered = view.text(item.title), list(_answers(paper, answers(paper, answer, stated)))
+    found = answers(paper, answer, stated)
+    chosen = [each for each in found if not each.items or {item.id, *paper.parts} & {*each.items}]
+    title, answered = view.text(item.title), list(_answers(paper, chosen))
     values: Plain = {
         "item": item.id,
         "title": title,
@@ -93,18 +107,32 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
     )
     return QuestionReply(
         answer,
-        Part((*opening, *_with_references_joined(blocks), *map(Paragraph, also)), {"drafts": [values]}),
+        Part((*opening, *_with_references_joined(paper, blocks), *map(Paragraph, also)), {"drafts": [values]}),
         tuple(stated),
         tuple(groups),
         tuple(omissions(view, answer)),
         paper.most_of_limit,
+        (*_silent_points(view, answer, stated), *_rules_not_read(view, item, stated)),
+        {paper.numbers(each.items): " ".join(each.sentences) for each in found if each not in chosen},
     )
+
+
+def _silent_points(view: View, answer: ItemAnswer, stated: Sequence[StatedLink]) -> Iterator[tuple[str, str]]:
+    for each in silent_points(view, answer, stated):
+        yield in_sentence(view.aspect_title(each.aspect)), each.item
+
+
+def _rules_not_read(view: View, item: Item, stated: Sequence[StatedLink]) -> Iterator[tuple[str, str]]:
+    limits = dict.fromkeys(each.judged.link.limit for each in stated)
+    yield from ((rule, item.id) for limit in limits for rule in rules_not_read(view, limit))
 
 
 def _answers(paper: ReplyPaper, found: Sequence[PartAnswer]) -> Iterator[Run]:
     """The answers to a question; of one in many sentences, each sentence."""
     if len(found) == 1 and len(found[0].sentences) > _MOST_SENTENCES:
-        yield from (_answer(paper, found[0]._replace(opening="", sentences=(each,))) for each in found[0].sentences)
+        first, *others = found[0].sentences
+        yield _answer(paper, found[0]._replace(sentences=(first,)))
+        yield from (run(each) for each in others)
     else:
         yield from (_answer(paper, each) for each in found)
 
@@ -116,21 +144,17 @@ _MOST_SENTENCES = 4
 def _answer(paper: ReplyPaper, answer: PartAnswer) -> Run:
     """The answer to a question, or to some of its parts after their numbers."""
     view = paper.view
-    items = f"{paper.numbers(answer.items)}{_condition(view, answer.items)}{view.colon}" if answer.items else ""
+    items = f"{paper.numbers(answer.items)}{view.colon}" if answer.items else ""
     opening = answer.opening and f"{answer.opening} "
     return run(Styled(f"{items}{opening}", "strong"), " ".join(answer.sentences))
 
 
-def _condition(view: View, items: Iterable[str]) -> str:
-    """The titles of the parts of a question that may not concern the Party, and a place where its sender decides."""
-    found = [view.corpus.item[each] for each in items if view.corpus.applies(each) is Applicable.UNKNOWN]
-    titles = view.clauses(in_sentence(view.text(each.title)) for each in found)
-    return f" ({titles}) {view.word('r.delete')}" if found else ""
+def _with_references_joined(paper: ReplyPaper, blocks: Iterable[Paragraph | Bullets]) -> Iterator[Paragraph | Bullets]:
+    """The blocks of a question; consecutive provisions that are described elsewhere share a line.
 
-
-def _with_references_joined(blocks: Iterable[Paragraph | Bullets]) -> Iterator[Paragraph | Bullets]:
-    """The blocks of a question; consecutive provisions that are described elsewhere share a line."""
-    for is_reference, group in groupby(blocks, key=_is_reference):
+    In the shortest form, those that are only named do so, too.
+    """
+    for is_reference, group in groupby(blocks, key=partial(_is_reference, paper)):
         lines = list(group)
         if is_reference:
             parts = [part for each in lines if isinstance(each, Paragraph) for part in (Styled(" "), *each.run)]
@@ -138,9 +162,11 @@ def _with_references_joined(blocks: Iterable[Paragraph | Bullets]) -> Iterator[P
         yield from lines
 
 
-def _is_reference(block: Paragraph | Bullets) -> bool:
-    """Whether a block only names a provision and where it is described, which takes no footnote."""
-    return isinstance(block, Paragraph) and len(block.run) == _NAME_AND_PLACE and not block.run[1].note
+def _is_reference(paper: ReplyPaper, block: Paragraph | Bullets) -> bool:
+    """Whether a block only names a provision and where it is described, which takes no footnote, or its title."""
+    if not isinstance(block, Paragraph) or len(block.run) != _NAME_AND_PLACE:
+        return False
+    return not block.run[1].note or (paper.is_shortest and block.run[1].text.startswith(" – "))
 
 
 _NAME_AND_PLACE = 2
@@ -204,10 +230,14 @@ def short_names(view: View, drafts: Sequence[QuestionReply]) -> Part:
     pairs = []
     for code, short, title in footnotes.code_names(view, text):
         day = code.in_force_from
-        begun = day and any(each.code == code.id and each.start == day for each in described)
-        since = view.word("r.code in force", view.day(day)) if day and begun else ""
+        begun = [each.versions[0] for each in described if each.code == code.id and day and each.start == day]
+        is_seen = all(day_mark(view.corpus, each) is Mark.SEEN for each in begun)
+        key = "r.code in force" if is_seen else "r.code applied"
+        since = view.word(key, view.day(day)) if day and begun else ""
         pairs.append((short, run(", ".join(filter(None, (title, since))))))
-    return Part((Facts(tuple(pairs)),) if pairs else (), {})
+    levels = penalty_levels(view, text)
+    told = (Paragraph(run(view.word("r.levels", view.clauses(levels)))),) if levels else ()
+    return Part((*((Facts(tuple(pairs)),) if pairs else ()), *told), {})
 
 
 def _runs(blocks: Iterable[Block]) -> Iterator[Run]:

@@ -5,12 +5,14 @@ aspect, or for an exemption by its reason; what an earlier answer says is not re
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lanzarote_law.answers.lookup import ItemAnswer
+from lanzarote_law.answers.pending_review import short_limit
+from lanzarote_law.answers.status_qualifications import partners_in_force
 from lanzarote_law.answers.status_types import AspectStanding, Standing
-from lanzarote_law.model import Extent, Mark, Role
+from lanzarote_law.model import Correspondence, Extent, Mark, PartnerEffect, Role
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
@@ -18,7 +20,7 @@ from lanzarote_law.reports.footnotes import as_sentence, capitalise, uncapitalis
 from lanzarote_law.reports.joined_statements import joined_statements
 from lanzarote_law.reports.reply_decisions import is_silent_for_a_decision
 from lanzarote_law.reports.reply_draft_state import ReplyPaper, StatedLink, extent_rank, in_sentence
-from lanzarote_law.reports.reply_omissions import omitted_link
+from lanzarote_law.reports.reply_omissions import omitted_link, without_doubts
 
 Kinds = dict[str, dict[str, list["AspectStanding"]]]
 """The aspects of a question by how they are answered, each with its standings under the items."""
@@ -26,7 +28,7 @@ _IN_FULL = ("besides", "full")
 
 
 _KINDS = (*_IN_FULL, "part", "general", "none", "silent", "decided")
-"""How an aspect is answered. The reply says once, at its front, on which it is silent because of a decision."""
+"""How an aspect is answered. The reply says once, at its front, on which it is silent."""
 
 
 class PartAnswer(NamedTuple):
@@ -42,84 +44,43 @@ class PartAnswer(NamedTuple):
 def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink]) -> list[PartAnswer]:
     """The answer to each part of a question; parts of which the same is said have one answer.
 
-    What is covered in full for several parts is said before them, once.
+    What the law covers in full for all parts, or for the question itself, is said before them, once.
     """
-    told: dict[str, list[tuple[str, AspectStanding]]] = {}
-    core = answer.now.aspects
-    for each in (*core, *answer.now.extra):
-        kind = _kind(paper.view, each, [one for one in stated if each in one.aspects], core=each in core)
-        if kind:
-            told.setdefault(each.item, []).append((kind, each))
-    alike = group_by_key((frozenset((kind, one.aspect) for kind, one in found), item) for item, found in told.items())
-    if not alike:
+    told = _answered_aspects(paper.view, answer, stated)
+    if not told:
         return [PartAnswer((), "", (paper.view.word("r.reply.silent"),))]
+    alike = group_by_key((frozenset((kind, one.aspect) for kind, one in found), item) for item, found in told.items())
     if len(alike) == 1:
         kinds = _kinds(pair for found in told.values() for pair in found)
-        return [_answer(paper, stated, (), kinds, kinds)]
-    common = _common_aspects(alike)
-    found = []
-    for items, aspects in common.items():
-        own = _kinds(pair for item in items for pair in told[item] if pair[1].aspect in aspects)
-        in_full = _sentences_in_full(paper, stated, own, items[0], cited=False)
-        found.append(PartAnswer(items, "", tuple(each.text for each in in_full)))
-    limbs: list[_Limbs] = []
-    for parts in map(tuple, alike.values()):
-        pairs = [pair for item in parts for pair in told[item]]
-        before = {aspect for places, aspects in common.items() if set(parts) <= set(places) for aspect in aspects}
-        if left := [(kind, standing) for kind, standing in pairs if standing.aspect not in before]:
-            new = _Limbs(parts, pairs, left, _statements(paper, stated, left))
-            limbs = _with_limbs(paper.view, limbs, new)
-    found += [_answer(paper, stated, limb.items, _kinds(limb.pairs), _kinds(limb.own)) for limb in limbs]
+        return [_answer(paper, stated, tuple(told) if len(told) > 1 else (), kinds, kinds)]
+    in_full = {item: {(kind, each.aspect) for kind, each in found if kind in _IN_FULL} for item, found in told.items()}
+    common = in_full.pop(paper.item.id, set()) | set.intersection(*in_full.values())
+    before = _kinds(pair for found in told.values() for pair in found if (pair[0], pair[1].aspect) in common)
+    first = tuple(_sentences_in_full(paper, stated, before, paper.item.id))
+    found = [PartAnswer((), "", first)] if first else []
+    for items in map(tuple, alike.values()):
+        pairs = [pair for item in items for pair in told[item]]
+        if own := [pair for pair in pairs if (pair[0], pair[1].aspect) not in common]:
+            found.append(_answer(paper, stated, items, _kinds(pairs), _kinds(own)))
     return found
 
 
-class _Limbs(NamedTuple):
-    """Parts of a question that have one answer."""
-
-    items: tuple[str, ...]
-    pairs: list[tuple[str, AspectStanding]]
-    """The aspects of the parts, each with how it is answered."""
-    own: list[tuple[str, AspectStanding]]
-    """Those that are not answered before them, for several parts."""
-    statements: dict[tuple[str, str], list[str]] | None
-    """What the law covers, by the articles or the parts of it; None if more than that is said."""
+def silent_points(view: View, answer: ItemAnswer, stated: Sequence[StatedLink]) -> list[AspectStanding]:
+    """The aspects of a question on which its answer is silent, though no decision of a court is the reason."""
+    told = _answered_aspects(view, answer, stated)
+    return [each for found in told.values() for kind, each in found if kind == "silent"]
 
 
-def _statements(
-    paper: ReplyPaper, stated: Sequence[StatedLink], own: Iterable[tuple[str, AspectStanding]]
-) -> dict[tuple[str, str], list[str]] | None:
-    """What the law covers, by the articles that cover it in full, or by the parts that it covers."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for kind, each in own:
-        best = [one for one in stated if one.judged.extent is Extent.FULL and each in one.aspects]
-        if kind == "part":
-            key = _parts_covered(paper, stated, [each])
-        elif kind == "full" and any(one.judged.link.role is not Role.EXEMPTS for one in best):
-            key = (kind, footnotes.short_citations(paper.view, [one.judged.link.provision for one in best]))
-        else:
-            return None
-        found.setdefault(key, []).append(_definition(paper.view, each.aspect))
-    return found
-
-
-def _with_limbs(view: View, limbs: Sequence[_Limbs], new: _Limbs) -> list[_Limbs]:
-    """Parts of a question with another one, joined to the first of them with which it makes one statement."""
-    for at, each in enumerate(limbs):
-        if each.statements and new.statements and each.statements.keys() == new.statements.keys():
-            both = {key: texts + new.statements[key] for key, texts in each.statements.items()}
-            if all(len(_joined(view, texts)) == 1 for texts in both.values()):
-                joined = _Limbs(each.items + new.items, each.pairs + new.pairs, each.own + new.own, both)
-                return [*limbs[:at], joined, *limbs[at + 1 :]]
-    return [*limbs, new]
-
-
-def _common_aspects(alike: Mapping[frozenset[tuple[str, str]], Sequence[str]]) -> dict[tuple[str, ...], list[str]]:
-    """The aspects that the law covers in full for several parts of a question, by these parts."""
-    pairs = dict.fromkeys(pair for found in alike for pair in sorted(found) if pair[0] in _IN_FULL)
-    several = [(aspect, [found for found in alike if (kind, aspect) in found]) for kind, aspect in pairs]
-    places = ((tuple(item for each in found for item in alike[each]), aspect, len(found)) for aspect, found in several)
-    found = group_by_key((items, aspect) for items, aspect, count in places if count > 1)
-    return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
+def _answered_aspects(
+    view: View, answer: ItemAnswer, stated: Sequence[StatedLink]
+) -> dict[str, list[tuple[str, AspectStanding]]]:
+    """The aspects of a question and of its parts, by these, each with how it is answered."""
+    core = answer.now.aspects
+    pairs = (
+        (_kind(view, each, [one for one in stated if each in one.aspects], core=each in core), each)
+        for each in (*core, *answer.now.extra)
+    )
+    return group_by_key((each.item, (kind, each)) for kind, each in pairs if kind)
 
 
 def _kinds(pairs: Iterable[tuple[str, AspectStanding]]) -> Kinds:
@@ -141,63 +102,76 @@ def _answer(
     found = set(filter(kinds.get, kinds))
     if found <= {"silent", "decided"}:
         return PartAnswer(items, "", (view.word("r.reply.silent"),))
-    is_full = found <= {*_IN_FULL}
-    in_full = list(_sentences_in_full(paper, stated, own, (*items, paper.item.id)[0], cited=not is_full))
-    told = (*(each.text for each in in_full), *_sentences_in_part(paper, own, stated))
-    if not asks.startswith(view.word("r.asks whether")) or found <= {"besides", "general", "none"}:
+    told = (
+        *_sentences_in_full(paper, stated, own, (*items, paper.item.id)[0]),
+        *_sentences_in_part(paper, own, stated),
+    )
+    if not re.match(view.word("r.asks whether"), asks) or found <= {"besides", "general", "none"}:
         return PartAnswer(items, "", told)
-    if not is_full:
+    if not found <= {*_IN_FULL}:
         return PartAnswer(items, view.word("r.reply.in part"), told)
-    if in_full[0].begins_with_limits:
-        return PartAnswer(items, view.word("r.reply.yes within"), (uncapitalise(told[0]), *told[1:]))
-    is_limited = any(each.is_limited for each in in_full)
+    links = [_in_full(stated, each) for kind in _IN_FULL for each in own[kind].values()]
+    is_limited = any(all(each.judged.link.limit for each in found) for found in links)
     return PartAnswer(items, view.word("r.reply.yes limited" if is_limited else "r.reply.yes"), told)
 
 
-class _InFull(NamedTuple):
-    """A sentence on what the law covers in full."""
-
-    text: str
-    is_limited: bool
-    begins_with_limits: bool = False
+def _in_full(stated: Sequence[StatedLink], standings: Sequence[AspectStanding]) -> list[StatedLink]:
+    return _of_extent(stated, standings, Extent.FULL)
 
 
-def _sentences_in_full(
-    paper: ReplyPaper, stated: Sequence[StatedLink], kinds: Kinds, item: str, *, cited: bool
-) -> Iterator[_InFull]:
-    """What the law says of the aspects that it covers in full; what an earlier answer says is not repeated.
+def _sentences_in_full(paper: ReplyPaper, stated: Sequence[StatedLink], kinds: Kinds, item: str) -> Iterator[str]:
+    """What the law says of the aspects that it covers in full, by which articles and within which limits.
 
-    With `cited`, each sentence names the articles.
+    What an earlier answer says is not repeated.
     """
     view = paper.view
-    before: dict[tuple[str, bool], list[str]] = {}
-    told: dict[tuple[str, bool], list[str]] = {}
+    before: dict[str, list[str]] = {}
+    told: dict[str, list[str]] = {}
     exemptions = []
     for kind in _IN_FULL:
         for aspect, standings in kinds[kind].items():
-            best = [each for each in stated if each.judged.extent is Extent.FULL and set(standings) & set(each.aspects)]
-            limited = all(each.judged.link.limit for each in best)
+            best = _in_full(stated, standings)
             place = paper.said.setdefault(f"answer {kind} {aspect}", item)
             if place != item:
-                before.setdefault((place, limited), []).append(in_sentence(view.aspect_title(aspect)))
+                before.setdefault(place, []).append(in_sentence(view.aspect_title(aspect)))
             elif kind == "besides" or all(each.judged.link.role is Role.EXEMPTS for each in best):
-                exemptions.append(_InFull(_exemption(paper, best[0], limited=limited), limited))
+                exemptions.append(_exemption(paper, best[0], item))
             else:
-                by = footnotes.short_citations(view, [each.judged.link.provision for each in best])
-                told.setdefault((by if limited or cited else "", limited), []).append(_definition(view, aspect))
-    for (by, limited), texts in told.items():
-        if not limited:
-            behind = f" ({by})" if by else ""
-            yield from (_InFull(as_sentence(f"{each}{behind}"), is_limited=False) for each in _joined(view, texts))
-    for (by, limited), texts in told.items():
-        if limited:
-            within = view.word("r.reply.within", by, view.clauses(_joined(view, map(in_sentence, texts))))
-            yield _InFull(as_sentence(within), is_limited=True, begins_with_limits=True)
+                by = group_by_key((_limit(paper, each, item), each.judged.link) for each in best)
+                cited = (_cited_with_limit(view, links, limit) for limit, links in by.items())
+                told.setdefault(view.clauses(cited), []).append(_definition(view, aspect))
+    for by_which, texts in told.items():
+        first, *others = _joined(view, texts)
+        yield as_sentence(f"{view.clauses((first, *map(in_sentence, others)))} ({by_which})")
     yield from dict.fromkeys(exemptions)
-    for limited, places in group_by_key((limited, place) for place, limited in before).items():
-        told_there = view.clauses(f"{each} ({view.clauses(before[each, limited])})" for each in places)
-        key = "r.reply.before limited" if limited else "r.reply.before"
-        yield _InFull(as_sentence(view.word(key, told_there)), limited)
+    if before:
+        told_there = view.clauses(f"{place} ({view.clauses(titles)})" for place, titles in before.items())
+        yield as_sentence(view.word("r.reply.before", told_there))
+
+
+def _cited_with_limit(view: View, links: Iterable[Correspondence], limit: str) -> str:
+    """The provisions of links that have one limit, with others that set penalties or apply in parts of the country."""
+    idents = [ident for each in links for ident in (each.provision, *_others_of_its_kind(view, each))]
+    return ", ".join(filter(None, (footnotes.short_citations(view, idents), limit)))
+
+
+def _others_of_its_kind(view: View, link: Correspondence) -> Sequence[str]:
+    """The other provisions of a link on penalties, or those that take the place of its own in parts of the country."""
+    if link.role is Role.SANCTIONS:
+        return link.provisions
+    partners = partners_in_force(view.corpus, link.provision, view.on)
+    found = {each.provision for each in partners if each.does is PartnerEffect.TAKES_PLACE}
+    return [each for each in link.provisions if each in found]
+
+
+def _limit(paper: ReplyPaper, stated: StatedLink, item: str) -> str:
+    """The limit of a link in a few words, or the part of the question under which it was stated; empty without one."""
+    link, view = stated.judged.link, paper.view
+    limit = without_doubts(view, f"{short_limit(link)}.").rstrip(".") if link.limit else ""
+    place = paper.said.setdefault(f"limit {limit}", item)
+    if limit and place != item and place in (paper.item.id, *paper.parts):
+        return view.word("r.reply.limit as", paper.place([place]))
+    return limit and view.word("r.reply.limit", uncapitalise(limit))
 
 
 def _definition(view: View, aspect: str) -> str:
@@ -224,7 +198,13 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
     pairs = (
         (_parts_covered(paper, stated, found), _definition(view, aspect)) for aspect, found in kinds["part"].items()
     )
+    is_named = (
+        paper.is_shortest and paper.parts and any(kinds[kind] for kind in _IN_FULL)
+    )  # what is asked besides is known by then
     for (parts, rest), texts in group_by_key(pairs).items():
+        if is_named and not rest:
+            yield as_sentence(view.word("r.reply.part besides", parts))
+            continue
         for each in _joined(view, texts):
             key = "r.reply.part express" if rest else "r.reply.part"
             yield as_sentence(view.word(key, each, parts, rest))
@@ -232,10 +212,9 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
         by = ((_cited(view, stated, found), in_sentence(view.aspect_title(each))) for each, found in general.items())
         named = (f"{view.clauses(titles)} ({cited})" for cited, titles in group_by_key(by).items())
         yield as_sentence(capitalise(view.word("r.reply.general", view.clauses(named))))
-    for kind, key in (("none", "r.reply.none"), ("silent", "r.reply.silent on")):
-        if kinds[kind]:
-            titles = view.clauses(in_sentence(view.aspect_title(aspect)) for aspect in kinds[kind])
-            yield as_sentence(capitalise(view.word(key, titles)))
+    if none := kinds["none"]:
+        titles = view.clauses(in_sentence(view.aspect_title(aspect)) for aspect in none)
+        yield as_sentence(capitalise(view.word("r.reply.none", titles)))
 
 
 def _parts_covered(
@@ -243,14 +222,17 @@ def _parts_covered(
 ) -> tuple[str, str]:
     """The parts of an aspect that the law covers, and the provisions whose general wording may cover the rest."""
     view = paper.view
-    links = [each.judged.link for each in _of_extent(stated, standings, Extent.PARTIAL)]
     rest = _general_provisions(view, standings)
     told = []
-    for part, of_part in group_by_key((each.part, each) for each in links).items():
-        cited = footnotes.short_citations(view, [each.provision for each in of_part])
-        is_unsettled = all(re.search(view.word("r.unsettled"), each.limit) for each in of_part)
+    found = _of_extent(stated, standings, Extent.PARTIAL)
+    for part, of_part in group_by_key((each.judged.link.part, each) for each in found).items():
+        links = [each.judged.link for each in of_part]
+        cited = footnotes.short_citations(view, [each.provision for each in links])
+        is_unsettled = all(re.search(view.word("r.unsettled"), each.limit) for each in links)
         conditional = _conditional_part(paper, part, cited) if is_unsettled else ""
-        told.append(conditional or (f"{part} ({cited})" if rest else part))
+        is_former = all(footnotes.lists_only_former_articles(view, each.provision) for each in links)
+        cited = _cited_with_limit(view, links, _limit(paper, of_part[0], paper.item.id)) if is_former else cited
+        told.append(conditional or (f"{part} ({cited})" if rest or is_former else part))
     return view.clauses(told), footnotes.short_citations(view, rest)
 
 
@@ -279,16 +261,17 @@ def _general_provisions(view: View, standings: Sequence[AspectStanding]) -> list
     return list(dict.fromkeys(judged.link.provision for judged in found))
 
 
-def _exemption(paper: ReplyPaper, stated: StatedLink, *, limited: bool) -> str:
+def _exemption(paper: ReplyPaper, stated: StatedLink, item: str) -> str:
     """What an article exempts, by its reason, of which the article is the subject if the reason says so."""
     view, link = paper.view, stated.judged.link
     cite = capitalise(footnotes.pinpoint_citation(view, link.provision, link.pinpoint))
-    cite += view.word("r.within its limits") if limited else ""
-    reason = paper.statement(link.reason)
+    limit = _limit(paper, stated, item)
+    behind = f" ({limit})." if limit else "."
+    reason = paper.statement(link.reason).rstrip(".")
     for subject in (view.word("r.this article"), view.word("r.subject")):
-        if limited and reason.startswith(f"{subject} "):
-            return f"{cite},{reason.removeprefix(subject)}"
-    return f"{cite}{view.colon}{in_sentence(reason)}"
+        if reason.startswith(f"{subject} "):
+            return f"{cite}{reason.removeprefix(subject)}{behind}"
+    return f"{cite}{view.colon}{in_sentence(reason)}{behind}"
 
 
 def _kind(view: View, each: AspectStanding, stated: Sequence[StatedLink], *, core: bool) -> str:

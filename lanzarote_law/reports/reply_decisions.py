@@ -31,17 +31,31 @@ def holdings(view: View, provision: Provision) -> Iterator[str]:
         yield view.word("r.reply.held", named, law, as_sentence(in_sentence(decision.holding)))
 
 
-def silence_part(view: View, omitted: Iterable[Omission]) -> Part:
-    """The points on which a reply is silent because of a decision, each decision in one sentence."""
+def silence_part(view: View, omitted: Iterable[Omission], others: Iterable[tuple[str, str]]) -> Part:
+    """All points of which a reply says nothing: those that depend on a decision, with what it held; then others.
+
+    Each of the others is named with the item under which it is asked.
+    """
     left = [each for each in omitted if each.reason == UNDER_REVIEW]
     pairs = ((_decisions(view, each), point) for each in left for point in each.points)
     told = []
     for decisions, points in group_by_key(pairs).items():
-        if decisions:
-            titles = group_by_key((in_sentence(view.aspect_title(each.aspect)), each.item) for each in points)
-            named = (f"{title} ({view.unflagged.items_in_short(dict.fromkeys(at))})" for title, at in titles.items())
-            told.append(run(view.word("r.reply.after decision", decisions, view.clauses(named))))
-    return Part(tuple(map(Paragraph, told)), {})
+        named = _named(view, ((in_sentence(view.aspect_title(each.aspect)), each.item) for each in points))
+        for each in decisions:
+            law = footnotes.short_citations(view, each.provisions, dated=True)
+            held = as_sentence(in_sentence(each.holding))
+            told.append(view.word("r.reply.decided", decision_as_named(view, each), law, held))
+        told += [view.word("r.reply.after decision", named)] if decisions else []
+    if rest := _named(view, others):
+        told.append(view.word("r.reply.no information", rest))
+    return Part(tuple(Paragraph(run(each)) for each in told), {})
+
+
+def _named(view: View, points: Iterable[tuple[str, str]]) -> str:
+    """Titles, each with the items under which it is asked."""
+    return view.clauses(
+        f"{title} ({view.unflagged.items_in_short(dict.fromkeys(at))})" for title, at in group_by_key(points).items()
+    )
 
 
 def is_silent_for_a_decision(view: View, each: AspectStanding) -> bool:
@@ -49,9 +63,8 @@ def is_silent_for_a_decision(view: View, each: AspectStanding) -> bool:
     return any(decisions_questioning(view.corpus, judged.link, view.on) for judged in each.shown)
 
 
-def _decisions(view: View, omission: Omission) -> str:
-    """The decisions because of which a reply omits something; empty if it does so for another reason."""
+def _decisions(view: View, omission: Omission) -> tuple[Decision, ...]:
+    """The decisions because of which a reply omits something; none if it does so for another reason."""
     links = (judged.link for point in omission.points for judged in point.shown)
     wanted = (link for link in links if link.provision in omission.provisions)
-    found = [each for link in wanted for each in decisions_questioning(view.corpus, link, view.on)]
-    return view.clauses(dict.fromkeys(decision_as_named(view, each) for each in found))
+    return tuple(dict.fromkeys(each for link in wanted for each in decisions_questioning(view.corpus, link, view.on)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from lanzarote_law.answers.status_types import AspectStanding, WeighedLink, split_sentences
-from lanzarote_law.model import Extent, Item
+from lanzarote_law.model import Applicable, Extent, Item
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
@@ -40,6 +40,18 @@ class ReplyPaper(NamedTuple):
     """The length in letters of a limit that is stated in full."""
 
     @property
+    def parts(self) -> list[str]:
+        """The parts of the question that the paper answers, in their order.
+
+        Of parts that are put to one State or to another, it answers the last, which supposes no reservation, if it is
+        not known which is put to the Party.
+        """
+        corpus = self.view.corpus
+        limbs = corpus.limbs.get(self.item.id, ())
+        unsure = [each for each in limbs if corpus.applies(each) is Applicable.UNKNOWN]
+        return [each for each in limbs if each not in unsure[:-1]]
+
+    @property
     def is_shortest(self) -> bool:
         """Whether it has the shortest form, which only names definitions and leaves former numbers to the annex."""
         return self.most_of_limit < MOST_OF_LIMIT
@@ -73,9 +85,9 @@ def extent_rank(judged: WeighedLink) -> int:
     return _EXTENTS.index(judged.extent)
 
 
-def limit_sentences(view: View, limit: str, most: int, *, announces: bool = True) -> list[str]:
+def limit_sentences(view: View, limit: str, most: int) -> list[str]:
     """A limit in sentences; of one with more letters, the first sentences, and that there are others."""
-    stated = split_sentences(without_doubts(view, limit, announces=announces))
+    stated = split_sentences(without_doubts(view, limit))
     kept = [each for at, each in enumerate(stated) if len(" ".join(stated[: at + 1])) <= most]
     return stated if len(kept) == len(stated) else [*kept, view.word("r.more conditions")]
 

@@ -3,7 +3,7 @@
 None of it is sent. It names statements by their ids, and the copies and readings on which the reply is based.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from lanzarote_law import checking
@@ -144,7 +144,7 @@ def notes_part(view: View, drafts: Sequence[QuestionReply]) -> Part:
         notes = {
             "status": [run(*_status(view, answer))],
             "not": list(_statements_to_avoid(view, answer)),
-            "unknown": [*_unknown_facts(view, answer), *dict.fromkeys(_left_out(view, draft))],
+            "unknown": [*_unknown_facts(view, answer, draft.alternatives), *dict.fromkeys(_left_out(view, draft))],
             "read": list(_documents_read(view, [draft])),
         }
         for key, found in shared.items():
@@ -278,7 +278,7 @@ def _quoted_statement(view: View, key: str, position: Position) -> Run:
 # -- not known ---------------------------------------------------------------------------------------------------------
 
 
-def _unknown_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
+def _unknown_facts(view: View, answer: ItemAnswer, alternatives: Mapping[str, str]) -> Iterator[Run]:
     """Facts that the data do not contain, or that were not seen in the original; then what was searched."""
     item = answer.item
     if item.verification is not Mark.SEEN:
@@ -287,6 +287,8 @@ def _unknown_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
         yield run(item.note)
     if view.corpus.applies(item.id) is Applicable.UNKNOWN:
         yield run(Styled(view.word("r.may not concern"), "strong"), as_sentence(view.corpus.applies_if(item.id)))
+    for part, told in alternatives.items():
+        yield run(Styled(view.word("r.alternative", part), "strong"), told)
     if reservation := view.corpus.reservation(item.id, view.on):
         yield run(full_sentence(view.word(f"reservation-{reservation}")))
     if item.kind is ItemKind.PRACTICE:

@@ -10,7 +10,7 @@ from lanzarote_law.model import Mark
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.footnotes import capitalise
+from lanzarote_law.reports.footnotes import capitalise, uncapitalise
 
 _NOT_RESEARCHED = (*DATA_HOLES, Standing.LAPSED, Standing.ANNULLED, Standing.PENDING)
 """The standings of aspects for which no law in force is recorded, and no search for it."""
@@ -63,20 +63,16 @@ def reason_text(view: View, reason: str) -> str:
     return view.word(f"standing.{reason}" if reason in set(Standing) else reason)
 
 
-def without_doubts(view: View, text: str, *, announces: bool = True) -> str:
-    """A text without what it says of the search of this data set, and without comparisons with former articles.
-
-    In a reply, a rule that was not read is announced: the State will communicate it.
-    """
+def without_doubts(view: View, text: str) -> str:
+    """A text without what it says of the search of this data set, and without comparisons with former articles."""
     text = capitalise(re.sub(view.word("r.history"), "", text))
     phrases = view.word("r.doubts")
     text = re.sub(rf", [^,.;()]*(?:{phrases})[^,.;()]*,| \([^.;()]*(?:{phrases})[^.;()]*\)", "", text)
     text = re.sub(rf"\s?;[^.;()]*(?:{phrases})[^.;()]*(?=[.;)])", "", text)
-    told = (_as_announced(view, each) if announces else each for each in split_sentences(text))
-    return " ".join(each for each in told if not re.search(phrases, each))
+    return " ".join(each for each in split_sentences(text) if not re.search(phrases, each))
 
 
-def _as_announced(view: View, sentence: str) -> str:
-    """A sentence that a rule was not read, as the announcement of that rule; any other sentence as it is."""
-    found = re.match(view.word("r.rule not read"), sentence)
-    return view.word("r.rule announced", found[1]) if found else sentence
+def rules_not_read(view: View, limit: str) -> list[str]:
+    """The rules of which a limit says that they were not read: `the rule of the French Community on ...`."""
+    found = (re.match(view.word("r.rule not read"), each) for each in split_sentences(limit))
+    return [uncapitalise(each[1]) for each in found if each]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from lanzarote_law.answers.listed_offences import codes_with_only_former_articles_listed
 from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_qualifications import partners_in_force, penalty_partners
@@ -42,12 +41,12 @@ def provision_blocks(
     covered = [*_coverage(paper, links, summary if by_content else "", reasons=reasons), *limits]
     places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))
     cite = footnotes.pinpoint_citation(view, provision.id, places[0] if len(places) == 1 else "")
-    limbs = [one.item for each in links if each.core for one in each.aspects if one.item != paper.item.id]
+    limbs = [one.item for each in links if each.core for one in each.aspects if one.item in paper.parts]
     cite += f" [{paper.numbers(dict.fromkeys(limbs))}]" if limbs else ""
     head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
     yield Paragraph(run(head, described, *(f" {each}" for each in covered)))
     if by_content:
-        elsewhere = list(_substitutes(paper, links, cited))
+        elsewhere = [] if paper.is_shortest else list(_substitutes(paper, links, cited))
         if paper.brief and elsewhere:
             elsewhere = [tuple(part for each in elsewhere for part in (*each, Styled(" ")))[:-1]]
         below = [*_penalties(paper, provision, cited), *elsewhere]
@@ -75,10 +74,9 @@ def _has_short_content(summary: str, links: Sequence[StatedLink]) -> bool:
 
 
 def _reference_back(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink], item: str) -> Styled:
-    """Where the paper describes a provision, with the limits that it states there, and its penalty if that is asked."""
+    """Where the paper describes a provision, and its penalty if that is asked."""
     view = paper.view
-    limited = any(paper.said.get(f"{provision.id} {each}") == item for each in _limit_sentences(paper, links))
-    told = f" ({view.word('r.see limited' if limited else 'r.see', paper.place([item]))})."
+    told = f" ({view.word('r.see', paper.place([item]))})."
     penalty = _level(footnotes.current_version(view, provision).penalty)
     if 0 < len(penalty) < _FEW_LETTERS and any(each.judged.link.role is Role.SANCTIONS for each in links):
         told += f" {view.word('r.penalty', as_sentence(penalty))}"
@@ -104,8 +102,23 @@ def _penalty_set(view: View, partner: Partner) -> str:
 
 
 def _level(penalty: str) -> str:
-    """A penalty without what its level means."""
-    return penalty.partition(" (")[0]
+    """A penalty without what its levels mean, which the reply says once (`penalty_levels`)."""
+    return re.sub(_MEANING, r"\1", penalty)
+
+
+_MEANING = re.compile(r"\b((?:level|niveau) \d) \([^)]*\)")
+"""A level of penalty with what it means in brackets."""
+
+
+def penalty_levels(view: View, told: str) -> list[str]:
+    """What each level of penalty means, from the lightest to the heaviest that a text names."""
+    named = {int(level) for each in re.findall(_NAMED_LEVELS, told) for level in each if level}
+    penalties = (version.penalty for each in view.corpus.provisions if (version := each.version(view.on)))
+    found = {each[1]: each[0] for penalty in penalties for each in _MEANING.finditer(penalty)}
+    return [found[level] for level in sorted(found) if named and min(named) <= int(level[-1]) <= max(named)]
+
+
+_NAMED_LEVELS = r"\b(?:levels?|niveaux?) (\d)(?: (?:to|à|tot) (\d))?"
 
 
 _FEW_LETTERS = 40
@@ -115,7 +128,7 @@ _FEW_LETTERS = 40
 def _content(paper: ReplyPaper, provision: Provision) -> Styled:
     """The content, the penalty and the first day of a provision, with its act."""
     view, version = paper.view, footnotes.current_version(paper.view, provision)
-    former = codes_with_only_former_articles_listed(view.corpus, version, view.on)
+    former = footnotes.lists_only_former_articles(view, provision.id)
     parts = (
         paper.statement(version.summary),
         *holdings(view, provision),
@@ -154,14 +167,11 @@ def _reference(paper: ReplyPaper, provision: Provision) -> str:
 
 
 def _penalty(paper: ReplyPaper, provision: Provision, version: Version) -> str:
-    """The penalty of a version; one that was stated before is named by its article."""
+    """The penalty of a version."""
     view, mark = paper.view, version.penalty_verification or footnotes.wording_verification(provision, version)
     if not version.penalty or mark is Mark.UNVERIFIED:
         return ""
-    same = paper.said.setdefault(f"penalty {version.penalty}", provision.id)
-    if same != provision.id:
-        return view.word("r.same penalty", _level(version.penalty), footnotes.pinpoint_citation(view, same))
-    return view.word("r.penalty", as_sentence(version.penalty))
+    return view.word("r.penalty", as_sentence(_level(version.penalty)))
 
 
 def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, reasons: bool) -> Iterator[str]:
@@ -202,7 +212,7 @@ def _limit_sentences(paper: ReplyPaper, links: Sequence[StatedLink]) -> list[str
     version = footnotes.current_version(view, provision)
     if version.summary not in paper.said and not _is_told_by_content(paper, provision, links):
         return list(told)
-    old_list = codes_with_only_former_articles_listed(view.corpus, version, view.on) and view.word("r.refers to former")
+    old_list = footnotes.lists_only_former_articles(view, provision.id) and view.word("r.refers to former")
     return [each for each in told if each not in version.summary and not (old_list and re.match(old_list, each))]
 
 
@@ -234,7 +244,7 @@ def limits_of_several(paper: ReplyPaper) -> Iterator[Run]:
         for each in sentences:
             paper.limits.setdefault(each, (paper.item.id, *idents))
             paper.said.update({f"{ident} {each}": paper.item.id for ident in idents})
-        cited = capitalise(footnotes.short_citations(view, idents))
+        cited = capitalise(footnotes.short_citations(view, sort_provision_ids(view.corpus, list(idents))))
         yield run(Styled(cited, "strong"), f"{view.colon}{told}")
 
 
@@ -317,8 +327,8 @@ def _penalties(paper: ReplyPaper, provision: Provision, cited: Collection[str]) 
         penalty, pair = _penalty_set(view, each), (each.provision, each.purpose)
         sets = each.does is PartnerEffect.SETS_PENALTY or _is_for_minors(view, each)
         if sets and not paper.brief:
-            again = paper.before(f"{each.provision} {penalty}")
-            groups.setdefault(_level(penalty) if again else penalty, []).append(pair)
+            paper.before(f"{each.provision} {penalty}")
+            groups.setdefault(_level(penalty), []).append(pair)
         else:
             others.append(each)
     for penalty, pairs in groups.items():
@@ -330,10 +340,11 @@ def _penalties(paper: ReplyPaper, provision: Provision, cited: Collection[str]) 
 def _other_penalties(paper: ReplyPaper, others: Sequence[Partner]) -> Run:
     """Other provisions on a penalty, each with its level: a few with their circumstances, unless these were stated."""
     view = paper.view
-    few = len(others) <= _FEW_PENALTIES
     order = sort_provision_ids(view.corpus, [each.provision for each in others])
     in_order = sorted(others, key=lambda each: order.index(each.provision))
-    new = [each for each in in_order if few and not paper.before(f"{each.provision} {each.purpose}")]
+    unsaid = [each for each in in_order if f"{each.provision} {each.purpose}" not in paper.said]
+    new = unsaid if len(unsaid) <= _FEW_PENALTIES else []
+    paper.said.update({f"{each.provision} {each.purpose}": paper.item.id for each in new})
     again = group_by_key((_short_level(view, each), each.provision) for each in in_order if each not in new)
     with_levels = [(each.provision, ", ".join(filter(None, (each.purpose, _short_level(view, each))))) for each in new]
     told = [_articles(view, with_levels)] if new else []

@@ -14,19 +14,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, TranslatedCorpus
 from lanzarote_law.render import checked_until, recommendations, translation_notes
-from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render.blocks import (
-    Block,
-    Bullets,
-    Heading,
-    Page,
-    Paragraph,
-    Styled,
-    Table,
-    run,
-    runs_of,
-    text_of_run,
-)
+from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Styled, run, runs_of, text_of_run
 from lanzarote_law.render.gaps import short_name
 from lanzarote_law.render.item_status_text import days_of_change
 from lanzarote_law.render.json_outline import Plain, document, plain_record
@@ -47,7 +35,7 @@ from lanzarote_law.reports import (
 from lanzarote_law.reports.first_page import mark_sentence, open_points_by_action
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
 from lanzarote_law.reports.outstanding_checks import checks_part, outstanding_checks
-from lanzarote_law.reports.regressions import convention_asks, regressions_part
+from lanzarote_law.reports.regressions import regressions_part
 from lanzarote_law.reports.reply_omissions import reason_text
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.report_part import Part, heading, join_parts
@@ -103,7 +91,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
     drafts = unread if quiet and not signed else ""
     if request.main and request.kind in _WITH_SHORT_NAMES:
         above = (*above, *_short_names(view, part))
-    foot = minister_note.foot(view) if note else ""
+    foot = minister_note.foot(view.unflagged, _results(view, request.instruments)) if note else ""
     body = _with_foot(part.blocks, foot) if drafts else _with_translation_note(view, part, foot)
     pages = translation_notes.typeset_page(view, (*above, *body))
     made = {} if sent or note else _provenance(view, request, seen)
@@ -167,8 +155,9 @@ def _subtitle(view: View, request: ReportRequest, resting: Sequence[str]) -> str
     names = [view.text(view.corpus.instrument[each].title) for each in request.instruments]
     if request.after:
         names = bill_effect.acts_of_bill(view, request.after)
-    dated = request.kind in {ReportKind.GAPS, ReportKind.DIALOGUE}
-    as_of = minister_note.followed_until(view, resting if dated else ())
+    sent = request.kind is ReportKind.REPLY
+    dated = sent or request.kind in {ReportKind.GAPS, ReportKind.DIALOGUE}
+    as_of = minister_note.followed_until(view, resting if dated else (), "reply" if sent else "note")
     return f"{view.clauses(names)}. {as_of}"
 
 
@@ -194,18 +183,19 @@ def _with_foot(blocks: Page, foot: str) -> Page:
 
 
 def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> dict[str, str]:
-    """How the report was made, by the keys of the JSON."""
+    """How the report was made, by the keys of the JSON; digests and the command only in an annex, which stays."""
     corpus = view.corpus
+    kept = request.annex or request.kind is ReportKind.REPLY_ANNEX
     size = view.word("r.data size", str(len(corpus.provisions)), str(len(corpus.correspondences)))
     texts = {
         "as_of": view.day(view.on),
-        "data": f"{request.digest} ({size})" if request.digest else size,
-        "translations": request.translations,
+        "data": f"{request.digest} ({size})" if request.digest and kept else size,
+        "translations": request.translations if kept else "",
         "version": f"lanzarote-law {__version__}",
         "checked": view.word("r.facts seen", str(seen[1]), str(seen[0])),
         "statuses": view.clauses(filter(None, (_statuses_seen(view, each) for each in request.instruments))),
         "not_read": str(pending_review.count_pending(view.corpus, view.on) or ""),
-        "command": request.command,
+        "command": request.command if kept else "",
         "reply": request.reply,
     }
     if request.after:  # the page is about the bill, not about these data
@@ -246,7 +236,7 @@ def _gaps(view: View, request: ReportRequest) -> Part:
         note += [Heading(run(view.word("r.h.counts"), suffix), 3), *counted[-1].blocks]
         note += [*open_points_by_action(plainly, each, suffix), *worse[-1].blocks]
         note += minister_note.settled_aspects(plainly, each, suffix)
-    note += [*minister_note.objections(plainly, positions), *minister_note.remaining_checks(plainly, results, entries)]
+    note += minister_note.objections(plainly, positions)
     values = (Part((), {"holes": list(holes(view, each))}) for each in results)
     main = join_parts(*counted, *worse, *values)
     main = main._replace(blocks=(*minister_note.texts(plainly, results, note), *note))
@@ -273,7 +263,8 @@ def _standing(view: View, result: Gaps, results: Sequence[Gaps]) -> Iterator[Par
     if len(results) > 1:
         name = short_name(view.text(view.corpus.instrument[result.instrument].title))  # the subtitle has it in full
         yield Part((Paragraph(run(Styled(name, "strong"))),), {})
-    yield Part(tuple(warning_lines(view, result.instrument)), {})
+    before = [each.instrument for each in results[: results.index(result)]]
+    yield Part(tuple(warning_lines(view, result.instrument, before)), {})
     yield coverage_part(view.unflagged, result.instrument)  # it says which are put to some States only
 
 
@@ -295,7 +286,8 @@ def _reply(view: View, request: ReportRequest) -> Part:
 
 def _reply_parts(view: View, drafts: Sequence[reply.QuestionReply]) -> Iterator[Part]:
     """On what a reply is silent because of a decision, its short names, and its questions."""
-    yield reply_decisions.silence_part(view, (each for draft in drafts for each in draft.omitted))
+    omitted = [each for draft in drafts for each in draft.omitted]
+    yield reply_decisions.silence_part(view, omitted, [each for draft in drafts for each in draft.silent])
     yield reply.short_names(view, drafts)
     yield from (each.part for each in drafts)
 
@@ -352,17 +344,16 @@ def _reply_annex(view: View, request: ReportRequest) -> Part:
 
 
 def _coverage(view: View, request: ReportRequest) -> Part:
-    """The counts and what is open or lost; then the tables: by period of the criminal law, by item."""
+    """The counts and what is open or lost; then the tables, by item."""
     parts = []
     for each in request.instruments:
         items = counting.counted_items(view.corpus, each)
         instrument = view.corpus.instrument[each]
-        counts = [] if instrument.kind is InstrumentKind.CONVENTION else _by_regime(view, each)
         title = Heading(run(short_name(view.text(instrument.title))), 2)
         by_item = (heading(view, "r.h.items", level=3), *law_tables.shared_facts(view, items))
         parts += [
-            Part((title, *counts, *by_item), {}),
-            law_tables.items_table(view, "r.h.items", items, law_tables.status_in_short, _WITHOUT_LAW),
+            Part((title, *by_item), {}),
+            law_tables.items_table(view, "r.h.items", items, law_tables.IN_SHORT, _WITHOUT_LAW),
             Part(tuple(_folded_items(view, items, _WITHOUT_LAW)), {}),
         ]
     return join_parts(_answer_first(view, request.instruments), *parts, _glossary(view, request.instruments))
@@ -380,7 +371,6 @@ def _answer_first(view: View, instruments: Sequence[str]) -> Part:
     for each in results:
         suffix = _instrument_suffix(view, each, results)
         named += [*open_points_by_action(view, each, suffix), *regressions_part(view, each, suffix).blocks]
-        named += [Paragraph(told) for told in convention_asks(view, each)]
     named.append(Paragraph(run(Styled(mark_sentence(view, results), "dim"))))
     opening = Part((heading(view, "r.h.standing"),), {})
     return join_parts(opening, *standings, Part(tuple(named), {}))
@@ -416,14 +406,6 @@ def _section_title(view: View, item: Item) -> str:
     return next((view.text(each.title) for each in sections), "")
 
 
-def _by_regime(view: View, instrument: str) -> list[Block]:
-    """The counts by period of the criminal law, as `coverage` prints them, without title and foot."""
-    rows = counting.coverage(view.corpus, view.on, instrument, counting.Grouping.REGIME, view.language)
-    title = view.word("r.h.by regime")
-    page = coverage_page.page(view, "", rows)
-    return [Heading(run(title), 3), *(each._replace(name=title) for each in page if isinstance(each, Table))]
-
-
 def _transposition(view: View, request: ReportRequest) -> Part:
     """What is open or lost; then the instrument article by article; or the annex: the articles, and the sources."""
     involved = _articles_behind_statuses(view, request.instruments)
@@ -451,11 +433,20 @@ def _by_article(view: View, instrument: str) -> Iterator[Part]:
     yield Part((heading(view, name), *law_tables.shared_facts(view, counted)), {})
     for section in (each for each in view.corpus.sections if each.instrument == instrument):
         inside = [item for item in counted if view.corpus.reference(item.id).parts[0] in section.items]
-        number = view.word("treaty article", ", ".join(section.items))
-        title = Heading(run(f"{number}  {view.text(section.title)}"), 3)
-        table = law_tables.items_table(view, name, inside, law_tables.status_in_full, (Status.PRACTICE,))
+        title = Heading(run(view.word("r.treaty article", ", ".join(section.items), view.text(section.title))), 3)
+        table = law_tables.items_table(view, name, inside, law_tables.IN_FULL, (Status.PRACTICE,))
         yield table._replace(blocks=(title, *table.blocks) if table.blocks else ())
-    yield Part(tuple(_folded_items(view, counted, (Status.PRACTICE,))), {})
+    yield Part((*_folded_items(view, counted, (Status.PRACTICE,)), *_articles_left_out(view, instrument)), {})
+
+
+def _articles_left_out(view: View, instrument: str) -> Iterator[Block]:
+    """The articles of a treaty that a report by article does not contain: they are outside the data."""
+    sections = (each for each in view.corpus.sections if each.instrument == instrument)
+    numbers = {int(each) for section in sections for each in section.items if each.isdigit()}
+    if numbers:
+        between = [str(each) for each in range(min(numbers), max(numbers)) if each not in numbers]
+        told = view.word("r.articles left out", ", ".join(between), str(min(numbers)), str(max(numbers)))
+        yield Paragraph(run(told))
 
 
 def _recommendations(view: View, _request: ReportRequest) -> Part:

@@ -26,7 +26,7 @@ from lanzarote_law.render.blocks import Block, Bullets, Facts, Heading, Page, Pa
 from lanzarote_law.render.item_status_text import once_per_aspect
 from lanzarote_law.render.layout import meaning_of
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports.law_tables import bibliography_table, concordance_table, items_table, status_in_full
+from lanzarote_law.reports.law_tables import ALONE, bibliography_table, concordance_table, items_table
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.reports.site_links import address, page_path
 from lanzarote_law.reports.site_periods import CachedView, article_days, calendar_days, item_days, own_days, period_view
@@ -260,7 +260,7 @@ def _instrument(instrument: Instrument, sections: Sequence[tuple[Section, Dated[
 
 def _item_table(item: Item, view: View) -> Table:
     """The row of an item, as a table."""
-    [block] = items_table(view, "r.h.items", [item], status_in_full, ()).blocks
+    [block] = items_table(view, "r.h.items", [item], ALONE, ()).blocks
     assert isinstance(block, Table)
     return block
 

@@ -9,12 +9,14 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_qualifications import outcome_of_neutral_aspects, status_qualifications
 from lanzarote_law.answers.status_types import ItemStatus, Status
 from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
-from lanzarote_law.model import Applicable, Mark
+from lanzarote_law.model import Applicable, InstrumentKind, Mark
 from lanzarote_law.render.blocks import Bullets, Paragraph, StackedBar, Styled, run
+from lanzarote_law.render.decisions import decision_as_named
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports.footnotes import capitalise, uncapitalise
+from lanzarote_law.reports.convention_requirements import convention_points
+from lanzarote_law.reports.footnotes import capitalise
 from lanzarote_law.reports.questioned_law import questioned_in_instrument, questioned_law_text
 from lanzarote_law.reports.report_part import Part
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
@@ -22,6 +24,10 @@ from lanzarote_law.reports.required_actions import RequiredAction, required_acti
 _NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)
 _NOT_COVERED = (Status.PARTIAL, Status.DISPUTED, Status.GAP, Status.LAPSED, Status.INCOMPLETE, Status.UNMAPPED)
 """The statuses of items that the law does not answer in full, or is not known to."""
+
+
+_LEFT_TO_CHOICE = (Status.RULE_IN_LAW, Status.CONDUCT_PUNISHED, Status.NO_RULE)
+"""The statuses of points of a treaty that leave a choice to the State."""
 
 
 def coverage_part(view: View, instrument: str, gained: str = "r.gained") -> Part:
@@ -33,12 +39,15 @@ def coverage_part(view: View, instrument: str, gained: str = "r.gained") -> Part
     now = _statuses(view, instrument, view.on)
     covered = [each for each in now if each.status is Status.COVERED]
     others = [each for each in now if each.status in _NOT_COVERED]
+    left = [each for each in now if each.status in _LEFT_TO_CHOICE]
     some = [each.item for each in now if view.corpus.applies(each.item) is Applicable.UNKNOWN]
     unit = [view.word(f"r.unit of {view.corpus.instrument[instrument].kind}"), *_not_in_bars(view, instrument)]
     unit += [view.word("r.asked of some", view.unflagged.items_in_short(some))] if some else []
+    unit += [view.word("r.counted with parts", *each) for each in _counted_with_parts(view, now)]
     notes = (_gained(view, instrument, covered, gained), *_covered_notes(view, instrument))
     parts = tuple(
-        run(view.word(f"r.others.{key}", str(len(found)), _items(view, found))) for key, found in _parted(view, others)
+        run(view.word(f"r.others.{key}", str(len(found)), _items(view, found)), _required(view, key, found))
+        for key, found in _parted(view, others)
     )
     head = Paragraph(run(view.word("r.others", number_of_items(view, instrument, len(others)))))
     blocks = (
@@ -46,12 +55,24 @@ def coverage_part(view: View, instrument: str, gained: str = "r.gained") -> Part
         *_bars(view, instrument),
         *(Paragraph(run(each)) for each in notes if each),
         *((head, Bullets(parts)) if parts else ()),
+        *([Paragraph(run(view.word("r.left to choice", str(len(left)), _items(view, left))))] if left else ()),
     )
     return Part(blocks, {"coverage": [_coverage_values(view, instrument, day, now)]})
 
 
-def warning_lines(view: View, instrument: str) -> Iterator[Paragraph]:
-    """How many statuses depend on an unconfirmed date, or on law that a court questioned; which rest on texts read."""
+def _counted_with_parts(view: View, statuses: Sequence[ItemStatus]) -> Iterator[tuple[str, str]]:
+    """The items that are counted beside their parts, each with the number of these."""
+    counted = {each.item for each in statuses}
+    for item in counted & set(view.corpus.limbs):
+        if parts := counted & set(view.corpus.limbs[item]):
+            yield item, str(len(parts))
+
+
+def warning_lines(view: View, instrument: str, before: Iterable[str] = ()) -> Iterator[Paragraph]:
+    """How many statuses depend on an unconfirmed date, or on law that a court questioned; which rest on texts read.
+
+    Of a decision that the warnings of instruments `before` this one state, only what depends on it is said.
+    """
     counts = counting.totals(view.corpus, view.on, instrument)
     asked = counting.asked_of_law(counts)
     for name, count in dates_relied_on(view, instrument):
@@ -60,8 +81,11 @@ def warning_lines(view: View, instrument: str) -> Iterator[Paragraph]:
             "r.rest on a day", str(count), number_of_items(view, instrument, asked), day, date_title(view, name)
         )
         yield Paragraph(run(Styled(told, "warn")))
+    known = {each.decision.id for other in before for each in questioned_in_instrument(view, other)}
     for each in questioned_in_instrument(view, instrument):
-        yield Paragraph(run(Styled(view.word("r.important", uncapitalise(questioned_law_text(view, each))), "warn")))
+        again = view.word("r.judged above", decision_as_named(view, each.decision), each.items)
+        told = again if each.decision.id in known else questioned_law_text(view, each)
+        yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
     if read := covered_items(view, instrument)[-1]:
         named = f"{len(read)} ({_items(view, read)})"
         yield Paragraph(run(view.word("r.verified", named, number_of_items(view, instrument, asked))))
@@ -119,6 +143,18 @@ def _parted(view: View, others: Sequence[ItemStatus]) -> Iterator[tuple[str, lis
     """The items that the law does not answer in full, each once: by what would be needed for it."""
     groups = group_by_key((_what_is_needed(view, each), each) for each in others)
     return ((key, groups[key]) for key in ("law", "choice", "research") if key in groups)
+
+
+def _required(view: View, key: str, statuses: Iterable[ItemStatus]) -> str:
+    """Of questions that would need a law: for which of them the Convention itself asks for something."""
+    found = [each for each in statuses if key == "law" and any(convention_points(view, one) for one in each.open)]
+    is_treaty = any(
+        view.corpus.instrument[view.corpus.item[each.item].instrument].kind is _CONVENTION for each in found
+    )
+    return "" if is_treaty or not found else f" {view.word('r.others.required', _items(view, found))}"
+
+
+_CONVENTION = InstrumentKind.CONVENTION
 
 
 def _what_is_needed(view: View, status: ItemStatus) -> str:

@@ -149,19 +149,25 @@ def test_what_stands_before_the_first_heading_stands_before_the_contents() -> No
     assert shown == ["In short.", "Contents", "One", "Two", "One", "Two"]
 
 
-def test_a_heading_that_each_part_has_alike_is_not_listed() -> None:
+def test_the_headings_of_two_levels_are_listed_alike_ones_too() -> None:
     parts = [Heading(run(each), level) for each, level in (("A", 2), ("Law", 3), ("B", 2), ("Law", 3), ("Own", 3))]
-    assert [words(link) for link in contents(document(Reported(tuple(parts), made=())))] == ["A", "B", "Own"]
+    assert [words(link) for link in contents(document(Reported(tuple(parts), made=())))] == [
+        "A",
+        "Law",
+        "B",
+        "Law",
+        "Own",
+    ]
 
 
 @pytest.mark.parametrize(
     ("first", "order"),
     [
-        (StackedBar("Now", (BarShare("covered", 1),)), "One A1 Point Contents One Two Three Four Two Three Four"),
+        (StackedBar("Now", (BarShare("covered", 1),)), "Contents One Point Two Three Four One A1 Point Two Three Four"),
         (told("No bar."), "Contents One Point Two Three Four One Point Two Three Four"),
     ],
 )
-def test_a_first_part_that_sums_up_by_a_bar_stands_before_the_contents(first: Block, order: str) -> None:
+def test_the_contents_stand_before_the_first_part_with_all_its_headings(first: Block, order: str) -> None:
     rest = [block for each in ("Two", "Three", "Four") for block in (Heading(run(each), 2), told("a"))]
     page = (Heading(run("One"), 2), first, Heading(run("Point"), 3), *rest)
     body = opened(document(Reported(page, made=()))).element.body
@@ -183,6 +189,24 @@ def test_a_report_of_one_part_that_sums_up_is_short_and_has_no_contents() -> Non
 
 def test_a_report_of_one_part_has_no_contents() -> None:
     assert contents(document(small(told("a")))) == []
+
+
+def test_tables_of_one_kind_below_headings_are_one_table_in_which_these_are_rows() -> None:
+    def part(title: str, *items: str) -> tuple[Block, ...]:
+        rows = tuple((run(each), run("told")) for each in items)
+        return Heading(run(title), 3), Table((Column("Item"), Column("Text")), rows, 1, "Law")
+
+    page = (Heading(run("Top"), 2), told("a"), *part("One", "1", "2"), *part("Two", "3"), Heading(run("End"), 2))
+    rows = elements(document(Reported(page, made=())), "document", "tr")
+    cells = [[words(cell) for cell in row.iter(qn("w:tc"))] for row in rows]
+    assert cells == [["Item", "Text"], ["One"], ["1", "told"], ["2", "told"], ["Two"], ["3", "told"]]
+
+
+def test_a_first_column_by_which_rows_are_grouped_is_a_row_above_them() -> None:
+    rows = tuple((run(first), run(second)) for first, second in (("8.1", "a"), ("8.1", "b"), ("8.2", "c")))
+    drawn = elements(document(small(Table((Column("Item"), Column("Text")), rows, grouped=True))), "document", "tr")
+    cells = [[words(cell) for cell in row.iter(qn("w:tc"))] for row in drawn]
+    assert cells == [["Text"], ["8.1"], ["a"], ["b"], ["8.2"], ["c"]]
 
 
 def test_footnotes_are_those_of_word_in_the_order_of_their_marks() -> None:

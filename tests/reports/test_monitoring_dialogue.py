@@ -80,11 +80,11 @@ def test_the_state_speaks_first_then_organisations_and_bodies_then_the_law_and_t
         "-",
     ]
     assert rows[1][3:] == (
-        "Asserted that it is covered: 383bis PC 1867: Images. It says so.",
+        "Says that the law covers it: 383bis PC 1867: Images. It says so.",
         "Disputed by The NGOs [P1].",
     )
     assert rows[2][3:] == (
-        "Disputed: That is not so. [P1]",
+        "Objection: That is not so. [P1]",
         "In our reading, the law answers it within its limits since 1 June 2022: 417/44 PC 1867.",
     )
 
@@ -92,7 +92,12 @@ def test_the_state_speaks_first_then_organisations_and_bodies_then_the_law_and_t
 @pytest.mark.parametrize(
     ("stance", "more", "state", "answer"),
     [
-        ("disputes", {}, "unanswered", "It concerns the reply, not the law: a new reply can answer it."),
+        (
+            "disputes",
+            {},
+            "unanswered",
+            "No answer is recorded here. It concerns the reply, not the law: a new reply can answer it.",
+        ),
         ("reports-shortfall", {}, "unanswered", NONE),
         ("recommends", {}, "unanswered", NONE),
         ("adds-information", {}, "nothing-asked", "-"),
@@ -229,7 +234,7 @@ def test_what_is_said_later_than_the_date_of_the_report_is_not_in_it() -> None:
 def test_statements_of_one_holder_that_were_answered_alike_share_a_row() -> None:
     first, second = (a_position(each, stance="recommends", statement=f"{each} is needed") for each in ("P1", "P2"))
     [row] = said(made(a_corpus(*LAW, first, second)))
-    assert row == ("The NGOs", "Recommended: P1 is needed. [P1] P2 is needed. [P2]", NONE)
+    assert row == ("The NGOs", "Recommendation: P1 is needed. [P1] P2 is needed. [P2]", NONE)
 
 
 def test_items_that_are_asked_for_have_their_rows_even_if_nothing_was_said_of_them() -> None:
@@ -272,7 +277,7 @@ def test_the_table_is_across_the_page_in_word_and_its_dates_are_dates_in_excel()
     [table] = [each for each in report.pages if isinstance(each, Table) and each.across]
     assert [each.title for each in table.columns] == [
         "Item",
-        "Speaker or source",
+        "Kind or speaker",
         "Date",
         "Statement, law or decision",
         "Follow-up",
@@ -293,29 +298,33 @@ def shipped(item: str) -> list[str]:
     ("item", "number", "told"),
     [
         ("9.10", "P28", "The year is wrong: the article was inserted by the law of 1 February 2016"),
-        (
-            "2.1",
-            "P19",
-            "[Remark of this data set: A parliamentary commission is set up by a parliament, not by a ministry",
-        ),
+        ("2.1", "P19", "[Note: A parliamentary commission is set up by a parliament, not by a ministry"),
     ],
 )
 def test_a_remark_of_the_data_on_a_statement_follows_it(item: str, number: str, told: str) -> None:
     (row,) = (each.replace("\\", "") for each in shipped(item) if f"[{number}" in each.replace("\\", ""))
-    assert f"[{number}] [Remark of this data set: " in row
+    assert f"[{number}] [Note: " in row
     assert told in row
 
 
 def test_a_decision_that_questions_the_law_is_in_the_row_of_the_courts() -> None:
     (row,) = (each for each in shipped("9.10") if "| Courts |" in each)
-    assert row.startswith("| 9.10 | Courts | \\- | Held contrary to the Constitution: Constitutional Court, 112/2025 ")
-    assert "; former art. 417/6 CP 1867 (exemption), today art. 133 CP 2024: Article 417/6, § 2" in row
-    assert row.endswith("be reviewed: 9.10.a, b, c. Decisions recorded: 2, none on these facts. | \\- |")
+    assert row.startswith(
+        "| 9.10 | Courts | \\- | Constitutional Court, 112/2025 (17 July 2025) held a provision contrary "
+    )
+    assert "Constitution, former art. 417/6 CP 1867 (exemption), today art. 133 CP 2024: article 417/6, § 2" in row
+    assert row.endswith(
+        "be reviewed: 9.10.a, b, c. Decisions on other facts: 2 (Court of Cassation, P.23.1030.N (7 November"
+        " 2023); Court of Cassation, P.21.0859.N (5 October 2021)). | \\- |"
+    )
 
 
 def test_a_decision_on_other_facts_is_counted_and_not_summarised_nor_among_the_sources() -> None:
     (row,) = (each for each in shipped("8.1.a") if "| Courts |" in each)
-    assert row == "| 8.1.a | Courts | \\- | Decisions recorded: 1, none on these facts. | \\- |"
+    assert row == (
+        "| 8.1.a | Courts | \\- | Decisions on other facts: 1 (Criminal court of Brussels (French-speaking) (25"
+        " September 2018)). | \\- |"
+    )
     assert "juportal" not in run("report", "dialogue", "8.1.a", "--as-of", "2026-11-30").out
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Extent, ItemKind
-from lanzarote_law.render.blocks import Bullets, Heading, Paragraph, text_of_run
+from lanzarote_law.render.blocks import Bullets, Facts, Heading, Paragraph, runs_of, text_of_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import reply, report_builder
 from lanzarote_law.reports.joined_statements import joined_statements
@@ -80,22 +80,35 @@ def test_no_summary_of_a_questioned_article_is_stated_without_the_decision(instr
     assert [each for each in stated if "112/2025" not in each] == []
 
 
-def test_on_what_a_reply_is_silent_because_of_a_decision_is_said_once_at_its_front() -> None:
-    assert front("8.2", "8.3") == [
+def test_on_what_a_reply_is_silent_is_said_once_at_its_front_with_what_the_court_held() -> None:
+    assert front("8.2", "8.3", "9.8") == [
         (
-            f"In view of {JUDGMENT}, information on the following will be supplied separately: joint making by children"
-            " under sixteen (8.2); a child under sixteen among several depicted (8.3)."
-        )
+            f"{JUDGMENT} held as follows, on former art. 417/6 CP 1867: article 417/6, § 2, first subparagraph,"
+            " violates the Constitution in so far as it deems the minor unable to consent to acts with an adult partner"
+            " more than three years older, while the same minor can consent to acts with an adult partner up to three"
+            " years older."
+        ),
+        (
+            "This reply contains no information on the following, which depends on that judgment: joint making by"
+            " children under sixteen (8.2); a child under sixteen among several depicted (8.3); consensual exchange"
+            " between minors under sixteen (9.8)."
+        ),
+        "This reply contains no information on: settlement of a minor's case out of court (9.8).",
     ]
     assert "under sixteen" not in f"{answered('8.2')} {answered('8.3')}"
     assert answered("8.2").startswith("In part. ")  # the part that is left out keeps it from being a yes
-    assert front("9.1", day=TODAY) == []
+    assert front("9.12", day=TODAY) == []
 
 
-def test_what_a_reply_leaves_out_for_another_reason_is_said_where_it_is_asked() -> None:
-    assert answered("9.8").endswith(
-        " Information will be supplied separately on the following: settlement of a minor's case out of court."
-    )
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_no_reply_and_no_dialogue_promises_anything_for_the_state(language: str) -> None:
+    view = view_of(language=language)
+    for kind in (ReportKind.REPLY, ReportKind.DIALOGUE):
+        pages = report_builder.build_report(view, report_builder.ReportRequest(kind, ("questionnaire-2",))).pages
+        told = " ".join(text_of_run(each) for block in pages for each in runs_of(block))
+        assert len(told) > 10000
+        promises = ("will be", "sera communiqu", "seront communiqu", "zal afzonderlijk", "zullen afzonderlijk")
+        assert [each for each in promises if each in told] == []
 
 
 def test_the_annex_says_how_a_decision_that_the_reply_states_was_read() -> None:
@@ -138,31 +151,66 @@ def test_only_is_said_of_an_aspect_only_if_no_other_provision_answers_it_by_gene
     assert {"coerced-child-protected", "luring-abroad", "non-pictorial-content"} <= set(found)
 
 
-def test_a_question_that_is_not_whether_something_is_so_is_answered_by_what_the_law_provides() -> None:
+def test_a_question_on_law_is_answered_by_how_far_it_covers_it_and_another_by_what_the_law_provides() -> None:
     assert answered("11").startswith(
-        "Forcing a child to produce more material or into sexual acts by threatening to share his or her self-generated"
-        " sexual material is an offence (art. 134 CP 2024). Extorting payment or goods or any other advantage by"
-        " threatening to share a child's self-generated sexual material is an offence (art. 464 CP 2024)."
+        "11.a, 11.b: In part. Forcing a child to produce more material or into sexual acts by threatening to share his"
+        " or her self-generated sexual material is an offence (art. 134 CP 2024). Extorting payment or goods or any"
+        " other advantage by threatening to share a child's self-generated sexual material is an offence (art. 464 CP"
+        " 2024)."
     )
     assert answered("9.5") == (
-        "No provision expressly concerns the following, to which general wording may apply: discretion not to prosecute"
+        "No rule is specific to the following, to which general rules may apply: discretion not to prosecute"
         " (art. 28quater CIC); outcomes without conviction (art. 64 CP 2024; art. 216ter CIC)."
     )
 
 
-def test_what_applies_to_several_parts_of_a_question_is_said_before_them_once() -> None:
-    told = answered("9.7")
-    assert told.startswith(
-        "9.7.a, b, c, d, e, f: Within the limits stated for art. 36 LPJ 1965: the law specifies how an act committed by"
-        " a minor is dealt with (youth court, no criminal penalty). 9.7.a, b, c: Art. 176 CP 2024, within its limits,"
-        " expressly provides that consenting minors over sixteen who make their own sexual content, send it to each"
-        " other and possess it commit no offence. 9.7.e, f: Within the limits stated for art. 136 CP 2024:"
+def test_each_part_of_a_question_has_its_line_and_what_applies_to_all_is_said_before_them_once() -> None:
+    page = replied("9.7").pages
+    answer = next(page[at + 1] for at, each in enumerate(page) if isinstance(each, Heading) and each.level == 2)
+    assert isinstance(answer, Bullets)
+    lines = [text_of_run(each) for each in answer.runs]
+    assert lines[0] == (
+        "The law specifies how an act committed by a minor is dealt with (youth court, no criminal penalty) (art. 36"
+        " LPJ 1965; Decree VL 2019; Decree FWB 2018; Decree DG 2023, limit: from sixteen, the youth court may"
+        " relinquish jurisdiction)."
     )
-    assert (
-        "9.7.a, c, d, e, f: Yes, within the limits stated for art. 171 CP 2024: an offence covers the conduct of a"
-        " child who makes an explicit image depicting himself or herself, sends an explicit image"
-    ) in told
-    assert told.count("art. 36 LPJ") == 1
+    assert [each[:27] for each in lines[1:]] == [f"9.7.{letter}: Yes, within limits. " for letter in "abcdef"]
+    assert lines[2] == (
+        "9.7.b: Yes, within limits. An offence covers the conduct of a child who possesses an explicit image depicting"
+        " himself or herself (art. 173 CP 2024, same limit as 9.7.a). See 9.7.a (consensual exchange between minors"
+        " over sixteen)."
+    )
+    assert " ".join(lines).count("art. 36 LPJ") == 1
+
+
+def test_a_list_of_former_articles_alone_limits_the_answer_that_rests_on_it() -> None:
+    told = answered("12")
+    limit = "(art. 14/6 TP CIC, limit: cites repealed law; suspect in Belgium)"
+    assert f" or the non-consensual dissemination of a minor's images abroad {limit}." in told
+    assert f" only in respect of the following: listed offences {limit}; offences of levels 4 to 8" in told
+    before = replied("12", day="2026-08-31").document["drafts"][0]["answer"]
+    assert "cites repealed law" not in before
+
+
+@pytest.mark.parametrize("day", ["2026-08-31", TODAY])
+def test_a_date_that_nobody_saw_is_no_statement_of_a_reply(day: str) -> None:
+    told = text_of_run(next(each for each in replied("9.1", day=day).pages if isinstance(each, Facts)).pairs[-1][1])
+    assert ("applied here from 1 September 2026" in told) is (day == TODAY)
+    assert "in force" not in told
+    assert "from texts consolidated to" in replied("9.1", day=day).subtitle
+
+
+def test_each_level_of_penalty_is_explained_once_before_the_questions() -> None:
+    assert [each for each in front("9.1") if each.startswith("Levels")] == [
+        (
+            "Levels of penalty: level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of"
+            " EUR 200-10,000 may be added); level 4 (imprisonment of more than 5 and not more than 10 years; an"
+            " accessory fine of EUR 200-15,000 may be added); level 5 (imprisonment of more than 10 and not more than"
+            " 15 years; an accessory fine of EUR 200-20,000 may be added)."
+        )
+    ]
+    assert "level 1 (no imprisonment" in " ".join(front("9.2"))  # it names levels 1 to 6
+    assert " ".join(said("9.1", "9.3", "11")).count("imprisonment of more than") == 0
 
 
 def test_the_shortest_form_names_a_definition_once_and_leaves_former_numbers_to_the_annex() -> None:
@@ -206,21 +254,21 @@ def test_statements_are_joined_if_each_has_words_of_its_own(statements: list[str
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("en", "The rule of the French Community will be communicated separately."),
-        ("fr", "La règle de la Communauté française sera communiquée séparément."),
-        ("nl", "De regel van de Franse Gemeenschap zal afzonderlijk worden meegedeeld."),
+        ("en", "the rule of the French Community on relinquishing jurisdiction (9.7)"),
+        ("fr", "la règle de la Communauté française sur le dessaisissement (9.7)"),
+        ("nl", "de regel van de Franse Gemeenschap over de uithandengeving (9.7)"),
     ],
 )
-def test_the_rule_of_a_community_that_was_not_read_is_announced(language: str, told: str) -> None:
-    (youth,) = (each for each in said("9.7", language=language) if each.startswith("Art. 36, 4°,"))
-    assert youth.endswith(f" {told}")
+def test_the_rule_of_a_community_that_was_not_read_is_among_what_a_reply_does_not_say(language: str, told: str) -> None:
+    texts = [text_of_run(each.run) for each in replied("9.7", language=language).pages if isinstance(each, Paragraph)]
+    assert len([each for each in texts if told in each]) == 1
 
 
 def test_a_limit_that_the_content_of_an_article_tells_is_not_told_again() -> None:
     told = said("12")
     (listed,) = (each for each in told if each.startswith("Art. 14/6 TP CIC (formerly"))
     assert listed.endswith(
-        " neither dual criminality nor a complaint is required. In force since 28 April 2024. The articles of CP 1867"
+        " neither dual criminality nor a complaint is required. The articles of CP 1867"
         " that it lists are no longer in force. Acquisition, possession, access and online luring are not listed."
     )
     assert [each.partition(" TP")[0] for each in told if "whether Belgian or foreign" in each] == ["Art. 7, § 1,"]
@@ -282,7 +330,16 @@ def test_an_article_on_a_penalty_that_is_only_named_has_its_level_where_penaltie
     )
 
 
-def test_the_sender_decides_on_the_paper_which_of_two_answers_for_other_parties_to_delete() -> None:
-    told = answered("10")
-    assert "10.1 (parties with the private-use reservation: measures taken) [delete if it does not apply]: " in told
-    assert "10.2 (parties without the private-use reservation: criminalisation) [delete if it does not apply]: " in told
+def test_of_two_answers_for_different_parties_the_paper_has_one_and_the_annex_the_other() -> None:
+    view = view_of()
+    assert answered("10").startswith("10.2: Art. 176 CP 2024 expressly provides that there is no offence where")
+    assert answered("10.1").startswith("Art. 176 CP 2024 expressly excludes from the criminal law the consensual")
+    request = report_builder.ReportRequest(ReportKind.REPLY_ANNEX, ("questionnaire-2",), (view.corpus.item["10"],))
+    (annex,) = report_builder.build_report(view, request).document["annexes"]
+    assert [each["text"] for each in annex["not_known"] if each["text"].startswith("If question")] == [
+        (
+            "If question 10.1 is put to the State instead, answer: Art. 176 CP 2024 expressly excludes from the"
+            " criminal law the consensual making and possession by minors over sixteen of their own content (limit:"
+            " justification only, for consenting minors over sixteen)."
+        )
+    ]

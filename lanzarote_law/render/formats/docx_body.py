@@ -1,8 +1,7 @@
 """The body of a Word document: paragraphs, lists and tables in its styles, on portrait or landscape pages."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from lanzarote_law.render import blocks
@@ -28,7 +27,7 @@ _STEP = 340
 _CLOSE = 60
 """What stands above a heading of a first page that sums up."""
 _LISTED = 2
-"""As many levels of headings stand in the contents; a heading that each part has alike leads nowhere."""
+"""As many levels of headings stand in the contents."""
 _ROOM_FOR_NUMBER = 600
 """As wide is a part of a bar, in twentieths of a point, that has room for its letter and number."""
 _ROOM_FOR_LETTER = 160
@@ -69,44 +68,40 @@ class DocxBody:
 
     def xml(self, contents: str) -> Iterator[tuple[bool, str]]:
         """The stretches of the body, each with whether its pages lie on their side; `contents` is their title."""
-        opening, parts = self._opening()
-        self._brief = sums_up = any(isinstance(block, blocks.StackedBar) for part in opening for block in part)
-        yield from self._stretches(opening)
-        passed = sum(isinstance(block, blocks.Heading) for part in opening for block in part)
-        listed = self._contents(contents, passed, sums_up=sums_up)
-        self._brief = sums_up and not listed
-        if listed:
-            yield False, listed
-        yield from self._stretches(parts)
-
-    def _opening(self) -> tuple[list[tuple[Block, ...]], list[tuple[Block, ...]]]:
-        """The parts before the contents and those behind: what has no heading, and a first that sums up by bars."""
         parts = _parts(self._page)
         begins = [index for index, part in enumerate(parts) if _level(part) == self._top]
         first, second, *_ = *begins, len(parts), len(parts)
         sums_up = any(isinstance(block, blocks.StackedBar) for part in parts[first:second] for block in part)
-        cut = second if sums_up else first
-        return parts[:cut], parts[cut:]
+        listed = self._contents(contents, sums_up=sums_up)
+        self._brief = sums_up and not listed
+        yield from self._stretches(parts[:first])
+        self._brief = sums_up
+        if listed:
+            yield False, listed
+        yield from self._stretches(parts[first:second])
+        self._brief = sums_up and not listed
+        yield from self._stretches(parts[second:])
 
     def _stretches(self, parts: list[tuple[Block, ...]]) -> Iterator[tuple[bool, str]]:
         turned = _turned(parts, self._room.upright)
         for on_side, group in groupby(zip(turned, parts, strict=True), key=lambda pair: pair[0]):
             width = self._room.turned if on_side else self._room.upright
-            yield on_side, "".join(self._block(block, width) for _, part in group for block in part)
+            yield on_side, "".join(self._together(each, width) for each in _tables_joined(group))
 
-    def _contents(self, title: str, passed: int, *, sums_up: bool) -> str:
-        """The headings as links, each with its page, a field that Word and LibreOffice fill when they open the file.
+    def _together(self, joined: list[Block], width: int) -> str:
+        """A block; or tables of one kind with the headings above them, as one table in which these are rows."""
+        if len(joined) <= _HEADING_AND_TABLE:
+            return "".join(self._block(each, width) for each in joined)
+        tables = [each for each in joined if isinstance(each, blocks.Table)]
+        whole = tables[0]._replace(rows=tuple(row for each in tables for row in each.rows))
+        ends = accumulate(len(each.rows) for each in tables)
+        headings = [each for each in joined if isinstance(each, blocks.Heading)]
+        return self._table(whole, width, dict(zip((0, *ends), headings, strict=False))) + self.space()
 
-        `passed` headings stand before the contents, which name the parts among them only.
-        """
+    def _contents(self, title: str, *, sums_up: bool) -> str:
+        """The headings as links, each with its page, a field that Word and LibreOffice fill when they open the file."""
         found = [block for block in self._page if isinstance(block, blocks.Heading)]
-        times = Counter(blocks.text_of_run(block.run) for block in found)
-        listed = [
-            (number, block)
-            for number, block in enumerate(found, start=1)
-            if block.level == self._top
-            or (number > passed and block.level - self._top < _LISTED and times[blocks.text_of_run(block.run)] == 1)
-        ]
+        listed = [each for each in enumerate(found, start=1) if each[1].level - self._top < _LISTED]
         parts = sum(block.level == self._top for _, block in listed)
         if len(listed) < _LISTED or (sums_up and parts <= _FEW_PARTS):
             return ""
@@ -135,13 +130,18 @@ class DocxBody:
             case blocks.StackedBar():
                 return self._bar(block, width)
             case blocks.Table() if block.rows:
-                return self._table(block, width) + self.space()
+                return self._table(block, width, {}) + self.space()
             case blocks.Table() | blocks.Space():
                 return ""
 
-    def _table(self, table: blocks.Table, width: int) -> str:
-        """A table: its header on each page that it goes over, its rows whole."""
+    def _table(self, table: blocks.Table, width: int, headings: Mapping[int, blocks.Heading]) -> str:
+        """A table: its header on each page that it goes over, its rows whole, and headings above some of them."""
         named = table.name or self._heading
+        groups: dict[int, Run] = {}
+        if table.grouped:
+            firsts = [row[0] for row in table.rows]
+            groups = {at: each for at, each in enumerate(firsts) if not at or each != firsts[at - 1]}
+            table = table._replace(columns=table.columns[1:], rows=tuple(row[1:] for row in table.rows))
         widths = column_widths.widths(table, width)
         titled = any(column.title for column in table.columns)
         look = element("tblLook", val="0420" if titled else "0400", firstRow=int(titled), noVBand=1, noHBand=1)
@@ -162,7 +162,14 @@ class DocxBody:
             again = element("trPr", element("cantSplit"), element("tblHeader"))
             together = [element("keepNext") + each for each in right]
             rows.append(element("tr", again, *_cells(cell, titles, widths, together)))
-        for row in table.rows:
+        for index, row in enumerate(table.rows):
+            above = self._titled(headings[index]) if index in headings else ""
+            if index in groups:
+                above = paragraph(cell, self.run(groups[index]), properties=element("keepNext"))
+            if above:
+                across = element("tcW", w=sum(widths), type="dxa") + value_element("gridSpan", str(len(widths)))
+                told = element("tc", element("tcPr", across), above)
+                rows.append(element("tr", element("trPr", element("cantSplit")), told))
             whole = (element("trPr", element("cantSplit")),) if column_widths.row_lines(row, widths) < _TALL else ()
             rows.append(element("tr", *whole, *_cells(cell, [self.run(each) for each in row], widths, right)))
         return element("tbl", head, grid, *rows)
@@ -264,6 +271,28 @@ class DocxBody:
             return element("hyperlink", words, r_id=self._linked(address), history=1) + noted
         named = _STYLES.get(part.style)
         return text_run(part.text, value_element("rStyle", self._styles[named]) if named else "") + noted
+
+
+def _tables_joined(parts: Iterable[tuple[object, tuple[Block, ...]]]) -> Iterator[list[Block]]:
+    """The blocks of parts, each alone; but consecutive parts that are a heading and a table of one kind together."""
+    joined: list[Block] = []
+    for _, part in parts:
+        second = part[1] if len(part) == _HEADING_AND_TABLE else None
+        kind = second._replace(rows=()) if isinstance(second, blocks.Table) else None
+        last = joined[-1] if joined else None
+        is_next = isinstance(last, blocks.Table) and last._replace(rows=()) == kind
+        if joined and not is_next:
+            yield joined
+            joined = []
+        if kind:
+            joined += part
+        else:
+            yield from ([block] for block in part)
+    if joined:
+        yield joined
+
+
+_HEADING_AND_TABLE = 2
 
 
 def _cells(style: str, texts: list[str], widths: list[int], properties: list[str]) -> list[str]:
