@@ -250,6 +250,8 @@ TITLES = ("titre", "voorafgaande titel", "preliminary title", "opening title")
 """How the name begins of a title that is cited by itself."""
 RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
 NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|rural|pénal|d['’]|de\s|des\s|du\s|van\s|of\s))"
+CALLED_LOOSELY = ("Strafwet", "Strafrecht", "loi pénale", "penal law", "criminal law")
+"""What some call the criminal code; behind an article alone, since elsewhere it is criminal law: `372 Strafwet`."""
 CRIMINAL_CODES = r"CP|Sw\.?"
 """What stands beside the number of an article where nothing but that is said, as in a title."""
 # ABUS DE CONFIANCE : 491 C.P.
@@ -317,7 +319,7 @@ BEHIND_OF_ANOTHER_STATE = rf"""
           | \s(?:{FRENCH})e?(?!\w)
           | \s(?i:{SHORT_FRENCH})\. | \s\((?i:{SHORT_FRENCH})\.?\)
           | \s(?=(?:lux|luxemb|néerl|fr)(?![\w.'’]))(?:{SHORT_FRENCH}) ))"""
-SOCIAL_OR_MILITARY = r"(?!\s(?:social|militaire)\b)"
+SOCIAL_OR_MILITARY = r"(?!\s(?:sociale?|militaire)\b)"
 
 
 def relative_code_names(word: str) -> tuple[str, ...]:
