@@ -113,6 +113,8 @@ def with_outcome(
         return RecheckedCitation(each, StatementOutcome.HOLDS)
     if not before.articles(each):
         return _not_in_these_data(before, context, each)
+    if _is_enacted_by_document(before, each):
+        return _of_law_to_come(before, context, each)
     if each.in_force is None or (each.in_force and not _in_force_then(before, each)):
         return _of_an_unknown_wording(before, context, each)
     if each.former:
@@ -120,6 +122,12 @@ def with_outcome(
     if each.coming or not each.in_force:
         return _of_law_to_come(before, context, each)
     return _since_then(before, context, each)
+
+
+def _is_enacted_by_document(before: RuleContext, each: CitedLaw) -> bool:
+    """Whether the document itself puts in an article that was enacted on its date and not yet in force."""
+    is_made = (each.citation.code, each.citation.article) in before.made
+    return is_made and all(was_enacted_by(before.corpus, one, before.on) for one in before.articles(each))
 
 
 def _with_problems(

@@ -213,10 +213,13 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
     is_past_change = is_alone and bills_and_acts.is_a_past_change(first)
     announces = bills_and_acts.ANNOUNCES_AN_END.search(first)
     is_of_a_bill = bills_and_acts.is_of_a_bill(text, first)
+    is_ordered = bills_and_acts.is_ordered_by_an_act(text, statement.start, first)
     was = bills_and_acts.is_of_an_earlier_wording(first)
     for each in statement.citations:
         start, end = each.cited.citation.start, each.cited.citation.end
-        if bills_and_acts.is_in_a_title(words, start - statement.start, end - statement.start):
+        if is_ordered and _is_being_changed(before, each):
+            yield _of_a_bill(before, each, gives_its_text=False)
+        elif bills_and_acts.is_in_a_title(words, start - statement.start, end - statement.start):
             yield RecheckedCitation(each.cited, StatementOutcome.PAST_EVENT)
         elif is_of_a_bill or _is_proposed(before, start, end) or (each.replacement and announces):
             yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_inserted_text(text, start))
@@ -230,6 +233,15 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
                 is_past = is_past_change or (is_former and _had_another_wording(before, each))
                 is_past = is_past or bills_and_acts.is_referred_to_in_the_past(text[statement.start : start])
                 yield past if is_past and held.outcome in HELD else held
+
+
+def _is_being_changed(before: RuleContext, each: RecheckedCitation) -> bool:
+    """Whether an act that was passed on the date of the document changed a cited article later."""
+    acts = before.corpus.act
+    later = (one for article in before.articles(each.cited) for one in article.versions if one.act in acts)
+    return any(
+        one.in_force_from and (dated := acts[one.act].dated) and dated <= before.on < one.in_force_from for one in later
+    )
 
 
 def _is_proposed(before: RuleContext, start: int, end: int) -> bool:

@@ -210,10 +210,10 @@ A_DECREE = any_case(
 # loi du 21 mars 2022  Road Traffic Act  Wapenwet; not: law school
 IS_A_LAW = any_case(r"\A(?:loi|wet|law|act)\b|(?:\bact|\blaw|(?<!grond)wet)(?:\sof\s[\w\s]{4,20})?\Z")
 BEGINS_AS_A_LAW = any_case(r"(?:loi|wet|law|act)\b")
-# Dans le livre Ier du même Code, il est inséré un article 92
+# Dans le livre Ier du même Code, il est inséré un article 92  In title VIII of the same Code, section 433
 SAME_CODE = any_case(
-    r"\b(?:(?:du|au|dans\sle|le)\smême\scode|dudit\scode|hetzelfde\swetboek|datzelfde\swetboek|(?:of|in)\sthe\ssame\scode)\b[^;]{0,60}"
-    r"\b(?:un|une|les|een|de|an?|the)\s$"
+    r"\b(?:(?:du|au|dans\sle|le)\smême\scode|dudit\scode|hetzelfde\swetboek|datzelfde\swetboek|(?:of|in)\sthe\ssame\scode)\b"
+    r"(?:[^;]{0,60}\b(?:un|une|les|een|de|an?|the)\s|,?\s(?:(?:wordt|worden)\s)?(?:l['’]|het\s)?)$"
 )
 # du même Code, qui contient les articles  van hetzelfde Wetboek, dat de artikelen 240 tot 245 bevat
 PART_OF_THE_SAME = any_case(

@@ -805,6 +805,66 @@ def test_what_names_an_act_or_a_bill_is_no_statement_of_law(shipped: Corpus, sen
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Oorspronkelijk art. 380 Sw. opgeheven bij art. 14, 1° W. 13 april 1995 (B.S., 25 april 1995).",
+        "Oorspronkelijk artikel 380bis Sw., hernummerd bij de wet van 28 november 2000.",
+        "L'ancien article 380 du Code pénal, abrogé par la loi du 13 avril 1995.",
+        "À l'origine, l'article 380 du Code pénal a été abrogé par la loi du 13 avril 1995.",
+        "Originally Article 380 of the Criminal Code, repealed by the Act of 13 April 1995.",
+        "The former Article 380 of the Criminal Code was repealed by the Act of 13 April 1995.",
+    ],
+)
+def test_an_article_that_once_had_the_number_is_not_taken_for_that_of_today(shipped: Corpus, sentence: str) -> None:
+    assert told(shipped, sentence, "2010-01-01") == [(StatementOutcome.PAST_EVENT, "", "")]
+    assert told(shipped, sentence, "2023-01-01") == [(StatementOutcome.PAST_EVENT, "", "")]
+
+
+def test_an_article_that_ended_after_it_got_its_number_is_that_of_today(shipped: Corpus) -> None:
+    sentence = "The former Article 380 of the Criminal Code was repealed by the Act of 3 May 2003."
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2010-01-01")] == [StatementOutcome.CHANGED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dans l'article 433quinquies du Code pénal, inséré par la loi du 10 août 2005, les modifications suivantes sont"
+        " apportées : 1° le 4° est complété.",
+        "À l'article 433quinquies du Code pénal sont apportées les modifications suivantes :",
+        "In artikel 433quinquies van het Strafwetboek, ingevoegd bij de wet van 10 augustus 2005, worden de volgende"
+        " wijzigingen aangebracht: 1° het 4° wordt aangevuld.",
+        "In artikel 433quinquies van het Strafwetboek worden de woorden « van organen » ingevoegd.",
+        "In Article 433quinquies of the Criminal Code, the following amendments are made: 1° point 4 is supplemented.",
+    ],
+)
+def test_what_an_act_of_the_date_of_the_document_changes_is_law_to_come(shipped: Corpus, sentence: str) -> None:
+    since = "433quinquies CP 1867 was amended on 1 July 2019 and repealed on 1 September 2026 (inferred)"
+    assert told(shipped, f"Art. 2. {sentence}", "2019-05-22") == [(StatementOutcome.COMING, "", since)]
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2020-01-01")] == [StatementOutcome.PAST_EVENT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In section VI, chapter III, title VIII, book II, of the same Code, section 433, repealed by the law of 28"
+        " November 2000, is reinstated in the following wording:",
+        "Dans le livre II, titre VIII, chapitre III, section VI, du même Code, l'article 433, abrogé par la loi du 28"
+        " novembre 2000, est rétabli dans la rédaction suivante :",
+        "In boek II, titel VIII, hoofdstuk III, afdeling VI, van hetzelfde Wetboek wordt artikel 433, opgeheven bij de"
+        " wet van 28 november 2000, hersteld in de volgende lezing:",
+    ],
+)
+def test_an_article_that_an_act_reinstates_was_to_come_on_the_day_of_that_act(shipped: Corpus, sentence: str) -> None:
+    text = f"Art. 2. In artikel 379 van het Strafwetboek worden woorden ingevoegd.\nArt. 3. {sentence}"
+    since = (
+        "433 CP 1867 entered into force on 2 September 2005; 433 CP 1867 was amended on 2 February 2012 and repealed on"
+        " 1 September 2026 (inferred)"
+    )
+    assert told(shipped, text, "2005-08-10")[1:] == [(StatementOutcome.COMING, "", since)]
+    assert told(shipped, text, "2026-11-24")[1][0] is not StatementOutcome.WRONG
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Un nouvel article est entré en vigueur le 1er mars 2013. Il s'agit de l'article 458bis du Code pénal.",
         "In de zin van het toenmalig artikel 458bis van het Strafwetboek was dit geen misdrijf.",
         "In het voormalig artikel 458bis van het Strafwetboek werd het spreekrecht omschreven.",
