@@ -301,6 +301,9 @@ def test_the_successors_are_those_of_the_part_that_is_cited(
     assert [each.replacement for each in revision(shipped, text, then).statements[0].citations] == [replacement]
 
 
+ABUSE = "§ 3, 2°: 433quater/4 CP 1867, now 268 CP 2024 (inferred)"
+
+
 @pytest.mark.parametrize(
     ("text", "replacement", "note"),
     [
@@ -324,6 +327,10 @@ def test_the_successors_are_those_of_the_part_that_is_cited(
             ),
         ),
         ("L'article 380, § 2, du Code pénal", "no successor is recorded for this part", ""),
+        ("L'article 380, § 3, 1°, du Code pénal", "no successor is recorded for this part", ""),
+        ("Article 380, § 3, 2°, of the Criminal Code", ABUSE, ""),
+        ("Article 380, § 3, of the Criminal Code", ABUSE, "No successor is recorded for § 3, 1°."),
+        ("De artikel 380, §§ 2 en 3, van het Strafwetboek", ABUSE, "No successor is recorded for § 2, § 3, 1°."),
     ],
 )
 def test_what_is_recorded_for_another_part_did_not_replace_the_part_that_is_cited(
