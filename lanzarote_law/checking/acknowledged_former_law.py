@@ -65,9 +65,7 @@ def mark_former_or_future(corpus: Corpus, on: date, text: str, cited: Sequence[C
                 is_new = calls_it_future or _is_of_the_new_code_there(text, group)
                 said[key] = _said_of(corpus, on, group, each, others, is_new=is_new)
             former, coming = said[key]
-            found[index] = each._replace(
-                former=each.former or former or (is_listed and not coming), coming=coming
-            )
+            found[index] = each._replace(former=each.former or former or (is_listed and not coming), coming=coming)
     return tuple(found)
 
 

@@ -771,6 +771,25 @@ def test_sentences_that_depend_on_each_other_are_one_statement(shipped: Corpus, 
     assert [text[each.start : each.end] for each in found.statements] == [text]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Art. 2. Dans l'article 433quinquies du Code pénal, les modifications suivantes sont apportées :\n1° le § 1er est"
+        " remplacé ;\n2° l'article 433quinquies est complété par un § 5.",
+        "Art. 3. L'article 379 du Code pénal est remplacé par ce qui suit :\n« Art. 379. Quiconque viole l'article 380 est"
+        " puni. »\nArt. 4. Dans le même Code, l'article 433 est abrogé.",
+        "In het Strafwetboek worden gewijzigd:\na) artikel 379;\nb) artikel 380, § 1.",
+        "S. 3. Article 379 of the Criminal Code is amended as follows \nS. 4. article 380 of the same Code is repealed.",
+    ],
+)
+def test_the_lines_of_an_amending_act_are_read_as_the_paragraphs_of_a_word_file(shipped: Corpus, text: str) -> None:
+    lines = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n")]
+    paragraphs = tuple((start, "paragraph", number) for number, start in enumerate(lines, start=1))
+    of_word = recheck_document(shipped, Document("a.docx", text, paragraphs), a_day("2019-05-22"), a_day("2026-11-30"))
+    assert of_word.statements == revision(shipped, text, "2019-05-22").statements
+    assert len(of_word.statements) > 1
+
+
 def test_a_mere_reference_is_left_out_where_a_sentence_cites_the_same(shipped: Corpus) -> None:
     text = f"{POSSESSION}\n\n- Article 383bis of the Criminal Code\n- Article 372 of the Criminal Code"
     found = revision(shipped, text)
