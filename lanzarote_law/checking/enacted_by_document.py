@@ -32,7 +32,7 @@ _ONE = any_case(r"\b(?:un|an?|een)\s(?:nouvel\s|new\s|nieuw\s)?art(?:icle|ikel)?
 _AS_FOLLOWS = any_case(
     r"[^.;:«\"“]{0,80}\b(?:rédigée?\scomme|libellée?\scomme|luidende?|worded\sas|reading|inséré|inserted|ingevoegd|ajouté|toegevoegd)\b"
 )
-# , repealed by the Act of 2000, is reinstated in the following wording  est rétabli comme suit  wordt hersteld als volgt
+# , repealed in 2000, is reinstated in the following wording  est rétabli comme suit  wordt hersteld als volgt
 _REINSTATED = any_case(
     r"[^.;:«\"“]{0,90}\b(?:rétablie?s?|reinstated|hersteld)\s(?:dans\s|comme\s|in\s(?:the|de)\s|as\s|als\s|met\s)"
 )

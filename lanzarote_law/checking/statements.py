@@ -61,7 +61,7 @@ _ENDS = re.compile(
         | \n(?=[^\S\n]*(?:[-*•|#]|\d+[.)]\s)) | (?<=\|)[^\S\n]*\n""",
     re.VERBOSE,
 )
-# Art. 3.  2° l'article  b) artikel 380  suit :⏎« Art. 379: lines that are paragraphs of an act, also in a text without any
+# Art. 3.  2° l'article  b) artikel 380  suit :⏎« Art. 379: lines that are paragraphs of an act, in any text
 _PARAGRAPHS = re.compile(
     r"""\n(?=[^\S\n]*(?:\d+°|[a-z]\)\s|(?:Art|S)\.\s?\d+(?:er)?\.)) | (?<=:)[^\S\n]*\n(?=[^\S\n]*[«"“„])""", re.VERBOSE
 )

@@ -82,7 +82,7 @@ def is_not_replaced(provision: Provision, citation: Citation) -> bool:
 
 
 def parts_without_successor(provision: Provision, citation: Citation) -> Iterator[str]:
-    """Yield the cited paragraphs and points of the last wording without a successor, if each has one for a paragraph."""
+    """Yield the cited paragraphs and points that nothing replaced, if each successor is of a paragraph."""
     steps = [_place(each.part) for each in provision.replaced_by]
     if not steps or not all(each.paragraph for each in steps):
         return

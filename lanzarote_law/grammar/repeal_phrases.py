@@ -92,8 +92,9 @@ REPEALED_ON = verbose_any_case(
 # Oorspronkelijk art. 380  L'ancien article 380  Originally Article 380: an earlier article with that number, if
 # what follows says that it ended before the article of today got it: opgeheven bij art. 14, 1° W. 13 april 1995
 ONCE_SO_NUMBERED = verbose_any_case(
-    rf"""\b(?: oorspronkelijke?n? | aanvankelijke? | vroegere? | voormalige? | oude? | original(?:ly)? | initial(?:ly)? | former(?:ly)?
-             | old | previous(?:ly)? | à\sl['’]origine | originaire(?:ment)? | initial(?:ement)? | primitif | ancien(?:nement)?s? )
+    rf"""\b(?: oorspronkelijke? | aanvankelijke? | vroegere? | voormalige? | oude? | original(?:ly)? | initial(?:ly)?
+             | former(?:ly)? | old | previous(?:ly)? | à\sl['’]origine | originaire(?:ment)? | initial(?:ement)?
+             | primitif | ancien(?:nement)?s? )
          [\s,]{{1,2}}{_THE}?{_ART}\s?$"""
 )
 ENDED_THEN = verbose_any_case(

@@ -774,12 +774,21 @@ def test_sentences_that_depend_on_each_other_are_one_statement(shipped: Corpus, 
 @pytest.mark.parametrize(
     "text",
     [
-        "Art. 2. Dans l'article 433quinquies du Code pénal, les modifications suivantes sont apportées :\n1° le § 1er est"
-        " remplacé ;\n2° l'article 433quinquies est complété par un § 5.",
-        "Art. 3. L'article 379 du Code pénal est remplacé par ce qui suit :\n« Art. 379. Quiconque viole l'article 380 est"
-        " puni. »\nArt. 4. Dans le même Code, l'article 433 est abrogé.",
+        (
+            "Art. 2. Dans l'article 433quinquies du Code pénal, les modifications suivantes sont apportées"
+            " :\n1° le § 1er est"
+            " remplacé ;\n2° l'article 433quinquies est complété par un § 5."
+        ),
+        (
+            "Art. 3. L'article 379 du Code pénal est remplacé par ce qui suit :\n« Art. 379. Quiconque viole"
+            " l'article 380 est"
+            " puni. »\nArt. 4. Dans le même Code, l'article 433 est abrogé."
+        ),
         "In het Strafwetboek worden gewijzigd:\na) artikel 379;\nb) artikel 380, § 1.",
-        "S. 3. Article 379 of the Criminal Code is amended as follows \nS. 4. article 380 of the same Code is repealed.",
+        (
+            "S. 3. Article 379 of the Criminal Code is amended as follows \nS. 4. article 380 of the same Code is"
+            " repealed."
+        ),
     ],
 )
 def test_the_lines_of_an_amending_act_are_read_as_the_paragraphs_of_a_word_file(shipped: Corpus, text: str) -> None:
@@ -788,6 +797,28 @@ def test_the_lines_of_an_amending_act_are_read_as_the_paragraphs_of_a_word_file(
     of_word = recheck_document(shipped, Document("a.docx", text, paragraphs), a_day("2019-05-22"), a_day("2026-11-30"))
     assert of_word.statements == revision(shipped, text, "2019-05-22").statements
     assert len(of_word.statements) > 1
+
+
+ONLY_DEFINES = (
+    "According to these data, 417/5 CP 1867 defines a term and carries no penalty; articles that punish and are"
+    " read with"
+    " it are 417/7, 417/11 CP 1867, perhaps among others."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note"),
+    [
+        ("Sharing a recording without consent is a criminal offence (art. 417/5 of the Criminal Code).", ONLY_DEFINES),
+        ("Le partage d'images sans consentement est puni par l'article 417/5 du Code pénal.", ONLY_DEFINES),
+        ("Beelden delen zonder toestemming is strafbaar (art. 417/5 Sw.).", ONLY_DEFINES),
+        ("The offence of rape requires a lack of consent as defined in Article 417/5 of the Criminal Code.", ""),
+        ("Sharing such a recording is a criminal offence (art. 417/9 of the Criminal Code).", ""),
+    ],
+)
+def test_an_article_that_only_defines_is_not_said_to_punish(shipped: Corpus, sentence: str, note: str) -> None:
+    [cited] = revision(shipped, sentence, "2026-06-01").statements[0].citations
+    assert cited.note == note
 
 
 def test_a_mere_reference_is_left_out_where_a_sentence_cites_the_same(shipped: Corpus) -> None:
@@ -852,11 +883,17 @@ def test_an_article_that_ended_after_it_got_its_number_is_that_of_today(shipped:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Dans l'article 433quinquies du Code pénal, inséré par la loi du 10 août 2005, les modifications suivantes sont"
-        " apportées : 1° le 4° est complété.",
+        (
+            "Dans l'article 433quinquies du Code pénal, inséré par la loi du 10 août 2005, les modifications"
+            " suivantes sont"
+            " apportées : 1° le 4° est complété."
+        ),
         "À l'article 433quinquies du Code pénal sont apportées les modifications suivantes :",
-        "In artikel 433quinquies van het Strafwetboek, ingevoegd bij de wet van 10 augustus 2005, worden de volgende"
-        " wijzigingen aangebracht: 1° het 4° wordt aangevuld.",
+        (
+            "In artikel 433quinquies van het Strafwetboek, ingevoegd bij de wet van 10 augustus 2005, worden de"
+            " volgende"
+            " wijzigingen aangebracht: 1° het 4° wordt aangevuld."
+        ),
         "In artikel 433quinquies van het Strafwetboek worden de woorden « van organen » ingevoegd.",
         "In Article 433quinquies of the Criminal Code, the following amendments are made: 1° point 4 is supplemented.",
     ],
@@ -870,12 +907,20 @@ def test_what_an_act_of_the_date_of_the_document_changes_is_law_to_come(shipped:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "In section VI, chapter III, title VIII, book II, of the same Code, section 433, repealed by the law of 28"
-        " November 2000, is reinstated in the following wording:",
-        "Dans le livre II, titre VIII, chapitre III, section VI, du même Code, l'article 433, abrogé par la loi du 28"
-        " novembre 2000, est rétabli dans la rédaction suivante :",
-        "In boek II, titel VIII, hoofdstuk III, afdeling VI, van hetzelfde Wetboek wordt artikel 433, opgeheven bij de"
-        " wet van 28 november 2000, hersteld in de volgende lezing:",
+        (
+            "In section VI, chapter III, title VIII, book II, of the same Code, section 433, repealed by the law of 28"
+            " November 2000, is reinstated in the following wording:"
+        ),
+        (
+            "Dans le livre II, titre VIII, chapitre III, section VI, du même Code, l'article 433, abrogé par la"
+            " loi du 28"
+            " novembre 2000, est rétabli dans la rédaction suivante :"
+        ),
+        (
+            "In boek II, titel VIII, hoofdstuk III, afdeling VI, van hetzelfde Wetboek wordt artikel 433,"
+            " opgeheven bij de"
+            " wet van 28 november 2000, hersteld in de volgende lezing:"
+        ),
     ],
 )
 def test_an_article_that_an_act_reinstates_was_to_come_on_the_day_of_that_act(shipped: Corpus, sentence: str) -> None:
