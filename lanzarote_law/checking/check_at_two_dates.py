@@ -126,7 +126,7 @@ def _with_the_day_of_a_wording(
                     article=subject.name,
                     day=day_text(first),
                 )
-                return each._replace(note=" ".join(filter(None, (each.note, note))), successor="")
+                return each.with_note(note)._replace(successor="")
     return each
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.clauses import clause_bounds
@@ -75,6 +76,13 @@ def group_bounds(text: str, cited: Sequence[CitedLaw]) -> Iterator[tuple[int, in
                 continue
         yield first, index
         first = index
+
+
+def is_of_a_list(text: str, cited: Sequence[CitedLaw], index: int) -> bool:
+    """Whether a citation is named in one breath with the one before or behind it."""
+    near = cited[max(0, index - 1) : index + 2]
+    between = ((one.citation.end, other.citation.start) for one, other in pairwise(near))
+    return any(start < end and repeal_phrases.JOINS.fullmatch(text, start, end) for start, end in between)
 
 
 def cited_group(text: str, cited: Sequence[CitedLaw], first: int, last: int) -> CitedGroup:

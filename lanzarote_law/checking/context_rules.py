@@ -248,14 +248,13 @@ def _is_day(words: str) -> bool:
 def _contradicts(context: RuleContext, provision: Provision, words: str, year: int) -> bool:
     """Whether a year, or a day where one is given, is none on which an article was inserted, changed or repealed."""
     corpus = context.corpus
-    if year not in _years(corpus, provision):
+    if all(year != each.year for each in _days(corpus, provision)):
         return True
     at = span_of_time(TOLD.search(words))
     named = corpus.named_date.get(provision.versions[0].date_name)
     if at and named and _is_day(words) and any(map(at.has, named.was)):
         put_off = corpus.act.get(named.act)
-        written = min(context.on, context.time.last) if context.time else context.on
-        return not (put_off and put_off.dated and written < put_off.dated)
+        return not (put_off and put_off.dated and context.written < put_off.dated)
     marks = [day_mark(corpus, each) for each in provision.versions if each.in_force_from]
     if at is None or not at.is_a_day or weakest(marks) not in {Mark.SEEN, Mark.SECOND_HAND}:
         return False
@@ -393,11 +392,6 @@ def _sentence_around(context: RuleContext, start: int, end: int) -> tuple[int, i
         before = match.end()
     after = _SENTENCE.search(text, end, min(len(text), end + 400))
     return context.in_paragraph(before, after.start() if after else min(len(text), end + 400), start)
-
-
-def _years(corpus: Corpus, provision: Provision) -> set[int]:
-    """The years in which an article was inserted, changed or repealed, by day or by the date of the act."""
-    return {each.year for each in _days(corpus, provision)}
 
 
 def _days(corpus: Corpus, provision: Provision) -> list[date]:

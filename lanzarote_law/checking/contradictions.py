@@ -26,7 +26,7 @@ from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import SINCE
 from lanzarote_law.grammar.word_patterns import any_case, words_by_letter
 from lanzarote_law.model import Mark, Role
-from lanzarote_law.wording import spoken, worded
+from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -234,30 +234,21 @@ def _contradicted(context: RuleContext, subject: StatedSubject, told: StatedDay)
     if any(told.at.has(each) for each in subject.days) or (subject.may_be_older and told.at.first < subject.days[0]):
         return None
     former = next((each for each in subject.was if told.at.has(each)), None)
-    written = min(context.on, context.time.last) if context.time else context.on
-    if former and subject.postponed and written < subject.postponed:
+    if former and subject.postponed and context.written < subject.postponed:
         return None
     if not former and subject.mark not in _SURE and not _is_of_another_year(subject, told):
         return None
-    words, first = " ".join(context.text[told.start : told.end].split()), subject.days[0]
-    sure = bracketed_mark(subject.mark)
-    if former:
-        message = worded(
-            "'{words}' is not the date on which {subject} entered into force, which was postponed to {day}{sure}",
-            words=words,
-            subject=subject.name,
-            day=day_text(first),
-            sure=sure,
-        )
-    else:
-        message = worded(
-            "'{words}' is not the date on which {subject} entered into force, which is {day}{sure}",
-            words=words,
-            subject=subject.name,
-            day=", ".join(day_text(each) for each in subject.days[:MOST]),
-            sure=sure,
-        )
-    return RuleHit(message, worded("write {what}", what=day_text(first)))
+    days = [day_text(each) for each in subject.days[: 1 if former else MOST]]
+    message = worded(
+        to_word("'{words}' is not the date on which {subject} entered into force, which was postponed to {day}{sure}")
+        if former
+        else to_word("'{words}' is not the date on which {subject} entered into force, which is {day}{sure}"),
+        words=" ".join(context.text[told.start : told.end].split()),
+        subject=subject.name,
+        day=", ".join(days),
+        sure=bracketed_mark(subject.mark),
+    )
+    return RuleHit(message, worded("write {what}", what=days[0]))
 
 
 # -- exemptions --------------------------------------------------------------------------------------------------------

@@ -8,11 +8,12 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.checking.cited_groups import is_of_a_list
 from lanzarote_law.checking.contradictions import Contradiction
 from lanzarote_law.checking.rule_context import RuleContext, RuleHit, bracketed_mark, provision_names
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar import aggravating_facts, penalties, repeal_phrases
+from lanzarote_law.grammar import aggravating_facts, penalties
 from lanzarote_law.grammar.penalties import PenaltyKind
 from lanzarote_law.grammar.text_prefilter import distinct_words
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
@@ -164,18 +165,9 @@ def _bound(text: str, cited: Sequence[CitedLaw], bundle: list[penalties.StatedPe
     if chosen is None:
         before = [each for each in cited if each.citation.end <= start]
         chosen = before[-1] if before else None
-    if chosen is None or not _single(chosen) or _is_of_a_list(text, cited, chosen):
-        return None
-    if _ENDS_A_CELL.search(text, chosen.citation.start, start):
-        return None
-    return chosen
-
-
-def _is_of_a_list(text: str, cited: Sequence[CitedLaw], each: CitedLaw) -> bool:
-    """Whether an article is named in one breath with others, of which the penalty may be another one's."""
-    at = cited.index(each)
-    pairs = [pair for pair in ((at - 1, at), (at, at + 1)) if pair[0] >= 0 and pair[1] < len(cited)]
-    return any(repeal_phrases.JOINS.fullmatch(text, cited[a].citation.end, cited[b].citation.start) for a, b in pairs)
+    if chosen is None or not _single(chosen) or is_of_a_list(text, cited, cited.index(chosen)):
+        return None  # the penalty may be that of another one
+    return None if _ENDS_A_CELL.search(text, chosen.citation.start, start) else chosen
 
 
 # a victim who, not: without the consent of the victim

@@ -94,6 +94,10 @@ class RecheckedCitation(NamedTuple):
     courts: tuple[CourtFinding, ...] = ()
     """The decisions that called what is cited, or what replaced it, into question."""
 
+    def with_note(self, told: str) -> RecheckedCitation:
+        """The same with another note behind its own."""
+        return self._replace(note=" ".join(filter(None, (self.note, told))))
+
 
 CONTRADICTIONS = "LL3"
 """Problems of statements that contradict the data: a date, a penalty."""
@@ -126,8 +130,7 @@ def with_outcome(
 
 def _is_enacted_by_document(before: RuleContext, each: CitedLaw) -> bool:
     """Whether the document itself puts in an article that was enacted on its date and not yet in force."""
-    is_made = (each.citation.code, each.citation.article) in before.made
-    return is_made and all(was_enacted_by(before.corpus, one, before.on) for one in before.articles(each))
+    return before.makes(each) and all(was_enacted_by(before.corpus, one, before.on) for one in before.articles(each))
 
 
 def _with_problems(

@@ -58,7 +58,7 @@ def add_statement_content(
             each = each._replace(outcome=StatementOutcome.WRONG, reason=reason, correction=way, successor="")
         are_several = len({(one.penalty.term, one.penalty.level) for one in found if not one.penalty.fine}) > 1
         told = _penalty_now(context, _of_the_paragraph(before, context, each, found), text, are_several=are_several)
-        each = each._replace(note=" ".join(filter(None, (each.note, told))))
+        each = each.with_note(told)
     if sentence and each.outcome in HELD and (told := _that_it_only_defines(before, each, text)):
         each = each._replace(note=" ".join(filter(None, (told, each.note))), successor="")
     return each

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.checking.enacted_by_document import enacted_articles
 from lanzarote_law.checking.rechecked_citation import HELD, RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.rule_context import day_text, provision_names
 from lanzarote_law.checking.succession import citation_name
@@ -229,7 +228,7 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
         elif is_of_a_bill or _is_proposed(before, start, end) or (each.replacement and announces):
             yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_inserted_text(text, start))
         else:
-            is_told = is_event and each.outcome in HELD and not _is_made(before, each)
+            is_told = is_event and each.outcome in HELD and not before.makes(each.cited)
             held = _of_the_past(before, each, first) if is_told else each
             past = held._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
             is_former = was or bills_and_acts.is_cited_in_an_earlier_wording(text, start, end)
@@ -239,11 +238,6 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
                 is_past = is_past_change or (is_former and _had_another_wording(before, each))
                 is_past = is_past or bills_and_acts.is_referred_to_in_the_past(text[statement.start : start])
                 yield past if is_past and held.outcome in HELD else held
-
-
-def _is_made(before: RuleContext, each: RecheckedCitation) -> bool:
-    """Whether the document itself puts a cited article into its code."""
-    return (each.cited.citation.code, each.cited.citation.article) in before.made
 
 
 def _is_being_changed(before: RuleContext, each: RecheckedCitation) -> bool:
@@ -265,7 +259,7 @@ def _is_proposed(before: RuleContext, start: int, end: int) -> bool:
 def _had_been_inserted(before: RuleContext, at: int) -> bool:
     """Whether the text inserts the last article cited before an offset, though it was in force on that date already."""
     last = next((each for each in reversed(before.cited) if each.citation.start < at), None)
-    return last is not None and last.in_force is True and bool(enacted_articles(before.text, [last]))
+    return last is not None and last.in_force is True and before.makes(last)
 
 
 def _had_another_wording(before: RuleContext, each: RecheckedCitation) -> bool:
