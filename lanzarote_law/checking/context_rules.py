@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.checking import former_law
+from lanzarote_law.checking.former_law import is_successor, stated_time
 from lanzarote_law.checking.rule_context import (
     MOST,
     RuleContext,
@@ -28,17 +28,18 @@ from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.repeal_phrases import JOINS, NEGATED
 from lanzarote_law.grammar.text_prefilter import long_figures
-from lanzarote_law.grammar.timespans import TOLD
-from lanzarote_law.grammar.timespans import parse_span as span_of_time
+from lanzarote_law.grammar.timespans import TOLD, parse_span
 from lanzarote_law.grammar.validity_phrases import SINCE
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from lanzarote_law.citations.cited_records import CitedLaw, ItemPassage
+    from lanzarote_law.grammar.timespans import TimeSpan
     from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[RuleContext], Iterable[tuple[Citation, RuleHit]]]]()
@@ -167,23 +168,17 @@ def _is_said_of_what_it_was(context: RuleContext, index: int, words: str, year: 
     if earlier is None or was is None or was.start is None or _contradicts(context, was, words, year):
         return False
     between = context.text[earlier.citation.end : each.citation.start]
-    return repeal_phrases.IS_NOW.fullmatch(between) is not None and former_law.is_successor(context.corpus, [was], each)
+    return repeal_phrases.IS_NOW.fullmatch(between) is not None and is_successor(context.corpus, [was], each)
 
 
 def _no_such_amendment(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
     """The articles said to be amended by an act that did not, where all amendments up to its day were searched."""
-    corpus = context.corpus
     for said in entry_into_force.amended_by(context.text):
-        before = context.within(max(0, said.start() - _ADJACENT), said.start())
-        article = context.article(context.cited[before[-1]]) if before else None
-        at = span_of_time(TOLD.fullmatch(said["told"]))
-        following = corpus.following(article.id) if article else None
-        last = article.versions[-1].in_force_from if article else None
-        if article is None or at is None or last is None or not (following and following.up_to):
-            continue
-        is_searched = last <= at.first and at.end <= following.up_to  # between wordings, some may be missing
-        if is_searched and not any(at.has(each) for each in _days(corpus, article)):
-            yield context.cited[before[-1]].citation, _adds_not(corpus, article, " ".join(said[0].split()), "")
+        for citation, article, at in _of_no_such_act(context, said, (said.start() - _ADJACENT, said.start())):
+            following, last = context.corpus.following(article.id), article.versions[-1].in_force_from
+            # between wordings, some may be missing
+            if following and following.up_to and last and last <= at.first and at.end <= following.up_to:
+                yield citation, _adds_not(context.corpus, article, said[0])
 
 
 def _other_act(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
@@ -192,18 +187,25 @@ def _other_act(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
     for said in entry_into_force.inserted_by(context.text):
         begin, _ = _sentence_around(context, said.start(), said.end())
         near = said.span("place") if said["place"] else (max(begin, said.start() - _RIGHT_BEFORE), said.start())
-        before = context.within(*near)
-        article = context.article(context.cited[before[-1]]) if before else None
-        passed = _passed(corpus, article) if article else None
-        at = span_of_time(TOLD.fullmatch(said["told"]))
-        if article is None or at is None or passed is None or article.start is None:
-            continue
-        if corpus.may_be_older(article, article.start - timedelta(days=1)):
-            continue
-        if not any(at.has(each) for each in _days(corpus, article)):
-            words = " ".join(said[0].split())
-            fault = _adds_not if said["place"] else _fits_not
-            yield context.cited[before[-1]].citation, fault(corpus, article, words, day_text(passed))
+        for citation, article, _ in _of_no_such_act(context, said, near):
+            passed = _passed(corpus, article)
+            if passed and article.start and not corpus.may_be_older(article, article.start - timedelta(days=1)):
+                fault = _fits_not(corpus, article, " ".join(said[0].split()), day_text(passed))
+                yield citation, _adds_not(corpus, article, said[0]) if said["place"] else fault
+
+
+def _of_no_such_act(
+    context: RuleContext, said: re.Match[str], near: tuple[int, int]
+) -> Iterator[tuple[Citation, Provision, TimeSpan]]:
+    """Yield the last article of a stretch, and the day of the act that is said to have made or changed it.
+
+    Nothing if the data have that day for the article.
+    """
+    before = context.within(max(0, near[0]), near[1])
+    article = context.article(context.cited[before[-1]]) if before else None
+    at = stated_time(said)
+    if article and at and not any(map(at.has, _days(context.corpus, article))):
+        yield context.cited[before[-1]].citation, article, at
 
 
 def _passed(corpus: Corpus, provision: Provision) -> date | None:
@@ -212,15 +214,15 @@ def _passed(corpus: Corpus, provision: Provision) -> date | None:
     return act.dated if act else None
 
 
-def _adds_not(corpus: Corpus, provision: Provision, words: str, _: str) -> RuleHit:
+def _adds_not(corpus: Corpus, provision: Provision, words: str) -> RuleHit:
     acts = (corpus.act.get(version.act) for version in provision.versions)
-    days = ", ".join(day_text(act.dated) for act in acts if act and act.dated)
-    told = {"words": words, "article": provision_names(corpus, [provision.id]), "days": days}
-    return RuleHit(
-        worded(
-            "'{words}' is inconsistent with {article}: according to the data, it comes from the acts of {days}", **told
-        )
+    message = worded(
+        "'{words}' is inconsistent with {article}: according to the data, it comes from the acts of {days}",
+        words=" ".join(words.split()),
+        article=provision_names(corpus, [provision.id]),
+        days=", ".join(day_text(act.dated) for act in acts if act and act.dated),
     )
+    return RuleHit(message)
 
 
 def _fits_not(corpus: Corpus, provision: Provision, words: str, way: str) -> RuleHit:
@@ -241,7 +243,7 @@ def _fits_not(corpus: Corpus, provision: Provision, words: str, way: str) -> Rul
 
 def _is_day(words: str) -> bool:
     """Whether words give a day, and not a month or a year."""
-    at = span_of_time(TOLD.search(words))
+    at = parse_span(TOLD.search(words))
     return at is not None and at.is_a_day
 
 
@@ -250,7 +252,7 @@ def _contradicts(context: RuleContext, provision: Provision, words: str, year: i
     corpus = context.corpus
     if all(year != each.year for each in _days(corpus, provision)):
         return True
-    at = span_of_time(TOLD.search(words))
+    at = parse_span(TOLD.search(words))
     named = corpus.named_date.get(provision.versions[0].date_name)
     if at and named and _is_day(words) and any(map(at.has, named.was)):
         put_off = corpus.act.get(named.act)
