@@ -26,11 +26,19 @@ from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
-from lanzarote_law.grammar.repeal_phrases import JOINS, NEGATED
+from lanzarote_law.grammar.repeal_phrases import JOINS
 from lanzarote_law.grammar.text_prefilter import long_figures
 from lanzarote_law.grammar.timespans import TOLD, parse_span
-from lanzarote_law.grammar.validity_phrases import SINCE
-from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
+from lanzarote_law.grammar.validity_phrases import (
+    BARE_SINCE,
+    IS_WRONG,
+    OF_AN_AMOUNT,
+    OF_PRACTICE,
+    OF_THE_LAW,
+    SINCE,
+    is_denied,
+)
+from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 
@@ -272,9 +280,9 @@ def _nearest_years(context: RuleContext) -> dict[int, tuple[str, int]]:
         if phrase is None:
             continue
         start, end = _sentence_around(context, phrase.start(), year.end())
-        if _is_denied(text[max(start, phrase.start() - _DENIED) : phrase.start()]):
+        if is_denied(text[max(start, phrase.start() - _DENIED) : phrase.start()]):
             continue
-        if _IS_WRONG.match(text, year.end()) or _OF_AN_AMOUNT.search(text, start, phrase.start()):
+        if IS_WRONG.match(text, year.end()) or OF_AN_AMOUNT.search(text, start, phrase.start()):
             continue
         words = text[phrase.start() : year.end()]
         if _is_day(words) and entry_into_force.ENTERS.search(text, max(start, phrase.start() - _ADJACENT), year.end()):
@@ -291,21 +299,6 @@ def _nearest_years(context: RuleContext) -> dict[int, tuple[str, int]]:
             if index not in nearest or distance < nearest[index][0]:
                 nearest[index] = distance, " ".join(words.split()), int(year[0])
     return {index: (words, year) for index, (_, words, year) in nearest.items()}
-
-
-# without consent  sans l'accord de la victime  niet-consensuele  qui n'y consent pas: the offence, and not denied
-_WITHOUT_CONSENT = verbose_any_case(
-    rf"""(?:{NEGATED.pattern})
-        (?:(?!\b(?:puni|punish|bestraf|strafbaar|subject|force|vigueur|kracht|without|sans|zonder))[-\s\w'’]){{0,30}}?
-        (?<!\w)(?:non-?)?(?:consens|consent|accord|agree|permission|toestem|instem|goedkeur|medeweten|knowledge|right
-            |droit|recht)
-        \w*(?:\spas)?"""
-)
-
-
-def _is_denied(words: str) -> bool:
-    """Whether what words before a date say is denied: `not subject to limitation since 2019`."""
-    return NEGATED.search(_WITHOUT_CONSENT.sub("", words)) is not None
 
 
 def _of_the_phrase(context: RuleContext, inside: range, start: int) -> range:
@@ -340,46 +333,22 @@ def _are_joined(context: RuleContext, index: int) -> bool:
 _QUOTES = lazy_regex(r":\s*[«“„\"]")
 # since 3 June 2019 | then, at the beginning of a line, in a cell of its own: 38ter
 _BEGINS = lazy_regex(r"\n[\s|*\[-]*\Z")
-# 'Since 2017' is inconsistent with  'Since 2017' does not fit  « depuis 2017 » ne correspond pas: the text says that
-# it is wrong
-_IS_WRONG = lazy_regex(
-    r"\s?['’\"”»]\s(?:(?:does|do|is|was)\snot\b|is\sinconsistent\b|n['’]est\spas\b|ne\s\w+\spas\b|(?:past|klopt|strookt|is|stemt)\s[^.;]{0,60}?niet\b)"
-)
-# the coefficient is fixed at 6 since 2012: of the surcharge on fines, not of the article that sets the fine
-_OF_AN_AMOUNT = any_case(
-    r"\b(?:coefficient\w*|multipl\w+|surcharges?|d[ée]cimes|opdeciem\w*|vermenigvuldig\w*)\b[^.;]{0,80}\Z"
-)
 _RIGHT_BEFORE = 60
 _DENIED = 45
 """Characters before a phrase in which what it says may be denied: `not subject to limitation since 2019`."""
 
 
-# since 2017; not in force since 2017, inserted in 2017
-_BARE = any_case(r"(?:since|as\sof|from|depuis|dès|sinds|vanaf)\b")
-_OF_THE_LAW = verbose_any_case(
-    r"""\b(?: offences?|crimes?|criminal|punish\w*|prohibit\w*|illegal|unlawful|law|wording|infractions?|incrimin\w*
-            |pénal\w*|puni\w*
-            | réprim\w*|interdit\w*|délit|loi|strafbaar\w*|misdrij\w*|bestraf\w*|verboden|wet|kracht|vigueur
-            |force )\b"""
-)
-_OF_PRACTICE = verbose_any_case(
-    r"""\b(?: polic\w+|politie\w*|parquets?|parket\w*|prosecut\w+|magistra\w+|judges?|juges?|rechters?|courts?
-            |tribuna\w+|rechtbank\w*
-            | cases|dossiers|zaken|convict\w+|condamn\w+|veroordel\w+|poursui\w+|vervolg\w+|appl(?:y|ied|ies)
-            |appliqu\w+|toegepast|train\w+
-            | formation\w*|opleiding\w*|campa\w+|projects?|projets?|statisti\w+ )\b"""
-)
 _ADJACENT = 30
 
 
 def _is_of_the_law(text: str, words: str, sentence: tuple[int, int], places: tuple[int, int, int, int]) -> bool:
     """Whether a bare `since 2017` is said of an article: beside it, or in a sentence of law and not of practice."""
-    if not _BARE.match(words):
+    if not BARE_SINCE.match(words):
         return True
     cited_end, phrase_start, cited_start, year_end = places
     if max(phrase_start - cited_end, cited_start - year_end) <= _ADJACENT:
-        return not _OF_PRACTICE.search(text, *sentence)
-    return bool(_OF_THE_LAW.search(text, *sentence)) and not _OF_PRACTICE.search(text, *sentence)
+        return not OF_PRACTICE.search(text, *sentence)
+    return bool(OF_THE_LAW.search(text, *sentence)) and not OF_PRACTICE.search(text, *sentence)
 
 
 # a sentence ends, also behind the mark of a note or what is said in brackets: .[^2] In force since

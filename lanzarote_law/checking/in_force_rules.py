@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.answers.reference_resolution import renumbered_later
-from lanzarote_law.checking.enacted_by_document import is_said_inserted
 from lanzarote_law.checking.rule_context import (
     RuleContext,
     RuleHit,
@@ -22,12 +21,13 @@ from lanzarote_law.checking.succession import citation_name, successors_by_part
 from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
+from lanzarote_law.grammar.bills_and_acts import is_said_inserted
 from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.model import Provision
+from lanzarote_law.model import Provision
 
 rules = Rules[Callable[[RuleContext, CitedLaw], Iterable[RuleHit]]]()
 

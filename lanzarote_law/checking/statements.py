@@ -10,7 +10,13 @@ from lanzarote_law.checking.rechecked_citation import HELD, RecheckedCitation, S
 from lanzarote_law.checking.rule_context import day_text, provision_names
 from lanzarote_law.checking.succession import citation_name
 from lanzarote_law.grammar import bills_and_acts, entry_into_force
-from lanzarote_law.grammar.citation_context_phrases import AND_FOLLOWING, DESCRIBES_IT, OF_A_REFERENCE
+from lanzarote_law.grammar.citation_context_phrases import (
+    AND_FOLLOWING,
+    DESCRIBES_IT,
+    OF_A_REFERENCE,
+    POINTS_BACK,
+    SAME_ARTICLE,
+)
 from lanzarote_law.grammar.timespans import TOLD, parse_span
 from lanzarote_law.wording import worded
 
@@ -63,18 +69,6 @@ _ENDS = re.compile(
 # Art. 3.  2° l'article  b) artikel 380  suit :⏎« Art. 379: lines that are paragraphs of an act, in any text
 _PARAGRAPHS = re.compile(
     r"""\n(?=[^\S\n]*(?:\d+°|[a-z]\)\s|(?:Art|S)\.\s?\d+(?:er)?\.)) | (?<=:)[^\S\n]*\n(?=[^\S\n]*[«"“„])""", re.VERBOSE
-)
-# This article concerns  Cet article énumère  In datzelfde artikel  Deze bepaling
-SAME_ARTICLE = re.compile(
-    r"""\b(?: (?:this|that|the\s(?:said|same))\s(?:article|provision|section)
-           | (?:cet(?:te)?|ce\smême|ledit|ladite|la\smême)\s(?:article|disposition)
-           | (?:dit|deze|dat|het(?:\s|)zelfde|datzelfde|diezelfde|voormelde?)\s(?:artikel|wetsartikel|bepaling)
-       )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# Il s'agit de l'article 458bis  It is Article 371/1
-_POINTS_BACK = re.compile(
-    r"\s*(?:Il s['’]agit|C['’]est|It is|This is|Het gaat om|Het betreft|Dit is|En dat staat|Dat staat)\b"
 )
 _AN_ITEM = re.compile(r"\s*[-*•|]")
 # Sommaire 1⏎ La mise au travail; not: Article 2⏎ Cet article  Le 4 juin 2023⏎ Avoir  Peines⏎ Voir l'article 373
@@ -180,7 +174,7 @@ def _after_headings(text: str, begin: int, first: int) -> int:
 def _first_part(parts: TextParts, part: int, cited: Mapping[int, Sequence[RecheckedCitation]]) -> int:
     """The part at which the statement of a part begins: the one before a bare reference, or before `Il s'agit de`."""
     words = parts.words(part)
-    depends = _is_bare(parts, part, cited) or _POINTS_BACK.match(words)
+    depends = _is_bare(parts, part, cited) or POINTS_BACK.match(words)
     return part - 1 if depends and not parts.is_apart(part) and not _AN_ITEM.match(words) else part
 
 

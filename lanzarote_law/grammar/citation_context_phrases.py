@@ -48,3 +48,15 @@ DESCRIBES_IT = re.compile(
         (?!\s(?:wet|loi|law|Act|n['’]est|est\s(?:possible|exclu)|y\s|faut|convient|uitzondering|mogelijkheid|exception|possib))""",
     re.VERBOSE,
 )
+# This article concerns  Cet article énumère  In datzelfde artikel  Deze bepaling
+SAME_ARTICLE = re.compile(
+    r"""\b(?: (?:this|that|the\s(?:said|same))\s(?:article|provision|section)
+           | (?:cet(?:te)?|ce\smême|ledit|ladite|la\smême)\s(?:article|disposition)
+           | (?:dit|deze|dat|het(?:\s|)zelfde|datzelfde|diezelfde|voormelde?)\s(?:artikel|wetsartikel|bepaling)
+       )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Il s'agit de l'article 458bis  It is Article 371/1
+POINTS_BACK = re.compile(
+    r"\s*(?:Il s['’]agit|C['’]est|It is|This is|Het gaat om|Het betreft|Dit is|En dat staat|Dat staat)\b"
+)
