@@ -80,9 +80,12 @@ def group_bounds(text: str, cited: Sequence[CitedLaw]) -> Iterator[tuple[int, in
 
 def is_of_a_list(text: str, cited: Sequence[CitedLaw], index: int) -> bool:
     """Whether a citation is named in one breath with the one before or behind it."""
-    near = cited[max(0, index - 1) : index + 2]
-    between = ((one.citation.end, other.citation.start) for one, other in pairwise(near))
-    return any(start < end and repeal_phrases.JOINS.fullmatch(text, start, end) for start, end in between)
+    return any(are_joined(text, *pair) for pair in pairwise(cited[max(0, index - 1) : index + 2]))
+
+
+def are_joined(text: str, one: CitedLaw, other: CitedLaw) -> bool:
+    """Whether a citation and the next one are named in one breath."""
+    return repeal_phrases.JOINS.fullmatch(text, one.citation.end, other.citation.start) is not None
 
 
 def cited_group(text: str, cited: Sequence[CitedLaw], first: int, last: int) -> CitedGroup:

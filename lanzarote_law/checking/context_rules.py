@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.checking.cited_groups import are_joined
 from lanzarote_law.checking.former_law import is_successor, stated_time
 from lanzarote_law.checking.rule_context import (
     MOST,
@@ -25,19 +26,9 @@ from lanzarote_law.checking.rule_context import (
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar import entry_into_force, repeal_phrases
-from lanzarote_law.grammar.repeal_phrases import JOINS
+from lanzarote_law.grammar import entry_into_force, repeal_phrases, validity_phrases
 from lanzarote_law.grammar.text_prefilter import long_figures
 from lanzarote_law.grammar.timespans import TOLD, parse_span
-from lanzarote_law.grammar.validity_phrases import (
-    BARE_SINCE,
-    IS_WRONG,
-    OF_AN_AMOUNT,
-    OF_PRACTICE,
-    OF_THE_LAW,
-    SINCE,
-    is_denied,
-)
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
@@ -276,13 +267,15 @@ def _nearest_years(context: RuleContext) -> dict[int, tuple[str, int]]:
     text = context.text
     nearest: dict[int, tuple[int, str, int]] = {}
     for year in chain.from_iterable(_YEAR.finditer(text, *figures) for figures in long_figures(text)):
-        phrase = SINCE.search(text, max(0, year.start() - 45), year.start())
+        phrase = validity_phrases.SINCE.search(text, max(0, year.start() - 45), year.start())
         if phrase is None:
             continue
         start, end = _sentence_around(context, phrase.start(), year.end())
-        if is_denied(text[max(start, phrase.start() - _DENIED) : phrase.start()]):
+        if validity_phrases.is_denied(text[max(start, phrase.start() - _DENIED) : phrase.start()]):
             continue
-        if IS_WRONG.match(text, year.end()) or OF_AN_AMOUNT.search(text, start, phrase.start()):
+        if validity_phrases.IS_WRONG.match(text, year.end()) or validity_phrases.OF_AN_AMOUNT.search(
+            text, start, phrase.start()
+        ):
             continue
         words = text[phrase.start() : year.end()]
         if _is_day(words) and entry_into_force.ENTERS.search(text, max(start, phrase.start() - _ADJACENT), year.end()):
@@ -316,17 +309,11 @@ def _of_the_phrase(context: RuleContext, inside: range, start: int) -> range:
     else:
         return range(0)
     first, last = chosen, chosen
-    while first > inside.start and _are_joined(context, first - 1):
+    while first > inside.start and are_joined(context.text, cited[first - 1], cited[first]):
         first -= 1
-    while last + 1 < inside.stop and _are_joined(context, last):
+    while last + 1 < inside.stop and are_joined(context.text, cited[last], cited[last + 1]):
         last += 1
     return range(first, last + 1)
-
-
-def _are_joined(context: RuleContext, index: int) -> bool:
-    """Whether a citation and the next one are named in one breath."""
-    between = context.cited[index].citation.end, context.cited[index + 1].citation.start
-    return JOINS.fullmatch(context.text, *between) is not None
 
 
 # En voici la teneur depuis le 1er mars 2013 : « ... les articles 372 à 377 ... », which is said of what is quoted
@@ -343,12 +330,13 @@ _ADJACENT = 30
 
 def _is_of_the_law(text: str, words: str, sentence: tuple[int, int], places: tuple[int, int, int, int]) -> bool:
     """Whether a bare `since 2017` is said of an article: beside it, or in a sentence of law and not of practice."""
-    if not BARE_SINCE.match(words):
+    if not validity_phrases.BARE_SINCE.match(words):
         return True
     cited_end, phrase_start, cited_start, year_end = places
-    if max(phrase_start - cited_end, cited_start - year_end) <= _ADJACENT:
-        return not OF_PRACTICE.search(text, *sentence)
-    return bool(OF_THE_LAW.search(text, *sentence)) and not OF_PRACTICE.search(text, *sentence)
+    is_beside = max(phrase_start - cited_end, cited_start - year_end) <= _ADJACENT
+    return bool(
+        is_beside or validity_phrases.OF_THE_LAW.search(text, *sentence)
+    ) and not validity_phrases.OF_PRACTICE.search(text, *sentence)
 
 
 # a sentence ends, also behind the mark of a note or what is said in brackets: .[^2] In force since

@@ -21,10 +21,10 @@ from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.acts import NO_OTHER_CODE
+from lanzarote_law.grammar.citation_context_phrases import EXEMPTS
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import SINCE
-from lanzarote_law.grammar.word_patterns import any_case, words_by_letter
 from lanzarote_law.model import Mark, Role
 from lanzarote_law.wording import spoken, to_word, worded
 
@@ -310,14 +310,6 @@ def _only_exempts(corpus: Corpus, ident: str, item: str) -> bool:
     return bool(links) and all(link.role is Role.EXEMPTS for link in links)
 
 
-_EXEMPTING = r"""exempt\w* exon[eè]r\w* justif\w* rechtvaardig\w* straffeloos\w* d[eé]criminali\w* dépénalis\w*
-    no\s(?:criminal\s)?offence not\s(?:an?\s)?(?:criminal\s)?(?:offence|punish\w*|criminal\w*)
-    pas\s(?:d['’]|une\s|punis\w*)(?:infraction)? n['’]est\spas ne\scommet aucune\sinfraction
-    geen\s(?:misdrijf|strafbaar\w*) niet\s(?:strafbaar|gestraft|bestraft|aansprakelijk|verantwoordelijk)
-    not\sliable non-responsabilité protects? protège\w* beschermt except\w* sauf behalve uitzonder\w* lawful\w* allow\w*
-    permit\w* save\sunder behoudens hors permet\w* autoris\w* toegelaten toegestaan consensual consent\w* toestemming
-    stelt\s\w+\svrij vrijgesteld vrijstelling"""
-_EXEMPTS = any_case(rf"\b(?:{words_by_letter(_EXEMPTING.split())})\b")
 _BEHIND_A_SENTENCE = 100
 """Characters behind a clause in which it may still be said that an article exempts."""
 
@@ -334,7 +326,7 @@ def _says_that_it_exempts(context: RuleContext, index: int) -> bool:
         close = max(close, row[1])
     if repeal_phrases.NEGATED.search(context.text, max(begin, before), each.start):
         return True  # `not to refer to article 176`
-    return _EXEMPTS.search(context.text, max(begin, before), close) is not None
+    return EXEMPTS.search(context.text, max(begin, before), close) is not None
 
 
 @lru_cache(maxsize=1_000)

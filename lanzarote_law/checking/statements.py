@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.checking.former_law import stated_time
+from lanzarote_law.checking.law_at_document_date import is_enacted
 from lanzarote_law.checking.rechecked_citation import HELD, RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.rule_context import day_text, provision_names
 from lanzarote_law.checking.succession import citation_name
@@ -17,7 +19,6 @@ from lanzarote_law.grammar.citation_context_phrases import (
     POINTS_BACK,
     SAME_ARTICLE,
 )
-from lanzarote_law.grammar.timespans import TOLD, parse_span
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -236,11 +237,8 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
 
 def _is_being_changed(before: RuleContext, each: RecheckedCitation) -> bool:
     """Whether an act that was passed on the date of the document changed a cited article later."""
-    acts = before.corpus.act
-    later = (one for article in before.articles(each.cited) for one in article.versions if one.act in acts)
-    return any(
-        one.in_force_from and (dated := acts[one.act].dated) and dated <= before.on < one.in_force_from for one in later
-    )
+    versions = (one for article in before.articles(each.cited) for one in article.versions)
+    return any(is_enacted(before.corpus, one, before.on) for one in versions)
 
 
 def _is_proposed(before: RuleContext, start: int, end: int) -> bool:
@@ -291,8 +289,7 @@ def _of_a_bill(before: RuleContext, each: RecheckedCitation, *, gives_its_text: 
 def _of_the_past(before: RuleContext, each: RecheckedCitation, words: str) -> RecheckedCitation:
     """A citation of which something past is said; if words say which act did it, they are compared with these data."""
     article = before.article(each.cited)
-    acts_named = entry_into_force.DATED_ACT.finditer(words)
-    days = [at for match in acts_named if (at := parse_span(TOLD.fullmatch(match["told"])))]
+    days = [at for match in entry_into_force.DATED_ACT.finditer(words) if (at := stated_time(match))]
     if article is None or len(days) != 1 or AND_FOLLOWING.match(before.text, each.cited.citation.end):
         return each
     of_versions = [one.act for one in article.versions]

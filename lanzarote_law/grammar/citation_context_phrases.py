@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
+from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case, words_by_letter
 
 # Art. 372 du Code pénal  zie ook artikel 21bis V.T.Sv.
 OF_A_REFERENCE = verbose_any_case(
@@ -60,3 +60,12 @@ SAME_ARTICLE = re.compile(
 POINTS_BACK = re.compile(
     r"\s*(?:Il s['’]agit|C['’]est|It is|This is|Het gaat om|Het betreft|Dit is|En dat staat|Dat staat)\b"
 )
+# takes conduct out of an offence  rechtvaardigt  n'est pas punissable
+_EXEMPTING = r"""exempt\w* exon[eè]r\w* justif\w* rechtvaardig\w* straffeloos\w* d[eé]criminali\w* dépénalis\w*
+    no\s(?:criminal\s)?offence not\s(?:an?\s)?(?:criminal\s)?(?:offence|punish\w*|criminal\w*)
+    pas\s(?:d['’]|une\s|punis\w*)(?:infraction)? n['’]est\spas ne\scommet aucune\sinfraction
+    geen\s(?:misdrijf|strafbaar\w*) niet\s(?:strafbaar|gestraft|bestraft|aansprakelijk|verantwoordelijk)
+    not\sliable non-responsabilité protects? protège\w* beschermt except\w* sauf behalve uitzonder\w* lawful\w* allow\w*
+    permit\w* save\sunder behoudens hors permet\w* autoris\w* toegelaten toegestaan consensual consent\w* toestemming
+    stelt\s\w+\svrij vrijgesteld vrijstelling"""
+EXEMPTS = any_case(rf"\b(?:{words_by_letter(_EXEMPTING.split())})\b")

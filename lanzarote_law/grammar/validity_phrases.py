@@ -118,7 +118,7 @@ EDIT_OF_A_PAGE = any_case(
 )
 
 
-# -- what is said since a year ------------------------------------------------------------------------------------------
+# -- what is said since a year -----------------------------------------------------------------------------------------
 
 # since 2017; not in force since 2017, inserted in 2017
 BARE_SINCE = any_case(r"(?:since|as\sof|from|depuis|dès|sinds|vanaf)\b")
