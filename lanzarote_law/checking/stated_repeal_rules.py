@@ -35,10 +35,9 @@ rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 def _other_end(context: RuleContext) -> Iterator[Contradiction]:
     for index, each in enumerate(context.cited):
         article = context.article(each)
-        if article is None or each.of_others or is_of_an_earlier_article(context.corpus, context.text, each):
-            continue
-        if context.makes(each):
-            continue  # it ended before the text puts it in again
+        is_another = context.makes(each) or is_of_an_earlier_article(context.corpus, context.text, each)
+        if article is None or each.of_others or is_another:
+            continue  # what the text puts in again had ended before
         if article.repeal and article.end and each.in_force is False and not names_a_part(each.citation):
             yield from _other_date(context, each, article)
         if article.replaced_by and not names_a_part(each.citation):

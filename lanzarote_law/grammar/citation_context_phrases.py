@@ -33,11 +33,13 @@ OF_A_CASE = verbose_any_case(
 )
 OF_AN_ATTEMPT = any_case(r"\b(?:attempt|tentative|tent(?:é|er)\b|poging|poog)")
 # is a criminal offence (art. 417/5)  l'article 417/5 punit  artikel 417/5 bestraft; not: as defined in article 417/5
-SAYS_IT_PUNISHES = any_case(
+_SAYS_IT_PUNISHES = any_case(
     r"\b(?:punish|criminal\soffence|offence\b|criminali[sz]|penali[sz]|punit|puni[es]?s?\b|punissa|réprim|incrimin|érig"
     r"|infraction|bestraf|straf(?:t|baar)\b|misdrijf)"
 )
-SAYS_IT_DEFINES = any_case(r"\b(?:defin|défini|notion\b|concept\b|sens\sde|meaning\b|omschr|begrip|bedoeld\b|zin\svan)")
+_SAYS_IT_DEFINES = any_case(
+    r"\b(?:defin|défini|notion\b|concept\b|sens\sde|meaning\b|omschr|begrip|bedoeld\b|zin\svan)"
+)
 AND_FOLLOWING = any_case(r"\s(?:\w+\.?\s)?(?:et\s(?:s\.|suiv)|e\.?\s?v\.|en\svolgende|et\sseq|ff?\.|and\sfollowing)")
 NAMES_AN_ARTICLE = any_case(r"\bart(?:icle|ikel)?\.?\s\d")
 # Article 388, Titre X 'De la minorité'
@@ -69,3 +71,8 @@ _EXEMPTING = r"""exempt\w* exon[eè]r\w* justif\w* rechtvaardig\w* straffeloos\w
     permit\w* save\sunder behoudens hors permet\w* autoris\w* toegelaten toegestaan consensual consent\w* toestemming
     stelt\s\w+\svrij vrijgesteld vrijstelling"""
 EXEMPTS = any_case(rf"\b(?:{words_by_letter(_EXEMPTING.split())})\b")
+
+
+def is_said_to_punish(words: str) -> bool:
+    """Whether a sentence says that what it cites punishes, and not that it defines something."""
+    return _SAYS_IT_PUNISHES.search(words) is not None and not _SAYS_IT_DEFINES.search(words)
