@@ -497,7 +497,10 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
             " c, d, e, f, 10.2), the law only settles whether the conduct is punishable."
         ),
         "Not covered in full: 21 questions.",
-        ("7: legislate, or show in the reply that the existing law suffices (8.1.c, 9.4.b, c, 9.6, 11.a, 11.b, 12)."),
+        (
+            "7: legislate, or show in the reply that the existing law suffices (8.1.c, 9.4.b, c, 9.6, 11.a, 11.b, 12)."
+            " Asked by the Convention: only 12."
+        ),
         (
             "12: what remains open is for the State to decide, or is not required by the Convention (8.2, 8.3,"
             " 9.2, 9.4.a, 9.5, 9.10, 9.10.a, b, c, d, e, f)."
@@ -514,7 +517,8 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
             "Serious harm: exploitation and image offences (art. 28, a, of the Convention); Torture or violence:"
             " exploitation and image offences (art. 28, b, of the Convention): gap since 1 September 2026, partial"
             " before. Earlier law: trafficking in human beings (former art. 433septies CP 1867). Nothing was"
-            " found in the only texts searched: articles 151 to 187 of the new Code, to which article 260, § 1, last subparagraph, refers trafficking of a minor for sexual exploitation."
+            " found in the only texts searched: articles 151 to 187 of the new Code, to which article 260, § 1, last"
+            " subparagraph, refers trafficking of a minor for sexual exploitation."
         ),
         (
             "Earlier convictions for similar offences (art. 28, g, of the Convention): partial since 1 September 2026,"
@@ -1066,7 +1070,7 @@ def test_consecutive_provisions_that_are_described_elsewhere_share_a_line() -> N
 def test_limits_of_several_provisions_are_stated_once_after_them_and_then_referred_to() -> None:
     assert drafted("9.7", "say_also")[:1] == [
         (
-            "Arts 171, 136, 173 CP 2024: A person under eighteen is dealt with by the youth court (arts 36, 4°, 37 and"
+            "Arts 136, 171, 173 CP 2024: A person under eighteen is dealt with by the youth court (arts 36, 4°, 37 and"
             " 57bis of the Youth Protection Act, or the texts by which a Community has replaced them). That court may"
             " order measures (and, in Flanders, sanctions under the Flemish decree) but may not impose the penalties of"
             " the Criminal Code; if it relinquishes jurisdiction over acts committed at sixteen or over, the ordinary"
@@ -1075,7 +1079,7 @@ def test_limits_of_several_provisions_are_stated_once_after_them_and_then_referr
     ]
     drafts = made(ReportKind.REPLY, "2026-11-24", "en", "9.7", "9.10").document["drafts"]
     assert [each["text"] for each in drafts[1]["say_also"]][:1] == [
-        "Arts 182, 183, 178 CP 2024: as stated for arts 171, 136, 173 CP 2024 (see 9.7)."
+        "Arts 178, 182, 183 CP 2024: as stated for arts 136, 171, 173 CP 2024 (see 9.7)."
     ]
 
 
