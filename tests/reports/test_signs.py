@@ -71,7 +71,10 @@ def test_one_line_at_the_foot_says_how_many_there_are() -> None:
     )
     last = written.pages[-1]
     assert isinstance(last, Paragraph)
-    sentence = r"(\d+) textes non traduits figurent ici en anglais \[en\]\. .+\. Dispositions résumées, non citées\. Lecture .+\."
+    sentence = (
+        r"(\d+) textes non traduits figurent ici en anglais \[en\]\. .+\. Dispositions résumées, non citées\."
+        r" Lecture .+\."
+    )
     told = re.fullmatch(sentence, text_of_run(last.run))
     assert told
     assert int(told[1]) >= 4
