@@ -240,12 +240,17 @@ def limits_of_several(paper: ReplyPaper) -> Iterator[Run]:
         told = " ".join(map(as_sentence, sentences))
         if before and sentences == [each for each, place in paper.limits.items() if place == before]:
             item, *others = before
-            told = view.word("r.limits as", paper.place([item]), footnotes.short_citations(view, others))
+            told = view.word("r.limits as", paper.place([item]), _in_order(view, others))
         for each in sentences:
             paper.limits.setdefault(each, (paper.item.id, *idents))
             paper.said.update({f"{ident} {each}": paper.item.id for ident in idents})
-        cited = capitalise(footnotes.short_citations(view, sort_provision_ids(view.corpus, list(idents))))
+        cited = capitalise(_in_order(view, idents))
         yield run(Styled(cited, "strong"), f"{view.colon}{told}")
+
+
+def _in_order(view: View, idents: Sequence[str]) -> str:
+    """Short citations of provisions in the order of their numbers."""
+    return footnotes.short_citations(view, sort_provision_ids(view.corpus, list(idents)))
 
 
 def _partners(view: View, provision: Provision, *effects: PartnerEffect) -> list[Partner]:

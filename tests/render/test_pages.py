@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 
 THEN, NOW = "2018-01-26", "2026-11-24"
 INFERRED = "entry into force of the new Code: inferred"
-COVERED = "COVERED: the law in force expressly covers each of its aspects, by links that are not disputed"
+COVERED = (
+    "COVERED: the law in force covers each of its aspects, within the limits stated, by links that are not disputed"
+)
 GAP = "GAP: recorded searches of named texts found no provision for any of its aspects"
 UNMAPPED = "UNMAPPED: none of its aspects has been researched yet: a hole in the data, which says nothing about the law"
 PRACTICE = "PRACTICE: it concerns practice, not the law; whether the practice is sufficient is not assessed"

@@ -315,8 +315,8 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
     blocks = under(made(ReportKind.GAPS).pages, "Settled by law since 26 January 2018 (16 aspects)")
     assert texts(blocks) == [
         (
-            "By: act of 21 March 2022 (in force from 1 June 2022); act of 12 July 2023 (in force from 18"
-            " September 2023); act of 29 February 2024 (Loi introduisant le livre Ier du Code pénal) (in force"
+            "These changes result from: act of 21 March 2022 (in force from 1 June 2022); act of 12 July 2023 (in force"
+            " from 18 September 2023); act of 29 February 2024 (Loi introduisant le livre Ier du Code pénal) (in force"
             " from 1 September 2026)."
         ),
         "7 aspects: improvements.",
@@ -497,7 +497,10 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
             " c, d, e, f, 10.2), the law only settles whether the conduct is punishable."
         ),
         "Not covered in full: 21 questions.",
-        ("7: legislate, or show in the reply that the existing law suffices (8.1.c, 9.4.b, c, 9.6, 11.a, 11.b, 12)."),
+        (
+            "7: legislate, or show in the reply that the existing law suffices (8.1.c, 9.4.b, c, 9.6, 11.a, 11.b, 12)."
+            " Asked by the Convention: only 12."
+        ),
         (
             "12: what remains open is for the State to decide, or is not required by the Convention (8.2, 8.3,"
             " 9.2, 9.4.a, 9.5, 9.10, 9.10.a, b, c, d, e, f)."
@@ -513,9 +516,9 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
         (
             "Serious harm: exploitation and image offences (art. 28, a, of the Convention); Torture or violence:"
             " exploitation and image offences (art. 28, b, of the Convention): gap since 1 September 2026, partial"
-            " before. Earlier law: trafficking in human beings (former art. 433septies CP 1867). No provision"
-            " was found in these texts, the only ones searched as far as recorded: articles 151 to 187 of the new Code,"
-            " to which article 260, § 1, last subparagraph, refers trafficking of a minor for sexual exploitation."
+            " before. Earlier law: trafficking in human beings (former art. 433septies CP 1867). Nothing was"
+            " found in the only texts searched: articles 151 to 187 of the new Code, to which article 260, § 1, last"
+            " subparagraph, refers trafficking of a minor for sexual exploitation."
         ),
         (
             "Earlier convictions for similar offences (art. 28, g, of the Convention): partial since 1 September 2026,"
@@ -1070,7 +1073,7 @@ def test_consecutive_provisions_that_are_described_elsewhere_share_a_line() -> N
 def test_limits_of_several_provisions_are_stated_once_after_them_and_then_referred_to() -> None:
     assert drafted("9.7", "say_also")[:1] == [
         (
-            "Arts 171, 136, 173 CP 2024: A person under eighteen is dealt with by the youth court (arts 36, 4°, 37 and"
+            "Arts 136, 171, 173 CP 2024: A person under eighteen is dealt with by the youth court (arts 36, 4°, 37 and"
             " 57bis of the Youth Protection Act, or the texts by which a Community has replaced them). That court may"
             " order measures (and, in Flanders, sanctions under the Flemish decree) but may not impose the penalties of"
             " the Criminal Code; if it relinquishes jurisdiction over acts committed at sixteen or over, the ordinary"
@@ -1079,7 +1082,7 @@ def test_limits_of_several_provisions_are_stated_once_after_them_and_then_referr
     ]
     drafts = made(ReportKind.REPLY, "2026-11-24", "en", "9.7", "9.10").document["drafts"]
     assert [each["text"] for each in drafts[1]["say_also"]][:1] == [
-        "Arts 182, 183, 178 CP 2024: as stated for arts 171, 136, 173 CP 2024 (see 9.7)."
+        "Arts 178, 182, 183 CP 2024: as stated for arts 136, 171, 173 CP 2024 (see 9.7)."
     ]
 
 
@@ -1197,7 +1200,7 @@ def test_of_one_number_of_points_all_counts_of_the_convention_are_told() -> None
     told = " ".join(text_of_run(each) for each in runs(made(ReportKind.COVERAGE, "2026-11-24").pages))
     assert "Statuses that depend on it: 50 of 87 points." in told
     assert "of 72" not in told
-    assert "Later amendments were not checked for any of the statuses that rest on provisions." in told
+    assert "Amendments after the dates on the first page were not checked." in told
 
 
 @pytest.mark.parametrize(("day", "told"), [("2026-08-31", 0), ("2026-09-01", 1)])
