@@ -59,7 +59,7 @@ def _blocks(view: View, revision: RecheckedDocument) -> Page:
         is_full = outcome in _ALWAYS or view.detail is Detail.VERBOSE
         shown = [each for each in found if is_full or any(one.courts for one in each.citations)]
         if shown:
-            counted = view.counted("statement", len(shown))
+            counted = view.counted("revise.counted", len(shown))
             heading = Styled(f"{view.word(f'revise.h.{outcome}')} ({counted})", _STYLES[outcome])
             blocks += [Space(), Heading(run(heading), 2)]
             blocks += [block for each in shown for block in _statement(view, revision, each)]

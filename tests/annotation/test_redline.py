@@ -413,7 +413,9 @@ def test_a_number_that_a_court_called_into_question_has_a_comment_and_no_change(
     )
     _, new, made = redlined(corpus, tmp_path, paragraph(run("Article 100 of the Penal Code punishes begging.")))
     assert made == count
-    assert [("Decided since" in words) for _, words in notes(new)] == ([True] if not count else [])
+    assert [("Decided after the date of the document" in words) for _, words in notes(new)] == (
+        [True] if not count else []
+    )
 
 
 TWO_CODES = "would then mean two Codes"

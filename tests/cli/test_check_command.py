@@ -289,7 +289,7 @@ LIST = f"""\
 ITEMS = f"""\
 {COMMENT}
 
-  Items and obligations that its citations concern (2)
+  Items and obligations that its citations concern (2 items)
     Item      Title             Status                                           Cited
     8.1.a     Made by children  PARTIAL (1 of 2 aspects open; 1 not researched)  50 NPC
     20(1)(a)  Producing         COVERED                                          50 NPC

@@ -41,7 +41,7 @@ def test_the_page_says_what_changed_since_and_what_it_means_for_the_items(paper:
         "Checked: whether the cited law was in force, and the dates and penalties stated, as far as these data have"
         " them. Not checked: anything else that a sentence says, and sentences that cite no article.\n"
         "\n"
-        "  In force then, changed since (1)\n"
+        "  In force then, changed since (1 statement)\n"
         f"  5:9: “{SENTENCE}”\n"
         "    417/38 CP 1867 was repealed on 1 September 2026 (inferred) → 165 CP 2024 (inferred)\n"
     )
@@ -50,8 +50,8 @@ def test_the_page_says_what_changed_since_and_what_it_means_for_the_items(paper:
 def test_what_still_holds_is_shown_in_full_only(tmp_path: Path) -> None:
     path = tmp_path / "new.txt"
     path.write_text("Brussels, 14 October 2026\n\nArticle 170 of the Belgian Criminal Code applies.", encoding="utf-8")
-    assert "In force then and still (1)" not in command.run("revise", str(path), *NOW).out
-    assert "In force then and still (1)" in command.run("revise", str(path), *NOW, "-v").out
+    assert "In force then and now (1 statement)" not in command.run("revise", str(path), *NOW).out
+    assert "In force then and now (1 statement)" in command.run("revise", str(path), *NOW, "-v").out
 
 
 def test_an_article_that_the_data_lack_is_named_once_however_often_a_sentence_cites_it(tmp_path: Path) -> None:
@@ -66,12 +66,12 @@ def test_an_article_that_the_data_lack_is_named_once_however_often_a_sentence_ci
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("en", "Decided by the date of the document: 417/6 CP 1867 was held unconstitutional by Constitutional Court"),
         (
-            "fr",
-            "Décidé à la date du document : 417/6 C. pén. 1867 a été jugé inconstitutionnel par Cour constitutionnelle",
+            "en",
+            "Decided on or before the date of the document: 417/6 CP 1867 was held unconstitutional by Constitutional Court",
         ),
-        ("nl", "Beslist op de datum van het document: 417/6 Sw. 1867 werd ongrondwettig bevonden door"),
+        ("fr", "Décidé au plus tard à la date du document : 417/6 C. pén. 1867 a été jugé inconstitutionnel par Cour"),
+        ("nl", "Beslist uiterlijk op de datum van het document: 417/6 Sw. 1867 werd ongrondwettig bevonden door"),
     ],
 )
 def test_a_decision_on_what_still_holds_is_shown_on_the_page_and_in_json(
@@ -190,7 +190,9 @@ def test_a_certificate_says_of_each_code_how_far_its_amendments_were_followed(tm
     words = "Article 176 of the new Criminal Code. Article 36 LPJ. Article 28quater CIC. Article 21bis TPCPP.\n"
     told = certified(tmp_path, words)
     (line,) = [each for each in told.splitlines() if each.startswith("Amendments to ")]
-    assert all(code in line for code in ("28quater CIC not checked", "LPJ 1965 checked to ", "176 CP 2024"))
+    assert all(
+        code in line for code in ("28quater CIC were not checked", "LPJ 1965 were checked up to ", "176 CP 2024")
+    )
     assert "others" not in line
 
 
@@ -244,8 +246,8 @@ def test_two_documents_are_compared_and_the_json_is_as_its_schema_says(paper: Pa
     other = tmp_path / "other.txt"
     other.write_text("Question 9.10\n\nArticle 165 CP 2024 applies.\n", encoding="utf-8")
     shown = command.run("compare-documents", str(paper), str(other), *NOW).out
-    assert "An article in one, its replacement in the other (1)" in shown
-    assert "An item cited in only one of them (2)" in shown
+    assert "An article cited in one document, its replacement in the other (1)" in shown
+    assert "Cited in only one of the documents (2)" in shown
     found = json.loads(command.run("compare-documents", str(paper), str(other), *NOW, "--format", "json").out)
     Draft202012Validator(output_schema("compare-documents")).validate(found)
     assert [each["kind"] for each in found["differences"]] == ["succession", "item", "item"]
@@ -274,11 +276,14 @@ CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law); 1:22"
                 "Only in b.md: 433bis/1 CP 1867; item 9.10.",
             ],
         ),
-        (ONE, ONE, ["What both documents cite, they cite in the same way."]),
+        (ONE, ONE, ["The citations that the documents have in common do not differ."]),
         (
             ONE + OTHER,
             ONE,
-            ["What both documents cite, they cite in the same way.", "Only in a.md: 433bis/1 CP 1867; item 9.10."],
+            [
+                "The citations that the documents have in common do not differ.",
+                "Only in a.md: 433bis/1 CP 1867; item 9.10.",
+            ],
         ),
         (ONE, "Nothing.\n", ["Only in a.md: 383bis CP 1867.", "No citation that can be compared was found in b.md."]),
         (
@@ -298,24 +303,24 @@ CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law); 1:22"
         (
             "Article 1(1) of the Lanzarote Convention.\n",
             "Articles 1(1) and 1(2) of the Lanzarote Convention.\n",
-            ["What both documents cite, they cite in the same way.", "Only in b.md: CETS 1(2)."],
+            ["The citations that the documents have in common do not differ.", "Only in b.md: CETS 1(2)."],
         ),
         (
             "Articles 1 to 3 of the Lanzarote Convention.\n",
             "Article 2 of the Lanzarote Convention.\n",
-            ["What both documents cite, they cite in the same way.", "Only in a.md: CETS 1 to 3."],
+            ["The citations that the documents have in common do not differ.", "Only in a.md: CETS 1 to 3."],
         ),
         (
             "Articles 18 to 24 of the Lanzarote Convention.\n",
             "Article 18 and Article 20(1)(a) of the Lanzarote Convention.\n",
-            ["What both documents cite, they cite in the same way.", "Only in a.md: CETS 18 to 24."],
+            ["The citations that the documents have in common do not differ.", "Only in a.md: CETS 18 to 24."],
         ),
         (
             "Les anciens articles 417/9 à 417/11 CP ne sont plus en vigueur. L'article 417/10 CP.\n",
             "L'article 417/9 CP est en vigueur.\n",
             [
                 "",
-                "Law in force in one, former or future law in the other (1)",
+                "Cited as law in force in one document, as former or future law in the other (1)",
                 f"{'a.md':<61}  b.md",
                 f"{CITED_RANGE}  417/9 CP 1867 (no longer in force); 1:11",
                 "",
@@ -325,7 +330,7 @@ CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law); 1:22"
         (
             "Article 36 of the Act of 8 April 1965 applies.\n",
             "Article 36 of the Act of 8 April 1965 and Article 383bis of the Criminal Code.\n",
-            ["What both documents cite, they cite in the same way.", "Only in b.md: 383bis CP 1867."],
+            ["The citations that the documents have in common do not differ.", "Only in b.md: 383bis CP 1867."],
         ),
         (
             "Article 36 of the Act of 8 April 1965 applies.\n",

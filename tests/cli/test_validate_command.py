@@ -410,7 +410,7 @@ COMMENT = "tests/documents/comment.md"
         ("changes 2018-01-26 2024-07-01", "  Items whose status changed"),
         (f"check {COMMENT} --fail-on never", f"{COMMENT}: note LL106: "),
         (f"check {COMMENT} --list", "  item 8.1.a"),
-        (f"check {COMMENT} --items", "  Not dealt with (2)"),
+        (f"check {COMMENT} --items", "  Not dealt with (2 items)"),
         (
             f"check {COMMENT} --items",
             "  Not dealt with, under other questions and the Convention: 1 (to list them: -v)",

@@ -107,8 +107,8 @@ def test_the_catalogues_are_made_and_brought_up(folder: Path) -> None:
     number = len(english(folder))
     at = folder / "translations"
     told = "\n".join(
-        f"{at / name}: {number} new; {number} texts, {number} without a translation, 0 fuzzy,"
-        " 0 not reviewed by a lawyer"
+        f"{at / name}: {number} new; {number} texts; not translated: {number}; English changed since: 0;"
+        " not reviewed by a lawyer: 0"
         for name in ("fr.po", "nl.po")
     )
     behind = "translations/fr.po, translations/nl.po"
@@ -185,7 +185,7 @@ def test_validate_tells_how_much_is_translated_and_calls_none_of_it_a_fault(fold
     with_catalogue(folder)
     (folder / "translations" / "nl.po").unlink()
     assert validated(folder, "--fail-on", "warning").err == (
-        f"translations/fr.po: {number} texts, 0 without a translation, 0 fuzzy, {number} not reviewed by a lawyer\n"
+        f"translations/fr.po: {number} texts; not translated: 0; English changed since: 0; not reviewed by a lawyer: {number}\n"
     )
 
 
