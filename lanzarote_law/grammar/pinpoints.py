@@ -38,9 +38,9 @@ _LOST_SIGN = r",?\s1er(?=\s?(?:,|du\b|de\b|et\b))"
 _ENGLISH = r"(?P<english>paragraphs?|paras?\b\.?)"
 _ALINEA = rf"""[\s,.]*+
     (?: (?:alin[ée]as?|al\b\.?|(?P<lid>lid)|leden|{_ENGLISH})\s?    # alinéa 1er  al. 2  lid 2  alinéa premier  para. 2
-        (?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:er|e)?(?!\w)
-      | (?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th)
-          |\d{{1,2}}°(?=(?:(?:{JOIN}|{UNTIL})\d{{1,2}}°){{0,6}}\s(?:alin|lid\b|leden)))  # eerste lid  1er alinéa
+        (?P<editor>\[)?(?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:er|e)?(?!\w)(?(editor)\])   # alinéa [5]
+      | (?P<added>\[)?(?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th)
+          |\d{{1,2}}°(?=(?:(?:{JOIN}|{UNTIL})\d{{1,2}}°){{0,6}}\s(?:alin|lid\b|leden)))(?(added)\])  # eerste lid  1er alinéa
         (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de|°))){{0,6}})  # eerste en vierde
         \s(?:alin[ée]as?|al\.|lid|leden|(?P<english_behind>paragraphs?)|sub-?paragraphs?|member|indent(?=,\s\d{{1,2}}°))(?![^\W.])
     )"""
@@ -96,7 +96,7 @@ INDENT = rf"""[\s,.]*+
     )"""
 # What any of them begins with: most numbers have no place behind them
 _BEGINS = rf"""[\s,.]*+
-    (?: [§(/\d] | [a-z](?:\)|(?!\w))
+    (?: [§(/\d] | \[(?:\d|{ORDINAL_PATTERN}) | [a-z](?:\)|(?!\w))
       | p(?:ara|ar\.|oint|unt) | al | l(?:id|eden|et(?:t|\.)|it) | onder | s(?:ub|ous|treepje) | tiret | indent | dash
       | (?:{ORDINAL_PATTERN})[\s,]
     )"""
