@@ -30,6 +30,11 @@ _UNKNOWN_NAME = lazy_regex(
       | (?:[A-Z]\.){2,6} (?!\w) )""",
     re.VERBOSE,
 )
+# du Coe d'instruction criminelle  van het Wetbeok van Strafvordering: of no act named before; not: du Livre Ier
+_STRANGE_NAME = lazy_regex(
+    r",?\s(?:du|of\sthe|van\shet)\s"
+    r"(?P<name>(?!(?:Livre|Titre|Chapitre|Book|Title|Chapter|Boek|Hoofdstuk)\b)[A-ZÀ-Ý][a-zà-ÿ]+(?:\s[\w'’]+){0,4})"
+)
 # 227-23, 706-47-3: as the codes of France are numbered; or half of a range, 379-80
 _FRENCH = lazy_regex(r"(?<=\d)-\s?\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
 # 19bis-11  93undecies E: as no code of the data is numbered; not: 383bis C. pén.
@@ -90,8 +95,20 @@ def act_named_after(around: Surroundings, elements: list[ListedNumber], end: int
         return named.ending(end)
     if cut := _CUT_OFF.match(around.text, end):
         return NamedAct("", cut.end())
-    unknown = _UNKNOWN_NAME.match(around.text, end)
-    return _called(around, elements, unknown) if unknown else None
+    if unknown := _UNKNOWN_NAME.match(around.text, end):
+        return _called(around, elements, unknown)
+    strange = _STRANGE_NAME.match(around.text, end)
+    return _misspelt(around, strange) if strange else None
+
+
+def _misspelt(around: Surroundings, strange: re.Match[str]) -> NamedAct:
+    """The code whose name, misspelt, begins a stretch of words; one that cannot be told if none does."""
+    name = strange["name"]
+    while " " in name:
+        if codes := around.names.spellings.near(name):
+            return NamedAct("", strange.start("name") + len(name), codes, called=name)
+        name = name.rpartition(" ")[0]
+    return NamedAct("", strange.end("name"))
 
 
 def _of_another_form(around: Surroundings, elements: list[ListedNumber], tail: re.Match[str] | None) -> NamedAct:
