@@ -146,9 +146,10 @@ def _outside_quotations(around: Surroundings, end: int) -> NamedAct | None:
 
 
 def _law_named_here(around: Surroundings, end: int) -> NamedAct | None:
-    """The law that the paragraph named since the last citation: `La loi du 14 novembre 2019 ... de cette loi`."""
+    """The law that the paragraph named, for `ladite loi` since the last one was cited: `La loi du 14 novembre 2019 ...`."""
     is_the_same = _THE_SAME.search(around.text, max(0, end - _LONGEST_BACK), end) is not None
-    since = max(around.paper.paragraph(end), around.remembered.last_end if is_the_same else 0)
+    cited = _last_law(around) if is_the_same else None
+    since = max(around.paper.paragraph(end), cited.end if cited else 0)
     named = around.names.last_mentioned(around.text, since, end - _SHORTEST_BACK, "law")
     while (
         named
