@@ -146,7 +146,7 @@ def _outside_quotations(around: Surroundings, end: int) -> NamedAct | None:
 
 
 def _law_named_here(around: Surroundings, end: int) -> NamedAct | None:
-    """The law that the paragraph named, for `ladite loi` since the last one was cited: `La loi du 14 novembre 2019 ...`."""
+    """The law that the paragraph named, for `ladite loi` since the last one was cited: `La loi du 14 novembre 2019`."""
     is_the_same = _THE_SAME.search(around.text, max(0, end - _LONGEST_BACK), end) is not None
     cited = _last_law(around) if is_the_same else None
     since = max(around.paper.paragraph(end), cited.end if cited else 0)

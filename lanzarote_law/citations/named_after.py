@@ -93,6 +93,11 @@ def act_named_after(around: Surroundings, elements: list[ListedNumber], end: int
         return named.ending(end)  # the bracket may cite what the articles are now
     if (former := _CALLED_FORMER.match(around.text, end)) and (named := _after_former(around, former.end())):
         return named.ending(end)
+    return _of_strange_name(around, elements, end)
+
+
+def _of_strange_name(around: Surroundings, elements: list[ListedNumber], end: int) -> NamedAct | None:
+    """The act whose name behind a list is cut off, unknown or misspelt: no act named before is meant."""
     if cut := _CUT_OFF.match(around.text, end):
         return NamedAct("", cut.end())
     if unknown := _UNKNOWN_NAME.match(around.text, end):

@@ -40,7 +40,7 @@ _ALINEA = rf"""[\s,.]*+
     (?: (?:alin[ée]as?|al\b\.?|(?P<lid>lid)|leden|{_ENGLISH})\s?    # alinéa 1er  al. 2  lid 2  alinéa premier  para. 2
         (?P<editor>\[)?(?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:er|e)?(?!\w)(?(editor)\])   # alinéa [5]
       | (?P<added>\[)?(?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th)
-          |\d{{1,2}}°(?=(?:(?:{JOIN}|{UNTIL})\d{{1,2}}°){{0,6}}\s(?:alin|lid\b|leden)))(?(added)\])  # eerste lid  1er alinéa
+          |\d{{1,2}}°(?=(?:(?:{JOIN}|{UNTIL})\d{{1,2}}°){{0,6}}\s(?:alin|lid\b|leden)))(?(added)\])  # [1er] alinéa
         (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de|°))){{0,6}})  # eerste en vierde
         \s(?:alin[ée]as?|al\.|lid|leden|(?P<english_behind>paragraphs?)|sub-?paragraphs?|member|indent(?=,\s\d{{1,2}}°))(?![^\W.])
     )"""
