@@ -138,10 +138,13 @@ def _named_far_back(around: Surroundings, end: int, kind: str) -> NamedAct | Non
 
 def _outside_quotations(around: Surroundings, end: int) -> NamedAct | None:
     """The last code that was named, but for those of quoted words that are closed since."""
-    kept = around.remembered
+    kept, kinds = around.remembered, around.names.kinds
     for code, place in reversed(kept.codes):
-        if not quotation_scope.is_in_closed_quotation(around.text, place, end):
+        opens = quotation_scope.closed_quotation_around(around.text, place, end)
+        if not opens:
             return code
+        if named := around.names.last_mentioned(around.text, max(0, opens - _FAR), opens, "code"):
+            return kinds.code_of_title(named) if kinds.is_title(named) else named
     return kept.last_of.get("code")
 
 
