@@ -67,7 +67,7 @@ _ORDINAL_FIGURE = r"\d{1,2}(?:er|i?ème|e|ste|de|st|nd|rd|th)"
 _INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN}|{_ORDINAL_FIGURE})\s)?{_INDENT_WORD}"
 _POINT = rf"""[\s,.]*+
     (?: (?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)                                            # 2°  1º
-        (?:\s?[°º]|o(?=[,;)\s])|(?-i:DEG)(?!\w))(?P<late>(?:{LATIN_PATTERN})\b)?
+        (?:\s?[°º]|o(?=[,;)\s])|\so(?=,)|(?-i:DEG)(?!\w))(?P<late>(?:{LATIN_PATTERN})\b)?
       | \(?(?P<letter>[a-z])\)                                                              # a)  (a)
       | \((?P<several>[a-h](?:{JOIN}[a-h]\b){{1,6}})\)                                      # (a and e)
       | {_POINT_WORD}\s?\((?P<bracketed>[a-z])\)                                            # letter (f)
@@ -126,11 +126,15 @@ _TREATY_LETTERS = rf"""[\s,]*+
     (?P<more>(?:{JOIN}(?:\d\.?)?[a-g]\b){{0,5}})(?!\w)"""
 # Art. 371/1,2: the 2° of 371/1, as T-ES(2018)ICT-BE-NGO writes it; not 372,373
 _GLUED_POINT = r",(?P<value>[1-9])(?![.\d/°º]|,\d|\s?[°º])"
-# lid 1, 2 Sw.  § 1, 2 du Code pénal  § 1, 2 of the Criminal Code: the 2° without its sign; not lid 1, 2 en 3
+# lid 1, 2 Sw.  § 1er, 5, du Code  36, 2, de la loi: the 2° without its sign; not lid 1, 2 en 3
 _POINT_WITHOUT_SIGN = r""",\s(?P<value>[1-9])
-    (?=,?\s(?:Sw\b|Strafwetboek|van\s(?:het|dit)\s(?:\w+\s)?(?:Straf)?wetboek
-        |(?:du|dudit)\s(?:(?:nouveau|même)\s)?Code\b|C\.?\s?(?:pén|p\.|P\b)
-        |of\s(?:the|that)\s(?:\w+\s){0,2}Code\b))"""
+    (?=,?\s(?:S[vw]\b|V\.?T\.?\s?Sv|(?:van\s(?:het|dit|de|die|deze)\s(?:\w+\s){0,2})?(?:(?:Straf)?wetboek|\w*wet)\b
+        |(?:du|dudit)\s(?:(?:nouveau|même)\s)?(?:Code|titre)\b|de\s(?:la|cette|ladite)\s(?:même\s)?loi\b
+        |C\.?\s?(?:pén|p\.|P\b|I)|TP
+        |of\s(?:the|that)\s(?:\w+\s){0,3}(?:Code|Act|Law)\b))"""
+# article 36, artikel 376  art. 37: behind them a lower figure is no second article
+_ONE_ARTICLE = r"\b(?:article|artikel|art\.?)\s\d[\w/]*\Z"
+_LONGEST_ARTICLE = 30
 _OF_ONE_ALINEA = r"[\s,.]*+(?:alin[ée]a|lid)\s"
 
 _SHORT_ACT = 60
@@ -278,7 +282,7 @@ class PinpointReader:
 
     def __init__(self, text: str, end: int, base: int, *, paragraph: str = "", point: str = "") -> None:
         self.text = text
-        self.end = end
+        self.begins = self.end = end
         self.stop = end
         """Where the list goes on: an indent belongs to no citation."""
         self.base = base
@@ -383,7 +387,7 @@ class PinpointReader:
             return False
         match = compiled(_POINT).match(self.text, self.end)
         if match is None:
-            bare = self._point_without_sign(self.end) if self.pinpoint and not self.plural else None
+            bare = None if self.plural else self._point_without_sign(self.end)
             if bare:
                 self.point, self.end = bare["value"], bare.end()
             return bare is not None or self._bracketed_figure() or self._bare_letter()
@@ -398,7 +402,11 @@ class PinpointReader:
         return True
 
     def _point_without_sign(self, end: int) -> re.Match[str] | None:
-        return compiled(_POINT_WITHOUT_SIGN).match(self.text, end) if self.base > _SHORT_ACT else None
+        match = compiled(_POINT_WITHOUT_SIGN).match(self.text, end)
+        if match is None or int(match["value"]) >= self.base:
+            return None
+        since = max(0, end - _LONGEST_ARTICLE)
+        return match if end > self.begins or compiled(_ONE_ARTICLE).search(self.text, since, end) else None
 
     def _bracketed_figure(self) -> bool:
         """Read `9)` behind a paragraph: `47bis, § 6, 9), du Code`; not the end of a bracket that was opened before."""
