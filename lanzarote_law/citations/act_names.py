@@ -51,7 +51,7 @@ class ActNames:
         self.kinds = ActKinds(corpus)
         self.spellings = CodeNames(corpus, self.homonyms.by_key)
         self.patterns = ActPatterns(self.spellings)
-        self._behind: dict[tuple[str, str | None, bool, bool], NamedAct] = {}
+        self._behind: dict[tuple[str, str | None, bool, bool, str], NamedAct] = {}
         """What was read behind numbers, by its words; a text calls an act by the same few names."""
 
     def just_after(self, text: str, end: int) -> NamedAct | None:
@@ -84,7 +84,8 @@ class ActNames:
         end = match.end()
         # `Code pénal` social is another, and so is one that is a law with a number
         is_numbered = acts.LAW_WITH_A_NUMBER.match(match.string, end) is not None
-        words = match[0], match.lastgroup, match.string.startswith(".", end), is_numbered
+        title = acts.TITLE_BEHIND_A_DAY.match(match.string, end)
+        words = match[0], match.lastgroup, match.string.startswith(".", end), is_numbered, title[0] if title else ""
         act = self._behind.get(words)
         if act is None:
             act = self._behind[words] = act_of_match(self, match, end)
@@ -262,10 +263,26 @@ def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     is_law = acts.BEGINS_AS_A_LAW.match(match["name"]) is not None or (
         len(codes) == 1 and codes[0].id in names.kinds.called_laws
     )
+    if is_law and _is_of_another_title(match, codes):
+        return NamedAct(OTHER, end, is_law=True)
     act = NamedAct("", end, codes, is_law=is_law, is_dated=len(dated) == 1)
     if is_behind and match["present"]:
         act = act._replace(codes=names.homonyms.in_force(codes) or codes)
     return names.homonyms.as_said(act, _said(match, is_behind=is_behind))
+
+
+# jeunesse, jeunes  protection, protégés
+_STEM = lazy_regex(r"\b[^\W\d_]{5}")
+
+
+def _is_of_another_title(match: re.Match[str], codes: tuple[Code, ...]) -> bool:
+    """Whether a law of a day has a title that shares no word with the names of the code of that day.
+
+    `loi du 8 avril 1965 instituant les règlements de travail`.
+    """
+    title = acts.TITLE_BEHIND_A_DAY.match(match.string, match.end())
+    names = fold_accents(" ".join(name for code in codes for name in (*code.every_name, *code.title)))
+    return title is not None and not set(_STEM.findall(names)) & set(_STEM.findall(fold_accents(title[0])))
 
 
 def _is_of_a_foreign_year(names: ActNames, match: re.Match[str], year: str, codes: tuple[Code, ...]) -> bool:

@@ -55,8 +55,11 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
         (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?:\sone(?!\w))?(?=\s?[.,;:)])       # of the old.
       | (?P<untold>of\sthe\sformer(?=\s?[.,;:)])|du\spremier(?=\s?[.,;:)])|van\s(?:de|het)\seerstgenoemde?(?!\w))
       | of\s(?P<it>it)(?=\s?[.,;:)])                                                       # of it.
-      | (?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s
-        (?P<one>de\sces|of\sthose|van\sdie)\s\w+                                            # of the first of those laws
+      | (?P<one>(?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s
+          (?:de\sces|of\sthose|van\sdie)\s\w+                                             # of the first of those laws
+        | (?:de\schacune\sd(?:es|e\sces)|des|van\s(?:elke?(?:\svan)?|beide)|of\s(?:each(?:\sof)?|both))\s
+          (?:(?:deux|trois|de|deze|die|beide|twee|drie|the|these|those|two|three)\s){{0,2}}
+          (?:lois|wet(?:ten)?|acts?|laws?)(?!\w))                                    # de chacune des deux lois
     )"""
 
 # An act outside the data, by its kind or by the name that everybody gives it
@@ -177,6 +180,11 @@ BY_WHICH = any_case(
 )
 # depuis la loi du 31 mai 2016, l'article 383bis/1  sinds de wet van  before the Act of
 SINCE_WHICH = any_case(r"\b(?:depuis|avant|après|dès|sinds|vóór|na|since|before|after|until)\s(?:la|de|the)\s\Z")
+# loi du 8 avril 1965 instituant les règlements de travail  wet van 17 mei 2006 tot oprichting van; not: relatives aux
+TITLE_BEHIND_A_DAY = any_case(
+    r",?\s(?:relative\s(?:à|aux?)|inst(?:itu|aur)ant|portant|modifiant|organisant|établissant|créant|insérant|houdende"
+    r"|tot\s\w+ing\s(?:van|in)|(?:establish|institut|amend|introduc|insert)ing)\s[^.;:()\n]{5,120}"
+)
 TITLE_OF_AN_ACT = lazy_regex(
     r"\b(?:loi|wet|act|law|décret|decreet)\s(?:du|van|of)\s\d[^.;()]{0,40}?"
     r"\s(?:modifiant|insérant|introduisant|abrogeant|tot\swijziging|tot\sinvoering|houdende\swijziging|amending|introducing|inserting)"

@@ -69,6 +69,15 @@ CIC CP -  | Article 90ter CIC. By the Act of 3 May 2003, Article 378 CP and Arti
 TP CP CIC | Il est inséré dans le TPCPP : "Art. 21bis. Selon l'article 372 C. pén.".\\nL'article 91 du même Code.
 TP CP CIC | In de V.T.Sv. wordt ingevoegd: "Art. 21bis. Zie artikel 372 Sw.".\\nArtikel 91 van hetzelfde Wetboek.
 CIC CP CIC | Article 90ter CIC reads: “As in Article 372 CP.” Article 91 of the same Code.
+# each of two laws is none that was named before
+CIC - - | L'article 66 CIC, les articles 6 de chacune des deux lois du 25 juin 1998 et l'article 7 des deux lois.
+CIC - - | Artikel 66 Sv., artikel 6 van elk van beide wetten van 25 juni 1998 en artikel 7 van beide wetten.
+CIC - - | Article 66 CIC, Article 6 of each of the two Acts of 25 June 1998, and Article 7 of both Acts.
+# another law of the same day is known by its title
+- LPJ | L'article 17 de la loi du 8 avril 1965 instituant les règlements de travail; art. 37 loi du 8 avril 1965.
+- LPJ | Artikel 17 van de wet van 8 april 1965 tot instelling van de arbeidsreglementen; art. 37 wet van 8 april 1965.
+- LPJ | Article 17 of the Act of 8 April 1965 establishing work rules; Article 37 of the Act of 8 April 1965 on minors.
+LPJ | L'article 37 de la loi du 8 avril 1965 relative à la protection de la jeunesse.
 """
 
 
