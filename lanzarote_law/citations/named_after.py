@@ -55,6 +55,10 @@ _NOW_OR_FORMERLY = any_case(
     r"\s\((?:now|currently|today|désormais|actuellement|aujourd['’]hui|devenue?s?|thans|nu|vandaag|geworden|former(?:ly)?"
     r"|old|anciens?|anciennement|oude?|voorheen|vroeger)\b[^()\n]{0,60}\)"
 )
+# 127, 479 (également junctis les articles 480 et 482bis), 482bis et 483 du Code: the list goes on behind the bracket
+_ASIDE_IN_A_LIST = any_case(
+    rf"\s\([^()\n]{{3,160}}\)(?:(?:,|,?\s(?:et|en|and|ou|of|or))\s\d{{1,3}}(?:{LATIN_PATTERN})?(?:/\d{{1,2}})?(?!\w)){{1,20}}"
+)
 # 375, alinéa 1er, ancien, du Code pénal  375 (oud), eerste lid, Sw.; not: 66 ancien droit
 _CALLED_FORMER = any_case(
     r",?\s(?:(?P<bracket>\()?(?:anciens?|oude?|former|old|repealed|abrogée?s?|opgeheven)(?(bracket)\)|(?=[\s,]))|anc\.)"
@@ -89,8 +93,9 @@ def act_named_after(around: Surroundings, elements: list[ListedNumber], end: int
     for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS):
         if (between := more.match(around.text, end)) and (named := _named_at(around, between.end())):
             return named
-    if (between := _NOW_OR_FORMERLY.match(around.text, end)) and (named := _named_at(around, between.end())):
-        return named.ending(end)  # the bracket may cite what the articles are now
+    for aside in (_NOW_OR_FORMERLY, _ASIDE_IN_A_LIST):
+        if (between := aside.match(around.text, end)) and (named := _named_at(around, between.end())):
+            return named.ending(end)  # the bracket may cite what the articles are now, or other ones
     if (former := _CALLED_FORMER.match(around.text, end)) and (named := _after_former(around, former.end())):
         return named.ending(end)
     return _of_strange_name(around, elements, end)
