@@ -84,7 +84,7 @@ def act_named_after(around: Surroundings, elements: list[ListedNumber], end: int
     if around.text.startswith(")", end) and _ADDED.search(around.text, max(0, first - _WINDOW), first):
         end += 1
     if around.text.startswith("-", end) and (french := _FRENCH.match(around.text, end)):
-        return NamedAct("", french.end())
+        return _of_another_form(around, elements, french)
     if named := _named_at(around, end):
         is_the_next = around.text.startswith("\n", end) and is_in_register(around, first)
         return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878

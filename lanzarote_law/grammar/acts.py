@@ -78,9 +78,9 @@ OTHER_ACT = r"""
       | (?:wets)?(?:voor)?(?:ontwerp|voorstel)(?!\w) | (?:draft\s)?bill(?!\w)                   # van het ontwerp
       | (?:(?:(?<=van\sde\s)|(?<=van\shet\s)|(?<=uit\shet\s)|(?<=in\shet\s))              # van het koninklijk besluit
           (?:(?!(?:en|of)\s)\w+\s){0,2}|(?:koninklijk|ministerieel)\s
-          |(?-i:[A-Z])\w+\s(?=[\w-]+(?:wet|decreet|besluit)\b)          # Voorlopige Hechteniswet  Potpourri II-wet
+          |(?-i:[A-Z])\w+\s(?=[\w–-]+(?:wet|decreet|besluit|verordening)\b)  # Voorlopige Hechteniswet  Potpourri II-wet
           |(?:algemene|gewone|bijzondere|vlaamse?|waalse?|brusselse?)\s(?=(?:wet|decreet|besluit|ordonnantie)\b))?
-        (?:\w{1,12}-(?=\w))?                                          # RSZ-wet  Btw-wetboek
+        (?:\w{1,12}[-–](?=\w))?                                       # RSZ-wet  Btw-wetboek
         (?=\w++(?<=wet|oek|eet|uit|ing|ijn|rag|col|est|tie|ief|mst|ord|ent))   # by its end: few words have one
         \w*(?:wet|wetboek|decreet|grondwet|besluit|verordening|richtlijn|verdrag|protocol|handvest     # jeugdwet
           |ordonnantie|omzendbrief|overeenkomst|akkoord|reglement)(?!\w)
@@ -121,7 +121,8 @@ OTHER_SHORT = rf"""
       | Gw\.?|G\.W\.|Const\.|WVV|CSA|CDE|WER|CoBAT|CWATUP|TWV|Jw\.|LPJ|Soc\.\s?Sw\.|S\.Sw\.|EU\sCharter
       | (?:[LW]|law|loi|wet)\s\d{{4}}-\d{{2}}-\d{{2}}(?:/\d+)?                    # L 2024-02-29/16
       | [LW]\s\d{{1,2}}-\d{{1,2}}-\d{{4}}(?:/\d+)?|Wg\.?\s
-      | StGB|StPO|Straf(?:gesetzbuch|prozessordnung)|K\.?B\.?(?!\w)|A\.?R\.(?!\w)|Sr\.?(?=\W)
+      | StGB|StPO|Straf(?:gesetzbuch|prozessordnung)
+      | (?:[A-Z][\w–-]*[–-])?[KM]\.?B\.?(?!\w)|A\.?R\.(?!\w)|AR(?=\s(?:n[°o]|du\s\d)|/)|Sr\.?(?=\W)
       | AGCF|AGW|BVR|[Dd][eé]cr\.|Ord\.
       | (?:CETS|STCE|STE|ETS)(?:\s?(?i:{NUMBER_SIGN}))?\s(?!201)\d{{1,3}}(?!\d|\s?\()          # CETS No. 185
       | [LWD]\.\s?(?:(?:du|van)\s)?\d{{1,2}}(?:(?:er)?\s\w+\.?\s|[./-]\d{{1,2}}[./-])\d{{4}}  # L. du 8 avril 1965

@@ -82,8 +82,9 @@ _BARE_LETTER = rf"""[\s,]++(?P<letter>
     | a(?=[;:)] | ,\s\d | \.(?!\w) | (?:,\s?|,?\s(?:et|en|and|ou|of|or|to|tot|à)\s)[b-g](?!\w))  # a et b  a to f
     | [a-g](?=\.?\s*\Z|(?!\w){_OF_THE_CONVENTION})                          # 20, § 1, a, of the Lanzarote Convention
     )"""
-# 47bis, § 6, 9)
+# 47bis, § 6, 9)  5, 2), van de wet
 _FIGURE = r",\s(?P<value>[1-9]\d?)\)(?!\w)"
+_OF_AN_ACT = r",?\s(?:du|de\sla|van\s(?:de|het)|of\sthe)\s"
 _CLOSES_LATER = r"[^()\n;]{1,40}\)"
 _LONGEST_PLACE = 60
 INDENT = rf"""[\s,.]*+
@@ -410,8 +411,8 @@ class PinpointReader:
 
     def _bracketed_figure(self) -> bool:
         """Read `9)` behind a paragraph: `47bis, § 6, 9), du Code`; not the end of a bracket that was opened before."""
-        match = compiled(_FIGURE).match(self.text, self.end) if self.paragraph else None
-        if match is None:
+        match = compiled(_FIGURE).match(self.text, self.end)
+        if match is None or not (self.paragraph or compiled(_OF_AN_ACT).match(self.text, match.end())):
             return False
         since = max(0, self.end - _LONGEST_PLACE)
         is_open = self.text.rfind("(", since, self.end) > self.text.rfind(")", since, self.end)
