@@ -264,6 +264,6 @@ def _comment(view: View, each: RecheckedCitation, placed: Collection[tuple[int, 
         if each.verification is Mark.SEEN:
             return None
         lines.append(view.word("revise.step", view.article(each.successor), view.word(each.verification)))
-    elif not is_past:
+    elif not is_past and (each.outcome is StatementOutcome.WRONG or each.since or each.correction or each.courts):
         lines.append(view.word("revise.decide"))
     return Comment(*place, head, tuple(filter(None, lines)))

@@ -29,6 +29,10 @@ _NEXT_OF_A_LIST = 160
 
 def mark_former_or_future(corpus: Corpus, on: date, text: str, cited: Sequence[CitedLaw]) -> tuple[CitedLaw, ...]:
     """The citations; those that the text itself calls former or future law are marked, if the data agree."""
+    cited = [
+        each._replace(former=True) if former_law.is_of_an_earlier_article(corpus, text, each) else each
+        for each in cited
+    ]
     found = list(cited)
     calls_it_future = repeal_phrases.CALLS_A_CODE_FUTURE.search(text) is not None
     listed = -_NEXT_OF_A_LIST
@@ -61,7 +65,7 @@ def mark_former_or_future(corpus: Corpus, on: date, text: str, cited: Sequence[C
                 is_new = calls_it_future or _is_of_the_new_code_there(text, group)
                 said[key] = _said_of(corpus, on, group, each, others, is_new=is_new)
             former, coming = said[key]
-            found[index] = each._replace(former=former or (is_listed and not coming), coming=coming)
+            found[index] = each._replace(former=each.former or former or (is_listed and not coming), coming=coming)
     return tuple(found)
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking import check, contradictions, document_date
+from lanzarote_law.checking.enacted_by_document import enacted_articles
 from lanzarote_law.checking.questioned_law import court_findings
 from lanzarote_law.checking.rechecked_citation import CONTRADICTIONS, RecheckedCitation, StatementOutcome, with_outcome
 from lanzarote_law.checking.rule_context import RuleContext, day_text
@@ -71,7 +72,9 @@ def recheck_document(corpus: Corpus, document: Document, then: date, now: date) 
     ]
     places = tuple(each.citation.start for each in assessed)
     before = RuleContext(corpus, then, document.text, tuple(assessed), (), places, of_all_acts=True)
-    before = before._replace(paragraphs=check.paragraph_starts(document, OffsetMap()))
+    before = before._replace(
+        paragraphs=check.paragraph_starts(document, OffsetMap()), made=enacted_articles(document.text, assessed)
+    )
     context = before._replace(on=now)
     parts = text_parts(document)
     days = list(contradictions.stated_start_days(before))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import document_dates
 from lanzarote_law.grammar.text_prefilter import line_starts
-from lanzarote_law.grammar.timespans import TOLD, TimeSpan, day_span, parse_span
+from lanzarote_law.grammar.timespans import TOLD, TimeSpan, day_span, month_span, parse_span
 from lanzarote_law.grammar.validity_phrases import EDIT_OF_A_PAGE, NO_DAY_OF_A_TEXT
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.text_folding_and_display import fold_accents
@@ -88,6 +88,10 @@ def _in_the_head(text: str) -> Iterator[DocumentPeriod]:
     published = _lines_of_publication(text)
     for start, line in every:
         yield from _of_a_title(start, line)
+        gazette = document_dates.IN_THE_GAZETTE.match(line)
+        if gazette and start not in published and (told := TOLD.match(line, gazette.end())):
+            yield from _found(start, told, parse_span(told), 0)
+    yield from _of_a_month(head)
     yield from _of_a_meeting(every)
     is_decided = any(document_dates.DECIDED.match(line) for _, line in head)
     for index, (start, line) in enumerate(head):
@@ -109,6 +113,21 @@ def _of_a_title(start: int, line: str) -> Iterator[DocumentPeriod]:
     at = parse_span(told) if told else None
     if told and at and _is_a_day(at) and (extract or document_dates.OF_AN_ACT.match(line, told.end())):
         yield DocumentPeriod(start + told.start(), start + told.end(), at.first, at.first)
+
+
+def _of_a_month(lines: Sequence[tuple[int, str]]) -> Iterator[DocumentPeriod]:
+    """The day in the head that is of the month in which a decision is said to have been given, or that month."""
+    for start, line in lines:
+        decided = document_dates.DECIDED.match(line)
+        month = document_dates.IN_A_MONTH.match(line, decided.end()) if decided else None
+        if month is None:
+            continue
+        span = month_span(int(month["year"]), int(month["month"]))
+        yield from _found(start, month, span)
+        for place, told in ((place, told) for place, other in lines for told in TOLD.finditer(other)):
+            at = parse_span(told)
+            if at and _is_a_day(at) and span.has(at.first):
+                yield from _found(place, told, at, 0)
 
 
 def _lines_of_publication(text: str) -> frozenset[int]:
@@ -264,7 +283,9 @@ def _of_a_key(key: re.Match[str]) -> TimeSpan | None:
     return day_span(int(day[:4]), int(day[4:6]), int(day[6:])) if day else _whole_year(int(key["year"]))
 
 
-def _found(start: int, match: re.Match[str], at: TimeSpan | None, group: str = "told") -> Iterator[DocumentPeriod]:
+def _found(
+    start: int, match: re.Match[str], at: TimeSpan | None, group: str | int = "told"
+) -> Iterator[DocumentPeriod]:
     if at:
         yield DocumentPeriod(start + match.start(group), start + match.end(group), at.first, _last(at))
 
@@ -288,11 +309,10 @@ def _signed(text: str) -> Iterator[DocumentPeriod]:
     for match in filter(None, (document_dates.SIGNED.match(text, start) for start in line_starts(text))):
         for told in TOLD.finditer(text, match.start(), match.end()):
             at = parse_span(told)
-            if (
-                at
-                and _is_a_day(at)
-                and not NO_DAY_OF_A_TEXT.search(text, max(0, told.start() - 2 * _FAR), told.start())
-            ):
+            is_of_it = document_dates.SIGNED_HERE.fullmatch(
+                text, match.start(), told.start()
+            ) or not NO_DAY_OF_A_TEXT.search(text, max(0, told.start() - 2 * _FAR), told.start())
+            if at and _is_a_day(at) and is_of_it:
                 yield DocumentPeriod(told.start(), told.end(), at.first, at.first)
                 break
         else:

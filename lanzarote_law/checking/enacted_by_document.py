@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _STEMS = (
     *"insér insert ingevoegd invoeg voeg adds added adding ajout introdui rédigé libellé luiden worded".split(),
-    *("add ", *"reading propos projet ontworpen voorgesteld".split()),
+    *("add ", *"reading propos projet ontworpen voorgesteld rétabli reinstat hersteld".split()),
 )
 """One of them stands in whatever a text makes an article by."""
 _NEAR = 100
@@ -31,6 +31,10 @@ _PUTS = any_case(
 _ONE = any_case(r"\b(?:un|an?|een)\s(?:nouvel\s|new\s|nieuw\s)?art(?:icle|ikel)?\.?\s\Z")
 _AS_FOLLOWS = any_case(
     r"[^.;:«\"“]{0,80}\b(?:rédigée?\scomme|libellée?\scomme|luidende?|worded\sas|reading|inséré|inserted|ingevoegd|ajouté|toegevoegd)\b"
+)
+# , repealed in 2000, is reinstated in the following wording  est rétabli comme suit  wordt hersteld als volgt
+_REINSTATED = any_case(
+    r"[^.;:«\"“]{0,90}\b(?:rétablie?s?|reinstated|hersteld)\s(?:dans\s|comme\s|in\s(?:the|de)\s|as\s|als\s|met\s)"
 )
 # l'article 371/1 proposé  het ontworpen artikel 371/1  proposed Article 371/1
 _PROPOSED_BEHIND = any_case(r"(?:,?\s§\s?\d(?:er)?,?)?\s(?:proposée?|en\sprojet)\b")
@@ -65,7 +69,7 @@ def _is_made(text: str, start: int, end: int) -> bool:
         return False
     if any(each.search(text, since, start) for each in (INSERTS, _PUTS, _PROPOSED_BEFORE)):
         return True
-    if _PROPOSED_BEHIND.match(text, end):
+    if _PROPOSED_BEHIND.match(text, end) or _REINSTATED.match(text, end):
         return True
     return _ONE.search(text, since, start) is not None and _AS_FOLLOWS.match(text, end) is not None
 

@@ -18,7 +18,7 @@ from lanzarote_law.checking.succession import (
     is_not_replaced,
     names_a_part,
     names_cited_part,
-    paragraphs_without_successor,
+    parts_without_successor,
     sole_successor,
     succession_notes,
     successors_by_paragraph,
@@ -113,6 +113,8 @@ def with_outcome(
         return RecheckedCitation(each, StatementOutcome.HOLDS)
     if not before.articles(each):
         return _not_in_these_data(before, context, each)
+    if _is_enacted_by_document(before, each):
+        return _of_law_to_come(before, context, each)
     if each.in_force is None or (each.in_force and not _in_force_then(before, each)):
         return _of_an_unknown_wording(before, context, each)
     if each.former:
@@ -120,6 +122,12 @@ def with_outcome(
     if each.coming or not each.in_force:
         return _of_law_to_come(before, context, each)
     return _since_then(before, context, each)
+
+
+def _is_enacted_by_document(before: RuleContext, each: CitedLaw) -> bool:
+    """Whether the document itself puts in an article that was enacted on its date and not yet in force."""
+    is_made = (each.citation.code, each.citation.article) in before.made
+    return is_made and all(was_enacted_by(before.corpus, one, before.on) for one in before.articles(each))
 
 
 def _with_problems(
@@ -311,8 +319,8 @@ def _notes(before: RuleContext, context: RuleContext, each: CitedLaw, first: Pro
     is_lost = is_not_replaced(first, cited)
     notes = [] if is_lost else list(succession_notes(context, first, cited))
     is_of_a_part, several = names_a_part(each.citation), each_value(cited.paragraph)
-    lacking = paragraphs_without_successor(first) if several[1:] or not is_of_a_part else []
-    if lacking := [one for one in lacking if not is_of_a_part or one.removeprefix("§ ") in several]:
+    is_known = not is_lost and (bool(cited.paragraph) or not is_of_a_part)
+    if lacking := list(parts_without_successor(first, cited)) if is_known else []:
         notes.append(worded("No successor is recorded for {parts}.", parts=", ".join(lacking)))
     of_it = {names_cited_part(one.part, cited) for one in first.replaced_by}
     has_a_lost_rest = True not in of_it and has_unreplaced_rest(first) and not any(notes)

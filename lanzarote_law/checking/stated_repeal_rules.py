@@ -10,7 +10,7 @@ from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.checking.cited_groups import NEAR
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.former_law import possible_ends
+from lanzarote_law.checking.former_law import is_of_an_earlier_article, possible_ends
 from lanzarote_law.checking.rule_context import RuleContext, RuleHit, bracketed_mark, day_text, provision_names
 from lanzarote_law.checking.succession import names_a_part, successors_by_part
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
@@ -35,8 +35,10 @@ rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 def _other_end(context: RuleContext) -> Iterator[Contradiction]:
     for index, each in enumerate(context.cited):
         article = context.article(each)
-        if article is None or each.of_others:
+        if article is None or each.of_others or is_of_an_earlier_article(context.corpus, context.text, each):
             continue
+        if (each.citation.code, each.citation.article) in context.made:
+            continue  # it ended before the text puts it in again
         if article.repeal and article.end and each.in_force is False and not names_a_part(each.citation):
             yield from _other_date(context, each, article)
         if article.replaced_by and not names_a_part(each.citation):

@@ -11,7 +11,7 @@ from lanzarote_law.checking.rechecked_citation import HELD, RecheckedCitation, S
 from lanzarote_law.checking.rule_context import RuleContext, day_text, names_as_ranges, provision_names
 from lanzarote_law.checking.succession import citation_name, current_successors, names_a_part
 from lanzarote_law.grammar import penalties
-from lanzarote_law.grammar.citation_context_phrases import OF_A_CASE, OF_AN_ATTEMPT
+from lanzarote_law.grammar.citation_context_phrases import OF_A_CASE, OF_AN_ATTEMPT, SAYS_IT_DEFINES, SAYS_IT_PUNISHES
 from lanzarote_law.grammar.stemming import stem
 from lanzarote_law.model import PartnerEffect
 from lanzarote_law.text_folding_and_display import fold_accents
@@ -59,7 +59,32 @@ def add_statement_content(
         are_several = len({(one.penalty.term, one.penalty.level) for one in found if not one.penalty.fine}) > 1
         told = _penalty_now(context, _of_the_paragraph(before, context, each, found), text, are_several=are_several)
         each = each._replace(note=" ".join(filter(None, (each.note, told))))
+    if sentence and each.outcome in HELD and (told := _that_it_only_defines(before, each, text)):
+        each = each._replace(note=" ".join(filter(None, (told, each.note))), successor="")
     return each
+
+
+def _that_it_only_defines(before: RuleContext, each: RecheckedCitation, text: str) -> str:
+    """That an article which is said to punish only defines a term, with the articles that punish; empty otherwise."""
+    corpus, on, article = before.corpus, before.on, before.article(each.cited)
+    version = article.version(on) if article else None
+    says_so = SAYS_IT_PUNISHES.search(text) and not SAYS_IT_DEFINES.search(text)
+    if article is None or version is None or version.penalty or not says_so or _is_punished_by_another(article):
+        return ""
+    reading = (
+        one.id
+        for one in corpus.provisions
+        if (then := one.version(on)) and then.penalty and one.in_force(on)
+        if any(by.provision == article.id and by.does is PartnerEffect.DEFINES for by in one.partners)
+    )
+    names = names_as_ranges(corpus, reading)
+    told = worded(
+        "According to these data, {article} defines a term and carries no penalty; articles that punish and are read "
+        "with it are {others}, perhaps among others.",
+        article=citation_name(before, each.cited),
+        others=names,
+    )
+    return told if names else ""
 
 
 _PARAGRAPH = re.compile(r"§ (\d+)(?!\d|-)")

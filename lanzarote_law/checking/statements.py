@@ -61,6 +61,10 @@ _ENDS = re.compile(
         | \n(?=[^\S\n]*(?:[-*•|#]|\d+[.)]\s)) | (?<=\|)[^\S\n]*\n""",
     re.VERBOSE,
 )
+# Art. 3.  2° l'article  b) artikel 380  suit :⏎« Art. 379: lines that are paragraphs of an act, in any text
+_PARAGRAPHS = re.compile(
+    r"""\n(?=[^\S\n]*(?:\d+°|[a-z]\)\s|(?:Art|S)\.\s?\d+(?:er)?\.)) | (?<=:)[^\S\n]*\n(?=[^\S\n]*[«"“„])""", re.VERBOSE
+)
 # This article concerns  Cet article énumère  In datzelfde artikel  Deze bepaling
 SAME_ARTICLE = re.compile(
     r"""\b(?: (?:this|that|the\s(?:said|same))\s(?:article|provision|section)
@@ -94,7 +98,7 @@ class TextParts(NamedTuple):
     text: str
     bounds: tuple[int, ...]
     paragraphs: frozenset[int] = frozenset()
-    """Where the paragraphs of a Word or PDF document begin."""
+    """Where the paragraphs of a Word or PDF document begin, and those of an act in any document."""
 
     def at(self, place: int) -> int:
         """The index of the part that contains an offset."""
@@ -114,6 +118,7 @@ def text_parts(document: Document) -> TextParts:
     """The sentences, rows and items of a document."""
     ends = {match.end() for match in _ENDS.finditer(document.text)}
     paragraphs = frozenset(start for start, kind, _ in document.sections if kind != "page")
+    paragraphs |= {match.end() for match in _PARAGRAPHS.finditer(document.text)}
     return TextParts(document.text, tuple(sorted({0, len(document.text), *ends, *paragraphs})), paragraphs)
 
 
@@ -213,15 +218,19 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
     is_past_change = is_alone and bills_and_acts.is_a_past_change(first)
     announces = bills_and_acts.ANNOUNCES_AN_END.search(first)
     is_of_a_bill = bills_and_acts.is_of_a_bill(text, first)
+    is_ordered = bills_and_acts.is_ordered_by_an_act(text, statement.start, first)
     was = bills_and_acts.is_of_an_earlier_wording(first)
     for each in statement.citations:
         start, end = each.cited.citation.start, each.cited.citation.end
-        if bills_and_acts.is_in_a_title(words, start - statement.start, end - statement.start):
+        if is_ordered and _is_being_changed(before, each):
+            yield _of_a_bill(before, each, gives_its_text=False)
+        elif bills_and_acts.is_in_a_title(words, start - statement.start, end - statement.start):
             yield RecheckedCitation(each.cited, StatementOutcome.PAST_EVENT)
         elif is_of_a_bill or _is_proposed(before, start, end) or (each.replacement and announces):
             yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_inserted_text(text, start))
         else:
-            held = _of_the_past(before, each, first) if is_event and each.outcome in HELD else each
+            is_told = is_event and each.outcome in HELD and not _is_made(before, each)
+            held = _of_the_past(before, each, first) if is_told else each
             past = held._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
             is_former = was or bills_and_acts.is_cited_in_an_earlier_wording(text, start, end)
             if (is_past_change or is_told_of_an_act) and _has_ended(before, each) and not each.other_end:
@@ -230,6 +239,20 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
                 is_past = is_past_change or (is_former and _had_another_wording(before, each))
                 is_past = is_past or bills_and_acts.is_referred_to_in_the_past(text[statement.start : start])
                 yield past if is_past and held.outcome in HELD else held
+
+
+def _is_made(before: RuleContext, each: RecheckedCitation) -> bool:
+    """Whether the document itself puts a cited article into its code."""
+    return (each.cited.citation.code, each.cited.citation.article) in before.made
+
+
+def _is_being_changed(before: RuleContext, each: RecheckedCitation) -> bool:
+    """Whether an act that was passed on the date of the document changed a cited article later."""
+    acts = before.corpus.act
+    later = (one for article in before.articles(each.cited) for one in article.versions if one.act in acts)
+    return any(
+        one.in_force_from and (dated := acts[one.act].dated) and dated <= before.on < one.in_force_from for one in later
+    )
 
 
 def _is_proposed(before: RuleContext, start: int, end: int) -> bool:

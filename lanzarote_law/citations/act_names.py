@@ -249,7 +249,8 @@ def _other(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
 
 def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     """A code of the data; of two that share a name the one of a year, or the one that is called former or new."""
-    codes = names.homonyms.by_key.get(code_key(names.corpus.state.without_own(match["name"])), ())
+    key = code_key(names.corpus.state.without_own(match["name"]))
+    codes = names.homonyms.by_key.get(key, ())
     is_behind = "former" in match.re.groupindex  # in what stands behind a number these words are read with the name
     year = (
         match["dated"] or (match["year"] if is_behind else _year_before(match)) or "".join(_YEAR.findall(match["name"]))
@@ -265,7 +266,8 @@ def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     )
     if is_law and _is_of_another_title(match, codes):
         return NamedAct(OTHER, end, is_law=True)
-    act = NamedAct("", end, codes, is_law=is_law, is_dated=len(dated) == 1)
+    called = "" if key in names.corpus.codes_named else match["name"]
+    act = NamedAct("", end, codes, is_law=is_law, called=called, is_dated=len(dated) == 1)
     if is_behind and match["present"]:
         act = act._replace(codes=names.homonyms.in_force(codes) or codes)
     return names.homonyms.as_said(act, _said(match, is_behind=is_behind))

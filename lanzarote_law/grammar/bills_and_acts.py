@@ -44,7 +44,8 @@ _TITLE = verbose_any_case(
         | [^.;]{0,120}\b(?:vise(?:nt)?\sà|tend(?:ent)?\sà|strekt(?:ken)?\sertoe|beoogt|seeks?\sto|aims?\sto|is\sto)\s
           [^.;]{0,90}?\b(?:te\s)?(?:remplac|modifi|complét|insér|abrog|replac|amend|insert|supplement|repeal|vervang
             |wijzig|aanvul|invoeg|in\ste\svoeg|hef)
-        | [^.;]{0,250}\b(?:sont\sapportées\sles\smodifications|worden\sde\svolgende\swijzigingen|following\samendments)
+        | [^.;]{0,250}\b(?:sont\sapportées\sles\smodifications|les\smodifications\ssuivantes\ssont\sapportées
+            |worden\sde\svolgende\swijzigingen|following\samendments)
         | \W*(?: (?:propositions?|projet|avant-projet)\sde\sloi | wets(?:voorstel|ontwerp) | bill\s(?:to|amending)
             | (?:loi\sdu|wet\svan|act\sof)\s\d | (?:loi|wet|act)(?=\s(?:modifi|insér|tot\s|amend)) )
         [^.]{0,90}?(?:\([^()]*\)[^.]{0,20}?)?
@@ -260,6 +261,16 @@ def is_of_a_bill(text: str, words: str) -> bool:
     """Whether a sentence says what a bill provides, or or is its order; a bare `projet` is one if a bill is named."""
     found = _PROPOSES.search(words) or _ORDER.match(words)
     return found is not None and (bool(found.groupdict().get("bill")) or _ANY_BILL.search(text) is not None)
+
+
+# Art. 2.  Article 3. -  S. 4.: before what an article of an act orders
+_OWN_ARTICLE = any_case(r"(?:\A|\n)\W*(?:art(?:icle|ikel)?|s)\.?\s?\d{1,3}(?:er)?\.?\s?[-–—]?\s*\Z")
+
+
+def is_ordered_by_an_act(text: str, start: int, words: str) -> bool:
+    """Whether a sentence at a place is an article of an act that changes others: `Art. 2. In artikel 372 worden`."""
+    is_own = _OWN_ARTICLE.search(text, max(0, start - _NEAR), start) is not None
+    return is_own and bool(_ORDER.match(words) or _TITLE.match(words) or ANNOUNCES_AN_END.search(words))
 
 
 def is_called_proposed(text: str, start: int, end: int) -> bool:

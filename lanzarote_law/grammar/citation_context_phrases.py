@@ -32,6 +32,12 @@ OF_A_CASE = verbose_any_case(
         |minderjarig|kind|slachtoffer|leeftijd|jonger|ouder|winst|dood|overlijden|verzwar|gezag)"""
 )
 OF_AN_ATTEMPT = any_case(r"\b(?:attempt|tentative|tent(?:é|er)\b|poging|poog)")
+# is a criminal offence (art. 417/5)  l'article 417/5 punit  artikel 417/5 bestraft; not: as defined in article 417/5
+SAYS_IT_PUNISHES = any_case(
+    r"\b(?:punish|criminal\soffence|offence\b|criminali[sz]|penali[sz]|punit|puni[es]?s?\b|punissa|réprim|incrimin|érig"
+    r"|infraction|bestraf|straf(?:t|baar)\b|misdrijf)"
+)
+SAYS_IT_DEFINES = any_case(r"\b(?:defin|défini|notion\b|concept\b|sens\sde|meaning\b|omschr|begrip|bedoeld\b|zin\svan)")
 AND_FOLLOWING = any_case(r"\s(?:\w+\.?\s)?(?:et\s(?:s\.|suiv)|e\.?\s?v\.|en\svolgende|et\sseq|ff?\.|and\sfollowing)")
 NAMES_AN_ARTICLE = any_case(r"\bart(?:icle|ikel)?\.?\s\d")
 # Article 388, Titre X 'De la minorité'
