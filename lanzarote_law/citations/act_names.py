@@ -6,6 +6,8 @@ The names of the codes come from the data; what an act outside the data looks li
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -32,6 +34,8 @@ _WORD = lazy_regex(r"(?<!\w)[^\W\d]")
 _LETTERS_OF_ARTICLE = "artiklesnARTIKLESN."
 _NEAR = 90
 """Characters before a list in which the name of its act can stand."""
+_LONGEST_MENTION = 250
+"""Characters that a name, and what tells behind it of which act it is, take at most."""
 
 
 @lru_cache(maxsize=4)  # many documents are read on one date
@@ -53,6 +57,10 @@ class ActNames:
         self.patterns = ActPatterns(self.spellings)
         self._behind: dict[tuple[str, str | None, bool, bool, str], NamedAct] = {}
         """What was read behind numbers, by its words; a text calls an act by the same few names."""
+        self._read = ""
+        """The text in which acts were looked for last, where their names can begin, and which were found there."""
+        self._stems_read = array("q")
+        self._mentions: dict[int, NamedAct | None] = {}
 
     def just_after(self, text: str, end: int) -> NamedAct | None:
         """The act named directly after an offset, with the words that may come between."""
@@ -158,13 +166,11 @@ class ActNames:
         """The act that a stretch of text speaks of last: any, any `law`, or a `code` or a `convention` of the data."""
         found = None
         done = start
-        for stem in self.patterns.stems.finditer(text, start, end):
-            at = stem.start()
-            if at < done or (at and text[at - 1].isalnum()):
-                continue
-            match = self.patterns.mention.match(text, at, end)
-            if match:
-                act = act_of_match(self, match, match.end())
+        stems = self._stems(text)
+        for index in range(bisect_left(stems, start), bisect_left(stems, end)):
+            at = stems[index]
+            act = self._mentioned_at(text, at, end) if at >= done else None
+            if act:
                 done = act.end
                 if kind == "law":
                     found = act if act.is_law and not self.kinds.is_title(act) else found
@@ -177,6 +183,24 @@ class ActNames:
                 if kind in {"", act.kind}:
                     found = act
         return found
+
+    def _stems(self, text: str) -> array[int]:
+        """Where a word of a text begins as the name of an act can begin."""
+        if text != self._read:
+            starts = (stem.start() for stem in self.patterns.stems.finditer(text))
+            self._stems_read = array("q", (at for at in starts if not (at and text[at - 1].isalnum())))
+            self._read, self._mentions = text, {}
+        return self._stems_read
+
+    def _mentioned_at(self, text: str, at: int, end: int) -> NamedAct | None:
+        """The act whose name begins at a stem; remembered where the end of the stretch is too far off to cut it."""
+        if at + _LONGEST_MENTION < end and at in self._mentions:
+            return self._mentions[at]
+        match = self.patterns.mention.match(text, at, end)
+        act = act_of_match(self, match, match.end()) if match else None
+        if at + _LONGEST_MENTION < end:
+            self._mentions[at] = act
+        return act
 
     def the_last_called(self, text: str, end: int) -> NamedAct | None:
         """The last one of the codes that share the name behind a place: the one whose text a law brings in."""

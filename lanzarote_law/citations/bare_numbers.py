@@ -176,8 +176,7 @@ def _in_quoted_words(around: Surroundings, start: int) -> int:
         act, elements
     ):  # 372, in article 91bis of another code
         act = citation_history.cited_act_with_number(around, elements) or act
-    attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(act.ending(end), WayName.AMENDED))
-    return end
+    return attribution.keep_numbers(around, elements, act.ending(end), WayName.AMENDED)
 
 
 def _called_former(around: Surroundings, start: int) -> int:
@@ -226,8 +225,7 @@ def _of_course_notes(around: Surroundings, group: ArticleGroup) -> int:
         if is_near and act and act.codes and {code.id for code in act.codes} <= around.names.homonyms.codes:
             if not around.names.numbers.has_one_of(act, group.elements):
                 return 0
-            attribution.keep_group(around, group, AttributedAct(act.met_at(place), WayName.NUMBER_BESIDE))
-            return group.end
+            return attribution.keep_numbers(around, group.elements, act.met_at(place), WayName.NUMBER_BESIDE)
     return 0
 
 
@@ -266,15 +264,12 @@ def _goes_on_in_the_sentence(around: Surroundings, start: int) -> int:
     before = kept.waiting.elements[-1].number if kept.waiting else kept.found[-1].article
     if not before.isdecimal() or not 0 < number - int(before) <= _FEW:
         return 0
-    elements, end = numbers_at(text, start)
+    elements, _ = numbers_at(text, start)
     carried = kept.waiting.carried or kept.waiting.in_mind if kept.waiting else None
     act = carried.act if carried else citation_history.last_act_of(around, before) if not kept.waiting else None
     if act is None or len(elements) != 1 or not around.names.numbers.has_one_of(act, elements):
         return 0
-    attribution.keep_group(
-        around, ArticleGroup(start, elements, end), AttributedAct(act.met_at(last.end), WayName.LIST_GOES_ON)
-    )
-    return end
+    return attribution.keep_numbers(around, elements, act.met_at(last.end), WayName.LIST_GOES_ON)
 
 
 def _before_letters(around: Surroundings, start: int) -> re.Match[str] | None:
@@ -406,24 +401,17 @@ def _unknown_number(around: Surroundings, start: int) -> int:
     if not elements or not (is_named or is_shown or _may_be_called_one(around, start)):
         return start + 1
     if act:
-        return (
-            article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around)
-            if act.codes or act.back_reference
-            else start + 1
-        )
+        group = ArticleGroup(start, elements, end, behind=act)
+        return article_lists.read_group(group, around) if act.codes or act.back_reference else start + 1
     first = elements[0]
     if kept.waiting and _is_apart(around, kept.waiting.elements[-1], first):
         attribution.settle_waiting_group(around)
     if shown := _code_that_was_shown(around, first.number):
-        attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(shown, WayName.NUMBER))
-        return end
+        return attribution.keep_numbers(around, elements, shown, WayName.NUMBER)
     beside = citation_history.act_of_adjacent_number(around, first)
     if beside is None and first.number[-1].isalpha() and first.figures <= _MOST_OF_LOW:
         beside = citation_history.only_act_with_low_suffixes(around)
-    if beside is None:
-        return start + 1
-    attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(beside, WayName.NUMBER_BESIDE))
-    return end
+    return attribution.keep_numbers(around, elements, beside, WayName.NUMBER_BESIDE) if beside else start + 1
 
 
 def _code_that_was_shown(around: Surroundings, number: str) -> NamedAct | None:

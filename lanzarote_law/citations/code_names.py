@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -91,11 +92,20 @@ class CodeNames:
         words = fold_accents(self.corpus.state.without_own(match["other"])).split()
         if match.string[match.end("other") : match.end("other") + 1] != "." or len(words[-1]) < LEAST_LETTERS:
             return ()
-        for name in self.names:
-            whole = fold_accents(name).split()
-            if len(whole) == len(words) > 1 and whole[:-1] == words[:-1] and whole[-1].startswith(words[-1]):
-                return self.by_key.get(code_key(name), ()) if whole[-1] != words[-1] else ()
+        for name in self._by_first_words.get(tuple(words[:-1]), ()):
+            last = fold_accents(name).split()[-1]
+            if last.startswith(words[-1]):
+                return self.by_key.get(code_key(name), ()) if last != words[-1] else ()
         return ()
+
+    @cached_property
+    def _by_first_words(self) -> dict[tuple[str, ...], list[str]]:
+        """The names of several words, by all of them but the last."""
+        found: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for name in self.names:
+            if first := tuple(fold_accents(name).split()[:-1]):
+                found[first].append(name)
+        return found
 
     def near(self, words: str) -> tuple[Code, ...]:
         """The codes whose name a text nearly has: `Crimnal Code`."""

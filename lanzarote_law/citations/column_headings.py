@@ -184,6 +184,6 @@ class ColumnHeadings:
         acts = {cell[0]: act for cell in dict.fromkeys(row) if (act := self.names.filling(self.text, *cell))}
         of_row = next((act._replace(at=start) for start, act in acts.items()), None) if len(acts) == 1 else None
         for (start, end), (act, of_articles) in zip(row, heads, strict=False):
-            is_number = bool(act and (act.codes or act.code) and _NUMBERS.fullmatch(self.text, start, end))
+            is_number = bool(act and act.is_ours and _NUMBERS.fullmatch(self.text, start, end))
             if act or of_row or of_articles:
                 yield InterpretedCell(start, end, act or of_row, of_articles or is_number)

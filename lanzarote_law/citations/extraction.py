@@ -25,7 +25,7 @@ from lanzarote_law.citations import (
     unusual_citation_forms,
     without_act,
 )
-from lanzarote_law.citations.attribution_context import ArticleGroup, AttributedAct, ReadingMemory, Surroundings
+from lanzarote_law.citations.attribution_context import ReadingMemory, Surroundings
 from lanzarote_law.citations.candidates import CandidateKind, Candidates
 from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.citations.citing_document import CitingDocument
@@ -122,7 +122,7 @@ def _of_series(around: Surroundings, start: int) -> int:
     if not number.isdecimal() or int(number) >= _FIRST_TREATY:  # CETS 383bis is of nothing
         return start + 1
     act = around.names.kinds.the_convention(end)
-    attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(act, WayName.NAMED_BEFORE))
+    attribution.keep_numbers(around, elements, act, WayName.NAMED_BEFORE)
     act_in_mind.remember_act(around, act, end)
     return end
 

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.citation import AttributionReason, WayName
-from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE, instrument_of
+from lanzarote_law.citations.named_act import OTHER, QUESTIONNAIRE, instrument_of
 from lanzarote_law.citations.resolution import resolve_number
 from lanzarote_law.grammar import acts, outside_acts
 from lanzarote_law.grammar.text_prefilter import contains_any
@@ -42,12 +42,7 @@ def attribute_by_whole_text(
     What begins at one of the `unknown` places is followed by a short name that nobody explained: `of the LCA`.
     """
     if _is_of_another_country(text, found, names):
-        return [
-            each._replace(instrument=OTHER, code="", ambiguous=False, why=AttributionReason(WayName.ANOTHER_COUNTRY))
-            if _is_of_a_code(each)
-            else each
-            for each in found
-        ]
+        return [each.of_another_country() if each.is_of_a_code else each for each in found]
     if all(each.instrument is not None for each in found):
         return found
     codes = {each.code for each in found if each.code and each.instrument not in {OTHER, QUESTIONNAIRE}}
@@ -91,13 +86,8 @@ def _is_of_another_country(text: str, found: list[Citation], names: ActNames) ->
     foreign = outside_acts.other_country_named(text, names.corpus.state)
     if foreign is None or any(each.distinct and names.numbers.only_act_with(each.article) for each in found):
         return False
-    first = next((each.end for each in found if _is_of_a_code(each)), 0)
+    first = next((each.end for each in found if each.is_of_a_code), 0)
     return foreign < first + _NEAR
-
-
-def _is_of_a_code(citation: Citation) -> bool:
-    """Whether a citation is of one of the codes of the data, by a name that those of other countries have, too."""
-    return citation.instrument not in {None, OTHER, CONVENTION, QUESTIONNAIRE}
 
 
 def _is_under_another_code(text: str, citation: Citation) -> bool:

@@ -57,6 +57,15 @@ def _words() -> dict[str, int]:
     return found
 
 
+def french_and_dutch(value: int) -> list[str]:
+    """How French and Dutch write a number below a thousand, its words joined by hyphens.
+
+    >>> french_and_dutch(21)
+    ['vingt-un', 'vingt-et-un', 'eenentwintig']
+    """
+    return [each.replace(" ", "-") for each in (*_french(value), *_dutch(value))]
+
+
 def _english(value: int) -> list[str]:
     hundreds, rest = divmod(value, 100)
     if hundreds:
