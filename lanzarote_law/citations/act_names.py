@@ -66,7 +66,7 @@ class ActNames:
         """The act named directly after an offset, with the words that may come between."""
         match = self.patterns.after.match(text, end)
         other = match["other"] if match else None
-        if (match is None or other) and (short := self._cut_short(text, end)):
+        if (match is None or (other and not acts.day_of_a_law(other))) and (short := self._cut_short(text, end)):
             return short
         if match and "\n" in match[0] and _over_a_blank_line(text, end, match):
             return None
@@ -248,6 +248,9 @@ def act_of_match(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
         return names.kinds.the_convention(end)
     if match["other"] and (short := names.spellings.shortened(match)):
         return NamedAct("", end, short)
+    day = acts.day_of_a_law(match["other"] or "")
+    if day and (dated := names.spellings.of_day.get(day)) and not _is_of_another_title(match, dated):
+        return NamedAct("", end, dated, is_law=True)
     if match["other"] and (near := names.spellings.near(match["other"])):
         return NamedAct("", end, near, called=match["other"])
     if acts.A_DRAFT.fullmatch(match["other"] or ""):

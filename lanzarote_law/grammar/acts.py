@@ -6,9 +6,11 @@ The names of the codes themselves come from the data.
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, NUMBER_SIGN
 from lanzarote_law.grammar.states import BEFORE_NAMES, COUNTRIES, FRENCH, OWN, SHORT_FRENCH, State
+from lanzarote_law.grammar.timespans import TOLD, parse_span
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, words_by_letter
 
 # What may stand between the name of an act and the articles behind it: Code pénal, en son article
@@ -96,7 +98,7 @@ OTHER_ACT = r"""
       | (?:Conv|Verdr|Prot)\.\s?(?:(?:d['’]|de\s|of\s|van\s)\s?)?(?-i:[A-Z])\w{3,15}             # Conv. Budapest
     )"""
 # de la loi du 21 mars 2022  law of 1999-05-04/12: the day belongs to the name
-OF_DAY = r"""(?:\s(?:royal\s|ministériel\s)?(?:du|van|of)\s
+OF_DAY = r"""(?:\s(?:royal\s|ministériel\s)?(?:(?:du|van|of)\s)?
     (?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}))?"""
 # of the Criminal Code of 8 June 1867  - 08-06-1867  (1867)  Swb. 2024, a year of our codes  Criminal Code of 1976;
 # not: Criminal Code of 2021
@@ -282,6 +284,22 @@ _ANOTHER_LAW = (
 )
 
 
+# loi du 08/04/1965  W. 8 april 1965  L. 08-04-1965; not: D. 04-03-1991
+_LAW_OF_A_DAY = any_case(r"(?:loi|wet|law|act|[LW]\.?)\s?(?:(?:du|van|of)\s)?(?=\d)")
+_IN_HYPHENS = re.compile(r"(\d{1,2})-(\d{1,2})-(?=\d{4})")
+
+
+def day_of_a_law(name: str) -> date | None:
+    """The day of a law that is called by it, however that is written.
+
+    >>> day_of_a_law("L. 08-04-1965") == day_of_a_law("wet van 8 april 1965") == date(1965, 4, 8)
+    True
+    """
+    begins = _LAW_OF_A_DAY.match(name)
+    span = parse_span(TOLD.fullmatch(_IN_HYPHENS.sub(r"\1/\2/", name[begins.end() :]))) if begins else None
+    return span.first if span and span.is_a_day else None
+
+
 def may_be_criminal_law(name: str, state: State) -> bool:
     """Whether an act that the data do not name may be a criminal code of theirs after all.
 
@@ -301,7 +319,8 @@ BEFORE_A_TITLE = r"""(?:\d{1,2}(?:er)?\s[a-zéûA-ZÉÛ]{3,9}\s\d{4}\.?(?=\s?[-�
     (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|uit|<own>|relevante?|pertinent|extraits?|extracts?|uittreksels?|articles?|artikel(?:en)?|dispositions?
         |provisions|bepalingen|modifications?|wijziging(?:en)?|amendments?)\s|l['’]|d['’])*+"""
 # (extraits)  avant 01.06.2022
-BEHIND_A_TITLE = r"""(?:\s(?:of|de|van)\s<own>)?[\s*_:|–—-]*
+BEHIND_A_TITLE = r"""(?:\s(?:of|de|van)\s<own>)?
+    (?:\s?[-–—,]\s?Lanzarote(?:,\s(?:[\dIVX.]{6,12}|\d{1,2}\s\w+\s\d{4}))?)?[\s*_:|–—-]*
     (?:<own>|(?:relevant\w*\s|pertinent\w*\s)?(?:provisions|articles|dispositions|bepalingen|artikelen)(?:\s(?:relevant|pertinent)e?s?)?
       |in\s(?:1|één|een|a)\s\w{5,10}|in\s(?:brief|short|het\skort)|en\sbref|at\sa\sglance|(?:1[89]|20)\d\d|\.\s?(?:\w+\s)?(?:livre|boek|book)(?:\s\w+)?\.?|\.|\((?P<until>(?:avant|jusqu|before|until|vóór|voor|tot)\b[^()\n]{0,50})?[^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
       |(?:avant|après|jusqu['’]|depuis|dès|à\spartir|before|after|until|since|from|as\sof|vóór|voor|tot|vanaf|sinds|na)\b

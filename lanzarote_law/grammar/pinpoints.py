@@ -31,14 +31,14 @@ _PARAGRAPH = rf"""[\s,.]*+
       | (?:paragraphes?|paragra(?:af|fen))\s | par\.\s?     # paragraphe 2  paragraaf 1  par. 1
       | (?<=[a-z])\((?=\d\)) | (?<=/\d)\((?=\d\)) | (?<=/\d\d)\((?=\d\))     # 383bis(1)  417/47(1)
     )
-    (?P<editor>\[)?(?P<value>{_VALUE})(?:er|e)?(?!\w)(?(editor)\])(?:(?<=\(\d)\))?"""  # § [2]
+    (?P<editor>\[)?(?P<value>{_VALUE})(?:\s?er|e)?(?!\w)(?(editor)\])(?:(?<=\(\d)\))?"""  # § [2]
 _LOST_SIGN = r",?\s1er(?=\s?(?:,|du\b|de\b|et\b))"
 # In English translations of Belgian acts "paragraph" is the alinéa, since "§" stays a sign there (L 10 April 2014:
 # "section 377, paragraphs 4 to 6").
 _ENGLISH = r"(?P<english>paragraphs?|paras?\b\.?)"
 _ALINEA = rf"""[\s,.]*+
     (?: (?:alin[ée]as?|al\b\.?|(?P<lid>lid)|leden|{_ENGLISH})\s?    # alinéa 1er  al. 2  lid 2  alinéa premier  para. 2
-        (?P<editor>\[)?(?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:er|e)?(?!\w)(?(editor)\])   # alinéa [5]
+        (?P<editor>\[)?(?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:\s?er|e)?(?!\w)(?(editor)\])   # alinéa [5]
       | (?P<added>\[)?(?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th)
           |\d{{1,2}}°(?=(?:(?:{JOIN}|{UNTIL})\d{{1,2}}°){{0,6}}\s(?:alin|lid\b|leden)))(?(added)\])  # [1er] alinéa
         (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de|°))){{0,6}})  # eerste en vierde
@@ -104,7 +104,7 @@ _BEGINS = rf"""[\s,.]*+
 # What any further one begins with: that, and the first of several ordinals, eerste-tweede lid
 _GOES_ON = rf"{_BEGINS} | [\s,.]*+(?:{ORDINAL_PATTERN})"
 
-_MORE_SIGNED = rf"(?P<link>{JOIN}|{UNTIL})(?:§\s?){{1,2}}(?P<value>{_VALUE})(?:er|e)?(?!\w)"
+_MORE_SIGNED = rf"(?P<link>{JOIN}|{UNTIL})(?:§\s?){{1,2}}(?P<value>{_VALUE})(?:\s?er|e)?(?!\w)"
 # Articles 5, paragraph 2, and 6 of the Convention
 _NEXT_OF_A_TREATY = rf",\s(?:and|et|en)\s\d{{1,2}}(?={THE_CONVENTION_FOLLOWS})"
 _MORE_PLAIN = rf"""(?P<link>{JOIN}|{UNTIL})(?P<value>(?!0)\d{{1,2}})(?:er|e)?
