@@ -138,6 +138,8 @@ _ONE_ARTICLE = r"\b(?:article|artikel|art\.?)\s\d[\w/]*\Z"
 _LONGEST_ARTICLE = 30
 _OF_ONE_ALINEA = r"[\s,.]*+(?:alin[ée]a|lid)\s"
 
+FIGURE = "figure"
+"""How a place without a sign is counted, which may be a point, a paragraph or an alinéa: `376, 2, Strafwetboek`."""
 _SHORT_ACT = 60
 """Above it an article is of a code, whose next article cannot be taken for a paragraph."""
 
@@ -329,7 +331,7 @@ class PinpointReader:
         may_be = self.base > _SHORT_ACT and self.text.startswith(",", self.end)
         glued = compiled(_GLUED_POINT).match(self.text, self.end) if may_be else None
         if glued:
-            self.point, self.end = glued["value"], glued.end()
+            self.point, self.end, self.counted = glued["value"], glued.end(), FIGURE
         return glued is not None
 
     def _treaty_letters(self) -> bool:
@@ -390,6 +392,7 @@ class PinpointReader:
         if match is None:
             bare = None if self.plural else self._point_without_sign(self.end)
             if bare:
+                self.counted = self.counted if self.pinpoint else FIGURE
                 self.point, self.end = bare["value"], bare.end()
             return bare is not None or self._bracketed_figure() or self._bare_letter()
         if match["several"]:
