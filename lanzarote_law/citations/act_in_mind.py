@@ -87,7 +87,7 @@ def act_referred_to(around: Surroundings, act: NamedAct) -> NamedAct | None:
         return defined.ending(end)
     found: NamedAct | None
     if kind == "law":
-        found = _law_named_here(around, end) or _last_law(around) or _law_named_before(around, end)
+        found = _law_named_here(around, end) or _last_law(around, end) or _law_named_before(around, end)
         found = found or NamedAct(OTHER, end)
     elif kind == "decree":
         found = _last_decree(around, end) or NamedAct(OTHER, end)
@@ -151,7 +151,7 @@ def _outside_quotations(around: Surroundings, end: int) -> NamedAct | None:
 def _law_named_here(around: Surroundings, end: int) -> NamedAct | None:
     """The law that the paragraph named, for `ladite loi` since the last one was cited: `La loi du 14 novembre 2019`."""
     is_the_same = _THE_SAME.search(around.text, max(0, end - _LONGEST_BACK), end) is not None
-    cited = _last_law(around) if is_the_same else None
+    cited = _last_law(around, end) if is_the_same else None
     since = max(around.paper.paragraph(end), cited.end if cited else 0)
     named = around.names.last_mentioned(around.text, since, end - _SHORTEST_BACK, "law")
     while (
@@ -175,10 +175,11 @@ def _last_decree(around: Surroundings, end: int) -> NamedAct | None:
     return None
 
 
-def _last_law(around: Surroundings) -> NamedAct | None:
-    """The law, or the title of a code, which is one, that was named last."""
+def _last_law(around: Surroundings, end: int) -> NamedAct | None:
+    """The law that was named last or, in the paragraph of a place, the title of a code, which is one."""
     law, title = (around.remembered.last_of.get(each) for each in ("law", "title"))
-    return title if title and (law is None or law.end < title.end) else law
+    is_here = title is not None and title.end > around.paper.paragraph(end)
+    return title if title and is_here and (law is None or law.end < title.end) else law
 
 
 def _law_named_before(around: Surroundings, place: int) -> NamedAct | None:

@@ -72,6 +72,8 @@ CODES_OF_TEXTS = """
 TP CP LPJ | L'article 10ter du TPCPP. Par la loi du 8 avril 1965, l'article 378 C. pén. et l'article 90 de ladite loi.
 TP CP LPJ | Artikel 10ter V.T.Sv. Door de wet van 8 april 1965 artikel 378 Sw. en artikel 90 van dezelfde wet.
 CIC CP -  | Article 90ter CIC. By the Act of 3 May 2003, Article 378 CP and Article 90 of the said Act.
+TP CP - | L'article 10ter du TPCPP vaut.\\n\\nL'article 378 C. pén. est abrogé par l'article 90 de ladite loi.
+TP CP - | Artikel 10ter V.T.Sv. geldt.\\n\\nArtikel 378 Sw. is opgeheven bij artikel 90 van dezelfde wet.
 # the same code is none that only the quoted words name
 TP CP CIC | Il est inséré dans le TPCPP : "Art. 21bis. Selon l'article 372 C. pén.".\\nL'article 91 du même Code.
 TP CP CIC | In de V.T.Sv. wordt ingevoegd: "Art. 21bis. Zie artikel 372 Sw.".\\nArtikel 91 van hetzelfde Wetboek.
