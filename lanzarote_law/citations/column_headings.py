@@ -138,11 +138,8 @@ class ColumnHeadings:
         said = _SAID.get(self.text[start:end].strip(" .*_").lower(), FormerOrNew.NOTHING)
         since = _SINCE.match(self.text, start, end) if said is FormerOrNew.NOTHING else None
         span = timespans.parse_span(timespans.TOLD.match(self.text, since.end(), end)) if since else None
-        return (
-            FormerOrNew.NEW
-            if span is not None and self.names.homonyms.is_of_the_year_of_a_new_one(span.first)
-            else said
-        )
+        is_new = span is not None and self.names.homonyms.is_of_the_year_of_a_new_one(span.first)
+        return FormerOrNew.NEW if is_new else said
 
     def _is_of_numbers(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> bool:
         """Whether a column holds nothing but numbers of articles that look like no other: `377quater`, `417/24`."""

@@ -103,14 +103,14 @@ def resolve_short_names(around: Surroundings) -> None:
     meant = {start: known[name] for name, starts in kept.unexplained.items() if name in known for start in starts}
     for index, each in enumerate(kept.found if meant else ()):
         if each.instrument is None and (act := meant.get(each.start)):
-            instrument, code, ambiguous = resolve_number(around.names, act, each.article, distinct=each.distinct)
-            kept.found[index] = each._replace(
-                instrument=instrument,
-                code=code,
-                ambiguous=ambiguous,
-                shared_name=len(act.codes) > 1,
-                why=AttributionReason(WayName.SHORT_NAME, act.place),
-            )
+            why = AttributionReason(WayName.SHORT_NAME, act.place)
+            kept.found[index] = as_of_act(around.names, each, act)._replace(why=why)
+
+
+def as_of_act(names: ActNames, citation: Citation, act: NamedAct) -> Citation:
+    """A citation as of an act that is told once all is read."""
+    instrument, code, ambiguous = resolve_number(names, act, citation.article, distinct=citation.distinct)
+    return citation._replace(instrument=instrument, code=code, ambiguous=ambiguous, shared_name=len(act.codes) > 1)
 
 
 def resolve_number(
