@@ -9,7 +9,7 @@ import re
 from array import array
 from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.act_kinds import ActKinds
 from lanzarote_law.citations.code_names import CodeNames
@@ -44,6 +44,16 @@ def act_names(corpus: Corpus, on: date) -> ActNames:
     return ActNames(corpus, on)
 
 
+class _Reading(NamedTuple):
+    """The text in which acts were looked for last."""
+
+    text: str
+    stems: array[int]
+    """Where a word begins as the name of an act can begin."""
+    known: dict[int, tuple[NamedAct | None, bool]]
+    """What was found at each of them."""
+
+
 class ActNames:
     """The acts of a corpus on a day, and the names under which a text cites them."""
 
@@ -57,10 +67,7 @@ class ActNames:
         self.patterns = ActPatterns(self.spellings)
         self._behind: dict[tuple[str, str | None, bool, bool, str], NamedAct] = {}
         """What was read behind numbers, by its words; a text calls an act by the same few names."""
-        self._read = ""
-        """The text in which acts were looked for last, where their names can begin, and which were found there."""
-        self._stems_read = array("q")
-        self._mentions: dict[int, NamedAct | None] = {}
+        self._read = _Reading("", array("q"), {})
 
     def just_after(self, text: str, end: int) -> NamedAct | None:
         """The act named directly after an offset, with the words that may come between."""
@@ -166,16 +173,16 @@ class ActNames:
         """The act that a stretch of text speaks of last: any, any `law`, or a `code` or a `convention` of the data."""
         found = None
         done = start
-        stems = self._stems(text)
-        for index in range(bisect_left(stems, start), bisect_left(stems, end)):
-            at = stems[index]
-            act = self._mentioned_at(text, at, end) if at >= done else None
+        read = self._reading(text)
+        for index in range(bisect_left(read.stems, start), bisect_left(read.stems, end)):
+            at = read.stems[index]
+            act, is_by_which = self._mentioned_at(read, at, end) if at >= done else (None, False)
             if act:
                 done = act.end
                 if kind == "law":
                     found = act if act.is_law and not self.kinds.is_title(act) else found
                     continue
-                if act.instrument == OTHER and acts.BY_WHICH.search(text, max(0, at - _NEAR // 2), at):
+                if is_by_which:
                     continue  # article 39bis, as amended by the Act of 25 December 2016
                 if not kind and act.codes and _is_amended(text, found, at):
                     found = NamedAct(OTHER, act.end)  # the law of 21 March 2022 amending the Criminal Code
@@ -184,23 +191,29 @@ class ActNames:
                     found = act
         return found
 
-    def _stems(self, text: str) -> array[int]:
-        """Where a word of a text begins as the name of an act can begin."""
-        if text != self._read:
+    def _reading(self, text: str) -> _Reading:
+        """What is known of the names in a text; nothing yet if another one was read last."""
+        read = self._read
+        if text != read.text:
             starts = (stem.start() for stem in self.patterns.stems.finditer(text))
-            self._stems_read = array("q", (at for at in starts if not (at and text[at - 1].isalnum())))
-            self._read, self._mentions = text, {}
-        return self._stems_read
+            stems = array("q", (at for at in starts if not (at and text[at - 1].isalnum())))
+            self._read = read = _Reading(text, stems, {})
+        return read
 
-    def _mentioned_at(self, text: str, at: int, end: int) -> NamedAct | None:
-        """The act whose name begins at a stem; remembered where the end of the stretch is too far off to cut it."""
-        if at + _LONGEST_MENTION < end and at in self._mentions:
-            return self._mentions[at]
-        match = self.patterns.mention.match(text, at, end)
+    def _mentioned_at(self, read: _Reading, at: int, end: int) -> tuple[NamedAct | None, bool]:
+        """The act whose name begins at a stem, and whether an act outside the data only changed what is cited by it.
+
+        It is remembered where the end of the stretch is too far off to cut the name.
+        """
+        if at + _LONGEST_MENTION < end and at in read.known:
+            return read.known[at]
+        match = self.patterns.mention.match(read.text, at, end)
         act = act_of_match(self, match, match.end()) if match else None
+        is_other = act is not None and act.instrument == OTHER
+        found = act, is_other and acts.BY_WHICH.search(read.text, max(0, at - _NEAR // 2), at) is not None
         if at + _LONGEST_MENTION < end:
-            self._mentions[at] = act
-        return act
+            read.known[at] = found
+        return found
 
     def the_last_called(self, text: str, end: int) -> NamedAct | None:
         """The last one of the codes that share the name behind a place: the one whose text a law brings in."""

@@ -243,13 +243,13 @@ def _plain(around: Surroundings, start: int) -> int:
         return end
     if (listed := _before_letters(around, start)) and (end := _list_before_letters(around, start, listed)):
         return end
-    is_listed = (
-        _PLAIN_LIST.match(around.text, start)
-        or _is_in_a_bracket(around, start)
-        or _is_called_present(around, start)
-        or _is_referred_to(around, start)
-    )
-    return _plain_list(around, start) if is_listed else start + 1
+    before = around.text, max(0, start - _WINDOW), start
+    is_present = CALLS_PRESENT.search(*before) is not None or _is_in_a_bracket(around, start)
+    is_referred_to = _REFERRED_TO.search(*before) is not None
+    is_placed = _PLAIN_LIST.match(around.text, start) and _OPENS_LIST.search(*before)
+    if start < around.remembered.plain_end or not (is_present or is_referred_to or is_placed):
+        return start + 1
+    return _plain_list(around, start, is_present=is_present, is_referred_to=is_referred_to)
 
 
 def _goes_on_in_the_sentence(around: Surroundings, start: int) -> int:
@@ -309,40 +309,23 @@ def _is_called_so(around: Surroundings, elements: list[ListedNumber], act: Named
     return is_high or not (is_alone or (is_in_a_bracket and (is_of or len(elements) == 1)))
 
 
-def _plain_list(around: Surroundings, start: int) -> int:
+def _plain_list(around: Surroundings, start: int, *, is_present: bool, is_referred_to: bool) -> int:
     """Plain numbers with no word before them: with a § or an alinéa, `now` or a bracket, and a code after them."""
-    kept = around.remembered
-    is_present = _is_called_present(around, start) or _is_in_a_bracket(around, start)
-    is_referred_to = _is_referred_to(around, start)
-    opens = is_present or is_referred_to or _OPENS_LIST.search(around.text, max(0, start - _WINDOW), start)
-    if start < kept.plain_end or not opens:
-        return start + 1
     elements, end = numbers_at(around.text, start)
-    kept.plain_end = end
+    around.remembered.plain_end = end
     if not elements:
         return start + 1
     placed = is_present or any(each.pinpoint.paragraph or each.pinpoint.alinea for each in elements)
     act = named_after.act_named_after(around, elements, end) if placed else None
-    if act is not None and act.back_reference and (is_present or is_referred_to):  # (491 van hetzelfde Wetboek)
-        return article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around)
+    points_back = (
+        act is not None and act.back_reference and (is_present or is_referred_to)
+    )  # (491 van hetzelfde Wetboek)
     if act is None and placed and around.text[start - 1 : start] == "(":  # (92, § 2), as (92, § 1er, C.i.cr.) before
         act = citation_history.act_in_the_paragraph(around, elements[0])
         act = act and act.ending(end)
-    return (
-        article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around)
-        if act is not None and act.codes
-        else start + 1
-    )
-
-
-def _is_referred_to(around: Surroundings, start: int) -> bool:
-    """Whether words refer to a number as to an article: `visé à 373`."""
-    return _REFERRED_TO.search(around.text, max(0, start - _WINDOW), start) is not None
-
-
-def _is_called_present(around: Surroundings, start: int) -> bool:
-    """Whether a number is called the present one: `désormais 226`."""
-    return CALLS_PRESENT.search(around.text, max(0, start - _WINDOW), start) is not None
+    if act is None or not (act.codes or points_back):
+        return start + 1
+    return article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around)
 
 
 def _is_in_a_bracket(around: Surroundings, start: int) -> bool:

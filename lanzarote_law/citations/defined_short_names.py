@@ -107,11 +107,8 @@ def _letters_of_crimes(text: str, names: ActNames, found: dict[str, NamedAct]) -
     act = names.spellings.written(code_initials.MEANT) if met - set(found) else None
     if act is None or any(_base(word) in code_initials.LETTERS for word in found) or code_initials.CIVIL.search(text):
         return {}
-    return (
-        dict.fromkeys(met, act)
-        if code_initials.ENGLISH.search(text) and code_initials.ENGLISH_ON_CRIMES.search(text)
-        else {}
-    )
+    is_on_crimes = code_initials.ENGLISH.search(text) and code_initials.ENGLISH_ON_CRIMES.search(text)
+    return dict.fromkeys(met, act) if is_on_crimes else {}
 
 
 def _base(word: str) -> str:

@@ -19,7 +19,6 @@ from lanzarote_law.citations import (
     bare_numbers,
     candidates,
     defined_short_names,
-    misprints,
     resolution,
     same_named_codes,
     unusual_citation_forms,
@@ -65,7 +64,7 @@ def extract_citations(
     Every way that is tried is added to `tried`. Raises UnreadableError where the citations are far too many to be read
     safely.
     """
-    text = names.corpus.with_joined_numbers(misprints.correct_misprints(text, names))
+    text = names.corpus.with_joined_numbers(unusual_citation_forms.correct_misprints(text, names))
     around = _surroundings(text, names, Layout(text, names, tables, headings), tried)
     found = around.remembered.found
     done = 0

@@ -105,11 +105,8 @@ def act_of_number_beside(group: ArticleGroup, around: Surroundings) -> NamedAct 
     `L'article 458 du Code pénal punit. Depuis, on l'a rogné par un 458octies.`; not `On l'a rogné par un 458octies.`
     """
     first = group.elements[0]
-    return (
-        citation_history.act_of_adjacent_number(around, first)
-        if first.distinct and first.figures >= LEAST_OF_A_CODE
-        else None
-    )
+    is_high = first.distinct and first.figures >= LEAST_OF_A_CODE
+    return citation_history.act_of_adjacent_number(around, first) if is_high else None
 
 
 def act_of_same_number(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
