@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking import check, contradictions, document_date
+from lanzarote_law.checking.citation_outcome import with_outcome
 from lanzarote_law.checking.enacted_by_document import enacted_articles
 from lanzarote_law.checking.questioned_law import court_findings
-from lanzarote_law.checking.rechecked_citation import CONTRADICTIONS, RecheckedCitation, StatementOutcome, with_outcome
+from lanzarote_law.checking.rechecked_citation import CONTRADICTIONS, RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.rule_context import RuleContext, day_text
 from lanzarote_law.checking.statement_content import add_statement_content
 from lanzarote_law.checking.statements import Statement, group_by_statement, mark_titles_and_bills, text_parts
@@ -126,7 +127,7 @@ def _with_the_day_of_a_wording(
                     article=subject.name,
                     day=day_text(first),
                 )
-                return each._replace(note=" ".join(filter(None, (each.note, note))), successor="")
+                return each.with_note(note)._replace(successor="")
     return each
 
 
