@@ -33,7 +33,7 @@ _UNKNOWN_NAME = lazy_regex(
 # du Coe d'instruction criminelle  van het Wetbeok van Strafvordering: of no act named before; not: du Livre Ier
 _STRANGE_NAME = lazy_regex(
     r",?\s(?:du|of\sthe|van\shet)\s"
-    r"(?P<name>(?!(?:Livre|Titre|Chapitre|Book|Title|Chapter|Boek|Hoofdstuk)\b)[A-ZÀ-Ý][a-zà-ÿ]+(?:\s[\w'’]+){0,4})"
+    r"(?P<name>(?!(?:Livre|Titre|Chapitre|Book|Title|Chapter|Boek|Hoofdstuk)\b)[A-ZÀ-Ý][a-zà-ÿ]+(?:\s[^\W\d][\w'’]*){0,4})"
 )
 # 227-23, 706-47-3: as the codes of France are numbered; or half of a range, 379-80
 _FRENCH = lazy_regex(r"(?<=\d)-\s?\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
@@ -121,7 +121,7 @@ def _misspelt(around: Surroundings, strange: re.Match[str]) -> NamedAct:
         if codes := around.names.spellings.near(name):
             return NamedAct("", strange.start("name") + len(name), codes, called=name)
         name = name.rpartition(" ")[0]
-    return NamedAct("", strange.end("name"))
+    return NamedAct("", strange.start("name") + len(name))
 
 
 def _of_another_form(around: Surroundings, elements: list[ListedNumber], tail: re.Match[str] | None) -> NamedAct:
