@@ -176,7 +176,7 @@ class ActNames:
         read = self._reading(text)
         for index in range(bisect_left(read.stems, start), bisect_left(read.stems, end)):
             at = read.stems[index]
-            act, is_by_which = self._mentioned_at(read, at, end) if at >= done else (None, False)
+            act, is_by_which = _mentioned_at(self, read, at, end) if at >= done else (None, False)
             if act:
                 done = act.end
                 if kind == "law":
@@ -200,21 +200,6 @@ class ActNames:
             self._read = read = _Reading(text, stems, {})
         return read
 
-    def _mentioned_at(self, read: _Reading, at: int, end: int) -> tuple[NamedAct | None, bool]:
-        """The act whose name begins at a stem, and whether an act outside the data only changed what is cited by it.
-
-        It is remembered where the end of the stretch is too far off to cut the name.
-        """
-        if at + _LONGEST_MENTION < end and at in read.known:
-            return read.known[at]
-        match = self.patterns.mention.match(read.text, at, end)
-        act = act_of_match(self, match, match.end()) if match else None
-        is_other = act is not None and act.instrument == OTHER
-        found = act, is_other and acts.BY_WHICH.search(read.text, max(0, at - _NEAR // 2), at) is not None
-        if at + _LONGEST_MENTION < end:
-            read.known[at] = found
-        return found
-
     def the_last_called(self, text: str, end: int) -> NamedAct | None:
         """The last one of the codes that share the name behind a place: the one whose text a law brings in."""
         named = self.just_after(text, end)
@@ -223,6 +208,22 @@ class ActNames:
             if named is not None and len(named.codes) > 1
             else None
         )
+
+
+def _mentioned_at(names: ActNames, read: _Reading, at: int, end: int) -> tuple[NamedAct | None, bool]:
+    """The act whose name begins at a stem, and whether an act outside the data only changed what is cited by it.
+
+    It is remembered where the end of the stretch is too far off to cut the name.
+    """
+    if at + _LONGEST_MENTION < end and at in read.known:
+        return read.known[at]
+    match = names.patterns.mention.match(read.text, at, end)
+    act = act_of_match(names, match, match.end()) if match else None
+    is_other = act is not None and act.instrument == OTHER
+    found = act, is_other and acts.BY_WHICH.search(read.text, max(0, at - _NEAR // 2), at) is not None
+    if at + _LONGEST_MENTION < end:
+        read.known[at] = found
+    return found
 
 
 def _is_of_a_title(text: str, start: int) -> bool:
