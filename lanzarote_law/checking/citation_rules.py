@@ -21,9 +21,10 @@ from lanzarote_law.checking.rule_context import (
     names_in_legal_order,
 )
 from lanzarote_law.checking.succession import citation_name, successor_chain, successors_by_part
+from lanzarote_law.citations.act_names import act_names
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.cited_records import CitedLaw, cited_points, provisions_in_range
-from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE, NamedAct
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import repeal_phrases
@@ -37,9 +38,10 @@ from lanzarote_law.model import Mark
 from lanzarote_law.wording import joined_by_or, spoken, to_word, worded, worded_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from lanzarote_law.citations.citation import Citation
     from lanzarote_law.model import Corpus, Provision, Renumbering
 
 rules = Rules[Callable[[RuleContext, CitedLaw], Iterable[RuleHit]]]()
@@ -57,6 +59,7 @@ def _not_in_the_data(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if citation.instrument == CONVENTION and not each.items and not corpus.instrument[citation.code].text:
         point = worded("{point} of the Convention", point=cited_points(citation)[0])
         yield RuleHit(_not_here(point), subject=point)
+    yield from _not_all_here(context, each)
     if not _is_unknown(context.corpus, each) or _renumbering(context, each) or context.makes(each):
         return
     if _row(context, each):
@@ -64,21 +67,55 @@ def _not_in_the_data(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     known = corpus.known_number.get((citation.code, citation.article))
     name = _either(context, each) if citation.ambiguous and not known else citation_name(context, each)
     if citation.article_to:
-        elsewhere = [found.id for found in provisions_in_range(corpus, citation) if corpus.code[found.code].cited_as]
+        elsewhere = [found for found in provisions_in_range(corpus, citation) if corpus.code[found.code].cited_as]
         message = worded(
             "none of {articles} is in this data set, which is not complete; the articles may nonetheless exist",
             articles=name,
         )
     else:
-        elsewhere = [found.id for found in corpus.provisions if found.article == citation.article]
+        elsewhere = [found for found in corpus.provisions if found.article == citation.article]
         message = _not_here(name)
     if known and not citation.article_to:
         sure = bracketed_mark(known.verification)
         message = worded("{article} exists{sure}, but is not in this data set", article=name, sure=sure)
-    ways = full_and_short_names(corpus, elsewhere) if elsewhere else ()
-    yield RuleHit(
-        message, *(worded("the data contain {articles}", articles=way) if way else "" for way in ways)
-    )._replace(subject=name)
+    meant = [found.id for found in elsewhere if _may_be_meant(context, citation, found.code)]
+    yield RuleHit(message, *_contained(corpus, meant), subject=name)
+
+
+def _not_all_here(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
+    """That the data contain only a part of a range, and nothing of that part is in force."""
+    found = context.articles(each)
+    if each.in_force is None and found and not any(context.corpus.may_be_older(one, context.on) for one in found):
+        name = citation_name(context, each)
+        message = worded(
+            "these data contain only some of {range}, none of them in force on {day}; others may be",
+            range=name,
+            day=day_text(context.on),
+        )
+        yield RuleHit(message, *_contained(context.corpus, [one.id for one in found]), subject=name)
+
+
+def _contained(corpus: Corpus, idents: Sequence[str]) -> tuple[str, str]:
+    """That the data contain some articles, as a suggestion and in a shorter form; empty if there are none."""
+    full, brief = full_and_short_names(corpus, idents)
+    return (
+        worded("the data contain {articles}", articles=full) if full else "",
+        worded("the data contain {articles}", articles=brief) if brief else "",
+    )
+
+
+def _may_be_meant(context: RuleContext, citation: Citation, code: str) -> bool:
+    """Whether a text may mean another code: it names none beside the number, or the other code shares that name."""
+    corpus = context.corpus
+    is_named = citation.why is not None and citation.why.way in {WayName.NAMED_AFTER, WayName.NAMED_BEFORE}
+    if not is_named or corpus.sharing_a_name.keys() >= {code, citation.code}:
+        return True
+    whole_of = act_names(corpus, context.on).kinds.code_of_title
+    wholes = [
+        (whole_of(NamedAct("", 0, (corpus.code[one],))), other)
+        for one, other in ((code, citation.code), (citation.code, code))
+    ]
+    return any(whole is not None and whole.codes[0].id == other for whole, other in wholes)
 
 
 @rules.warning("LL118", "a number outside the known series of articles")

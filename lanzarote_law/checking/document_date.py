@@ -44,8 +44,8 @@ def document_period(text: str, announced: Mapping[date, date] | None = None) -> 
     """
     text = document_dates.without_days_of_others(text)
     latest = _shown(text)
-    if latest is None:
-        return None
+    if latest is None or document_dates.STATE_OF_LAW.search(text, max(0, latest.start - 2 * _FAR), latest.start):
+        return latest
     known = [day for day, since in (announced or {}).items() if since <= latest.last]
     later = list(_days_after(text, latest, known, _lines_of_publication(text)))
     if any(is_of_an_act for _, is_of_an_act in later):
@@ -61,7 +61,7 @@ def last_own_day(text: str) -> date | None:
 
 
 def _shown(text: str) -> DocumentPeriod | None:
-    found = [*_in_the_head(text), *_in_the_foot(text), *_signed(text)] or [*_of_a_paper(text)]
+    found = [*_in_the_head(text), *_in_the_foot(text), *_signed(text)] or [*_of_a_paper(text), *_of_a_copy(text)]
     days = [each for each in found if each.first == each.last]  # a day tells more than a year beside it
     return max(days or found, key=lambda each: each.last, default=None)
 
@@ -175,11 +175,25 @@ def _head(text: str) -> Iterator[tuple[int, str]]:
     count = 0
     for match in _LINE.finditer(text, 0, _LINES * 400):
         line = match[0].strip(_EDGES)
+        if document_dates.DECISIONS_BELOW.fullmatch(line):
+            return
         if line:
             yield text.index(line, match.start()), line
             count += 1
         if count == _LINES:
             return
+
+
+def _of_a_copy(text: str) -> Iterator[DocumentPeriod]:
+    """The day in the head on which a copy was printed, or put before those who viewed it."""
+    for start, line in _head(text):
+        for told in TOLD.finditer(line):
+            at = parse_span(told)
+            is_of_it = document_dates.PRINTED.search(line[: told.start()]) or document_dates.VIEWED.match(
+                line, told.end()
+            )
+            if at and is_of_it and at.is_a_day:
+                yield from _found(start, told, at, 0)
 
 
 def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[DocumentPeriod]:
@@ -211,6 +225,8 @@ def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[Doc
 
 def _says_so_of_itself(line: str, match: re.Match[str], before: str, at: TimeSpan, index: int) -> bool:
     """Whether the words before a day say that it is that of the document: `Date:`, `version of`, `adopted by`."""
+    if document_dates.STATE_OF_LAW.search(before):
+        return True
     if document_dates.SAID_OF_ITSELF.search(before):
         changed = document_dates.CHANGED_ON.search(before) and document_dates.OF_LAW.search(before)
         return at.is_a_day and not (changed or document_dates.OF_ITS_BEGINNING.search(before))

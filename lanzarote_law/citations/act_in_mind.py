@@ -84,7 +84,7 @@ def act_referred_to(around: Surroundings, act: NamedAct) -> NamedAct | None:
         return defined.ending(end)
     found: NamedAct | None
     if kind == "law":
-        found = _law_named_here(around, end) or _last_law(around) or _law_named_before(around, end)
+        found = _law_named_here(around, end) or _last_law(around, end) or _law_named_before(around, end)
         found = found or NamedAct(OTHER, end)
     elif kind == "decree":
         found = _last_decree(around, end) or NamedAct(OTHER, end)
@@ -135,17 +135,21 @@ def _named_far_back(around: Surroundings, end: int, kind: str) -> NamedAct | Non
 
 def _outside_quotations(around: Surroundings, end: int) -> NamedAct | None:
     """The last code that was named, but for those of quoted words that are closed since."""
-    kept = around.remembered
+    kept, kinds = around.remembered, around.names.kinds
     for code, place in reversed(kept.codes):
-        if not quotation_scope.is_in_closed_quotation(around.text, place, end):
+        opens = quotation_scope.closed_quotation_around(around.text, place, end)
+        if not opens:
             return code
+        if named := around.names.last_mentioned(around.text, max(0, opens - _FAR), opens, "code"):
+            return kinds.code_of_title(named) if kinds.is_title(named) else named
     return kept.last_of.get("code")
 
 
 def _law_named_here(around: Surroundings, end: int) -> NamedAct | None:
-    """The law that the paragraph named since the last citation: `La loi du 14 novembre 2019 ... de cette loi`."""
+    """The law that the paragraph named, for `ladite loi` since the last one was cited: `La loi du 14 novembre 2019`."""
     is_the_same = _THE_SAME.search(around.text, max(0, end - _LONGEST_BACK), end) is not None
-    since = max(around.paper.paragraph(end), around.remembered.last_end if is_the_same else 0)
+    cited = _last_law(around, end) if is_the_same else None
+    since = max(around.paper.paragraph(end), cited.end if cited else 0)
     named = around.names.last_mentioned(around.text, since, end - _SHORTEST_BACK, "law")
     while (
         named
@@ -168,10 +172,11 @@ def _last_decree(around: Surroundings, end: int) -> NamedAct | None:
     return None
 
 
-def _last_law(around: Surroundings) -> NamedAct | None:
-    """The law, or the title of a code, which is one, that was named last."""
+def _last_law(around: Surroundings, end: int) -> NamedAct | None:
+    """The law that was named last or, in the paragraph of a place, the title of a code, which is one."""
     law, title = (around.remembered.last_of.get(each) for each in ("law", "title"))
-    return title if title and (law is None or law.end < title.end) else law
+    is_here = title is not None and title.end > around.paper.paragraph(end)
+    return title if title and is_here and (law is None or law.end < title.end) else law
 
 
 def _law_named_before(around: Surroundings, place: int) -> NamedAct | None:

@@ -65,7 +65,7 @@ class ActNames:
         self.kinds = ActKinds(corpus)
         self.spellings = CodeNames(corpus, self.homonyms.by_key)
         self.patterns = ActPatterns(self.spellings)
-        self._behind: dict[tuple[str, str | None, bool, bool], NamedAct] = {}
+        self._behind: dict[tuple[str, str | None, bool, bool, str], NamedAct] = {}
         """What was read behind numbers, by its words; a text calls an act by the same few names."""
         self._read = _Reading("", array("q"), {})
 
@@ -73,7 +73,7 @@ class ActNames:
         """The act named directly after an offset, with the words that may come between."""
         match = self.patterns.after.match(text, end)
         other = match["other"] if match else None
-        if (match is None or other) and (short := self._cut_short(text, end)):
+        if (match is None or (other and not acts.day_of_a_law(other))) and (short := self._cut_short(text, end)):
             return short
         if match and "\n" in match[0] and _over_a_blank_line(text, end, match):
             return None
@@ -99,7 +99,8 @@ class ActNames:
         end = match.end()
         # `Code pénal` social is another, and so is one that is a law with a number
         is_numbered = acts.LAW_WITH_A_NUMBER.match(match.string, end) is not None
-        words = match[0], match.lastgroup, match.string.startswith(".", end), is_numbered
+        title = acts.TITLE_BEHIND_A_DAY.match(match.string, end)
+        words = match[0], match.lastgroup, match.string.startswith(".", end), is_numbered, title[0] if title else ""
         act = self._behind.get(words)
         if act is None:
             act = self._behind[words] = act_of_match(self, match, end)
@@ -261,6 +262,9 @@ def act_of_match(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
         return names.kinds.the_convention(end)
     if match["other"] and (short := names.spellings.shortened(match)):
         return NamedAct("", end, short)
+    day = acts.day_of_a_law(match["other"] or "")
+    if day and (dated := names.spellings.of_day.get(day)) and not _is_of_another_title(match, dated):
+        return NamedAct("", end, dated, is_law=True)
     if match["other"] and (near := names.spellings.near(match["other"])):
         return NamedAct("", end, near, called=match["other"])
     if acts.A_DRAFT.fullmatch(match["other"] or ""):
@@ -301,11 +305,27 @@ def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     is_law = acts.BEGINS_AS_A_LAW.match(match["name"]) is not None or (
         len(codes) == 1 and codes[0].id in names.kinds.called_laws
     )
+    if is_law and _is_of_another_title(match, codes):
+        return NamedAct(OTHER, end, is_law=True)
     called = "" if key in names.corpus.codes_named else match["name"]
     act = NamedAct("", end, codes, is_law=is_law, called=called, is_dated=len(dated) == 1)
     if is_behind and match["present"]:
         act = act._replace(codes=names.homonyms.in_force(codes) or codes)
     return names.homonyms.as_said(act, _said(match, is_behind=is_behind))
+
+
+# jeunesse, jeunes  protection, protégés
+_STEM = lazy_regex(r"\b[^\W\d_]{5}")
+
+
+def _is_of_another_title(match: re.Match[str], codes: tuple[Code, ...]) -> bool:
+    """Whether a law of a day has a title that shares no word with the names of the code of that day.
+
+    `loi du 8 avril 1965 instituant les règlements de travail`.
+    """
+    title = acts.TITLE_BEHIND_A_DAY.match(match.string, match.end())
+    names = fold_accents(" ".join(name for code in codes for name in (*code.every_name, *code.title)))
+    return title is not None and not set(_STEM.findall(names)) & set(_STEM.findall(fold_accents(title[0])))
 
 
 def _is_of_a_foreign_year(names: ActNames, match: re.Match[str], year: str, codes: tuple[Code, ...]) -> bool:

@@ -295,7 +295,7 @@ def _goes_on_from_a_place(around: Surroundings, start: int) -> bool:
     """Whether a place was read right before a number: `505, eerste lid, 2, 3 en 4 Strafwetboek`."""
     kept = around.remembered
     last = kept.waiting.elements[-1].end if kept.waiting else kept.found[-1].end if kept.found else 0
-    return 0 < start - last <= _GAP
+    return 0 < start - last <= _GAP and ")" not in around.text[last:start]
 
 
 def _is_called_so(around: Surroundings, elements: list[ListedNumber], act: NamedAct, *, is_of: bool) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.reference_resolution import find_articles, sort_provision_ids
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
-from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.articles import article_key, numbers_between
 from lanzarote_law.grammar.pinpoints import each_value
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
@@ -61,7 +61,16 @@ def _meaning(corpus: Corpus, on: date, citation: Citation) -> CitedLaw:
     if citation.instrument in {QUESTIONNAIRE, CONVENTION}:
         return CitedLaw(citation, items=_items(corpus, citation))
     found = _provisions(corpus, on, citation) if citation.code else ()
-    return CitedLaw(citation, found, (), _is_in_force(corpus, [corpus.provision[ident] for ident in found], on))
+    is_in_force = _is_in_force(corpus, [corpus.provision[ident] for ident in found], on)
+    if is_in_force is False and citation.article_to and _lacks_some(corpus, citation):
+        is_in_force = None
+    return CitedLaw(citation, found, (), is_in_force)
+
+
+def _lacks_some(corpus: Corpus, citation: Citation) -> bool:
+    """Whether the data lack an article of a range: what they do not contain may be in force."""
+    numbers = numbers_between(citation.article, citation.article_to)
+    return any(f"{citation.code}/{number}" not in corpus.provision for number in numbers)
 
 
 def _is_in_force(corpus: Corpus, provisions: list[Provision], on: date) -> bool | None:

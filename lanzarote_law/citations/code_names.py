@@ -22,6 +22,7 @@ from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from lanzarote_law.model import Code, Corpus
 
@@ -106,6 +107,12 @@ class CodeNames:
             if first := tuple(fold_accents(name).split()[:-1]):
                 found[first].append(name)
         return found
+
+    @cached_property
+    def of_day(self) -> dict[date, tuple[Code, ...]]:
+        """The codes that go by the day of the law that they are."""
+        days = {name: acts.day_of_a_law(name) for name in self.names}
+        return {day: self.by_key.get(code_key(name), ()) for name, day in days.items() if day}
 
     def near(self, words: str) -> tuple[Code, ...]:
         """The codes whose name a text nearly has: `Crimnal Code`."""

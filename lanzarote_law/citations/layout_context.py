@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lanzarote_law.documents import table_reader
     from lanzarote_law.documents.outline import Heading
 
-_LONGEST_HEADING = 140
+_LONGEST_HEADING = 160
 _FIRST = 3
 _TITLE = 600
 """Characters at the top of a text: a treaty that heads them is the subject of all of it."""

@@ -30,6 +30,11 @@ _UNKNOWN_NAME = lazy_regex(
       | (?:[A-Z]\.){2,6} (?!\w) )""",
     re.VERBOSE,
 )
+# du Coe d'instruction criminelle  van het Wetbeok van Strafvordering: of no act named before; not: du Livre Ier
+_STRANGE_NAME = lazy_regex(
+    r",?\s(?:du|of\sthe|van\shet)\s"
+    r"(?P<name>(?!(?:Livre|Titre|Chapitre|Book|Title|Chapter|Boek|Hoofdstuk)\b)[A-ZÀ-Ý][a-zà-ÿ]+(?:\s[^\W\d][\w'’]*){0,4})"
+)
 # 227-23, 706-47-3: as the codes of France are numbered; or half of a range, 379-80
 _FRENCH = lazy_regex(r"(?<=\d)-\s?\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
 # 19bis-11  93undecies E: as no code of the data is numbered; not: 383bis C. pén.
@@ -49,6 +54,10 @@ _MORE_ARTICLES = lazy_regex(
 _NOW_OR_FORMERLY = any_case(
     r"\s\((?:now|currently|today|désormais|actuellement|aujourd['’]hui|devenue?s?|thans|nu|vandaag|geworden|former(?:ly)?"
     r"|old|anciens?|anciennement|oude?|voorheen|vroeger)\b[^()\n]{0,60}\)"
+)
+# 127, 479 (également junctis les articles 480 et 482bis), 482bis et 483 du Code: the list goes on behind the bracket
+_ASIDE_IN_A_LIST = any_case(
+    rf"\s\([^()\n]{{3,160}}\)(?:(?:,|,?\s(?:et|en|and|ou|of|or))\s\d{{1,3}}(?:{LATIN_PATTERN})?(?:/\d{{1,2}})?(?!\w)){{1,20}}"
 )
 # 375, alinéa 1er, ancien, du Code pénal  375 (oud), eerste lid, Sw.; not: 66 ancien droit
 _CALLED_FORMER = any_case(
@@ -78,7 +87,7 @@ def act_named_after(around: Surroundings, elements: list[ListedNumber], end: int
     if around.text.startswith(")", end) and _ADDED.search(around.text, max(0, first - _WINDOW), first):
         end += 1
     if around.text.startswith("-", end) and (french := _FRENCH.match(around.text, end)):
-        return NamedAct("", french.end())
+        return _of_another_form(around, elements, french)
     if named := _named_at(around, end):
         is_the_next = around.text.startswith("\n", end) and is_in_register(around, first)
         return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878
@@ -87,14 +96,32 @@ def act_named_after(around: Surroundings, elements: list[ListedNumber], end: int
     for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS):
         if (between := more.match(around.text, end)) and (named := _named_at(around, between.end())):
             return named
-    if (between := _NOW_OR_FORMERLY.match(around.text, end)) and (named := _named_at(around, between.end())):
-        return named.ending(end)  # the bracket may cite what the articles are now
+    for aside in (_NOW_OR_FORMERLY, _ASIDE_IN_A_LIST):
+        if (between := aside.match(around.text, end)) and (named := _named_at(around, between.end())):
+            return named.ending(end)  # the bracket may cite what the articles are now, or other ones
     if (former := _CALLED_FORMER.match(around.text, end)) and (named := _after_former(around, former.end())):
         return named.ending(end)
+    return _of_strange_name(around, elements, end)
+
+
+def _of_strange_name(around: Surroundings, elements: list[ListedNumber], end: int) -> NamedAct | None:
+    """The act whose name behind a list is cut off, unknown or misspelt: no act named before is meant."""
     if cut := _CUT_OFF.match(around.text, end):
         return NamedAct("", cut.end())
-    unknown = _UNKNOWN_NAME.match(around.text, end)
-    return _called(around, elements, unknown) if unknown else None
+    if unknown := _UNKNOWN_NAME.match(around.text, end):
+        return _called(around, elements, unknown)
+    strange = _STRANGE_NAME.match(around.text, end)
+    return _misspelt(around, strange) if strange else None
+
+
+def _misspelt(around: Surroundings, strange: re.Match[str]) -> NamedAct:
+    """The code whose name, misspelt, begins a stretch of words; one that cannot be told if none does."""
+    name = strange["name"]
+    while " " in name:
+        if codes := around.names.spellings.near(name):
+            return NamedAct("", strange.start("name") + len(name), codes, called=name)
+        name = name.rpartition(" ")[0]
+    return NamedAct("", strange.start("name") + len(name))
 
 
 def _of_another_form(around: Surroundings, elements: list[ListedNumber], tail: re.Match[str] | None) -> NamedAct:

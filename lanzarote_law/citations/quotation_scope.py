@@ -38,7 +38,12 @@ def are_in_same_quotation(text: str, before: int, place: int) -> bool:
     return 0 < open_quotation_at(text, place)[0] < before
 
 
-def is_in_closed_quotation(text: str, place: int, since: int) -> bool:
-    """Whether an offset is inside `« ... »` that is closed before a later offset."""
-    opens = text.rfind("«", max(0, place - LONGEST), place)
-    return opens >= 0 and text.find("»", place, since) >= 0 and text.find("»", opens, place) < 0
+def closed_quotation_around(text: str, place: int, since: int) -> int:
+    """Where `« ... »`, or `: "..."`, begins that is around an offset and closed before a later one; else 0."""
+    far = max(0, place - LONGEST)
+    for opens, closes in _SIGNS:
+        at = text.rfind(opens, far, place)
+        if at > 0 and text.find(closes, place, since) >= 0 and text.find(closes, at, place) < 0:
+            return at
+    at = open_quotation_at(text, place)[0]
+    return at if text.startswith('"', at) and text.find('"', place, since) >= 0 else 0

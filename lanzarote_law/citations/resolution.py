@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.reference_resolution import missing_place
 from lanzarote_law.citations import citation_history
 from lanzarote_law.citations.bare_convention_articles import HIGHEST
 from lanzarote_law.citations.citation import AttributionReason, Citation, WayName
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, instrument_of
 from lanzarote_law.grammar.enumerations import with_two_figures_after
-from lanzarote_law.grammar.pinpoints import counts_paragraphs
+from lanzarote_law.grammar.pinpoints import FIGURE, Pinpoint, counts_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,11 +74,21 @@ def _citation(names: ActNames, element: ListedNumber, act: NamedAct | None, why:
         counted and counts_paragraphs(counted, of_a_code=instrument != OTHER, by_sign=by_sign)
     ):
         place = place.by_paragraph
+    if counted == FIGURE:
+        place = _place_of_figure(names, f"{code}/{element.number}", place)
     if act is None or not (act.codes or act.instrument):
         why = AttributionReason(WayName.ONLY_CODE) if instrument else None
     is_of_two, called = (len(act.codes) > 1, act.called) if act is not None else (False, "")
     written = element.start, element.end, instrument, element.number, element.number_to, *place
     return Citation(*written, code, ambiguous, is_of_two, element.distinct, called, why)
+
+
+def _place_of_figure(names: ActNames, ident: str, place: Pinpoint) -> Pinpoint:
+    """The place of a figure without a sign: a point or, of an article known to have no such point, another division."""
+    article, figure = names.corpus.provision.get(ident), place.point
+    possible = (place, Pinpoint(paragraph=figure), Pinpoint(alinea=figure))
+    known = (each for each in possible if article and not missing_place(names.corpus, article, names.on, each, ""))
+    return next(known, place)
 
 
 def _of_one_act(names: ActNames, found: list[Citation]) -> list[Citation]:

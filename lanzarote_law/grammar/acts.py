@@ -6,9 +6,11 @@ The names of the codes themselves come from the data.
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, NUMBER_SIGN
 from lanzarote_law.grammar.states import BEFORE_NAMES, COUNTRIES, FRENCH, OWN, SHORT_FRENCH, State
+from lanzarote_law.grammar.timespans import TOLD, parse_span
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, words_by_letter
 
 # What may stand between the name of an act and the articles behind it: Code pénal, en son article
@@ -55,8 +57,11 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
         (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?:\sone(?!\w))?(?=\s?[.,;:)])       # of the old.
       | (?P<untold>of\sthe\sformer(?=\s?[.,;:)])|du\spremier(?=\s?[.,;:)])|van\s(?:de|het)\seerstgenoemde?(?!\w))
       | of\s(?P<it>it)(?=\s?[.,;:)])                                                       # of it.
-      | (?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s
-        (?P<one>de\sces|of\sthose|van\sdie)\s\w+                                            # of the first of those laws
+      | (?P<one>(?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s
+          (?:de\sces|of\sthose|van\sdie)\s\w+                                             # of the first of those laws
+        | (?:de\schacune\sd(?:es|e\sces)|des|van\s(?:elke?(?:\svan)?|beide)|of\s(?:each(?:\sof)?|both))\s
+          (?:(?:deux|trois|de|deze|die|beide|twee|drie|the|these|those|two|three)\s){{0,2}}
+          (?:lois|wet(?:ten)?|acts?|laws?)(?!\w))                                    # de chacune des deux lois
     )"""
 
 # An act outside the data, by its kind or by the name that everybody gives it
@@ -75,9 +80,9 @@ OTHER_ACT = r"""
       | (?:wets)?(?:voor)?(?:ontwerp|voorstel)(?!\w) | (?:draft\s)?bill(?!\w)                   # van het ontwerp
       | (?:(?:(?<=van\sde\s)|(?<=van\shet\s)|(?<=uit\shet\s)|(?<=in\shet\s))              # van het koninklijk besluit
           (?:(?!(?:en|of)\s)\w+\s){0,2}|(?:koninklijk|ministerieel)\s
-          |(?-i:[A-Z])\w+\s(?=[\w-]+(?:wet|decreet|besluit)\b)          # Voorlopige Hechteniswet  Potpourri II-wet
+          |(?-i:[A-Z])\w+\s(?=[\w–-]+(?:wet|decreet|besluit|verordening)\b)  # Voorlopige Hechteniswet  Potpourri II-wet
           |(?:algemene|gewone|bijzondere|vlaamse?|waalse?|brusselse?)\s(?=(?:wet|decreet|besluit|ordonnantie)\b))?
-        (?:\w{1,12}-(?=\w))?                                          # RSZ-wet  Btw-wetboek
+        (?:\w{1,12}[-–](?=\w))?                                       # RSZ-wet  Btw-wetboek
         (?=\w++(?<=wet|oek|eet|uit|ing|ijn|rag|col|est|tie|ief|mst|ord|ent))   # by its end: few words have one
         \w*(?:wet|wetboek|decreet|grondwet|besluit|verordening|richtlijn|verdrag|protocol|handvest     # jeugdwet
           |ordonnantie|omzendbrief|overeenkomst|akkoord|reglement)(?!\w)
@@ -93,7 +98,7 @@ OTHER_ACT = r"""
       | (?:Conv|Verdr|Prot)\.\s?(?:(?:d['’]|de\s|of\s|van\s)\s?)?(?-i:[A-Z])\w{3,15}             # Conv. Budapest
     )"""
 # de la loi du 21 mars 2022  law of 1999-05-04/12: the day belongs to the name
-OF_DAY = r"""(?:\s(?:royal\s|ministériel\s)?(?:du|van|of)\s
+OF_DAY = r"""(?:\s(?:royal\s|ministériel\s)?(?:(?:du|van|of)\s)?
     (?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}))?"""
 # of the Criminal Code of 8 June 1867  - 08-06-1867  (1867)  Swb. 2024, a year of our codes  Criminal Code of 1976;
 # not: Criminal Code of 2021
@@ -118,7 +123,8 @@ OTHER_SHORT = rf"""
       | Gw\.?|G\.W\.|Const\.|WVV|CSA|CDE|WER|CoBAT|CWATUP|TWV|Jw\.|LPJ|Soc\.\s?Sw\.|S\.Sw\.|EU\sCharter
       | (?:[LW]|law|loi|wet)\s\d{{4}}-\d{{2}}-\d{{2}}(?:/\d+)?                    # L 2024-02-29/16
       | [LW]\s\d{{1,2}}-\d{{1,2}}-\d{{4}}(?:/\d+)?|Wg\.?\s
-      | StGB|StPO|Straf(?:gesetzbuch|prozessordnung)|K\.?B\.?(?!\w)|A\.?R\.(?!\w)|Sr\.?(?=\W)
+      | StGB|StPO|Straf(?:gesetzbuch|prozessordnung)
+      | (?:[A-Z][\w–-]*[–-])?[KM]\.?B\.?(?!\w)|A\.?R\.(?!\w)|AR(?=\s(?:n[°o]|du\s\d)|/)|Sr\.?(?=\W)
       | AGCF|AGW|BVR|[Dd][eé]cr\.|Ord\.
       | (?:CETS|STCE|STE|ETS)(?:\s?(?i:{NUMBER_SIGN}))?\s(?!201)\d{{1,3}}(?!\d|\s?\()          # CETS No. 185
       | [LWD]\.\s?(?:(?:du|van)\s)?\d{{1,2}}(?:(?:er)?\s\w+\.?\s|[./-]\d{{1,2}}[./-])\d{{4}}  # L. du 8 avril 1965
@@ -177,6 +183,11 @@ BY_WHICH = any_case(
 )
 # depuis la loi du 31 mai 2016, l'article 383bis/1  sinds de wet van  before the Act of
 SINCE_WHICH = any_case(r"\b(?:depuis|avant|après|dès|sinds|vóór|na|since|before|after|until)\s(?:la|de|the)\s\Z")
+# loi du 8 avril 1965 instituant les règlements de travail  wet van 17 mei 2006 tot oprichting van; not: relatives aux
+TITLE_BEHIND_A_DAY = any_case(
+    r",?\s(?:relative\s(?:à|aux?)|inst(?:itu|aur)ant|portant|modifiant|organisant|établissant|créant|insérant|houdende"
+    r"|tot\s\w+ing\s(?:van|in)|(?:establish|institut|amend|introduc|insert)ing)\s[^.;:()\n]{5,120}"
+)
 TITLE_OF_AN_ACT = lazy_regex(
     r"\b(?:loi|wet|act|law|décret|decreet)\s(?:du|van|of)\s\d[^.;()]{0,40}?"
     r"\s(?:modifiant|insérant|introduisant|abrogeant|tot\swijziging|tot\sinvoering|houdende\swijziging|amending|introducing|inserting)"
@@ -273,6 +284,22 @@ _ANOTHER_LAW = (
 )
 
 
+# loi du 08/04/1965  W. 8 april 1965  L. 08-04-1965; not: D. 04-03-1991
+_LAW_OF_A_DAY = any_case(r"(?:loi|wet|law|act|[LW]\.?)\s?(?:(?:du|van|of)\s)?(?=\d)")
+_IN_HYPHENS = re.compile(r"(\d{1,2})-(\d{1,2})-(?=\d{4})")
+
+
+def day_of_a_law(name: str) -> date | None:
+    """The day of a law that is called by it, however that is written.
+
+    >>> day_of_a_law("L. 08-04-1965") == day_of_a_law("wet van 8 april 1965") == date(1965, 4, 8)
+    True
+    """
+    begins = _LAW_OF_A_DAY.match(name)
+    span = parse_span(TOLD.fullmatch(_IN_HYPHENS.sub(r"\1/\2/", name[begins.end() :]))) if begins else None
+    return span.first if span and span.is_a_day else None
+
+
 def may_be_criminal_law(name: str, state: State) -> bool:
     """Whether an act that the data do not name may be a criminal code of theirs after all.
 
@@ -292,7 +319,8 @@ BEFORE_A_TITLE = r"""(?:\d{1,2}(?:er)?\s[a-zéûA-ZÉÛ]{3,9}\s\d{4}\.?(?=\s?[-�
     (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|uit|<own>|relevante?|pertinent|extraits?|extracts?|uittreksels?|articles?|artikel(?:en)?|dispositions?
         |provisions|bepalingen|modifications?|wijziging(?:en)?|amendments?)\s|l['’]|d['’])*+"""
 # (extraits)  avant 01.06.2022
-BEHIND_A_TITLE = r"""(?:\s(?:of|de|van)\s<own>)?[\s*_:|–—-]*
+BEHIND_A_TITLE = r"""(?:\s(?:of|de|van)\s<own>)?
+    (?:\s?[-–—,]\s?Lanzarote(?:,\s(?:[\dIVX.]{6,12}|\d{1,2}\s\w+\s\d{4}))?)?[\s*_:|–—-]*
     (?:<own>|(?:relevant\w*\s|pertinent\w*\s)?(?:provisions|articles|dispositions|bepalingen|artikelen)(?:\s(?:relevant|pertinent)e?s?)?
       |in\s(?:1|één|een|a)\s\w{5,10}|in\s(?:brief|short|het\skort)|en\sbref|at\sa\sglance|(?:1[89]|20)\d\d|\.\s?(?:\w+\s)?(?:livre|boek|book)(?:\s\w+)?\.?|\.|\((?P<until>(?:avant|jusqu|before|until|vóór|voor|tot)\b[^()\n]{0,50})?[^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
       |(?:avant|après|jusqu['’]|depuis|dès|à\spartir|before|after|until|since|from|as\sof|vóór|voor|tot|vanaf|sinds|na)\b

@@ -55,7 +55,9 @@ _LINKS = (
 # What may stand between a list of articles and the name of the act: , du  de la  van het  of the  (
 LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
     (?:(?:précités?|susvisés?|visés?|proposée?s?|en\sprojet|in\sontwerp
-        |actuels?|anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
+        |actuels?|anciens?|nouveaux?|nouvel|old|new|oud|nieuw
+        |(?:insérée?s?|contenue?s?|reprise?s?|figurant|inge(?:voeg|voer)de?|opgenomen|vervat|contained|found)
+          (?=\s(?:dans|in)\s))\s)??                              # 372 précités du  433 inséré dans le
     (?:(?:{words_by_letter(_LINKS)})\s?+)?
     (?:(?=[abegmnsv])(?:said|aforementioned|above-?mentioned
         |(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e)\s)?                           # the said

@@ -76,6 +76,16 @@ LAST_UPDATED = any_case(
     r"(?:\s(?:of|to|de|van)\s(?:this|the|cette|la|deze|de)\s(?:web)?(?:page|pagina|site))?(?:\s(?:was|date|dateert))?"
     r"[\s*_]*[:…]?[\s*_]*(?:on|le|op|du|van)?\s?\Z"
 )
+# l'état de la législation en décembre 1996  stand van de wetgeving op 1 mei 2010: the law is told as of then
+STATE_OF_LAW = any_case(
+    r"\b(?:état\sd(?:u\sdroit|e\sla\sl[ée]gislation)|stand\svan\s(?:de\swetgeving|het\srecht)"
+    r"|state\sof\s(?:the\s)?(?:law|legislation))\s(?:en|au|op|in|on|as\s(?:at|of))\s\Z"
+)
+# Imprimé le 19/09/2001  22.06.2017 Views: the day of a copy, of a document that bears no other
+PRINTED = any_case(r"\b(?:imprimée?\sle|printed\son|(?:af)?gedrukt\sop|(?:ge|uitge)print\sop)\s\Z")
+VIEWED = any_case(r"\s(?:views|vues|weergaven)\s*\Z")
+# Rechtspraak:  Jurisprudence : the decisions below are other documents
+DECISIONS_BELOW = any_case(r"(?:rechtspraak|jurisprudence|case[\s-]law)\s?:")
 # FINAL, DÉFINITIF: the day below, on which a judgment became so, is not its own
 FINAL = any_case(r"[\s*_]*(?:FINAL|DÉFINITIF|DEFINITIEF)[\s*_:]*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^\S\n]*(?:\n|\Z))")
 # **Decided:** 07.12.2022  Date de la décision : 7 décembre 2022

@@ -31,16 +31,16 @@ _PARAGRAPH = rf"""[\s,.]*+
       | (?:paragraphes?|paragra(?:af|fen))\s | par\.\s?     # paragraphe 2  paragraaf 1  par. 1
       | (?<=[a-z])\((?=\d\)) | (?<=/\d)\((?=\d\)) | (?<=/\d\d)\((?=\d\))     # 383bis(1)  417/47(1)
     )
-    (?P<editor>\[)?(?P<value>{_VALUE})(?:er|e)?(?!\w)(?(editor)\])(?:(?<=\(\d)\))?"""  # § [2]
+    (?P<editor>\[)?(?P<value>{_VALUE})(?:\s?er|e)?(?!\w)(?(editor)\])(?:(?<=\(\d)\))?"""  # § [2]
 _LOST_SIGN = r",?\s1er(?=\s?(?:,|du\b|de\b|et\b))"
 # In English translations of Belgian acts "paragraph" is the alinéa, since "§" stays a sign there (L 10 April 2014:
 # "section 377, paragraphs 4 to 6").
 _ENGLISH = r"(?P<english>paragraphs?|paras?\b\.?)"
 _ALINEA = rf"""[\s,.]*+
     (?: (?:alin[ée]as?|al\b\.?|(?P<lid>lid)|leden|{_ENGLISH})\s?    # alinéa 1er  al. 2  lid 2  alinéa premier  para. 2
-        (?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:er|e)?(?!\w)
-      | (?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th)
-          |\d{{1,2}}°(?=(?:(?:{JOIN}|{UNTIL})\d{{1,2}}°){{0,6}}\s(?:alin|lid\b|leden)))  # eerste lid  1er alinéa
+        (?P<editor>\[)?(?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:\s?er|e)?(?!\w)(?(editor)\])   # alinéa [5]
+      | (?P<added>\[)?(?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th)
+          |\d{{1,2}}°(?=(?:(?:{JOIN}|{UNTIL})\d{{1,2}}°){{0,6}}\s(?:alin|lid\b|leden)))(?(added)\])  # [1er] alinéa
         (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de|°))){{0,6}})  # eerste en vierde
         \s(?:alin[ée]as?|al\.|lid|leden|(?P<english_behind>paragraphs?)|sub-?paragraphs?|member|indent(?=,\s\d{{1,2}}°))(?![^\W.])
     )"""
@@ -67,7 +67,7 @@ _ORDINAL_FIGURE = r"\d{1,2}(?:er|i?ème|e|ste|de|st|nd|rd|th)"
 _INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN}|{_ORDINAL_FIGURE})\s)?{_INDENT_WORD}"
 _POINT = rf"""[\s,.]*+
     (?: (?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)                                            # 2°  1º
-        (?:\s?[°º]|o(?=[,;)\s])|(?-i:DEG)(?!\w))(?P<late>(?:{LATIN_PATTERN})\b)?
+        (?:\s?[°º]|o(?=[,;)\s])|\so(?=,)|(?-i:DEG)(?!\w))(?P<late>(?:{LATIN_PATTERN})\b)?
       | \(?(?P<letter>[a-z])\)                                                              # a)  (a)
       | \((?P<several>[a-h](?:{JOIN}[a-h]\b){{1,6}})\)                                      # (a and e)
       | {_POINT_WORD}\s?\((?P<bracketed>[a-z])\)                                            # letter (f)
@@ -82,8 +82,9 @@ _BARE_LETTER = rf"""[\s,]++(?P<letter>
     | a(?=[;:)] | ,\s\d | \.(?!\w) | (?:,\s?|,?\s(?:et|en|and|ou|of|or|to|tot|à)\s)[b-g](?!\w))  # a et b  a to f
     | [a-g](?=\.?\s*\Z|(?!\w){_OF_THE_CONVENTION})                          # 20, § 1, a, of the Lanzarote Convention
     )"""
-# 47bis, § 6, 9)
+# 47bis, § 6, 9)  5, 2), van de wet
 _FIGURE = r",\s(?P<value>[1-9]\d?)\)(?!\w)"
+_OF_AN_ACT = r",?\s(?:du|de\sla|van\s(?:de|het)|of\sthe)\s"
 _CLOSES_LATER = r"[^()\n;]{1,40}\)"
 _LONGEST_PLACE = 60
 INDENT = rf"""[\s,.]*+
@@ -96,14 +97,14 @@ INDENT = rf"""[\s,.]*+
     )"""
 # What any of them begins with: most numbers have no place behind them
 _BEGINS = rf"""[\s,.]*+
-    (?: [§(/\d] | [a-z](?:\)|(?!\w))
+    (?: [§(/\d] | \[(?:\d|{ORDINAL_PATTERN}) | [a-z](?:\)|(?!\w))
       | p(?:ara|ar\.|oint|unt) | al | l(?:id|eden|et(?:t|\.)|it) | onder | s(?:ub|ous|treepje) | tiret | indent | dash
       | (?:{ORDINAL_PATTERN})[\s,]
     )"""
 # What any further one begins with: that, and the first of several ordinals, eerste-tweede lid
 _GOES_ON = rf"{_BEGINS} | [\s,.]*+(?:{ORDINAL_PATTERN})"
 
-_MORE_SIGNED = rf"(?P<link>{JOIN}|{UNTIL})(?:§\s?){{1,2}}(?P<value>{_VALUE})(?:er|e)?(?!\w)"
+_MORE_SIGNED = rf"(?P<link>{JOIN}|{UNTIL})(?:§\s?){{1,2}}(?P<value>{_VALUE})(?:\s?er|e)?(?!\w)"
 # Articles 5, paragraph 2, and 6 of the Convention
 _NEXT_OF_A_TREATY = rf",\s(?:and|et|en)\s\d{{1,2}}(?={THE_CONVENTION_FOLLOWS})"
 _MORE_PLAIN = rf"""(?P<link>{JOIN}|{UNTIL})(?P<value>(?!0)\d{{1,2}})(?:er|e)?
@@ -126,13 +127,19 @@ _TREATY_LETTERS = rf"""[\s,]*+
     (?P<more>(?:{JOIN}(?:\d\.?)?[a-g]\b){{0,5}})(?!\w)"""
 # Art. 371/1,2: the 2° of 371/1, as T-ES(2018)ICT-BE-NGO writes it; not 372,373
 _GLUED_POINT = r",(?P<value>[1-9])(?![.\d/°º]|,\d|\s?[°º])"
-# lid 1, 2 Sw.  § 1, 2 du Code pénal  § 1, 2 of the Criminal Code: the 2° without its sign; not lid 1, 2 en 3
+# lid 1, 2 Sw.  § 1er, 5, du Code  36, 2, de la loi: the 2° without its sign; not lid 1, 2 en 3
 _POINT_WITHOUT_SIGN = r""",\s(?P<value>[1-9])
-    (?=,?\s(?:Sw\b|Strafwetboek|van\s(?:het|dit)\s(?:\w+\s)?(?:Straf)?wetboek
-        |(?:du|dudit)\s(?:(?:nouveau|même)\s)?Code\b|C\.?\s?(?:pén|p\.|P\b)
-        |of\s(?:the|that)\s(?:\w+\s){0,2}Code\b))"""
+    (?=,?\s(?:S[vw]\b|V\.?T\.?\s?Sv|(?:van\s(?:het|dit|de|die|deze)\s(?:\w+\s){0,2})?(?:(?:Straf)?wetboek|\w*wet)\b
+        |(?:du|dudit)\s(?:(?:nouveau|même)\s)?(?:Code|titre)\b|de\s(?:la|cette|ladite)\s(?:même\s)?loi\b
+        |C\.?\s?(?:pén|p\.|P\b|I)|TP
+        |of\s(?:the|that)\s(?:\w+\s){0,3}(?:Code|Act|Law)\b))"""
+# article 36, artikel 376  art. 37: behind them a lower figure is no second article
+_ONE_ARTICLE = r"\b(?:article|artikel|art\.?)\s\d[\w/]*\Z"
+_LONGEST_ARTICLE = 30
 _OF_ONE_ALINEA = r"[\s,.]*+(?:alin[ée]a|lid)\s"
 
+FIGURE = "figure"
+"""How a place without a sign is counted, which may be a point, a paragraph or an alinéa: `376, 2, Strafwetboek`."""
 _SHORT_ACT = 60
 """Above it an article is of a code, whose next article cannot be taken for a paragraph."""
 
@@ -278,7 +285,7 @@ class PinpointReader:
 
     def __init__(self, text: str, end: int, base: int, *, paragraph: str = "", point: str = "") -> None:
         self.text = text
-        self.end = end
+        self.begins = self.end = end
         self.stop = end
         """Where the list goes on: an indent belongs to no citation."""
         self.base = base
@@ -324,7 +331,7 @@ class PinpointReader:
         may_be = self.base > _SHORT_ACT and self.text.startswith(",", self.end)
         glued = compiled(_GLUED_POINT).match(self.text, self.end) if may_be else None
         if glued:
-            self.point, self.end = glued["value"], glued.end()
+            self.point, self.end, self.counted = glued["value"], glued.end(), FIGURE
         return glued is not None
 
     def _treaty_letters(self) -> bool:
@@ -381,8 +388,9 @@ class PinpointReader:
             return False
         match = compiled(_POINT).match(self.text, self.end)
         if match is None:
-            bare = self._point_without_sign(self.end) if self.pinpoint and not self.plural else None
+            bare = None if self.plural else self._point_without_sign(self.end)
             if bare:
+                self.counted = self.counted if self.pinpoint else FIGURE
                 self.point, self.end = bare["value"], bare.end()
             return bare is not None or self._bracketed_figure() or self._bare_letter()
         if match["several"]:
@@ -396,12 +404,16 @@ class PinpointReader:
         return True
 
     def _point_without_sign(self, end: int) -> re.Match[str] | None:
-        return compiled(_POINT_WITHOUT_SIGN).match(self.text, end) if self.base > _SHORT_ACT else None
+        match = compiled(_POINT_WITHOUT_SIGN).match(self.text, end)
+        if match is None or int(match["value"]) >= self.base:
+            return None
+        since = max(0, end - _LONGEST_ARTICLE)
+        return match if end > self.begins or compiled(_ONE_ARTICLE).search(self.text, since, end) else None
 
     def _bracketed_figure(self) -> bool:
         """Read `9)` behind a paragraph: `47bis, § 6, 9), du Code`; not the end of a bracket that was opened before."""
-        match = compiled(_FIGURE).match(self.text, self.end) if self.paragraph else None
-        if match is None:
+        match = compiled(_FIGURE).match(self.text, self.end)
+        if match is None or not (self.paragraph or compiled(_OF_AN_ACT).match(self.text, match.end())):
             return False
         since = max(0, self.end - _LONGEST_PLACE)
         is_open = self.text.rfind("(", since, self.end) > self.text.rfind(")", since, self.end)

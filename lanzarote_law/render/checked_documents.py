@@ -418,11 +418,11 @@ def _instrument_json(corpus: Corpus, citation: Citation) -> str | None:
 
 
 def _plain_entry(document: Document, entry: grouped_problems.GroupedProblem) -> Plain:
-    """A problem at its first place, with all its places, of which each may have a way out of its own."""
-    keys = ("start", "end", "line", "column", "end_line", "end_column", "place", "suggestion")
+    """A problem at its first place, with all its places, of which each may have an article and a way out of its own."""
+    keys = ("message", "start", "end", "line", "column", "end_line", "end_column", "place", "suggestion")
     every = [_plain_problem(document, each) for each in entry.each]
     places = [{key: each[key] for key in keys} for each in every]
-    return {**every[0], "suggestion": entry.suggestion or None, "places": places}
+    return {**every[0], "message": entry.problem.message, "suggestion": entry.suggestion or None, "places": places}
 
 
 def _plain_problem(document: Document, each: documents.problem.DocumentProblem) -> Plain:

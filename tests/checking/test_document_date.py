@@ -53,6 +53,17 @@ TODAY = "2026-11-24"
         ("Approuvé par l'assemblée générale de ce conseil le 15 mars 2023\n", "15 mars 2023", "2023-03-15"),
         ("Replies registered by the Secretariat on 31 January 2014\n", "31 January 2014", "2014-01-31"),
         ("Soumise le 2 octobre 2025 par la Coordination des ONG\n", "2 octobre 2025", "2025-10-02"),
+        # the state of the law, whatever followed, and the day of a copy
+        ("Étude de l'état de la législation en mai 1996, remplacée en mars 2004\n", "mai 1996", "1996-05-31"),
+        ("Overzicht: stand van de wetgeving op 1 mei 2010\n", "1 mei 2010", "2010-05-01"),
+        ("A survey of the state of the law as at 1 May 2010, replaced in 2014\n", "1 May 2010", "2010-05-01"),
+        (
+            "Centre Imprimé le 19/09/2001 Loi relative à la jeunesse L. 08-04-1965 M.B. 15-04-1965\n",
+            "19/09/2001",
+            "2001-09-19",
+        ),
+        ("Afgedrukt op 19/09/2001\n\nWet van 8 april 1965\n", "19/09/2001", "2001-09-19"),
+        ("22.06.2017 Views\n\nLe Dialogue\n", "22.06.2017", "2017-06-22"),
         ("Een blog\n\n14 juni 2023 door Lies\n", "14 juni 2023", "2023-06-14"),
         ("Ordonnance de renvoi du 7 mai 2019\n", "7 mai 2019", "2019-05-07"),
         ("Proces-verbaal AN.37.L1.004512/2020 van 11 augustus 2020\n", "11 augustus 2020", "2020-08-11"),
@@ -156,6 +167,9 @@ def test_a_document_is_of_the_day_that_it_bears_or_by_which_it_is_kept(text: str
         "Note sur l'arrêt de la Cour de cassation du 12 mars 2015 : un commentaire critique\n",
         "Arrêt du 12 mars 2015 : un commentaire critique\n",
         "The decision is ECLI:BE:CASS:2019:ARR.20190911.7 of the Court.\n",
+        "verkrachting\n\nRechtspraak:\n\n•• Cassatie 17 oktober 2007\n",
+        "Le viol\n\nJurisprudence :\n\n• Cass. 17 octobre 2007\n",
+        "Rape\n\nCase law:\n\nCourt of Cassation 17 October 2007\n",
         # it names a later act
         "Brussels, 14 March 2019\n\nThe Act of 21 March 2022 changed it.\n",
         "Arrêt du 12 mars 2015\n\nLa loi du 21 mars 2022 (M.B. 30 mars 2022) a tout changé.\n",

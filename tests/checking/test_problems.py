@@ -904,6 +904,37 @@ def test_a_range_that_is_not_in_force_yet_says_what_is(law: Corpus, day: str, pr
     assert told(law, "artikelen 417/44 tot 417/46 van het Strafwetboek", day) == problems
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted", "name", "held"),
+    [
+        ("articles 16 à 21 du Code d'instruction criminelle", "16 à 21", "16 to 21 CIC", "21quater CIC"),
+        ("artikelen 16 tot 21 Sv.", "16 tot 21", "16 to 21 CIC", "21quater CIC"),
+    ],
+)
+def test_a_range_that_the_data_contain_in_part_is_no_error(
+    law: Corpus, text: str, quoted: str, name: str, held: str
+) -> None:
+    message = f"these data contain only some of {name}, none of them in force on 4 October 2013; others may be"
+    assert told(law, text, "2013-10-04") == [Told("LL103", quoted, message, f"the data contain {held}")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "way"),
+    [
+        ("article 54 de la loi du 8 avril 1965", "54 LPJ 1965", ""),
+        ("artikel 54 V.T.Sv.", "54 TP CIC", ""),
+        ("Article 54 of the Code of Criminal Procedure", "54 CIC", ""),
+        ("article 10ter du Code d'instruction criminelle", "10ter CIC", "the data contain 10ter TP CIC"),
+    ],
+)
+def test_another_act_is_not_suggested_where_the_act_is_named_unless_it_shares_the_name(
+    law: Corpus, text: str, name: str, way: str
+) -> None:
+    assert [(each.message, each.suggestion) for each in check(law, text, a_day(TODAY)).problems] == [
+        (f"{name} is not {SELECTION}", way)
+    ]
+
+
 def test_a_range_of_which_the_data_have_nothing_is_not_in_the_data(law: Corpus) -> None:
     assert told(law, "articles 374 to 376 of the new Criminal Code", TODAY) == [
         Told(

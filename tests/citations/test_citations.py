@@ -22,6 +22,7 @@ ROWS = [
 ]
 TEXTS = [text for path in sorted(FOLDER.glob("*.jsonl")) for text in texts(path)]
 NOWHERE = -1
+SHORT = {"be-cp-1867": "CP", "be-tp-cic": "TP", "be-cic": "CIC", "be-lpj-1965": "LPJ", "cets-201": "LC"}
 
 
 @pytest.mark.parametrize("row", ROWS)
@@ -59,18 +60,65 @@ def test_an_act_is_known_by_its_community_in_a_bracket_and_without_the_blank_beh
     assert [each.citation.code for each in check(shipped, text, ON).citations] == [code]
 
 
+TITLES = {
+    "{EN}": "Council of Europe Convention on the Protection of Children against Sexual Exploitation and Sexual Abuse",
+    "{FR}": "Convention du Conseil de l'Europe sur la protection des enfants contre l'exploitation et les abus sexuels",
+    "{NL}": "Verdrag van de Raad van Europa inzake de bescherming van kinderen tegen seksuele uitbuiting en seksueel "
+    "misbruik",
+    "\\n": "\n",
+}
+CODES_OF_TEXTS = """
+# the said law is the last that was named, also where a code was cited since
+TP CP LPJ | L'article 10ter du TPCPP. Par la loi du 8 avril 1965, l'article 378 C. pén. et l'article 90 de ladite loi.
+TP CP LPJ | Artikel 10ter V.T.Sv. Door de wet van 8 april 1965 artikel 378 Sw. en artikel 90 van dezelfde wet.
+CIC CP -  | Article 90ter CIC. By the Act of 3 May 2003, Article 378 CP and Article 90 of the said Act.
+TP CP - | L'article 10ter du TPCPP vaut.\\n\\nL'article 378 C. pén. est abrogé par l'article 90 de ladite loi.
+TP CP - | Artikel 10ter V.T.Sv. geldt.\\n\\nArtikel 378 Sw. is opgeheven bij artikel 90 van dezelfde wet.
+# the same code is none that only the quoted words name
+TP CP CIC | Il est inséré dans le TPCPP : "Art. 21bis. Selon l'article 372 C. pén.".\\nL'article 91 du même Code.
+TP CP CIC | In de V.T.Sv. wordt ingevoegd: "Art. 21bis. Zie artikel 372 Sw.".\\nArtikel 91 van hetzelfde Wetboek.
+CIC CP CIC | Article 90ter CIC reads: “As in Article 372 CP.” Article 91 of the same Code.
+# each of two laws is none that was named before
+CIC - - | L'article 66 CIC, les articles 6 de chacune des deux lois du 25 juin 1998 et l'article 7 des deux lois.
+CIC - - | Artikel 66 Sv., artikel 6 van elk van beide wetten van 25 juni 1998 en artikel 7 van beide wetten.
+CIC - - | Article 66 CIC, Article 6 of each of the two Acts of 25 June 1998, and Article 7 of both Acts.
+# another law of the same day is known by its title
+- LPJ | L'article 17 de la loi du 8 avril 1965 instituant les règlements de travail; art. 37 loi du 8 avril 1965.
+- LPJ | Artikel 17 van de wet van 8 april 1965 tot instelling van de arbeidsreglementen; art. 37 wet van 8 april 1965.
+- LPJ | Article 17 of the Act of 8 April 1965 establishing work rules; Article 37 of the Act of 8 April 1965 on minors.
+# a law of a day in figures, or with the first letter of the word
+LPJ LPJ LPJ TP | Art. 36 L. 8 avril 1965; art. 37 L. 08-04-1965; art. 38 de la loi du 08/04/1965; art. 21 L. 17.04.1878.
+LPJ LPJ LPJ TP | Art. 36 W. 8 april 1965; art. 37 wet 8-4-1965; art. 38 W 1965-04-08; art. 24 W. 17.04.1878
+LPJ TP - | Article 36 of the Act of 08/04/1965; Article 21 of the law of 17.4.1878; Article 5, law of 13 April 1995
+# the Convention, below its title with the place and the day
+LC | {FR} - Lanzarote, 25.X.2007 (Extraits)\\n\\nArticle 4 – Principes\\n\\nChaque Partie prend.
+LC | {NL} - Lanzarote, 25 oktober 2007\\n\\nArtikel 4 – Beginselen\\n\\nElke Partij.
+LC | {EN}, Lanzarote\\n\\nArticle 4 – Principles\\n\\nEach Party shall.
+LPJ | L'article 37 de la loi du 8 avril 1965 relative à la protection de la jeunesse.
+"""
+
+
+@pytest.mark.parametrize("row", [each for each in CODES_OF_TEXTS.splitlines() if "|" in each])
+def test_each_citation_is_of_its_code(shipped: Corpus, row: str) -> None:
+    codes, _, text = row.partition("|")
+    for sign, written in TITLES.items():
+        text = text.replace(sign, written)
+    given = [each.citation.code for each in check(shipped, text, ON).citations]
+    assert [SHORT.get(code, "-") for code in given] == codes.split()
+
+
 def test_every_table_is_read() -> None:
     counts = {name: len(table) for name, table in TABLES.items()}
     assert counts == {
-        "acts": 90,
+        "acts": 97,
         "beside": 97,
         "context": 52,
         "families": 86,
-        "forms": 112,
+        "forms": 114,
         "found": 52,
         "items": 9,
         "layouts": 38,
-        "lists": 40,
+        "lists": 46,
         "names": 28,
         "told": 55,
         "traps": 38,

@@ -229,6 +229,16 @@ def test_json_tells_a_problem_once_with_the_way_out_at_each_place(tmp_path: Path
     ]
 
 
+def test_json_names_at_each_place_the_article_of_that_place(tmp_path: Path) -> None:
+    path = a_file(tmp_path, "les articles 380 et 382 du Code pénal de 1867")
+    (found,) = json.loads(run("check", path, "--as-of", "2022-06-01", "--select", "LL101", "--format", "json").out)[
+        "problems"
+    ]
+    assert found["message"] == "380, 382 CP 1867 were repealed on 1 June 2022"
+    told = [f"{number} CP 1867 was repealed on 1 June 2022" for number in ("380", "382")]
+    assert [each["message"] for each in found["places"]] == told
+
+
 def test_sarif_has_a_result_for_each_place(tmp_path: Path) -> None:
     path = a_file(tmp_path, AGAIN)
     found = json.loads(ruritania("check", path, *DAY, "--select", "LL101", "--format", "sarif").out)["runs"][0]
