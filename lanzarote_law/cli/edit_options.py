@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -99,10 +100,6 @@ CheckedOn = Annotated[str, option("--on", "DAY", "Give the date of the check (de
 # How an edit is carried out
 
 Editor = Annotated[bool, flag("--edit", "Open the record in $EDITOR before the preview.", Panel.EDIT)]
-Drafts = Annotated[
-    list[Path] | None,
-    option("--check", "FILE", "Show which citations in this document would be flagged.", panel=Panel.EDIT),
-]
 Diff = Annotated[bool, flag("--diff", "Also show the lines of the files that would change.", Panel.EDIT)]
 DryRun = Annotated[bool, flag("--dry-run", "Show what would change, and write nothing.", Panel.EDIT)]
 Yes = Annotated[bool, flag("-y --yes", "Write without asking.", Panel.EDIT)]
@@ -121,7 +118,7 @@ NewerSet = Annotated[
 AllMine = Annotated[bool, flag("--mine", "Keep your value wherever both sides changed it.", Panel.EDIT)]
 AllTheirs = Annotated[bool, flag("--theirs", "Take the new value wherever both sides changed it.", Panel.EDIT)]
 
-_HOW = {"check": Drafts, "diff": Diff, "dry_run": DryRun, "yes": Yes, "quiet": QuietEdit, "force": Force}
+_HOW = {"diff": Diff, "dry_run": DryRun, "yes": Yes, "quiet": QuietEdit, "force": Force}
 """The options that every edit has."""
 
 
@@ -141,8 +138,5 @@ def settings_command(command: Command) -> Command:
 
 
 def _with_settings(command: Command, names: set[str], **fixed: bool) -> Command:
-    def settings(check: list[Path] | None = None, **typed: bool) -> EditSettings:
-        return EditSettings(tuple(check or ()), **fixed, **typed)
-
-    options = {name: (each, None if name == "check" else False) for name, each in _HOW.items() if name in names}
-    return with_options(stop_on_termination(command), "settings", options, settings)
+    options = {name: (each, False) for name, each in _HOW.items() if name in names}
+    return with_options(stop_on_termination(command), "settings", options, partial(EditSettings, **fixed))

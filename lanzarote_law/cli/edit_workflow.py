@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
-from lanzarote_law import checking, cli, dataset, documents, edits, render
+from lanzarote_law import cli, dataset, edits, render
 from lanzarote_law.cli.editor import EditorDraft, change_from_file, open_editor
 from lanzarote_law.cli.prompts.terminal_questions import confirm
 from lanzarote_law.cli.saved_changes import save_change
@@ -20,7 +20,6 @@ from lanzarote_law.wording import clauses, reason, spoken, to_word, word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from datetime import date
 
     from lanzarote_law.edits.drafts import DataDraft, OpenDataSet
     from lanzarote_law.render.blocks import Page
@@ -57,8 +56,6 @@ class EditRequest(NamedTuple):
 class EditSettings(NamedTuple):
     """How an edit is to go: the options that every edit has."""
 
-    check: tuple[Path, ...] = ()
-    """Documents for which new problems are shown."""
     diff: bool = False
     dry_run: bool = False
     yes: bool = False
@@ -327,8 +324,6 @@ def _preview(request: EditRequest, draft: DataDraft, catalogues: _Catalogues, se
     page = parts.heading(view if all(each.record for each in named) else old, str(request), told)
     if draft.whole:
         page += parts.consequences(view, edits.consequences.find_consequences(before, draft.corpus))
-        for path in settings.check:
-            page += _flagged(view, draft, path)
     else:
         page += parts.unknown_consequences(view)
     page += parts.edit_notices(view, (each for change in draft.changes for each in change.told))
@@ -385,20 +380,6 @@ def _status_changes(draft: DataDraft) -> Page:
         found = edits.consequences.find_consequences(draft.opened.data.corpus, draft.corpus)
         page = parts.status_changes(view, found.moved)
     return render.translation_notes.typeset_page(view, page + parts.new_problems(view, draft.new_errors), " ")
-
-
-def _flagged(view: render.phrases.View, draft: DataDraft, path: Path) -> Page:
-    """The problems that `check` would report in a document only after the edit, on the first date of each."""
-    before, after = draft.opened.data.corpus, draft.corpus
-    document = documents.files.read_document(path)
-    found: dict[tuple[int, str], tuple[date, documents.problem.DocumentProblem]] = {}
-    for day in edits.consequences.days_of_citation_changes(before, after, view.on):
-        old = {(each.start, each.code) for each in checking.check.check(before, document, day).problems}
-        for each in checking.check.check(after, document, day).problems:
-            if (each.start, each.code) not in old:
-                found.setdefault((each.start, each.code), (day, each))
-    rows = [(document.place(each.start), day, each) for _, (day, each) in sorted(found.items())]
-    return render.edit_preview.flagged_citations(view, document.name, rows)
 
 
 def _in_editor(

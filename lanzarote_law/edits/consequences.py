@@ -15,7 +15,7 @@ from lanzarote_law.answers.regressions import Downgrade, is_downgrade, is_weaker
 from lanzarote_law.answers.research_currency import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.status import is_dispute_settled, item_status
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
-from lanzarote_law.model import Corpus, Correspondence, Position, Provision, ReviewReason
+from lanzarote_law.model import Corpus, Correspondence, Position, ReviewReason
 
 
 class ChangedPeriod(NamedTuple):
@@ -125,18 +125,6 @@ def _questioned(corpus: Corpus) -> dict[str, Correspondence]:
 
 def _version_of(each: OutdatedSearch) -> tuple[str, str, date]:
     return each.search.id, each.provision, each.start
-
-
-def days_of_citation_changes(before: Corpus, after: Corpus, today: date) -> tuple[date, ...]:
-    """Return the dates on which a citation can differ: each changed start and end, the day before, and today."""
-    pairs = ((set(_ends(before.provision.get(each.id))), set(_ends(each))) for each in after.provisions)
-    changed = {day for was, now in pairs for day in was ^ now if day and day > date.min}
-    eves = {day - date.resolution for day in changed}
-    return (*sorted((changed | eves) - {today}), today)
-
-
-def _ends(provision: Provision | None) -> tuple[date | None, ...]:
-    return (provision.start, provision.end) if provision else ()
 
 
 def _links_under_review(

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from lanzarote_law.answers.research_currency import OutdatedSearch
-    from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, OutlivedCitation, UncarriedDispute
     from lanzarote_law.errors import Problem
     from lanzarote_law.render.phrases import View
@@ -377,15 +376,6 @@ def _cited(view: View, cited: tuple[OutlivedCitation, ...]) -> list[Block]:
         rows.append(row(view.source(each.source), Styled(each.as_written, "ref"), until, Styled(positions, "dim")))
     table = Table((LOOSE, Column(), Column(), LOOSE), tuple(rows))
     return [Space(), Heading(run(view.word("h.flagged data"))), table] if rows else []
-
-
-def flagged_citations(view: View, name: str, found: Iterable[tuple[str, date, DocumentProblem]]) -> Page:
-    """What `check` would say of a document, and does not say yet: places, a day on which it would, and problems."""
-    told = ((place, each, view.word("as of", view.day(day))) for place, day, each in found)
-    rows = tuple(row(place, Styled(each.code, "warn"), day, each.message) for place, each, day in told)
-    title = Heading(run(f"{view.word('h.flagged', name)} ({len(rows)})"))
-    columns = (Column(), Column(), Column(), LOOSE)
-    return (Space(), title, Table(columns, rows) if rows else Paragraph(run(view.word("none")), 2))
 
 
 def new_warnings(view: View, problems: Iterable[Problem]) -> Page:

@@ -11,7 +11,6 @@ from lanzarote_law.edits.consequences import (
     Consequences,
     OutlivedCitation,
     UncarriedDispute,
-    days_of_citation_changes,
     find_consequences,
 )
 from lanzarote_law.model import CitedProvision, Mark, NamedDate
@@ -261,29 +260,6 @@ def test_a_citation_is_told_of_where_its_article_would_end_earlier(before: str, 
     ends = [a_provision("old/383bis", repealed_on=end) for end in (before, after)]
     line = OutlivedCitation("doc:comment", "old/383bis", "Art. 383bis", ("P1", "P2"), a_day("2022-06-01"))
     assert cited(*ends) == ((line,) if told else ())
-
-
-# -- the days on which citations can stand otherwise -------------------------------------------------------------------
-
-
-def test_the_telling_days_are_each_changed_start_or_end_with_its_eve_and_today_last() -> None:
-    before = a_corpus(OLD, a_provision("new/1", start="2020-01-01"))
-    after = a_corpus(ENDED, a_provision("new/1", start="2020-01-01"), a_provision("new/2", start="2020-01-02"))
-    days = ("2020-01-01", "2020-01-02", "2022-05-31", "2022-06-01")
-    assert days_of_citation_changes(before, after, a_day("2026-11-24")) == tuple(map(a_day, (*days, "2026-11-24")))
-    assert days_of_citation_changes(before, after, a_day("2022-05-31")) == tuple(
-        map(a_day, (*days[:2], days[3], days[2]))
-    )
-    assert days_of_citation_changes(before, before, a_day("2022-05-31")) == (a_day("2022-05-31"),)
-
-
-def test_the_first_day_that_there_is_has_no_eve() -> None:
-    before, after = (a_corpus(a_provision("new/1", start=start)) for start in ("", "0001-01-01"))
-    assert days_of_citation_changes(before, after, a_day("2026-11-24")) == (a_day("2026-11-24"),)
-    later = a_corpus(a_provision("new/1", start="0001-01-02"))
-    assert days_of_citation_changes(before, later, a_day("2026-11-24")) == tuple(
-        map(a_day, ("0001-01-01", "0001-01-02", "2026-11-24"))
-    )
 
 
 # -- losses, and searches that are outdated ---------------------------------------------------------------------------

@@ -24,9 +24,8 @@ from lanzarote_law.checking import check as checking
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.documents.files import Document
-from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, OutlivedCitation, UncarriedDispute
-from lanzarote_law.errors import NotFoundError, Place, Problem, Severity
+from lanzarote_law.errors import NotFoundError, Place, Problem
 from lanzarote_law.model import Corpus
 from lanzarote_law.render import (
     annotated_html,
@@ -478,7 +477,7 @@ def test_a_preview_writes_no_word_by_itself() -> None:
     left_behind = UncarriedDispute(position, "8.1.a", "old/100", "new/51")
     outlived = (OutdatedSearch(corpus.negatives[0]._replace(id="⟪search⟫"), "old/100", days[0]),)
     found = Consequences(moved, moved, links, links, links, (left_behind,), (cited,), outlived)
-    problem, fault = DocumentProblem("LL101", Severity.ERROR, "1", 0, 1), Problem("yaml", "1", Place("⟪file⟫", 1))
+    fault = Problem("yaml", "1", Place("⟪file⟫", 1))
     records = [("provision", "old/100"), ("correspondence", "own-50"), ("source", "doc:reply"), ("item", "8.1.a")]
     pages = (
         *(edit_preview.heading(view, "⟪amend⟫", told) for told in (records, records[:1], ())),
@@ -486,9 +485,8 @@ def test_a_preview_writes_no_word_by_itself() -> None:
         *(edit_preview.consequences(view, each) for each in (found, Consequences((), (), (), (), (), (), (), ()))),
         edit_preview.unknown_consequences(view),
         edit_preview.preview_footer(view),
-        *(edit_preview.flagged_citations(view, "⟪a.txt⟫", rows) for rows in ([("1:1", days[0], problem)], [])),
         edit_preview.new_warnings(view, [fault]),
         edit_preview.new_problems(view, [fault]),
         edit_preview.changed_records(view, records),
     )
-    assert written_by_hand(iter(pages), data, 12, *"lanzarote-law edit own-50 reply-100 LL101 yaml".split()) == []
+    assert written_by_hand(iter(pages), data, 12, *"lanzarote-law edit own-50 reply-100 yaml".split()) == []

@@ -4,43 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.builders import a_data_folder
 from tests.edited import typed
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-@pytest.mark.parametrize(
-    ("text", "flagged"),
-    [
-        (
-            "See article 50 of the Penal Code.",
-            "1)\n    draft.md:1:13  LL101  as at 1 January 2090  50 NPC was repealed on 1 January 2090 (unverified)",
-        ),
-        ("See article 51 of the Penal Code.", "0)\n    none"),
-    ],
-)
-def test_the_citations_of_a_draft_that_would_be_flagged_are_shown(text: str, flagged: str, tmp_path: Path) -> None:
-    a_data_folder(tmp_path, provisions=("short: NPC", "short: NPC\n    cited_as: CP2024"))
-    draft = tmp_path / "draft.md"
-    draft.write_text(text, encoding="utf-8")
-    words = ("repeal", "new/50", "--on", "2090-01-01", "--act", "act:2023", "--dry-run", "--check", str(draft))
-    page = typed(tmp_path, *words).out
-    assert page.partition("  Citations ")[2].partition("\n\n")[0] == (f"in draft.md that would be flagged ({flagged}")
-
-
-def test_a_citation_is_looked_at_on_the_days_between_where_only_a_start_moves(tmp_path: Path) -> None:
-    a_data_folder(tmp_path, provisions=("short: NPC", "short: NPC\n    cited_as: CP2024"))
-    draft = tmp_path / "draft.md"
-    draft.write_text("See article 51 of the New CC.", encoding="utf-8")
-    page = typed(tmp_path, "postpone", "new-code", "--to", "2090-01-01", "--dry-run", "--check", str(draft)).out
-    assert page.partition("  Citations in draft.md")[2].partition("\n\n")[0] == (
-        " that would be flagged (1)\n"
-        "    draft.md:1:13  LL102  as at 1 July 2024  51 NPC is not in force before 1 January 2090 (unverified)"
-    )
 
 
 def test_what_the_documents_of_the_data_cite_is_shown_too(tmp_path: Path) -> None:
@@ -70,19 +38,6 @@ def test_a_dispute_that_would_be_left_behind_is_shown(tmp_path: Path) -> None:
         "    P01  Children's League (statement by A youth worker), as reported by State of Ruritania "
         " 8.1.a (if asked) >"
         " 100 PC 1900  decide whether it applies to 51 NPC: lanzarote-law edit P01"
-    )
-
-
-def test_a_draft_is_looked_at_on_the_day_of_the_end_also_where_another_article_ends_on_it(tmp_path: Path) -> None:
-    a_data_folder(tmp_path, provisions=("short: NPC", "short: NPC\n    cited_as: CP2024"))
-    draft = tmp_path / "draft.md"
-    draft.write_text("See article 51 of the Penal Code.", encoding="utf-8")
-    words = ("--on", "2090-01-01", "--act", "act:2023")
-    assert typed(tmp_path, "repeal", "new/50", *words, "--yes").code == 0
-    page = typed(tmp_path, "repeal", "new/51", *words, "--dry-run", "--check", str(draft)).out
-    assert page.partition("  Citations ")[2].partition("\n\n")[0] == (
-        "in draft.md that would be flagged (1)\n"
-        "    draft.md:1:13  LL101  as at 1 January 2090  51 NPC was repealed on 1 January 2090 (unverified)"
     )
 
 
