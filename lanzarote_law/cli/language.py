@@ -102,14 +102,6 @@ _TYPER_ERRORS = (
 """Patterns of Typer's error messages, which are always in English, with their translatable forms."""
 
 
-_REPLACED = {
-    "'country' is not one of": to_word(
-        "'country' has been removed: use report coverage, report transposition --annex, report gaps --annex, or export."
-    )
-}
-"""For words that were removed, what replaces them, by how the error about them begins."""
-
-
 def print_usage_error(error: ClickException) -> None:
     """Print a usage error of Typer: usage, help command and message."""
     if isinstance(error, NoArgsIsHelpError):
@@ -123,7 +115,6 @@ def print_usage_error(error: ClickException) -> None:
         lines.append(context.get_usage())
         command = f"'{context.command_path} {context.help_option_names[0]}'"
         lines += [worded("Try {command} for help.", command=command), ""]
-    advice += "".join(f" {worded(told)}" for found, told in _REPLACED.items() if found in error.format_message())
     lines.append(worded("Error: {message}", message=_translate(error.format_message()) + advice))
     say("\n".join(lines))
 

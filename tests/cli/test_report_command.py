@@ -339,15 +339,6 @@ def test_an_unknown_kind_is_refused_with_those_there_are() -> None:
     )
 
 
-def test_the_kind_that_was_removed_is_refused_with_what_replaces_it() -> None:
-    refused = run("report", "country")
-    assert refused.code == 2
-    assert refused.err.endswith(
-        "'recommendations', 'dialogue', 'effect'. 'country' has been removed: use report coverage, report transposition"
-        " --annex, report gaps --annex, or export.\n"
-    )
-
-
 # -- documents that are no text ----------------------------------------------------------------------------------------
 
 
