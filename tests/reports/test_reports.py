@@ -320,7 +320,8 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         (
             "Self-generated images or videos named in law (8.1.a), disputed then; Self-generated sexual content"
             " named in law (8.1.b); Private use not punishable (10.1), gap then: former art. 417/49 CP 1867"
-            " since 1 June 2022; today art. 176 CP 2024; limits: only a ground of justification, for consenting minors over"
+            " since 1 June 2022; today art. 176 CP 2024; limits: only a ground of justification, for consenting"
+            " minors over"
             " sixteen."
         ),
         (
@@ -351,7 +352,8 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
             "Joint making by children over sixteen (8.2); Several consenting children over sixteen depicted"
             " (8.3); Consensual exchange between minors over sixteen (9.8, 9.11), gap then; Making for private"
             " use above the age of consent (10.2); Holding for private use above the age of consent (10.2):"
-            " former art. 417/49 CP 1867 since 1 June 2022; today art. 176 CP 2024; limits: only a ground of justification,"
+            " former art. 417/49 CP 1867 since 1 June 2022; today art. 176 CP 2024; limits: only a ground of"
+            " justification,"
             " for consenting minors over sixteen."
         ),
     ]
