@@ -152,11 +152,11 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
             1,
             "error: art. 383bis: not in this data set, which is not complete; the article may nonetheless exist",
         ),
-        ("search images", 0, "images, 1 August 2024"),
-        ("gaps", 0, "Arcadia: Questionnaire of the second round, 1 August 2024"),
+        ("search images", 0, "images (law as at 1 August 2024)"),
+        ("gaps", 0, "Arcadia: Questionnaire of the second round (law as at 1 August 2024)"),
         ("coverage", 0, "Questionnaire of the second round (law as at 1 August 2024)"),
         ("coverage --by item", 0, "Questionnaire of the second round (law as at 1 August 2024)"),
-        ("coverage --instrument convention", 0, "Lanzarote Convention, 1 August 2024"),
+        ("coverage --instrument convention", 0, "Lanzarote Convention (law as at 1 August 2024)"),
         ("todo", 0, "Outstanding checks (as at 1 August 2024)"),
         ("changes 2018-01-26 2024-08-01", 0, "Changes from 26 January 2018 to 1 August 2024"),
         (
@@ -182,7 +182,7 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
     folder = made(tmp_path / "new", "--party", "Arcadia")
     short, loud = (run("--data", str(folder), "gaps", "--as-of", "2024-08-01", *more).out for more in ((), ("-v",)))
     assert short == (
-        "Arcadia: Questionnaire of the second round, 1 August 2024\n"
+        "Arcadia: Questionnaire of the second round (law as at 1 August 2024)\n"
         "  Open (0 aspects)\n"
         "    -\n"
         "  2 holes in the data (not gaps in the law), on 8.1.a (if asked). No concerns about practice\n"

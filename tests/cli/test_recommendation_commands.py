@@ -25,14 +25,15 @@ def ruritanian(*words: str) -> str:
 
 def test_a_recommendation_is_told_with_what_met_it_since_when_and_where_it_was_read() -> None:
     assert ruritanian("recommendations", *DAY, "--format", "md").splitlines() == [
-        "# Ruritania: Recommendations of monitoring bodies, 24 November 2026",
+        "# Ruritania: Recommendations of monitoring bodies (law as at 24 November 2026)",
         "",
         "| Recommendation | Party | Action | Since | Source |",
         "| --- | --- | --- | --- | --- |",
         (
             "| R1 Committee of the Parties, 26 January 2016: The Committee asks Ruritania to make it an offence to"
-            " produce images. | Ruritania (Parties named: RU) | act:2023: 50 NPC; stated by State of Ruritania: There is"
-            " a course \\[P02; second-hand\\] | met since 1 July 2024 (computed; entry into force of the new Code:"
+            " produce images. | Ruritania (Parties named: RU) | act:2023: 50 NPC; stated by State of Ruritania: There"
+            " is a"
+            " course \\[P02; second-hand\\] | met since 1 July 2024 (computed; entry into force of the new Code:"
             " inferred);"
             " stated: since 1 January 2024 | Comments of the Children's League, read in ICT-RU · second-hand |"
         ),

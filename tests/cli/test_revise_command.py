@@ -68,10 +68,7 @@ def test_an_article_that_the_data_lack_is_named_once_however_often_a_sentence_ci
     [
         (
             "en",
-            (
-                "Decided on or before the date of the document: 417/6 CP 1867 was held unconstitutional by Constitutional"
-                " Court"
-            ),
+            "Decided on or before the date of the document: 417/6 CP 1867 was held unconstitutional by Constitutional",
         ),
         ("fr", "Décidé au plus tard à la date du document : 417/6 C. pén. 1867 a été jugé inconstitutionnel par Cour"),
         ("nl", "Beslist uiterlijk op de datum van het document: 417/6 Sw. 1867 werd ongrondwettig bevonden door"),

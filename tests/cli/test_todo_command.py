@@ -27,7 +27,7 @@ FOOTER = (
     " the Committee.\n"
 )
 HEAD = (
-    "Outstanding checks, 26 January 2018\n\n"
+    "Outstanding checks (as at 26 January 2018)\n\n"
     "  20 of the 46 marked facts have been checked. Still to check: 26"
     " (5 unverified; 7 inferred; 13 second-hand; 1 carried over, not reviewed).\n"
 )
@@ -59,7 +59,7 @@ def a_seen_folder(folder: Path) -> str:
 
 def test_of_nothing_left_the_page_says_so(tmp_path: Path) -> None:
     assert run("--data", a_seen_folder(tmp_path), "todo", *DAY) == Ran(
-        "Outstanding checks, 26 January 2018\n\n"
+        "Outstanding checks (as at 26 January 2018)\n\n"
         "  54 of the 54 marked facts have been checked. Still to check: 0.\n\n"
         "  no checks outstanding\n\n" + FOOTER
     )
