@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +11,6 @@ from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import NotFoundError
 from tests.builders import a_data_folder, a_party_folder, problems_in
 from tests.command import run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_party_has_its_own_law_and_the_questions_of_all(tmp_path: Path) -> None:
@@ -141,6 +138,28 @@ def test_a_change_of_what_is_shared_reaches_the_party_at_once(
     after = corpus_loading.load(party)
     assert (after.instruments, after.sources) != (before.instruments, before.sources)
     assert corpus_loading.open_folder(party).digest != digest
+
+
+@pytest.mark.parametrize(
+    ("inside", "typed", "shared"),
+    [
+        ("", "parties/sylvania", "questions.yaml"),
+        ("parties", "sylvania", "HERE/questions.yaml"),
+        ("parties", "../parties/sylvania", "../questions.yaml"),
+        ("parties/sylvania", ".", "HERE/questions.yaml"),
+        ("parties/sylvania", "../sylvania", "HERE/questions.yaml"),
+        ("parties/sylvania", "../../parties/sylvania/../sylvania", "HERE/questions.yaml"),
+    ],
+)
+def test_a_party_shares_the_files_above_it_however_its_folder_is_typed(
+    inside: str, typed: str, shared: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_party_folder(tmp_path)
+    monkeypatch.chdir(tmp_path / inside)
+    party = Path(typed)
+    assert str(corpus_loading.file_paths(party)["questions.yaml"]) == shared.replace("HERE", str(tmp_path.resolve()))
+    assert corpus_loading.load(party).party.en == "Sylvania"
+    assert corpus_loading.shipped_counterpart(party) == corpus_loading.default_folder() / "parties" / "sylvania"
 
 
 def test_a_folder_named_parties_without_a_data_set_above_is_a_folder_like_any_other(tmp_path: Path) -> None:
