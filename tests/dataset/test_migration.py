@@ -86,6 +86,22 @@ def test_the_comments_of_what_moves_go_with_it(copy: Path) -> None:
     assert "negatives:\n  # The registrar wrote on 3 May 2024.\n  - id: searched-making\n" in text
 
 
+def test_a_comment_above_what_moves_goes_with_it_and_that_at_the_top_of_a_file_stays(copy: Path) -> None:
+    for name, key, comment in (
+        ("provisions.yaml", "journal:", "# Under the law of 1831 on publication."),
+        ("questions.yaml", "negatives:", "# In the texts that the registrar holds."),
+    ):
+        path = copy / name
+        path.write_text(path.read_text(encoding="utf-8").replace(f"\n{key}", f"\n{comment}\n{key}"), encoding="utf-8")
+    found = {name: content.decode() for name, content in brought_up(copy).items()}
+    assert "\n# Under the law of 1831 on publication.\njournal:\n" in found["party.yaml"]
+    assert "\n# In the texts that the registrar holds.\nnegatives:\n" in found["party.yaml"]
+    top = "# The law of Ruritania, an invented Party: codes, regimes, named days, acts, provisions.\n"
+    assert found["provisions.yaml"].startswith(f"{top}\ndates:\n")
+    assert top not in found["party.yaml"]
+    assert "registrar holds" not in found["questions.yaml"]
+
+
 def test_what_it_was_made_of_is_read_in_the_same_way(copy: Path) -> None:
     base = change_history.read_base(copy)
     assert base is not None

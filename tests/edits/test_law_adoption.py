@@ -285,6 +285,7 @@ def test_a_fault_of_the_file_is_told_with_its_place(old: str, new: str, message:
             "aspects: [chats]",
             "item 20(1)(a) does not ask for the aspect 'chats'; it asks for: making",
         ),
+        ("items: [20(1)(a)]", "items: [8.1]", "item 8.1 does not ask for the aspect 'making'; it asks for: none"),
         ("items: [20(1)(a)]", "items: [20(9)]", "art. 4 inserts 50/1: '20(9)' is not an item of this data set"),
         ("  - repeals: new/51\n", "  - replaces: new/51\n", "the article that replaces new/51 is missing"),
         ("    article: 3\n", "    article: 3\n    unfinished: true\n", "art. 3 repeals new/51: the file is unfinished"),
