@@ -294,6 +294,18 @@ def test_words_of_both_sides_have_the_weaker_mark_and_no_check() -> None:
     assert found.told.suspect == ("own-50",), "nobody has seen the link beside words of both sides"
 
 
+@pytest.mark.parametrize(("check", "unchecked"), [(CHECK.format("A. Adviser"), ("provision new/50",)), ("", ())])
+def test_a_check_of_the_words_that_both_sides_changed_is_gone_and_that_is_told(
+    check: str, unchecked: tuple[str, ...]
+) -> None:
+    mark = "        verification: seen\n"
+    base = swapped(BASE, (SEEN, SUMMARY + PENALTY + mark + check))
+    longer = PENALTY.replace("fine", "year")
+    found = update((SUMMARY, REWORDED), (PENALTY, longer), base=base)
+    assert found.contents["provisions.yaml"] == swapped(BASE, (SEEN, REWORDED + longer + mark))["provisions.yaml"]
+    assert found.told.unchecked == unchecked
+
+
 def test_a_mark_of_its_own_is_a_value_like_any_other_where_the_words_are_the_same() -> None:
     mark = "        penalty_verification: second-hand\n"
     other = mark.replace("second-hand", "seen")
