@@ -15,7 +15,7 @@ import pytest
 from lanzarote_law.dataset import change_history, corpus_loading, migration
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.model import Applicable, ReservationState
-from tests.builders import FILED, RURITANIA, a_day
+from tests.builders import FILED, RURITANIA, a_day, problems_in
 from tests.command import Ran, run
 
 if TYPE_CHECKING:
@@ -100,6 +100,29 @@ def test_a_comment_above_what_moves_goes_with_it_and_that_at_the_top_of_a_file_s
     assert found["provisions.yaml"].startswith(f"{top}\ndates:\n")
     assert top not in found["party.yaml"]
     assert "registrar holds" not in found["questions.yaml"]
+
+
+def test_one_blank_line_stays_where_something_moved(copy: Path) -> None:
+    as_before = brought_up(copy)
+    law, questions = copy / "provisions.yaml", copy / "questions.yaml"
+    law.write_text(law.read_text(encoding="utf-8").replace("\nparty:\n", "\n\nparty:\n"), encoding="utf-8")
+    head, searches = questions.read_text(encoding="utf-8").split("\nnegatives:\n")
+    questions.write_text(head.replace("\nitems:\n", f"\nnegatives:\n{searches}\nitems:\n"), encoding="utf-8")
+    assert brought_up(copy) == as_before
+
+
+def test_an_empty_list_of_searches_adds_nothing(copy: Path) -> None:
+    as_before = brought_up(copy)
+    with (copy / "convention.yaml").open("a", encoding="utf-8") as file:
+        file.write("\nnegatives: []\n")
+    assert brought_up(copy)["party.yaml"] == as_before["party.yaml"]
+
+
+def test_an_earlier_file_that_is_no_yaml_is_named_as_it_stands(copy: Path) -> None:
+    (copy / "provisions.yaml").write_text("party: [\n", encoding="utf-8")
+    assert brought_up(copy)["provisions.yaml"] == b"party: [\n"
+    fault = "yaml: provisions.yaml:2: invalid YAML at this place: did not find expected node content"
+    assert problems_in(copy)[0].partition(" (")[0] == fault
 
 
 def test_what_it_was_made_of_is_read_in_the_same_way(copy: Path) -> None:
