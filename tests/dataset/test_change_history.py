@@ -207,6 +207,15 @@ def test_of_large_changes_fewer_are_kept_and_the_last_always(folder: Path, monke
     assert [each.number for each in kept_in(folder)] == [8]
 
 
+def test_what_a_killed_writer_left_in_the_history_is_deleted_and_nothing_else(folder: Path) -> None:
+    amend(folder)
+    kept, others = kept_names(folder), {".notes.tmp", ".000002.zip.tmp", "000002.zip.0badcafe.tmp"}
+    for name in (".000002.zip.0badcafe.tmp", ".base.zip.0badcafe.tmp", *others):
+        (folder / FOLDER / name).touch()
+    change_history.delete_oldest_changes(folder)
+    assert kept_names(folder) == {*kept, *others}
+
+
 def a_change(number: int, undoes: int = 0) -> SavedChange:
     told = ChangeNote("", f"the {number}th", "", undoes)
     return SavedChange(number, Path(), told, {}, {})
