@@ -169,6 +169,15 @@ def test_a_folder_named_parties_without_a_data_set_above_is_a_folder_like_any_ot
     assert corpus_loading.load(folder).party.en == "Ruritania"
 
 
+def test_only_a_folder_in_parties_that_has_no_questions_of_its_own_shares_those_above_it(tmp_path: Path) -> None:
+    party = a_party_folder(tmp_path)
+    assert corpus_loading.root_folder(party) == tmp_path
+    other = tmp_path / "drafts" / "sylvania"
+    assert corpus_loading.root_folder(other) == other
+    (party / "questions.yaml").touch()
+    assert corpus_loading.root_folder(party) == party
+
+
 def test_the_shared_texts_of_a_party_are_translated_by_the_catalogue_of_the_whole(tmp_path: Path) -> None:
     party = a_party_folder(tmp_path)
     for folder, context, english, french in (
