@@ -178,6 +178,14 @@ def test_only_a_folder_in_parties_that_has_no_questions_of_its_own_shares_those_
     assert corpus_loading.root_folder(party) == party
 
 
+def test_what_is_above_a_link_is_what_the_system_finds_there(tmp_path: Path) -> None:
+    beside = a_party_folder(tmp_path).with_name("link")
+    (tmp_path / "far" / "away").mkdir(parents=True)
+    beside.symlink_to(tmp_path / "far" / "away")
+    elsewhere = beside / ".." / "sylvania"  # far/sylvania, which is not there
+    assert corpus_loading.root_folder(elsewhere) == elsewhere
+
+
 def test_the_shared_texts_of_a_party_are_translated_by_the_catalogue_of_the_whole(tmp_path: Path) -> None:
     party = a_party_folder(tmp_path)
     for folder, context, english, french in (
