@@ -157,7 +157,7 @@ def test_a_party_shares_the_files_above_it_however_its_folder_is_typed(
     a_party_folder(tmp_path)
     monkeypatch.chdir(tmp_path / inside)
     party = Path(typed)
-    assert str(corpus_loading.file_paths(party)["questions.yaml"]) == shared.replace("HERE", str(tmp_path.resolve()))
+    assert corpus_loading.file_paths(party)["questions.yaml"] == Path(shared.replace("HERE", str(tmp_path.resolve())))
     assert corpus_loading.load(party).party.en == "Sylvania"
     assert corpus_loading.shipped_counterpart(party) == corpus_loading.default_folder() / "parties" / "sylvania"
 
