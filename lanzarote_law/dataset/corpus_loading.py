@@ -150,7 +150,7 @@ def default_folder() -> Path:
 def shipped_counterpart(folder: Path) -> Path:
     """Return the folder of the same Party in the data set shipped with the program, whether there is one or not."""
     is_party = root_folder(folder) != folder
-    return default_folder() / PARTIES_FOLDER / folder.name if is_party else default_folder()
+    return default_folder() / PARTIES_FOLDER / in_full(folder).name if is_party else default_folder()
 
 
 def is_part_of_program(folder: Path) -> bool:
@@ -166,10 +166,17 @@ def resolve_folder(path: Path | None = None) -> Path:
 
 def root_folder(folder: Path) -> Path:
     """Return the folder of the files that the Parties of a data set share: the one above `parties`, or the same."""
-    place = folder if len(folder.parts) > 2 else folder.absolute()  # noqa: PLR2004  # data/parties/NAME
+    place = folder if folder.parent.name == PARTIES_FOLDER else in_full(folder)
     root, asks = place.parent.parent, SHARED_FILE_NAMES[0]
     is_party = place.parent.name == PARTIES_FOLDER and (root / asks).exists() and not (place / asks).exists()
     return root if is_party else folder
+
+
+def in_full(folder: Path) -> Path:
+    """Return the absolute path of a folder, without `..`; with it if a link before it leads to another folder."""
+    plain = Path(os.path.abspath(folder))  # noqa: PTH100  # `resolve` would follow every link
+    is_same = ".." not in folder.parts or os.path.realpath(plain) == os.path.realpath(folder)
+    return plain if is_same else folder.absolute()
 
 
 def parties(path: Path | None = None) -> dict[str, Path]:

@@ -18,7 +18,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import dataset
-from lanzarote_law.dataset.corpus_loading import CATALOGUE_FOLDER, DATA_FILE_NAMES, PARTIES_FOLDER, read_regular_file
+from lanzarote_law.dataset.corpus_loading import (
+    CATALOGUE_FOLDER,
+    DATA_FILE_NAMES,
+    PARTIES_FOLDER,
+    in_full,
+    read_regular_file,
+)
 from lanzarote_law.errors import RequestError, UnreadableError
 from lanzarote_law.wording import joined_by_and, reason, to_word, worded
 
@@ -172,14 +178,14 @@ def refuse_links(folder: Path, names: Iterable[str]) -> None:
 
 def _leads_elsewhere(path: Path, folder: Path) -> bool:
     """Whether a file or folder inside a data set leads elsewhere; the data set itself may be a link."""
-    whole = folder.absolute().parent.parent if _is_of_party(folder) else folder.absolute()
-    inside = path.absolute().relative_to(whole)
+    whole = in_full(folder).parent.parent if _is_of_party(folder) else in_full(folder)
+    inside = os.path.relpath(path, whole)
     return os.path.normcase(os.path.realpath(whole / inside)) != os.path.normcase(Path(os.path.realpath(whole), inside))
 
 
 def _is_of_party(folder: Path) -> bool:
     """Whether a folder is, by its path alone, that of one of the Parties of a data set: a link may lead anywhere."""
-    return folder.absolute().parent.name == PARTIES_FOLDER
+    return in_full(folder).parent.name == PARTIES_FOLDER
 
 
 def is_inside_data_set(folder: Path, name: str) -> bool:

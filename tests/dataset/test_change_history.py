@@ -194,17 +194,26 @@ def test_of_many_changes_the_last_fifty_are_kept(folder: Path) -> None:
 
 
 def test_of_large_changes_fewer_are_kept_and_the_last_always(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    amend(folder)
-    size = (folder / FOLDER / "000001.zip").stat().st_size
-    monkeypatch.setattr(change_history, "MAX_BYTES", 3 * size)
-    now, other = NEW, OLD
+    now, other = OLD, NEW
     for _ in range(7):
         saving.save_files(folder, now, other, "turn", TOLD)
         now, other = other, now
-    assert [each.number for each in kept_in(folder)] in ([6, 7, 8], [7, 8])
-    monkeypatch.setattr(change_history, "MAX_BYTES", 1)
+    size = sum((folder / FOLDER / f"00000{number}.zip").stat().st_size for number in (5, 6, 7))
+    for most, kept in ((size, [5, 6, 7]), (size - 1, [6, 7]), (1, [7])):
+        monkeypatch.setattr(change_history, "MAX_BYTES", most)
+        change_history.delete_oldest_changes(folder)
+        assert [each.number for each in kept_in(folder)] == kept
     saving.save_files(folder, now, other, "turn", TOLD)
-    assert [each.number for each in kept_in(folder)] == [9]
+    assert [each.number for each in kept_in(folder)] == [8]
+
+
+def test_what_a_killed_writer_left_in_the_history_is_deleted_and_nothing_else(folder: Path) -> None:
+    amend(folder)
+    kept, others = kept_names(folder), {".notes.tmp", ".000002.zip.tmp", "000002.zip.0badcafe.tmp"}
+    for name in (".000002.zip.0badcafe.tmp", ".base.zip.0badcafe.tmp", *others):
+        (folder / FOLDER / name).touch()
+    change_history.delete_oldest_changes(folder)
+    assert kept_names(folder) == {*kept, *others}
 
 
 def a_change(number: int, undoes: int = 0) -> SavedChange:

@@ -110,12 +110,13 @@ def test_what_can_be_typed_is_known_without_the_records_that_it_names(ruritania:
     assert "items" not in vars(reached)
 
 
-def test_a_key_that_an_index_lacks_is_what_it_is_in_the_model(ruritania: Corpus) -> None:
+def test_a_key_that_an_index_lacks_and_a_name_that_is_none_are_what_they_are_in_the_model(ruritania: Corpus) -> None:
     reached = compiled.open_lazily(pieces_of(compiled.encode_corpus(ruritania)))
     assert ruritania.limbs["nowhere"] == reached.limbs["nowhere"] == []
     for corpus in (ruritania, reached):
         with pytest.raises(KeyError, match="nowhere"):
             corpus.provision["nowhere"]
+        assert not hasattr(corpus, "nowhere")
 
 
 @pytest.mark.parametrize("first", ["all of them", "one of them"])

@@ -15,7 +15,7 @@ import pytest
 from lanzarote_law.dataset import change_history, corpus_loading, migration
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.model import Applicable, ReservationState
-from tests.builders import FILED, RURITANIA, a_day
+from tests.builders import FILED, RURITANIA, a_day, problems_in
 from tests.command import Ran, run
 
 if TYPE_CHECKING:
@@ -84,6 +84,45 @@ def test_to_read_it_changes_nothing_on_the_disk(copy: Path) -> None:
 def test_the_comments_of_what_moves_go_with_it(copy: Path) -> None:
     text = brought_up(copy)["party.yaml"].decode()
     assert "negatives:\n  # The registrar wrote on 3 May 2024.\n  - id: searched-making\n" in text
+
+
+def test_a_comment_above_what_moves_goes_with_it_and_that_at_the_top_of_a_file_stays(copy: Path) -> None:
+    for name, key, comment in (
+        ("provisions.yaml", "journal:", "# Under the law of 1831 on publication."),
+        ("questions.yaml", "negatives:", "# In the texts that the registrar holds."),
+    ):
+        path = copy / name
+        path.write_text(path.read_text(encoding="utf-8").replace(f"\n{key}", f"\n{comment}\n{key}"), encoding="utf-8")
+    found = {name: content.decode() for name, content in brought_up(copy).items()}
+    assert "\n# Under the law of 1831 on publication.\njournal:\n" in found["party.yaml"]
+    assert "\n# In the texts that the registrar holds.\nnegatives:\n" in found["party.yaml"]
+    top = "# The law of Ruritania, an invented Party: codes, regimes, named days, acts, provisions.\n"
+    assert found["provisions.yaml"].startswith(f"{top}\ndates:\n")
+    assert top not in found["party.yaml"]
+    assert "registrar holds" not in found["questions.yaml"]
+
+
+def test_one_blank_line_stays_where_something_moved(copy: Path) -> None:
+    as_before = brought_up(copy)
+    law, questions = copy / "provisions.yaml", copy / "questions.yaml"
+    law.write_text(law.read_text(encoding="utf-8").replace("\nparty:\n", "\n\nparty:\n"), encoding="utf-8")
+    head, searches = questions.read_text(encoding="utf-8").split("\nnegatives:\n")
+    questions.write_text(head.replace("\nitems:\n", f"\nnegatives:\n{searches}\nitems:\n"), encoding="utf-8")
+    assert brought_up(copy) == as_before
+
+
+def test_an_empty_list_of_searches_adds_nothing(copy: Path) -> None:
+    as_before = brought_up(copy)
+    with (copy / "convention.yaml").open("a", encoding="utf-8") as file:
+        file.write("\nnegatives: []\n")
+    assert brought_up(copy)["party.yaml"] == as_before["party.yaml"]
+
+
+def test_an_earlier_file_that_is_no_yaml_is_named_as_it_stands(copy: Path) -> None:
+    (copy / "provisions.yaml").write_text("party: [\n", encoding="utf-8")
+    assert brought_up(copy)["provisions.yaml"] == b"party: [\n"
+    fault = "yaml: provisions.yaml:2: invalid YAML at this place: did not find expected node content"
+    assert problems_in(copy)[0].partition(" (")[0] == fault
 
 
 def test_what_it_was_made_of_is_read_in_the_same_way(copy: Path) -> None:

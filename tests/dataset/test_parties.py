@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +11,6 @@ from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import NotFoundError
 from tests.builders import a_data_folder, a_party_folder, problems_in
 from tests.command import run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_party_has_its_own_law_and_the_questions_of_all(tmp_path: Path) -> None:
@@ -143,11 +140,50 @@ def test_a_change_of_what_is_shared_reaches_the_party_at_once(
     assert corpus_loading.open_folder(party).digest != digest
 
 
+@pytest.mark.parametrize(
+    ("inside", "typed", "shared"),
+    [
+        ("", "parties/sylvania", "questions.yaml"),
+        ("parties", "sylvania", "HERE/questions.yaml"),
+        ("parties", "../parties/sylvania", "../questions.yaml"),
+        ("parties/sylvania", ".", "HERE/questions.yaml"),
+        ("parties/sylvania", "../sylvania", "HERE/questions.yaml"),
+        ("parties/sylvania", "../../parties/sylvania/../sylvania", "HERE/questions.yaml"),
+    ],
+)
+def test_a_party_shares_the_files_above_it_however_its_folder_is_typed(
+    inside: str, typed: str, shared: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_party_folder(tmp_path)
+    monkeypatch.chdir(tmp_path / inside)
+    party = Path(typed)
+    assert corpus_loading.file_paths(party)["questions.yaml"] == Path(shared.replace("HERE", str(tmp_path.resolve())))
+    assert corpus_loading.load(party).party.en == "Sylvania"
+    assert corpus_loading.shipped_counterpart(party) == corpus_loading.default_folder() / "parties" / "sylvania"
+
+
 def test_a_folder_named_parties_without_a_data_set_above_is_a_folder_like_any_other(tmp_path: Path) -> None:
     (tmp_path / "parties" / "mine").mkdir(parents=True)
     folder = a_data_folder(tmp_path / "parties" / "mine")
     assert corpus_loading.root_folder(folder) == folder
     assert corpus_loading.load(folder).party.en == "Ruritania"
+
+
+def test_only_a_folder_in_parties_that_has_no_questions_of_its_own_shares_those_above_it(tmp_path: Path) -> None:
+    party = a_party_folder(tmp_path)
+    assert corpus_loading.root_folder(party) == tmp_path
+    other = tmp_path / "drafts" / "sylvania"
+    assert corpus_loading.root_folder(other) == other
+    (party / "questions.yaml").touch()
+    assert corpus_loading.root_folder(party) == party
+
+
+def test_what_is_above_a_link_is_what_the_system_finds_there(tmp_path: Path) -> None:
+    beside = a_party_folder(tmp_path).with_name("link")
+    (tmp_path / "far" / "away").mkdir(parents=True)
+    beside.symlink_to(tmp_path / "far" / "away")
+    elsewhere = beside / ".." / "sylvania"  # far/sylvania, which is not there
+    assert corpus_loading.root_folder(elsewhere) == elsewhere
 
 
 def test_the_shared_texts_of_a_party_are_translated_by_the_catalogue_of_the_whole(tmp_path: Path) -> None:

@@ -996,6 +996,20 @@ def test_no_writer_goes_through_a_link_to_the_folder_of_a_party(folder: Path, li
 
 
 @forks
+def test_no_writer_goes_through_such_a_link_that_is_typed_from_beside_it(
+    folder: Path, outside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = state_outside(outside)
+    (folder / "parties" / "mine").mkdir(parents=True)
+    (folder / "parties" / "theirs").symlink_to(outside)
+    monkeypatch.chdir(folder / "parties" / "mine")
+    reached = Path("../theirs")
+    assert outcome(lambda: saving.refuse_links(reached, (FIRST,))) == refused(reached)
+    assert outcome(lambda: settle(reached)) == refused(reached)
+    assert state_outside(outside) == before
+
+
+@forks
 def test_a_party_of_a_data_set_that_is_reached_by_a_link_is_changed_like_any_other(folder: Path) -> None:
     party = folder / "parties" / "ruritania"
     party.mkdir(parents=True)

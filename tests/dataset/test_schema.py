@@ -429,6 +429,14 @@ def test_days_with_a_name_are_no_fault_while_the_file_that_names_them_cannot_be_
     assert [each.partition(":")[0] for each in problems_in(folder)] == ["yaml"]
 
 
+def test_what_is_no_day_is_a_fault_while_another_file_cannot_be_read(tmp_path: Path) -> None:
+    folder = a_data_folder(tmp_path, positions=("day: new-code", "day: newer-code"), convention="a: [b\n")
+    assert [each.partition(" (")[0] for each in problems_in(folder)] == [
+        "yaml: convention.yaml:2: invalid YAML at this place: did not find expected ',' or ']'",
+        "date: positions.yaml:37: positions[0].later[0].day: 'newer-code' is not a date",
+    ]
+
+
 def test_a_link_without_items_or_aspects_is_none(tmp_path: Path) -> None:
     link = ('items: ["20(1)(a)"]\n    aspects: [making]', "items: []\n    aspects: []")
     assert [each.partition(": (")[0] for each in problems_in(a_data_folder(tmp_path, correspondences=link))] == [

@@ -56,8 +56,10 @@ def test_a_walk_to_a_node_ends_where_nothing_follows() -> None:
     root, _ = read("a: [b, c: d]")
     assert root is not None
     assert root.at("a", 1, "c").value == "d"
-    assert root.at("a", 5) is root.at("a")
+    assert root.at("a", 2) is root.at("a", 5) is root.at("a")
     assert root.at("z") is root
+    assert root.at("z", "a") is root, "a key of the record is not that of a part that it lacks"
+    assert root.at("a", 5, 0) is root.at("a")
     assert root.at("a", 0, "x", "y") is root.at("a", 0, 0) is root.at("a", 0)
 
 

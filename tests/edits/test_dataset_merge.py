@@ -294,6 +294,64 @@ def test_words_of_both_sides_have_the_weaker_mark_and_no_check() -> None:
     assert found.told.suspect == ("own-50",), "nobody has seen the link beside words of both sides"
 
 
+@pytest.mark.parametrize(("check", "unchecked"), [(CHECK.format("A. Adviser"), ("provision new/50",)), ("", ())])
+def test_a_check_of_the_words_that_both_sides_changed_is_gone_and_that_is_told(
+    check: str, unchecked: tuple[str, ...]
+) -> None:
+    mark = "        verification: seen\n"
+    base = swapped(BASE, (SEEN, SUMMARY + PENALTY + mark + check))
+    longer = PENALTY.replace("fine", "year")
+    found = update((SUMMARY, REWORDED), (PENALTY, longer), base=base)
+    assert found.contents["provisions.yaml"] == swapped(BASE, (SEEN, REWORDED + longer + mark))["provisions.yaml"]
+    assert found.told.unchecked == unchecked
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "both"),
+    [
+        (("seen", "inferred"), ("seen", "second-hand"), ("seen", "inferred")),
+        (("seen", "second-hand"), ("seen", "inferred"), ("seen", "inferred")),
+        (("seen", "second-hand"), ("seen", ""), ("seen", "second-hand")),
+        (("second-hand", "seen"), ("inferred", "seen"), ("inferred", "seen")),
+        (("seen", "second-hand"), ("second-hand", ""), ("second-hand", "")),
+    ],
+)
+def test_a_mark_of_its_own_is_the_weaker_one_where_the_words_are_of_both_sides(
+    mine: tuple[str, str], theirs: tuple[str, str], both: tuple[str, str]
+) -> None:
+    def marks(of_all: str, of_penalty: str) -> str:
+        own = f"        penalty_verification: {of_penalty}\n" if of_penalty else ""
+        return f"        verification: {of_all}\n{own}"
+
+    old = SUMMARY + PENALTY + marks("unverified", "")
+    base = swapped(BASE, (SEEN, old))
+    longer = PENALTY.replace("fine", "year")
+    found = update((old, REWORDED + PENALTY + marks(*mine)), (old, SUMMARY + longer + marks(*theirs)), base=base)
+    merged = swapped(BASE, (SEEN, REWORDED + longer + marks(*both)))
+    assert found.contents["provisions.yaml"] == merged["provisions.yaml"]
+    assert found.told.unchecked == ("provision new/50",)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "unchecked"),
+    [
+        ((REWORDED, "seen"), (SUMMARY, "seen"), ()),
+        ((REWORDED, "seen"), (SUMMARY, "second-hand"), ("provision new/50",)),
+        ((SUMMARY, "second-hand"), (REWORDED, "inferred"), ("provision new/50",)),
+        ((REWORDED.replace("drawing", "keeping"), "inferred"), (REWORDED, "seen"), ()),
+    ],
+)
+def test_a_mark_that_is_not_kept_is_told_if_a_side_had_changed_it(
+    mine: tuple[str, str], theirs: tuple[str, str], unchecked: tuple[str, ...]
+) -> None:
+    base = swapped(BASE, (SEEN, INFERRED))
+    sides = [f"{words}        verification: {mark}\n" for words, mark in (mine, theirs)]
+    found = update((INFERRED, sides[0]), (INFERRED, sides[1]), lambda _: MergeChoice.THEIRS, base=base)
+    kept = sides[0] if mine[0] == REWORDED else sides[1]
+    assert found.contents["provisions.yaml"] == swapped(BASE, (SEEN, kept))["provisions.yaml"]
+    assert found.told.unchecked == unchecked
+
+
 def test_a_mark_of_its_own_is_a_value_like_any_other_where_the_words_are_the_same() -> None:
     mark = "        penalty_verification: second-hand\n"
     other = mark.replace("second-hand", "seen")

@@ -82,6 +82,12 @@ def test_the_act_and_each_of_its_articles_come_in_with_their_days_and_marks() ->
     assert (repeal.on, repeal.act_article, repeal.verification) == (a_day("2091-01-01"), "3", Mark.SECOND_HAND)
 
 
+def test_an_article_may_answer_an_aspect_that_does_not_count_for_the_status_of_the_item() -> None:
+    asked = ("items: [20(1)(a)]\n        aspects: [making]", "items: [8.1.a]\n        aspects: [excuse]")
+    [link] = adopted(LAW.replace(*asked)).corpus.links_to_provision["new/50/1"]
+    assert (link.items, link.aspects) == (("8.1.a",), ("excuse",))
+
+
 def test_a_law_of_which_no_mark_is_said_is_unverified() -> None:
     corpus = adopted(LAW.replace("  mark: seen\n", "").replace("    mark: second-hand\n", "")).corpus
     repeal = corpus.provision["new/51"].repeal
@@ -285,7 +291,17 @@ def test_a_fault_of_the_file_is_told_with_its_place(old: str, new: str, message:
             "aspects: [chats]",
             "item 20(1)(a) does not ask for the aspect 'chats'; it asks for: making",
         ),
-        ("items: [20(1)(a)]", "items: [20(9)]", "art. 4 inserts 50/1: '20(9)' is not an item of this data set"),
+        (
+            "items: [20(1)(a)]\n        aspects: [making]",
+            "items: [8.1.a]\n        aspects: [training]",
+            "item 8.1.a does not ask for the aspect 'training'; it asks for: making, attempts, excuse",
+        ),
+        ("items: [20(1)(a)]", "items: [8.1]", "item 8.1 does not ask for the aspect 'making'; it asks for: none"),
+        (
+            "items: [20(1)(a)]",
+            "items: [20(9)]",
+            "art. 4 inserts 50/1: '20(9)' is not an item of this data set; use its number, such as 8.1.a",
+        ),
         ("  - repeals: new/51\n", "  - replaces: new/51\n", "the article that replaces new/51 is missing"),
         ("    article: 3\n", "    article: 3\n    unfinished: true\n", "art. 3 repeals new/51: the file is unfinished"),
     ],
