@@ -87,7 +87,7 @@ def test_the_note_to_a_minister_about_the_questionnaire_tells_it_too_before_what
     )
     assert text.index(fell) < text.index("Settled by law since")
     assert "Unless marked otherwise, the statements above are inferences: they were not read as such" in text
-    assert "in an official text. No checks outstanding." in text
+    assert "in an official text. Provisions are summarised, not quoted." in text
     assert [(each["kind"], each["item"]) for each in made.document["worse"]] == [("fell", "28(a)")]
 
 
