@@ -114,14 +114,15 @@ def _of_strange_name(around: Surroundings, elements: list[ListedNumber], end: in
     return _misspelt(around, strange) if strange else None
 
 
-def _misspelt(around: Surroundings, strange: re.Match[str]) -> NamedAct:
-    """The code whose name, misspelt, begins a stretch of words; one that cannot be told if none does."""
+def _misspelt(around: Surroundings, strange: re.Match[str]) -> NamedAct | None:
+    """The code whose name, misspelt, begins a stretch of words; one that cannot be told where ours is carried over."""
     name = strange["name"]
     while " " in name:
         if codes := around.names.spellings.near(name):
             return NamedAct("", strange.start("name") + len(name), codes, called=name)
         name = name.rpartition(" ")[0]
-    return NamedAct("", strange.start("name") + len(name))
+    carried = act_in_mind.act_carried_over(around, strange.start())
+    return None if carried and carried.instrument == OTHER else NamedAct("", strange.start("name") + len(name))
 
 
 def _of_another_form(around: Surroundings, elements: list[ListedNumber], tail: re.Match[str] | None) -> NamedAct:

@@ -1,4 +1,4 @@
-"""How a code or an act is called behind an article, where that depends on the gender of its kind."""
+"""How a code or an act is called after an article, where that depends on the gender of its kind."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BEHIND = {
 
 
 def name_after_article(name: str, language: str) -> str:
-    """The name of a code or an act behind an article; empty where its gender is not known.
+    """The name of a code or an act after an article; empty where its gender is not known.
 
     >>> name_after_article("Code pénal du 8 juin 1867", "fr"), name_after_article("Wet van 8 april 1965", "nl")
     ('du Code pénal du 8 juin 1867', 'van de wet van 8 april 1965')
