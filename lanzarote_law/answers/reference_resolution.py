@@ -205,8 +205,9 @@ def _place(code: Code, reference: ArticleRef, provision: Provision) -> Pinpoint:
 
 
 def has_paragraphs(provision: Provision) -> bool:
-    """Whether the data divide an article into §."""
-    return any("§" in version.summary for version in provision.versions)
+    """Whether the data divide an article into §; a summary that speaks of § may mean those of another article."""
+    divided = [version.divisions for version in provision.versions if version.divisions]
+    return any("§" in each for each in divided or (version.summary for version in provision.versions))
 
 
 def find_codes(corpus: Corpus, words: str) -> list[Code]:
