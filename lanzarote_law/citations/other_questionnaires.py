@@ -80,8 +80,8 @@ def _is_said_aside(text: str, each: Citation) -> bool:
 
 
 def _is_of_parts(each: Citation) -> bool:
-    """Whether a number has parts, as those of the questionnaire have: `8.1`."""
-    return each.instrument == QUESTIONNAIRE and each.article.replace(".", "").isdecimal() and "." in each.article
+    """Whether a number has parts, as those of the questionnaire have: `8.1.a`, not `4.i`."""
+    return each.instrument == QUESTIONNAIRE and each.article.partition(".")[2][:1].isdecimal()
 
 
 def _may_name_another(text: str) -> bool:
