@@ -1,4 +1,3 @@
-from lanzarote_law.citations import abbreviated_code_names as abbreviated_code_names
 from lanzarote_law.citations import act_in_mind as act_in_mind
 from lanzarote_law.citations import act_kinds as act_kinds
 from lanzarote_law.citations import act_names as act_names
@@ -27,7 +26,6 @@ from lanzarote_law.citations import foreign_law as foreign_law
 from lanzarote_law.citations import implicit_act as implicit_act
 from lanzarote_law.citations import latest_date as latest_date
 from lanzarote_law.citations import layout_context as layout_context
-from lanzarote_law.citations import misprints as misprints
 from lanzarote_law.citations import name_patterns as name_patterns
 from lanzarote_law.citations import named_act as named_act
 from lanzarote_law.citations import named_after as named_after

@@ -47,9 +47,6 @@ _LONGEST_CELL = 120
 _LONGEST_ROW = 6000
 
 
-"""The acts that a text named, as far as it was read."""
-
-
 def remember_act(around: Surroundings, act: NamedAct | None, end: int) -> None:
     """Remember an act whose name ends at an offset; None makes the reader forget the act named last."""
     kept = around.remembered

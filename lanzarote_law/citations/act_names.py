@@ -6,8 +6,10 @@ The names of the codes come from the data; what an act outside the data looks li
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.act_kinds import ActKinds
 from lanzarote_law.citations.code_names import CodeNames
@@ -32,12 +34,24 @@ _WORD = lazy_regex(r"(?<!\w)[^\W\d]")
 _LETTERS_OF_ARTICLE = "artiklesnARTIKLESN."
 _NEAR = 90
 """Characters before a list in which the name of its act can stand."""
+_LONGEST_MENTION = 250
+"""Characters that a name, and what tells behind it of which act it is, take at most."""
 
 
 @lru_cache(maxsize=4)  # many documents are read on one date
 def act_names(corpus: Corpus, on: date) -> ActNames:
     """The acts of a corpus on a date, and their names."""
     return ActNames(corpus, on)
+
+
+class _Reading(NamedTuple):
+    """The text in which acts were looked for last."""
+
+    text: str
+    stems: array[int]
+    """Where a word begins as the name of an act can begin."""
+    known: dict[int, tuple[NamedAct | None, bool]]
+    """What was found at each of them."""
 
 
 class ActNames:
@@ -53,6 +67,7 @@ class ActNames:
         self.patterns = ActPatterns(self.spellings)
         self._behind: dict[tuple[str, str | None, bool, bool], NamedAct] = {}
         """What was read behind numbers, by its words; a text calls an act by the same few names."""
+        self._read = _Reading("", array("q"), {})
 
     def just_after(self, text: str, end: int) -> NamedAct | None:
         """The act named directly after an offset, with the words that may come between."""
@@ -157,18 +172,16 @@ class ActNames:
         """The act that a stretch of text speaks of last: any, any `law`, or a `code` or a `convention` of the data."""
         found = None
         done = start
-        for stem in self.patterns.stems.finditer(text, start, end):
-            at = stem.start()
-            if at < done or (at and text[at - 1].isalnum()):
-                continue
-            match = self.patterns.mention.match(text, at, end)
-            if match:
-                act = act_of_match(self, match, match.end())
+        read = self._reading(text)
+        for index in range(bisect_left(read.stems, start), bisect_left(read.stems, end)):
+            at = read.stems[index]
+            act, is_by_which = _mentioned_at(self, read, at, end) if at >= done else (None, False)
+            if act:
                 done = act.end
                 if kind == "law":
                     found = act if act.is_law and not self.kinds.is_title(act) else found
                     continue
-                if act.instrument == OTHER and acts.BY_WHICH.search(text, max(0, at - _NEAR // 2), at):
+                if is_by_which:
                     continue  # article 39bis, as amended by the Act of 25 December 2016
                 if not kind and act.codes and _is_amended(text, found, at):
                     found = NamedAct(OTHER, act.end)  # the law of 21 March 2022 amending the Criminal Code
@@ -176,6 +189,15 @@ class ActNames:
                 if kind in {"", act.kind}:
                     found = act
         return found
+
+    def _reading(self, text: str) -> _Reading:
+        """What is known of the names in a text; nothing yet if another one was read last."""
+        read = self._read
+        if text != read.text:
+            starts = (stem.start() for stem in self.patterns.stems.finditer(text))
+            stems = array("q", (at for at in starts if not (at and text[at - 1].isalnum())))
+            self._read = read = _Reading(text, stems, {})
+        return read
 
     def the_last_called(self, text: str, end: int) -> NamedAct | None:
         """The last one of the codes that share the name behind a place: the one whose text a law brings in."""
@@ -185,6 +207,22 @@ class ActNames:
             if named is not None and len(named.codes) > 1
             else None
         )
+
+
+def _mentioned_at(names: ActNames, read: _Reading, at: int, end: int) -> tuple[NamedAct | None, bool]:
+    """The act whose name begins at a stem, and whether an act outside the data only changed what is cited by it.
+
+    It is remembered where the end of the stretch is too far off to cut the name.
+    """
+    if at + _LONGEST_MENTION < end and at in read.known:
+        return read.known[at]
+    match = names.patterns.mention.match(read.text, at, end)
+    act = act_of_match(names, match, match.end()) if match else None
+    is_other = act is not None and act.instrument == OTHER
+    found = act, is_other and acts.BY_WHICH.search(read.text, max(0, at - _NEAR // 2), at) is not None
+    if at + _LONGEST_MENTION < end:
+        read.known[at] = found
+    return found
 
 
 def _is_of_a_title(text: str, start: int) -> bool:

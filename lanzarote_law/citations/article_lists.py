@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import act_in_mind, amending_articles, attribution, named_after, reproduced_articles
-from lanzarote_law.citations.attribution_context import ArticleGroup, AttributedAct
+from lanzarote_law.citations.attribution_context import ArticleGroup
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar.articles import compiled
@@ -111,8 +111,8 @@ def _of_the_act_itself(around: Surroundings, element: ListedNumber) -> int:
     """An article of an amending act itself: what it says is not said of the act that was named before."""
     end = element.number_end
     around.remembered.own_number = element.figures
-    group = ArticleGroup(element.start, [element._replace(end=end, stop=end, pinpoint=NOWHERE)], end)
-    attribution.keep_group(around, group, AttributedAct(NamedAct(OTHER, end), WayName.OWN_ARTICLE))
+    own = element._replace(end=end, stop=end, pinpoint=NOWHERE)
+    attribution.keep_numbers(around, [own], NamedAct(OTHER, end), WayName.OWN_ARTICLE)
     act_in_mind.remember_act(around, around.layout.heading(element.start), end)
     around.remembered.own_end = end
     return end
@@ -129,14 +129,12 @@ def _with_place_before(
     if _TEXT_OF_ITS_OWN.match(around.text, first.number_end) and reproduced_articles.begins_a_line(around, word):
         return [first._replace(end=first.number_end, stop=first.number_end, pinpoint=NOWHERE)], first.number_end
     place, counted = (NOWHERE, "") if first.pinpoint.paragraph else place_before(around.text, word)
-    if place is NOWHERE:
-        return elements, end
-    if place and not first.pinpoint:
-        first = first._replace(pinpoint=place, counted=counted)
-    elif place.point and not (place.paragraph or place.alinea or first.pinpoint.point):
-        first = first._replace(pinpoint=first.pinpoint._replace(point=place.point))
-    elif place.paragraph and not place.point:
-        first = first._replace(pinpoint=first.pinpoint._replace(paragraph=place.paragraph))
+    if not first.pinpoint:
+        first = first._replace(pinpoint=place, counted=counted or first.counted)
+    elif not (place.alinea or (place.point and first.pinpoint.point)):
+        own = first.pinpoint
+        whole = own._replace(paragraph=place.paragraph or own.paragraph, point=place.point or own.point)
+        first = first._replace(pinpoint=whole)
     return [first, *others], end
 
 
@@ -154,10 +152,8 @@ def _of_two_acts(around: Surroundings, start: int, elements: list[ListedNumber],
         return 0
     if (behind.instrument, behind.codes) == (named.instrument, named.codes):
         return 0
-    attribution.keep_group(around, ArticleGroup(start, [first], first.stop), AttributedAct(named, WayName.NAMED_BEFORE))
-    attribution.keep_group(
-        around, ArticleGroup(others[0].start, others, behind.end), AttributedAct(behind, WayName.NAMED_AFTER)
-    )
+    attribution.keep_numbers(around, [first], named, WayName.NAMED_BEFORE)
+    attribution.keep_numbers(around, others, behind, WayName.NAMED_AFTER)
     act_in_mind.remember_act(around, behind, behind.end)
     return behind.end
 
@@ -168,11 +164,8 @@ def _each_for_something(around: Surroundings, end: int, act: NamedAct) -> int:
         elements, stop = numbers_at(around.text, following.end())
         if not elements or _FOR_SOMETHING_ELSE.match(around.text, stop) is None:
             break
-        attribution.keep_group(
-            around, ArticleGroup(elements[0].start, elements, stop), AttributedAct(act, WayName.LIST_GOES_ON)
-        )
-        act_in_mind.remember_act(around, act, stop)
-        end = stop
+        end = attribution.keep_numbers(around, elements, act, WayName.LIST_GOES_ON)
+        act_in_mind.remember_act(around, act, end)
     return end
 
 
@@ -185,9 +178,7 @@ def _more_groups(around: Surroundings, end: int) -> int:
             act = act_in_mind.act_referred_to(around, act)
         if act is None or act.back_reference:
             return end
-        attribution.keep_group(
-            around, ArticleGroup(elements[0].start, elements, stop), AttributedAct(act, WayName.NAMED_AFTER)
-        )
+        attribution.keep_numbers(around, elements, act, WayName.NAMED_AFTER)
         act_in_mind.remember_act(around, act, act.end)
         end = act.end
     return end

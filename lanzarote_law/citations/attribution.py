@@ -248,6 +248,13 @@ def keep_group(around: Surroundings, group: ArticleGroup, meant: AttributedAct, 
     resolution.add_citations(around, group.elements, meant)
 
 
+def keep_numbers(around: Surroundings, elements: list[ListedNumber], act: NamedAct, way: str) -> int:
+    """Keep a list of numbers with the act that a step of the reading tells; return where the list ends."""
+    end = elements[-1].stop
+    keep_group(around, ArticleGroup(elements[0].start, elements, end), AttributedAct(act, way))
+    return end
+
+
 def _is_of_the_next(around: Surroundings, waiting: WaitingGroup, group: ArticleGroup, act: NamedAct) -> bool:
     """Whether the act of a waiting group is named behind the next one."""
     gap = around.text[waiting.elements[-1].end : group.start]
@@ -269,18 +276,13 @@ def _is_of_the_next(around: Surroundings, waiting: WaitingGroup, group: ArticleG
 
 def _is_of_another(around: Surroundings, elements: list[ListedNumber], act: NamedAct) -> bool:
     """Whether a waiting number belongs to another code than `act`: the first in `39bis vise l'article 417/9 CP`."""
-    if (
-        around.paper.is_of_another_body
-        and not any(map(bare_convention_articles.is_in_no_treaty, elements))
-        and act.codes
-    ):
-        return True  # Article 58: satisfied by Article 21bis of the Preliminary Title
-    if (
-        around.paper.is_to_the_committee
-        and act.codes
-        and bare_convention_articles.all_in_convention_form(around, elements)
-    ):
-        return True  # Pour l'article 18, par. 1.b, la Belgique se réfère aux articles 376 et 377 du Code pénal
+    if around.paper.is_of_another_body:  # Article 58: satisfied by Article 21bis of the Preliminary Title
+        is_of_a_treaty = not any(map(bare_convention_articles.is_in_no_treaty, elements))
+    else:  # Pour l'article 18, par. 1.b, la Belgique se réfère aux articles 376 et 377 du Code pénal
+        is_written_so = bare_convention_articles.all_in_convention_form(around, elements)
+        is_of_a_treaty = around.paper.is_to_the_committee and is_written_so
+    if is_of_a_treaty and act.codes:
+        return True
     known = {around.names.numbers.only_act_with(element.number) for element in elements if element.distinct} - {""}
     return bool(known) and not known & {code.id for code in act.codes}
 

@@ -146,10 +146,8 @@ def _is_of_the_convention(group: ArticleGroup, around: Surroundings) -> bool:
     elements, waiting = group.elements, around.remembered.waiting
     if waiting is None or any(map(is_not_in_convention, elements)):
         return False
-    if (
-        _ITSELF.search(around.text, max(0, group.start - _SAME_BREATH), group.start)
-        and around.paper.speaks_of_lanzarote
-    ):
+    is_its_own = _ITSELF.search(around.text, max(0, group.start - _SAME_BREATH), group.start)
+    if is_its_own and around.paper.speaks_of_lanzarote:
         return True
     if waiting.is_left and (all_in_convention_form(around, elements) or _heads_an_item(around.text, elements[-1])):
         return True
@@ -177,14 +175,11 @@ def may_be_of_the_convention(around: Surroundings, elements: list[ListedNumber],
     if around.paper.is_of_another_body:
         return not any(map(is_in_no_treaty, elements))
     start = elements[0].start
-    if not around.paper.is_to_the_committee:
+    if around.paper.is_to_the_committee:
+        is_new = SENTENCE_END.search(around.text, max(0, start - _SAME_BREATH), start) is not None
+    else:
         speaks = around.paper.speaks_of_lanzarote
         is_item = act_in_mind.begins_a_new_line(around, start) and _heads_an_item(around.text, elements[-1])
-        is_of_it = is_item and bool(speaks) and speaks[0] < _TOP and not any(map(is_not_in_convention, elements))
-        return is_of_it and not around.names.numbers.has_one_of(carried, elements)
-    is_new = SENTENCE_END.search(around.text, max(0, start - _SAME_BREATH), start) is not None
-    return (
-        is_new
-        and not any(map(is_not_in_convention, elements))
-        and not around.names.numbers.has_one_of(carried, elements)
-    )
+        is_new = is_item and bool(speaks) and speaks[0] < _TOP
+    is_of_the_code = around.names.numbers.has_one_of(carried, elements)
+    return is_new and not is_of_the_code and not any(map(is_not_in_convention, elements))

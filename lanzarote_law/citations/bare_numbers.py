@@ -179,8 +179,7 @@ def _in_quoted_words(around: Surroundings, start: int) -> int:
         act, elements
     ):  # 372, in article 91bis of another code
         act = citation_history.cited_act_with_number(around, elements) or act
-    attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(act.ending(end), WayName.AMENDED))
-    return end
+    return attribution.keep_numbers(around, elements, act.ending(end), WayName.AMENDED)
 
 
 def _called_former(around: Surroundings, start: int) -> int:
@@ -229,8 +228,7 @@ def _of_course_notes(around: Surroundings, group: ArticleGroup) -> int:
         if is_near and act and act.codes and {code.id for code in act.codes} <= around.names.homonyms.codes:
             if not around.names.numbers.has_one_of(act, group.elements):
                 return 0
-            attribution.keep_group(around, group, AttributedAct(act.met_at(place), WayName.NUMBER_BESIDE))
-            return group.end
+            return attribution.keep_numbers(around, group.elements, act.met_at(place), WayName.NUMBER_BESIDE)
     return 0
 
 
@@ -248,13 +246,13 @@ def _plain(around: Surroundings, start: int) -> int:
         return end
     if (listed := _before_letters(around, start)) and (end := _list_before_letters(around, start, listed)):
         return end
-    is_listed = (
-        _PLAIN_LIST.match(around.text, start)
-        or _is_in_a_bracket(around, start)
-        or _is_called_present(around, start)
-        or _is_referred_to(around, start)
-    )
-    return _plain_list(around, start) if is_listed else start + 1
+    before = around.text, max(0, start - _WINDOW), start
+    is_present = CALLS_PRESENT.search(*before) is not None or _is_in_a_bracket(around, start)
+    is_referred_to = _REFERRED_TO.search(*before) is not None
+    is_placed = _PLAIN_LIST.match(around.text, start) and _OPENS_LIST.search(*before)
+    if start < around.remembered.plain_end or not (is_present or is_referred_to or is_placed):
+        return start + 1
+    return _plain_list(around, start, is_present=is_present, is_referred_to=is_referred_to)
 
 
 def _goes_on_in_the_sentence(around: Surroundings, start: int) -> int:
@@ -274,15 +272,12 @@ def _goes_on_in_the_sentence(around: Surroundings, start: int) -> int:
     before = kept.waiting.elements[-1].number if kept.waiting else kept.found[-1].article
     if not (before.isdecimal() or is_placed) or not 0 < number - int(before[: _SHORT + 1]) <= _FEW:
         return 0
-    elements, end = numbers_at(text, start)
+    elements, _ = numbers_at(text, start)
     carried = kept.waiting.carried or kept.waiting.in_mind if kept.waiting else None
     act = carried.act if carried else citation_history.last_act_of(around, before) if not kept.waiting else None
     if act is None or (len(elements) != 1 and not is_placed) or not around.names.numbers.has_one_of(act, elements):
         return 0
-    attribution.keep_group(
-        around, ArticleGroup(start, elements, end), AttributedAct(act.met_at(last.end), WayName.LIST_GOES_ON)
-    )
-    return end
+    return attribution.keep_numbers(around, elements, act.met_at(last.end), WayName.LIST_GOES_ON)
 
 
 def _before_letters(around: Surroundings, start: int) -> re.Match[str] | None:
@@ -322,40 +317,23 @@ def _is_called_so(around: Surroundings, elements: list[ListedNumber], act: Named
     return is_high or not (is_alone or (is_in_a_bracket and (is_of or len(elements) == 1)))
 
 
-def _plain_list(around: Surroundings, start: int) -> int:
+def _plain_list(around: Surroundings, start: int, *, is_present: bool, is_referred_to: bool) -> int:
     """Plain numbers with no word before them: with a § or an alinéa, `now` or a bracket, and a code after them."""
-    kept = around.remembered
-    is_present = _is_called_present(around, start) or _is_in_a_bracket(around, start)
-    is_referred_to = _is_referred_to(around, start)
-    opens = is_present or is_referred_to or _OPENS_LIST.search(around.text, max(0, start - _WINDOW), start)
-    if start < kept.plain_end or not opens:
-        return start + 1
     elements, end = numbers_at(around.text, start)
-    kept.plain_end = end
+    around.remembered.plain_end = end
     if not elements:
         return start + 1
     placed = is_present or any(each.pinpoint.paragraph or each.pinpoint.alinea for each in elements)
     act = named_after.act_named_after(around, elements, end) if placed else None
-    if act is not None and act.back_reference and (is_present or is_referred_to):  # (491 van hetzelfde Wetboek)
-        return article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around)
+    points_back = (
+        act is not None and act.back_reference and (is_present or is_referred_to)
+    )  # (491 van hetzelfde Wetboek)
     if act is None and placed and around.text[start - 1 : start] == "(":  # (92, § 2), as (92, § 1er, C.i.cr.) before
         act = citation_history.act_in_the_paragraph(around, elements[0])
         act = act and act.ending(end)
-    return (
-        article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around)
-        if act is not None and act.codes
-        else start + 1
-    )
-
-
-def _is_referred_to(around: Surroundings, start: int) -> bool:
-    """Whether words refer to a number as to an article: `visé à 373`."""
-    return _REFERRED_TO.search(around.text, max(0, start - _WINDOW), start) is not None
-
-
-def _is_called_present(around: Surroundings, start: int) -> bool:
-    """Whether a number is called the present one: `désormais 226`."""
-    return CALLS_PRESENT.search(around.text, max(0, start - _WINDOW), start) is not None
+    if act is None or not (act.codes or points_back):
+        return start + 1
+    return article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around)
 
 
 def _is_in_a_bracket(around: Surroundings, start: int) -> bool:
@@ -414,24 +392,17 @@ def _unknown_number(around: Surroundings, start: int) -> int:
     if not elements or not (is_named or is_shown or _may_be_called_one(around, start)):
         return start + 1
     if act:
-        return (
-            article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around)
-            if act.codes or act.back_reference
-            else start + 1
-        )
+        group = ArticleGroup(start, elements, end, behind=act)
+        return article_lists.read_group(group, around) if act.codes or act.back_reference else start + 1
     first = elements[0]
     if kept.waiting and _is_apart(around, kept.waiting.elements[-1], first):
         attribution.settle_waiting_group(around)
     if shown := _code_that_was_shown(around, first.number):
-        attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(shown, WayName.NUMBER))
-        return end
+        return attribution.keep_numbers(around, elements, shown, WayName.NUMBER)
     beside = citation_history.act_of_adjacent_number(around, first)
     if beside is None and first.number[-1].isalpha() and first.figures <= _MOST_OF_LOW:
         beside = citation_history.only_act_with_low_suffixes(around)
-    if beside is None:
-        return start + 1
-    attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(beside, WayName.NUMBER_BESIDE))
-    return end
+    return attribution.keep_numbers(around, elements, beside, WayName.NUMBER_BESIDE) if beside else start + 1
 
 
 def _code_that_was_shown(around: Surroundings, number: str) -> NamedAct | None:

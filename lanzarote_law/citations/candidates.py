@@ -152,11 +152,8 @@ class Candidates:
             return CandidateKind.OF_SERIES
         if word in _NUMBERED:
             return CandidateKind.NUMBERED
-        return (
-            CandidateKind.ARTICLES
-            if word.endswith(("l", "e", "s", "n", ".")) and _GLUED.search(last)
-            else CandidateKind.BARE
-        )
+        is_glued = word.endswith(("l", "e", "s", "n", ".")) and _GLUED.search(last)
+        return CandidateKind.ARTICLES if is_glued else CandidateKind.BARE
 
     def _is_called_so(self, word: str, start: int) -> bool:
         """Whether other words than `article` call a number one: `sects. 35`, `Articles concerned : 37`."""

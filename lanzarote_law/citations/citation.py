@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
+
 
 class WayName(StrEnum):
     """The ways of attribution that the steps of the reading name; `attribution_ways` has all, with their meanings."""
@@ -63,6 +65,16 @@ class Citation(NamedTuple):
     """Why this act was meant; None where none is."""
     unread: bool = False
     """Whether it is of a code of the data, and its number has a form that these data cannot have."""
+
+    @property
+    def is_of_a_code(self) -> bool:
+        """Whether it is of a code of the data, by a name that those of other countries have, too."""
+        return self.instrument not in {None, OTHER, CONVENTION, QUESTIONNAIRE}
+
+    def of_another_country(self) -> Citation:
+        """The citation as one of a code of another country."""
+        why = AttributionReason(WayName.ANOTHER_COUNTRY)
+        return self._replace(instrument=OTHER, code="", ambiguous=False, shared_name=False, why=why)
 
     @property
     def meant(self) -> tuple[object, ...]:

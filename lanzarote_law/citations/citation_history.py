@@ -46,6 +46,11 @@ def was_cited_of_one_act(around: Surroundings, element: ListedNumber) -> bool:
     return bool(around.remembered.only.get(element.number))
 
 
+def only_act_of(around: Surroundings, element: ListedNumber) -> NamedAct | None:
+    """The act of a number that was cited before of that act alone."""
+    return last_act_of(around, element.number) if was_cited_of_one_act(around, element) else None
+
+
 def has_cited_codes(around: Surroundings, codes: frozenset[str]) -> bool:
     """Whether articles of one of some codes were cited."""
     return any(code.id in codes for act in around.remembered.acts.values() for code in act.codes)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations.abbreviated_code_names import AbbreviatedNames
 from lanzarote_law.citations.name_patterns import (
     LEAST_LETTERS,
     abbreviations_pattern,
@@ -17,6 +17,7 @@ from lanzarote_law.citations.name_patterns import (
 from lanzarote_law.citations.named_act import NamedAct
 from lanzarote_law.grammar import acts, code_phrases
 from lanzarote_law.grammar.code_phrases import code_key
+from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
@@ -91,11 +92,20 @@ class CodeNames:
         words = fold_accents(self.corpus.state.without_own(match["other"])).split()
         if match.string[match.end("other") : match.end("other") + 1] != "." or len(words[-1]) < LEAST_LETTERS:
             return ()
-        for name in self.names:
-            whole = fold_accents(name).split()
-            if len(whole) == len(words) > 1 and whole[:-1] == words[:-1] and whole[-1].startswith(words[-1]):
-                return self.by_key.get(code_key(name), ()) if whole[-1] != words[-1] else ()
+        for name in self._by_first_words.get(tuple(words[:-1]), ()):
+            last = fold_accents(name).split()[-1]
+            if last.startswith(words[-1]):
+                return self.by_key.get(code_key(name), ()) if last != words[-1] else ()
         return ()
+
+    @cached_property
+    def _by_first_words(self) -> dict[tuple[str, ...], list[str]]:
+        """The names of several words, by all of them but the last."""
+        found: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for name in self.names:
+            if first := tuple(fold_accents(name).split()[:-1]):
+                found[first].append(name)
+        return found
 
     def near(self, words: str) -> tuple[Code, ...]:
         """The codes whose name a text nearly has: `Crimnal Code`."""
@@ -132,3 +142,61 @@ class CodeNames:
             if len(letters) > 1 and letters.isalpha() and len(letters) == len(re.findall(r"\b[A-Z]", name)):
                 found.append((letters, re.compile(rf"(?i:{name_pattern(name)})(?!\w)"), name))
         return found
+
+
+# -- names whose words are cut short in any way: `C. pénal`, `Code d'instr. crim.` ------------------------------------
+
+_MAY_BE_SHORT = lazy_regex(r"(?:[^\W\d]{1,12}['’\s]\s?){0,3}[^\W\d]{1,9}\.")
+_MOST_WORDS = 6
+
+
+class _Form(NamedTuple):
+    words: list[str]
+    pattern: re.Pattern[str]
+    codes: tuple[Code, ...]
+
+    def end(self, text: str, start: int) -> int:
+        """The end of a code name at an offset with at least one abbreviated word; 0 if there is no such name."""
+        match = self.pattern.match(text, start)
+        if match is None or not any(match.groups()):
+            return 0
+        return match.end() if all(map(_is_short, match.groups(), self.words)) else 0
+
+
+class AbbreviatedNames:
+    """The written names of some codes, as they may be cut short."""
+
+    def __init__(self, names: Mapping[str, tuple[Code, ...]]) -> None:
+        self.by_letter: dict[str, list[_Form]] = defaultdict(list)
+        for name, codes in names.items():
+            words = _words(name)
+            if 1 < len(words) <= _MOST_WORDS:
+                self.by_letter[words[0][0].lower()].append(_form(words, codes))
+
+    def at(self, text: str, start: int) -> tuple[int, tuple[Code, ...]]:
+        """The end of the longest abbreviated name at an offset, and the codes with that name; 0 if there is none."""
+        if not _MAY_BE_SHORT.match(text, start):
+            return 0, ()
+        forms = self.by_letter.get(text[start].lower(), ())
+        found = [(form.end(text, start), form.codes) for form in forms]
+        return max(found, key=lambda each: each[0], default=(0, ()))
+
+
+def _form(words: list[str], codes: tuple[Code, ...]) -> _Form:
+    each = (
+        rf"(?:{re.escape(word)}(?!\w)|({re.escape(word[0])}\w{{{least},9}})\.)"
+        for least, word in (
+            (0 if word is words[0] or fold_accents(word) in acts.BY_ONE_LETTER else 1, word) for word in words
+        )
+    )
+    return _Form(words, re.compile(rf"(?:{acts.BETWEEN_WORDS.join(each)}){acts.NOT_OF_OURS}", re.IGNORECASE), codes)
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in re.split(r"[\s'’]+", name) if word.lower() not in acts.FILLERS]
+
+
+def _is_short(short: str | None, word: str) -> bool:
+    """Whether some letters are those of a word, in their order: `instr`, `Wb`."""
+    letters = iter(fold_accents(word))
+    return short is None or all(letter in letters for letter in fold_accents(short))

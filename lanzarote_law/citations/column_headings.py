@@ -60,6 +60,11 @@ _SAID = {
 _ENDS_ITS_CELL = lazy_regex(r"(?<=\()\d{1,2}(?:,?\s(?:§|para\w*\.?|par\.)\s?\d)?\)\s*\Z")
 
 
+def _distinct_numbers(cells: list[str]) -> list[str]:
+    """The numbers in some cells that look like no other."""
+    return [canonical_number(number) for cell in cells for number in _DISTINCT.findall(cell)]
+
+
 class InterpretedCell(NamedTuple):
     """A table cell, with the act that its column or row gives to the numbers in it."""
 
@@ -133,42 +138,32 @@ class ColumnHeadings:
         said = _SAID.get(self.text[start:end].strip(" .*_").lower(), FormerOrNew.NOTHING)
         since = _SINCE.match(self.text, start, end) if said is FormerOrNew.NOTHING else None
         span = timespans.parse_span(timespans.TOLD.match(self.text, since.end(), end)) if since else None
-        return (
-            FormerOrNew.NEW
-            if span is not None and self.names.homonyms.is_of_the_year_of_a_new_one(span.first)
-            else said
-        )
+        is_new = span is not None and self.names.homonyms.is_of_the_year_of_a_new_one(span.first)
+        return FormerOrNew.NEW if is_new else said
 
     def _is_of_numbers(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> bool:
         """Whether a column holds nothing but numbers of articles that look like no other: `377quater`, `417/24`."""
-        cells = [self.text[slice(*row[column])] for row in rows if column < len(row)]
-        cells = [cell for cell in cells if cell.strip()]
+        cells = [cell for cell in self._column(rows, column) if cell.strip()]
         of_numbers = [cell for cell in cells if _NUMBERS.fullmatch(cell) and not _LONG_NUMBER.search(cell)]
         if len(of_numbers) <= 1 or len(of_numbers) * 5 < len(cells) * 3:
             return False
-        known = [
-            cell
-            for cell in cells
-            for number in _DISTINCT.findall(cell)
-            if self.names.numbers.is_known(canonical_number(number))
-        ]
+        known = [number for number in _distinct_numbers(cells) if self.names.numbers.is_known(number)]
         return len(known) * 3 >= len(cells)
+
+    def _column(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> list[str]:
+        """The words of the cells of a column."""
+        return [self.text[slice(*row[column])] for row in rows if column < len(row)]
 
     def _told_by_numbers(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> NamedAct | None:
         """The only code that has the distinct numbers in a column."""
-        numbers = [
-            canonical_number(number)
-            for row in rows[:_MANY_ROWS]
-            if column < len(row)
-            for number in _DISTINCT.findall(self.text[slice(*row[column])])
-        ]
+        numbers = _distinct_numbers(self._column(rows[:_MANY_ROWS], column))
         told = {code for number in numbers if (code := self.names.numbers.only_code_with(number))}
         return NamedAct("", 0, (self.names.corpus.code[told.pop()],)) if len(told) == 1 else None
 
     def _is_numbered(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> bool:
         """Whether each cell of a column begins with a number as articles have them: `550bis: 6 m. – 3 jaar`."""
-        cells = [row[column] for row in rows if column < len(row) and self.text[slice(*row[column])].strip()]
-        return len(cells) > 1 and all(_BEGINS_WITH_A_NUMBER.match(self.text, *cell) for cell in cells)
+        cells = [cell for cell in self._column(rows, column) if cell.strip()]
+        return len(cells) > 1 and all(map(_BEGINS_WITH_A_NUMBER.match, cells))
 
     def _of_a_head(self, start: int, end: int) -> NamedAct | None:
         """The act of a column: its head is the name, or has it in brackets, as `Droit antérieur (C. pén. 1867)`."""
@@ -184,6 +179,6 @@ class ColumnHeadings:
         acts = {cell[0]: act for cell in dict.fromkeys(row) if (act := self.names.filling(self.text, *cell))}
         of_row = next((act._replace(at=start) for start, act in acts.items()), None) if len(acts) == 1 else None
         for (start, end), (act, of_articles) in zip(row, heads, strict=False):
-            is_number = bool(act and (act.codes or act.code) and _NUMBERS.fullmatch(self.text, start, end))
+            is_number = bool(act and act.is_ours and _NUMBERS.fullmatch(self.text, start, end))
             if act or of_row or of_articles:
                 yield InterpretedCell(start, end, act or of_row, of_articles or is_number)

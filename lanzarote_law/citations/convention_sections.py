@@ -82,14 +82,10 @@ class ConventionSections:
                 return []
             rank = self._levels.get(match.start(), len(match["marks"] or "")) or _rank_of_number(match)
             still = [each for each in opened if each < rank]
-            if self.names.last_mentioned(self.text, match.start(), match.end(), "convention"):
-                opened = [*still, rank]
-                found.append((match.start(), False))
-            elif opened and not still:
-                opened = still
-                found.append((match.start(), True))
-            else:
-                opened = still
+            opens = self.names.last_mentioned(self.text, match.start(), match.end(), "convention") is not None
+            if opens or (opened and not still):
+                found.append((match.start(), not opens))
+            opened = [*still, rank] if opens else still
         return found
 
 

@@ -84,23 +84,18 @@ def defined_names(text: str, names: ActNames) -> dict[str, NamedAct]:
         act = names.ending_at(text, start)
         if act is None and _THAT_CODE.search(text, max(0, start - 20), start):
             act = names.last_mentioned(text, max(0, start - _FAR), start, "code")
-        if act is not None and (act.codes or act.code):
+        if act is not None and act.is_ours:
             for word in filter(None, match.group("word", "too")):
                 found[_in_one_line(word.rstrip("."))] = act
     for match in _MEANING.finditer(text) if any(quote in text for quote in _QUOTES) else ():
         act = names.just_after(text, match.end())
-        if act is not None and (act.codes or act.code) and match["word"] not in names.spellings.abbreviations:
+        if act is not None and act.is_ours and match["word"] not in names.spellings.abbreviations:
             found[match["word"].rstrip(".")] = act
     for match in _SPELT_OUT.finditer(text):
         start = match.start()
         called = _CALLED.search(text, max(0, start - 8), start) if text[start - 2 : start - 1].isupper() else None
         act = names.filling(text, *match.span("name")) if called else None
-        if (
-            called
-            and act is not None
-            and (act.codes or act.code)
-            and called["word"] not in names.spellings.abbreviations
-        ):
+        if called and act and act.is_ours and called["word"] not in names.spellings.abbreviations:
             found.setdefault(called["word"], act)
     found |= _listed(text, names)
     found |= _letters_of_crimes(text, names, found) | _laws_of_a_year(text, names)
@@ -114,11 +109,8 @@ def _letters_of_crimes(text: str, names: ActNames, found: dict[str, NamedAct]) -
     act = names.spellings.written(code_initials.MEANT) if met - set(found) else None
     if act is None or any(_base(word) in code_initials.LETTERS for word in found) or code_initials.CIVIL.search(text):
         return {}
-    return (
-        dict.fromkeys(met, act)
-        if code_initials.ENGLISH.search(text) and code_initials.ENGLISH_ON_CRIMES.search(text)
-        else {}
-    )
+    is_on_crimes = code_initials.ENGLISH.search(text) and code_initials.ENGLISH_ON_CRIMES.search(text)
+    return dict.fromkeys(met, act) if is_on_crimes else {}
 
 
 def _laws_of_a_year(text: str, names: ActNames) -> dict[str, NamedAct]:

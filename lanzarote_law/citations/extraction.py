@@ -19,13 +19,12 @@ from lanzarote_law.citations import (
     bare_numbers,
     candidates,
     defined_short_names,
-    misprints,
     resolution,
     same_named_codes,
     unusual_citation_forms,
     without_act,
 )
-from lanzarote_law.citations.attribution_context import ArticleGroup, AttributedAct, ReadingMemory, Surroundings
+from lanzarote_law.citations.attribution_context import ReadingMemory, Surroundings
 from lanzarote_law.citations.candidates import CandidateKind, Candidates
 from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.citations.citing_document import CitingDocument
@@ -65,7 +64,7 @@ def extract_citations(
     Every way that is tried is added to `tried`. Raises UnreadableError where the citations are far too many to be read
     safely.
     """
-    text = names.corpus.with_joined_numbers(misprints.correct_misprints(text, names))
+    text = names.corpus.with_joined_numbers(unusual_citation_forms.correct_misprints(text, names))
     around = _surroundings(text, names, Layout(text, names, tables, headings), tried)
     found = around.remembered.found
     done = 0
@@ -122,7 +121,7 @@ def _of_series(around: Surroundings, start: int) -> int:
     if not number.isdecimal() or int(number) >= _FIRST_TREATY:  # CETS 383bis is of nothing
         return start + 1
     act = around.names.kinds.the_convention(end)
-    attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(act, WayName.NAMED_BEFORE))
+    attribution.keep_numbers(around, elements, act, WayName.NAMED_BEFORE)
     act_in_mind.remember_act(around, act, end)
     return end
 

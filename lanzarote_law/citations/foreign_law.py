@@ -11,8 +11,6 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations.citation import AttributionReason, WayName
-from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.grammar import countries
 from lanzarote_law.grammar.states import OTHERS, OWN
 from lanzarote_law.grammar.word_patterns import lazy_regex
@@ -61,17 +59,14 @@ def mark_foreign_citations(
     governed = _inside(starts, _within_sentences(text, state))
     abroad = _inside(starts, stretches)
     return [
-        each._replace(
-            instrument=OTHER,
-            code="",
-            ambiguous=False,
-            shared_name=False,
-            why=AttributionReason(WayName.ANOTHER_COUNTRY),
+        each.of_another_country()
+        if each.is_of_a_code
+        and (
+            (index in abroad and not state.find(countries.CALLED_OURS, re.IGNORECASE).match(text, each.end))
+            or _is_called_theirs(text, each, state, is_governed=index in governed)
+            or (judges_another and not _is_called_ours(text, each, state))
+            or _is_numbered_by_chapters(text, each, state)
         )
-        if (index in abroad and _may_be_abroad(text, each, state))
-        or _is_called_theirs(text, each, state, is_governed=index in governed)
-        or (judges_another and _may_be_of_a_code(each) and not _is_called_ours(text, each, state))
-        or _is_numbered_by_chapters(text, each, state)
         else each
         for index, each in enumerate(found)
     ]
@@ -80,8 +75,7 @@ def mark_foreign_citations(
 def mark_hyphenated_citations(found: Sequence[Citation]) -> list[Citation]:
     """The citations for a Party whose numbers have no hyphens: what has one is of no act of the data."""
     return [
-        each._replace(instrument=None, code="") if "-" in each.article and _may_be_of_a_code(each) else each
-        for each in found
+        each._replace(instrument=None, code="") if "-" in each.article and each.is_of_a_code else each for each in found
     ]
 
 
@@ -91,21 +85,8 @@ def _inside(starts: Sequence[int], stretches: Iterable[_ForeignText]) -> set[int
     return {place for places in found for place in places}
 
 
-def _may_be_of_a_code(each: Citation) -> bool:
-    return each.instrument not in {None, OTHER, CONVENTION, QUESTIONNAIRE}
-
-
-def _may_be_abroad(text: str, each: Citation, state: State) -> bool:
-    """Whether a citation is of a code by a name that other countries have, and not called ours."""
-    if not _may_be_of_a_code(each):
-        return False
-    return state.find(countries.CALLED_OURS, re.IGNORECASE).match(text, each.end) is None
-
-
 def _is_called_theirs(text: str, each: Citation, state: State, *, is_governed: bool) -> bool:
     """Whether the name of another State before a citation in its sentence, or after its code, says whose it is."""
-    if not _may_be_of_a_code(each):
-        return False
     if state.find(countries.CALLED_THEIRS).match(text, each.end):
         return True
     return is_governed and state.find(countries.NAMED_OURS, re.IGNORECASE).match(text, each.end) is None
@@ -151,7 +132,7 @@ def _is_called_ours(text: str, each: Citation, state: State) -> bool:
 
 def _is_numbered_by_chapters(text: str, each: Citation, state: State) -> bool:
     """Whether an article has the number of a chapter before it, as in codes whose chapters begin with Article 1."""
-    if not _may_be_of_a_code(each) or each.distinct or len(each.article) > len("99"):
+    if each.distinct or len(each.article) > len("99"):
         return False
     by_chapter = countries.CHAPTER_BEFORE.search(text, max(0, each.start - _FAR), each.start)
     return by_chapter is not None and state.find(countries.NAMED_OURS, re.IGNORECASE).match(text, each.end) is None

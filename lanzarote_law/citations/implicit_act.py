@@ -105,11 +105,8 @@ def act_of_number_beside(group: ArticleGroup, around: Surroundings) -> NamedAct 
     `L'article 458 du Code pénal punit. Depuis, on l'a rogné par un 458octies.`; not `On l'a rogné par un 458octies.`
     """
     first = group.elements[0]
-    return (
-        citation_history.act_of_adjacent_number(around, first)
-        if first.distinct and first.figures >= LEAST_OF_A_CODE
-        else None
-    )
+    is_high = first.distinct and first.figures >= LEAST_OF_A_CODE
+    return citation_history.act_of_adjacent_number(around, first) if is_high else None
 
 
 def act_of_same_number(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
@@ -119,8 +116,7 @@ def act_of_same_number(group: ArticleGroup, around: Surroundings) -> NamedAct | 
     `L'article 1322bis du Code judiciaire vaut.⏎⏎La loi est lourde.⏎⏎Voir l'article 1322ter.`
     """
     first = group.elements[0]
-    is_met = first.distinct and citation_history.was_cited_of_one_act(around, first)
-    return citation_history.last_act_of(around, first.number) if is_met else None
+    return citation_history.only_act_of(around, first) if first.distinct else None
 
 
 def last_act_in_mind(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
@@ -220,28 +216,18 @@ def _are_as_of_a_code(around: Surroundings, elements: list[ListedNumber], act: N
 def other_act_with_number(around: Surroundings, elements: list[ListedNumber], carried: NamedAct) -> NamedAct | None:
     """The one act of which a high number was cited, where the data know none such of the one carried over."""
     first = elements[0]
-    if (
-        first.distinct
-        and citation_history.was_cited_of_one_act(around, first)
-        and not around.names.numbers.has_one_of(carried, elements)
-    ):
-        return citation_history.last_act_of(around, first.number)
+    has_it = around.names.numbers.has_one_of(carried, elements)
+    known = None if has_it else citation_history.only_act_of(around, first)
+    if first.distinct and known:
+        return known
     if _is_low_with_a_suffix(first) and _is_strange(around, first, carried):
         return NamedAct("", 0)
-    if first.figures < LEAST_OF_A_CODE or around.names.numbers.has_one_of(carried, elements):
+    if first.figures < LEAST_OF_A_CODE or has_it:
         return None
+    if first.distinct and around.names.numbers.is_known(first.number):
+        return citation_history.cited_act_with_number(around, [first])
     if first.distinct:
-        is_known = around.names.numbers.is_known(first.number)
-        return (
-            citation_history.cited_act_with_number(around, [first])
-            if is_known
-            else citation_history.act_of_adjacent_number(around, first, since=0)
-        )
-    known = (
-        citation_history.last_act_of(around, first.number)
-        if citation_history.was_cited_of_one_act(around, first)
-        else None
-    )
+        return citation_history.act_of_adjacent_number(around, first, since=0)
     if known is None or not known.codes:
         return None
     are_of_one_name = {code.id for code in (*known.codes, *carried.codes)} <= around.names.homonyms.codes

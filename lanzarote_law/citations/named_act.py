@@ -44,6 +44,11 @@ class NamedAct(NamedTuple):
                 return "code"
         return ""
 
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is an act of the data."""
+        return bool(self.codes or self.code)
+
     def ending(self, end: int) -> NamedAct:
         """The act with another offset as the end of its name."""
         return NamedAct(self.instrument, end, *self[2:])

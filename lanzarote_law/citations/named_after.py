@@ -183,17 +183,12 @@ def foreign_code(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
 
     `En France, l'article 227 du Code pénal vaut.`; not `En Belgique, l'article 227 du Code pénal vaut.`
     """
-    act = group.behind
-    if (
-        group.word < 0
-        or act is None
-        or act.kind != "code"
-        or not around.paper.names_another_state
-        or not outside_acts.is_of_another_country(around.text, group.word, around.names.corpus.state)
-    ):
+    act, state = group.behind, around.names.corpus.state
+    if group.word < 0 or act is None or act.kind != "code" or not around.paper.names_another_state:
         return None
-    own = around.names.corpus.state.find(rf"\b{OWN}", re.IGNORECASE)
-    is_ours = own.search(around.text, group.elements[-1].stop, act.end)
+    if not outside_acts.is_of_another_country(around.text, group.word, state):
+        return None
+    is_ours = state.find(rf"\b{OWN}", re.IGNORECASE).search(around.text, group.elements[-1].stop, act.end)
     return None if is_ours or around.names.numbers.told_by_one_of(group.elements) else NamedAct(OTHER, act.end)
 
 
@@ -263,11 +258,7 @@ def _is_called_so(around: Surroundings, act: NamedAct, kind: str) -> bool:
 
 def _title_of(around: Surroundings, element: ListedNumber) -> NamedAct | None:
     """The title of a code, which is a law, that was cited with the number: `l'article 21bis de la même loi`."""
-    act = (
-        citation_history.last_act_of(around, element.number)
-        if citation_history.was_cited_of_one_act(around, element)
-        else None
-    )
+    act = citation_history.only_act_of(around, element)
     return act if act is not None and around.names.kinds.is_title(act) else None
 
 
@@ -306,9 +297,9 @@ def of_it(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     start = group.start - len(sentence)
     since = start + named[-1].start()
     act = around.names.last_mentioned(around.text, since, group.start)
-    is_ours = act is not None and (act.codes or act.code)
+    is_ours = act is not None and act.is_ours
     whole = around.names.last_mentioned(around.text, start, since + len(named[-1][0]))
-    ends_as_ours = whole is not None and bool(whole.codes or whole.code) and whole.end > since
+    ends_as_ours = whole is not None and whole.is_ours and whole.end > since
     return None if is_ours or ends_as_ours else NamedAct(OTHER, group.end)
 
 

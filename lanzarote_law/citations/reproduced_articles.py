@@ -187,7 +187,7 @@ def _is_led_to_by_another(around: Surroundings, start: int) -> bool:
     if not _DATED_LAW.search(above, line):
         return False
     named = around.names.last_mentioned(around.text, line, len(above))
-    return named is None or not (named.codes or named.code)
+    return named is None or not named.is_ours
 
 
 # “There shall be a Court, in the line below an article
@@ -203,7 +203,7 @@ def _is_quoted_after_another(around: Surroundings, group: ArticleGroup) -> bool:
     if not _QUOTED_BELOW.match(around.text, first.stop):
         return False
     named = around.names.last_mentioned(around.text, before, group.start)
-    return named is None or not (named.codes or named.code)
+    return named is None or not named.is_ours
 
 
 def heads_a_line(around: Surroundings, start: int, element: ListedNumber) -> bool:

@@ -103,50 +103,49 @@ def resolve_short_names(around: Surroundings) -> None:
     meant = {start: known[name] for name, starts in kept.unexplained.items() if name in known for start in starts}
     for index, each in enumerate(kept.found if meant else ()):
         if each.instrument is None and (act := meant.get(each.start)):
-            instrument, code, ambiguous = resolve_number(around.names, act, each.article, distinct=each.distinct)
-            kept.found[index] = each._replace(
-                instrument=instrument,
-                code=code,
-                ambiguous=ambiguous,
-                shared_name=len(act.codes) > 1,
-                why=AttributionReason(WayName.SHORT_NAME, act.place),
-            )
+            why = AttributionReason(WayName.SHORT_NAME, act.place)
+            kept.found[index] = as_of_act(around.names, each, act)._replace(why=why)
+
+
+def as_of_act(names: ActNames, citation: Citation, act: NamedAct) -> Citation:
+    """A citation as of an act that is told once all is read."""
+    instrument, code, ambiguous = resolve_number(names, act, citation.article, distinct=citation.distinct)
+    return citation._replace(instrument=instrument, code=code, ambiguous=ambiguous, shared_name=len(act.codes) > 1)
 
 
 def resolve_number(
     names: ActNames, act: NamedAct | None, number: str, *, distinct: bool
 ) -> tuple[str | None, str, bool]:
     """The instrument and the code in the data of a number of an act, and whether the words fit two codes."""
-    if act is None or (not act.codes and not act.instrument):
-        code = names.numbers.only_code_with(number) if distinct else ""
-        return (_instrument(names, code), code, False) if code else (None, "", False)
-    if not act.codes:
+    if act is not None and act.instrument and not act.codes:
         return act.instrument, act.code, False
-    if len(act.codes) == 1:
-        code = _meant_by(names, act.codes[0].id, number, distinct=distinct)
-        return _instrument(names, code), code, False
+    code, is_open = _code_of_number(names, act.codes if act else (), number, distinct=distinct)
+    return instrument_of(names.corpus.code[code]) if code else None, code, is_open
+
+
+def _code_of_number(names: ActNames, codes: tuple[Code, ...], number: str, *, distinct: bool) -> tuple[str, bool]:
+    """Which of some codes has a number, and whether it may be of two; the only one that has such a number of none."""
+    if not codes:
+        return names.numbers.only_code_with(number) if distinct else "", False
+    if len(codes) == 1:
+        return _meant_by(names, codes[0].id, number, distinct=distinct), False
     known = names.numbers.known.get(number, ())
-    having = [code for code in act.codes if code.id in known]
+    having = [code for code in codes if code.id in known]
     if len(having) == 1 and not distinct and having[0].in_force_from and names.on < having[0].in_force_from:
         # the data are a selection: on a day before the new Code, `article 258` is the old one's, known or not
-        having = list(names.homonyms.in_force(act.codes)) or having
+        having = list(names.homonyms.in_force(codes)) or having
     if len(having) == 1:
-        others = (
-            []
-            if distinct
-            else [code for code in act.codes if code.in_force_from is None or code.in_force_from <= names.on]
-        )
-        return _instrument(names, having[0].id), having[0].id, _may_have(names, others, having[0], number)
+        return having[0].id, not distinct and _may_have(names, codes, having[0], number)
     if distinct and not having:
-        return _instrument(names, act.codes[0].id), act.codes[0].id, False
-    possible = tuple(having) or act.codes
-    chosen = (names.homonyms.in_force(possible) or possible)[0]
-    return _instrument(names, chosen.id), chosen.id, True
+        return codes[0].id, False
+    possible = tuple(having) or codes
+    return (names.homonyms.in_force(possible) or possible)[0].id, True
 
 
 def _may_have(names: ActNames, codes: Sequence[Code], but: Code, number: str) -> bool:
-    """Whether another code of a name can have had an article of a plain number, known or not."""
-    return any(int(number) <= names.numbers.highest.get(code.id, 0) for code in codes if code is not but)
+    """Whether another code of a name that had begun can have had an article of a plain number, known or not."""
+    begun = (code for code in codes if code.in_force_from is None or code.in_force_from <= names.on)
+    return any(int(number) <= names.numbers.highest.get(code.id, 0) for code in begun if code is not but)
 
 
 def _meant_by(names: ActNames, code: str, number: str, *, distinct: bool) -> str:
@@ -155,12 +154,5 @@ def _meant_by(names: ActNames, code: str, number: str, *, distinct: bool) -> str
     `417/9 du nouveau Code pénal` was written of the reform of 2022; `417/9 du Code pénal de 2024` was not.
     """
     has_it = code in names.numbers.known.get(number, ())
-    return (
-        code
-        if has_it or not distinct or code not in names.homonyms.codes
-        else names.numbers.only_code_with(number) or code
-    )
-
-
-def _instrument(names: ActNames, code: str) -> str:
-    return instrument_of(names.corpus.code[code])
+    is_named = has_it or not distinct or code not in names.homonyms.codes
+    return code if is_named else names.numbers.only_code_with(number) or code

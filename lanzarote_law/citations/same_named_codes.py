@@ -146,11 +146,7 @@ def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: A
         is_open = is_open or _is_told_old(text, citation, names)
         return citation if is_open else _as(citation, rest, names)
     if _has_only_the_new(citation, names) and _compares_the_two(text, names):
-        return (
-            citation
-            if citation.code == new
-            else citation._replace(code=new, instrument=instrument_of(names.corpus.code[new]))
-        )
+        return _as(citation, new, names, ambiguous=citation.ambiguous)
     if _is_told(text, citation, names, names.homonyms.new, names.homonyms.old, beside):
         return _as(citation, new, names)
     is_known = names.numbers.has(new, citation.article) and names.homonyms.new_one_had_begun(names.on)
@@ -161,8 +157,9 @@ def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: A
 
 def _has_only_the_new(citation: Citation, names: ActNames) -> bool:
     """Whether the data have an article of a number of the new code, and none of the old one."""
-    is_of_old = any(article_titles(names.corpus, code, citation.article) for code in names.homonyms.old)
-    return not is_of_old and any(article_titles(names.corpus, code, citation.article) for code in names.homonyms.new)
+    return not _titles(names, names.homonyms.old, citation.article) and bool(
+        _titles(names, names.homonyms.new, citation.article)
+    )
 
 
 def _has_only_the_old(citation: Citation, names: ActNames) -> bool:
@@ -211,26 +208,18 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
     old = next(iter(names.homonyms.old)) if len(names.homonyms.old) == 1 else ""
     is_one_in_force = _new_one_is_to_come(names)
     open_ones = [each for each in found if each.ambiguous and (each.code != old or is_one_in_force)]
-    if not old or not open_ones or _is_of_the_new_time(text, names):
+    is_new = _is_of_the_new_time(text, names) or any(_is_told_new(text, each, names) for each in open_ones)
+    if not old or not open_ones or is_new:
         yield from found
         return
-    if any(_is_told_new(text, each, names) for each in open_ones):
-        yield from found
-        return
-    if is_one_in_force:
-        yield from (_as(each, old, names) if each.ambiguous else each for each in found)
-        return
-    is_told = (  # and a text is of one time
+    is_told = is_one_in_force or (  # and a text is of one time
         penalties.states_penalty_range(text)
         or names.homonyms.shared_until(latest_date.last_day_written(text)) == old
         or any(_speaks_of_something_else(text, each, names) for each in open_ones)
     )
-    for each in found:
-        yield (
-            each._replace(code=old, instrument=instrument_of(names.corpus.code[old]))
-            if is_told and each.ambiguous
-            else each
-        )
+    yield from (
+        _as(each, old, names, ambiguous=not is_one_in_force) if is_told and each.ambiguous else each for each in found
+    )
 
 
 def _new_one_is_to_come(names: ActNames) -> bool:
@@ -264,25 +253,19 @@ def _is_told_old(text: str, citation: Citation, names: ActNames) -> bool:
     if _is_told(text, citation, names, names.homonyms.old, names.homonyms.new, [citation.article]):
         return True
     new, old = (
-        {
-            word[:_STEM]
-            for code in codes
-            for name in article_titles(names.corpus, code, citation.article)
-            for word in _long(name)
-        }
-        for codes in (names.homonyms.new, names.homonyms.old)
+        _stems(" ".join(_titles(names, codes, citation.article))) for codes in (names.homonyms.new, names.homonyms.old)
     )
-    clause = {word[:_STEM] for word in _long(fold_accents(_clause(text, citation)))} if old else set()
+    clause = _stems(fold_accents(_clause(text, citation))) if old else set()
     return bool(clause & (old - new)) and not clause & new
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM] for word in _LONG_WORD.findall(words)}
 
 
 def _says_something(clause: str) -> bool:
     """Whether a clause, without the word `article`, has enough words to name a subject."""
-    return len({word for word in _long(fold_accents(clause)) if not word.startswith("arti")}) >= _SOME_WORDS
-
-
-def _long(words: str) -> list[str]:
-    return _LONG_WORD.findall(words)
+    return len({word for word in _LONG_WORD.findall(fold_accents(clause)) if word[:4] != "arti"}) >= _SOME_WORDS
 
 
 def _is_told(
@@ -291,8 +274,8 @@ def _is_told(
     """Whether what some codes have under a number is named in its clause, and not what others have there or beside."""
     if not citation.ambiguous:
         return False
-    told = {name for code in codes for name in article_titles(names.corpus, code, citation.article)}
-    other = {name for code in others for number in beside for name in article_titles(names.corpus, code, number)}
+    told = _titles(names, codes, citation.article)
+    other = {name for number in beside for name in _titles(names, others, number)}
     clause = f" {' '.join(re.findall(_WORD, fold_accents(_clause(text, citation))))} " if told else ""
     told = {name for name in told if not any(name in each for each in other)}
     return any(f" {name} " in clause for name in told) and not any(f" {name} " in clause for name in other)
@@ -339,8 +322,8 @@ def _told_by_the_rest(text: str, names: ActNames) -> str:
     return names.homonyms.shared_until(latest_date.last_day_mentioned(text))
 
 
-def _as(citation: Citation, code: str, names: ActNames) -> Citation:
-    return citation._replace(code=code, instrument=instrument_of(names.corpus.code[code]), ambiguous=False)
+def _as(citation: Citation, code: str, names: ActNames, *, ambiguous: bool = False) -> Citation:
+    return citation._replace(code=code, instrument=instrument_of(names.corpus.code[code]), ambiguous=ambiguous)
 
 
 def _titled(text: str, citation: Citation, names: ActNames) -> str:
@@ -352,11 +335,7 @@ def _titled(text: str, citation: Citation, names: ActNames) -> str:
     before = _BEFORE.search(text, since, bracket + 1) if is_opened else None
     for match in filter(None, (behind, before)):
         words = [word for word in re.findall(r"\w+", fold_accents(match["words"])) if len(word) >= _LEAST_LETTERS]
-        codes = [
-            code
-            for code in names.homonyms.codes
-            if words and _speaks_of(_subject(names.corpus, code, citation.article), words)
-        ]
+        codes = [code for code in names.homonyms.codes if words and _speaks_of(code, citation.article, words, names)]
         if len(codes) == 1 and not _is_near_in_another(citation.article, codes[0], words, names):
             return codes[0]
     return ""
@@ -368,7 +347,7 @@ def _is_near_in_another(number: str, code: str, words: list[str], names: ActName
         return False
     near = [str(int(number) + each) for each in range(-_NEAR, _NEAR + 1)]
     others = [other for other in names.homonyms.codes - {code} if not names.numbers.has(other, number)]
-    return any(_speaks_of(_subject(names.corpus, other, each), words) for other in others for each in near)
+    return any(_speaks_of(other, each, words, names) for other in others for each in near)
 
 
 # 380, § 6, du Code pénal, devenu 417/38
@@ -388,12 +367,19 @@ def _goes_on(text: str, citation: Citation, names: ActNames) -> str:
     )
 
 
-def _speaks_of(subject: str, words: list[str]) -> bool:
+def _speaks_of(code: str, number: str, words: list[str], names: ActNames) -> bool:
+    """Whether the data describe an article of a code with all of some words."""
+    subject = " ".join(article_titles(names.corpus, code, number))
     return subject != "" and all(word in subject for word in words)
 
 
 _folded = lru_cache(maxsize=4096)(fold_accents)
 """Of what articles are called: a text cites the same few again and again."""
+
+
+def _titles(names: ActNames, codes: frozenset[str], number: str) -> set[str]:
+    """What the articles of a number in some codes are called."""
+    return {name for code in codes for name in article_titles(names.corpus, code, number)}
 
 
 def article_titles(corpus: Corpus, code: str, number: str) -> set[str]:
@@ -402,11 +388,3 @@ def article_titles(corpus: Corpus, code: str, number: str) -> set[str]:
     if provision is None:
         return set()
     return {_folded(name) for name in (*provision.subject, *(word for each in provision.keywords for word in each))}
-
-
-def _subject(corpus: Corpus, code: str, number: str) -> str:
-    """What an article of a code is about, in the words of the data, folded; empty where they do not have it."""
-    provision = corpus.provision.get(f"{code}/{number}")
-    if provision is None:
-        return ""
-    return fold_accents(" ".join((*provision.subject, *(word for each in provision.keywords for word in each))))

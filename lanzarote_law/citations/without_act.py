@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.citation import AttributionReason, WayName
-from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE, instrument_of
-from lanzarote_law.citations.resolution import resolve_number
+from lanzarote_law.citations.named_act import OTHER, QUESTIONNAIRE, instrument_of
+from lanzarote_law.citations.resolution import as_of_act
 from lanzarote_law.grammar import acts, outside_acts
 from lanzarote_law.grammar.text_prefilter import contains_any
 from lanzarote_law.grammar.word_patterns import lazy_regex
@@ -19,7 +19,6 @@ from lanzarote_law.grammar.word_patterns import lazy_regex
 if TYPE_CHECKING:
     from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.named_act import NamedAct
 
 # 509-1; not half of a range, 379-80
 _AS_ABROAD = lazy_regex(r"-\s?\d(?!\d)")
@@ -42,12 +41,7 @@ def attribute_by_whole_text(
     What begins at one of the `unknown` places is followed by a short name that nobody explained: `of the LCA`.
     """
     if _is_of_another_country(text, found, names):
-        return [
-            each._replace(instrument=OTHER, code="", ambiguous=False, why=AttributionReason(WayName.ANOTHER_COUNTRY))
-            if _is_of_a_code(each)
-            else each
-            for each in found
-        ]
+        return [each.of_another_country() if each.is_of_a_code else each for each in found]
     if all(each.instrument is not None for each in found):
         return found
     codes = {each.code for each in found if each.code and each.instrument not in {OTHER, QUESTIONNAIRE}}
@@ -70,7 +64,14 @@ def resolve_dutch_code_name(text: str, found: list[Citation], names: ActNames) -
         return found
     is_ours = outside_acts.is_not_of_the_dutch(text, names.corpus.state)
     act = names.spellings.written(outside_acts.OURS_OF_THE_DUTCH_CODE) if is_ours else None
-    return [_as_ours(each, act, names) if _is_called_in_dutch(text, each) else each for each in found]
+    return [
+        each
+        if not _is_called_in_dutch(text, each)
+        else as_of_act(names, each, act)
+        if act
+        else each._replace(called=outside_acts.CALLED_AS_THE_DUTCH_CODE)
+        for each in found
+    ]
 
 
 def _is_called_in_dutch(text: str, citation: Citation) -> bool:
@@ -79,25 +80,13 @@ def _is_called_in_dutch(text: str, citation: Citation) -> bool:
     return last >= 0 and outside_acts.DUTCH_CODE.match(text, word) is not None
 
 
-def _as_ours(citation: Citation, act: NamedAct | None, names: ActNames) -> Citation:
-    if act is None:
-        return citation._replace(called=outside_acts.CALLED_AS_THE_DUTCH_CODE)
-    instrument, code, ambiguous = resolve_number(names, act, citation.article, distinct=citation.distinct)
-    return citation._replace(instrument=instrument, code=code, ambiguous=ambiguous, shared_name=len(act.codes) > 1)
-
-
 def _is_of_another_country(text: str, found: list[Citation], names: ActNames) -> bool:
     """Whether `the Criminal Code` is that of another country, of which the text speaks first."""
     foreign = outside_acts.other_country_named(text, names.corpus.state)
     if foreign is None or any(each.distinct and names.numbers.only_act_with(each.article) for each in found):
         return False
-    first = next((each.end for each in found if _is_of_a_code(each)), 0)
+    first = next((each.end for each in found if each.is_of_a_code), 0)
     return foreign < first + _NEAR
-
-
-def _is_of_a_code(citation: Citation) -> bool:
-    """Whether a citation is of one of the codes of the data, by a name that those of other countries have, too."""
-    return citation.instrument not in {None, OTHER, CONVENTION, QUESTIONNAIRE}
 
 
 def _is_under_another_code(text: str, citation: Citation) -> bool:
@@ -133,21 +122,13 @@ def _told(citation: Citation, alike: Citation | None, only: str, names: ActNames
     if citation.instrument is not None or citation.called or not _is_high(citation):
         return citation
     if alike is not None:
-        return citation._replace(
-            instrument=alike.instrument,
-            code=alike.code,
-            ambiguous=alike.ambiguous,
-            shared_name=alike.shared_name,
-            why=AttributionReason(WayName.SAME_NUMBER_ELSEWHERE, alike.start),
-        )
+        why = AttributionReason(WayName.SAME_NUMBER_ELSEWHERE, alike.start)
+        told = citation._replace(instrument=alike.instrument, code=alike.code, why=why)
+        return told._replace(ambiguous=alike.ambiguous, shared_name=alike.shared_name)
     if not only or not citation.distinct:
         return citation
-    return citation._replace(
-        instrument=instrument_of(names.corpus.code[only]),
-        code=only,
-        shared_name=True,
-        why=AttributionReason(WayName.ONLY_CODE),
-    )
+    instrument, why = instrument_of(names.corpus.code[only]), AttributionReason(WayName.ONLY_CODE)
+    return citation._replace(instrument=instrument, code=only, shared_name=True, why=why)
 
 
 def _is_high(citation: Citation) -> bool:

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-_BEHIND = {
-    "fr": {
-        "Arrêté": "de l'arrêté",
-        "Code": "du Code",
-        "Convention": "de la Convention",
-        "Décret": "du décret",
-        "Loi": "de la loi",
-        "Ordonnance": "de l'ordonnance",
-        "Titre": "du titre",
-    },
-    "nl": {
-        "Belgisch": "van het Belgisch",
-        "Besluit": "van het besluit",
-        "Decreet": "van het decreet",
-        "Gerechtelijk": "van het Gerechtelijk",
-        "Ordonnantie": "van de ordonnantie",
-        "Strafwetboek": "van het Strafwetboek",
-        "Verdrag": "van het Verdrag",
-        "Voorafgaande": "van de voorafgaande",
-        "Wet": "van de wet",
-        "Wetboek": "van het Wetboek",
-    },
+import re
+
+_WRITTEN = {
+    "fr": "de l'arrêté|du Code|de la Convention|du décret|de la loi|de l'ordonnance|du titre",
+    "nl": "van het Belgisch|van het besluit|van het decreet|van het Gerechtelijk|van de ordonnantie"
+    "|van het Strafwetboek|van het Verdrag|van de voorafgaande|van de wet|van het Wetboek",
 }
 """How the first word of a name is written there."""
+_BEHIND = {
+    language: {re.split("[ ']", each)[-1].capitalize(): each for each in words.split("|")}
+    for language, words in _WRITTEN.items()
+}
 
 
 def name_after_article(name: str, language: str) -> str:

@@ -109,13 +109,8 @@ def _written(base: int, latin: str, slash: int, tail: str, sign: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _number(base: str, latin: str | None, slash: str | None, tail: str | None, sign: str) -> ArticleNumber:
-    return ArticleNumber(
-        int(base),
-        canonical_latin(latin) if latin else "",
-        int(slash) if slash else 0,
-        canonical_latin(tail) if tail else "",
-        sign,
-    )
+    latin, tail = (canonical_latin(each) if each else "" for each in (latin, tail))
+    return ArticleNumber(int(base), latin, int(slash or 0), tail, sign)
 
 
 @lru_cache(maxsize=4096)

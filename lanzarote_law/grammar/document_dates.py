@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lanzarote_law.grammar import number_notations
 from lanzarote_law.grammar.days import MONTH_NAMES
 from lanzarote_law.grammar.timespans import TimeSpan, day_span
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -170,19 +171,9 @@ IN_WORDS = any_case(
     r"(?P<told>(?:L['’]an|(?:In\s)?het\sjaar)\s(?:deux\smille|tweeduizend)"
     r"(?:[\s-](?P<number>[a-zë]+(?:[\s-][a-zë]+){0,2}?))?)(?=[,;]|\sle\s|\sop\s|\sden\s|\Z)"
 )
-_FRENCH = (
-    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit"
-    " dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit"
-    " vingt-neuf trente"
-).split()
-_DUTCH = (
-    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien"
-    " negentien twintig eenentwintig tweeëntwintig drieëntwintig vierentwintig vijfentwintig zesentwintig"
-    " zevenentwintig achtentwintig negenentwintig dertig"
-).split()
-YEARS = {word.replace("ë", "e"): number for words in (_FRENCH, _DUTCH) for number, word in enumerate(words, start=1)}
-"""The words of a number up to thirty, as they stand behind two thousand."""
-_IN_WORDS = {**YEARS, "premier": 1, "eerste": 1, "trente et un": 31, "eenendertig": 31}
+YEARS = {word: number for number in range(1, 32) for word in number_notations.french_and_dutch(number)}
+"""The words of a number up to thirty-one, as they stand behind two thousand."""
+_IN_WORDS = {**YEARS, "premier": 1, "eerste": 1}
 # douze mars deux mille dix-huit  twaalf maart tweeduizend achttien
 DAY_IN_WORDS = any_case(
     r"\b(?P<day>[a-zë]+(?:[-\s](?:et[-\s])?[a-zë]+)?)\s(?P<month>[a-zéû]{3,9})\s(?:deux\smille|tweeduizend)\s?(?:en\s)?"
@@ -205,9 +196,7 @@ def _number(words: str) -> int | None:
     """The number of which the words are the longest one at either end: `du douze`, `dix-huit par`."""
     parts = fold_accents(words).replace("-", " ").split()
     tried = (parts, parts[-1:], parts[:1], parts[:2], parts[-2:])
-    return next(
-        (number for each in tried if (number := _IN_WORDS.get("-".join(each), _IN_WORDS.get(" ".join(each))))), None
-    )
+    return next((number for each in tried if (number := _IN_WORDS.get("-".join(each)))), None)
 
 
 # du 12 mars 2015 ; rôle 5912  19.02.2016 — BELGISCH; not du 12 mars 2015 : un commentaire

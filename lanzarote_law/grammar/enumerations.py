@@ -131,6 +131,13 @@ class ListedNumber(NamedTuple):
         return int(re.match(r"\d*", self.number)[0] or 0)  # type: ignore[index]
 
 
+def _at_its_place(start: int, place: PinpointReader, number: ArticleNumber, number_end: int) -> ListedNumber:
+    """A number with the place that was read behind it."""
+    counted, is_distinct = place.counted, number.is_distinct
+    read = ListedNumber(start, place.end, place.stop, str(number), "", place.pinpoint, counted, is_distinct)
+    return read._replace(number_end=number_end)
+
+
 def numbers_at(text: str, start: int) -> tuple[list[ListedNumber], int]:
     """The numbers from a place on, each with its own pinpoint, as far as the list goes."""
     elements: list[ListedNumber] = []
@@ -140,12 +147,9 @@ def numbers_at(text: str, start: int) -> tuple[list[ListedNumber], int]:
         if compiled(_LEADS_TO_AN_ACT).match(text, element.stop):
             break
         following = compiled(NEXT).match(text, element.stop)
-        if (
-            following is None
-            and text[element.stop : element.stop + 2].lstrip(",").replace("\n", " ") in _BEFORE_A_REMARK
-        ):
-            remark = compiled(REMARK).match(text, element.stop)
-            following = compiled(NEXT).match(text, remark.end()) if remark else None
+        first = text[element.stop : element.stop + 2].lstrip(",").replace("\n", " ")
+        if following is None and first in _BEFORE_A_REMARK and (remark := compiled(REMARK).match(text, element.stop)):
+            following = compiled(NEXT).match(text, remark.end())
         if following and _continues(text, following, element):
             element = number_at(text, following.end())
         elif has_sign_at(text, element.stop, BEGIN_JOIN) or text.startswith(
@@ -165,12 +169,11 @@ def _another_place(text: str, before: ListedNumber) -> ListedNumber | None:
     if match is None:
         return None
     place = PinpointReader(text, match.end(), HIGHEST_ARTICLE).read()
-    if not place.pinpoint.paragraph and not place.pinpoint.alinea:
+    own = place.pinpoint
+    if not own.paragraph and not own.alinea:
         return None
-    pinpoint = (
-        place.pinpoint if place.pinpoint.paragraph else place.pinpoint._replace(paragraph=before.pinpoint.paragraph)
-    )
-    return ListedNumber(match.end(), place.end, place.stop, before.number, "", pinpoint, place.counted, before.distinct)
+    own = own._replace(paragraph=own.paragraph or before.pinpoint.paragraph)
+    return ListedNumber(match.end(), place.end, place.stop, before.number, "", own, place.counted, before.distinct)
 
 
 def _shortened(text: str, before: ListedNumber) -> ListedNumber | None:
@@ -241,26 +244,14 @@ def _with_stops(text: str, start: int) -> ListedNumber | None:
 
 
 def _before_the_convention(text: str, start: int) -> ListedNumber | None:
-    treaty = compiled(_BEFORE_THE_CONVENTION).match(text, start)
-    return (
-        _of_treaty(treaty, (treaty["letter"] or "").lower(), treaty["dotted"] or treaty["paragraph"])
-        if treaty
-        else None
-    )
+    if treaty := compiled(_BEFORE_THE_CONVENTION).match(text, start):
+        return _of_treaty(treaty, (treaty["letter"] or "").lower(), treaty["dotted"] or treaty["paragraph"])
+    return None
 
 
 def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_to: str = "") -> ListedNumber:
-    place = PinpointReader(text, end, number.base).read()
-    return ListedNumber(
-        start,
-        place.end,
-        place.stop,
-        str(number),
-        number_to,
-        place.pinpoint,
-        place.counted,
-        number.is_distinct,
-        number_end=end,
+    return _at_its_place(start, PinpointReader(text, end, number.base).read(), number, end)._replace(
+        number_to=number_to
     )
 
 
@@ -290,21 +281,11 @@ def treaty_element(match: re.Match[str]) -> ListedNumber:
 
 
 def _of_treaty(match: re.Match[str], letter: str, paragraph: str = "") -> ListedNumber:
-    place = PinpointReader(
-        match.string, match.end(), int(match["article"]), paragraph=paragraph or match["paragraph"] or "", point=letter
-    ).read()
-    number = str(int(match["article"]))
-    is_treaty = len(number) < len(str(_NO_PARAGRAPH))  # no treaty has hundreds of articles: 399(2)(a) is of a code
-    return ListedNumber(
-        match.start(),
-        place.end,
-        place.stop,
-        number,
-        pinpoint=place.pinpoint,
-        counted=place.counted,
-        of_treaty=is_treaty,
-        number_end=match.end("article"),
-    )
+    number = ArticleNumber(int(match["article"]))
+    paragraph = paragraph or match["paragraph"] or ""
+    place = PinpointReader(match.string, match.end(), number.base, paragraph=paragraph, point=letter).read()
+    is_treaty = number.base < _NO_PARAGRAPH  # no treaty has hundreds of articles: 399(2)(a) is of a code
+    return _at_its_place(match.start(), place, number, match.end("article"))._replace(of_treaty=is_treaty)
 
 
 def with_two_figures_after(text: str, element: ListedNumber) -> ListedNumber:

@@ -57,15 +57,20 @@ def _words() -> dict[str, int]:
     return found
 
 
+def french_and_dutch(value: int) -> list[str]:
+    """How French and Dutch write a number below a thousand, its words joined by hyphens.
+
+    >>> french_and_dutch(21)
+    ['vingt-un', 'vingt-et-un', 'eenentwintig']
+    """
+    return [each.replace(" ", "-") for each in (*_french(value), *_dutch(value))]
+
+
 def _english(value: int) -> list[str]:
     hundreds, rest = divmod(value, 100)
     if hundreds:
         head = f"{_ENGLISH[hundreds - 1]} hundred"
-        return (
-            [head]
-            if not rest
-            else [f"{head} {each}" for each in _english(rest)] + [f"{head} and {each}" for each in _english(rest)]
-        )
+        return [f"{head}{joint} {each}" for joint in ("", " and") for each in _english(rest)] if rest else [head]
     return [_below_hundred(value, _ENGLISH, _ENGLISH_TENS)]
 
 
@@ -88,11 +93,7 @@ def _dutch(value: int) -> list[str]:
     hundreds, rest = divmod(value, 100)
     if hundreds:
         head = "honderd" if hundreds == 1 else f"{_DUTCH[hundreds - 1]}honderd"
-        return (
-            [head]
-            if not rest
-            else [f"{head}{each}" for each in _dutch(rest)] + [f"{head}en{each}" for each in _dutch(rest)]
-        )
+        return [f"{head}{joint}{each}" for joint in ("", "en") for each in _dutch(rest)] if rest else [head]
     tens, ones = divmod(value, 10)
     if tens < 2 or not ones:  # noqa: PLR2004  # they have words of their own
         return [_below_hundred(value, _DUTCH, _DUTCH_TENS)]

@@ -166,20 +166,24 @@ def stated_penalties(text: str, start: int, end: int) -> list[StatedPenalty]:
     [((6, 0), (60, 0))]
     """
     found: list[StatedPenalty] = []
-    for match in _pattern(_TERM).finditer(text, start, end):
-        if term := _range(match):
-            kind = _kind(match["kind"] or match["kind_behind"] or match["kind_punished"] or "")
-            found.append(StatedPenalty(match.start(), match.end(), Penalty(kind, term=term)))
-    found += [
-        StatedPenalty(match.start(), match.end(), Penalty(PenaltyKind.FINE, fine=fine))
-        for match in _pattern(_FINE).finditer(text, start, end)
-        if (fine := _fine(match))
-    ]
-    found += [
-        StatedPenalty(match.start(), match.end(), Penalty(PenaltyKind.OTHER, level=int(match["level"])))
-        for match in _pattern(_LEVEL).finditer(text, start, end)
-    ]
+    for pattern, penalty in ((_TERM, _stated_term), (_FINE, _stated_fine), (_LEVEL, _stated_level)):
+        matches = _pattern(pattern).finditer(text, start, end)
+        found += [StatedPenalty(*match.span(), read) for match in matches if (read := penalty(match))]
     return sorted(found, key=lambda each: each.start)
+
+
+def _stated_term(match: re.Match[str]) -> Penalty | None:
+    term = _range(match)
+    return term and Penalty(_kind(match["kind"] or match["kind_behind"] or match["kind_punished"] or ""), term=term)
+
+
+def _stated_fine(match: re.Match[str]) -> Penalty | None:
+    fine = _fine(match)
+    return fine and Penalty(PenaltyKind.FINE, fine=fine)
+
+
+def _stated_level(match: re.Match[str]) -> Penalty:
+    return Penalty(PenaltyKind.OTHER, level=int(match["level"]))
 
 
 def states_penalty_range(text: str) -> bool:
@@ -199,10 +203,7 @@ def states_penalty_level(text: str) -> bool:
 def _range(match: re.Match[str]) -> PenaltyRange | None:
     for behind in ("", "_behind", "_punished"):
         if match.groupdict().get(f"most{behind}"):
-            least, most = (
-                number_notations.parse_number(match[f"least{behind}"]),
-                number_notations.parse_number(match[f"most{behind}"]),
-            )
+            least, most = (number_notations.parse_number(match[f"{each}{behind}"]) for each in ("least", "most"))
             last = _unit(match[f"last{behind}"])
             first = _unit(match[f"unit{behind}"]) if match[f"unit{behind}"] else last
             return PenaltyRange(PenaltyTerm(least, first), PenaltyTerm(most, last)) if least and most else None
@@ -227,10 +228,7 @@ def _kind(words: str) -> PenaltyKind:
 
 
 def _fine(match: re.Match[str]) -> Fine | None:
-    least, most = (
-        number_notations.parse_number(match["least"] or ""),
-        number_notations.parse_number(match["most"] or ""),
-    )
+    least, most = (number_notations.parse_number(match[each] or "") for each in ("least", "most"))
     if not least or not most or least >= most:
         return None
     francs = any("fran" in (match[each] or "").lower() for each in ("money", "last"))

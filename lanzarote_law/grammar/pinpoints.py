@@ -375,11 +375,9 @@ class PinpointReader:
                 self.alinea += _mark(each["link"]) + ordinal_number(each["last"])
         else:
             self.counted = self.counted or ("lid" if match["lid"] and match["value"].isdigit() else "")
-            is_of_one = compiled(_OF_ONE_ALINEA).match(match[0]) and self._point_without_sign(match.end())
-            if is_of_one:
-                self.alinea, self.end = ordinal_number(match["value"]), match.end()
-            else:
-                self.alinea = self._values(ordinal_number(match["value"]), match.end(), plain=True, more=_MORE_ALINEAS)
+            self.alinea, self.end = ordinal_number(match["value"]), match.end()
+            if not (compiled(_OF_ONE_ALINEA).match(match[0]) and self._point_without_sign(self.end)):
+                self.alinea = self._values(self.alinea, self.end, plain=True, more=_MORE_ALINEAS)
         return True
 
     def _points(self) -> bool:
@@ -418,12 +416,7 @@ class PinpointReader:
 
     def _bare_letter(self) -> bool:
         match = compiled(_BARE_LETTER).match(self.text, self.end)
-        if match is None or (
-            match["letter"] == "f"
-            and match[0].startswith(" ")
-            and self.text.startswith(".", match.end())
-            and not self.pinpoint
-        ):
+        if match is None or (match[0] == " f" and self.text.startswith(".", match.end()) and not self.pinpoint):
             return False  # 372 f. is the article and the following one
         self.point = self._values(match["letter"].lower(), match.end(), plain=False, more=_MORE_BARE_LETTERS)
         return True

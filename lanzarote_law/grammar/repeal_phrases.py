@@ -123,6 +123,10 @@ NOW = verbose_any_case(
 IS_NOW = verbose_any_case(
     rf"""[^()\n]{{0,30}}\((?:now|today|then|puis|devenu|désormais|actuellement|nu|thans|nadien)\s{_THE}?(?:{_ART}\s)?"""
 )
+_EARLIER = (  # where it was before: previously in article 417/48, jadis à l'article 383bis
+    r"(?:previously|formerly|earlier|auparavant|précédemment|anciennement|autrefois|jadis|vroeger|voorheen|voordien|eerder"
+    r"|destijds)"
+)
 _OF_FORMER_LAW = """abol abrog annul vernietigd supprim opgeheven opheffing afgeschaft heft hief repeal longer ceased
     lapsed disappear disparu plus caduc vervallen bestaa geld kracht toepassing ended geëindigd pris+fin
     ex- ex+ +old (old [old old: old, oud+ oud) oud: oud, oude+ oude: (oud anc. ancien former earlier eerder previous
@@ -267,15 +271,12 @@ OF_OLD_RULES = verbose_any_case(
 )
 # previously in article 417/48  en nog eerder in artikel 383bis  auparavant à l'article 371/1
 EARLIER_IN = verbose_any_case(
-    rf"""\b(?: previously | formerly | earlier | before\sthat | until\sthen | once | (?:nog\s)?eerder | vroeger
-             | voordien
-             | voorheen | destijds | auparavant | précédemment | anciennement | jadis | jusqu['’]alors )
+    rf"""\b(?: (?:nog\s)?{_EARLIER} | before\sthat | until\sthen | once | jusqu['’]alors )
          \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|aux?|dans|sous|par)\s{_THE}?{_ART}\s$"""
 )
 # Vroeger was dat art. 377quater  Formerly this was article 377quater  Auparavant, c'était l'article 377quater
 IT_WAS = verbose_any_case(
-    rf"""\b(?: vroeger | voorheen | voordien | destijds | formerly | previously | before | earlier | auparavant | avant
-             | anciennement | autrefois ),?
+    rf"""\b(?: {_EARLIER} | before | avant ),?
          \s(?: (?:was|waren|stond|heette)\s(?:dat|dit|het|die)\s(?:in\s)?
              | (?:this|that|it|these)\s(?:was|were)\s | c['’]était\s | il\ss['’]agissait\sde\s )
          {_THE}?{_ART}?\s?$"""
@@ -283,8 +284,7 @@ IT_WAS = verbose_any_case(
 # (before: article 417/56  (auparavant art. 371/1  , vroeger art. 383bis: one that is added to that of today
 ADDED_AS_EARLIER = verbose_any_case(
     rf"""(?:\A\s?|[(\[,;–-]\s?)(?: (?:before|until\sthen|old|avant|ancien(?:ne)?s?|vóór|oude?)\s?:
-                    | (?:formerly|previously|earlier|auparavant|anciennement|précédemment|jadis|vroeger|voorheen
-                        |voordien|eerder|destijds)\s?:? )
+                    | {_EARLIER}\s?:? )
          \s{_THE}?(?:{_ART}\s?)?$"""
 )
 # Compare the former law: ten to fifteen years under article 417/11, twenty to thirty (article 417/16
@@ -373,32 +373,40 @@ _PAST_WORDS = r"""
     """.split()
 _PAST = "|".join((*_PAST_WORDS, _IMPERFECT))
 _OTHER_PAST = "punished|had|covered|dealt|treated|governed|bestraf(?:te|ten)|regelde|behandelde|omschreef|stelde|kende"
-_PRESENT_WORDS = r"""
-    is are has have does do can may must shall will punish(?:es)? penali[sz]es? criminali[sz]es? covers? provides?
-    prohibits? appl(?:y|ies) makes? carr(?:y|ies) deals? governs? requires? forbids? exempts? defines? contains? allows?
-    protects? addresses sanctions imposes? leaves? says? states extends? concerns? refers? includes? excludes? remains?
-    still
-    est sont peut peuvent doit doivent punit punissent réprime(?:nt)? sanctionne(?:nt)? incrimine(?:nt)?
-    prévoi(?:t|ent) vise(?:nt)? couvre(?:nt)? dispose(?:nt)? définit définissent interdi(?:t|sent) appliquent?
-    permet(?:tent)? exige(?:nt)? reste(?:nt)? demeure(?:nt)? fait font concerne(?:nt)? traite(?:nt)?
-    zijn wordt worden heeft hebben kan kunnen mag moet moeten bestraft straft bepaalt bepalen voorziet voorzien stelt
-    luidt geldt gelden verbiedt omschrijft vereist sanctioneert omvat dekt viseert regelt beschermt betreft blijft
+# what an article does that is in force: it punishes, applies, punit, bestraft
+_RULE_WORDS = r"""
+    punish(?:es)? penali[sz]es? criminali[sz]es? makes? covers? provides? prohibits? appl(?:y|ies) carr(?:y|ies)
+    governs? requires? forbids? exempts? defines? protects? imposes? extends?
+    punit punissent réprime(?:nt)? sanctionne(?:nt)? incrimine(?:nt)? érige(?:nt)? prévoi(?:t|ent) applique(?:nt)?
+    interdi(?:t|sent) définit définissent
+    bestraft straft bepaalt bepalen voorziet voorzien stelt geldt gelden verbiedt omschrijft sanctioneert beteugelt
+    viseert
+    """.split()
+_PRESENT_WORDS = (
+    r"""
+    is are has have does do can may must shall will deals? contains? allows? addresses sanctions leaves? says? states
+    concerns? refers? includes? excludes? remains? still
+    est sont peut peuvent doit doivent vise(?:nt)? couvre(?:nt)? dispose(?:nt)? permet(?:tent)? exige(?:nt)?
+    reste(?:nt)? demeure(?:nt)? fait font concerne(?:nt)? traite(?:nt)?
+    zijn wordt worden heeft hebben kan kunnen mag moet moeten luidt vereist omvat dekt regelt beschermt betreft blijft
     blijven staat maakt
     """.split()
+    + _RULE_WORDS
+)
 _PRESENT = "|".join(_PRESENT_WORDS)
 # the first verb behind an article tells when it did so; not one of `article 383bis, used by many,`
 VERB = any_case(
     rf"\b(?<!,\s)(?:(?P<past>{words_by_letter(_PAST_WORDS)}|{_IMPERFECT})|(?P<present>{words_by_letter(_PRESENT_WORDS)}))\b"
 )
+# by article 383bis  en vertu de l'article  op grond van artikel
+_BY_AN_ARTICLE = rf"""\b(?: by|under|in|par|en\svertu\sde|au\stitre\sde|sous|à|dans|de|door|onder|krachtens
+    |op\sgrond\svan|bij|volgens )(?:\s|(?<=à)(?=l['’])){_THE}?{_OLD}?{_ART}\s$"""
 # was punished by article 383bis  étaient punis par l'article 375  was strafbaar onder artikel 417/15
 _WAS_SAID = rf"""(?: was | were | had | did | fell | could | used\sto | {_IMPERFECT} | fut | furent | (?:a|ont)\sété
     | waren | was | werd | werden | hadden | kon | konden | stond(?:en)? | viel(?:en)? | moest(?:en)? )"""
 PAST_PASSIVE = verbose_any_case(
     rf"""\b{_WAS_SAID}\b
-         (?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)(?:[^.;:!?]|\.(?=\d))){{0,110}}?
-         \b(?: by|under|in|par|en\svertu\sde|au\stitre\sde|sous|à|dans|de|door|onder|krachtens|op\sgrond\svan|bij
-             | volgens )
-         (?:\s|(?<=à)(?=l['’])){_THE}?{_OLD}?{_ART}\s$"""
+         (?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)(?:[^.;:!?]|\.(?=\d))){{0,110}}?{_BY_AN_ARTICLE}"""
 )
 # L'ancien Code les traitait aux articles 417/5  het oude Wetboek bestrafte het in artikel 383bis
 THE_FORMER_CODE_DID = verbose_any_case(
@@ -407,16 +415,12 @@ THE_FORMER_CODE_DID = verbose_any_case(
 )
 # In 2019 bestrafte artikel 383bis
 PAST_BEFORE = any_case(rf"\b(?:{_PAST})\s(?:het\s|de\s)?{_ART}\s$")
+_FROM = r"(?:from|between|du|de|depuis|entre|van|tussen)"
+_TO = r"(?:to|until|and|au|à|et|jusqu['’](?:au|en|à)|tot(?:\sen\smet)?|en)"
 # was, from 1 June 2022 to 31 August 2026, article 417/9  du 1er juin 2022 au 31 août 2026
-FROM_TO = verbose_any_case(
-    rf"""\b(?:from|between|du|de|entre|van|tussen)\s(?:le\s)?{A_DAY}
-         \s(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en)\s(?:le\s)?{A_DAY}"""
-)
+FROM_TO = verbose_any_case(rf"\b{_FROM}\s(?:le\s)?{A_DAY}\s{_TO}\s(?:le\s)?{A_DAY}")
 # From 1995 to 2022, article 383bis  de 1995 à 2022, l'article 383bis
-IN_A_PERIOD = verbose_any_case(
-    rf"""(?:^|[\s(])(?:from|between|du|de|depuis|entre|van|tussen)\s(?:le\s)?(?P<first>{A_DAY})
-         \s(?:to|until|and|au|à|et|jusqu['’](?:au|en|à)|tot(?:\sen\smet)?|en)\s(?:le\s)?(?P<last>{A_DAY})"""
-)
+IN_A_PERIOD = verbose_any_case(rf"(?:^|[\s(]){_FROM}\s(?:le\s)?(?P<first>{A_DAY})\s{_TO}\s(?:le\s)?(?P<last>{A_DAY})")
 # article 371/1 (van 29 februari 2016 tot 31 mei 2022)
 IN_BRACKETS_FROM_TO = verbose_any_case(rf"^(?:[^.;:()\n]|\b\w{{1,4}}\.){{0,40}}\((?P<told>{FROM_TO.pattern})\)")
 WAS = any_case(r"\b(?:was|were|étai(?:t|ent)|fut|furent|waren|werd(?:en)?|a\sété|ont\sété)\b")
@@ -426,8 +430,7 @@ _FUTURE = r"will|shall|zal|zullen|(?!(?:extra|contra|infra|supra|sahara)\b)\w{3,
 VERB_OR_FUTURE = any_case(rf"(?<!,\s)\b(?:(?P<future>{_FUTURE})|(?P<other>{_PAST}|{_PRESENT}))\b")
 # will be punished by article 171  sera puni par l'article 171  zal worden bestraft door artikel 171
 FUTURE_PASSIVE = verbose_any_case(
-    rf"""\b(?:{_FUTURE})\b(?:(?!\b(?:is|are|est|sont)\b)[^.;:!?]){{0,110}}?
-         \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$"""
+    rf"\b(?:{_FUTURE})\b(?:(?!\b(?:is|are|est|sont)\b)[^.;:!?]){{0,110}}?{_BY_AN_ARTICLE}"
 )
 # does not exist yet  n'existe pas encore  bestaat nog niet  will enter into force
 NOT_YET = verbose_any_case(
@@ -490,19 +493,12 @@ OF_A_ROW = verbose_any_case(rf"[^\w\n]{{0,9}}(?:\|[^|\n]{{0,40}}|\s)(?:{_ART}\s)
 # list: is not available for the offences in article 417/11, (including those under article 417/7
 PRESENT_PASSIVE = verbose_any_case(
     rf"""\b(?!bestraft\s(?:door|onder|krachtens|bij)\b|contains\b|is\snot\savailable\b)(?:{_PRESENT})\b
-         (?:(?!\b(?:{_WAS_SAID}|(?:previous|former)ly|earlier|once|before|until|auparavant|anciennement|autrefois
-                  |avant|jusqu|vroeger|voorheen|voordien|destijds|eerder|tot|except|sauf|behalve|including)\b)[^.;:!?]){{0,110}}?
-         \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$"""
+         (?:(?!\b(?:{_WAS_SAID}|{_EARLIER}|once|before|until|avant|jusqu|tot|except|sauf|behalve|including)\b)
+             [^.;:!?]){{0,110}}?{_BY_AN_ARTICLE}"""
 )
-_FORCE = r"""(?: punish(?:es)? | penali[sz]es? | criminali[sz]es? | makes? | covers? | provides? | prohibits?
-    | appl(?:y|ies) | carr(?:y|ies) | governs? | requires? | forbids? | exempts? | defines? | protects?
-    | imposes? | extends?
+_FORCE = rf"""(?: (?:s['’])?(?:{"|".join(_RULE_WORDS)})
     | (?:is|are)\s(?:an?\s)?(?:applicable|in\sforce|punishable|offences?|crimes?) | remains?\s(?:applicable|in\sforce)
-    | punit | punissent | réprime(?:nt)? | sanctionne(?:nt)? | incrimine(?:nt)? | érige(?:nt)? | prévoi(?:t|ent)
-    | (?:s['’])?applique(?:nt)? | interdi(?:t|sent) | définit | définissent
     | (?:est|sont|reste(?:nt)?|demeure(?:nt)?)\s(?:applicables?|en\svigueur|d['’]application|punissables?)
-    | bestraft | straft | bepaalt | bepalen | voorziet | voorzien | stelt | geldt | gelden | verbiedt | omschrijft
-    | sanctioneert | beteugelt | viseert
     | (?:is|zijn|blijft|blijven)\s(?:van\s(?:kracht|toepassing)|strafbaar) )"""
 # actuellement en vigueur  already applies  geldt sinds 8 april 2026: said of law of today, not of law to come
 SAID_OF_TODAY = verbose_any_case(
@@ -631,8 +627,8 @@ AFTER_IT = verbose_any_case(
 # of the new Criminal Code  du N.C.P.  NSw.  | art. 134 | in a column of that name
 NEW_OR_A_CELL = any_case(r"\b(?:new|nouveau|nieuwe?|N\.?\s?C\.?\s?P\b|N\.?\s?Sw)|\|")
 # 1 June 2022 to 31 August 2026  van 2016 tot 2022  2016-2022  until 31 May 2022  avant 2022
-_PERIOD = rf"""(?: (?:from|between|du|de|entre|van|tussen)?\s?(?:le\s)?(?P<from>{A_DAY}|(?:19|20)\d\d(?=\s?[-–—]))
-        \s?(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en|[-–—])\s?(?:le\s)?(?P<to>{A_DAY}|(?:19|20)\d\d)
+_PERIOD = rf"""(?: {_FROM}?\s?(?:le\s)?(?P<from>{A_DAY}|(?:19|20)\d\d(?=\s?[-–—]))
+        \s?(?:{_TO}|[-–—])\s?(?:le\s)?(?P<to>{A_DAY}|(?:19|20)\d\d)
       | (?:(?P<before>before|prior\sto|avant|vóór|voor)|until|till|up\sto|jusqu['’](?:au|en|à)|tot(?:\sen\smet)?)
         \s(?:le\s|the\s)?(?P<until>{A_DAY}) )"""
 # * 1 June 2022 to 31 August 2026 – arts. 417/5 ff.: the time of which the rest of a line speaks

@@ -22,7 +22,25 @@ from lanzarote_law.wording import worded
 
 @total_ordering
 @dataclass(frozen=True, slots=True)
-class ItemRef:
+class _DividedRef:
+    """A reference to an article or a question by its parts, from the number down."""
+
+    parts: tuple[str, ...]
+
+    @property
+    def key(self) -> tuple[tuple[int, int, str], ...]:
+        """Order: numbers as numbers, then letters, then follow-ups or indents."""
+        return tuple(map(_part_key, self.parts))
+
+    def contains(self, other: _DividedRef) -> bool:
+        """Whether `other` is this one or lies below it."""
+        return type(other) is type(self) and other.parts[: len(self.parts)] == self.parts
+
+    def __lt__(self, other: _DividedRef) -> bool:
+        return self.key < other.key
+
+
+class ItemRef(_DividedRef):
     """A numbered point of a questionnaire: `8.1.a`, `9.10`, `13.follow-up-1`.
 
     >>> ItemRef.parse("Q 8.1 (a)") == ItemRef.parse("8.1a")
@@ -33,7 +51,7 @@ class ItemRef:
     False
     """
 
-    parts: tuple[str, ...]
+    __slots__ = ()
 
     @classmethod
     def parse(cls, text: str) -> ItemRef:
@@ -53,18 +71,6 @@ class ItemRef:
     def canonical(cls, text: str) -> ItemRef:
         """The item with this id, as the data write it; nothing is checked."""
         return cls(tuple(text.split(".")))
-
-    @property
-    def key(self) -> tuple[tuple[int, int, str], ...]:
-        """Order: numbers as numbers, then letters, then follow-ups."""
-        return tuple(map(_part_key, self.parts))
-
-    def contains(self, other: ItemRef | ConventionRef) -> bool:
-        """Whether `other` is this item or one of its limbs."""
-        return isinstance(other, ItemRef) and other.parts[: len(self.parts)] == self.parts
-
-    def __lt__(self, other: ItemRef) -> bool:
-        return self.key < other.key
 
     def __str__(self) -> str:
         return ".".join(self.parts)
@@ -109,7 +115,10 @@ def _item_part(text: str) -> str:
     return text
 
 
-def _part_key(part: str) -> tuple[int, int, str]:
+def _part_key(written: str) -> tuple[int, int, str]:
+    part = written.strip("()")
+    if part.startswith("/"):
+        return (3, int(part[1:]), "")
     if part.isdigit():
         return (0, int(part), "")
     if part.startswith("follow-up"):
@@ -117,9 +126,7 @@ def _part_key(part: str) -> tuple[int, int, str]:
     return (1, 0, part)
 
 
-@total_ordering
-@dataclass(frozen=True, slots=True)
-class ConventionRef:
+class ConventionRef(_DividedRef):
     """A point of the Lanzarote Convention (CETS 201): `20(1)(f)`, `18(1)(b)/2` for its second indent, `23`.
 
     >>> str(ConventionRef.parse("CETS 201, art. 20 (1) (f)"))
@@ -128,7 +135,7 @@ class ConventionRef:
     True
     """
 
-    parts: tuple[str, ...]
+    __slots__ = ()
 
     @classmethod
     def parse(cls, text: str) -> ConventionRef:
@@ -153,20 +160,6 @@ class ConventionRef:
         """
         of = {_part_of(part): part.strip("()/") for part in self.parts[1:]}
         return Pinpoint(**of)
-
-    @property
-    def key(self) -> tuple[tuple[int, int, str], ...]:
-        """Order: article, paragraph, letter, indent, each by its own kind of number."""
-        return tuple(
-            (3, int(part[1:]), "") if part.startswith("/") else _part_key(part.strip("()")) for part in self.parts
-        )
-
-    def contains(self, other: ItemRef | ConventionRef) -> bool:
-        """Whether `other` is this point or lies below it."""
-        return isinstance(other, ConventionRef) and other.parts[: len(self.parts)] == self.parts
-
-    def __lt__(self, other: ConventionRef) -> bool:
-        return self.key < other.key
 
     def __str__(self) -> str:
         return "".join(self.parts)
@@ -257,13 +250,8 @@ class ConventionPoints(NamedTuple):
             indent = place.indent or match["indent"] or ""
             if place.alinea or not compiled(r"\d{0,2}:[a-z]?:\d?").fullmatch(f"{paragraph}:{letter}:{indent}"):
                 return ()
-            parts = (
-                match["article"],
-                paragraph and f"({paragraph})",
-                letter and f"({letter})",
-                indent and f"/{indent}",
-            )
-            found.append(ConventionRef(tuple(filter(None, parts))))
+            below = (paragraph and f"({paragraph})", letter and f"({letter})", indent and f"/{indent}")
+            found.append(ConventionRef((match["article"], *filter(None, below))))
         return tuple(found)
 
     @property
@@ -381,25 +369,15 @@ def possible_readings(text: str, typed: str = "") -> tuple[Reference, ...]:
     >>> [type(reading).__name__ for reading in possible_readings("20(1)(f)")]
     ['ConventionRef']
     """
-    kinds: tuple[type[ItemRef | ItemRange | ArticleRef | ConventionPoints], ...] = (
-        ItemRef,
-        ItemRange,
-        ArticleRef,
-        ConventionPoints,
-    )
-    if names_convention(text):
-        kinds = (ConventionPoints,)
-    elif names_item(text):
-        kinds = (ItemRef, ItemRange)
+    kinds: tuple[type[ItemRef | ItemRange | ArticleRef | ConventionPoints], ...] = (ConventionPoints,)
+    if not names_convention(text):
+        kinds = (ItemRef, ItemRange, *(() if names_item(text) else (ArticleRef, ConventionPoints)))
     found: list[Reference] = []
     for kind in kinds:
-        try:
+        with suppress(NotUnderstoodError):
             reading = kind.parse(text)
-        except NotUnderstoodError:
-            continue
-        found.append(
-            reading.points[0] if isinstance(reading, ConventionPoints) and len(reading.points) == 1 else reading
-        )
+            points = reading.points if isinstance(reading, ConventionPoints) else ()
+            found.append(points[0] if len(points) == 1 else reading)
     if not found:
         raise _without_reading(typed or text)
     return tuple(found)

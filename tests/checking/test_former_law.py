@@ -36,6 +36,7 @@ def found(law: Corpus, text: str, day: str = TODAY) -> dict[str, list[str]]:
         "La définition de l'article 170 reprend celle de l'article 383bis de l'ancien : elle est longue.",
         "L'ancien Code, celui du 8 juin 1867, le traitait à l'article 383bis.",
         "The purpose used to be defined by reference to Article 383bis of the Criminal Code.",
+        "Les règles, autrefois logées à l'article 383bis du Code pénal, se trouvent à l'article 171 du nouveau Code.",
         # words of another act that are replaced, a decision of its time
         "L'article 39 renvoie encore à l'article « 383bis du Code pénal » ; le renvoi est remplacé.",
         "Zie reeds Cass. 3 februari 2004, AR P.03.1427.N, over artikel 383bis, § 1, Sw.",
