@@ -14,11 +14,11 @@ from lanzarote_law.annotation.comments import Comment, DocumentComments, Replace
 from lanzarote_law.annotation.new_code_names import new_code_names, shares_its_name
 from lanzarote_law.checking.check_at_two_dates import RecheckedDocument
 from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
-from lanzarote_law.checking.statements import SAME_ARTICLE, Statement
+from lanzarote_law.checking.statements import Statement
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.grammar import penalties
-from lanzarote_law.grammar.citation_context_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE
+from lanzarote_law.grammar.citation_context_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE, SAME_ARTICLE
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
 from lanzarote_law.model import Corpus, Mark
@@ -264,6 +264,6 @@ def _comment(view: View, each: RecheckedCitation, placed: Collection[tuple[int, 
         if each.verification is Mark.SEEN:
             return None
         lines.append(view.word("revise.step", view.article(each.successor), view.word(each.verification)))
-    elif not is_past:
+    elif not is_past and (each.outcome is StatementOutcome.WRONG or each.since or each.correction or each.courts):
         lines.append(view.word("revise.decide"))
     return Comment(*place, head, tuple(filter(None, lines)))

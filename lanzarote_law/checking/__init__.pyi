@@ -2,6 +2,7 @@ from lanzarote_law.checking import acknowledged_former_law as acknowledged_forme
 from lanzarote_law.checking import announced_law as announced_law
 from lanzarote_law.checking import check as check
 from lanzarote_law.checking import check_at_two_dates as check_at_two_dates
+from lanzarote_law.checking import citation_outcome as citation_outcome
 from lanzarote_law.checking import citation_rules as citation_rules
 from lanzarote_law.checking import cited_groups as cited_groups
 from lanzarote_law.checking import context_rules as context_rules
@@ -17,6 +18,7 @@ from lanzarote_law.checking import former_passages as former_passages
 from lanzarote_law.checking import grouped_problems as grouped_problems
 from lanzarote_law.checking import in_force_rules as in_force_rules
 from lanzarote_law.checking import law_at_document_date as law_at_document_date
+from lanzarote_law.checking import law_since_then as law_since_then
 from lanzarote_law.checking import other_party_citations as other_party_citations
 from lanzarote_law.checking import penalty_rules as penalty_rules
 from lanzarote_law.checking import present_code_subjects as present_code_subjects

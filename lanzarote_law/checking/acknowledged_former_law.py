@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.checking import former_law
 from lanzarote_law.checking.cited_groups import NEAR, cited_group, group_bounds, has_phrase
+from lanzarote_law.checking.law_at_document_date import was_enacted_by
 from lanzarote_law.grammar import repeal_phrases
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.checking.cited_groups import CitedGroup
     from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.model import Act, Corpus, Provision
+    from lanzarote_law.model import Corpus, Provision
 
 _PARAGRAPH = 800
 """Characters before an article in which its paragraph says that it speaks of the new Code."""
@@ -29,6 +30,10 @@ _NEXT_OF_A_LIST = 160
 
 def mark_former_or_future(corpus: Corpus, on: date, text: str, cited: Sequence[CitedLaw]) -> tuple[CitedLaw, ...]:
     """The citations; those that the text itself calls former or future law are marked, if the data agree."""
+    cited = [
+        each._replace(former=True) if former_law.is_of_an_earlier_article(corpus, text, each) else each
+        for each in cited
+    ]
     found = list(cited)
     calls_it_future = repeal_phrases.CALLS_A_CODE_FUTURE.search(text) is not None
     listed = -_NEXT_OF_A_LIST
@@ -61,7 +66,7 @@ def mark_former_or_future(corpus: Corpus, on: date, text: str, cited: Sequence[C
                 is_new = calls_it_future or _is_of_the_new_code_there(text, group)
                 said[key] = _said_of(corpus, on, group, each, others, is_new=is_new)
             former, coming = said[key]
-            found[index] = each._replace(former=former or (is_listed and not coming), coming=coming)
+            found[index] = each._replace(former=each.former or former or (is_listed and not coming), coming=coming)
     return tuple(found)
 
 
@@ -113,19 +118,13 @@ def _said_of(
     provisions = _meant(corpus, each)
     if all(provision.start and on < provision.start for provision in provisions):
         mates = any(former_law.is_successor(corpus, _meant(corpus, other), each) for other in others)
-        is_passed = any(on >= act.dated for act in _acts_of(corpus, provisions) if act.dated)
+        is_passed = any(was_enacted_by(corpus, provision, on) for provision in provisions)
         begins = corpus.code[each.citation.code].in_force_from
         is_told = is_new and begins is not None and on < begins
         is_new = is_passed and _is_named_as_new(group, each, is_told=is_told)
         return False, mates or _is_coming(corpus, on, group, provisions) or is_new
     mates = any(former_law.is_successor(corpus, provisions, other) for other in others)
     return mates or former_law.is_called_former(corpus, group, provisions), False
-
-
-def _acts_of(corpus: Corpus, provisions: Sequence[Provision]) -> list[Act]:
-    """The acts by which articles were made."""
-    made = (each.versions[0].act for each in provisions if each.versions)
-    return [corpus.act[act] for act in made if act in corpus.act]
 
 
 def _of_two_codes(same: Sequence[CitedLaw]) -> list[tuple[str, CitedLaw]]:

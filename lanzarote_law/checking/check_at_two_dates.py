@@ -6,8 +6,10 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking import check, contradictions, document_date
+from lanzarote_law.checking.citation_outcome import with_outcome
+from lanzarote_law.checking.enacted_by_document import enacted_articles
 from lanzarote_law.checking.questioned_law import court_findings
-from lanzarote_law.checking.rechecked_citation import CONTRADICTIONS, RecheckedCitation, StatementOutcome, with_outcome
+from lanzarote_law.checking.rechecked_citation import CONTRADICTIONS, RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.rule_context import RuleContext, day_text
 from lanzarote_law.checking.statement_content import add_statement_content
 from lanzarote_law.checking.statements import Statement, group_by_statement, mark_titles_and_bills, text_parts
@@ -71,7 +73,9 @@ def recheck_document(corpus: Corpus, document: Document, then: date, now: date) 
     ]
     places = tuple(each.citation.start for each in assessed)
     before = RuleContext(corpus, then, document.text, tuple(assessed), (), places, of_all_acts=True)
-    before = before._replace(paragraphs=check.paragraph_starts(document, OffsetMap()))
+    before = before._replace(
+        paragraphs=check.paragraph_starts(document, OffsetMap()), made=enacted_articles(document.text, assessed)
+    )
     context = before._replace(on=now)
     parts = text_parts(document)
     days = list(contradictions.stated_start_days(before))
@@ -123,7 +127,7 @@ def _with_the_day_of_a_wording(
                     article=subject.name,
                     day=day_text(first),
                 )
-                return each._replace(note=" ".join(filter(None, (each.note, note))), successor="")
+                return each.with_note(note)._replace(successor="")
     return each
 
 

@@ -57,13 +57,11 @@ def _not_in_the_data(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if citation.instrument == CONVENTION and not each.items and not corpus.instrument[citation.code].text:
         point = worded("{point} of the Convention", point=cited_points(citation)[0])
         yield RuleHit(_not_here(point), subject=point)
-    if not _is_unknown(context.corpus, each) or _renumbering(context, each):
+    if not _is_unknown(context.corpus, each) or _renumbering(context, each) or context.makes(each):
         return
-    if (citation.code, citation.article) in context.made:
-        return
-    known = corpus.known_number.get((citation.code, citation.article))
     if _row(context, each):
         return
+    known = corpus.known_number.get((citation.code, citation.article))
     name = _either(context, each) if citation.ambiguous and not known else citation_name(context, each)
     if citation.article_to:
         elsewhere = [found.id for found in provisions_in_range(corpus, citation) if corpus.code[found.code].cited_as]
@@ -101,7 +99,7 @@ def _row(context: RuleContext, each: CitedLaw) -> tuple[str, str] | None:
     is_open = (
         each.former or each.coming or citation.ambiguous or citation.article_to or not _is_unknown(context.corpus, each)
     )
-    if is_open or written in context.made or written in corpus.known_number or _renumbering(context, each):
+    if is_open or context.makes(each) or written in corpus.known_number or _renumbering(context, each):
         return None
     number = ArticleNumber.parse(citation.article)
     same = _rows(corpus).get((citation.code, number.base, number.latin if number.slash else "", number.slash > 0), [])
@@ -353,8 +351,7 @@ def _no_such_place(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     elif (article := context.article(each)) and not (each.former or each.coming):
         days = {context.time.last, context.on} if context.time else {context.on}
         absent = [_absent(corpus, article, on, place) for on in sorted(days)]
-        made = (citation.code, citation.article) in context.made
-        found = absent[-1:] if all(absent) and not made else []
+        found = absent[-1:] if all(absent) and not context.makes(each) else []
     yield from (RuleHit(*each) for each in found if each)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.clauses import clause_bounds
@@ -75,6 +76,16 @@ def group_bounds(text: str, cited: Sequence[CitedLaw]) -> Iterator[tuple[int, in
                 continue
         yield first, index
         first = index
+
+
+def is_of_a_list(text: str, cited: Sequence[CitedLaw], index: int) -> bool:
+    """Whether a citation is named in one breath with the one before or behind it."""
+    return any(are_joined(text, *pair) for pair in pairwise(cited[max(0, index - 1) : index + 2]))
+
+
+def are_joined(text: str, one: CitedLaw, other: CitedLaw) -> bool:
+    """Whether a citation and the next one are named in one breath."""
+    return repeal_phrases.JOINS.fullmatch(text, one.citation.end, other.citation.start) is not None
 
 
 def cited_group(text: str, cited: Sequence[CitedLaw], first: int, last: int) -> CitedGroup:

@@ -9,7 +9,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.checking import former_law
+from lanzarote_law.checking.cited_groups import are_joined
+from lanzarote_law.checking.former_law import is_successor, stated_time
 from lanzarote_law.checking.rule_context import (
     MOST,
     RuleContext,
@@ -25,20 +26,19 @@ from lanzarote_law.checking.rule_context import (
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar import entry_into_force, repeal_phrases
-from lanzarote_law.grammar.repeal_phrases import JOINS, NEGATED
+from lanzarote_law.grammar import entry_into_force, repeal_phrases, validity_phrases
 from lanzarote_law.grammar.text_prefilter import long_figures
-from lanzarote_law.grammar.timespans import TOLD
-from lanzarote_law.grammar.timespans import parse_span as span_of_time
-from lanzarote_law.grammar.validity_phrases import SINCE
-from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
+from lanzarote_law.grammar.timespans import TOLD, parse_span
+from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from lanzarote_law.citations.cited_records import CitedLaw, ItemPassage
+    from lanzarote_law.grammar.timespans import TimeSpan
     from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[RuleContext], Iterable[tuple[Citation, RuleHit]]]]()
@@ -167,23 +167,17 @@ def _is_said_of_what_it_was(context: RuleContext, index: int, words: str, year: 
     if earlier is None or was is None or was.start is None or _contradicts(context, was, words, year):
         return False
     between = context.text[earlier.citation.end : each.citation.start]
-    return repeal_phrases.IS_NOW.fullmatch(between) is not None and former_law.is_successor(context.corpus, [was], each)
+    return repeal_phrases.IS_NOW.fullmatch(between) is not None and is_successor(context.corpus, [was], each)
 
 
 def _no_such_amendment(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
     """The articles said to be amended by an act that did not, where all amendments up to its day were searched."""
-    corpus = context.corpus
     for said in entry_into_force.amended_by(context.text):
-        before = context.within(max(0, said.start() - _ADJACENT), said.start())
-        article = context.article(context.cited[before[-1]]) if before else None
-        at = span_of_time(TOLD.fullmatch(said["told"]))
-        following = corpus.following(article.id) if article else None
-        last = article.versions[-1].in_force_from if article else None
-        if article is None or at is None or last is None or not (following and following.up_to):
-            continue
-        is_searched = last <= at.first and at.end <= following.up_to  # between wordings, some may be missing
-        if is_searched and not any(at.has(each) for each in _days(corpus, article)):
-            yield context.cited[before[-1]].citation, _adds_not(corpus, article, " ".join(said[0].split()), "")
+        for citation, article, at in _of_no_such_act(context, said, (said.start() - _ADJACENT, said.start())):
+            following, last = context.corpus.following(article.id), article.versions[-1].in_force_from
+            # between wordings, some may be missing
+            if following and following.up_to and last and last <= at.first and at.end <= following.up_to:
+                yield citation, _adds_not(context.corpus, article, said[0])
 
 
 def _other_act(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
@@ -192,18 +186,25 @@ def _other_act(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
     for said in entry_into_force.inserted_by(context.text):
         begin, _ = _sentence_around(context, said.start(), said.end())
         near = said.span("place") if said["place"] else (max(begin, said.start() - _RIGHT_BEFORE), said.start())
-        before = context.within(*near)
-        article = context.article(context.cited[before[-1]]) if before else None
-        passed = _passed(corpus, article) if article else None
-        at = span_of_time(TOLD.fullmatch(said["told"]))
-        if article is None or at is None or passed is None or article.start is None:
-            continue
-        if corpus.may_be_older(article, article.start - timedelta(days=1)):
-            continue
-        if not any(at.has(each) for each in _days(corpus, article)):
-            words = " ".join(said[0].split())
-            fault = _adds_not if said["place"] else _fits_not
-            yield context.cited[before[-1]].citation, fault(corpus, article, words, day_text(passed))
+        for citation, article, _ in _of_no_such_act(context, said, near):
+            passed = _passed(corpus, article)
+            if passed and article.start and not corpus.may_be_older(article, article.start - timedelta(days=1)):
+                fault = _fits_not(corpus, article, " ".join(said[0].split()), day_text(passed))
+                yield citation, _adds_not(corpus, article, said[0]) if said["place"] else fault
+
+
+def _of_no_such_act(
+    context: RuleContext, said: re.Match[str], near: tuple[int, int]
+) -> Iterator[tuple[Citation, Provision, TimeSpan]]:
+    """Yield the last article of a stretch, and the day of the act that is said to have made or changed it.
+
+    Nothing if the data have that day for the article.
+    """
+    before = context.within(max(0, near[0]), near[1])
+    article = context.article(context.cited[before[-1]]) if before else None
+    at = stated_time(said)
+    if article and at and not any(map(at.has, _days(context.corpus, article))):
+        yield context.cited[before[-1]].citation, article, at
 
 
 def _passed(corpus: Corpus, provision: Provision) -> date | None:
@@ -212,15 +213,15 @@ def _passed(corpus: Corpus, provision: Provision) -> date | None:
     return act.dated if act else None
 
 
-def _adds_not(corpus: Corpus, provision: Provision, words: str, _: str) -> RuleHit:
+def _adds_not(corpus: Corpus, provision: Provision, words: str) -> RuleHit:
     acts = (corpus.act.get(version.act) for version in provision.versions)
-    days = ", ".join(day_text(act.dated) for act in acts if act and act.dated)
-    told = {"words": words, "article": provision_names(corpus, [provision.id]), "days": days}
-    return RuleHit(
-        worded(
-            "'{words}' is inconsistent with {article}: according to the data, it comes from the acts of {days}", **told
-        )
+    message = worded(
+        "'{words}' is inconsistent with {article}: according to the data, it comes from the acts of {days}",
+        words=" ".join(words.split()),
+        article=provision_names(corpus, [provision.id]),
+        days=", ".join(day_text(act.dated) for act in acts if act and act.dated),
     )
+    return RuleHit(message)
 
 
 def _fits_not(corpus: Corpus, provision: Provision, words: str, way: str) -> RuleHit:
@@ -241,21 +242,20 @@ def _fits_not(corpus: Corpus, provision: Provision, words: str, way: str) -> Rul
 
 def _is_day(words: str) -> bool:
     """Whether words give a day, and not a month or a year."""
-    at = span_of_time(TOLD.search(words))
+    at = parse_span(TOLD.search(words))
     return at is not None and at.is_a_day
 
 
 def _contradicts(context: RuleContext, provision: Provision, words: str, year: int) -> bool:
     """Whether a year, or a day where one is given, is none on which an article was inserted, changed or repealed."""
     corpus = context.corpus
-    if year not in _years(corpus, provision):
+    if all(year != each.year for each in _days(corpus, provision)):
         return True
-    at = span_of_time(TOLD.search(words))
+    at = parse_span(TOLD.search(words))
     named = corpus.named_date.get(provision.versions[0].date_name)
     if at and named and _is_day(words) and any(map(at.has, named.was)):
         put_off = corpus.act.get(named.act)
-        written = min(context.on, context.time.last) if context.time else context.on
-        return not (put_off and put_off.dated and written < put_off.dated)
+        return not (put_off and put_off.dated and context.written < put_off.dated)
     marks = [day_mark(corpus, each) for each in provision.versions if each.in_force_from]
     if at is None or not at.is_a_day or weakest(marks) not in {Mark.SEEN, Mark.SECOND_HAND}:
         return False
@@ -267,13 +267,15 @@ def _nearest_years(context: RuleContext) -> dict[int, tuple[str, int]]:
     text = context.text
     nearest: dict[int, tuple[int, str, int]] = {}
     for year in chain.from_iterable(_YEAR.finditer(text, *figures) for figures in long_figures(text)):
-        phrase = SINCE.search(text, max(0, year.start() - 45), year.start())
+        phrase = validity_phrases.SINCE.search(text, max(0, year.start() - 45), year.start())
         if phrase is None:
             continue
         start, end = _sentence_around(context, phrase.start(), year.end())
-        if _is_denied(text[max(start, phrase.start() - _DENIED) : phrase.start()]):
+        if validity_phrases.is_denied(text[max(start, phrase.start() - _DENIED) : phrase.start()]):
             continue
-        if _IS_WRONG.match(text, year.end()) or _OF_AN_AMOUNT.search(text, start, phrase.start()):
+        if validity_phrases.IS_WRONG.match(text, year.end()) or validity_phrases.OF_AN_AMOUNT.search(
+            text, start, phrase.start()
+        ):
             continue
         words = text[phrase.start() : year.end()]
         if _is_day(words) and entry_into_force.ENTERS.search(text, max(start, phrase.start() - _ADJACENT), year.end()):
@@ -292,21 +294,6 @@ def _nearest_years(context: RuleContext) -> dict[int, tuple[str, int]]:
     return {index: (words, year) for index, (_, words, year) in nearest.items()}
 
 
-# without consent  sans l'accord de la victime  niet-consensuele  qui n'y consent pas: the offence, and not denied
-_WITHOUT_CONSENT = verbose_any_case(
-    rf"""(?:{NEGATED.pattern})
-        (?:(?!\b(?:puni|punish|bestraf|strafbaar|subject|force|vigueur|kracht|without|sans|zonder))[-\s\w'’]){{0,30}}?
-        (?<!\w)(?:non-?)?(?:consens|consent|accord|agree|permission|toestem|instem|goedkeur|medeweten|knowledge|right
-            |droit|recht)
-        \w*(?:\spas)?"""
-)
-
-
-def _is_denied(words: str) -> bool:
-    """Whether what words before a date say is denied: `not subject to limitation since 2019`."""
-    return NEGATED.search(_WITHOUT_CONSENT.sub("", words)) is not None
-
-
 def _of_the_phrase(context: RuleContext, inside: range, start: int) -> range:
     """The citations of a sentence of which words with a year may speak: right before them, else next, else last.
 
@@ -322,63 +309,34 @@ def _of_the_phrase(context: RuleContext, inside: range, start: int) -> range:
     else:
         return range(0)
     first, last = chosen, chosen
-    while first > inside.start and _are_joined(context, first - 1):
+    while first > inside.start and are_joined(context.text, cited[first - 1], cited[first]):
         first -= 1
-    while last + 1 < inside.stop and _are_joined(context, last):
+    while last + 1 < inside.stop and are_joined(context.text, cited[last], cited[last + 1]):
         last += 1
     return range(first, last + 1)
-
-
-def _are_joined(context: RuleContext, index: int) -> bool:
-    """Whether a citation and the next one are named in one breath."""
-    between = context.cited[index].citation.end, context.cited[index + 1].citation.start
-    return JOINS.fullmatch(context.text, *between) is not None
 
 
 # En voici la teneur depuis le 1er mars 2013 : « ... les articles 372 à 377 ... », which is said of what is quoted
 _QUOTES = lazy_regex(r":\s*[«“„\"]")
 # since 3 June 2019 | then, at the beginning of a line, in a cell of its own: 38ter
 _BEGINS = lazy_regex(r"\n[\s|*\[-]*\Z")
-# 'Since 2017' is inconsistent with  'Since 2017' does not fit  « depuis 2017 » ne correspond pas: the text says that
-# it is wrong
-_IS_WRONG = lazy_regex(
-    r"\s?['’\"”»]\s(?:(?:does|do|is|was)\snot\b|is\sinconsistent\b|n['’]est\spas\b|ne\s\w+\spas\b|(?:past|klopt|strookt|is|stemt)\s[^.;]{0,60}?niet\b)"
-)
-# the coefficient is fixed at 6 since 2012: of the surcharge on fines, not of the article that sets the fine
-_OF_AN_AMOUNT = any_case(
-    r"\b(?:coefficient\w*|multipl\w+|surcharges?|d[ée]cimes|opdeciem\w*|vermenigvuldig\w*)\b[^.;]{0,80}\Z"
-)
 _RIGHT_BEFORE = 60
 _DENIED = 45
 """Characters before a phrase in which what it says may be denied: `not subject to limitation since 2019`."""
 
 
-# since 2017; not in force since 2017, inserted in 2017
-_BARE = any_case(r"(?:since|as\sof|from|depuis|dès|sinds|vanaf)\b")
-_OF_THE_LAW = verbose_any_case(
-    r"""\b(?: offences?|crimes?|criminal|punish\w*|prohibit\w*|illegal|unlawful|law|wording|infractions?|incrimin\w*
-            |pénal\w*|puni\w*
-            | réprim\w*|interdit\w*|délit|loi|strafbaar\w*|misdrij\w*|bestraf\w*|verboden|wet|kracht|vigueur
-            |force )\b"""
-)
-_OF_PRACTICE = verbose_any_case(
-    r"""\b(?: polic\w+|politie\w*|parquets?|parket\w*|prosecut\w+|magistra\w+|judges?|juges?|rechters?|courts?
-            |tribuna\w+|rechtbank\w*
-            | cases|dossiers|zaken|convict\w+|condamn\w+|veroordel\w+|poursui\w+|vervolg\w+|appl(?:y|ied|ies)
-            |appliqu\w+|toegepast|train\w+
-            | formation\w*|opleiding\w*|campa\w+|projects?|projets?|statisti\w+ )\b"""
-)
 _ADJACENT = 30
 
 
 def _is_of_the_law(text: str, words: str, sentence: tuple[int, int], places: tuple[int, int, int, int]) -> bool:
     """Whether a bare `since 2017` is said of an article: beside it, or in a sentence of law and not of practice."""
-    if not _BARE.match(words):
+    if not validity_phrases.BARE_SINCE.match(words):
         return True
     cited_end, phrase_start, cited_start, year_end = places
-    if max(phrase_start - cited_end, cited_start - year_end) <= _ADJACENT:
-        return not _OF_PRACTICE.search(text, *sentence)
-    return bool(_OF_THE_LAW.search(text, *sentence)) and not _OF_PRACTICE.search(text, *sentence)
+    is_beside = max(phrase_start - cited_end, cited_start - year_end) <= _ADJACENT
+    return bool(
+        is_beside or validity_phrases.OF_THE_LAW.search(text, *sentence)
+    ) and not validity_phrases.OF_PRACTICE.search(text, *sentence)
 
 
 # a sentence ends, also behind the mark of a note or what is said in brackets: .[^2] In force since
@@ -393,11 +351,6 @@ def _sentence_around(context: RuleContext, start: int, end: int) -> tuple[int, i
         before = match.end()
     after = _SENTENCE.search(text, end, min(len(text), end + 400))
     return context.in_paragraph(before, after.start() if after else min(len(text), end + 400), start)
-
-
-def _years(corpus: Corpus, provision: Provision) -> set[int]:
-    """The years in which an article was inserted, changed or repealed, by day or by the date of the act."""
-    return {each.year for each in _days(corpus, provision)}
 
 
 def _days(corpus: Corpus, provision: Provision) -> list[date]:

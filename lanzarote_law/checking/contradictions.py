@@ -21,12 +21,12 @@ from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.acts import NO_OTHER_CODE
+from lanzarote_law.grammar.citation_context_phrases import EXEMPTS
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import SINCE
-from lanzarote_law.grammar.word_patterns import any_case, words_by_letter
 from lanzarote_law.model import Mark, Role
-from lanzarote_law.wording import spoken, worded
+from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -234,30 +234,21 @@ def _contradicted(context: RuleContext, subject: StatedSubject, told: StatedDay)
     if any(told.at.has(each) for each in subject.days) or (subject.may_be_older and told.at.first < subject.days[0]):
         return None
     former = next((each for each in subject.was if told.at.has(each)), None)
-    written = min(context.on, context.time.last) if context.time else context.on
-    if former and subject.postponed and written < subject.postponed:
+    if former and subject.postponed and context.written < subject.postponed:
         return None
     if not former and subject.mark not in _SURE and not _is_of_another_year(subject, told):
         return None
-    words, first = " ".join(context.text[told.start : told.end].split()), subject.days[0]
-    sure = bracketed_mark(subject.mark)
-    if former:
-        message = worded(
-            "'{words}' is not the date on which {subject} entered into force, which was postponed to {day}{sure}",
-            words=words,
-            subject=subject.name,
-            day=day_text(first),
-            sure=sure,
-        )
-    else:
-        message = worded(
-            "'{words}' is not the date on which {subject} entered into force, which is {day}{sure}",
-            words=words,
-            subject=subject.name,
-            day=", ".join(day_text(each) for each in subject.days[:MOST]),
-            sure=sure,
-        )
-    return RuleHit(message, worded("write {what}", what=day_text(first)))
+    days = [day_text(each) for each in subject.days[: 1 if former else MOST]]
+    message = worded(
+        to_word("'{words}' is not the date on which {subject} entered into force, which was postponed to {day}{sure}")
+        if former
+        else to_word("'{words}' is not the date on which {subject} entered into force, which is {day}{sure}"),
+        words=" ".join(context.text[told.start : told.end].split()),
+        subject=subject.name,
+        day=", ".join(days),
+        sure=bracketed_mark(subject.mark),
+    )
+    return RuleHit(message, worded("write {what}", what=days[0]))
 
 
 # -- exemptions --------------------------------------------------------------------------------------------------------
@@ -319,14 +310,6 @@ def _only_exempts(corpus: Corpus, ident: str, item: str) -> bool:
     return bool(links) and all(link.role is Role.EXEMPTS for link in links)
 
 
-_EXEMPTING = r"""exempt\w* exon[eè]r\w* justif\w* rechtvaardig\w* straffeloos\w* d[eé]criminali\w* dépénalis\w*
-    no\s(?:criminal\s)?offence not\s(?:an?\s)?(?:criminal\s)?(?:offence|punish\w*|criminal\w*)
-    pas\s(?:d['’]|une\s|punis\w*)(?:infraction)? n['’]est\spas ne\scommet aucune\sinfraction
-    geen\s(?:misdrijf|strafbaar\w*) niet\s(?:strafbaar|gestraft|bestraft|aansprakelijk|verantwoordelijk)
-    not\sliable non-responsabilité protects? protège\w* beschermt except\w* sauf behalve uitzonder\w* lawful\w* allow\w*
-    permit\w* save\sunder behoudens hors permet\w* autoris\w* toegelaten toegestaan consensual consent\w* toestemming
-    stelt\s\w+\svrij vrijgesteld vrijstelling"""
-_EXEMPTS = any_case(rf"\b(?:{words_by_letter(_EXEMPTING.split())})\b")
 _BEHIND_A_SENTENCE = 100
 """Characters behind a clause in which it may still be said that an article exempts."""
 
@@ -343,7 +326,7 @@ def _says_that_it_exempts(context: RuleContext, index: int) -> bool:
         close = max(close, row[1])
     if repeal_phrases.NEGATED.search(context.text, max(begin, before), each.start):
         return True  # `not to refer to article 176`
-    return _EXEMPTS.search(context.text, max(begin, before), close) is not None
+    return EXEMPTS.search(context.text, max(begin, before), close) is not None
 
 
 @lru_cache(maxsize=1_000)

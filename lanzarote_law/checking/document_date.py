@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import document_dates
 from lanzarote_law.grammar.text_prefilter import line_starts
-from lanzarote_law.grammar.timespans import TOLD, TimeSpan, day_span, parse_span
+from lanzarote_law.grammar.timespans import TOLD, TimeSpan, day_span, month_span, parse_span
 from lanzarote_law.grammar.validity_phrases import EDIT_OF_A_PAGE, NO_DAY_OF_A_TEXT
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.text_folding_and_display import fold_accents
@@ -98,6 +98,10 @@ def _in_the_head(text: str) -> Iterator[DocumentPeriod]:
     published = _lines_of_publication(text)
     for start, line in every:
         yield from _of_a_title(start, line)
+        gazette = document_dates.IN_THE_GAZETTE.match(line)
+        if gazette and start not in published:
+            yield from _days(start, TOLD.match(line, gazette.end()))
+    yield from _of_a_month(head)
     yield from _of_a_meeting(every)
     is_decided = any(document_dates.DECIDED.match(line) for _, line in head)
     for index, (start, line) in enumerate(head):
@@ -115,10 +119,22 @@ def _in_the_head(text: str) -> Iterator[DocumentPeriod]:
 def _of_a_title(start: int, line: str) -> Iterator[DocumentPeriod]:
     """The day in the title of an act, or of a decision or its extract: `29 FEVRIER 2024. - Loi introduisant`."""
     extract = document_dates.EXTRACT.match(line) or document_dates.OF_STRASBOURG.search(line)
-    told = TOLD.match(line, extract.end() if extract else 0)
-    at = parse_span(told) if told else None
-    if told and at and _is_a_day(at) and (extract or document_dates.OF_AN_ACT.match(line, told.end())):
-        yield DocumentPeriod(start + told.start(), start + told.end(), at.first, at.first)
+    for day in _days(start, TOLD.match(line, extract.end() if extract else 0)):
+        if extract or document_dates.OF_AN_ACT.match(line, day.end - start):
+            yield day
+
+
+def _of_a_month(lines: Sequence[tuple[int, str]]) -> Iterator[DocumentPeriod]:
+    """The day in the head that is of the month in which a decision is said to have been given, or that month."""
+    for start, line in lines:
+        decided = document_dates.DECIDED.match(line)
+        month = document_dates.IN_A_MONTH.match(line, decided.end()) if decided else None
+        if month is None:
+            continue
+        span = month_span(int(month["year"]), int(month["month"]))
+        yield from _found(start, month, span)
+        every = chain.from_iterable(_days(place, *TOLD.finditer(other)) for place, other in lines)
+        yield from (day for day in every if span.has(day.first))
 
 
 def _lines_of_publication(text: str) -> frozenset[int]:
@@ -141,20 +157,16 @@ def _of_a_meeting(lines: Sequence[tuple[int, str]]) -> Iterator[DocumentPeriod]:
     is_opinion = False
     for start, line in lines:
         meeting = document_dates.MEETING.match(line) if is_opinion else None
-        told = TOLD.match(line, meeting.end()) if meeting else None
-        at = parse_span(told) if told else None
-        if told and at and _is_a_day(at):
-            yield DocumentPeriod(start + told.start(), start + told.end(), at.first, at.first)
+        yield from _days(start, TOLD.match(line, meeting.end()) if meeting else None)
         is_opinion = is_opinion or document_dates.OPINION.match(line) is not None
 
 
 def _of_an_update(text: str, start: int, end: int) -> Iterator[DocumentPeriod]:
     """The days in a range of a text on which, by its words, the text was last updated."""
     for match in (*TOLD.finditer(text, start, end), *document_dates.IN_FIGURES.finditer(text, start, end)):
-        at, before = _at(match), text[max(start, match.start() - 2 * _FAR) : match.start()]
-        is_of_it = document_dates.LAST_UPDATED.search(before) and not document_dates.OF_LAW.search(before)
-        if at and _is_a_day(at) and is_of_it:
-            yield DocumentPeriod(match.start(), match.end(), at.first, at.first)
+        before = text[max(start, match.start() - 2 * _FAR) : match.start()]
+        if document_dates.LAST_UPDATED.search(before) and not document_dates.OF_LAW.search(before):
+            yield from _days(0, match)
 
 
 _FOOT = 400
@@ -164,9 +176,8 @@ _FOOT = 400
 def _in_the_foot(text: str) -> Iterator[DocumentPeriod]:
     yield from _of_an_update(text, max(0, len(text) - _FOOT), len(text))
     for match in TOLD.finditer(text, max(0, len(text) - _FOOT)):
-        at, line = parse_span(match), text.rfind("\n", 0, match.start()) + 1
-        if at and _is_a_day(at) and document_dates.IN_THE_FOOT.fullmatch(text, line, match.start()):
-            yield DocumentPeriod(match.start(), match.end(), at.first, at.first)
+        if document_dates.IN_THE_FOOT.fullmatch(text, text.rfind("\n", 0, match.start()) + 1, match.start()):
+            yield from _days(0, match)
 
 
 def _head(text: str) -> Iterator[tuple[int, str]]:
@@ -199,29 +210,29 @@ def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[Doc
         before = line[: match.start()]
         at = _at(match)
         if at and _says_so_of_itself(line, match, before, at, index) and not (asks and "dopted" in before):
-            yield DocumentPeriod(start + match.start(), start + match.end(), at.first, _last(at))
+            yield from _found(start, match, at, 0)
             continue
         of_an_act = NO_DAY_OF_A_TEXT.search(before[-_FAR - 50 :]) and not document_dates.DECISION.match(line)
         if of_an_act or document_dates.OF_SOMETHING_ELSE.search(before):
             continue
         if at and _is_that_of_the_document(line, match, before, at):
-            yield DocumentPeriod(start + match.start(), start + match.end(), at.first, _last(at))
+            yield from _found(start, match, at, 0)
 
 
 def _says_so_of_itself(line: str, match: re.Match[str], before: str, at: TimeSpan, index: int) -> bool:
     """Whether the words before a day say that it is that of the document: `Date:`, `version of`, `adopted by`."""
     if document_dates.SAID_OF_ITSELF.search(before):
         changed = document_dates.CHANGED_ON.search(before) and document_dates.OF_LAW.search(before)
-        return _is_a_day(at) and not (changed or document_dates.OF_ITS_BEGINNING.search(before))
+        return at.is_a_day and not (changed or document_dates.OF_ITS_BEGINNING.search(before))
     if document_dates.ADOPTED.fullmatch(before):
-        return _is_a_day(at) and document_dates.NOT_ADOPTED.search(before) is None
+        return at.is_a_day and document_dates.NOT_ADOPTED.search(before) is None
     is_dateline = document_dates.PLACE.fullmatch(before) and not line.startswith(",", match.end())
     is_of_one = document_dates.CASS.fullmatch(before) or document_dates.ASKED_BY.fullmatch(before)
     if index < _FIRST and (is_dateline or is_of_one):
-        return _is_a_day(at)
+        return at.is_a_day
     if document_dates.PAPER_OF.match(line) is None or _is_a_year(at) or document_dates.ABOUT.search(before):
         return False
-    is_short = document_dates.BEHIND.match(line, match.end()) is not None or _is_a_day(at)
+    is_short = document_dates.BEHIND.match(line, match.end()) is not None or at.is_a_day
     return is_short and (before.endswith(", ") or NO_DAY_OF_A_TEXT.search(before[-_FAR - 50 :]) is None)
 
 
@@ -244,7 +255,7 @@ def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: T
         return is_last and is_one and len(line) <= _SHORT
     if is_last and len(line) <= _SHORT and len(re.findall(r"\w+", before)) <= _FEW:
         return True
-    if not _is_a_day(at):
+    if not at.is_a_day:
         return False
     if is_last and document_dates.MADE.search(before):
         return True
@@ -274,17 +285,23 @@ def _of_a_key(key: re.Match[str]) -> TimeSpan | None:
     return day_span(int(day[:4]), int(day[4:6]), int(day[6:])) if day else _whole_year(int(key["year"]))
 
 
-def _found(start: int, match: re.Match[str], at: TimeSpan | None, group: str = "told") -> Iterator[DocumentPeriod]:
+def _found(
+    start: int, match: re.Match[str], at: TimeSpan | None, group: str | int = "told"
+) -> Iterator[DocumentPeriod]:
     if at:
         yield DocumentPeriod(start + match.start(group), start + match.end(group), at.first, _last(at))
 
 
+def _days(start: int, *told: re.Match[str] | None) -> Iterator[DocumentPeriod]:
+    """Those of some times, in a line from a place on, that are days."""
+    for match in filter(None, told):
+        at = _at(match)
+        if at and at.is_a_day:
+            yield from _found(start, match, at, 0)
+
+
 def _last(at: TimeSpan) -> date:
     return at.end - timedelta(days=1)
-
-
-def _is_a_day(at: TimeSpan) -> bool:
-    return _last(at) == at.first
 
 
 def _is_a_year(at: TimeSpan) -> bool:
@@ -296,19 +313,16 @@ def _is_a_year(at: TimeSpan) -> bool:
 
 def _signed(text: str) -> Iterator[DocumentPeriod]:
     for match in filter(None, (document_dates.SIGNED.match(text, start) for start in line_starts(text))):
-        for told in TOLD.finditer(text, match.start(), match.end()):
-            at = parse_span(told)
-            if (
-                at
-                and _is_a_day(at)
-                and not NO_DAY_OF_A_TEXT.search(text, max(0, told.start() - 2 * _FAR), told.start())
-            ):
-                yield DocumentPeriod(told.start(), told.end(), at.first, at.first)
+        for day in _days(0, *TOLD.finditer(text, match.start(), match.end())):
+            since = max(0, day.start - 2 * _FAR)
+            is_signed_here = document_dates.SIGNED_HERE.fullmatch(text, match.start(), day.start)
+            if is_signed_here or not NO_DAY_OF_A_TEXT.search(text, since, day.start):
+                yield day
                 break
         else:
             for words in document_dates.DAY_IN_WORDS.finditer(text, match.start(), match.end()):
                 if at := document_dates.parse_day_in_words(words):
-                    yield DocumentPeriod(words.start(), words.end(), at.first, at.first)
+                    yield from _found(0, words, at, 0)
                     break
 
 

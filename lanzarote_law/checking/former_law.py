@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import successors_of, walk_from
+from lanzarote_law.answers.reference_resolution import later_renumberings
 from lanzarote_law.checking.cited_groups import NEAR, has_phrase
 from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_span
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Provision
 
 _FORMER_WITHIN = 70
+_ONCE_WITHIN = 40
 _UNTIL_WITHIN = 110
 """Characters between `until 1 June 2022` and the article that was law until then."""
 
@@ -48,6 +50,19 @@ def is_called_former(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
         _is_said_of_before(group, provisions)
         or _is_said_changed(corpus, group, provisions)
         or _is_said_of_a_day(group, provisions)
+    )
+
+
+def is_of_an_earlier_article(corpus: Corpus, text: str, each: CitedLaw) -> bool:
+    """`Oorspronkelijk art. 380 opgeheven bij W. 13 april 1995`: another article had the number before that of today."""
+    start, end = each.citation.start, each.citation.end
+    if not each.provisions or not repeal_phrases.ONCE_SO_NUMBERED.search(text, max(0, start - _ONCE_WITHIN), start):
+        return False
+    ended = repeal_phrases.ENDED_THEN.match(text, end)
+    at = stated_time(ended) if ended else None
+    return at is not None and all(
+        (one.start is not None and at.end <= one.start) or later_renumberings(corpus, one, at.first)
+        for one in map(corpus.provision.__getitem__, each.provisions)
     )
 
 

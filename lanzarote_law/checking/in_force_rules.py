@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.answers.reference_resolution import renumbered_later
-from lanzarote_law.checking.enacted_by_document import is_said_inserted
 from lanzarote_law.checking.rule_context import (
     RuleContext,
     RuleHit,
@@ -22,12 +21,13 @@ from lanzarote_law.checking.succession import citation_name, successors_by_part
 from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
+from lanzarote_law.grammar.bills_and_acts import is_said_inserted
 from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.model import Provision
+from lanzarote_law.model import Provision
 
 rules = Rules[Callable[[RuleContext, CitedLaw], Iterable[RuleHit]]]()
 
@@ -60,9 +60,8 @@ def _ended(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
 
 def _makes(context: RuleContext, each: CitedLaw, provisions: list[Provision]) -> bool:
     """Whether the text itself makes what is cited, and is of no time after its end."""
-    made = (each.citation.code, each.citation.article) in context.made
     end = provisions[0].end
-    return made and not (context.time and end and end <= context.time.last)
+    return context.makes(each) and not (context.time and end and end <= context.time.last)
 
 
 def _are_coming(context: RuleContext, provisions: list[Provision]) -> bool:
@@ -180,4 +179,4 @@ def is_inserted(context: RuleContext, each: CitedLaw) -> bool:
     """Whether the text itself inserts the article that is cited, as a bill does: `il est inséré un article 371/2`."""
     wanted = each.citation.code, each.citation.article
     same = (other.citation for other in context.cited if (other.citation.code, other.citation.article) == wanted)
-    return wanted in context.made or any(is_said_inserted(context.text, other.end) for other in same)
+    return context.makes(each) or any(is_said_inserted(context.text, other.end) for other in same)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.checking.document_date import DocumentPeriod
     from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.model import Corpus, Provision
+    from lanzarote_law.model import Corpus, Provision, Version
 
 rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 
@@ -83,9 +83,13 @@ def _was_law(corpus: Corpus, time: DocumentPeriod, each: CitedLaw) -> bool:
 
 def was_enacted_by(corpus: Corpus, provision: Provision, on: date) -> bool:
     """Whether an article was not yet in force on a day, although its act had been passed by then."""
-    act = corpus.act.get(provision.versions[0].act) if provision.versions else None
-    is_coming = provision.start is not None and on < provision.start
-    return is_coming and act is not None and act.dated is not None and act.dated <= on
+    return bool(provision.versions) and is_enacted(corpus, provision.versions[0], on)
+
+
+def is_enacted(corpus: Corpus, version: Version, on: date) -> bool:
+    """Whether a wording was not yet in force on a day, although its act had been passed by then."""
+    act = corpus.act.get(version.act)
+    return bool(version.in_force_from and act and act.dated and act.dated <= on < version.in_force_from)
 
 
 @rules.warning("LL113", "law in force at the time of the document")

@@ -8,14 +8,15 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.checking.cited_groups import is_of_a_list
 from lanzarote_law.checking.contradictions import Contradiction
 from lanzarote_law.checking.rule_context import RuleContext, RuleHit, bracketed_mark, provision_names
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar import aggravating_facts, penalties, repeal_phrases
+from lanzarote_law.grammar import aggravating_facts, penalties
 from lanzarote_law.grammar.penalties import PenaltyKind
 from lanzarote_law.grammar.text_prefilter import distinct_words
-from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
+from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.model import PENALTY_EFFECTS, Mark, PartnerEffect
 from lanzarote_law.wording import worded
 
@@ -31,21 +32,32 @@ rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 
 @rules.warning("LL303", "a penalty that the data contradict")
 def _other_penalty(context: RuleContext) -> Iterator[Contradiction]:
-    done = 0
-    for each in context.cited if _MAY_TELL.search(distinct_words(context.text)) else ():
-        if each.citation.start < done or not _single(each) or each.in_force is None:
-            continue
-        begin, close = context.clause(each.citation.start, each.citation.end)
-        done = close
-        if _MAY_TELL.search(context.text, begin, close):
+    for begin, close in _clauses(context, penalties.MAY_BE_COMPARED, _is_comparable):
+        if penalties.MAY_BE_COMPARED.search(context.text, begin, close):
             yield from contradicted_penalties(context, begin, close)
 
 
-_MAY_TELL = any_case(r"\b(?:years?|ans?|jaar|mois|months?|maanden|level|niveau|fine|amende|geldboete)\b")
+def _clauses(
+    context: RuleContext, words: re.Pattern[str], is_one: Callable[[CitedLaw], bool]
+) -> Iterator[tuple[int, int]]:
+    """Yield the clauses with certain citations, each once, if the text has certain words anywhere."""
+    done = 0
+    for each in context.cited if words.search(distinct_words(context.text)) else ():
+        if done <= each.citation.start and is_one(each):
+            begin, done = context.clause(each.citation.start, each.citation.end)
+            yield begin, done
+
+
+def _is_comparable(each: CitedLaw) -> bool:
+    return each.in_force is not None and _single(each)
+
+
+def _is_of_the_data(each: CitedLaw) -> bool:
+    return bool(each.provisions) and each.citation.instrument != OTHER
 
 
 def _single(each: CitedLaw) -> bool:
-    return len(each.provisions) == 1 and not each.citation.article_to and each.citation.instrument != OTHER
+    return len(each.provisions) == 1 and not each.citation.article_to and _is_of_the_data(each)
 
 
 class PenaltyMatch(StrEnum):
@@ -67,33 +79,16 @@ def contradicted_penalties(context: RuleContext, begin: int, close: int) -> Iter
 def uncompared_penalties(context: RuleContext) -> tuple[int, ...]:
     """The offsets of penalties in a clause with an article of the data that could not be compared with the data."""
     found: set[int] = set()
-    done = 0
-    for each in context.cited if _MAY_STATE.search(distinct_words(context.text)) else ():
-        if each.citation.start < done or not each.provisions or each.citation.instrument == OTHER:
-            continue
-        begin, close = context.clause(each.citation.start, each.citation.end)
-        done = close
+    for begin, close in _clauses(context, penalties.MAY_STATE, _is_of_the_data):
         read = list(_compared(context, begin, close))
         for told, bound in read:
             compared = _compare(context, told.penalty, bound, (begin, close)) if bound else PenaltyMatch.NOT_COMPARED
             if compared is PenaltyMatch.NOT_COMPARED:
                 found.add(told.start)
-        for stated in _STATED.finditer(context.text, begin, close):
+        for stated in penalties.STATED_LOOSELY.finditer(context.text, begin, close):
             if not any(told.start < stated.end() and stated.start() < told.end for told, _ in read):
                 found.add(stated.start())
     return tuple(sorted(found))
-
-
-_MAY_STATE = any_case(r"\b(?:years?|months?|level|ans?|mois|niveau|jaar|jaren|maand(?:en)?|euros?|EUR)\b|€")
-_UNIT = r"(?:years?|months?|ans?|mois|jaar|jaren|maand(?:en)?|euros?|EUR\b|€)"
-_A_KIND = (
-    r"(?:imprison\w*|in\sprison|fine[ds]?|emprisonn\w*|réclusion|amendes?"
-    r"|gevangenisstraf\w*|opsluiting|(?:geld)?boetes?)"
-)
-# fined 500 euros  a fine of 500 euros  500 euros d'amende  een geldboete van 500 euro
-_STATED = verbose_any_case(
-    rf"""\b{_A_KIND}\b[^.;\d\n]{{0,30}}\b\d[\d.,]*\s?{_UNIT} | \b\d[\d.,]*\s?{_UNIT}[^.;\d\n]{{0,12}}\b{_A_KIND}\b"""
-)
 
 
 class _Bound(NamedTuple):
@@ -141,16 +136,6 @@ def _bundles(told: list[penalties.StatedPenalty]) -> list[list[penalties.StatedP
 
 
 _TOGETHER = 30
-# (article 417/46)  (art. 383bis, § 2)  under article 417/46  par l'article 417/46  op grond van artikel 417/46
-_BEHIND = verbose_any_case(
-    r"""[\s,]{0,2}(?: [(\[]\s?(?:see\s|voir\s|zie\s|cf\.?\s)?(?:art(?:icle|ikel)?\.?\s)?
-        | (?:under|by|in|pursuant\sto|par|en\svertu\sde|aux\stermes\sde|selon|à|door|krachtens|volgens|op\sgrond\svan
-            |bij)\s
-          (?:the\s|l['’]|het\s)?art(?:icle|ikel)?\.?\s )"""
-)
-# level 6 offence in its basic form (Article 138, where no article stands before
-_FARTHER = verbose_any_case(rf"(?:(?!\b(?:and|or|et|ou|en|of)\b)[^.,;:()\d\n]){{0,40}}?(?:{_BEHIND.pattern})")
-
 # Voyeurism stays at the level of art. 135. | violation of sexual integrity: level 4; not: | art. 135 | level 4
 _ENDS_A_CELL = lazy_regex(r"(?:\w{5}|\d)[.!?]\s*[|\n]")
 
@@ -159,33 +144,20 @@ def _bound(text: str, cited: Sequence[CitedLaw], bundle: list[penalties.StatedPe
     """The article to which penalties belong: the one in brackets after the penalties, else the last one before them."""
     start, end = bundle[0].start, bundle[-1].end
     behind = next((each for each in cited if each.citation.start >= end), None)
-    nearest = _BEHIND if any(each.citation.end <= start for each in cited) else _FARTHER
+    nearest = (
+        penalties.OF_AN_ARTICLE_BEHIND
+        if any(each.citation.end <= start for each in cited)
+        else penalties.OF_ONE_FARTHER_BEHIND
+    )
     chosen = behind if behind and nearest.fullmatch(text, end, behind.citation.start) else None
     if chosen is None:
         before = [each for each in cited if each.citation.end <= start]
         chosen = before[-1] if before else None
-    if chosen is None or not _single(chosen) or _is_of_a_list(text, cited, chosen):
-        return None
-    if _ENDS_A_CELL.search(text, chosen.citation.start, start):
-        return None
-    return chosen
+    if chosen is None or not _single(chosen) or is_of_a_list(text, cited, cited.index(chosen)):
+        return None  # the penalty may be that of another one
+    return None if _ENDS_A_CELL.search(text, chosen.citation.start, start) else chosen
 
 
-def _is_of_a_list(text: str, cited: Sequence[CitedLaw], each: CitedLaw) -> bool:
-    """Whether an article is named in one breath with others, of which the penalty may be another one's."""
-    at = cited.index(each)
-    pairs = [pair for pair in ((at - 1, at), (at, at + 1)) if pair[0] >= 0 and pair[1] < len(cited)]
-    return any(repeal_phrases.JOINS.fullmatch(text, cited[a].citation.end, cited[b].citation.start) for a, b in pairs)
-
-
-# a victim who, not: without the consent of the victim
-_CONDITION = verbose_any_case(
-    r"""\b(?: attempt\w*|tentative|poging|lorsque?|wanneer|indien|when|where|if|si|s['’]il|en\scas|in\scase|in\sgeval
-            | recidi\w*|repeat\w*|habit\w*|gewoonte\w*|ascend\w*|doubled?|verdubbel\w*|raised|portée?|verhoogd|minimum
-            | maximum|correctionali\w*
-            | (?:victims?|victimes?|slachtoffers?)
-              \s(?:is|was|who|whose|aged|est|était|qui|dont|âgée?|die|dat) )\b"""
-)
 _OF_ANOTHER_CASE = {"aggravated", "association", "authority", "death", "vulnerable"}
 """The facts for which the data may lack a penalty."""
 _BEHIND_A_PENALTY = 60
@@ -199,7 +171,7 @@ def _has_a_condition(context: RuleContext, bound: CitedLaw, bundle: list[penalti
     start, end = bundle[0].start, bundle[-1].end
     first = min(bound.citation.end, start) if bound.citation.end <= start else max(0, start - _BEHIND_A_PENALTY)
     around = (first, start), (end, min(close, end + _BEHIND_A_PENALTY))
-    if any(_CONDITION.search(context.text, *each) for each in around):
+    if any(penalties.IN_A_CASE.search(context.text, *each) for each in around):
         return True
     facts = set[str]().union(*(aggravating_facts.stated_facts(context.text, *each) for each in around))
     subject = context.corpus.provision[bound.provisions[0]].subject.en

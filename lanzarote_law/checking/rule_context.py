@@ -47,6 +47,11 @@ class RuleContext(NamedTuple):
     rows: tuple[tuple[int, int], ...] = ()
     """The rows of tables, each from its first cell to the end of its last one, in the order of their places."""
 
+    @property
+    def written(self) -> date:
+        """The day of the law, or the last one on which the text may have been written, if that is earlier."""
+        return min(self.on, self.time.last) if self.time else self.on
+
     def row(self, place: int) -> tuple[int, int] | None:
         """The offsets of the table row that contains an offset; of nested rows, the innermost."""
         index = bisect_right(self.rows, (place, len(self.text)))
@@ -71,6 +76,10 @@ class RuleContext(NamedTuple):
         """The articles that a citation means, if `check` covers their code."""
         untold = each.citation.instrument is None or (each.citation.instrument == OTHER and not self.of_all_acts)
         return [] if untold else [self.corpus.provision[ident] for ident in each.provisions]
+
+    def makes(self, each: CitedLaw) -> bool:
+        """Whether the text itself puts what is cited into a code."""
+        return (each.citation.code, each.citation.article) in self.made
 
     def article(self, each: CitedLaw) -> Provision | None:
         """The article that a citation means; None for a range."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lineage import successors_of, walk_from
-from lanzarote_law.checking.cited_groups import NEAR
+from lanzarote_law.checking.cited_groups import NEAR, is_of_a_list
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.former_law import possible_ends
+from lanzarote_law.checking.former_law import is_of_an_earlier_article, possible_ends
 from lanzarote_law.checking.rule_context import RuleContext, RuleHit, bracketed_mark, day_text, provision_names
 from lanzarote_law.checking.succession import names_a_part, successors_by_part
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
@@ -35,8 +35,9 @@ rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 def _other_end(context: RuleContext) -> Iterator[Contradiction]:
     for index, each in enumerate(context.cited):
         article = context.article(each)
-        if article is None or each.of_others:
-            continue
+        is_another = context.makes(each) or is_of_an_earlier_article(context.corpus, context.text, each)
+        if article is None or each.of_others or is_another:
+            continue  # what the text puts in again had ended before
         if article.repeal and article.end and each.in_force is False and not names_a_part(each.citation):
             yield from _other_date(context, each, article)
         if article.replaced_by and not names_a_part(each.citation):
@@ -125,23 +126,20 @@ def _said_to_have_replaced(context: RuleContext, index: int) -> Iterator[tuple[i
     """Yield the number that a text gives as that of an article today, and where; none for an article of a list."""
     text, former = context.text, context.cited[index].citation
     later = context.cited[index + 1].citation if index + 1 < len(context.cited) else None
-    if _is_of_a_list(context, index):
+    if is_of_a_list(text, context.cited, index):
         return
     since = max(0, former.start - NEAR)
     if before := repeal_phrases.NUMBER_NOW.search(text[since : former.start]):
         start, end = (since + each for each in before.span("number"))
         at = context.within(start, end)
-        if not at or not _is_of_a_list(context, at[0]):
+        if not at or not is_of_a_list(text, context.cited, at[0]):
             yield start, end, before["number"]
-    if later and not later.article_to and later.start - former.end <= NEAR and not _is_of_a_list(context, index + 1):
+    if (
+        later
+        and not later.article_to
+        and later.start - former.end <= NEAR
+        and not is_of_a_list(text, context.cited, index + 1)
+    ):
         is_ours = later.code and later.instrument not in {CONVENTION, QUESTIONNAIRE}
         if is_ours and repeal_phrases.NOW.fullmatch(text[former.end : later.start]):
             yield later.start, later.end, later.article
-
-
-def _is_of_a_list(context: RuleContext, index: int) -> bool:
-    """Whether a citation belongs to a list of articles: the text does not say which of these replaced which."""
-    cited = context.cited
-    pairs = [pair for pair in ((index - 1, index), (index, index + 1)) if pair[0] >= 0 and pair[1] < len(cited)]
-    between = ((cited[a].citation.end, cited[b].citation.start) for a, b in pairs)
-    return any(start < end and repeal_phrases.JOINS.fullmatch(context.text, start, end) for start, end in between)

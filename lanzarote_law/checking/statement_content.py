@@ -10,8 +10,7 @@ from lanzarote_law.checking import penalty_rules
 from lanzarote_law.checking.rechecked_citation import HELD, RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.rule_context import RuleContext, day_text, names_as_ranges, provision_names
 from lanzarote_law.checking.succession import citation_name, current_successors, names_a_part
-from lanzarote_law.grammar import penalties
-from lanzarote_law.grammar.citation_context_phrases import OF_A_CASE, OF_AN_ATTEMPT
+from lanzarote_law.grammar import citation_context_phrases, penalties
 from lanzarote_law.grammar.stemming import stem
 from lanzarote_law.model import PartnerEffect
 from lanzarote_law.text_folding_and_display import fold_accents
@@ -58,8 +57,35 @@ def add_statement_content(
             each = each._replace(outcome=StatementOutcome.WRONG, reason=reason, correction=way, successor="")
         are_several = len({(one.penalty.term, one.penalty.level) for one in found if not one.penalty.fine}) > 1
         told = _penalty_now(context, _of_the_paragraph(before, context, each, found), text, are_several=are_several)
-        each = each._replace(note=" ".join(filter(None, (each.note, told))))
+        each = each.with_note(told)
+    if sentence and each.outcome in HELD and (told := _that_it_only_defines(before, each, text)):
+        each = each._replace(note=" ".join(filter(None, (told, each.note))), successor="")
     return each
+
+
+def _that_it_only_defines(before: RuleContext, each: RecheckedCitation, text: str) -> str:
+    """That an article which is said to punish only defines a term, with the articles that punish; empty otherwise."""
+    corpus, on, article = before.corpus, before.on, before.article(each.cited)
+    version = article.version(on) if article else None
+    if article is None or version is None or version.penalty or _is_punished_by_another(article):
+        return ""
+    follow = citation_context_phrases.AND_FOLLOWING.match(before.text, each.cited.citation.end)
+    if follow or not citation_context_phrases.is_said_to_punish(text):
+        return ""
+    reading = (
+        one.id
+        for one in corpus.provisions
+        if (then := one.version(on)) and then.penalty and one.in_force(on)
+        if any(by.provision == article.id and by.does is PartnerEffect.DEFINES for by in one.partners)
+    )
+    names = names_as_ranges(corpus, reading)
+    told = worded(
+        "According to these data, {article} defines a term and carries no penalty; articles that punish and are read "
+        "with it are {others}, perhaps among others.",
+        article=citation_name(before, each.cited),
+        others=names,
+    )
+    return told if names else ""
 
 
 _PARAGRAPH = re.compile(r"§ (\d+)(?!\d|-)")
@@ -103,7 +129,7 @@ def _penalty_now(context: RuleContext, heirs: tuple[str, ...], text: str, *, are
     ]
     if not versions or not all(version.penalty for _, version in versions):
         return ""
-    now = _PENALTY_BUT_OF_AN_ATTEMPT if OF_AN_ATTEMPT.search(text) else _PENALTY_NOW
+    now = _PENALTY_BUT_OF_AN_ATTEMPT if citation_context_phrases.OF_AN_ATTEMPT.search(text) else _PENALTY_NOW
     if versions[1:]:
         found = [
             f"{provision_names(corpus, [ident])} ({corpus.provision[ident].title(context.on).within(spoken())[0]}):"
@@ -115,7 +141,7 @@ def _penalty_now(context: RuleContext, heirs: tuple[str, ...], text: str, *, are
     partners = corpus.provision[ident].partners
     heavier = [one.provision for one in partners if one.does is PartnerEffect.RAISES_PENALTY]
     is_one = len(version.penalties.penalties) == 1 or len(set(_LEVEL.findall(version.penalty))) == 1
-    if not are_several and (not is_one or (heavier and OF_A_CASE.search(text))):
+    if not are_several and (not is_one or (heavier and citation_context_phrases.OF_A_CASE.search(text))):
         return ""
     told = f"{provision_names(corpus, [ident])}: {version.penalty}"
     if heavier:

@@ -6,13 +6,19 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.checking.enacted_by_document import enacted_articles
+from lanzarote_law.checking.former_law import stated_time
+from lanzarote_law.checking.law_at_document_date import is_enacted
 from lanzarote_law.checking.rechecked_citation import HELD, RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.rule_context import day_text, provision_names
 from lanzarote_law.checking.succession import citation_name
 from lanzarote_law.grammar import bills_and_acts, entry_into_force
-from lanzarote_law.grammar.citation_context_phrases import AND_FOLLOWING, DESCRIBES_IT, OF_A_REFERENCE
-from lanzarote_law.grammar.timespans import TOLD, parse_span
+from lanzarote_law.grammar.citation_context_phrases import (
+    AND_FOLLOWING,
+    DESCRIBES_IT,
+    OF_A_REFERENCE,
+    POINTS_BACK,
+    SAME_ARTICLE,
+)
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -61,17 +67,9 @@ _ENDS = re.compile(
         | \n(?=[^\S\n]*(?:[-*•|#]|\d+[.)]\s)) | (?<=\|)[^\S\n]*\n""",
     re.VERBOSE,
 )
-# This article concerns  Cet article énumère  In datzelfde artikel  Deze bepaling
-SAME_ARTICLE = re.compile(
-    r"""\b(?: (?:this|that|the\s(?:said|same))\s(?:article|provision|section)
-           | (?:cet(?:te)?|ce\smême|ledit|ladite|la\smême)\s(?:article|disposition)
-           | (?:dit|deze|dat|het(?:\s|)zelfde|datzelfde|diezelfde|voormelde?)\s(?:artikel|wetsartikel|bepaling)
-       )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# Il s'agit de l'article 458bis  It is Article 371/1
-_POINTS_BACK = re.compile(
-    r"\s*(?:Il s['’]agit|C['’]est|It is|This is|Het gaat om|Het betreft|Dit is|En dat staat|Dat staat)\b"
+# Art. 3.  2° l'article  b) artikel 380  suit :⏎« Art. 379: lines that are paragraphs of an act, in any text
+_PARAGRAPHS = re.compile(
+    r"""\n(?=[^\S\n]*(?:\d+°|[a-z]\)\s|(?:Art|S)\.\s?\d+(?:er)?\.)) | (?<=:)[^\S\n]*\n(?=[^\S\n]*[«"“„])""", re.VERBOSE
 )
 _AN_ITEM = re.compile(r"\s*[-*•|]")
 # Sommaire 1⏎ La mise au travail; not: Article 2⏎ Cet article  Le 4 juin 2023⏎ Avoir  Peines⏎ Voir l'article 373
@@ -94,7 +92,7 @@ class TextParts(NamedTuple):
     text: str
     bounds: tuple[int, ...]
     paragraphs: frozenset[int] = frozenset()
-    """Where the paragraphs of a Word or PDF document begin."""
+    """Where the paragraphs of a Word or PDF document begin, and those of an act in any document."""
 
     def at(self, place: int) -> int:
         """The index of the part that contains an offset."""
@@ -114,6 +112,7 @@ def text_parts(document: Document) -> TextParts:
     """The sentences, rows and items of a document."""
     ends = {match.end() for match in _ENDS.finditer(document.text)}
     paragraphs = frozenset(start for start, kind, _ in document.sections if kind != "page")
+    paragraphs |= {match.end() for match in _PARAGRAPHS.finditer(document.text)}
     return TextParts(document.text, tuple(sorted({0, len(document.text), *ends, *paragraphs})), paragraphs)
 
 
@@ -176,7 +175,7 @@ def _after_headings(text: str, begin: int, first: int) -> int:
 def _first_part(parts: TextParts, part: int, cited: Mapping[int, Sequence[RecheckedCitation]]) -> int:
     """The part at which the statement of a part begins: the one before a bare reference, or before `Il s'agit de`."""
     words = parts.words(part)
-    depends = _is_bare(parts, part, cited) or _POINTS_BACK.match(words)
+    depends = _is_bare(parts, part, cited) or POINTS_BACK.match(words)
     return part - 1 if depends and not parts.is_apart(part) and not _AN_ITEM.match(words) else part
 
 
@@ -213,15 +212,19 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
     is_past_change = is_alone and bills_and_acts.is_a_past_change(first)
     announces = bills_and_acts.ANNOUNCES_AN_END.search(first)
     is_of_a_bill = bills_and_acts.is_of_a_bill(text, first)
+    is_ordered = bills_and_acts.is_ordered_by_an_act(text, statement.start, first)
     was = bills_and_acts.is_of_an_earlier_wording(first)
     for each in statement.citations:
         start, end = each.cited.citation.start, each.cited.citation.end
-        if bills_and_acts.is_in_a_title(words, start - statement.start, end - statement.start):
+        if is_ordered and _is_being_changed(before, each):
+            yield _of_a_bill(before, each, gives_its_text=False)
+        elif bills_and_acts.is_in_a_title(words, start - statement.start, end - statement.start):
             yield RecheckedCitation(each.cited, StatementOutcome.PAST_EVENT)
         elif is_of_a_bill or _is_proposed(before, start, end) or (each.replacement and announces):
             yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_inserted_text(text, start))
         else:
-            held = _of_the_past(before, each, first) if is_event and each.outcome in HELD else each
+            is_told = is_event and each.outcome in HELD and not before.makes(each.cited)
+            held = _of_the_past(before, each, first) if is_told else each
             past = held._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
             is_former = was or bills_and_acts.is_cited_in_an_earlier_wording(text, start, end)
             if (is_past_change or is_told_of_an_act) and _has_ended(before, each) and not each.other_end:
@@ -230,6 +233,12 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
                 is_past = is_past_change or (is_former and _had_another_wording(before, each))
                 is_past = is_past or bills_and_acts.is_referred_to_in_the_past(text[statement.start : start])
                 yield past if is_past and held.outcome in HELD else held
+
+
+def _is_being_changed(before: RuleContext, each: RecheckedCitation) -> bool:
+    """Whether an act that was passed on the date of the document changed a cited article later."""
+    versions = (one for article in before.articles(each.cited) for one in article.versions)
+    return any(is_enacted(before.corpus, one, before.on) for one in versions)
 
 
 def _is_proposed(before: RuleContext, start: int, end: int) -> bool:
@@ -242,7 +251,7 @@ def _is_proposed(before: RuleContext, start: int, end: int) -> bool:
 def _had_been_inserted(before: RuleContext, at: int) -> bool:
     """Whether the text inserts the last article cited before an offset, though it was in force on that date already."""
     last = next((each for each in reversed(before.cited) if each.citation.start < at), None)
-    return last is not None and last.in_force is True and bool(enacted_articles(before.text, [last]))
+    return last is not None and last.in_force is True and before.makes(last)
 
 
 def _had_another_wording(before: RuleContext, each: RecheckedCitation) -> bool:
@@ -280,8 +289,7 @@ def _of_a_bill(before: RuleContext, each: RecheckedCitation, *, gives_its_text: 
 def _of_the_past(before: RuleContext, each: RecheckedCitation, words: str) -> RecheckedCitation:
     """A citation of which something past is said; if words say which act did it, they are compared with these data."""
     article = before.article(each.cited)
-    acts_named = entry_into_force.DATED_ACT.finditer(words)
-    days = [at for match in acts_named if (at := parse_span(TOLD.fullmatch(match["told"])))]
+    days = [at for match in entry_into_force.DATED_ACT.finditer(words) if (at := stated_time(match))]
     if article is None or len(days) != 1 or AND_FOLLOWING.match(before.text, each.cited.citation.end):
         return each
     of_versions = [one.act for one in article.versions]

@@ -132,17 +132,13 @@ def _with_a_suffix(context: RuleContext, each: CitedLaw) -> list[str]:
     begin, _ = context.clause(cited.start, cited.end)
     found = _UNDER_IT.search(context.text, max(begin, cited.start - _FAR), cited.start)
     words = found["words"] if found else ""
-    told = {word for word in _LONG.findall(fold_accents(words).lower()) if word not in _FILLERS}
+    told = _long_words(words)
     own = _titles(corpus).own.get((provision.code, provision.article), Stems())
     if own & {word[:_STEM] for word in told}:
         return []
-    base = article_key(provision.article)[0]
-    same = [each for each in corpus.provisions if each.code == provision.code and article_key(each.article)[0] == base]
-    for other in sorted(same, key=lambda one: article_key(one.article)):
-        is_met = _first_words(other) & told and is_overlap(other.start, other.end, provision.start, provision.end)
-        if other.article != provision.article and "/" not in other.article and is_met:
-            return [other.article]
-    return []
+    same = (other for other in _named_with_a_suffix(corpus, cited, told) if "/" not in other.article)
+    met = (other for other in same if is_overlap(other.start, other.end, provision.start, provision.end))
+    return [other.article for other in sorted(met, key=lambda one: article_key(one.article))[:1]]
 
 
 def with_a_suffix_by_its_title(context: RuleContext, each: CitedLaw) -> Provision | None:
@@ -154,14 +150,22 @@ def with_a_suffix_by_its_title(context: RuleContext, each: CitedLaw) -> Provisio
     if not cited.article.isdecimal() or cited.article_to:
         return None
     begin, close = context.clause(cited.start, cited.end)
-    told = set(_LONG.findall(fold_accents(context.text[begin:close]).lower())).difference(_FILLERS)
-    found = [
-        one
-        for one in context.corpus.provisions
-        if one.code == cited.code and article_key(one.article)[0] == int(cited.article)
-        if one.article != cited.article and one.in_force(context.on) and _first_words(one) & told
-    ]
+    named = _named_with_a_suffix(context.corpus, cited, _long_words(context.text[begin:close]))
+    found = [one for one in named if one.in_force(context.on)]
     return found[0] if len(found) == 1 else None
+
+
+def _long_words(words: str) -> set[str]:
+    """The words of a text that can tell a title."""
+    return set(_LONG.findall(fold_accents(words).lower())).difference(_FILLERS)
+
+
+def _named_with_a_suffix(corpus: Corpus, cited: Citation, told: set[str]) -> Iterator[Provision]:
+    """Yield the articles whose number is the cited one with a suffix, and of whose title some words name the first."""
+    for one in corpus.provisions:
+        is_same = one.code == cited.code and article_key(one.article)[0] == int(cited.article)
+        if is_same and one.article != cited.article and _first_words(one) & told:
+            yield one
 
 
 def _first_words(provision: Provision) -> set[str]:

@@ -81,11 +81,22 @@ def is_not_replaced(provision: Provision, citation: Citation) -> bool:
     return bool(steps) and all(names_cited_part(each.part, citation) is False for each in steps)
 
 
-def paragraphs_without_successor(provision: Provision) -> list[str]:
-    """The paragraphs of the last wording for which no successor is recorded, if each is recorded for a paragraph."""
-    taken = [_paragraphs(each) for each in provision.replaced_by]
-    every = [each.name for each in parse_divisions(provision.versions[-1].divisions) if each.name.startswith("§")]
-    return [each for each in every if not any(each in one for one in taken)] if taken and all(taken) else []
+def parts_without_successor(provision: Provision, citation: Citation) -> Iterator[str]:
+    """Yield the cited paragraphs and points that nothing replaced, if each successor is of a paragraph."""
+    steps = [_place(each.part) for each in provision.replaced_by]
+    if not steps or not all(each.paragraph for each in steps):
+        return
+    for division in parse_divisions(provision.versions[-1].divisions):
+        number = division.name.removeprefix("§ ")
+        if number == division.name or (citation.paragraph and number not in each_value(citation.paragraph)):
+            continue
+        points = [each_value(each.point) for each in steps if number in each_value(each.paragraph)]
+        if not points:
+            yield division.name
+        for value in (each.name[:-1] for each in division.inside if each.name.endswith("°")):
+            is_cited = not citation.point or value in each_value(citation.point)
+            if is_cited and points and not any(one in {"", value} for each in points for one in each):
+                yield f"{division.name}, {value}°"
 
 
 def without_added_paragraphs(before: RuleContext, provision: Provision, cited: Citation) -> Provision:

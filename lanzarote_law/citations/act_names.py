@@ -286,7 +286,8 @@ def _other(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
 
 def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     """A code of the data; of two that share a name the one of a year, or the one that is called former or new."""
-    codes = names.homonyms.by_key.get(code_key(names.corpus.state.without_own(match["name"])), ())
+    key = code_key(names.corpus.state.without_own(match["name"]))
+    codes = names.homonyms.by_key.get(key, ())
     is_behind = "former" in match.re.groupindex  # in what stands behind a number these words are read with the name
     year = (
         match["dated"] or (match["year"] if is_behind else _year_before(match)) or "".join(_YEAR.findall(match["name"]))
@@ -300,7 +301,8 @@ def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     is_law = acts.BEGINS_AS_A_LAW.match(match["name"]) is not None or (
         len(codes) == 1 and codes[0].id in names.kinds.called_laws
     )
-    act = NamedAct("", end, codes, is_law=is_law, is_dated=len(dated) == 1)
+    called = "" if key in names.corpus.codes_named else match["name"]
+    act = NamedAct("", end, codes, is_law=is_law, called=called, is_dated=len(dated) == 1)
     if is_behind and match["present"]:
         act = act._replace(codes=names.homonyms.in_force(codes) or codes)
     return names.homonyms.as_said(act, _said(match, is_behind=is_behind))

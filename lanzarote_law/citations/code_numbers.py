@@ -117,11 +117,12 @@ class Homonyms:
     def __init__(self, corpus: Corpus, on: date) -> None:
         self.corpus = corpus
         self.on = on
-        self.by_key = {key: tuple(codes) for key, codes in corpus.codes_named.items()}
-        """The codes of each name."""
         self.codes = frozenset(corpus.sharing_a_name)
         self.act = NamedAct("", 0, tuple(code for code in corpus.codes if code.id in self.codes))
         """What is named where no more is said than `the Criminal Code`."""
+        self.by_key = dict.fromkeys(map(code_key, acts.CALLED_LOOSELY), self.act.codes)
+        """The codes of each name."""
+        self.by_key |= {key: tuple(codes) for key, codes in corpus.codes_named.items()}
         self.new = frozenset(self.last(codes).id for codes in self.by_key.values() if len(codes) > 1)
         """The last one of each name: the new Criminal Code."""
         self.old = self.codes - self.new

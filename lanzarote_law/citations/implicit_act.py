@@ -235,12 +235,12 @@ def other_act_with_number(around: Surroundings, elements: list[ListedNumber], ca
 
 
 def _is_strange(around: Surroundings, first: ListedNumber, carried: NamedAct) -> bool:
-    """Whether low numbers with a suffix were cited of another act alone, not of a criminal code: `21bis`."""
+    """Whether a low number with a suffix is known, or such were cited, of another act than a criminal code: `21bis`."""
     is_of_one = bool(carried.codes) and {code.id for code in carried.codes} <= around.names.homonyms.codes
-    return (
-        is_of_one
-        and not around.names.numbers.has_one_of(carried, [first])
-        and not citation_history.has_low_suffixes(around, carried)
+    if not is_of_one or around.names.numbers.has_one_of(carried, [first]):
+        return False
+    return around.names.numbers.is_known(first.number) or (
+        not citation_history.has_low_suffixes(around, carried)
         and citation_history.others_have_low_suffixes(around, carried)
     )
 

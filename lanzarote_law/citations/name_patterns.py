@@ -64,7 +64,7 @@ _DOTTED = lazy_regex(r"(?:[A-Z][A-Za-zé]{0,3}\.\s?){1,4}[A-Za-zé]{1,5}\.?(?:\s
 """An abbreviation with stops between its letters."""
 
 
-def names_pattern(names: list[str]) -> str:
+def names_pattern(names: Iterable[str]) -> str:
     """Names as a pattern: written names in any case, abbreviations exactly."""
     return "|".join(name_pattern(name) if is_abbreviation(name) else f"(?i:{name_pattern(name)})" for name in names)
 
@@ -128,10 +128,12 @@ class ActPatterns:
     @cached_property
     def after(self) -> re.Pattern[str]:
         """What may follow a number and name its act."""
+        called_loosely = names_pattern(acts.CALLED_LOOSELY)
         return self._compiled(
             rf"""(?i:{code_phrases.LEAD})
                 (?: (?P<foreign>(?i:{states.BEFORE_NAMES}))?{acts.OWN_BEFORE}
-                    {acts.FORMER_OR_PRESENT}??(?:\[?(?P<year>\d{{4}})\s)?{acts.QUOTED}(?P<name>{self.spellings.name}|(?:{self.spellings.with_stops})(?!\w))
+                    {acts.FORMER_OR_PRESENT}??(?:\[?(?P<year>\d{{4}})\s)?{acts.QUOTED}
+                    (?P<name>{self.spellings.name}|(?:{self.spellings.with_stops}|(?i:{called_loosely}){acts.SOCIAL_OR_MILITARY})(?!\w))
                     (?:\s(?!(?i:{acts.CALLED_IN_A_BRACKET}))\({self.spellings.name}\))?{_of_year(self.spellings.names)}
                     (?P<abroad>{acts.BEHIND_OF_ANOTHER_STATE})?(?i:{acts.FORMER_BEHIND})
                   | (?P<convention>(?i:{code_phrases.CONVENTION_NAMES})|Lanzarote{code_phrases.NOTHING_MORE})

@@ -63,8 +63,11 @@ _GOES_ON = lazy_regex(r"\n\s*(?:(?:du|de|of|van)\b|d['’])")
 # Code pénal - 08-06-1867 - Art. 65; not: Code pénal - 08-06-1867, art. 65
 _OF_A_KEY = lazy_regex(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt\.?\s\Z")
 _LONGEST_KEY = 90
-# 20.d of the Statute; not: 20.d)
-_PART = lazy_regex(r"\.[a-z](?=\s(?:of|de|du|van)\s)")
+# 20.d of the Statute  2, I W. 21 augustus 1948  2, I, de la loi; not: 20.d)
+_PART = lazy_regex(
+    r"(?:\.[a-z]|,\s[IVX]{1,4},?)(?=\s(?:of|de|du|van)\s)"
+    r"|,\s[IVX]{1,4},?(?=\s(?:[LWD]\.|[Ll]aw|[Ll]oi|[Ww]et|[Aa]ct)(?:\s(?:du|of|van))?\s\d)"
+)
 _NAMED_LC = any_case(r"Lanzarote\s+(?:Convention|Committee)")
 _WINDOW = 18
 

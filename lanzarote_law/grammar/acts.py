@@ -210,10 +210,10 @@ A_DECREE = any_case(
 # loi du 21 mars 2022  Road Traffic Act  Wapenwet; not: law school
 IS_A_LAW = any_case(r"\A(?:loi|wet|law|act)\b|(?:\bact|\blaw|(?<!grond)wet)(?:\sof\s[\w\s]{4,20})?\Z")
 BEGINS_AS_A_LAW = any_case(r"(?:loi|wet|law|act)\b")
-# Dans le livre Ier du même Code, il est inséré un article 92
+# Dans le livre Ier du même Code, il est inséré un article 92  In title VIII of the same Code, section 433
 SAME_CODE = any_case(
-    r"\b(?:(?:du|au|dans\sle|le)\smême\scode|dudit\scode|hetzelfde\swetboek|datzelfde\swetboek|(?:of|in)\sthe\ssame\scode)\b[^;]{0,60}"
-    r"\b(?:un|une|les|een|de|an?|the)\s$"
+    r"\b(?:(?:du|au|dans\sle|le)\smême\scode|dudit\scode|hetzelfde\swetboek|datzelfde\swetboek|(?:of|in)\sthe\ssame\scode)\b"
+    r"(?:[^;]{0,60}\b(?:un|une|les|een|de|an?|the)\s|,?\s(?:(?:wordt|worden)\s)?(?:l['’]|het\s)?)$"
 )
 # du même Code, qui contient les articles  van hetzelfde Wetboek, dat de artikelen 240 tot 245 bevat
 PART_OF_THE_SAME = any_case(
@@ -250,6 +250,8 @@ TITLES = ("titre", "voorafgaande titel", "preliminary title", "opening title")
 """How the name begins of a title that is cited by itself."""
 RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
 NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|rural|pénal|d['’]|de\s|des\s|du\s|van\s|of\s))"
+CALLED_LOOSELY = ("Strafwet", "Strafrecht", "loi pénale", "penal law", "criminal law")
+"""What some call the criminal code; behind an article alone, since elsewhere it is criminal law: `372 Strafwet`."""
 CRIMINAL_CODES = r"CP|Sw\.?"
 """What stands beside the number of an article where nothing but that is said, as in a title."""
 # ABUS DE CONFIANCE : 491 C.P.
@@ -317,7 +319,7 @@ BEHIND_OF_ANOTHER_STATE = rf"""
           | \s(?:{FRENCH})e?(?!\w)
           | \s(?i:{SHORT_FRENCH})\. | \s\((?i:{SHORT_FRENCH})\.?\)
           | \s(?=(?:lux|luxemb|néerl|fr)(?![\w.'’]))(?:{SHORT_FRENCH}) ))"""
-SOCIAL_OR_MILITARY = r"(?!\s(?:social|militaire)\b)"
+SOCIAL_OR_MILITARY = r"(?!\s(?:sociale?|militaire)\b)"
 
 
 def relative_code_names(word: str) -> tuple[str, ...]:

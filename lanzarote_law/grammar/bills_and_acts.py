@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.entry_into_force import DATED_ACT
+from lanzarote_law.grammar.repeal_phrases import INSERTED_BEHIND
+from lanzarote_law.grammar.repeal_phrases import INSERTS as PUTS_IN
+from lanzarote_law.grammar.text_prefilter import phrases_possibly_in
 from lanzarote_law.grammar.timespans import A_DAY
 from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
 
@@ -44,7 +47,8 @@ _TITLE = verbose_any_case(
         | [^.;]{0,120}\b(?:vise(?:nt)?\sà|tend(?:ent)?\sà|strekt(?:ken)?\sertoe|beoogt|seeks?\sto|aims?\sto|is\sto)\s
           [^.;]{0,90}?\b(?:te\s)?(?:remplac|modifi|complét|insér|abrog|replac|amend|insert|supplement|repeal|vervang
             |wijzig|aanvul|invoeg|in\ste\svoeg|hef)
-        | [^.;]{0,250}\b(?:sont\sapportées\sles\smodifications|worden\sde\svolgende\swijzigingen|following\samendments)
+        | [^.;]{0,250}\b(?:sont\sapportées\sles\smodifications|les\smodifications\ssuivantes\ssont\sapportées
+            |worden\sde\svolgende\swijzigingen|following\samendments)
         | \W*(?: (?:propositions?|projet|avant-projet)\sde\sloi | wets(?:voorstel|ontwerp) | bill\s(?:to|amending)
             | (?:loi\sdu|wet\svan|act\sof)\s\d | (?:loi|wet|act)(?=\s(?:modifi|insér|tot\s|amend)) )
         [^.]{0,90}?(?:\([^()]*\)[^.]{0,20}?)?
@@ -92,7 +96,7 @@ _ENDS_A_TITLE = verbose_any_case(
 )
 # article 458bis, as proposed by the bill  l'article 458bis proposé
 _PROPOSED_BEHIND = verbose_any_case(
-    r"""(?:[^.;:,]{0,60},\s(?:(?:as|tel(?:le)?s?\sque?|zoals)\s)?|\s)
+    r"""(?:[^.;:,]{0,60},\s(?:(?:as|tel(?:le)?s?\sque?|zoals)\s)?|(?:,?\s§\s?\d(?:er)?,?)?\s)
         (?:proposée?s?|en\sprojet|proposed|voorgesteld|ontworpen)\b"""
 )
 _PROPOSED_BEFORE = any_case(r"\b(?:ontworpen|voorgestelde?|proposed|projected)\sart\w*\.?\s\Z")
@@ -262,9 +266,19 @@ def is_of_a_bill(text: str, words: str) -> bool:
     return found is not None and (bool(found.groupdict().get("bill")) or _ANY_BILL.search(text) is not None)
 
 
+# Art. 2.  Article 3. -  S. 4.: before what an article of an act orders
+_OWN_ARTICLE = any_case(r"(?:\A|\n)\W*(?:art(?:icle|ikel)?|s)\.?\s?\d{1,3}(?:er)?\.?\s?[-–—]?\s*\Z")
+
+
+def is_ordered_by_an_act(text: str, start: int, words: str) -> bool:
+    """Whether a sentence at a place is an article of an act that changes others: `Art. 2. In artikel 372 worden`."""
+    is_own = _OWN_ARTICLE.search(text, max(0, start - _NEAR), start) is not None
+    return is_own and bool(_ORDER.match(words) or _TITLE.match(words) or ANNOUNCES_AN_END.search(words))
+
+
 def is_called_proposed(text: str, start: int, end: int) -> bool:
     """Whether an article is called proposed."""
-    before = _PROPOSED_BEFORE.search(text, _paragraph(text, start), start)
+    before = _PROPOSED_BEFORE.search(text, max(0, start - _NEAR), start)
     return before is not None or _PROPOSED_BEHIND.match(text, end) is not None
 
 
@@ -281,3 +295,51 @@ def gives_inserted_text(text: str, start: int) -> bool:
     """Whether the paragraph of a place gives a text that is to be inserted."""
     close = text.find("\n\n", start)
     return _HEADS_A_PROPOSED_TEXT.search(text, _paragraph(text, start), close % (len(text) + 1)) is not None
+
+
+# -- what a text puts into a code itself ------------------------------------------------------------------------------
+
+_PUT_IN_STEMS = (
+    *"insér insert ingevoegd invoeg voeg adds added adding ajout introdui rédigé libellé luiden worded".split(),
+    *("add ", *"reading propos projet ontworpen voorgesteld rétabli reinstat hersteld".split()),
+)
+"""One of them stands in whatever a text makes an article by."""
+_PUT_IN_WITHIN = 100
+# insérer un article 383quater  insertion d'un article  invoeging van een artikel  voegt ook een artikel ... in
+_PUTS = any_case(
+    r"\b(?:insér(?:er|ant|ons|e)|insère|insertion\sd['’]|ajouter?|introdui(?:re|t)|crée|invoeg(?:ing|en)\svan|invoegen"
+    r"|voeg(?:t|en)(?:\s\w+){0,3}|insert(?:s|ing|ion\sof)|adds|adding|introduces|creates)"
+    r"\s?(?:un|an?|een)\s(?:nouvel\s|new\s|nieuw\s)?art(?:icle|ikel)?\.?\s\Z"
+)
+# un article 417/12/1, rédigé comme suit  een artikel 136/1 ingevoegd  an article 417/49 is inserted
+_ONE = any_case(r"\b(?:un|an?|een)\s(?:nouvel\s|new\s|nieuw\s)?art(?:icle|ikel)?\.?\s\Z")
+_AS_FOLLOWS = any_case(
+    r"[^.;:«\"“]{0,80}\b(?:rédigée?\scomme|libellée?\scomme|luidende?|worded\sas|reading|inséré|inserted|ingevoegd|ajouté|toegevoegd)\b"
+)
+# , repealed in 2000, is reinstated in the following wording  est rétabli comme suit  wordt hersteld als volgt
+_REINSTATED = any_case(
+    r"[^.;:«\"“]{0,90}\b(?:rétablie?s?|reinstated|hersteld)\s(?:dans\s|comme\s|in\s(?:the|de)\s|as\s|als\s|met\s)"
+)
+
+
+def may_put_in_articles(text: str) -> bool:
+    """Whether a text has words by which articles are put into a code."""
+    return bool(phrases_possibly_in(text, _PUT_IN_STEMS))
+
+
+def puts_in_article(text: str, start: int, end: int) -> bool:
+    """Whether a text puts an article into a code, or calls it proposed: `il est inséré un article 371/2`."""
+    since = max(0, start - _PUT_IN_WITHIN)
+    near = text[since : end + _PUT_IN_WITHIN].lower().replace("\n", " ")
+    if not any(map(near.__contains__, phrases_possibly_in(text, _PUT_IN_STEMS))):
+        return False
+    if any(each.search(text, since, start) for each in (PUTS_IN, _PUTS)):
+        return True
+    if is_called_proposed(text, start, end) or _REINSTATED.match(text, end):
+        return True
+    return _ONE.search(text, since, start) is not None and _AS_FOLLOWS.match(text, end) is not None
+
+
+def is_said_inserted(text: str, end: int) -> bool:
+    """Whether the words after an article say that it is inserted: `An article 417/49 is inserted in the Code`."""
+    return INSERTED_BEHIND.search(text[end : end + _PUT_IN_WITHIN]) is not None

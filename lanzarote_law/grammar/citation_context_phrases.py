@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
+from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case, words_by_letter
 
 # Art. 372 du Code pénal  zie ook artikel 21bis V.T.Sv.
 OF_A_REFERENCE = verbose_any_case(
@@ -32,6 +32,14 @@ OF_A_CASE = verbose_any_case(
         |minderjarig|kind|slachtoffer|leeftijd|jonger|ouder|winst|dood|overlijden|verzwar|gezag)"""
 )
 OF_AN_ATTEMPT = any_case(r"\b(?:attempt|tentative|tent(?:é|er)\b|poging|poog)")
+# is a criminal offence (art. 417/5)  l'article 417/5 punit  artikel 417/5 bestraft; not: as defined in article 417/5
+_SAYS_IT_PUNISHES = any_case(
+    r"\b(?:punish|criminal\soffence|offence\b|criminali[sz]|penali[sz]|punit|puni[es]?s?\b|punissa|réprim|incrimin|érig"
+    r"|infraction|bestraf|straf(?:t|baar)\b|misdrijf)"
+)
+_SAYS_IT_DEFINES = any_case(
+    r"\b(?:defin|défini|notion\b|concept\b|sens\sde|meaning\b|omschr|begrip|bedoeld\b|zin\svan)"
+)
 AND_FOLLOWING = any_case(r"\s(?:\w+\.?\s)?(?:et\s(?:s\.|suiv)|e\.?\s?v\.|en\svolgende|et\sseq|ff?\.|and\sfollowing)")
 NAMES_AN_ARTICLE = any_case(r"\bart(?:icle|ikel)?\.?\s\d")
 # Article 388, Titre X 'De la minorité'
@@ -42,3 +50,29 @@ DESCRIBES_IT = re.compile(
         (?!\s(?:wet|loi|law|Act|n['’]est|est\s(?:possible|exclu)|y\s|faut|convient|uitzondering|mogelijkheid|exception|possib))""",
     re.VERBOSE,
 )
+# This article concerns  Cet article énumère  In datzelfde artikel  Deze bepaling
+SAME_ARTICLE = re.compile(
+    r"""\b(?: (?:this|that|the\s(?:said|same))\s(?:article|provision|section)
+           | (?:cet(?:te)?|ce\smême|ledit|ladite|la\smême)\s(?:article|disposition)
+           | (?:dit|deze|dat|het(?:\s|)zelfde|datzelfde|diezelfde|voormelde?)\s(?:artikel|wetsartikel|bepaling)
+       )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Il s'agit de l'article 458bis  It is Article 371/1
+POINTS_BACK = re.compile(
+    r"\s*(?:Il s['’]agit|C['’]est|It is|This is|Het gaat om|Het betreft|Dit is|En dat staat|Dat staat)\b"
+)
+# takes conduct out of an offence  rechtvaardigt  n'est pas punissable
+_EXEMPTING = r"""exempt\w* exon[eè]r\w* justif\w* rechtvaardig\w* straffeloos\w* d[eé]criminali\w* dépénalis\w*
+    no\s(?:criminal\s)?offence not\s(?:an?\s)?(?:criminal\s)?(?:offence|punish\w*|criminal\w*)
+    pas\s(?:d['’]|une\s|punis\w*)(?:infraction)? n['’]est\spas ne\scommet aucune\sinfraction
+    geen\s(?:misdrijf|strafbaar\w*) niet\s(?:strafbaar|gestraft|bestraft|aansprakelijk|verantwoordelijk)
+    not\sliable non-responsabilité protects? protège\w* beschermt except\w* sauf behalve uitzonder\w* lawful\w* allow\w*
+    permit\w* save\sunder behoudens hors permet\w* autoris\w* toegelaten toegestaan consensual consent\w* toestemming
+    stelt\s\w+\svrij vrijgesteld vrijstelling"""
+EXEMPTS = any_case(rf"\b(?:{words_by_letter(_EXEMPTING.split())})\b")
+
+
+def is_said_to_punish(words: str) -> bool:
+    """Whether a sentence says that what it cites punishes, and not that it defines something."""
+    return _SAYS_IT_PUNISHES.search(words) is not None and not _SAYS_IT_DEFINES.search(words)

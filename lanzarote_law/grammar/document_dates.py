@@ -73,7 +73,8 @@ LAST_UPDATED = any_case(
     r"\b(?:(?:(?:web)?pages?|(?:web)?pagina|site)\s(?:\w+\s){0,4}|last\s|laatste?\s|dernière\s|(?:dernièrement|récemment)\s)"
     r"(?:updated?|modified|modification|reviewed|review|bijgewerkt|bijwerking|gewijzigd|wijziging|ge[uü]pdate[td]?|update"
     r"|geactualiseerd|actualisatie|mise?\sà\sjour|actualisée?|actualisation|modifiée?|herzien(?:ing)?|révision|revision)"
-    r"[\s*_]*:?[\s*_]*(?:on|le|op|du|van)?\s?\Z"
+    r"(?:\s(?:of|to|de|van)\s(?:this|the|cette|la|deze|de)\s(?:web)?(?:page|pagina|site))?(?:\s(?:was|date|dateert))?"
+    r"[\s*_]*[:…]?[\s*_]*(?:on|le|op|du|van)?\s?\Z"
 )
 # Contributors Updated 02 Mar 2020 |
 UPDATED = any_case(
@@ -136,7 +137,7 @@ IN_THE_FOOT = any_case(
     r"[\s*_]*:?[\s*_]*(?:on|le|op)?\s\Z"
 )
 # 27 octobre 2021  P.21.0874.F/1: the day of a judgment beside its number
-OF_A_DOCKET = lazy_regex(r"[\s|]+[A-Z]\.\d\d\.\d{3,4}\.[FN]\b")
+OF_A_DOCKET = lazy_regex(r"[\s|]+(?:[A-ZÉ]{4,12}[\s|]+)?(?:N[°ºor.]{0,2}\s?)?[A-Z]\.\d\d\.\d{3,4}\.[FN]\b")
 # GRETA(2022)11  T-ES(2024)12: the reference of a paper, at its head
 REFERENCE = lazy_regex(r"(?P<told>(?:GRETA|T-ES|CPT|ECRI|CAHENF|CDPC|CEPEJ)\s?\((?P<year>20\d\d)\)\s?\d+)(?!\d)")
 # 2nd implementation report / Adopted by the Committee on: of a questionnaire or a convention it is another day
@@ -201,8 +202,10 @@ def _number(words: str) -> int | None:
 
 # du 12 mars 2015 ; rôle 5912  19.02.2016 — BELGISCH; not du 12 mars 2015 : un commentaire
 GOES_ON = any_case(r"\s?[:?!]\s?\w|\s(?:par|by|door|relati\w+|concern\w+|sur|over|on|annot\w+)\b")
-# 1er FÉVRIER 2016. — Loi modifiant
-OF_AN_ACT = any_case(r"[\s.]*[-–—]\s?(?:Loi|Wet|Arrêté|Koninklijk\sbesluit|Décret|Decreet|Ordonnance|Ordonnantie)\b")
+# 1er FÉVRIER 2016. — Loi modifiant  10 AOUT 2005. - An Act to
+OF_AN_ACT = any_case(
+    r"[\s.]*[-–—]\s?(?:(?:An\s)?(?:Act|Law)|Loi|Wet|Arrêté|Koninklijk\sbesluit|Décret|Decreet|Ordonnance|Ordonnantie)\b"
+)
 # CASE OF DE CUBBER v. BELGIUM JUDGMENT STRASBOURG 26 October 1984, in a line of any length
 OF_STRASBOURG = lazy_regex(r"(?:JUDGMENT|ARRÊT|DECISION|DÉCISION)\s+STRASBOURG\s+(?=\d)")
 # 3-21 November 2008  du 3 au 21 novembre 2008  van 3 tot 21 november 2008: of a session
@@ -214,6 +217,12 @@ EXTRACT = any_case(
 )
 # publié le 14 avril 2008  gepubliceerd op: of the official gazette
 PUBLISHED_ON = any_case(r"(?:publiée?|gepubliceerd|bekendgemaakt|published)\s(?:le|op|on)\s")
+# Posted the: 2013-07-23 Numac: 2013009351: at the head of a page of the gazette, however long the line
+IN_THE_GAZETTE = any_case(
+    r"(?:posted\s(?:the|on)|published\son|publiée?\sle|gepubliceerd\sop|bekendgemaakt\sop)\s?:\s?(?=\d{4}-\d\d-\d\d,?\snumac)"
+)
+# 01.2021  1/2021: a month, as a line that says when a decision was given
+IN_A_MONTH = lazy_regex(r"(?P<told>(?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20)\d\d))\W*\Z")
 # 8-4-2024  14/04/2008, as a line
 MERE_FIGURES = lazy_regex(r"\d{1,2}(?P<sign>[-/.])\d{1,2}(?P=sign)(?:19|20)\d\d")
 # Avis du Conseil national :  Advies van de nationale raad; not: Avis sur
@@ -258,6 +267,10 @@ SIGNED = any_case(
     r"|Uitgesproken\s(?:te|in|op))\b[^\n;]{0,300}"
 )
 """From the start of the line in which a document is signed, as far as its day stands in it."""
+# Fait à Lanzarote, le  Done at Lanzarote, this: nothing but the place stands before the day
+SIGNED_HERE = any_case(
+    r"[^\S\n]*(?:Fait\sà|Donné\sà|Gedaan\ste|Gegeven\ste|Opgemaakt\ste|Done\sat)\s[\w'’-]+,?\s(?:(?:le|this|on|op|den)\s)?"
+)
 PAPER = lazy_regex(
     r"(?:(?<=\n)|\A)[^\S\n]*(?P<told>DOC\s(?P<number>5[0-6])[\s-]\d{3,4}/\d{1,3}"
     r"|(?:CRIV|CRABV|QRVA)\s(?P<session>5[0-6])\s(?:COM|PLEN)?\s?\d{1,4})(?!\d)"

@@ -307,3 +307,38 @@ def _penalties(part: str, body: str, kind: PenaltyKind) -> tuple[list[Penalty], 
 def _data_fine(match: re.Match[str]) -> Fine:
     least, most = (int(match[each].replace(",", "")) for each in ("least", "most"))
     return Fine(least, most, "BEF" if match["francs"] else "EUR", bool(match["each"]))
+
+
+# -- the clause of a penalty -------------------------------------------------------------------------------------------
+
+MAY_BE_COMPARED = any_case(r"\b(?:years?|ans?|jaar|mois|months?|maanden|level|niveau|fine|amende|geldboete)\b")
+MAY_STATE = any_case(r"\b(?:years?|months?|level|ans?|mois|niveau|jaar|jaren|maand(?:en)?|euros?|EUR)\b|€")
+_A_UNIT = r"(?:years?|months?|ans?|mois|jaar|jaren|maand(?:en)?|euros?|EUR\b|€)"
+_A_KIND = (
+    r"(?:imprison\w*|in\sprison|fine[ds]?|emprisonn\w*|réclusion|amendes?"
+    r"|gevangenisstraf\w*|opsluiting|(?:geld)?boetes?)"
+)
+# fined 500 euros  a fine of 500 euros  500 euros d'amende  een geldboete van 500 euro
+STATED_LOOSELY = verbose_any_case(
+    rf"""\b{_A_KIND}\b[^.;\d\n]{{0,30}}\b\d[\d.,]*\s?{_A_UNIT}
+        | \b\d[\d.,]*\s?{_A_UNIT}[^.;\d\n]{{0,12}}\b{_A_KIND}\b"""
+)
+# (article 417/46)  (art. 383bis, § 2)  under article 417/46  par l'article 417/46  op grond van artikel 417/46
+OF_AN_ARTICLE_BEHIND = verbose_any_case(
+    r"""[\s,]{0,2}(?: [(\[]\s?(?:see\s|voir\s|zie\s|cf\.?\s)?(?:art(?:icle|ikel)?\.?\s)?
+        | (?:under|by|in|pursuant\sto|par|en\svertu\sde|aux\stermes\sde|selon|à|door|krachtens|volgens|op\sgrond\svan
+            |bij)\s
+          (?:the\s|l['’]|het\s)?art(?:icle|ikel)?\.?\s )"""
+)
+# level 6 offence in its basic form (Article 138, where no article stands before
+OF_ONE_FARTHER_BEHIND = verbose_any_case(
+    rf"(?:(?!\b(?:and|or|et|ou|en|of)\b)[^.,;:()\d\n]){{0,40}}?(?:{OF_AN_ARTICLE_BEHIND.pattern})"
+)
+# a victim who, not: without the consent of the victim
+IN_A_CASE = verbose_any_case(
+    r"""\b(?: attempt\w*|tentative|poging|lorsque?|wanneer|indien|when|where|if|si|s['’]il|en\scas|in\scase|in\sgeval
+            | recidi\w*|repeat\w*|habit\w*|gewoonte\w*|ascend\w*|doubled?|verdubbel\w*|raised|portée?|verhoogd|minimum
+            | maximum|correctionali\w*
+            | (?:victims?|victimes?|slachtoffers?)
+              \s(?:is|was|who|whose|aged|est|était|qui|dont|âgée?|die|dat) )\b"""
+)

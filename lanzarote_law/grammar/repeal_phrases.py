@@ -89,6 +89,18 @@ REPEALED_ON = verbose_any_case(
     rf"""{_NAME_OF_A_CODE}[\s,(]{{0,2}}(?:{_WAS}\s)?(?:{_SINCE}\s)?{_REPEALED}\s(?:{_ON}|{_BY_AN_ACT}){_A_TOLD_DAY}
        | {_NAME_OF_A_CODE}\s(?:werd|werden|is|zijn)\s(?:{_ON}|{_BY_AN_ACT}){_TOLD_AGAIN}\s(?:opgeheven|afgeschaft)"""
 )
+# Oorspronkelijk art. 380  L'ancien article 380  Originally Article 380: an earlier article with that number, if
+# what follows says that it ended before the article of today got it: opgeheven bij art. 14, 1° W. 13 april 1995
+ONCE_SO_NUMBERED = verbose_any_case(
+    rf"""\b(?: oorspronkelijke? | aanvankelijke? | vroegere? | voormalige? | oude? | original(?:ly)? | initial(?:ly)?
+             | former(?:ly)? | old | previous(?:ly)? | à\sl['’]origine | originaire(?:ment)? | initial(?:ement)?
+             | primitif | ancien(?:nement)?s? )
+         [\s,]{{1,2}}{_THE}?{_ART}\s?$"""
+)
+ENDED_THEN = verbose_any_case(
+    rf"""{_NAME_OF_A_CODE}[\s,(]{{0,3}}(?:{_WAS}\s)?(?:{_SINCE}\s)?(?:{_REPEALED}|renumbered|renuméroté\w*|(?:her|ver)nummerd)\b
+         [^;:\n]{{0,60}}?(?<!\d){_A_TOLD_DAY}"""
+)
 # The Act of 3 May 2003 repealed article 383bis  La loi du 29 février 2024 a abrogé l'article 383bis
 REPEALS_ON = verbose_any_case(
     rf"""\b(?:act|law|loi|wet)\s(?:of|du|van)\s{_A_TOLD_DAY}

@@ -36,7 +36,7 @@ _ACCENTED = _NAMES.replace("fevr", "f[ée]vr").replace("aout", "ao[ûu]t").repla
 _YEAR = r"(?:1[89]|20)\d\d"
 # 1er juin 2022  1 juni 2022  June 1st, 2022  June 2022  01/06/2022  1/6/22  2022-06-01  2022; not 2022/12, 12.2022
 DAY = rf"""
-    (?:(?P<day>\d{{1,2}})(?:er|ère|st|nd|rd|th|ste|e)?\s(?:of\s)?)?
+    (?:(?P<day>\d{{1,2}})(?:er|ère|st|nd|rd|th|ste|e)?\s(?:(?:day\s)?of\s)?)?
       (?P<month>(?:{_ACCENTED})\.?)\s(?:(?P<behind>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?P<year>{_YEAR})(?![\d/-])
     | (?P<day_number>\d{{1,2}})[/.](?P<month_number>\d{{1,2}})[/.](?P<full_year>{_YEAR}|\d\d)(?![\d/]|\.\d)
     | (?P<iso>{_YEAR}-\d\d-\d\d)(?!\d)
@@ -72,7 +72,7 @@ def parse_span(told: re.Match[str] | None) -> TimeSpan | None:
     day = told["day"] or told["behind"]
     if day:
         return day_span(year, month, int(day))
-    return TimeSpan(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
+    return month_span(year, month)
 
 
 def next_day(told: re.Match[str], on: date) -> date | None:
@@ -90,6 +90,11 @@ def next_day(told: re.Match[str], on: date) -> date | None:
 _CENTURY = 99
 _OF_THE_LAST_CENTURY = 60
 """From here on, a year of two figures is one of the twentieth century: 3/5/78."""
+
+
+def month_span(year: int, month: int) -> TimeSpan:
+    """The span of a month by its numbers, from 1 to 12."""
+    return TimeSpan(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
 
 
 def day_span(year: int, month: int, day: int) -> TimeSpan | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
+from lanzarote_law.grammar.repeal_phrases import NEGATED
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 
 # since 2017  depuis le 1er mars 2017  sinds 29 februari 2016  inserted in 2016
 SINCE = verbose_any_case(
@@ -115,3 +116,44 @@ EDIT_OF_A_PAGE = any_case(
     r"\bpage\s(?:was\s)?last\sedited\s(?:on\s)?\Z|\bmodification\sde\s(?:cette|la)\spage\sa\sété\sfaite\sle\s\Z"
     r"|\b(?:pagina|page)\s[^\n.]{0,30}\b(?:bewerkt|edited|éditée)\s(?:op|on|le)\s\Z"
 )
+
+
+# -- what is said since a year -----------------------------------------------------------------------------------------
+
+# since 2017; not in force since 2017, inserted in 2017
+BARE_SINCE = any_case(r"(?:since|as\sof|from|depuis|dès|sinds|vanaf)\b")
+OF_THE_LAW = verbose_any_case(
+    r"""\b(?: offences?|crimes?|criminal|punish\w*|prohibit\w*|illegal|unlawful|law|wording|infractions?|incrimin\w*
+            |pénal\w*|puni\w*
+            | réprim\w*|interdit\w*|délit|loi|strafbaar\w*|misdrij\w*|bestraf\w*|verboden|wet|kracht|vigueur
+            |force )\b"""
+)
+OF_PRACTICE = verbose_any_case(
+    r"""\b(?: polic\w+|politie\w*|parquets?|parket\w*|prosecut\w+|magistra\w+|judges?|juges?|rechters?|courts?
+            |tribuna\w+|rechtbank\w*
+            | cases|dossiers|zaken|convict\w+|condamn\w+|veroordel\w+|poursui\w+|vervolg\w+|appl(?:y|ied|ies)
+            |appliqu\w+|toegepast|train\w+
+            | formation\w*|opleiding\w*|campa\w+|projects?|projets?|statisti\w+ )\b"""
+)
+# 'Since 2017' is inconsistent with  'Since 2017' does not fit  « depuis 2017 » ne correspond pas: the text says that
+# it is wrong
+IS_WRONG = lazy_regex(
+    r"\s?['’\"”»]\s(?:(?:does|do|is|was)\snot\b|is\sinconsistent\b|n['’]est\spas\b|ne\s\w+\spas\b|(?:past|klopt|strookt|is|stemt)\s[^.;]{0,60}?niet\b)"
+)
+# the coefficient is fixed at 6 since 2012: of the surcharge on fines, not of the article that sets the fine
+OF_AN_AMOUNT = any_case(
+    r"\b(?:coefficient\w*|multipl\w+|surcharges?|d[ée]cimes|opdeciem\w*|vermenigvuldig\w*)\b[^.;]{0,80}\Z"
+)
+# without consent  sans l'accord de la victime  niet-consensuele  qui n'y consent pas: the offence, and not denied
+_WITHOUT_CONSENT = verbose_any_case(
+    rf"""(?:{NEGATED.pattern})
+        (?:(?!\b(?:puni|punish|bestraf|strafbaar|subject|force|vigueur|kracht|without|sans|zonder))[-\s\w'’]){{0,30}}?
+        (?<!\w)(?:non-?)?(?:consens|consent|accord|agree|permission|toestem|instem|goedkeur|medeweten|knowledge|right
+            |droit|recht)
+        \w*(?:\spas)?"""
+)
+
+
+def is_denied(words: str) -> bool:
+    """Whether what words before a date say is denied: `not subject to limitation since 2019`."""
+    return NEGATED.search(_WITHOUT_CONSENT.sub("", words)) is not None

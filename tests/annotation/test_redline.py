@@ -229,6 +229,13 @@ def test_a_change_of_somebody_else_is_left_alone(shipped: Corpus, tmp_path: Path
     assert [told.splitlines()[-1] for _, told in notes(new)] == ["Decide how the sentence should now read."]
 
 
+def test_a_comment_asks_for_no_decision_where_nothing_is_known_to_have_changed(shipped: Corpus, tmp_path: Path) -> None:
+    _, new, _ = redlined(shipped, tmp_path, paragraph(run("Article 391bis of the Criminal Code applies.")))
+    assert [told.splitlines()[-1] for _, told in notes(new)] == [
+        "Could not be assessed: 391bis CP 1867 is not in these data"
+    ]
+
+
 def test_what_has_several_successors_gets_a_comment_that_names_them(shipped: Corpus, tmp_path: Path) -> None:
     sentence = "Article 383bis of the Criminal Code makes possession an offence."
     _, new, count = redlined(shipped, tmp_path, paragraph(run(sentence)), then="2018-01-26")

@@ -301,6 +301,9 @@ def test_the_successors_are_those_of_the_part_that_is_cited(
     assert [each.replacement for each in revision(shipped, text, then).statements[0].citations] == [replacement]
 
 
+ABUSE = "§ 3, 2°: 433quater/4 CP 1867, now 268 CP 2024 (inferred)"
+
+
 @pytest.mark.parametrize(
     ("text", "replacement", "note"),
     [
@@ -324,6 +327,10 @@ def test_the_successors_are_those_of_the_part_that_is_cited(
             ),
         ),
         ("L'article 380, § 2, du Code pénal", "no successor is recorded for this part", ""),
+        ("L'article 380, § 3, 1°, du Code pénal", "no successor is recorded for this part", ""),
+        ("Article 380, § 3, 2°, of the Criminal Code", ABUSE, ""),
+        ("Article 380, § 3, of the Criminal Code", ABUSE, "No successor is recorded for § 3, 1°."),
+        ("De artikel 380, §§ 2 en 3, van het Strafwetboek", ABUSE, "No successor is recorded for § 2, § 3, 1°."),
     ],
 )
 def test_what_is_recorded_for_another_part_did_not_replace_the_part_that_is_cited(
@@ -764,6 +771,56 @@ def test_sentences_that_depend_on_each_other_are_one_statement(shipped: Corpus, 
     assert [text[each.start : each.end] for each in found.statements] == [text]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Art. 2. Dans l'article 433quinquies du Code pénal, les modifications suivantes sont apportées"
+            " :\n1° le § 1er est"
+            " remplacé ;\n2° l'article 433quinquies est complété par un § 5."
+        ),
+        (
+            "Art. 3. L'article 379 du Code pénal est remplacé par ce qui suit :\n« Art. 379. Quiconque viole"
+            " l'article 380 est"
+            " puni. »\nArt. 4. Dans le même Code, l'article 433 est abrogé."
+        ),
+        "In het Strafwetboek worden gewijzigd:\na) artikel 379;\nb) artikel 380, § 1.",
+        (
+            "S. 3. Article 379 of the Criminal Code is amended as follows \nS. 4. article 380 of the same Code is"
+            " repealed."
+        ),
+    ],
+)
+def test_the_lines_of_an_amending_act_are_read_as_the_paragraphs_of_a_word_file(shipped: Corpus, text: str) -> None:
+    lines = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n")]
+    paragraphs = tuple((start, "paragraph", number) for number, start in enumerate(lines, start=1))
+    of_word = recheck_document(shipped, Document("a.docx", text, paragraphs), a_day("2019-05-22"), a_day("2026-11-30"))
+    assert of_word.statements == revision(shipped, text, "2019-05-22").statements
+    assert len(of_word.statements) > 1
+
+
+ONLY_DEFINES = (
+    "According to these data, 417/5 CP 1867 defines a term and carries no penalty; articles that punish and are"
+    " read with"
+    " it are 417/7, 417/11 CP 1867, perhaps among others."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note"),
+    [
+        ("Sharing a recording without consent is a criminal offence (art. 417/5 of the Criminal Code).", ONLY_DEFINES),
+        ("Le partage d'images sans consentement est puni par l'article 417/5 du Code pénal.", ONLY_DEFINES),
+        ("Beelden delen zonder toestemming is strafbaar (art. 417/5 Sw.).", ONLY_DEFINES),
+        ("The offence of rape requires a lack of consent as defined in Article 417/5 of the Criminal Code.", ""),
+        ("Sharing such a recording is a criminal offence (art. 417/9 of the Criminal Code).", ""),
+    ],
+)
+def test_an_article_that_only_defines_is_not_said_to_punish(shipped: Corpus, sentence: str, note: str) -> None:
+    [cited] = revision(shipped, sentence, "2026-06-01").statements[0].citations
+    assert cited.note == note
+
+
 def test_a_mere_reference_is_left_out_where_a_sentence_cites_the_same(shipped: Corpus) -> None:
     text = f"{POSSESSION}\n\n- Article 383bis of the Criminal Code\n- Article 372 of the Criminal Code"
     found = revision(shipped, text)
@@ -800,6 +857,80 @@ def test_a_sentence_that_goes_on_about_an_inserted_article_speaks_of_the_law_of_
 )
 def test_what_names_an_act_or_a_bill_is_no_statement_of_law(shipped: Corpus, sentence: str) -> None:
     assert {outcome for outcome, _, _ in told(shipped, sentence, "2013-03-13")} == {StatementOutcome.PAST_EVENT}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oorspronkelijk art. 380 Sw. opgeheven bij art. 14, 1° W. 13 april 1995 (B.S., 25 april 1995).",
+        "Oorspronkelijk artikel 380bis Sw., hernummerd bij de wet van 28 november 2000.",
+        "L'ancien article 380 du Code pénal, abrogé par la loi du 13 avril 1995.",
+        "À l'origine, l'article 380 du Code pénal a été abrogé par la loi du 13 avril 1995.",
+        "Originally Article 380 of the Criminal Code, repealed by the Act of 13 April 1995.",
+        "The former Article 380 of the Criminal Code was repealed by the Act of 13 April 1995.",
+    ],
+)
+def test_an_article_that_once_had_the_number_is_not_taken_for_that_of_today(shipped: Corpus, sentence: str) -> None:
+    assert told(shipped, sentence, "2010-01-01") == [(StatementOutcome.PAST_EVENT, "", "")]
+    assert told(shipped, sentence, "2023-01-01") == [(StatementOutcome.PAST_EVENT, "", "")]
+
+
+def test_an_article_that_ended_after_it_got_its_number_is_that_of_today(shipped: Corpus) -> None:
+    sentence = "The former Article 380 of the Criminal Code was repealed by the Act of 3 May 2003."
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2010-01-01")] == [StatementOutcome.CHANGED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "Dans l'article 433quinquies du Code pénal, inséré par la loi du 10 août 2005, les modifications"
+            " suivantes sont"
+            " apportées : 1° le 4° est complété."
+        ),
+        "À l'article 433quinquies du Code pénal sont apportées les modifications suivantes :",
+        (
+            "In artikel 433quinquies van het Strafwetboek, ingevoegd bij de wet van 10 augustus 2005, worden de"
+            " volgende"
+            " wijzigingen aangebracht: 1° het 4° wordt aangevuld."
+        ),
+        "In artikel 433quinquies van het Strafwetboek worden de woorden « van organen » ingevoegd.",
+        "In Article 433quinquies of the Criminal Code, the following amendments are made: 1° point 4 is supplemented.",
+    ],
+)
+def test_what_an_act_of_the_date_of_the_document_changes_is_law_to_come(shipped: Corpus, sentence: str) -> None:
+    since = "433quinquies CP 1867 was amended on 1 July 2019 and repealed on 1 September 2026 (inferred)"
+    assert told(shipped, f"Art. 2. {sentence}", "2019-05-22") == [(StatementOutcome.COMING, "", since)]
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2020-01-01")] == [StatementOutcome.PAST_EVENT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "In section VI, chapter III, title VIII, book II, of the same Code, section 433, repealed by the law of 28"
+            " November 2000, is reinstated in the following wording:"
+        ),
+        (
+            "Dans le livre II, titre VIII, chapitre III, section VI, du même Code, l'article 433, abrogé par la"
+            " loi du 28"
+            " novembre 2000, est rétabli dans la rédaction suivante :"
+        ),
+        (
+            "In boek II, titel VIII, hoofdstuk III, afdeling VI, van hetzelfde Wetboek wordt artikel 433,"
+            " opgeheven bij de"
+            " wet van 28 november 2000, hersteld in de volgende lezing:"
+        ),
+    ],
+)
+def test_an_article_that_an_act_reinstates_was_to_come_on_the_day_of_that_act(shipped: Corpus, sentence: str) -> None:
+    text = f"Art. 2. In artikel 379 van het Strafwetboek worden woorden ingevoegd.\nArt. 3. {sentence}"
+    since = (
+        "433 CP 1867 entered into force on 2 September 2005; 433 CP 1867 was amended on 2 February 2012 and repealed on"
+        " 1 September 2026 (inferred)"
+    )
+    assert told(shipped, text, "2005-08-10")[1:] == [(StatementOutcome.COMING, "", since)]
+    assert told(shipped, text, "2026-11-24")[1][0] is not StatementOutcome.WRONG
 
 
 @pytest.mark.parametrize(

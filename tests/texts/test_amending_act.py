@@ -83,7 +83,7 @@ DONE: dict[str, list[str]] = {
         "2 amends be-tp-cic/21",
         "3 repeals be-tp-cic/22",
     ],
-    "Art. 2. Dans l'article 77 de la loi du 15 décembre 1980 sur l'accès au territoire, les mots \"a\" sont"
+    "Art. 2. Dans l'article 77 de la loi du 15 décembre 1985 sur l'accès au territoire, les mots \"a\" sont"
     " abrogés.\n\nArt. 3."
     " L'article 78 de la même loi est abrogé.": [],
     # what it quotes inside a quotation names another code
