@@ -293,7 +293,7 @@ def _list_before_letters(around: Surroundings, start: int, listed: re.Match[str]
     if _goes_on_from_a_place(around, start):
         return max(end, start + 1)
     act = named_after.act_named_after(around, elements, end) if elements else None
-    if act is None or not act.codes:
+    if act is None or not act.codes or (act.called and not listed["of"]):  # on mission, 2 Belgian criminal law
         return 0
     is_meant = _is_called_so(around, elements, act, is_of=listed["of"] is not None)
     return article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around) if is_meant else end
