@@ -204,9 +204,16 @@ def _place(code: Code, reference: ArticleRef, provision: Provision) -> Pinpoint:
     return reference.pinpoint.by_paragraph if paragraphs else reference.pinpoint
 
 
-def has_paragraphs(provision: Provision) -> bool:
-    """Whether the data divide an article into §."""
-    return any("§" in version.summary for version in provision.versions)
+def has_paragraphs(provision: Provision, on: date | None = None) -> bool:
+    """Whether the data divide an article into §, by its wording on a day if that is known.
+
+    A summary that speaks of § may mean those of another article.
+    """
+    version = provision.version(on) if on else None
+    if version and version.divisions:
+        return "§" in version.divisions
+    divided = [version.divisions for version in provision.versions if version.divisions]
+    return any("§" in each for each in divided or (version.summary for version in provision.versions))
 
 
 def find_codes(corpus: Corpus, words: str) -> list[Code]:

@@ -55,16 +55,26 @@ def document_period(text: str, announced: Mapping[date, date] | None = None) -> 
 
 
 def last_own_day(text: str) -> date | None:
-    """The last day of the time that a document shows, whatever acts it names."""
-    found = _shown(document_dates.without_days_of_others(text))
-    return found.last if found else None
+    """The last day of the time that a document shows, whatever acts it names; one that was updated may tell a later."""
+    text = document_dates.without_days_of_others(text)
+    found = _shown(text)
+    is_updated = found and document_dates.UPDATED.search(text, found.start - _FAR, found.start)
+    later = _days_after(text, found, (), _lines_of_publication(text)) if found and is_updated else ()
+    return max((found.last, *(day for day, is_of_an_act in later if not is_of_an_act))) if found else None
 
 
 def _shown(text: str) -> DocumentPeriod | None:
     found = [*_in_the_head(text), *_in_the_foot(text), *_signed(text)] or [*_of_a_paper(text), *_of_a_copy(text)]
     days = [each for each in found if each.first == each.last]  # a day tells more than a year beside it
-    return max(days or found, key=lambda each: each.last, default=None)
+    single = [
+        each
+        for each in days
+        if not document_dates.OF_SEVERAL_DAYS.search(text, each.start - _LONGEST_RANGE, each.start)
+    ]
+    return max(single or days or found, key=lambda each: each.last, default=None)
 
+
+_LONGEST_RANGE = 14
 
 # -- the head ----------------------------------------------------------------------------------------------------------
 
@@ -107,8 +117,8 @@ def _in_the_head(text: str) -> Iterator[DocumentPeriod]:
 
 
 def _of_a_title(start: int, line: str) -> Iterator[DocumentPeriod]:
-    """The day in the title of an act, or of the extract of a decision: `29 FEVRIER 2024. - Loi introduisant`."""
-    extract = document_dates.EXTRACT.match(line)
+    """The day in the title of an act, or of a decision or its extract: `29 FEVRIER 2024. - Loi introduisant`."""
+    extract = document_dates.EXTRACT.match(line) or document_dates.OF_STRASBOURG.search(line)
     for day in _days(start, TOLD.match(line, extract.end() if extract else 0)):
         if extract or document_dates.OF_AN_ACT.match(line, day.end - start):
             yield day
@@ -364,7 +374,8 @@ def _days_after(
         is_of_the_page = EDIT_OF_A_PAGE.search(text, max(0, since - _FAR), match.start()) or (
             is_decided and document_dates.PUBLISHED.match(text, line)
         )
-        if is_of_the_page or _became_final(text, match.start()):
+        is_of_a_session = document_dates.OF_SEVERAL_DAYS.fullmatch(text, line, match.start())
+        if is_of_the_page or is_of_a_session or _became_final(text, match.start()):
             continue
         if _is_a_year(at) and not document_dates.AT_A_YEAR.search(text, since, match.start()):
             continue

@@ -21,7 +21,10 @@ _LONGEST_PLACE = 5
 """Letters between the brackets of a place such as `5(7)`: no act is named in them."""
 _NEAR_A_LINE = 30
 # Art. 371/1. <L 2020-05-04/13, art. 2, 010; En vigueur  [inséré par L 2016-02-01/09, art. 5]; not: <...> § 1
-_OPENS_A_NOTE = lazy_regex(r"[<\[][^<>\[\]\n]*\Z")
+# Art. 405quater. Enacted by : L 2007-05-10/35, art. 33
+_OPENS_A_NOTE = lazy_regex(
+    r"[<\[][^<>\[\]\n]*\Z|\b(?:par|bij|door|by)\s?:?\s[LWD]\.?\s[\d/.…-]{6,20},\s(?:[Aa]rt\.\s)?\Z"
+)
 _LONGEST_NOTE = 80
 # Code judiciaire.»⏎; not: Code⏎judiciaire
 _ENDS_A_LINE = lazy_regex(r"[.!?][»”\")]?[^\S\n]*\n")

@@ -13,6 +13,8 @@ from lanzarote_law.model import InstrumentKind
 from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lanzarote_law.model import Corpus
 
 _LONG = 10
@@ -22,8 +24,9 @@ _LONG = 10
 class ActKinds:
     """The acts of a corpus by their kind."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, on: date) -> None:
         self.corpus = corpus
+        self.on = on
         conventions = [each.id for each in corpus.instruments if each.kind is InstrumentKind.CONVENTION]
         questionnaires = [each.id for each in corpus.instruments if each.kind is InstrumentKind.QUESTIONNAIRE]
         self.convention = conventions[0] if conventions else ""
@@ -80,7 +83,7 @@ class ActKinds:
     @cached_property
     def _with_paragraphs(self) -> frozenset[str]:
         """The articles of which the data speak by §: there, the English `paragraph` is that, else it is the alinéa."""
-        return frozenset(each.id for each in self.corpus.provisions if has_paragraphs(each))
+        return frozenset(each.id for each in self.corpus.provisions if has_paragraphs(each, self.on))
 
     def has_paragraphs(self, code: str, number: str) -> bool:
         """Whether an article is known to be divided by §."""

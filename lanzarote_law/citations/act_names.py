@@ -62,7 +62,7 @@ class ActNames:
         self.on = on
         self.homonyms = Homonyms(corpus, on)
         self.numbers = ArticleNumbersByCode(corpus, self.homonyms)
-        self.kinds = ActKinds(corpus)
+        self.kinds = ActKinds(corpus, on)
         self.spellings = CodeNames(corpus, self.homonyms.by_key)
         self.patterns = ActPatterns(self.spellings)
         self._behind: dict[tuple[str, str | None, bool, bool, str], NamedAct] = {}

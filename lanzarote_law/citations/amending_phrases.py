@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lanzarote_law.grammar import acts
+from lanzarote_law.grammar.enumerations import numbers_at
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
+
+if TYPE_CHECKING:
+    from lanzarote_law.grammar.enumerations import ListedNumber
 
 _CHANGED = (
     r"insér|remplac|modifi|abrog|complét|apport|ingevoegd|vervangen|gewijzigd|opgeheven|aangevuld|aangebracht"
@@ -43,10 +49,15 @@ _TEXT_FOLLOWS = any_case(
     r"(?:luidt|luiden|bepaalt|bepalen|dispos(?:e|ait|ent)|énonce|prévoit|stipule|provides|reads?|states|comme\ssuit|libellé\w?|luidende?|als\svolgt|as\sfollows|worded|reading|est\sremplacé\spar\sce\squi\ssuit)"
     r"[^«\"“„:]{0,20}:?\s*[«\"“„]\s*$"
 )
-# les mots « articles 372 et 373 » sont remplacés par les mots « articles 417/7
-_WORDS_QUOTED = any_case(
-    r"\b(?:mots?|termes?|chiffres?|woord(?:en)?|cijfers?|words?|figures?)\s[«\"“„'‘]\s?"
-    r"(?:(?:aux|à|les?|des?|du|in|van|aan|the|of|to)\s|l['’]){0,3}$"
+# les mots « articles 372 et 373 » sont remplacés par les mots « articles 417/7  les mots « 372 à » sont remplacés
+_OPENS_QUOTED_WORDS = r"\b(?:mots?|termes?|chiffres?|woord(?:en)?|cijfers?|words?|figures?)\s[«\"“„'‘]\s?"
+_WORDS_QUOTED = any_case(rf"{_OPENS_QUOTED_WORDS}(?:(?:aux|à|les?|des?|du|in|van|aan|the|of|to)\s|l['’]){{0,3}}$")
+# les mots « condamnations sur la base des articles 372; not: les mots « l'article 10 de la loi et l'article 372
+_ARTICLE_QUOTED = any_case(rf"{_OPENS_QUOTED_WORDS}[^«»\"“”„\n\d]{{0,60}}$")
+# « aux articles 372 à » sont remplacés par les mots « aux articles 371/1  "372 tot" vervangen door de woorden "371/1
+_REPLACED_BY = any_case(
+    r"[^«»\"“”„\n]{0,60}[»\"”]\s?(?:(?:sont|est|are|is)\s)?(?:remplacée?s?\spar|replaced\s(?:by|with)|vervangen\sdoor)"
+    r"\s[^«»\"“”„\n\d]{0,20}[«\"“„][^«»\"“”„\n\d]{0,60}(?=\d)"
 )
 _NEAR = 70
 
@@ -88,9 +99,20 @@ def is_amending_article(text: str, start: int) -> bool:
     return _BY.search(text, max(0, start - _NEAR), start) is not None
 
 
-def is_in_quoted_words(text: str, start: int) -> bool:
-    """Whether an article is inside quoted words that an act replaces or inserts: `les mots « articles 372`."""
+def opens_quoted_words(text: str, start: int) -> bool:
+    """Whether a number begins quoted words that an act replaces or inserts: `les mots « 372 à`."""
     return _WORDS_QUOTED.search(text, max(0, start - _NEAR), start) is not None
+
+
+def is_in_quoted_words(text: str, word: int) -> bool:
+    """Whether an article is the first in such words: `les mots « condamnations sur la base des articles 372`."""
+    return _ARTICLE_QUOTED.search(text, max(0, word - 2 * _NEAR), word) is not None
+
+
+def numbers_that_replace(text: str, end: int) -> list[ListedNumber]:
+    """The numbers in the words that replace those around an offset: `« 372 à » sont remplacés par « 371/1 à »`."""
+    leads = _REPLACED_BY.match(text, end)
+    return numbers_at(text, leads.end())[0] if leads else []
 
 
 # devient l'article 380  wordt artikel 380  vernummerd tot artikel 380
@@ -98,7 +120,8 @@ _BECOMES = any_case(
     r"(?:devien(?:t|nent)|become|becomes|renumbered(?:\sas)?|wordt|worden|vernummerd\stot|formant|qui\sformera)"
     r"\s(?:(?:l['’]|les|de|het|the)\s?)?$"
 )
-_CLOSES = lazy_regex(r",?\s?[»”\"'’]")
+# « 372 »  « 372 à »
+_CLOSES = any_case(r"(?:\s(?:à|to|tot))?,?\s?[»”\"'’]")
 
 
 def is_new_number(text: str, start: int) -> bool:

@@ -25,7 +25,7 @@ from lanzarote_law.citations.attribution_context import (
 )
 from lanzarote_law.citations.bare_convention_articles import SENTENCE_END
 from lanzarote_law.citations.citation import WayName
-from lanzarote_law.citations.implicit_act import other_act_with_number
+from lanzarote_law.citations.implicit_act import LEAST_OF_A_CODE, other_act_with_number
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar.enumerations import with_place_behind
 from lanzarote_law.grammar.pinpoints import NOWHERE
@@ -268,6 +268,7 @@ def _is_of_the_next(around: Surroundings, waiting: WaitingGroup, group: ArticleG
         or SENTENCE_END.search(gap)
         or _ASIDE.match(gap)
         or _closes(gap, waiting.carried)
+        or _is_of_what_is_quoted(waiting, act)
         or reproduced_articles.law_whose_article_it_is(around, waiting.start)
     )
     return not is_apart and not _is_of_another(around, waiting.elements, act)
@@ -284,6 +285,12 @@ def _is_of_another(around: Surroundings, elements: list[ListedNumber], act: Name
         return True
     known = {around.names.numbers.only_act_with(element.number) for element in elements if element.distinct} - {""}
     return bool(known) and not known & {code.id for code in act.codes}
+
+
+def _is_of_what_is_quoted(waiting: WaitingGroup, act: NamedAct) -> bool:
+    """Whether numbers in a quoted article are of its code: `aux articles 521 et 550bis, à l'article 15 de la loi`."""
+    is_quoted = waiting.carried is not None and waiting.carried.way == WayName.QUOTATION
+    return is_quoted and not act.codes and waiting.elements[0].figures >= LEAST_OF_A_CODE
 
 
 def _closes(gap: str, carried: AttributedAct | None) -> bool:

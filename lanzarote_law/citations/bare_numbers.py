@@ -84,6 +84,9 @@ _SAYS_SOMETHING = lazy_regex(
     r"|files|cases|zaken|affaires|fois|keer|times|pages?|bladzijden|condamn\w+|veroordel\w+|convictions|victimes?|slachtoffers"
     r"|victims|faits|feiten|et|en|and|ou|of|or|à|tot|to|in|dans|par|door|by|per|van|du|des)\b)(?:[a-z]{2}|l['’])"
 )
+# 405ter dans la mesure où il renvoie aux articles précités, 409, § 1er, alinéa 1er
+_TO_THE_EXTENT = any_case(r"\b(?:dans\sla\smesure|in\sde\smate|to\sthe\sextent)\b[^.;:()\d]{0,120},\s\Z")
+_GOES_ON_WITH_A_PLACE = lazy_regex(r"\d{3},\s§")
 _SENTENCE_ENDS = lazy_regex(r"[.!?]\s|\n\s*\n")
 _FEW = 10
 _OPENS = frozenset(("(", "«", "“", "„", '"'))
@@ -156,7 +159,7 @@ def _bare_point(around: Surroundings, match: re.Match[str]) -> int:
 
 def _in_its_words(around: Surroundings, start: int) -> int:
     """Read a quoted, former or bracketed number if these signs show that it is an article; return 0 if they do not."""
-    is_quoted = around.remembered.amended is not None and amending_phrases.is_in_quoted_words(around.text, start)
+    is_quoted = around.remembered.amended is not None and amending_phrases.opens_quoted_words(around.text, start)
     if is_quoted and (end := _in_quoted_words(around, start)):
         return end
     if _CALLED_FORMER.search(around.text, max(0, start - _WINDOW), start):
@@ -253,21 +256,26 @@ def _plain(around: Surroundings, start: int) -> int:
 
 
 def _goes_on_in_the_sentence(around: Surroundings, start: int) -> int:
-    """Read `Article 170 defines, 171 punishes production, 173 possession and 174 access`; or 0."""
+    """Read `Article 170 defines, 171 punishes`, `405ter to the extent that it cites them, 409, § 1`; or 0."""
     text, kept = around.text, around.remembered
-    if not _GOES_ON.search(text, max(0, start - _GAP - 2), start) or not _SAYS_SOMETHING.match(text, start):
+    is_placed = _GOES_ON_WITH_A_PLACE.match(text, start) is not None
+    if not _GOES_ON.search(text, max(0, start - _GAP - 2), start) or not (
+        _TO_THE_EXTENT.search(text, max(0, start - 2 * _NEAR), start)
+        if is_placed
+        else _SAYS_SOMETHING.match(text, start)
+    ):
         return 0
     number = int(text[start : start + _SHORT + 1])
     last = kept.waiting.elements[-1] if kept.waiting else kept.found[-1] if kept.found else None
     if last is None or start - last.end > 2 * _NEAR or _SENTENCE_ENDS.search(text, last.end, start):
         return 0
     before = kept.waiting.elements[-1].number if kept.waiting else kept.found[-1].article
-    if not before.isdecimal() or not 0 < number - int(before) <= _FEW:
+    if not (before.isdecimal() or is_placed) or not 0 < number - int(before[: _SHORT + 1]) <= _FEW:
         return 0
     elements, _ = numbers_at(text, start)
     carried = kept.waiting.carried or kept.waiting.in_mind if kept.waiting else None
     act = carried.act if carried else citation_history.last_act_of(around, before) if not kept.waiting else None
-    if act is None or len(elements) != 1 or not around.names.numbers.has_one_of(act, elements):
+    if act is None or (len(elements) != 1 and not is_placed) or not around.names.numbers.has_one_of(act, elements):
         return 0
     return attribution.keep_numbers(around, elements, act.met_at(last.end), WayName.LIST_GOES_ON)
 
@@ -285,7 +293,7 @@ def _list_before_letters(around: Surroundings, start: int, listed: re.Match[str]
     if _goes_on_from_a_place(around, start):
         return max(end, start + 1)
     act = named_after.act_named_after(around, elements, end) if elements else None
-    if act is None or not act.codes:
+    if act is None or not act.codes or (act.called and not listed["of"]):  # on mission, 2 Belgian criminal law
         return 0
     is_meant = _is_called_so(around, elements, act, is_of=listed["of"] is not None)
     return article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around) if is_meant else end

@@ -69,9 +69,9 @@ _WRITTEN_OUT = ("article", "articles", "artikel", "artikelen")
 _MARK_OF_A_NOTE = lazy_regex(r"\d{1,2}(?:,\s(?:and|et|en)\s[a-z]|\s(?!(?:to|à|tot|et|en|and|ou|or|of)\s\d)[a-z])")
 _LONGEST = 9
 _MOST_HEADINGS = 99
-# section 42, 3°  Section 26 of the Code; not section 2, inserted by
+# section 42, 3°  Section 26 of the Code  section 53 of the 1965 Act; not section 2, inserted by
 _AS_OF_AN_ARTICLE = lazy_regex(
-    r",?\s(?:\d{1,2}°|§|paragraphs?\s\d|of\sthe\s(?:same\s)?Code\b)|(?:,\s\d{1,3}[a-z]*){1,3}\sand\s\d"
+    r",?\s(?:\d{1,2}°|§|paragraphs?\s\d|of\sthe\s(?:(?:same\s)?Code|\d{4}\sAct)\b)|(?:,\s\d{1,3}[a-z]*){1,3}\sand\s\d"
 )
 # under section 32  provides in section 32; not section 3 of the report, section 3 below
 _LEADS_TO_A_SECTION = any_case(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar import code_initials
+from lanzarote_law.grammar import acts, code_initials
 from lanzarote_law.grammar.text_prefilter import distinct_words, line_starts
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import lazy_regex
@@ -38,9 +38,11 @@ _LISTED = lazy_regex(
     re.MULTILINE,
 )
 _THAT_CODE = lazy_regex(r"(?:[Cc]ode|[Ww]etboek)\s?$")
+_CALLED_BY_ITS_YEAR = ("{} Act", "{} law", "{} Law", "loi de {}", "Loi de {}", "wet van {}", "Wet van {}")
+_LAW_OF_A_YEAR = "|".join(form.replace(" ", r"\s").format(r"\d{4}") for form in _CALLED_BY_ITS_YEAR)
 _SHORT_NAME = lazy_regex(
-    r"[\s,(]*(?:(?:du|de\sla|de\sl['’]|of\sthe|in\sthe|van\shet|dans\sle)\s?)?"
-    rf"(?P<word>(?:{_CALLED_SO})?[no]?[A-Z][A-Za-z.]{{0,8}}[A-Za-z])(?!\w|\.?\s(?:18|20)\d\d\b)"
+    r"[\s,(]*(?:(?:du|de\sla|de\sl['’]|of\sthe|in\sthe|van\s(?:het|de)|dans\sle)\s?)?"
+    rf"(?P<word>(?:{_CALLED_SO})?[no]?[A-Z][A-Za-z.]{{0,8}}[A-Za-z](?!\w|\.?\s(?:18|20)\d\d\b)|(?:{_LAW_OF_A_YEAR})(?!\w))"
 )
 _NEW = ("new ", "New ", "n", "N", "nouveau ", "nieuw ", "nieuwe ")
 _OLD = ("old ", "Old ", "former ", "o", "O", "ancien ", "oud ", "oude ")
@@ -96,7 +98,7 @@ def defined_names(text: str, names: ActNames) -> dict[str, NamedAct]:
         if called and act and act.is_ours and called["word"] not in names.spellings.abbreviations:
             found.setdefault(called["word"], act)
     found |= _listed(text, names)
-    found |= _letters_of_crimes(text, names, found)
+    found |= _letters_of_crimes(text, names, found) | _laws_of_a_year(text, names)
     return dict(list((_called_new_and_old(text, names, found) | found).items())[:_MOST_NAMES])
 
 
@@ -109,6 +111,19 @@ def _letters_of_crimes(text: str, names: ActNames, found: dict[str, NamedAct]) -
         return {}
     is_on_crimes = code_initials.ENGLISH.search(text) and code_initials.ENGLISH_ON_CRIMES.search(text)
     return dict.fromkeys(met, act) if is_on_crimes else {}
+
+
+def _laws_of_a_year(text: str, names: ActNames) -> dict[str, NamedAct]:
+    """The laws of the data that a text calls by their year, where it names no other law of that year by its day."""
+    found: dict[str, NamedAct] = {}
+    line = _in_one_line(text)
+    for year in {year for name in names.spellings.names for year in re.findall(r"\b\d{4}\b", name)}:
+        words = [word for form in _CALLED_BY_ITS_YEAR if (word := form.format(year)) in line]
+        dated = (each for each in acts.ACT_OF_A_DAY.finditer(text if words else "") if year in each[0])
+        laws = [names.last_mentioned(text, *each.span()) for each in dated]
+        if laws and laws[0] and laws[0].codes and all(law and law.codes == laws[0].codes for law in laws):
+            found |= dict.fromkeys(words, laws[0])
+    return found
 
 
 def _base(word: str) -> str:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
 
 _BODY = (
-    r"(?:(?-i:GREVIO|GRETA|GRECO|MONEYVAL|CEDAW|ECRI|CPT|UNODC|FRA|UPR|EPU|CRC|EIGE)(?![\w-])|OPSC|Istanbul|Comité\sdes\sdroits\sde\sl['’]enfant"
-    r"|Committee\son\sthe\sRights\sof\sthe\sChild|Kinderrechtencomité)"
+    r"(?:(?-i:GREVIO|GRETA|GRECO|MONEYVAL|CEDAW|CERD|CCPR|CAT|CED|ECRI|CPT|UNODC|FRA|UPR|EPU|CRC|EIGE)(?![\w-])|OPSC|Istanbul"
+    r"|Comité\sdes\sdroits\sde\sl['’]enfant|Committee\son\sthe\sRights\sof\sthe\sChild|Kinderrechtencomité"
+    r"|Committee\sagainst\sTorture|Comité\scontre\sla\storture|Comité\stegen\sfoltering)"
 )
 # first monitoring round  1er cycle de suivi  eerste monitoringronde; the data have the one of the second round
 _ROUND = (
@@ -30,14 +31,17 @@ _ROUND = (
     r"|general\soverview\squestionnaire|questionnaire\s(?:général|aperçu)\w*|algemene\svragenlijst)"
 )
 _OTHER = any_case(rf"(?<!\w)(?:{_BODY}|{_ROUND})")
-_ACRONYMS = tuple("GREVIO GRETA GRECO MONEYVAL CEDAW ECRI CPT UNODC FRA UPR EPU CRC EIGE".split())
+_ACRONYMS = tuple("GREVIO GRETA GRECO MONEYVAL CEDAW CERD CCPR CAT CED ECRI CPT UNODC FRA UPR EPU CRC EIGE".split())
 _PARTS = tuple(
-    "opsc istanbul droits rights kinderrechtencomit round cycle cyclus ronde general général aperçu algemene".split()
+    "opsc istanbul droits rights kinderrechtencomit torture foltering round cycle cyclus ronde"
+    " general général aperçu algemene".split()
 )
 """What stands in every name of one: looked for first, as words are found ten times as fast as a pattern."""
 _QUESTIONS = any_case(r"questionnaire|vragenlijst|baseline|monitoring|évaluation|evaluation|evaluatie|report|rapport")
 _OURS = any_case(r"lanzarote|second\s(?:\w+\s)?(?:monitoring\s)?round|deuxième\scycle|tweede\s\w*ronde")
 _SPOKEN_OF = any_case(r"questionnaire|vragenlijst|lanzarote|monitoring|T-ES")
+_ON_CHILDREN = any_case(r"lanzarote|T-ES|sex|child|enfant|\bkind|minor|mineur|minderjarig")
+_HEADS_A_LINE = any_case(r"(?:\A|\n)[#*\s]*(?:question|vraag)\s(?:n[°ro.]*\s?)?\Z")
 _HEAD = 600
 """Characters in which a document says whose questionnaire it answers."""
 _TITLE = 140
@@ -46,36 +50,38 @@ _ANSWERS = any_case(
     r"|shadow|alternati|report|rapport|verslag"
 )
 _NEAR = 70
+_LONGEST_WORD = 20
 
 
 def without_other_items(text: str, found: Sequence[Citation], is_item: Callable[[str], bool]) -> list[Citation]:
     """The citations without the items of other questionnaires."""
     if not any(each.instrument == QUESTIONNAIRE for each in found):
         return list(found)
-    if not _SPOKEN_OF.search(text):  # Google Spain, C-131/12, item 58
-        found = [each for each in found if each.instrument != QUESTIONNAIRE or not _is_a_paragraph(text, each, is_item)]
-    if not _may_name_another(text):
+    is_ours = any(map(_is_of_parts, found)) or (_SPOKEN_OF.search(text) and _ON_CHILDREN.search(text))
+    if not is_ours:  # Google Spain, item 58  Questionnaire on United Nations officials: see below, question 4 (I) (d)
+        found = [each for each in found if is_item(each.article) or not _is_said_aside(text, each)]
+    first = next((each.start for each in found if each.instrument == QUESTIONNAIRE), -1)
+    if first < 0 or not _may_name_another(text):
         return list(found)
-    first = next(each.start for each in found if each.instrument == QUESTIONNAIRE)
     is_anothers, names_another = _is_to_another(text, first), _names_another_questionnaire(text)
 
-    def is_ours(each: Citation) -> bool:
+    def is_kept(each: Citation) -> bool:
         if _is_called_anothers(text, each) or (is_anothers and not _is_called_ours(text, each)):
             return False
         return is_item(each.article) or not names_another
 
-    return [each for each in found if each.instrument != QUESTIONNAIRE or is_ours(each)]
+    return [each for each in found if each.instrument != QUESTIONNAIRE or is_kept(each)]
 
 
-# item 58; not: question 58
-_POINT = any_case(r"\b(?:items?|points?|punt(?:en)?|n[°o])\.?\s\Z")
-_LONGEST_WORD = 10
+def _is_said_aside(text: str, each: Citation) -> bool:
+    """Whether an item is no heading of a reply: `see question 4`, not `## Question 34`."""
+    is_heading = _HEADS_A_LINE.search(text, max(0, each.start - _LONGEST_WORD), each.start) is not None
+    return each.instrument == QUESTIONNAIRE and not is_heading
 
 
-def _is_a_paragraph(text: str, each: Citation, is_item: Callable[[str], bool]) -> bool:
-    """Whether a number without parts is not an item, and called as the paragraphs of a judgment are: `item 58`."""
-    before = _POINT.search(text, max(0, each.start - _LONGEST_WORD), each.start)
-    return before is not None and each.article.isdecimal() and not is_item(each.article)
+def _is_of_parts(each: Citation) -> bool:
+    """Whether a number has parts, as those of the questionnaire have: `8.1.a`, not `4.i`."""
+    return each.instrument == QUESTIONNAIRE and each.article.partition(".")[2][:1].isdecimal()
 
 
 def _may_name_another(text: str) -> bool:
@@ -87,9 +93,10 @@ def _may_name_another(text: str) -> bool:
 def _is_to_another(text: str, first: int) -> bool:
     """Whether a title before the first item says that the document answers another questionnaire, and not this one."""
     head = text[: min(first, _HEAD)]
-    titles = (line.strip() for line in head.splitlines() if len(line) <= _TITLE)
-    return _OURS.search(head) is None and any(
-        _OTHER.search(line) and _ANSWERS.search(line) and not line.endswith(".") for line in titles
+    titles = [line.strip() for line in head.splitlines() if len(line) <= _TITLE]
+    answers = [line for line in titles if _ANSWERS.search(line) and not line.endswith(".")]
+    return _OURS.search(head) is None and (
+        any(map(_OTHER.search, answers)) or (bool(answers) and any(map(_OTHER.fullmatch, titles)))
     )
 
 

@@ -132,7 +132,7 @@ OTHER_SHORT = rf"""
 # la loi du 21 mars 2022  wet van 29 februari 2024  the Act of 4 May 2020
 DATED_ACT = (
     r"\b(?:loi(?:-programme|-cadre)?|programmawet|décret|ordonnance|arrêté|wet|decreet|besluit|ordonnantie|act|law|decree)\s(?:royal\s|ministériel\s)?"
-    r"(?:(?:du|van|of)\s)?(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
+    r"(?:(?:du|van|of)\s)?(?:\d{1,2}(?:er)?\s\w+\s\d{4}|[a-z]{3,9}\s\d{1,2},?\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
 )
 ACT_OF_A_DAY = any_case(DATED_ACT)
 # directive 2011/93/UE  Regulation (EU) 2016/679
@@ -177,8 +177,8 @@ AMENDED_BY = any_case(
 # inséré par la loi du 28 novembre 2000  gewijzigd bij de wet van  as amended by the Act of
 BY_WHICH = any_case(
     r"(?:insér|modifi|remplac|abrog|complét|rétabli|introdui|ingevoegd|gewijzigd|vervangen|opgeheven|aangevuld|hersteld|ingevoerd"
-    r"|insert|amend|replac|repeal|supplement|introduc|substitut)\w*(?:\sen\sdernier\slieu|\slaatstelijk|\slast)?\s(?:par|bij|door|by)"
-    r"\s(?:(?:la|le|les|l['’]|de|het|the|an?)\s?)?(?:(?:l['’])?art\w*\.?\s\d{1,3}\s(?:de\sla|du|van\sde|van\shet|of\sthe)\s)?\Z"
+    r"|insert|amend|replac|repeal|supplement|introduc|substitut|enact)\w*(?:\sen\sdernier\slieu|\slaatstelijk|\slast)?\s(?:par|bij|door|by)"
+    r"(?:\s?:)?\s(?:(?:la|le|les|l['’]|de|het|the|an?)\s?)?(?:(?:l['’])?art\w*\.?\s\d{1,3}\s(?:de\sla|du|van\sde|van\shet|of\sthe)\s)?\Z"
     r"|\b(?:depuis|avant|après|dès|sinds|vóór|voor|na|since|before|after|until)\s(?:la|de|the)\s\Z"
 )
 # depuis la loi du 31 mai 2016, l'article 383bis/1  sinds de wet van  before the Act of

@@ -86,6 +86,10 @@ PRINTED = any_case(r"\b(?:imprimée?\sle|printed\son|(?:af)?gedrukt\sop|(?:ge|ui
 VIEWED = any_case(r"\s(?:views|vues|weergaven)\s*\Z")
 # Rechtspraak:  Jurisprudence : the decisions below are other documents
 DECISIONS_BELOW = any_case(r"(?:rechtspraak|jurisprudence|case[\s-]law)\s?:")
+# Contributors Updated 02 Mar 2020 |
+UPDATED = any_case(
+    r"\b(?:updated?|mise?\sà\sjour|bijgewerkt|ge[uü]pdate[td]?)[\s*_]*:?[\s*_]*(?:on|le|op|du|van)?\s?\Z"
+)
 # FINAL, DÉFINITIF: the day below, on which a judgment became so, is not its own
 FINAL = any_case(r"[\s*_]*(?:FINAL|DÉFINITIF|DEFINITIEF)[\s*_:]*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^\S\n]*(?:\n|\Z))")
 # **Decided:** 07.12.2022  Date de la décision : 7 décembre 2022
@@ -212,6 +216,10 @@ GOES_ON = any_case(r"\s?[:?!]\s?\w|\s(?:par|by|door|relati\w+|concern\w+|sur|ove
 OF_AN_ACT = any_case(
     r"[\s.]*[-–—]\s?(?:(?:An\s)?(?:Act|Law)|Loi|Wet|Arrêté|Koninklijk\sbesluit|Décret|Decreet|Ordonnance|Ordonnantie)\b"
 )
+# CASE OF DE CUBBER v. BELGIUM JUDGMENT STRASBOURG 26 October 1984, in a line of any length
+OF_STRASBOURG = lazy_regex(r"(?:JUDGMENT|ARRÊT|DECISION|DÉCISION)\s+STRASBOURG\s+(?=\d)")
+# 3-21 November 2008  du 3 au 21 novembre 2008  van 3 tot 21 november 2008: of a session
+OF_SEVERAL_DAYS = any_case(r"(?<![\w/.-])\d{1,2}(?:er)?\s?(?:[-–]|\b(?:au|to|tot(?:\sen\smet)?|t\.e\.m\.)\s)\s?\Z")
 # Extrait de l'arrêt n° 49/2008 du  Uittreksel uit arrest nr. 49/2008 van, however long the line
 EXTRACT = any_case(
     r"(?:extrait\sde\sl['’]arrêt|uittreksel\suit\s(?:het\s)?arrest|extract\sfrom\s(?:the\s)?judgment)"

@@ -86,7 +86,7 @@ _OF_A_LONG_CODE = rf"""(?:(?:{JOIN}|{UNTIL})\d{{1,4}}(?:{LATIN_PATTERN})?(?!\d))
           (?:\w{{4,16}}\s)?(?:code|wetboek)\b
       | (?-i:B\.?W\b|C\.\s?(?:civ|jud)\b|Ger\.?\s?W\b) )"""
 
-_NEXT_PLACE = rf"(?:{JOIN})(?=§|al\.|alin[ée]as?\s|lid\s|(?:{ORDINAL_PATTERN})\s(?:alin|lid\b))"
+_NEXT_PLACE = rf"(?:{JOIN}|(?=§))(?=§|al\.|alin[ée]as?\s|lid\s|(?:{ORDINAL_PATTERN})\s(?:alin|lid\b))"
 # (vol)  in fine  dernier alinéa; not (1), (§ 2), (Code pénal), (wet van)
 REMARK = rf"""
     ,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.)|e\.\s?[sv]\.|en\svolgende|ff?\.)(?=,\s(?:et|en|and|ou|of|or)\s(?:(?:même|zelfs|even)\s)?\d{{3}})
@@ -152,7 +152,9 @@ def numbers_at(text: str, start: int) -> tuple[list[ListedNumber], int]:
             following = compiled(NEXT).match(text, remark.end())
         if following and _continues(text, following, element):
             element = number_at(text, following.end())
-        elif has_sign_at(text, element.stop, BEGIN_JOIN):
+        elif has_sign_at(text, element.stop, BEGIN_JOIN) or text.startswith(
+            "§", element.stop
+        ):  # paragraph 1er§§ 2 to 5
             element = _shortened(text, element) or _another_place(text, element)
         else:
             element = None

@@ -31,7 +31,8 @@ _PARAGRAPH = rf"""[\s,.]*+
       | (?:paragraphes?|paragra(?:af|fen))\s | par\.\s?     # paragraphe 2  paragraaf 1  par. 1
       | (?<=[a-z])\((?=\d\)) | (?<=/\d)\((?=\d\)) | (?<=/\d\d)\((?=\d\))     # 383bis(1)  417/47(1)
     )
-    (?P<editor>\[)?(?P<value>{_VALUE})(?:\s?er|e)?(?!\w)(?(editor)\])(?:(?<=\(\d)\))?"""  # § [2]
+    (?P<editor>\[)?(?P<value>{_VALUE})(?:\s?er|e)?(?!(?!para|alin)\w)                    # § [2]  § 1erParagraph 1er
+    (?(editor)\])(?:(?<=\(\d)\))?"""
 _LOST_SIGN = r",?\s1er(?=\s?(?:,|du\b|de\b|et\b))"
 # In English translations of Belgian acts "paragraph" is the alinéa, since "§" stays a sign there (L 10 April 2014:
 # "section 377, paragraphs 4 to 6").
@@ -63,7 +64,7 @@ _POINT_WORD = (
     r"|onder(?:deel)?|sub|sous|sub-?paragraphs?|alin[ée]as?)"
 )
 _INDENT_WORD = r"(?:tirets?|streepjes?|indents?|dash)"
-_ORDINAL_FIGURE = r"\d{1,2}(?:er|i?ème|e|ste|de|st|nd|rd|th)"
+_ORDINAL_FIGURE = r"\d{1,2}\s?(?:er|i?ème|e|ste|de|st|nd|rd|th)"  # 2 nd indent, as a copy of a PDF has it
 _INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN}|{_ORDINAL_FIGURE})\s)?{_INDENT_WORD}"
 _POINT = rf"""[\s,.]*+
     (?: (?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)                                            # 2°  1º
@@ -247,7 +248,8 @@ _FIRST_OF_A_PLACE = rf"""(?<![\w§])
       | (?:alin[ée]as?|al\.|lid|paragraphe?s?|paragraaf|para\.|par\.|points?|punt|onder|littera|letters?|lettre)\s )"""
 _BEFORE = 60
 """Characters before an article in which its place is looked for."""
-# artikel 39bis, § 3, of artikel 88bis: the Dutch `of`, behind a place of the number before it
+# artikel 39bis, § 3, of artikel 88bis  550bis, § 3, 3°, in artikel 15: the Dutch `of` and `in`, behind a place of the
+# number before it
 _LONGEST_SUFFIX = 18
 _BEHIND_A_NUMBER = rf"\d(?:{LATIN_PATTERN})?,?\s\Z"
 
@@ -272,7 +274,9 @@ def place_before(text: str, start: int) -> tuple[Pinpoint, str]:
     end = start - max(len(each) for each in _TO_THE_ARTICLE if text.endswith(each, 0, start))
     for begins in compiled(_FIRST_OF_A_PLACE).finditer(text, max(0, end - _BEFORE), end):
         since = max(0, begins.start() - _LONGEST_SUFFIX)
-        if text[end:start].split()[:1] == ["of"] and compiled(_BEHIND_A_NUMBER).search(text, since, begins.start()):
+        if text[end:start].split()[:1] in (["of"], ["in"]) and compiled(_BEHIND_A_NUMBER).search(
+            text, since, begins.start()
+        ):
             break
         read = PinpointReader(text, begins.start(), _SHORT_ACT + 1).read()
         if read.stop == end or compiled(r"[\s,]*").fullmatch(text, read.stop, end):

@@ -54,3 +54,20 @@ def test_the_day_of_a_judgment_a_question_or_a_sitting_is_its_own_and_that_of_an
 ) -> None:
     found = last_own_day(text)
     assert (found.isoformat() if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("CAT/C/BEL/Q/2\n\n21 October 2008\n\nForty-first session\n\n3-21 November 2008\n", "2008-10-21"),
+        ("Avis\n\n12 mars 2019\n\nSession\n\ndu 3 au 21 juin 2019\n", "2019-03-12"),
+        ("Forty-first session\n\n3-21 November 2008\n", "2008-11-21"),
+        ("COURT (CHAMBER) " + "CASE OF A v. BELGIUM " * 9 + "JUDGMENT STRASBOURG 26 October 1984\n", "1984-10-26"),
+        ("Contributors Updated 02 Mar 2020 |\n\nAs far as we know (January 2022), this stands.\n", "2022-01-31"),
+        ("Brussels, 2 March 2020\n\nThe bill is to be law in January 2022.\n", "2020-03-02"),
+    ],
+)
+def test_neither_a_session_nor_an_earlier_update_is_the_day_of_a_document(text: str, day: str) -> None:
+    found = last_own_day(text)
+    assert found is not None
+    assert found.isoformat() == day

@@ -117,6 +117,7 @@ def test_every_table_is_read() -> None:
         "forms": 114,
         "found": 52,
         "items": 9,
+        "laws": 19,
         "layouts": 38,
         "lists": 46,
         "names": 28,
@@ -171,6 +172,27 @@ def test_precision_is_98_and_recall_95_per_cent_at_least_on_the_labelled_texts(
     precision, recall = precision_and_recall(given, wanted)
     assert precision >= 0.98
     assert recall >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            'under the Young Persons\' Welfare Act of 8 April 1965 ("the 1965 Act"), section 53 of the 1965 Act',
+            "be-lpj-1965",
+        ),
+        ("section 37 of the Children\u2019s and Young Persons' Welfare Act of 8 April 1965", "be-lpj-1965"),
+        ("article 7 of the Dutch Young Persons' Welfare Act of 8 April 1965", ""),
+        ("La loi du 8 avril 1965 (ci-après « la loi de 1965 »). L'article 36 de la loi de 1965 aussi.", "be-lpj-1965"),
+        ("De wet van 8 april 1965 geldt. Artikel 36 van de wet van 1965 ook.", "be-lpj-1965"),
+        ("De wet van 12 april 1965 en de wet van 8 april 1965. Artikel 36 van de wet van 1965.", ""),
+        ("Artikel 36 van de wet van 1965.", ""),
+    ],
+)
+def test_a_law_is_known_by_its_year_where_the_text_names_one_of_that_year(
+    shipped: Corpus, text: str, code: str
+) -> None:
+    assert [each.citation.code for each in check(shipped, text, ON).citations] == [code]
 
 
 @pytest.mark.parametrize("day", ["8 April 1965", "April 8, 1965", "April 8 1965"])

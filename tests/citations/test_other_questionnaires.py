@@ -45,6 +45,7 @@ def test_an_item_of_another_questionnaire_is_none_of_this_one(law: Corpus, text:
         ("GREVIO published a report in 2020.\n\n## Question 9.10\n\nNone.", ["9.10"], []),
         ("Reply to the Lanzarote Committee and to GREVIO: report\n\n## Question 9.10\n\nNone.", ["9.10"], []),
         ("## Question 34\n\nNone.", ["34"], ["LL107"]),
+        ("See below, question 34, and what GREVIO asked.", [], []),
         ("Reply to GRETA, questionnaire\n\nIt was said under question 9.10 of the Lanzarote Committee.", ["9.10"], []),
         ("## Question 9.10 of the second monitoring round\n\nGRETA asked it too.", ["9.10"], []),
     ],
