@@ -166,8 +166,7 @@ def _days(corpus: Corpus, item: str) -> tuple[date, ...]:
     provisions = {ident for link in links for ident in (link.provision, *(each.provision for each in link.read_with))}
     versions = {version.in_force_from for ident in provisions for version in corpus.provision[ident].versions}
     former = {day for named in corpus.dates for day in named.was}
-    every = {*review_days(corpus, item), *versions, *former}
-    return tuple(day for day in every if day and day >= corpus.researched_from)
+    return tuple(day for day in {*review_days(corpus, item), *versions, *former} if day)
 
 
 def _ends_of_searches(corpus: Corpus) -> set[date]:

@@ -93,6 +93,14 @@ def test_only_the_documents_that_the_items_and_recommendations_cite_come_along(t
     ]  # the second contains a recommendation
 
 
+@pytest.mark.parametrize("words", [("--party", "Arcadia"), ("--copy",)])
+def test_a_new_set_has_the_schema_of_each_of_its_files(words: tuple[str, ...], tmp_path: Path) -> None:
+    new = made(tmp_path / "new", *words)
+    files, schemas = sorted(new.glob("*.yaml")), sorted((new / "schemas").iterdir())
+    assert [path.name for path in schemas] == [f"{path.stem}.schema.json" for path in files]
+    assert len(schemas) == 9
+
+
 @pytest.mark.parametrize(("words", "first"), [((), date.min), (("--researched-from", "2015-01-01"), date(2015, 1, 1))])
 def test_a_new_set_has_no_date_but_the_one_that_was_given(words: tuple[str, ...], first: date, tmp_path: Path) -> None:
     corpus = corpus_loading.load(made(tmp_path / "new", "--party", "Arcadia", *words))
