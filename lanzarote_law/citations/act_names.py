@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.act_kinds import ActKinds
-from lanzarote_law.citations.code_names import CodeNames
+from lanzarote_law.citations.code_names import CodeNames, relative_code
 from lanzarote_law.citations.code_numbers import ArticleNumbersByCode, Homonyms
 from lanzarote_law.citations.name_patterns import ActPatterns
 from lanzarote_law.citations.named_act import OTHER, NamedAct
@@ -84,7 +84,7 @@ class ActNames:
             if back["untold"]:  # of the former: the first of two, which may stand anywhere
                 return NamedAct("", back.end())
             if back["relative"]:
-                return self.spellings.relative(back["relative"].lower(), back.end())
+                return relative_code(self.spellings, back["relative"].lower(), back.end())
             kind = next(
                 (each for each in ("code", "title", "convention") if back[each]), "code" if back["it"] else "law"
             )

@@ -80,14 +80,6 @@ class CodeNames:
         """The written ones, as they may be cut short."""
         return AbbreviatedNames({name: self.by_key.get(code_key(name), ()) for name in self.long_names.values()})
 
-    def relative(self, word: str, end: int) -> NamedAct | None:
-        """`du nouveau`, `van het oude`, said of codes: the one that is called so with the noun behind."""
-        for name in acts.relative_code_names(word):
-            codes = self.by_key.get(code_key(name))
-            if codes:
-                return NamedAct("", end, codes)
-        return None
-
     def shortened(self, match: re.Match[str]) -> tuple[Code, ...]:
         """The codes whose name a text cuts short with a stop: `Code pén.`."""
         words = fold_accents(self.corpus.state.without_own(match["other"])).split()
@@ -149,6 +141,14 @@ class CodeNames:
             if len(letters) > 1 and letters.isalpha() and len(letters) == len(re.findall(r"\b[A-Z]", name)):
                 found.append((letters, re.compile(rf"(?i:{name_pattern(name)})(?!\w)"), name))
         return found
+
+
+def relative_code(names: CodeNames, word: str, end: int) -> NamedAct | None:
+    """`du nouveau`, `van het oude`, said of codes: the one that is called so with the noun behind."""
+    for name in acts.relative_code_names(word):
+        if codes := names.by_key.get(code_key(name)):
+            return NamedAct("", end, codes)
+    return None
 
 
 # -- names whose words are cut short in any way: `C. pénal`, `Code d'instr. crim.` ------------------------------------

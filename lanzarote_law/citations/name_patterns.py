@@ -77,8 +77,6 @@ def is_abbreviation(name: str) -> bool:
 
 _DAY_OF_A_NAME = re.compile(rf"(\d{{1,2}})\\s\+({'|'.join(AMERICAN_MONTHS)})\\s\+(?=\d{{4}})")
 """The day in a pattern of a name: `Act of 8 April 1965` is also the `Act of April 8, 1965`."""
-_OF_THE_CODE = re.compile(r"\\s\+(du|van\\s\+het|of\\s\+the)(?=\\s\+(?:Code|Wetboek))")
-"""The words between a title and its code, which may be left out."""
 _LOSING_A_BLANK = (("d['", ""), ("p[ée]nal", ""), ("Criminal", r"\s+of"))
 """Words before which a copy may have lost the blank: `Coded'instruction criminelle`, `Code ofCriminal Procedure`."""
 
@@ -94,7 +92,8 @@ def name_pattern(name: str, after_first: str = "") -> str:
     joined = _DAY_OF_A_NAME.sub(r"(?:\1\\s+\2|\2\\s+\1,?)\\s+", joined)
     joined = re.sub(r"\\\.\\s\*(?=\d)", r"\\.?\\s*", joined)  # Sw 1867
     joined = joined.replace(r"\s+van\s+Straf", r"(?:\s*van)?\s*Straf")  # Wetboek Strafvordering
-    joined = _OF_THE_CODE.sub(r"(?:\\s+\1)?", joined)  # Voorafgaande Titel Wetboek van Strafvordering
+    # Voorafgaande Titel Wetboek van Strafvordering
+    joined = code_phrases.OF_THE_CODE_IN_NAME.sub(r"(?:\\s+\1)?", joined)
     for word, before in _LOSING_A_BLANK:
         joined = joined.replace(rf"{before}\s+{word}", rf"{before.replace('+', '*')}\s*{word}")
     if acts.WITH_A_SLIP[0] in name:

@@ -11,6 +11,9 @@ from functools import lru_cache
 from lanzarote_law.grammar.word_patterns import words_by_letter
 from lanzarote_law.text_folding_and_display import fold_accents
 
+OF_THE_CODE_IN_NAME = re.compile(r"\\s\+(du|van\\s\+het|of\\s\+the)(?=\\s\+(?:Code|Wetboek))")
+"""In the pattern of a name, the words between a title and its code, which may be left out."""
+
 _FILLER = frozenset(
     "the of to du de la le des d l van het der den in le s as amended dans en et tel que modifie meme same"
     " hetzelfde dezelfde".split()
