@@ -314,7 +314,7 @@ def test_a_decision_that_questions_the_law_is_in_the_row_of_the_courts() -> None
     )
     assert "Constitution, former art. 417/6 CP 1867 (exemption), today art. 133 CP 2024: article 417/6, § 2" in row
     assert row.endswith(
-        "be reviewed: 9.10.a, b, c. Decisions on other facts: 2 (Court of Cassation, P.23.1030.N (7 November"
+        "be reviewed: 9.10.a to c. Decisions on other facts: 2 (Court of Cassation, P.23.1030.N (7 November"
         " 2023); Court of Cassation, P.21.0859.N (5 October 2021)). | \\- |"
     )
 

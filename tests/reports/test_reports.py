@@ -443,7 +443,7 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             " (exemption), today art. 133 CP 2024: article 417/6, § 2, first subparagraph, violates the Constitution"
             " in so far as it deems the minor unable to consent to acts with an adult partner more than three years"
             " older, while the same minor can consent to acts with an adult partner up to three years older"
-            " [second-hand]. Depending on it, to be reviewed: 8.2, 8.3, 9.7.a, b, c, 9.8, 9.10.a, b, c, 9.11."
+            " [second-hand]. Depending on it, to be reviewed: 8.2, 8.3, 9.7.a to c, 9.8, 9.10.a to c, 9.11."
         ),
         (
             "To be decided by the minister (by ………): whether to legislate on the 8 aspects"
@@ -489,7 +489,7 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
     assert told[1:] == [
         (
             "Newly covered by law since 26 January 2018 (see “Settled by law”), 8 questions: 8.1.a (disputed"
-            " then); 10.1 (gap then); 8.1.b, 9.7.a, b, c, d, 10.2."
+            " then); 10.1 (gap then); 8.1.b, 9.7.a to d, 10.2."
         ),
         (
             "Covered: 16 questions, of which 4 without a known limit (9.1.a, b, c, 9.3); 12 within limits (8.1.a, b,"
@@ -754,7 +754,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "en",
             (
                 "Yes, within limits. The criminal law mentions sexual images or videos made by the child depicted (art."
-                " 176 CP 2024, limit: justification only, for consenting minors over sixteen)."
+                " 176 CP 2024, limit: only a ground of justification, for consenting minors over sixteen)."
             ),
         ),
         (
@@ -806,7 +806,8 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "en",
             (
                 "The law lists the measures available to the youth court (art. 37 LPJ 1965; Decree VL 2019; Decree FWB"
-                " 2018; Decree DG 2023, limit: art. 37 only in Brussels; elsewhere Community texts)."
+                " 2018; Decree DG 2023, limit: the article itself applies only in Brussels; elsewhere, Community texts"
+                " apply)."
             ),
         ),
         ("8.1.a", "2018-01-26", "en", "This reply contains no information on this question."),
@@ -979,7 +980,8 @@ def test_parts_of_which_the_same_is_said_have_one_answer() -> None:
     first, second = made(ReportKind.REPLY, "2026-11-24", "en", "10", "11").document["drafts"]
     assert first["answer"] == (
         "10.2: Art. 176 CP 2024 expressly provides that there is no offence where minors over sixteen make and possess"
-        " their own content by mutual consent (limit: justification only, for consenting minors over sixteen)."
+        " their own content by mutual consent (limit: only a ground of justification, for consenting minors over"
+        " sixteen)."
     )
     assert second["answer"].startswith(
         "11.a, 11.b: In part. Forcing a child to produce more material or into sexual acts by threatening"
@@ -1392,7 +1394,7 @@ def test_what_is_not_said_stands_in_the_annex_alone_with_why_and_what_to_look_up
     )
     assert [text.partition(": ")[0] for text in told[1:]] == [
         "8.3",
-        "9.7.a, b, c, 9.8, 9.10.a, b, c, 9.11",
+        "9.7.a to c, 9.8, 9.10.a to c, 9.11",
         "9.8, 9.11",
     ]
     assert not any("133" in text for text in drafted("8.2", "say"))

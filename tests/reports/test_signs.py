@@ -155,10 +155,10 @@ def test_of_the_translations_of_what_is_sent_its_drafter_is_told_and_not_the_com
 def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_was_read_none() -> None:
     corpus = corpus_loading.load(None, "fr")
     assert isinstance(corpus, TranslatedCorpus)
-    read = "cause de justification seule, entre mineurs consentants de plus de seize ans"
+    read = "seulement une cause de justification, entre mineurs consentants de plus de 16 ans"
     assert read in corpus.unread
     wanted = report_builder.ReportRequest(ReportKind.GAPS, ("questionnaire-2",))
-    limit = "limites\u00a0: cause de justification seule, entre mineurs consentants de plus de seize ans.{0}"
+    limit = "limites\u00a0: seulement une cause de justification, entre mineurs consentants de plus de 16 ans.{0}"
 
     def told(known: Corpus) -> str:
         return "\n".join(

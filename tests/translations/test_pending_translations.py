@@ -109,7 +109,7 @@ def test_the_page_says_what_to_do(folder: Path) -> None:
     line = read_translations(corpus_loading.read_catalogue(folder, "fr"), "fr.po")[REASON].line
     page = typed(folder, "todo", "--kind", "translation", *DAY, "--item", "20(1)(a)", "--lang", "fr").out
     assert page.startswith(
-        "Traductions en attente, 1er juillet 2024\n\n"
+        "Traductions en attente (au 1er juillet 2024)\n\n"
         f"  Textes en fr : {number} ; non traduits : 1 ; modifiés depuis lors : 0 ;"
         f" non relus par un juriste : {number - 1}.\n"
     )
