@@ -1392,11 +1392,7 @@ def test_what_is_not_said_stands_in_the_annex_alone_with_why_and_what_to_look_up
         "8.2: Joint making by children under sixteen (arts 133, 171 CP 2024): not stated, because it is under review."
         " To look up: called into question by Constitutional Court, 112/2025 (17 July 2025); not reviewed since."
     )
-    assert [text.partition(": ")[0] for text in told[1:]] == [
-        "8.3",
-        "9.7.a to c, 9.8, 9.10.a to c, 9.11",
-        "9.8, 9.11",
-    ]
+    assert [text.partition(": ")[0] for text in told[1:]] == ["8.3", "9.7.a to c, 9.8, 9.10.a to c, 9.11", "9.8, 9.11"]
     assert not any("133" in text for text in drafted("8.2", "say"))
     (annex,) = made(ReportKind.REPLY_ANNEX, "2026-11-24", "en", "8.2").document["annexes"]
     assert annex["not_said"] == [
