@@ -185,7 +185,8 @@ def test_each_part_of_a_question_has_its_line_and_what_applies_to_all_is_said_be
 
 def test_a_list_of_former_articles_alone_limits_the_answer_that_rests_on_it() -> None:
     told = answered("12")
-    limit = "(art. 14/6 TP CIC, limit: cites old article numbers; no adapting text found; the suspect must be found in Belgium)"
+    limits = "cites old article numbers; no adapting text found; the suspect must be found in Belgium"
+    limit = f"(art. 14/6 TP CIC, limit: {limits})"
     assert f" or the non-consensual dissemination of a minor's images abroad {limit}." in told
     assert f" only in respect of the following: listed offences {limit}; offences of levels 4 to 8" in told
     before = replied("12", day="2026-08-31").document["drafts"][0]["answer"]
