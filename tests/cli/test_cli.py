@@ -324,7 +324,7 @@ def test_validate_writes_its_report_to_a_file(tmp_path: Path) -> None:
 
 def test_the_folder_that_is_named_comes_before_the_environment(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path, party=("  en: Ruritania", "  en: Elsewhere"))
-    elsewhere, own = (f"{party}: {ROUND}, 26 January 2018" for party in ("Elsewhere", "Ruritania"))
+    elsewhere, own = (f"{party}: {ROUND} (law as at 26 January 2018)" for party in ("Elsewhere", "Ruritania"))
     assert ruritania("--data", str(folder), "gaps", *DAY).out.splitlines()[0] == elsewhere
     assert ruritania("gaps", *DAY).out.splitlines()[0] == own
     assert run("gaps", *DAY, LANZAROTE_LAW_DATA=str(folder)).out.splitlines()[0] == elsewhere

@@ -252,7 +252,7 @@ def test_the_set_that_ships_is_told_as_such() -> None:
 
 
 def test_the_digest_is_the_one_that_a_report_names() -> None:
-    report = run("report", "coverage", "--format", "md").out
+    report = run("report", "gaps", "--annex", "--format", "md").out
     assert DIGEST.findall(run("data", "where").out) == [
         *DIGEST.findall(report)[:1],
         corpus_loading.open_folder().questions_digest,

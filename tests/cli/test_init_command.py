@@ -199,7 +199,7 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
         " of the Committee.\n"
     )
     assert loud == (
-        "Arcadia, 1 August 2024\n"
+        "Arcadia (law as at 1 August 2024)\n"
         "  Questionnaire of the second round\n"
         "\n"
         "  Open on 1 August 2024 (0 aspects)\n"

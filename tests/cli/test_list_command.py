@@ -21,7 +21,7 @@ def lines(day: str, *words: str) -> list[str]:
 
 
 ON_20_DECEMBER = """\
-Luxembourg: Lists of offences, 20 December 2021
+Luxembourg: Lists of offences (law as at 20 December 2021)
   These are the offences that answer items. An offence counts as left out only if the list was read in full; otherwise\
  this is not recorded.
 
@@ -33,7 +33,7 @@ Luxembourg: Lists of offences, 20 December 2021
 
 """
 ON_15_JANUARY = """\
-Luxembourg: Lists of offences, 15 January 2022
+Luxembourg: Lists of offences (law as at 15 January 2022)
   These are the offences that answer items. An offence counts as left out only if the list was read in full; otherwise\
  this is not recorded.
 
