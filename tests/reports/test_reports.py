@@ -341,8 +341,8 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         "4 aspects: the law makes the conduct an offence; the question only asked whether it is punishable.",
         (
             "Production by the child (9.7.a, 9.10.a); Possession by the child (9.7.b, 9.10.b): former arts"
-            " 417/44, 417/46 CP 1867 since 1 June 2022; today arts 171, 173 CP 2024; limits: under 18:"
-            " Code penalty only if jurisdiction is relinquished."
+            " 417/44, 417/46 CP 1867 since 1 June 2022; today arts 171, 173 CP 2024; limits: under 18,"
+            " Code penalties only if the youth court relinquishes jurisdiction."
         ),
         (
             "Own image sent to another child (9.7.c, 9.10.c); Own image sent to an adult (9.7.d, 9.10.d): former"
@@ -459,8 +459,8 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             " similar offences (art. 28, g, of the Convention). The Convention asks for this (see the annex)."
         ),
         (
-            "Convention. Points of the Convention (87): 41 covered; 18 not in full (8(2), 12(1), 21(1)(a), (b), (c),"
-            " 25(1)(b), (c), 25(2), 26(2), 28(a), 28(b), 28(c), 28(d), 28(e), 28(f), 28(g), 30(5)/2, 31(5)); 5 on which"
+            "Convention. Points of the Convention (87): 41 covered; 18 not in full (8(2), 12(1), 21(1)(a) to (c),"
+            " 25(1)(b), (c), 25(2), 26(2), 28(a) to (g), 30(5)/2, 31(5)); 5 on which"
             " it leaves a choice; 23 not researched, or not entirely."
         ),
         (
@@ -492,9 +492,9 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
             " then); 10.1 (gap then); 8.1.b, 9.7.a to d, 10.2."
         ),
         (
-            "Covered: 16 questions, of which 4 without a known limit (9.1.a, b, c, 9.3); 12 within limits (8.1.a, b,"
-            " 9.7.a, b, c, d, e, f, 9.9, 9.12, 10.1, 10.2); 3 under review (9.7.a, b, c); in 7 of them (9.7.a, b,"
-            " c, d, e, f, 10.2), the law only settles whether the conduct is punishable."
+            "Covered: 16 questions, of which 4 without a known limit (9.1.a to c, 9.3); 12 within limits (8.1.a, b,"
+            " 9.7.a to f, 9.9, 9.12, 10.1, 10.2); 3 under review (9.7.a to c); in 7 of them (9.7.a to f, 10.2),"
+            " the law only settles whether the conduct is punishable."
         ),
         "Not covered in full: 21 questions.",
         (
@@ -503,7 +503,7 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
         ),
         (
             "12: what remains open is for the State to decide, or is not required by the Convention (8.2, 8.3,"
-            " 9.2, 9.4.a, 9.5, 9.10, 9.10.a, b, c, d, e, f)."
+            " 9.2, 9.4.a, 9.5, 9.10, 9.10.a to f)."
         ),
         "2: the law was not, or not fully, researched (9.8, 9.11).",
     ]
@@ -590,7 +590,7 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " the reply cites decisions to that effect."
         ),
         (
-            "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Decisions found: 2 for, 0"
+            "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Decisions found: 2 for, none"
             " against, 2 within a limit, none on these facts; most recent: 17 January 2023, abstracts;"
             " searched up to 13 January 2026."
         ),
@@ -775,8 +775,8 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "en",
             (
                 "In part. Art. 176, first and second subparagraphs, CP 2024: the text expressly excludes the offence"
-                " where minors over sixteen mutually consent to the making of the content (limit: justification only,"
-                " for consenting minors over sixteen)."
+                " where minors over sixteen mutually consent to the making of the content (limit: only a ground of"
+                " justification, for consenting minors over sixteen)."
             ),
         ),
         (
@@ -817,8 +817,8 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "fr",
             (
                 "Oui, dans certaines limites. La loi pénale mentionne les images ou vidéos à caractère sexuel réalisées"
-                " par l'enfant représenté (art. 176 C. pén. 2024, limite : cause de justification seule, entre mineurs"
-                " consentants de plus de seize ans)."
+                " par l'enfant représenté (art. 176 C. pén. 2024, limite : seulement une cause de justification, entre"
+                " mineurs consentants de plus de 16 ans)."
             ),
         ),
         (
