@@ -68,7 +68,7 @@ def test_on_the_day_of_the_comments_self_generated_material_is_disputed() -> Non
     short, loud = (rows("lookup", "8.1.a", "--as-of", THEN, *more) for more in ((), ("-v",)))
     for answer, line in ((short, 1), (loud, 2)):
         assert answer[0] == ["8.1.a", "Reference in the law to self-generated images and videos"]
-        assert answer[line] == ["DISPUTED; rests on an assertion"]
+        assert answer[line] == ["DISPUTED; the status depends on an assertion"]
     assert short[2] == [f"{JUSTIFIED} from 1 June 2022"]
     assert short[6] == ["Courts", "none, searched up to 26 Jan 2018"]
     assert short[5] == ["Open", "disputed", f"Self-generated images or videos named in law: {DISPUTE}"]
@@ -97,7 +97,7 @@ def test_who_says_what_about_self_generated_material_names_the_document_and_its_
 def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> None:
     assert rows("lookup", "8.1.a", "--as-of", NOW)[1:11] == [
         [f"{JUSTIFIED} since 1 June 2022 ({INFERRED})"],
-        ["DISPUTED on 26 January 2018, when the comments were filed; rests on an assertion"],
+        ["DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion"],
         ["Relevant articles as at 24 November 2026 (our reading · seen)"],
         [
             "176 CP 2024",
@@ -110,10 +110,10 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         ["Before", DISPUTE],
         ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
         [
-            "Courts",
+            "Decisions",
             (
-                "1 for, none against, none on these facts; most recent: 25 Sep 2018 [second-hand]; searched up to"
-                " 13 Jan 2026"
+                "1 in support, none against, none on these facts; most recent: 25 Sep 2018 [second-hand]; searched for"
+                " up to 13 Jan 2026"
             ),
         ],
         [
@@ -128,7 +128,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
     answer = rows("lookup", "8.1.a", "--as-of", NOW, "-v")
     assert answer[2:8] == [
         [f"{JUSTIFIED} since 1 June 2022 ({INFERRED}; later amendments not checked)"],
-        ["DISPUTED on 26 January 2018, when the comments were filed; rests on an assertion"],
+        ["DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion"],
         [],
         ["Was open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"],
         ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
@@ -182,7 +182,7 @@ def test_the_court_that_puts_a_link_in_question_is_named_once_and_that_it_does_e
 def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
     assert lines("lookup", "8.1.a", "--as-of", NOW, "-q")[1:3] == [
         f"{JUSTIFIED} since 1 June 2022 ({INFERRED}; later amendments not checked)",
-        "DISPUTED on 26 January 2018, when the comments were filed; rests on an assertion",
+        "DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion",
     ]
 
 

@@ -152,7 +152,10 @@ def test_an_undo_asks_before_it_writes(
 def test_without_a_terminal_it_must_be_said_whether_to_write(tmp_path: Path) -> None:
     typed(tmp_path, *ADD, "--yes")
     assert undo(tmp_path) == Ran(
-        "", "error: confirmation before writing needs a terminal; use --dry-run for a preview, or --yes to write\n", 2
+        "",
+        "error: the program can ask for confirmation only on a terminal; use --dry-run for a preview, or --yes to"
+        " write without confirmation\n",
+        2,
     )
 
 

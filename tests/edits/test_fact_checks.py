@@ -176,7 +176,7 @@ def test_a_law_can_be_the_document_in_which_something_was_looked_up() -> None:
         (
             "act:1",
             CHECK._replace(by=" "),
-            "the name of the person who checked is missing; give your name with --by NAME",
+            "the name of the person who made the check is missing; give your name with --by NAME",
         ),
         (
             "act:1",

@@ -184,8 +184,8 @@ def test_what_nobody_has_looked_for_is_dim() -> None:
 def test_flags_follow_a_status_as_clauses() -> None:
     flags = (ItemFlag.IF_ASKED, ItemFlag.EXEMPTION, ItemFlag.CONCERN, ItemFlag.RESERVATION_UNKNOWN, ItemFlag.ASSERTED)
     assert a_view().flags_text(flags) == (
-        "; applies only if asked; with an exemption; concern about practice reported; it is not known whether the"
-        " Party made a reservation; rests on an assertion"
+        "; applies only if asked; with an exemption; concerns about practice were reported; it is not known whether the"
+        " Party made a reservation; the status depends on an assertion"
     )
 
 
@@ -207,7 +207,7 @@ def test_a_full_aspect_names_what_carries_it() -> None:
 
 
 def test_general_words_are_called_so() -> None:
-    assert reason(a_provision(), a_link(extent="implied")) == "only general wording in 383bis PC 1867"
+    assert reason(a_provision(), a_link(extent="implied")) == "only by general wording in 383bis PC 1867"
 
 
 def test_a_part_is_named() -> None:
@@ -229,7 +229,7 @@ def test_several_weak_reasons_stand_side_by_side() -> None:
         a_link("old/371/1", extent="partial", part="sound only"),
     )
     assert reason(*records) == (
-        "only in part by 371/1 PC 1867 (sound only); only general wording in 383bis PC 1867; "
+        "only in part by 371/1 PC 1867 (sound only); only by general wording in 383bis PC 1867; "
         "only according to an assertion about 383 PC 1867"
     )
 
