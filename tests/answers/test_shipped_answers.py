@@ -70,7 +70,7 @@ def test_on_the_day_of_the_comments_self_generated_material_is_disputed() -> Non
         assert answer[0] == ["8.1.a", "Reference in the law to self-generated images and videos"]
         assert answer[line] == ["DISPUTED; the status depends on an assertion"]
     assert short[2] == [f"{JUSTIFIED} from 1 June 2022"]
-    assert short[6] == ["Courts", "none, searched up to 26 Jan 2018"]
+    assert short[6] == ["Decisions", "none, searched up to 26 Jan 2018"]
     assert short[5] == ["Open", "disputed", f"Self-generated images or videos named in law: {DISPUTE}"]
     assert loud[5] == ["Open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"]
     assert part_of(loud, "In force on 26 January 2018")[:2] == [
@@ -123,7 +123,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
                 " Child Focus [P26, P27]"
             ),
         ],
-        ["Certainty", "wording of 8.1.a: second-hand. Amendments to 170, 176 CP 2024 checked to 26 February 2026"],
+        ["Certainty", "wording of 8.1.a: second-hand. Amendments to 170 and 176 CP 2024 checked to 26 February 2026"],
     ]
     answer = rows("lookup", "8.1.a", "--as-of", NOW, "-v")
     assert answer[2:8] == [
@@ -189,7 +189,7 @@ def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
 def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
     told = rows("lookup", "be-cp-1867/372", "--as-of", THEN)
     assert told[6:9] == [
-        ["Courts", "4 decisions; most recent: 10 Jun 2015 [unverified]"],
+        ["Decisions", "4 decisions; most recent: 10 Jun 2015 [unverified]"],
         [
             "Items",
             (
@@ -459,10 +459,10 @@ def test_the_other_article_of_that_number_exists_and_is_not_in_this_data_set(art
     [
         (
             ("lookup", "8.1.z"),
-            "error: 8.1.z is not an item of the questionnaire in this data set; did you mean 8.1.a, 8.1.b, 8.1.c?\n",
+            "error: 8.1.z is not an item of the questionnaire in this data set; did you mean 8.1.a, 8.1.b or 8.1.c?\n",
             1,
         ),
-        (("lookup", "417/99"), f"error: art. 417/99: {NOT_HERE}; did you mean 417/9, 417/19, 417/29?\n", 1),
+        (("lookup", "417/99"), f"error: art. 417/99 is {NOT_HERE}; did you mean 417/9, 417/19 or 417/29?\n", 1),
         (
             ("lookup", "nonsense"),
             (

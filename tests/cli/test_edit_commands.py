@@ -442,7 +442,7 @@ REFUSED = {
     ("repeal", "1000", "--on", "2020-01-01", "--act", "act:2023"): (
         1,
         (
-            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is not complete; the articles"
+            "art. 1000 PC 1900 and art. 1000 NPC are not in this data set, which is not complete; the articles"
             " may nonetheless exist; did"
             " you mean 100? to add a new article: lanzarote-law add provision"
         ),

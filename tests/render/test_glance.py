@@ -155,7 +155,7 @@ def test_an_item_with_limbs_shows_how_each_stands_and_tells_once_what_holds_for_
         "  9.7.c  PARTLY SEARCHED; not researched: Sound",
         "  All parts: from sixteen",
         "",
-        "  Courts  no search recorded",
+        "  Decisions  no search recorded",
         "",
         "  More with -v: reasons and sources",
     ]

@@ -238,7 +238,7 @@ def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
     assert short[2] == "    Only general wording (1 aspect). Decisions: Images (8.1.a): no search recorded"
     assert loud[5] == (
         "    weak    Images  8.1.a  only by general wording in 383bis PC 1867 Limit: Only over sixteen. · seen"
-        " · Courts: no search recorded"
+        " · Decisions: no search recorded"
     )
 
 
@@ -728,7 +728,7 @@ def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str)
         a_link(extent="implied", verification=verification, ident="weak"),
         a_link("old/417/49", verification=verification, ident="full"),
     )
-    courts = "Courts: no search recorded"
+    courts = "Decisions: no search recorded"
     row = f"    weak    Images  8.1.a  only by general wording in 383bis PC 1867 · {mark} · {courts}"
     assert the_gaps(corpus, THEN)[5] == row
     assert the_gaps(corpus, NOW)[8].endswith(f"1 June 2022: 417/49 PC 1867. ({mark})")

@@ -307,8 +307,8 @@ def test_plain_history_still_refuses_an_item_and_tells_what_is_not_in_the_data()
     assert ruritania("history", "8.1.a", *DAY).code == 2
     assert ruritania("history", "--data", "102", *DAY) == Ran(
         "",
-        "error: art. 102 PC 1900 and art. 102 NPC: not in this data set, which is not complete; the articles"
+        "error: art. 102 PC 1900 and art. 102 NPC are not in this data set, which is not complete; the articles"
         " may nonetheless exist;"
-        " did you mean 100, 101?\n",
+        " did you mean 100 or 101?\n",
         1,
     )
