@@ -259,10 +259,16 @@ class View(NamedTuple):
         return self.word("and", ", ".join(others), last) if others else last
 
     def articles_in_sentence(self, idents: Iterable[str]) -> str:
-        """Articles with their codes as in `articles_in_ranges`, the last after `and`: `19, 22 and 79 CP 2024`."""
-        ranges = {code: _ranges(self, articles) for code, articles in _by_code(idents).items()}
-        joined = {code: [self.names_in_sentence(names)] if names else [] for code, names in ranges.items()}
-        return self.clauses(_of_code(self, code, names) for code, names in joined.items())
+        """Articles with their codes as in `articles_in_ranges`, the last after `and`: `19, 22 and 79 CP 2024`.
+
+        Beside a range there are commas only: in `145, 146 and 148 to 150`, the range could begin at 146.
+        """
+        told = []
+        for code, articles in _by_code(idents).items():
+            names = _ranges(self, articles)
+            has_range = len(names) < len(articles)
+            told.append(_of_code(self, code, names if has_range or not names else [self.names_in_sentence(names)]))
+        return self.clauses(told)
 
     def why(self, each: AspectStanding) -> str:
         """The reason for the state of an aspect, in one line, with the articles that were annulled."""

@@ -173,7 +173,7 @@ def test_what_was_closed_stands_with_what_full_means_and_its_limits_and_what_sta
             " 9.8 by 1 PC 1867 (now 1 PC 2024) (narrowed)"
         ),
         "  No holes in the data. No concerns about practice",
-        "  Certainty: 1 of 1 statuses depend on 1 September 2026, which is not confirmed",
+        "  Certainty: 1 of 1 statuses depend on 1 September 2026 (date not confirmed)",
         MORE_GAPS,
     ]
 
@@ -286,7 +286,7 @@ def test_a_status_that_stays_keeps_its_limits_and_one_that_stays_partial_has_the
     loud = changes.page(
         View(corpus, a_day(NOW), "en", Detail.VERBOSE), law_over_time.changes(corpus, a_day("2019-01-01"), a_day(NOW))
     )
-    weaker = "Texts: gap > weak (only by general wording in 2 PC 1867)"
+    weaker = "Texts: gap > weak (only general wording in 2 PC 1867)"
     statuses = (
         "DISPUTED (status unchanged, reasons changed; From sixteen)",
         "PARTIAL (status unchanged, reasons changed; 1 of 2 aspects open; From sixteen)",

@@ -237,7 +237,7 @@ def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
     short, loud = the_gaps(corpus, THEN, Detail.NORMAL), the_gaps(corpus, THEN)
     assert short[2] == "    Only general wording (1 aspect). Decisions: Images (8.1.a): no search recorded"
     assert loud[5] == (
-        "    weak    Images  8.1.a  only by general wording in 383bis PC 1867 Limit: Only over sixteen. · seen"
+        "    weak    Images  8.1.a  only general wording in 383bis PC 1867 Limit: Only over sixteen. · seen"
         " · Decisions: no search recorded"
     )
 
@@ -677,7 +677,7 @@ def test_how_much_rests_on_a_day_that_nobody_saw_confirmed_is_one_sentence(day: 
         a_link("pre/1", "8.3"),
         a_link("pre/1", "8.3", ident="unsure", extent="implied", verification="unverified"),
     )
-    told_of = "{} statuses depend on 1 September 2026, which is not confirmed"
+    told_of = "{} statuses depend on 1 September 2026 (date not confirmed)"
     view = View(corpus, a_day(day), "en")
     for by in (coverage.Grouping.SECTION, coverage.Grouping.ITEM):
         rows = coverage.coverage(corpus, view.on, QUESTIONS, by, "en")
@@ -698,7 +698,7 @@ def test_nothing_is_said_of_a_named_day_that_was_seen_and_one_that_is_not_the_le
         corpus = a_corpus(*law, *records)
         rows = coverage.coverage(corpus, a_day(NOW), QUESTIONS, coverage.Grouping.SECTION, "en")
         page = lines(coverage_page.page(View(corpus, a_day(NOW), "en"), "All", rows))
-        assert len([line for line in page if "1 of 1 statuses depend on 1 September 2026, which is not" in line]) == said
+        assert len([line for line in page if "1 of 1 statuses depend on 1 September 2026 (date not" in line]) == said
 
 
 def test_where_nothing_rests_on_anything_coverage_does_not_speak_of_checks() -> None:
@@ -729,7 +729,7 @@ def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str)
         a_link("old/417/49", verification=verification, ident="full"),
     )
     courts = "Decisions: no search recorded"
-    row = f"    weak    Images  8.1.a  only by general wording in 383bis PC 1867 · {mark} · {courts}"
+    row = f"    weak    Images  8.1.a  only general wording in 383bis PC 1867 · {mark} · {courts}"
     assert the_gaps(corpus, THEN)[5] == row
     assert the_gaps(corpus, NOW)[8].endswith(f"1 June 2022: 417/49 PC 1867. ({mark})")
 

@@ -207,7 +207,7 @@ def test_a_full_aspect_names_what_carries_it() -> None:
 
 
 def test_general_words_are_called_so() -> None:
-    assert reason(a_provision(), a_link(extent="implied")) == "only by general wording in 383bis PC 1867"
+    assert reason(a_provision(), a_link(extent="implied")) == "only general wording in 383bis PC 1867"
 
 
 def test_a_part_is_named() -> None:
@@ -229,7 +229,7 @@ def test_several_weak_reasons_stand_side_by_side() -> None:
         a_link("old/371/1", extent="partial", part="sound only"),
     )
     assert reason(*records) == (
-        "only in part by 371/1 PC 1867 (sound only); only by general wording in 383bis PC 1867; "
+        "only in part by 371/1 PC 1867 (sound only); only general wording in 383bis PC 1867; "
         "only according to an assertion about 383 PC 1867"
     )
 
