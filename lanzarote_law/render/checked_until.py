@@ -53,8 +53,8 @@ def _told(view: View, alike: list[UnfollowedArticles], form: str) -> str:
         known = codes.get(each.code)
         codes[each.code] = known._replace(articles=(*known.articles, *each.articles)) if known else each
     names = [code_or_articles(view, each) for each in codes.values()]
-    has_list = any(len(each.articles) > 1 for each in codes.values())
-    told = view.clauses(names) if has_list and names[1:] else view.names_in_sentence(names)
+    lists = [name for name in names if "," in name or view.word("and", "", "") in name]
+    told = view.clauses(names) if lists else view.names_in_sentence(names)
     is_recorded, up_to = _state(alike[0])
     if up_to:
         return view.word(f"followed up to{form}", told, view.day(up_to))

@@ -70,7 +70,7 @@ def test_on_the_day_of_the_comments_self_generated_material_is_disputed() -> Non
         assert answer[0] == ["8.1.a", "Reference in the law to self-generated images and videos"]
         assert answer[line] == ["DISPUTED; the status depends on an assertion"]
     assert short[2] == [f"{JUSTIFIED} from 1 June 2022"]
-    assert short[6] == ["Decisions", "none, searched up to 26 Jan 2018"]
+    assert short[6] == ["Decisions", "none; searched for up to 26 Jan 2018"]
     assert short[5] == ["Open", "disputed", f"Self-generated images or videos named in law: {DISPUTE}"]
     assert loud[5] == ["Open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"]
     assert part_of(loud, "In force on 26 January 2018")[:2] == [

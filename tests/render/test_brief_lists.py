@@ -173,7 +173,7 @@ def test_what_was_closed_stands_with_what_full_means_and_its_limits_and_what_sta
             " 9.8 by 1 PC 1867 (now 1 PC 2024) (narrowed)"
         ),
         "  No holes in the data. No concerns about practice",
-        "  Certainty: 1 of 1 statuses depend on 1 September 2026 (date not confirmed)",
+        "  Certainty: 1 of 1 depend on 1 September 2026, which is not confirmed",
         MORE_GAPS,
     ]
 

@@ -85,7 +85,7 @@ NEW = "those to 51 NPC were checked up to 1 July 2024"
 
 def test_what_is_not_named_is_counted_with_the_last_of_its_dates_and_named_in_full(tmp_path: Path) -> None:
     words = "lookup", "8.1.a", "100", "51 NPC", "--as-of", "2025-01-01"
-    assert said(out(tmp_path, *words, "-q"))[-1:] == [f"{TOLD}{NEVER}; those to 2 other articles, up to 1 July 2024 at most"]
+    assert said(out(tmp_path, *words, "-q"))[-1:] == [f"{TOLD}{NEVER}; those to 2 others, to 1 July 2024 at most"]
     assert said(out(tmp_path, *words, "-v"))[-1] == f"{TOLD}{NEVER}; those {OLD}; {NEW}"
 
 

@@ -677,7 +677,7 @@ def test_how_much_rests_on_a_day_that_nobody_saw_confirmed_is_one_sentence(day: 
         a_link("pre/1", "8.3"),
         a_link("pre/1", "8.3", ident="unsure", extent="implied", verification="unverified"),
     )
-    told_of = "{} statuses depend on 1 September 2026 (date not confirmed)"
+    told_of = "{} depend on 1 September 2026, which is not confirmed"
     view = View(corpus, a_day(day), "en")
     for by in (coverage.Grouping.SECTION, coverage.Grouping.ITEM):
         rows = coverage.coverage(corpus, view.on, QUESTIONS, by, "en")
@@ -698,7 +698,7 @@ def test_nothing_is_said_of_a_named_day_that_was_seen_and_one_that_is_not_the_le
         corpus = a_corpus(*law, *records)
         rows = coverage.coverage(corpus, a_day(NOW), QUESTIONS, coverage.Grouping.SECTION, "en")
         page = lines(coverage_page.page(View(corpus, a_day(NOW), "en"), "All", rows))
-        assert len([line for line in page if "1 of 1 statuses depend on 1 September 2026 (date not" in line]) == said
+        assert len([line for line in page if "1 of 1 depend on 1 September 2026, which is not" in line]) == said
 
 
 def test_where_nothing_rests_on_anything_coverage_does_not_speak_of_checks() -> None:
