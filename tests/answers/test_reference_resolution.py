@@ -293,7 +293,7 @@ def test_a_heading_that_is_no_item_shows_the_items_right_below_it(
         (
             "72",
             (
-                "72 is not an item of the questionnaire; art. 72 PC 1867 and art. 72 PC 2024: not in this data set, "
+                "72 is not an item of the questionnaire; art. 72 PC 1867 and art. 72 PC 2024 are not in this data set, "
                 "which is not complete; the articles may nonetheless exist"
             ),
         ),
@@ -380,8 +380,8 @@ def test_a_number_that_a_code_is_known_to_have_is_another_reading(
         (
             "Sw. 299",
             (
-                "art. 299 PC 1867 exists (unverified), but is not in this data set; art. 299 PC 2024 is not in this data"
-                " set, which is not complete; the article may nonetheless exist"
+                "art. 299 PC 1867 exists (unverified), but is not in this data set; art. 299 PC 2024 is not in this"
+                " data set, which is not complete; the article may nonetheless exist"
             ),
         ),
     ],
