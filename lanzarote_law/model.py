@@ -865,7 +865,7 @@ class Correspondence(NamedTuple):
     items: tuple[ItemId, ...]
     """The ids of the items that the provision answers, all of one instrument."""
     aspects: tuple[AspectId, ...]
-    """The ids of the aspects that the provision answers; the items must ask for them."""
+    """The ids of the aspects that the provision answers; each must be an aspect of the items listed."""
     provision: ProvisionId
     extent: Extent
     """How far the provision answers the item. full: expressly; implied: by general wording only; partial: only the part

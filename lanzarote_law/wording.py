@@ -185,8 +185,8 @@ def reason(error: OSError) -> str:
 
 
 def joined_by_or(names: Iterable[str]) -> str:
-    """Names of which one is meant: `a or b`."""
-    return worded(" or ").join(names)
+    """Names of which one is meant: `a, b or c`."""
+    return _joined(names, worded(" or "))
 
 
 def clauses(parts: Iterable[str]) -> str:
@@ -195,8 +195,13 @@ def clauses(parts: Iterable[str]) -> str:
 
 
 def joined_by_and(names: Iterable[str]) -> str:
-    """Names that are meant together: `a and b`."""
-    return worded(" and ").join(names)
+    """Names that are meant together: `a, b and c`."""
+    return _joined(names, worded(" and "))
+
+
+def _joined(names: Iterable[str], last: str) -> str:
+    *others, final = [*names] or [""]
+    return last.join(filter(None, (", ".join(others), final)))
 
 
 def word(key: str, language: str) -> str:

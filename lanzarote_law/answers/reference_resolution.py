@@ -307,8 +307,8 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
         known.append(
             worded_count(
                 unknown,
-                "{labels}: not in this data set, which is not complete; the article may nonetheless exist",
-                "{labels}: not in this data set, which is not complete; the articles may nonetheless exist",
+                "{labels} is not in this data set, which is not complete; the article may nonetheless exist",
+                "{labels} are not in this data set, which is not complete; the articles may nonetheless exist",
                 labels=labels,
             )
         )

@@ -111,7 +111,7 @@ def _notes(before: RuleContext, context: RuleContext, each: CitedLaw, first: Pro
     if has_a_lost_rest or not first.replaced_by or any(one in first.note for one in lacking):
         notes.append(first.note if NAMES_AN_ARTICLE.search(first.note) else "")
     if is_of_a_part and None in of_it and True not in of_it and current_successors(context, first, cited)[0][1:]:
-        notes.append(worded("Which of these replaced the part that is cited is not recorded."))
+        notes.append(worded("The data do not record which of these articles replaced the part cited."))
     for one in context.corpus.renumbered.get(first.article, ()):
         if one.code == first.code and one.on <= before.on and one.was == each.citation.article:
             now = provision_names(context.corpus, [f"{one.code}/{one.now}"])

@@ -14,7 +14,7 @@ from lanzarote_law.cli.options import Language, Scope
 from lanzarote_law.cli.user_io import Destination, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import clauses, to_word, worded
+from lanzarote_law.wording import clauses, joined_by_or, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -103,7 +103,7 @@ def with_suggestions(corpus: Corpus, reference: str, error: RequestError) -> Req
     """The error with the nearest references of the data, which are suggestions and nothing more."""
     found = answers.search.similar_references(corpus, reference, 3)
     if found:
-        meant = worded("did you mean {found}?", found=", ".join(found))
+        meant = worded("did you mean {found}?", found=joined_by_or(found))
         error.hint = clauses((error.hint, meant))
     return error
 

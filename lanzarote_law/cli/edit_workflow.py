@@ -185,8 +185,8 @@ def _require_consent(settings: EditSettings) -> None:
     if settings.yes and settings.dry_run:
         raise NotUnderstoodError(worded("--yes and --dry-run cannot be combined"), worded("use only one of them"))
     if not (settings.yes or settings.dry_run or sys.stdin.isatty()):
-        message = worded("confirmation before writing needs a terminal")
-        raise NotUnderstoodError(message, worded("use --dry-run for a preview, or --yes to write"))
+        message = worded("the program can ask for confirmation only on a terminal")
+        raise NotUnderstoodError(message, worded("use --dry-run for a preview, or --yes to write without confirmation"))
 
 
 def _refuse_dangling(opened: OpenDataSet) -> None:

@@ -13,7 +13,7 @@ from lanzarote_law.cli.user_io import Destination, show, write
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.text_folding_and_display import printable, wrap_line
-from lanzarote_law.wording import joined_by_or, spoken, word, worded
+from lanzarote_law.wording import joined_by_and, joined_by_or, spoken, word, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.cli.app import Program
@@ -52,7 +52,7 @@ def _word_page(context: typer.Context, wanted: str, lang: Language, as_of: str, 
     """The page on a term. Raises NotUnderstoodError with similar terms."""
     found = render.glossary.find_terms(wanted, lang.value)
     if not found.keys:
-        meant = worded("the topics are {names}", names=", ".join((*TOPICS, *commands)))
+        meant = worded("the topics are {names}", names=joined_by_and((*TOPICS, *commands)))
         if near := render.glossary.nearest_terms(wanted, lang.value, (*commands, *TOPICS)):
             meant = worded("did you mean {near}?", near=joined_by_or(near))
         raise NotUnderstoodError(worded("there is no help on '{wanted}'", wanted=printable(wanted)), meant)

@@ -208,6 +208,9 @@ DataVerdict = Annotated[
 EachProblem = Annotated[
     bool, flag("-v --verbose", "Show each note separately, every suggested article, and how each act was identified.")
 ]
+EveryStatement = Annotated[
+    bool, flag("-v --verbose", "Also show the statements that still hold, and each step of a replacement.")
+]
 OnlyProblems = Annotated[bool, flag("-q --quiet", "Show errors and warnings only, one line each.")]
 ExplainProblem = Annotated[str, option("--explain", "CODE", "Explain a problem code.")]
 _EXPLAIN_CITATION = (

@@ -28,7 +28,7 @@ RevisionFormat = Annotated[
 ]
 
 
-@with_common_inputs(format=RevisionFormat)
+@with_common_inputs(format=RevisionFormat, verbose=options.EveryStatement)
 def revise(asked: CommonInputs, file: OldDocument, then: Then = "", redline: Redline = None) -> None:
     """Show which statements of an old document still hold.
 

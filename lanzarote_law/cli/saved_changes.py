@@ -33,11 +33,11 @@ def undoable_text(folder: Path, state: dataset.change_history.UndoState) -> str:
     """The changes that `undo` would take back, the last first, then those that `undo --redo` would make again."""
     can_be = worded_count(
         len(state.done),
-        "{number} change of {folder} can be undone",
-        "{number} changes of {folder} can be undone",
+        "{number} change to {folder} can be undone",
+        "{number} changes to {folder} can be undone",
         folder=folder,
     )
-    lines = [can_be, *_drawn(state.done)]
+    lines = [can_be if state.done else worded("no change to {path} can be undone", path=folder), *_drawn(state.done)]
     if state.undone:
         again = worded_count(
             len(state.undone), "{number} change can be redone with --redo", "{number} changes can be redone with --redo"

@@ -83,7 +83,7 @@ def _record_check(
     typed = ask_missing(context, lambda law: law.verifies, given, ["where", "mark", "name"])
     facts, mark = typed["where"].split("\n"), Mark(typed["mark"])
     if mark is Mark.UNVERIFIED:
-        message = worded("a checked fact cannot be unverified")
+        message = worded("a fact that was checked cannot be given the mark 'unverified'")
         raise NotUnderstoodError(message, worded("to lower a mark: lanzarote-law edit {facts}", facts=facts[0]))
     if mark in _LOOKED_UP and "source" not in typed:
         message = worded("the document in which it was {looked_up} is missing", looked_up=worded(_LOOKED_UP[mark]))

@@ -101,7 +101,12 @@ class _Builder:
     def _document(self, node: Node) -> None:
         self.documents += 1
         if self.documents > 1:
-            self.report("documents", node, worded("a data file contains one document"), worded("remove the line ---"))
+            self.report(
+                "documents",
+                node,
+                worded("the data file contains more than one YAML document"),
+                worded("remove the line ---"),
+            )
 
     def _scalar(self, event: Any, node: Node) -> None:
         self._check_properties(event, node)

@@ -15,7 +15,7 @@ rules.note("LL501", "encoding guessed")
 rules.warning("LL502", "characters of another encoding")
 rules.error("LL503", "not read")
 
-rules.warning("LL504", "shown but not read")
+rules.warning("LL504", "part of the document that is shown but was not read")
 rules.warning("LL505", "characters that only resemble ordinary ones")
 
 GUESSED, ODD, UNREAD, PASSED, ALIKE = rules.declared

@@ -43,7 +43,7 @@ def verify_facts(
         message = worded("{on} is in the future: nothing can have been checked on that date", on=check.on)
         raise NotUnderstoodError(message, worded("give the date of the check with --on"))
     if not check.by.strip():
-        message = worded("the name of the person who checked is missing")
+        message = worded("the name of the person who made the check is missing")
         raise NotUnderstoodError(message, worded("give your name with --by NAME"))
     if check.source:
         find_id("source", check.source, {*data.corpus.source, *data.corpus.act, *data.corpus.decision})

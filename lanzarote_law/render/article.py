@@ -13,6 +13,7 @@ from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Run, S
 from lanzarote_law.render.layout import LINES, LOOSE, height_of
 from lanzarote_law.render.official_links import act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, version_text, with_dots
+from lanzarote_law.render.pinpoints import pinpoint_text
 
 _FEW = 2
 """The limits of what depends on an article that one screen names; if there are more, it gives their number."""
@@ -161,7 +162,7 @@ def _after(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
 
 def _heir(view: View, each: Successor) -> str:
     """A provision that took over, for which part, whether it was annulled, and how that was checked."""
-    part = f" ({each.part})" if each.part else ""
+    part = f" ({pinpoint_text(each.part, view.language)})" if each.part else ""
     annulled = f" [{view.standing(Standing.ANNULLED)}]" if view.corpus.provision[each.provision].annulled else ""
     return f"{view.article(each.provision)}{part}{annulled}{view.less_than_seen(each.verification)}"
 

@@ -53,7 +53,8 @@ def _told(view: View, alike: list[UnfollowedArticles], form: str) -> str:
         known = codes.get(each.code)
         codes[each.code] = known._replace(articles=(*known.articles, *each.articles)) if known else each
     names = [code_or_articles(view, each) for each in codes.values()]
-    told = (view.word("semicolon") if any("," in each for each in names) else ", ").join(names)
+    lists = [name for name in names if "," in name or view.word("and", "", "") in name]
+    told = view.clauses(names) if lists else view.names_in_sentence(names)
     is_recorded, up_to = _state(alike[0])
     if up_to:
         return view.word(f"followed up to{form}", told, view.day(up_to))
@@ -67,7 +68,7 @@ def code_or_articles(view: View, each: UnfollowedArticles) -> str:
         return view.code(each.code)
     if len(each.articles) > _FEW and view.detail is not Detail.VERBOSE:
         return f"{view.counted('article', len(each.articles))} {view.code(each.code)}"
-    return view.articles_in_ranges(sort_provision_ids(view.corpus, list(each.articles)))
+    return view.articles_in_sentence(sort_provision_ids(view.corpus, list(each.articles)))
 
 
 def amendments_json(view: View, provisions: Iterable[str]) -> list[Plain]:

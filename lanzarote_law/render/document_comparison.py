@@ -55,8 +55,14 @@ def _side(view: View, document: Document, each: CitedLaw | None) -> Run:
     if each.provisions:
         said = view.word("certificate.former") if each.former or each.coming else force_state(view, each).lower()
         state = f" ({said})"
-    place = place_in_document(view, document, each.citation.start)
-    return run(Styled(cited_name(view, each), "ref"), state, view.word("semicolon"), place)
+    return run(Styled(cited_name(view, each), "ref"), state, f", {_place(view, document, each.citation.start)}")
+
+
+def _place(view: View, document: Document, offset: int) -> str:
+    """Where in a document something is: its page, paragraph or note, or its line."""
+    if document.sections:
+        return place_in_document(view, document, offset)
+    return view.word("place.line", str(document.line_and_column(offset)[0]))
 
 
 def comparison_json(view: View, documents: tuple[Document, Document], compared: DocumentComparison) -> Plain:

@@ -11,6 +11,7 @@ from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, 
 from lanzarote_law.render.layout import LOOSE, PAIRED, group_by_key, without_blank_lines
 from lanzarote_law.render.official_links import act_page, act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, version_text, with_dots
+from lanzarote_law.render.pinpoints import pinpoint_text
 
 
 def page(view: View, result: ArticleHistory) -> Page:
@@ -102,7 +103,7 @@ def _row(view: View, day: str, what: Run, by: Styled) -> tuple[Run, ...]:
 def _concordance(view: View, result: ArticleHistory) -> list[Block]:
     rows = []
     for step in result.steps:
-        part = f" {step.successor.part}" if step.successor.part else ""
+        part = f" {pinpoint_text(step.successor.part, view.language)}" if step.successor.part else ""
         mark = "" if step.successor.verification is Mark.SEEN else view.word(step.successor.verification)
         style = "strong" if result.provision.id in {step.old, step.successor.provision} else ""
         old = Styled(f"{view.article(step.old)}{part}", style)

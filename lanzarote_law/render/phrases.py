@@ -253,6 +253,23 @@ class View(NamedTuple):
             _of_code(self, code, _ranges(self, articles)) for code, articles in _by_code(idents).items()
         )
 
+    def names_in_sentence(self, names: Sequence[str]) -> str:
+        """Names of things that a sentence is about, the last after `and`: `19, 22 and 79`."""
+        *others, last = names
+        return self.word("and", ", ".join(others), last) if others else last
+
+    def articles_in_sentence(self, idents: Iterable[str]) -> str:
+        """Articles with their codes as in `articles_in_ranges`, the last after `and`: `19, 22 and 79 CP 2024`.
+
+        Beside a range there are commas only: in `145, 146 and 148 to 150`, the range could begin at 146.
+        """
+        told = []
+        for code, articles in _by_code(idents).items():
+            names = _ranges(self, articles)
+            has_range = len(names) < len(articles)
+            told.append(_of_code(self, code, names if has_range or not names else [self.names_in_sentence(names)]))
+        return self.clauses(told)
+
     def why(self, each: AspectStanding) -> str:
         """The reason for the state of an aspect, in one line, with the articles that were annulled."""
         annulled = [annulled_text(self, self.corpus.provision[link.provision]) for link in each.annulled]
@@ -448,8 +465,9 @@ def _ranges(view: View, articles: list[str]) -> list[str]:
         else:
             runs.append([article])
     return [
-        view.word("range", each[0], each[-1]) if len(each) > 2 else ", ".join(each)  # noqa: PLR2004  # two are no range
+        name
         for each in runs
+        for name in ([view.word("range", each[0], each[-1])] if len(each) > 2 else each)  # noqa: PLR2004  # two are no range
     ]
 
 
@@ -508,4 +526,4 @@ def _weak(view: View, each: AspectStanding, reason: StandingReason) -> str:
         return view.word("why.part", ", ".join(parts))
     is_asserted = reason is StandingReason.ASSERTED
     implied = (judged for judged in each.carriers if judged.extent == "implied" and judged.asserted is is_asserted)
-    return view.word(f"why.{reason}", view.articles_text([judged.link.provision for judged in implied]))
+    return view.word(f"why.{reason}", view.articles_in_sentence([judged.link.provision for judged in implied]))

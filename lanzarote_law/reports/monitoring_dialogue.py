@@ -228,7 +228,7 @@ def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tupl
             cells.append((run(who), run(day), told, run(answer)))
     cells += [row for each in statuses(view, subject) for row in _law(view, each)]
     if item and item.kind is not ItemKind.PRACTICE:
-        cells.append((run(view.word("courts")), (), _courts(view, item.id), ()))
+        cells.append((run(view.word("r.by courts")), (), _courts(view, item.id), ()))
     number, none = run(Styled(_number(view, subject), "ref")) if item else (), run(Styled("-", "dim"))
     yield from ((number or none, *(each or none for each in row)) for row in cells)
 

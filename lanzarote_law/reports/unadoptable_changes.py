@@ -29,8 +29,8 @@ def refusal(corpus: Corpus, draft: LawDraft, entry: DraftEntry) -> str:
     told = {"start": start, "record": f"{provision.id}@{version.date_name or start}"}
     if start == starts[0] and _changes_first_wording(corpus, draft, provision, day):
         return worded(
-            "the change takes effect with the article itself, on {start}: give its first version the new content and "
-            "name the act in its note, with lanzarote-law edit {record}", **told
+            "the change takes effect on {start}, with the article itself: give the article's first version the new "
+            "content and name the act in the note to that version, with lanzarote-law edit {record}", **told
         )  # fmt: skip
     return worded(
         "these data have a version of {start} by another act: give that version the content after both, with "

@@ -74,7 +74,7 @@ def _act_searched_twice(corpus: Corpus) -> Iterator[Fault]:
         met.add(each.id)
 
 
-@rules.error("act-entered", "an entered act that no record names")
+@rules.error("act-entered", "an act marked as entered that no record names")
 def _act_entered(corpus: Corpus) -> Iterator[Fault]:
     used = set(_acts_used(corpus))
     for each in corpus.acts_searched:

@@ -23,7 +23,7 @@ def _no_codes(corpus: Corpus) -> Iterator[Fault]:
     return _if_none(corpus, "provisions.yaml", "codes", worded("there is no code of law yet"), hint)
 
 
-@rules.warning("no-cited-as", "no code that documents cite")
+@rules.warning("no-cited-as", "no code with words by which documents cite it")
 def _no_cited_as(corpus: Corpus) -> Iterator[Fault]:
     if corpus.codes and not any(code.cited_as for code in corpus.codes):
         code = corpus.codes[0].id

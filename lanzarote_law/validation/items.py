@@ -33,7 +33,9 @@ def _item_applies(_: Corpus, applicability: model.Applicability) -> Iterator[Fau
 @rules.warning("party-words", "code or adjectives of the Party missing")
 def _party_words(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.party_code:
-        yield Fault(worded("the Party has no code"), ("file", "party.yaml"), worded('add it: code: "xx"'))
+        yield Fault(
+            worded("no country code is recorded for the Party"), ("file", "party.yaml"), worded('add it: code: "xx"')
+        )
     if not corpus.adjective.every:
         hint = worded("add them: adjective: {example}", example="{en: [...], fr: [...], nl: [...]}")
         yield Fault(worded("the adjectives of the Party are not recorded"), ("file", "party.yaml"), hint)

@@ -259,7 +259,7 @@ def _search_before_law(corpus: Corpus) -> Iterator[Fault]:
         more = worded(" and {number} more", number=len(articles) - _NAMED) if len(articles) > _NAMED else ""
         told = {"first": first, "articles": ", ".join(articles[:_NAMED]), "more": more, "ident": ident}
         message = worded(
-            "the search found nothing, but does not cover the law as from {first}: {articles}{more}", **told
+            "the search found no provision, but is older than the law in force from {first} ({articles}{more})", **told
         )
         hint = worded(
             "search again: lanzarote-law verify {ident} --mark seen --source ID --by NAME; or end the search on that "

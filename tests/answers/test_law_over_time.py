@@ -137,7 +137,7 @@ def test_the_history_of_what_is_not_in_the_data_is_not_told() -> None:
         history(three_codes(), "384bis", a_day(TODAY))
     assert (
         error.value.message
-        == "art. 384bis: not in this data set, which is not complete; the article may nonetheless exist"
+        == "art. 384bis is not in this data set, which is not complete; the article may nonetheless exist"
     )
 
 

@@ -183,7 +183,7 @@ def test_an_article_that_the_data_do_not_have_is_told_with_the_item_of_its_numbe
         resolve(corpus, "art. 13", a_day(DAY))
     assert message(error) == (
         (
-            "art. 13 PC 1867 and art. 13 PC 2024: not in this data set, which is not complete; the articles"
+            "art. 13 PC 1867 and art. 13 PC 2024 are not in this data set, which is not complete; the articles"
             " may nonetheless exist"
         ),
         'for the question, type "item 13"',
@@ -195,7 +195,7 @@ def test_an_item_that_the_data_do_not_have_is_not_offered_for_an_article_that_th
         resolve(a_corpus(an_item("8.1.a"), a_code("decree", "Z", short="Z")), "8.z", a_day(DAY))
     assert message(error) == (
         (
-            "8.z is not an item of the questionnaire; art. 8 Z: not in this data set, which is not complete; the"
+            "8.z is not an item of the questionnaire; art. 8 Z is not in this data set, which is not complete; the"
             " article may nonetheless exist"
         ),
         "",
@@ -277,12 +277,15 @@ def test_a_heading_that_is_no_item_shows_the_items_right_below_it(
         (
             "999",
             (
-                "art. 999 PC 1867 and art. 999 PC 2024: not in this data set, which is not complete; the articles"
+                "art. 999 PC 1867 and art. 999 PC 2024 are not in this data set, which is not complete; the articles"
                 " may nonetheless exist"
             ),
         ),
-        ("art. 384bis", "art. 384bis: not in this data set, which is not complete; the article may nonetheless exist"),
-        ("TP 999", "art. 999 TP: not in this data set, which is not complete; the article may nonetheless exist"),
+        (
+            "art. 384bis",
+            "art. 384bis is not in this data set, which is not complete; the article may nonetheless exist",
+        ),
+        ("TP 999", "art. 999 TP is not in this data set, which is not complete; the article may nonetheless exist"),
         ("8.1.z", "8.1.z is not an item of the questionnaire in this data set"),
         ("item 23", "23 is not an item of the questionnaire in this data set"),
         ("CETS 49", "49 is not an item of the Convention in this data set"),
@@ -290,7 +293,7 @@ def test_a_heading_that_is_no_item_shows_the_items_right_below_it(
         (
             "72",
             (
-                "72 is not an item of the questionnaire; art. 72 PC 1867 and art. 72 PC 2024: not in this data set, "
+                "72 is not an item of the questionnaire; art. 72 PC 1867 and art. 72 PC 2024 are not in this data set, "
                 "which is not complete; the articles may nonetheless exist"
             ),
         ),
@@ -312,7 +315,7 @@ def test_a_number_that_an_article_bore_before_is_told_with_the_number_that_follo
     with pytest.raises(NotFoundError) as error:
         resolve(corpus, "art. 380quater", a_day(DAY))
     assert message(error) == (
-        "art. 380quater: not in this data set, which is not complete; the article may nonetheless exist",
+        "art. 380quater is not in this data set, which is not complete; the article may nonetheless exist",
         "art. 380quater PC 1867 became 380bis on 2001-03-27",
     )
 
@@ -368,17 +371,17 @@ def test_a_number_that_a_code_is_known_to_have_is_another_reading(
         ("299 PC 1867", "art. 299 PC 1867 exists (unverified), but is not in this data set"),
         (
             "249 PC 1867",
-            "art. 249 PC 1867: not in this data set, which is not complete; the article may nonetheless exist",
+            "art. 249 PC 1867 is not in this data set, which is not complete; the article may nonetheless exist",
         ),
         (
             "250bis PC 1867",
-            "art. 250bis PC 1867: not in this data set, which is not complete; the article may nonetheless exist",
+            "art. 250bis PC 1867 is not in this data set, which is not complete; the article may nonetheless exist",
         ),
         (
             "Sw. 299",
             (
-                "art. 299 PC 1867 exists (unverified), but is not in this data set; art. 299 PC 2024: not in this data"
-                " set, which is not complete; the article may nonetheless exist"
+                "art. 299 PC 1867 exists (unverified), but is not in this data set; art. 299 PC 2024 is not in this"
+                " data set, which is not complete; the article may nonetheless exist"
             ),
         ),
     ],

@@ -68,9 +68,9 @@ def test_on_the_day_of_the_comments_self_generated_material_is_disputed() -> Non
     short, loud = (rows("lookup", "8.1.a", "--as-of", THEN, *more) for more in ((), ("-v",)))
     for answer, line in ((short, 1), (loud, 2)):
         assert answer[0] == ["8.1.a", "Reference in the law to self-generated images and videos"]
-        assert answer[line] == ["DISPUTED; rests on an assertion"]
+        assert answer[line] == ["DISPUTED; the status depends on an assertion"]
     assert short[2] == [f"{JUSTIFIED} from 1 June 2022"]
-    assert short[6] == ["Courts", "none, searched up to 26 Jan 2018"]
+    assert short[6] == ["Decisions", "none; searched for up to 26 Jan 2018"]
     assert short[5] == ["Open", "disputed", f"Self-generated images or videos named in law: {DISPUTE}"]
     assert loud[5] == ["Open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"]
     assert part_of(loud, "In force on 26 January 2018")[:2] == [
@@ -97,7 +97,7 @@ def test_who_says_what_about_self_generated_material_names_the_document_and_its_
 def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> None:
     assert rows("lookup", "8.1.a", "--as-of", NOW)[1:11] == [
         [f"{JUSTIFIED} since 1 June 2022 ({INFERRED})"],
-        ["DISPUTED on 26 January 2018, when the comments were filed; rests on an assertion"],
+        ["DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion"],
         ["Relevant articles as at 24 November 2026 (our reading · seen)"],
         [
             "176 CP 2024",
@@ -110,10 +110,10 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         ["Before", DISPUTE],
         ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
         [
-            "Courts",
+            "Decisions",
             (
-                "1 for, none against, none on these facts; most recent: 25 Sep 2018 [second-hand]; searched up to"
-                " 13 Jan 2026"
+                "1 in support, none against, none on these facts; most recent: 25 Sep 2018 [second-hand]; searched for"
+                " up to 13 Jan 2026"
             ),
         ],
         [
@@ -123,12 +123,12 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
                 " Child Focus [P26, P27]"
             ),
         ],
-        ["Certainty", "wording of 8.1.a: second-hand. Amendments to 170, 176 CP 2024 checked to 26 February 2026"],
+        ["Certainty", "wording of 8.1.a: second-hand. Amendments to 170 and 176 CP 2024 checked to 26 February 2026"],
     ]
     answer = rows("lookup", "8.1.a", "--as-of", NOW, "-v")
     assert answer[2:8] == [
         [f"{JUSTIFIED} since 1 June 2022 ({INFERRED}; later amendments not checked)"],
-        ["DISPUTED on 26 January 2018, when the comments were filed; rests on an assertion"],
+        ["DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion"],
         [],
         ["Was open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"],
         ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
@@ -182,14 +182,14 @@ def test_the_court_that_puts_a_link_in_question_is_named_once_and_that_it_does_e
 def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
     assert lines("lookup", "8.1.a", "--as-of", NOW, "-q")[1:3] == [
         f"{JUSTIFIED} since 1 June 2022 ({INFERRED}; later amendments not checked)",
-        "DISPUTED on 26 January 2018, when the comments were filed; rests on an assertion",
+        "DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion",
     ]
 
 
 def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
     told = rows("lookup", "be-cp-1867/372", "--as-of", THEN)
     assert told[6:9] == [
-        ["Courts", "4 decisions; most recent: 10 Jun 2015 [unverified]"],
+        ["Decisions", "4 decisions; most recent: 10 Jun 2015 [unverified]"],
         [
             "Items",
             (
@@ -459,10 +459,10 @@ def test_the_other_article_of_that_number_exists_and_is_not_in_this_data_set(art
     [
         (
             ("lookup", "8.1.z"),
-            "error: 8.1.z is not an item of the questionnaire in this data set; did you mean 8.1.a, 8.1.b, 8.1.c?\n",
+            "error: 8.1.z is not an item of the questionnaire in this data set; did you mean 8.1.a, 8.1.b or 8.1.c?\n",
             1,
         ),
-        (("lookup", "417/99"), f"error: art. 417/99: {NOT_HERE}; did you mean 417/9, 417/19, 417/29?\n", 1),
+        (("lookup", "417/99"), f"error: art. 417/99 is {NOT_HERE}; did you mean 417/9, 417/19 or 417/29?\n", 1),
         (
             ("lookup", "nonsense"),
             (

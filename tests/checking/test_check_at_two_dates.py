@@ -421,7 +421,7 @@ def test_successors_of_parts_are_told_by_paragraph_and_those_without_one_are_nam
 def test_where_the_part_of_none_of_several_successors_is_recorded_that_is_told(shipped: Corpus) -> None:
     [cited] = revision(shipped, "Article 377, alinéa 4, du Code pénal belge.", "2020-01-01").statements[0].citations
     assert cited.replacement_brief == "145, 146, 148 to 150 CP 2024 (inferred)"
-    assert cited.note.endswith(" Which of these replaced the part that is cited is not recorded.")
+    assert cited.note.endswith(" The data do not record which of these articles replaced the part cited.")
 
 
 _NEXT_ONES = (

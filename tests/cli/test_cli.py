@@ -73,7 +73,7 @@ def test_the_transcripts_show_every_command() -> None:
             "2019-12-31",
             (
                 "  DISPUTED (not under twelve [carried over from an earlier article; not reviewed])"
-                " since 1 January 2012; applies only if asked; rests on an assertion; under review"
+                " since 1 January 2012; applies only if asked; the status depends on an assertion; under review"
                 " (based on a link marked second-hand)"
             ),
         ),
@@ -245,9 +245,9 @@ def test_the_references_that_are_there_are_answered_beside_a_missing_one() -> No
     out, err, code = ruritania("lookup", "102", "8.1.a", *DAY)
     assert out == ruritania(*ITEM).out
     assert err == (
-        "error: art. 102 PC 1900 and art. 102 NPC: not in this data set, which is not complete; the articles"
+        "error: art. 102 PC 1900 and art. 102 NPC are not in this data set, which is not complete; the articles"
         " may nonetheless exist;"
-        " did you mean 100, 101?\n"
+        " did you mean 100 or 101?\n"
     )
     assert code == 1
 

@@ -172,7 +172,10 @@ def test_a_dry_run_shows_the_same_page_and_writes_nothing(words: tuple[str, ...]
 
 @EVERY
 def test_without_a_terminal_nobody_can_be_asked(words: tuple[str, ...], tmp_path: Path) -> None:
-    message = "error: confirmation before writing needs a terminal; use --dry-run for a preview, or --yes to write\n"
+    message = (
+        "error: the program can ask for confirmation only on a terminal; use --dry-run for a preview, or --yes to"
+        " write without confirmation\n"
+    )
     assert typed(tmp_path, *words) == Ran("", message, 2)
     assert changed(tmp_path) == []
 
@@ -439,7 +442,7 @@ REFUSED = {
     ("repeal", "1000", "--on", "2020-01-01", "--act", "act:2023"): (
         1,
         (
-            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is not complete; the articles"
+            "art. 1000 PC 1900 and art. 1000 NPC are not in this data set, which is not complete; the articles"
             " may nonetheless exist; did"
             " you mean 100? to add a new article: lanzarote-law add provision"
         ),
@@ -477,7 +480,7 @@ REFUSED = {
     ),
     ("verify", "act:1999", "--mark", "unverified", "--by", "A", "--on", "2024-08-01"): (
         2,
-        "a checked fact cannot be unverified; to lower a mark: lanzarote-law edit act:1999",
+        "a fact that was checked cannot be given the mark 'unverified'; to lower a mark: lanzarote-law edit act:1999",
     ),
     ("replace", "new/50", "--by", "art. 51, § 2", "--on", "2025-01-01", "--act", "act:2023"): (
         2,
@@ -610,7 +613,10 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
             ("replace", "new/50", "--on", "2025-01-01", "--mark", "seen"),
             "the replacing article is missing; add --by ARTICLE",
         ),
-        (("verify", "act:1999", "--mark", "seen"), "the name of the person who checked it is missing; add --by NAME"),
+        (
+            ("verify", "act:1999", "--mark", "seen"),
+            "the name of the person who made the check is missing; add --by NAME",
+        ),
         (
             ("postpone",),
             "what enters into force on another date is missing; add a named date, a code or an act after the",

@@ -40,12 +40,12 @@ def test_in_another_language_the_texts_are_in_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ("--format sqlite -o law.jsonld", "a .jsonld file: this is written as sqlite; name it law.db"),
-        ("--format sqlite -o law.html", "a .html file: this is written as sqlite; name it law.db"),
-        ("--format jsonld -o law.db", "a .db file: this is written as jsonld; name it law.jsonld"),
-        ("--format site -o law.html", "a .html file: this is written as site; name a folder: -o DIR"),
-        ("--format site -o law.db", "a .db file: this is written as site; name a folder: -o DIR"),
-        ("-o law.txt", "a .txt file: this is written as sqlite or jsonld; name it law.db, or with .jsonld"),
+        ("--format sqlite -o law.jsonld", "a .jsonld file: the output is written as sqlite; name the file law.db"),
+        ("--format sqlite -o law.html", "a .html file: the output is written as sqlite; name the file law.db"),
+        ("--format jsonld -o law.db", "a .db file: the output is written as jsonld; name the file law.jsonld"),
+        ("--format site -o law.html", "a .html file: the output is written as site; name a folder: -o DIR"),
+        ("--format site -o law.db", "a .db file: the output is written as site; name a folder: -o DIR"),
+        ("-o law.txt", "a .txt file: the output is written as sqlite or jsonld; name the file law.db, or with .jsonld"),
     ],
 )
 def test_a_file_whose_ending_belongs_to_another_format_is_refused(tmp_path: Path, words: str, message: str) -> None:

@@ -36,7 +36,7 @@ lanzarote-law add act
 lanzarote-law add provision
   party.yaml: no search for later amendments is recorded; record up to which date each code was searched, or that it \
 was not: lanzarote-law add followed
-  party.yaml: the Party has no code; add it: code: "xx"
+  party.yaml: no country code is recorded for the Party; add it: code: "xx"
   party.yaml: the adjectives of the Party are not recorded; add them: adjective: {en: [...], fr: [...], nl: [...]}
   party.yaml: round-2 has no reference date; add the date under `reference_days`
   party.yaml: treaty has no reference date; add the date under `reference_days`
@@ -158,7 +158,7 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
         (
             "lookup 383bis",
             1,
-            "error: art. 383bis: not in this data set, which is not complete; the article may nonetheless exist",
+            "error: art. 383bis is not in this data set, which is not complete; the article may nonetheless exist",
         ),
         ("search images", 0, "images (law as at 1 August 2024)"),
         ("gaps", 0, "Arcadia: Questionnaire of the second round (law as at 1 August 2024)"),
@@ -170,7 +170,7 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
         (
             "history 383bis",
             1,
-            "error: art. 383bis: not in this data set, which is not complete; the article may nonetheless exist",
+            "error: art. 383bis is not in this data set, which is not complete; the article may nonetheless exist",
         ),
         ("schema", 0, "The data files:"),
         ("format", 0, "the files in NEW are already in canonical form"),

@@ -90,7 +90,7 @@ def test_a_new_change_ends_what_could_be_made_again(tmp_path: Path) -> None:
 def test_a_data_set_without_a_history_has_nothing_to_take_back(tmp_path: Path) -> None:
     typed(tmp_path, "format")
     assert undo(tmp_path) == Ran("", NOTHING.format("DATA"), 1)
-    assert undo(tmp_path, "--list") == Ran("0 changes of DATA can be undone\n")
+    assert undo(tmp_path, "--list") == Ran("no change to DATA can be undone\n")
     assert not (tmp_path / change_history.FOLDER).exists()
 
 
@@ -100,7 +100,7 @@ def test_what_can_be_taken_back_is_listed(tmp_path: Path) -> None:
     typed(tmp_path, *EDIT, "-yq")
     undo(tmp_path, "-yq")
     assert undo(tmp_path, "--list") == Ran("""\
-2 changes of DATA can be undone
+2 changes to DATA can be undone
 
   WHEN  lanzarote-law --data DATA replace new/50 --by new/51 --on 2025-01-01 --act act:2023 --yes
     provisions.yaml, correspondences.yaml: new/50, own-50:new/51:1; 19 lines added, 0 removed
@@ -152,7 +152,10 @@ def test_an_undo_asks_before_it_writes(
 def test_without_a_terminal_it_must_be_said_whether_to_write(tmp_path: Path) -> None:
     typed(tmp_path, *ADD, "--yes")
     assert undo(tmp_path) == Ran(
-        "", "error: confirmation before writing needs a terminal; use --dry-run for a preview, or --yes to write\n", 2
+        "",
+        "error: the program can ask for confirmation only on a terminal; use --dry-run for a preview, or --yes to"
+        " write without confirmation\n",
+        2,
     )
 
 

@@ -428,7 +428,7 @@ def test_an_article_is_not_in_a_data_set_that_was_just_begun(tmp_path: Path, com
     ran = run("--data", str(a_started_folder(tmp_path)), command, "100")
     assert ran == (
         "",
-        "error: art. 100: not in this data set, which is not complete; the article may nonetheless exist\n",
+        "error: art. 100 is not in this data set, which is not complete; the article may nonetheless exist\n",
         1,
     )
 

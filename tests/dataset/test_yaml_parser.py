@@ -151,8 +151,8 @@ def test_what_is_quoted_or_can_only_be_a_text_is_a_text(scalar: str) -> None:
         (
             "a: b\n---\nc: [d, {e: f}]\n--- g\n",
             [
-                "2:1 documents: a data file contains one document (remove the line ---)",
-                "4:1 documents: a data file contains one document (remove the line ---)",
+                "2:1 documents: the data file contains more than one YAML document (remove the line ---)",
+                "4:1 documents: the data file contains more than one YAML document (remove the line ---)",
             ],
         ),
         ("[a, b]: c\n? {d: e}\n: {f: g}\nh: i\n", ["1:1 key: a key must be a text", "2:3 key: a key must be a text"]),

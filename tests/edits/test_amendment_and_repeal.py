@@ -468,7 +468,7 @@ PART = (
         (
             "384",
             (
-                "art. 384 PC 2024 and art. 384 PC 1867: not in this data set, which is not complete; the articles"
+                "art. 384 PC 2024 and art. 384 PC 1867 are not in this data set, which is not complete; the articles"
                 " may nonetheless exist; to add a new article: lanzarote-law add provision"
             ),
         ),

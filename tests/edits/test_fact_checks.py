@@ -176,7 +176,7 @@ def test_a_law_can_be_the_document_in_which_something_was_looked_up() -> None:
         (
             "act:1",
             CHECK._replace(by=" "),
-            "the name of the person who checked is missing; give your name with --by NAME",
+            "the name of the person who made the check is missing; give your name with --by NAME",
         ),
         (
             "act:1",
@@ -203,8 +203,8 @@ def test_a_law_can_be_the_document_in_which_something_was_looked_up() -> None:
                 "old/100? to add a new article: lanzarote-law add provision"
             ),
         ),
-        ("new-cod", CHECK, "'new-cod' is not in this data set; did you mean new-code or second or new?"),
-        ("act:11", CHECK, "'act:11' is not in this data set; did you mean act:1 or act:3 or act:2?"),
+        ("new-cod", CHECK, "'new-cod' is not in this data set; did you mean new-code, second or new?"),
+        ("act:11", CHECK, "'act:11' is not in this data set; did you mean act:1, act:3 or act:2?"),
         ("8", CHECK, "'8' is a heading, not a record; name one of its items: 8.1, 8.2"),
         ("ngo", CHECK, "a holder has no verification mark, so there is nothing to verify in ngo"),
         (

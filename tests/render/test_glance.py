@@ -155,7 +155,7 @@ def test_an_item_with_limbs_shows_how_each_stands_and_tells_once_what_holds_for_
         "  9.7.c  PARTLY SEARCHED; not researched: Sound",
         "  All parts: from sixteen",
         "",
-        "  Courts  no search recorded",
+        "  Decisions  no search recorded",
         "",
         "  More with -v: reasons and sources",
     ]
@@ -203,7 +203,7 @@ def test_an_item_about_practice_has_no_law_and_says_who_speaks_of_it() -> None:
     assert page(corpus, "14.a", NOW) == [
         "14.a  Item 14.a",
         "",
-        "  PRACTICE; concern about practice reported",
+        "  PRACTICE; concerns about practice were reported",
         "",
         "  Positions  reported a shortfall: The NGOs [P30], The NGOs (as reported) [P31]",
         "  Certainty  wording of 14.a: inferred",

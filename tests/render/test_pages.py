@@ -89,7 +89,7 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "8.1.a  Images made by children",
         "",
         f"  {LIMITED} since 1 June 2022 (entry into force of the new Code: inferred)",
-        "  DISPUTED on 26 January 2018, when the comments were filed; rests on an assertion",
+        "  DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion",
         "",
         "  Was open   disputed  Images (8.1.a): 383bis PC 1867, disputed by The NGOs and asserted by the State",
         "  Closed by  417/49 PC 1867 on 1 June 2022 (now 176 PC 2024)",
@@ -165,7 +165,7 @@ def test_on_the_reference_day_the_later_law_is_named_the_nearest_first() -> None
 @pytest.mark.parametrize(
     ("day", "first"),
     [
-        ("2022-05-31", "  DISPUTED; rests on an assertion"),
+        ("2022-05-31", "  DISPUTED; the status depends on an assertion"),
         ("2022-06-01", f"  {LIMITED} since 1 June 2022"),
         ("2022-06-02", f"  {LIMITED} since 1 June 2022"),
         ("2026-04-08", f"  {LIMITED} since 1 June 2022 (entry into force of the new Code: inferred)"),
@@ -174,7 +174,7 @@ def test_on_the_reference_day_the_later_law_is_named_the_nearest_first() -> None
 def test_even_the_short_answer_shows_how_the_item_stood_on_the_reference_day(day: str, first: str) -> None:
     assert looked_up(SELF_MADE, "8.1.a", day, Detail.QUIET)[1:3] == [
         first,
-        "  DISPUTED on 26 January 2018, when the comments were filed; rests on an assertion",
+        "  DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion",
     ]
 
 
@@ -238,7 +238,7 @@ def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
     assert short[2] == "    Only general wording (1 aspect). Decisions: Images (8.1.a): no search recorded"
     assert loud[5] == (
         "    weak    Images  8.1.a  only general wording in 383bis PC 1867 Limit: Only over sixteen. · seen"
-        " · Courts: no search recorded"
+        " · Decisions: no search recorded"
     )
 
 
@@ -728,7 +728,7 @@ def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str)
         a_link(extent="implied", verification=verification, ident="weak"),
         a_link("old/417/49", verification=verification, ident="full"),
     )
-    courts = "Courts: no search recorded"
+    courts = "Decisions: no search recorded"
     row = f"    weak    Images  8.1.a  only general wording in 383bis PC 1867 · {mark} · {courts}"
     assert the_gaps(corpus, THEN)[5] == row
     assert the_gaps(corpus, NOW)[8].endswith(f"1 June 2022: 417/49 PC 1867. ({mark})")

@@ -184,8 +184,8 @@ def test_what_nobody_has_looked_for_is_dim() -> None:
 def test_flags_follow_a_status_as_clauses() -> None:
     flags = (ItemFlag.IF_ASKED, ItemFlag.EXEMPTION, ItemFlag.CONCERN, ItemFlag.RESERVATION_UNKNOWN, ItemFlag.ASSERTED)
     assert a_view().flags_text(flags) == (
-        "; applies only if asked; with an exemption; concern about practice reported; it is not known whether the"
-        " Party made a reservation; rests on an assertion"
+        "; applies only if asked; with an exemption; concerns about practice were reported; it is not known whether the"
+        " Party made a reservation; the status depends on an assertion"
     )
 
 

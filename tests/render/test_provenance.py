@@ -252,8 +252,8 @@ def test_each_check_is_shown_with_who_made_it_when_and_in_which_document(tmp_pat
     assert lines[2] == "  2 of the 5 marked facts have been checked; a reader is recorded for 1 of them."
     assert [" ".join(line[71:].split()) for line in lines[4:9]] == [
         "Mark Checked by",
-        "second-hand no reader recorded; source: copy:code",
-        "seen no reader recorded; source: copy:code",
+        "second-hand the person who checked it is not recorded; source: copy:code",
+        "seen the person who checked it is not recorded; source: copy:code",
         "unverified A. Trainee, 1 May 2024",
         "second-hand B. Adviser, 1 August 2024, in copy:code",
     ]
@@ -307,8 +307,8 @@ def test_plain_history_still_refuses_an_item_and_tells_what_is_not_in_the_data()
     assert ruritania("history", "8.1.a", *DAY).code == 2
     assert ruritania("history", "--data", "102", *DAY) == Ran(
         "",
-        "error: art. 102 PC 1900 and art. 102 NPC: not in this data set, which is not complete; the articles"
+        "error: art. 102 PC 1900 and art. 102 NPC are not in this data set, which is not complete; the articles"
         " may nonetheless exist;"
-        " did you mean 100, 101?\n",
+        " did you mean 100 or 101?\n",
         1,
     )

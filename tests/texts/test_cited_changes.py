@@ -218,7 +218,7 @@ def test_a_document_that_bears_no_date_gets_none_from_its_file(tmp_path: Path) -
     assert (ran.code, ran.err) == (1, "")
     assert ran.out.splitlines()[:5] == [
         f"{dated}, written on 14 March 2025",
-        "  This is the date stated in the document",
+        "  The document states this date",
         "",
         ran.out.splitlines()[3],
         f"  60 CP 2024  annulled (judgment of 29 January 2026 (cc)) on 29 January 2026  {dated}:3:9",
