@@ -341,6 +341,34 @@ def test_what_is_recorded_for_another_part_did_not_replace_the_part_that_is_cite
     assert (cited.replacement, cited.note) == (replacement, note)
 
 
+BROTHELS = (
+    "in the wording of 18 June 2016: § 4, 2°: 417/29 CP 1867, now 156 CP 2024 (inferred); § 1: 433quater/1 CP 1867, now"
+    " 265 CP 2024 (inferred); § 3, 2°: 433quater/4 CP 1867, now 268 CP 2024 (inferred)"
+)
+UNTOLD = "Which of these replaced the part that is cited is not recorded."
+
+
+@pytest.mark.parametrize(
+    ("text", "replacement", "note"),
+    [
+        ("Keeping a brothel is punished by Article 380bis, 2°, of the Criminal Code.", BROTHELS, UNTOLD),
+        ("Une maison de débauche, visée à l'article 380bis, alinéa 1er, 2°, du Code pénal.", BROTHELS, UNTOLD),
+        ("Een huis van ontucht houden is strafbaar krachtens art. 380bis, eerste lid, 2°, Sw.", BROTHELS, UNTOLD),
+        ("L'article 380bis, § 3, 2°, du Code pénal belge s'applique.", ABUSE, ""),
+        (
+            "Artikel 380bis, § 1, 2°, van het Strafwetboek is van toepassing.",
+            "§ 1: 433quater/1 CP 1867, now 265 CP 2024 (inferred)",
+            "",
+        ),
+    ],
+)
+def test_a_point_without_a_paragraph_may_be_of_each_paragraph_that_has_such_a_point(
+    shipped: Corpus, text: str, replacement: str, note: str
+) -> None:
+    [cited] = revision(shipped, text, "1997-05-20").statements[0].citations
+    assert (cited.replacement, cited.note) == (replacement, note)
+
+
 ON_THE_PARTS = (
     ("373", "al. 1", "417/7", "134"),
     ("373", "al. 2", "417/17", "144"),
