@@ -99,7 +99,7 @@ def parse_typed_date(text: str) -> date | None:
 
 # 29 November 2019  29 November, 2019; not le 29 novembre, 2000 personnes
 BEFORE_YEAR = r"(?:\s|,\s(?=[0-9]{4}\b(?!\s(?-i:[a-zà-ÿ]))))"
-"""What stands between a month and its year."""
+"""What separates a month from its year."""
 _TOLD = any_case(
     rf"(?<![\w/.-])(?:{_DAY}{_ORDINAL}\s(?P<name>[^\W\d_]{{3,9}})\.?{BEFORE_YEAR}{_YEAR}|(?P<d>[0-9]{{1,2}})(?P<p>[/.-])(?P<m>[0-9]{{1,2}})(?P=p)(?P<y>[0-9]{{4}}))\b"
 )
@@ -122,15 +122,15 @@ def dates_in_text(text: str) -> Iterator[tuple[date, int]]:
 
 _LONGEST = 24
 """Characters of a day at most, before the figures of its year: `31ste september `."""
-_BEHIND = 2
-"""Characters behind them that tell whether they are a year."""
+_AFTER = 2
+"""Characters after them that tell whether they are a year."""
 
 
 def _written_in(text: str) -> Iterator[re.Match[str]]:
     """What _TOLD finds, looked for before the figures of years alone."""
     done = 0
     for start, end in long_figures(text):
-        if found := _TOLD.search(text, max(done, start - _LONGEST), min(end + _BEHIND, len(text))):
+        if found := _TOLD.search(text, max(done, start - _LONGEST), min(end + _AFTER, len(text))):
             yield found
             done = found.end()
 
