@@ -14,6 +14,7 @@ from lanzarote_law.checking.succession import (
     has_unreplaced_rest,
     in_its_last_wording,
     is_not_replaced,
+    is_of_several_paragraphs,
     names_a_part,
     names_cited_part,
     parts_without_successor,
@@ -110,7 +111,8 @@ def _notes(before: RuleContext, context: RuleContext, each: CitedLaw, first: Pro
         lacking = [f"§ {one}" for one in several if one]
     if has_a_lost_rest or not first.replaced_by or any(one in first.note for one in lacking):
         notes.append(first.note if NAMES_AN_ARTICLE.search(first.note) else "")
-    if is_of_a_part and None in of_it and True not in of_it and current_successors(context, first, cited)[0][1:]:
+    is_untold = (None in of_it and True not in of_it) or is_of_several_paragraphs(first, cited)
+    if is_of_a_part and is_untold and current_successors(context, first, cited)[0][1:]:
         notes.append(worded("The data do not record which of these articles replaced the part cited."))
     for one in context.corpus.renumbered.get(first.article, ()):
         if one.code == first.code and one.on <= before.on and one.was == each.citation.article:

@@ -75,6 +75,11 @@ def successors_by_paragraph(context: RuleContext, provision: Provision, citation
     return "; ".join(worded("{part}: {articles}", part=part, articles=articles) for part, articles in told) + marks
 
 
+def is_of_several_paragraphs(provision: Provision, citation: Citation) -> bool:
+    """Whether a citation names no paragraph, and successors of several paragraphs may have replaced what it cites."""
+    return not citation.paragraph and len({_place(each.part).paragraph for each in _taking(provision, citation)}) > 1
+
+
 def is_not_replaced(provision: Provision, citation: Citation) -> bool:
     """Whether each recorded successor replaced another part than the one that is cited."""
     steps = provision.replaced_by
@@ -165,8 +170,22 @@ def _taking(provision: Provision, citation: Citation) -> list[Successor]:
     parts = [citation._replace(alinea=one) for one in each_value(citation.alinea)] or [citation]
     parts = [each._replace(paragraph=one) for each in parts for one in each_value(each.paragraph)]
     are_named = all(any(names_cited_part(each.part, one) for each in every) for one in parts)
-    wanted = [each for each in every if (of := names_cited_part(each.part, citation)) or (of is None and not are_named)]
+    wanted = [
+        each
+        for each in every
+        if (of := names_cited_part(each.part, citation))
+        or (of is None and (not are_named or _may_contain(provision, each, citation)))
+    ]
     return [each for each in wanted or every if not (each.on and provision.end and each.on != provision.end)]
+
+
+def _may_contain(provision: Provision, step: Successor, cited: Citation) -> bool:
+    """Whether a place cited without its paragraph may be in the paragraphs of a step: 2° in § 1 (1-4°)."""
+    named, divisions = _place(step.part), provision.versions[-1].divisions
+    if cited.paragraph or not named.paragraph:
+        return False
+    place = named._replace(alinea=cited.alinea or named.alinea, point=cited.point or named.point)
+    return not divisions or not missing_division(divisions, place)
 
 
 _A_LINE = 90

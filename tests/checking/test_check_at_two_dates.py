@@ -341,6 +341,34 @@ def test_what_is_recorded_for_another_part_did_not_replace_the_part_that_is_cite
     assert (cited.replacement, cited.note) == (replacement, note)
 
 
+BROTHELS = (
+    "in the wording of 18 June 2016: § 4, 2°: 417/29 CP 1867, now 156 CP 2024 (inferred); § 1: 433quater/1 CP 1867, now"
+    " 265 CP 2024 (inferred); § 3, 2°: 433quater/4 CP 1867, now 268 CP 2024 (inferred)"
+)
+UNTOLD = "Which of these replaced the part that is cited is not recorded."
+
+
+@pytest.mark.parametrize(
+    ("text", "replacement", "note"),
+    [
+        ("Keeping a brothel is punished by Article 380bis, 2°, of the Criminal Code.", BROTHELS, UNTOLD),
+        ("Une maison de débauche, visée à l'article 380bis, alinéa 1er, 2°, du Code pénal.", BROTHELS, UNTOLD),
+        ("Een huis van ontucht houden is strafbaar krachtens art. 380bis, eerste lid, 2°, Sw.", BROTHELS, UNTOLD),
+        ("L'article 380bis, § 3, 2°, du Code pénal belge s'applique.", ABUSE, ""),
+        (
+            "Artikel 380bis, § 1, 2°, van het Strafwetboek is van toepassing.",
+            "§ 1: 433quater/1 CP 1867, now 265 CP 2024 (inferred)",
+            "",
+        ),
+    ],
+)
+def test_a_point_without_a_paragraph_may_be_of_each_paragraph_that_has_such_a_point(
+    shipped: Corpus, text: str, replacement: str, note: str
+) -> None:
+    [cited] = revision(shipped, text, "1997-05-20").statements[0].citations
+    assert (cited.replacement, cited.note) == (replacement, note)
+
+
 ON_THE_PARTS = (
     ("373", "al. 1", "417/7", "134"),
     ("373", "al. 2", "417/17", "144"),
@@ -1139,6 +1167,31 @@ def test_the_number_of_another_code_is_named_where_it_may_be_meant(shipped: Corp
     assert (cited.reason, cited.correction) == ("10ter CIC is not in these data", "perhaps 10ter TP CIC is meant")
     assert cited.since.endswith("and repealed on 28 April 2024")
     assert cited.replacement.endswith("14/6 TP CIC")
+
+
+NEITHER = {"21": "perhaps 21 TP CIC is meant", "21bis": "perhaps 21bis TP CIC is meant"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("MPs changed Articles 21 and 21 bis of the Belgian Code of Criminal Procedure.", NEITHER),
+        ("Les articles 21 et 21bis du Code d'instruction criminelle belge sont modifiés.", NEITHER),
+        ("De artikelen 21bis en 21 van het Belgisch Wetboek van Strafvordering zijn gewijzigd.", NEITHER),
+        ("L'article 21 du Code d'instruction criminelle belge est modifié.", {"21": ""}),
+        ("Les articles 5 et 21 du Code d'instruction criminelle belge sont modifiés.", {"5": "", "21": ""}),
+        (
+            "L'article 21 du Code d'instruction criminelle belge est modifié. L'article 21bis du même Code l'est.",
+            {**NEITHER, "21": ""},
+        ),
+    ],
+)
+def test_of_a_list_a_number_that_one_other_code_has_tells_the_code_of_the_others(
+    shipped: Corpus, text: str, told: dict[str, str]
+) -> None:
+    found = revision(shipped, text, "2019-11-29")
+    citations = [each for statement in found.statements for each in statement.citations]
+    assert {each.cited.citation.article: each.correction for each in citations} == told
 
 
 NARROWER = (

@@ -346,8 +346,8 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         ),
         (
             "Own image sent to another child (9.7.c, 9.10.c); Own image sent to an adult (9.7.d, 9.10.d): former"
-            " art. 417/44 CP 1867 since 1 June 2022; today art. 171 CP 2024; limits: outside the exemption;"
-            " under eighteen: youth court."
+            " art. 417/44 CP 1867 since 1 June 2022; today art. 171 CP 2024; limits: only outside the exemption;"
+            " a child under eighteen comes before the youth court."
         ),
         "5 aspects: the law exempts the conduct; the question only asked whether it is punishable.",
         (
