@@ -47,7 +47,7 @@ def essentials(view: View, results: Sequence[Gaps], positions: Sequence[Position
 
 
 def background(view: View, results: Sequence[Gaps]) -> Part:
-    """For the annex: how the dates are known, what the Convention asks where the law covers less, which acts settled it."""
+    """For the annex: how the dates are known, what the Convention asks where the law covers less, what settled it."""
     told: list[Run] = []
     for each in results:
         told += [run(text) for name, _ in dates_relied_on(view, each.instrument) if (text := _known(view, name))]

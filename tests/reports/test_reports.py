@@ -462,8 +462,8 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         ),
         (
             "To be checked by the services (by ………): Art. 14/6 TP CIC still lists articles that are no longer in"
-            " force (CP 1867); no text that adapts it is known. Depending on it: 12; art. 25, § 2 and § 4 and § 6, of the"
-            " Convention."
+            " force (CP 1867); no text that adapts it is known. Depending on it: 12; art. 25, § 2 and § 4 and § 6, of"
+            " the Convention."
         ),
         (
             "To be checked by the services (by ………): New Code's entry into force: the date, 1 September 2026 (first"
