@@ -49,8 +49,8 @@ def required_by_convention(view: View, groups: Sequence[Sequence[AspectStanding]
     for group in groups:
         for point in convention_points(view, group[0]):
             if point.force is not None:
-                place, force = convention_place(view, [point.id]), view.word(f"force.{point.force}")
-                named.append(titled_aspect(view, group[0].aspect, f"{place}, {force}"))
+                place, force = convention_place(view, [point.id]), view.word(f"r.force.{point.force}")
+                named.append(titled_aspect(view, group[0].aspect, f"{place}{view.colon}{force}"))
     if not named:
         return view.word("r.not asked by the convention")
     return view.word("r.asked by the convention", view.clauses(named))

@@ -179,16 +179,21 @@ _DATES = ("start", "end", "amendment", "start-not-recorded", "annulment")
 
 
 def _answering(view: View, status: ItemStatus, form: RowForm) -> Run:
-    """The provisions in force that carry a status; after the others, those that only exempt conduct, called so."""
-    roles = group_by_key(
-        (judged.link.provision, judged.link.role) for each in status.aspects for judged in each.carriers
-    )
+    """All provisions in force that are linked to an item: those that carry its status, then the others by number.
+
+    Those that only exempt conduct are called so.
+    """
+    aspects = (*status.aspects, *status.extra)
+    weighed = [judged for each in aspects for judged in (*each.carriers, *each.outweighed, *each.exempting)]
+    roles = group_by_key((ident, judged.link.role) for judged in weighed for ident in judged.link.provisions)
+    roles = {ident: found for ident, found in roles.items() if view.corpus.provision[ident].in_force(view.on)}
     exempting = [ident for ident, found in roles.items() if set(found) == {Role.EXEMPTS}]
-    others = [ident for ident in roles if ident not in exempting]
-    if not exempting:
-        return form.articles(view, others)
-    told = (*form.articles(view, exempting), Styled(f" ({view.word('r.exempting')})"))
-    return (*form.articles(view, others), Styled("; "), *told) if others else told
+    carrying = [ident for ident in articles_behind_status(status) if ident not in exempting]
+    others = sort_provision_ids(view.corpus, list(set(roles) - {*carrying, *exempting}))
+    told = [form.articles(view, carrying)] if carrying or not roles else []
+    told += [(Styled(f"{view.word('r.and also')} "), *_linked(view, others))] if others else []
+    told += [(*form.articles(view, exempting), Styled(f" ({view.word('r.exempting')})"))] if exempting else []
+    return tuple(part for at, each in enumerate(told) for part in ((Styled("; "), *each) if at else each))
 
 
 def _linked(view: View, articles: Sequence[str]) -> Run:

@@ -1,5 +1,6 @@
 """The note to a minister: what is to be decided and checked, the counts, what was settled, objections, the foot."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -8,8 +9,8 @@ from lanzarote_law.answers.item_status_history import ClosedGap
 from lanzarote_law.answers.research_currency import unfollowed_articles
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
 from lanzarote_law.answers.status_qualifications import NeutralOutcome, outcome_of_neutral_aspects, short_limits
-from lanzarote_law.answers.status_types import Standing, Status, split_sentences
-from lanzarote_law.model import BindingForce, InstrumentKind, Position, Stance
+from lanzarote_law.answers.status_types import Standing, Status
+from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Position, Stance
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run, runs_of, text_of_run
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.item_status_text import once_per_aspect
@@ -24,7 +25,7 @@ from lanzarote_law.reports.questioned_law import is_for_the_legislator, question
 from lanzarote_law.reports.regressions import convention_asks
 from lanzarote_law.reports.report_part import Part, heading, points
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
-from lanzarote_law.reports.status_counts import covered_items, date_title, dates_relied_on
+from lanzarote_law.reports.status_counts import covered_items, date_title, dates_relied_on, unconfirmed_dates
 
 # -- what the minister must know first ---------------------------------------------------------------------------------
 
@@ -46,11 +47,12 @@ def essentials(view: View, results: Sequence[Gaps], positions: Sequence[Position
 
 
 def background(view: View, results: Sequence[Gaps]) -> Part:
-    """For the annex: how the dates are known, and what the Convention asks where the law covers less than before."""
+    """For the annex: how the dates are known, what the Convention asks where the law covers less, what settled it."""
     told: list[Run] = []
     for each in results:
         told += [run(text) for name, _ in dates_relied_on(view, each.instrument) if (text := _known(view, name))]
         told += convention_asks(view, each)
+        told += [run(view.word("r.note.acts", view.clauses(acts)))] if (acts := list(_acts(view, each))) else []
     return Part((heading(view, "r.h.background"), Bullets(tuple(told))) if told else (), {})
 
 
@@ -101,7 +103,9 @@ def _losses(view: View, result: Gaps) -> Iterator[Run]:
             named = view.clauses(titled_aspect(view, each, item_places(view, items)) for each, items in aspects.items())
             told.append(view.word("r.note.covered less" if is_less else "r.note.gaps", named))
         items = [view.corpus.item[each.item] for each in fallen]
-        told += [view.word("r.note.obliged")] * all(each.force is BindingForce.OBLIGATION for each in items)
+        if all(each.force is BindingForce.OBLIGATION for each in items):
+            allows = all(re.search(view.word("r.asks to allow"), each.asks) for each in items)
+            told.append(view.word("r.note.obliged to allow" if allows else "r.note.obliged"))
         yield run(*_labelled(view, "confirm"), " ".join(told))
 
 
@@ -124,7 +128,7 @@ _NOT_IN_FULL = (Status.PARTIAL, Status.DISPUTED, Status.GAP, Status.LAPSED)
 
 
 def _former_lists(view: View, result: Gaps) -> Iterator[str]:
-    """The articles in force that list only articles no longer in force, and the items that depend on them."""
+    """The articles in force that list articles of a repealed code, and the items that depend on them."""
     instruments = {result.instrument, *(view.corpus.item[each.now.item].instrument for each in result.losses)}
     items = [
         each for one in view.corpus.instruments if one.id in instruments for each in counted_items(view.corpus, one.id)
@@ -153,23 +157,22 @@ def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator
     told += [view.word("r.note.settled", str(len(neutral)), str(len(covered)))] if neutral else []
     verified = sum(each in covered for each in read)
     told.append(view.word("r.note.read" if verified else "r.note.none read", str(verified), str(len(covered))))
-    if against := sum(map(_is_about_reply, positions)):
-        told.append(view.counted("r.note.objections", against))
+    told += _objections_to_answer(view, [each.item for each in positions if _is_about_reply(each)])
     yield run(*_labelled(view, "answer"), " ".join(told))
+
+
+def _objections_to_answer(view: View, items: Sequence[str]) -> Iterator[str]:
+    """On which questions a new reply can answer objections to the last one, and on which only those in practice can."""
+    kinds = group_by_key((bool(each) and view.corpus.item[each].kind is ItemKind.PRACTICE, each) for each in items)
+    for is_practice, found in sorted(kinds.items()):
+        key = "r.note.objections on practice" if is_practice else "r.note.objections"
+        yield view.word(key, view.items_in_short(dict.fromkeys(filter(None, found))))
 
 
 def _checks(view: View, result: Gaps) -> Iterator[Run]:
     """The dates that no official text confirms, and the lists of articles no longer in force: what depends on each."""
     yield from (run(*_labelled(view, "check"), each) for each in _former_lists(view, result))
-    of = str(asked_of_law(totals(view.corpus, view.on, result.instrument)))
-    for name, count in dates_relied_on(view, result.instrument):
-        named = view.corpus.named_date[name]
-        first = view.word("r.note.postponed", view.day(named.was[-1])) if named.was else ""
-        key = f"r.note.date.{named.verification}"
-        told = [view.word(key, date_title(view, name), view.day(named.on), first, footnotes.journal_name(view))]
-        told += split_sentences(named.note)[:1]
-        told.append(view.word("r.note.unconfirmed", str(count), of))
-        yield run(*_labelled(view, "check"), " ".join(told))
+    yield from (run(*_labelled(view, "check"), each) for each in unconfirmed_dates(view, result.instrument))
 
 
 def _questioned(view: View, result: Gaps) -> Iterator[Run]:
@@ -249,9 +252,9 @@ def settled_aspects(view: View, result: Gaps, name: str = "") -> Iterator[Block]
     kinds = group_by_key((_kind_of_closing(view, each), each) for each in result.closed)
     count = sum(len({each.aspect for each in found}) for found in kinds.values())
     title = view.word("r.h.settled", view.day(result.reference_day), view.counted("point", count))
-    told = view.word("r.note.acts", view.clauses(_acts(view, result)))
     yield Heading(run(title, name), 3)
-    yield Paragraph(run(told if result.closed else Styled(view.word("r.settled none"), "dim")))
+    if not result.closed:
+        yield Paragraph(run(Styled(view.word("r.settled none"), "dim")))
     for kind in ("better", *NeutralOutcome, "narrowed"):
         found = kinds.get(kind, [])
         if found:

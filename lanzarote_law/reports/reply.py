@@ -21,6 +21,7 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.reply_answers import PartAnswer, answers, silent_points
+from lanzarote_law.reports.reply_decisions import case_law_sentences
 from lanzarote_law.reports.reply_draft_state import (
     MOST_OF_LIMIT,
     ReplyPaper,
@@ -73,7 +74,7 @@ def draft_replies(view: View, items: Iterable[Item]) -> list[QuestionReply]:
     return drafts
 
 
-_FORMS = ((6300, False, MOST_OF_LIMIT), (6500, True, MOST_OF_LIMIT), (6500, True, 600), (maxsize, True, 250))
+_FORMS = ((7000, False, MOST_OF_LIMIT), (6500, True, MOST_OF_LIMIT), (6500, True, 600), (maxsize, True, 250))
 """The forms of a reply to a question, of which the first that fits on two pages is taken.
 
 Each with the most letters that it may have, whether it is brief, and how many letters of a limit are stated.
@@ -87,7 +88,8 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
     groups = group_by_key((each.judged.link.provision, each) for each in stated)
     paper.shared.update(shared_limits(paper, groups))
     blocks = [block for links in groups.values() for block in provision_blocks(paper, links, groups)]
-    also = [*limits_of_several(paper), *([] if paper.brief else also_relevant(paper, answer, groups))]
+    also = [*limits_of_several(paper), *case_law_sentences(view, answer)]
+    also += [] if paper.brief else also_relevant(paper, answer, groups)
     found = answers(paper, answer, stated)
     chosen = [each for each in found if not each.items or {item.id, *paper.parts} & {*each.items}]
     title, answered = view.text(item.title), list(_answers(paper, chosen))
@@ -118,8 +120,12 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
 
 
 def _silent_points(view: View, answer: ItemAnswer, stated: Sequence[StatedLink]) -> Iterator[tuple[str, str]]:
+    """The points on which the answer is silent; of one that is known in part, the parts that it does not state."""
     for each in silent_points(view, answer, stated):
-        yield in_sentence(view.aspect_title(each.aspect)), each.item
+        title = in_sentence(view.aspect_title(each.aspect))
+        told = any(each in one.aspects for one in stated)
+        left = [judged.link.part for judged in each.shown if told and omitted_link(view, each, judged)]
+        yield (f"{title}{view.colon}{view.clauses(left)}" if left else title), each.item
 
 
 def _rules_not_read(view: View, item: Item, stated: Sequence[StatedLink]) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.pending_review import short_limit
+from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_qualifications import partners_in_force
 from lanzarote_law.answers.status_types import AspectStanding, Standing
 from lanzarote_law.model import Correspondence, Extent, Mark, PartnerEffect, Role
@@ -20,14 +21,15 @@ from lanzarote_law.reports.footnotes import as_sentence, capitalise, uncapitalis
 from lanzarote_law.reports.joined_statements import joined_statements
 from lanzarote_law.reports.reply_decisions import is_silent_for_a_decision
 from lanzarote_law.reports.reply_draft_state import ReplyPaper, StatedLink, extent_rank, in_sentence
-from lanzarote_law.reports.reply_omissions import omitted_link, without_doubts
+from lanzarote_law.reports.reply_omissions import omitted_link, rules_not_read, without_doubts
+from lanzarote_law.reports.reply_provision_text import penalty_level
 
 Kinds = dict[str, dict[str, list["AspectStanding"]]]
 """The aspects of a question by how they are answered, each with its standings under the items."""
 _IN_FULL = ("besides", "full")
 
 
-_KINDS = (*_IN_FULL, "part", "general", "none", "silent", "decided")
+_KINDS = (*_IN_FULL, "part", "known", "general", "none", "silent", "decided")
 """How an aspect is answered. The reply says once, at its front, on which it is silent."""
 
 
@@ -66,9 +68,9 @@ def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink])
 
 
 def silent_points(view: View, answer: ItemAnswer, stated: Sequence[StatedLink]) -> list[AspectStanding]:
-    """The aspects of a question on which its answer is silent, though no decision of a court is the reason."""
+    """The aspects of a question on which its answer is silent, in part or whole, and not because of a decision."""
     told = _answered_aspects(view, answer, stated)
-    return [each for found in told.values() for kind, each in found if kind == "silent"]
+    return [each for found in told.values() for kind, each in found if kind in {"silent", "known"}]
 
 
 def _answered_aspects(
@@ -105,14 +107,34 @@ def _answer(
     told = (
         *_sentences_in_full(paper, stated, own, (*items, paper.item.id)[0]),
         *_sentences_in_part(paper, own, stated),
+        *([_see_front(view, own["decided"])] if own["decided"] else ()),
     )
     if not re.match(view.word("r.asks whether"), asks) or found <= {"besides", "general", "none"}:
         return PartAnswer(items, "", told)
     if not found <= {*_IN_FULL}:
         return PartAnswer(items, view.word("r.reply.in part"), told)
     links = [_in_full(stated, each) for kind in _IN_FULL for each in own[kind].values()]
-    is_limited = any(all(each.judged.link.limit for each in found) for found in links)
+    is_limited = any(found and all(each.judged.link.limit for each in found) for found in links)
+    if others := _inferred_from(view, [each for found in links for each in found]):
+        return PartAnswer(items, view.word("r.reply.yes inferred", others), told)
     return PartAnswer(items, view.word("r.reply.yes limited" if is_limited else "r.reply.yes"), told)
+
+
+def _inferred_from(view: View, stated: Sequence[StatedLink]) -> str:
+    """The articles from which it is inferred that an offence covers what is asked, as no text expressly says so."""
+    links = (each.judged.link for each in stated)
+    found = (
+        each
+        for each in links
+        if each.role is Role.INCRIMINATES and re.search(view.word("r.presupposes"), f"{each.reason} {each.limit}")
+    )
+    return footnotes.short_citations(view, (one.provision for each in found for one in each.read_with))
+
+
+def _see_front(view: View, aspects: Iterable[str]) -> str:
+    """Where the reply says why it is silent on some aspects."""
+    titles = view.clauses(in_sentence(view.aspect_title(each)) for each in aspects)
+    return as_sentence(view.word("r.reply.see front", titles))
 
 
 def _in_full(stated: Sequence[StatedLink], standings: Sequence[AspectStanding]) -> list[StatedLink]:
@@ -127,15 +149,16 @@ def _sentences_in_full(paper: ReplyPaper, stated: Sequence[StatedLink], kinds: K
     view = paper.view
     before: dict[str, list[str]] = {}
     told: dict[str, list[str]] = {}
-    exemptions = []
+    by_article: list[str] = []
     for kind in _IN_FULL:
         for aspect, standings in kinds[kind].items():
-            best = _in_full(stated, standings)
-            place = paper.said.setdefault(f"answer {kind} {aspect}", item)
+            best = _in_full(stated, standings) or _of_extent(stated, standings, Extent.PARTIAL)
+            place = paper.said.setdefault(f"answer {best[0].judged.extent} {kind} {aspect}", item)
             if place != item:
                 before.setdefault(place, []).append(in_sentence(view.aspect_title(aspect)))
-            elif kind == "besides" or all(each.judged.link.role is Role.EXEMPTS for each in best):
-                exemptions.append(_exemption(paper, best[0], item))
+            elif kind == "besides" or all(each.judged.link.role in _BY_ARTICLE for each in best):
+                told_of = best[:1] if best[0].judged.extent is Extent.FULL else best
+                by_article += [_told_by_article(paper, each, item) for each in told_of]
             else:
                 by = group_by_key((_limit(paper, each, item), each.judged.link) for each in best)
                 cited = (_cited_with_limit(view, links, limit) for limit, links in by.items())
@@ -143,16 +166,25 @@ def _sentences_in_full(paper: ReplyPaper, stated: Sequence[StatedLink], kinds: K
     for by_which, texts in told.items():
         first, *others = _joined(view, texts)
         yield as_sentence(f"{view.clauses((first, *map(in_sentence, others)))} ({by_which})")
-    yield from dict.fromkeys(exemptions)
+    yield from dict.fromkeys(by_article)
     if before:
         told_there = view.clauses(f"{place} ({view.clauses(titles)})" for place, titles in before.items())
         yield as_sentence(view.word("r.reply.before", told_there))
 
 
-def _cited_with_limit(view: View, links: Iterable[Correspondence], limit: str) -> str:
-    """The provisions of links that have one limit, with others that set penalties or apply in parts of the country."""
+def _cited_with_limit(view: View, links: Sequence[Correspondence], limit: str) -> str:
+    """The provisions of links that have one limit, with others of its kind; of penalties, each with its level."""
     idents = [ident for each in links for ident in (each.provision, *_others_of_its_kind(view, each))]
-    return ", ".join(filter(None, (footnotes.short_citations(view, idents), limit)))
+    cited = footnotes.short_citations(view, idents)
+    if all(each.role is Role.SANCTIONS for each in links):
+        idents = sort_provision_ids(view.corpus, list(dict.fromkeys(idents)))
+        levels = [penalty_level(view, view.corpus.provision[each]) for each in idents]
+        if all(levels):
+            named = zip(footnotes.short_in_sequence(view, idents), levels, strict=True)
+            cited = view.clauses(f"{each}, {level}" for each, level in named)
+    codes = {each: None for ident in idents for each in footnotes.lists_only_former_articles(view, ident)}
+    former = view.word("r.reply.former list", view.clauses(map(view.code, codes))) if codes else ""
+    return ", ".join(filter(None, (cited, former, limit)))
 
 
 def _others_of_its_kind(view: View, link: Correspondence) -> Sequence[str]:
@@ -171,7 +203,9 @@ def _limit(paper: ReplyPaper, stated: StatedLink, item: str) -> str:
     place = paper.said.setdefault(f"limit {limit}", item)
     if limit and place != item and place in (paper.item.id, *paper.parts):
         return view.word("r.reply.limit as", paper.place([place]))
-    return limit and view.word("r.reply.limit", uncapitalise(limit))
+    rules = view.clauses(rules_not_read(view, link.limit))
+    silent = rules and f"{view.word('semicolon')}{view.word('r.reply.rule not told', rules)}"
+    return limit and f"{view.word('r.reply.limit', uncapitalise(limit))}{silent}"
 
 
 def _definition(view: View, aspect: str) -> str:
@@ -195,8 +229,16 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
     Where general wording may cover the rest, the law covers the parts expressly, but not only these.
     """
     view = paper.view
+    links = {aspect: _of_extent(stated, found, Extent.PARTIAL) for aspect, found in kinds["part"].items()}
+    mentioned = [aspect for aspect, found in links.items() if {each.judged.link.role for each in found} == {Role.NAMES}]
+    for aspect in mentioned:
+        yield from (_told_by_article(paper, each, paper.item.id) for each in links[aspect])
+        if rest := _general_provisions(view, kinds["part"][aspect]):
+            yield as_sentence(view.word("r.reply.rest general", footnotes.short_citations(view, rest)))
     pairs = (
-        (_parts_covered(paper, stated, found), _definition(view, aspect)) for aspect, found in kinds["part"].items()
+        (_parts_covered(paper, stated, found), _definition(view, aspect))
+        for aspect, found in kinds["part"].items()
+        if aspect not in mentioned
     )
     is_named = (
         paper.is_shortest and paper.parts and any(kinds[kind] for kind in _IN_FULL)
@@ -208,6 +250,15 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
         for each in _joined(view, texts):
             key = "r.reply.part express" if rest else "r.reply.part"
             yield as_sentence(view.word(key, each, parts, rest))
+    for aspect, found in kinds["known"].items():
+        place = paper.said.setdefault(f"answer known {aspect}", paper.item.id)
+        if place != paper.item.id:
+            title = in_sentence(view.aspect_title(aspect))
+            yield as_sentence(view.word("r.reply.before", f"{place} ({title})"))
+            continue
+        yield as_sentence(_definition(view, aspect))
+        known = (each for each in stated if set(found) & set(each.aspects))
+        yield from (_told_by_article(paper, each, paper.item.id) for each in known)
     if general := kinds["general"]:
         by = ((_cited(view, stated, found), in_sentence(view.aspect_title(each))) for each, found in general.items())
         named = (f"{view.clauses(titles)} ({cited})" for cited, titles in group_by_key(by).items())
@@ -261,8 +312,12 @@ def _general_provisions(view: View, standings: Sequence[AspectStanding]) -> list
     return list(dict.fromkeys(judged.link.provision for judged in found))
 
 
-def _exemption(paper: ReplyPaper, stated: StatedLink, item: str) -> str:
-    """What an article exempts, by its reason, of which the article is the subject if the reason says so."""
+_BY_ARTICLE = (Role.EXEMPTS, Role.NAMES)
+"""The roles of links that an answer tells by what the article says, not by the definition of the aspect."""
+
+
+def _told_by_article(paper: ReplyPaper, stated: StatedLink, item: str) -> str:
+    """What an article exempts or mentions, by its reason, of which the article is the subject if the reason says so."""
     view, link = paper.view, stated.judged.link
     cite = capitalise(footnotes.pinpoint_citation(view, link.provision, link.pinpoint))
     limit = _limit(paper, stated, item)
@@ -278,12 +333,15 @@ def _kind(view: View, each: AspectStanding, stated: Sequence[StatedLink], *, cor
     """How an aspect is answered, as the key of its words; empty if the sentence does not mention it."""
     best = min((one.judged for one in stated if one.core or not core), key=extent_rank, default=None)
     if not core:
-        return "besides" if best and best.extent is Extent.FULL and best.link.role is Role.EXEMPTS else ""
+        is_told = best and best.extent is not Extent.IMPLIED and best.link.role is Role.EXEMPTS
+        return "besides" if is_told else ""
     if best is None and is_silent_for_a_decision(view, each):
         return "decided"
     if best is None:
         searched = each.negative is None or each.negative.verification is not Mark.UNVERIFIED
         return "none" if each.standing is Standing.NEGATIVE and searched else "silent"
+    if each.standing is Standing.KNOWN_IN_PART:
+        return "known"
     if best.extent is Extent.FULL:
         return "full"
     return "part" if best.extent is Extent.PARTIAL else "general"

@@ -2,11 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
-from lanzarote_law.answers.decisions import decisions_on_provision, decisions_questioning, successor_line
+from lanzarote_law.answers.decisions import (
+    decisions_on_items,
+    decisions_on_provision,
+    decisions_questioning,
+    successor_line,
+)
+from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.status_types import AspectStanding
-from lanzarote_law.model import Decision, Provision
-from lanzarote_law.render.blocks import Paragraph, run
+from lanzarote_law.model import Decision, Provision, TextRead
+from lanzarote_law.render.blocks import Paragraph, Run, Styled, run
 from lanzarote_law.render.decisions import decision_as_named
+from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
@@ -14,6 +21,7 @@ from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.reply_draft_state import in_sentence
 from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission
 from lanzarote_law.reports.report_part import Part
+from lanzarote_law.reports.required_actions import RequiredAction, required_action
 
 
 def questioning(view: View, provision: Provision) -> list[Decision]:
@@ -29,6 +37,38 @@ def holdings(view: View, provision: Provision) -> Iterator[str]:
         law = footnotes.short_citations(view, applied, dated=True)
         named = decision_as_named(view, decision)
         yield view.word("r.reply.held", named, law, as_sentence(in_sentence(decision.holding)))
+
+
+def case_law(view: View, answer: ItemAnswer) -> dict[str, list[Decision]]:
+    """The decisions that a reply cites by aspect, if one rests on general wording alone, for which it has to cite some.
+
+    For that aspect they are those for and against; for another one, those that judged the conduct asked about.
+    None is cited that is known only from the press.
+    """
+    core = answer.now.aspects
+    wanted = {each.aspect for each in core if each in answer.now.open and _needs_decisions(view, each)}
+    found: dict[str, list[Decision]] = {}
+    for each in core if wanted else ():
+        known = decisions_on_items(view.corpus, (each.item,), view.on, each.aspect)
+        some = (one for one in known if one.is_on_these_facts or (each.aspect in wanted and one.ways))
+        cited = [one.decision for one in some if one.decision.read is not TextRead.PRESS]
+        if cited:
+            found[each.aspect] = list(dict.fromkeys((*found.get(each.aspect, ()), *cited)))
+    return found
+
+
+def _needs_decisions(view: View, each: AspectStanding) -> bool:
+    return task_of(each) == "general words" and required_action(view, each) is RequiredAction.EVIDENCE
+
+
+def case_law_sentences(view: View, answer: ItemAnswer) -> Iterator[Run]:
+    """The decisions that a reply cites, each with what it held, under the aspects on which they bear."""
+    by_decision = group_by_key((one, aspect) for aspect, found in case_law(view, answer).items() for one in found)
+    for aspects, found in group_by_key((tuple(of), decision) for decision, of in by_decision.items()).items():
+        head = view.word("r.reply.case", view.clauses(in_sentence(view.aspect_title(each)) for each in aspects))
+        held = ((decision_as_named(view, each), as_sentence(in_sentence(each.holding))) for each in found)
+        told = (f"{named}{view.colon}{text}" for named, text in held)
+        yield run(Styled(head, "strong"), f" {' '.join(told)}")
 
 
 def silence_part(view: View, omitted: Iterable[Omission], others: Iterable[tuple[str, str]]) -> Part:

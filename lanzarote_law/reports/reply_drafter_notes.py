@@ -38,7 +38,7 @@ from lanzarote_law.render.provenance import document_text
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.reply import QuestionReply, aspect_values, sentence_values
-from lanzarote_law.reports.reply_decisions import questioning
+from lanzarote_law.reports.reply_decisions import case_law, questioning
 from lanzarote_law.reports.reply_draft_state import limit_sentences
 from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission, reason_text
 from lanzarote_law.reports.report_part import Part, heading, points
@@ -336,7 +336,8 @@ def _documents_read(view: View, drafts: Sequence[QuestionReply]) -> Iterator[Run
     for note, idents in group_by_key(marks).items():
         yield run(Styled(f"{view.articles_text(dict.fromkeys(idents))}{view.colon}", "strong"), f"{note}.")
     stated_decisions = (one for ident in articles for one in questioning(view, corpus.provision[ident]))
-    for decision in dict.fromkeys(stated_decisions):
+    cases = (one for draft in drafts for found in case_law(view, draft.answer).values() for one in found)
+    for decision in dict.fromkeys((*stated_decisions, *cases)):
         read = view.clauses(document_text(view, DocumentPlace(each)) for each in decision.read_in)
         told = f"{view.word(decision.verification)} · {view.word('r.read in', read)}"
         yield run(Styled(f"{decisions.decision_as_named(view, decision)}{view.colon}", "strong"), as_sentence(told))

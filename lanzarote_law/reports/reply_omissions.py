@@ -37,7 +37,7 @@ def omitted_link(view: View, each: AspectStanding, judged: WeighedLink) -> str:
         return UNDER_REVIEW
     if judged.disputed_by:
         return "disputed"
-    if each.standing is Standing.KNOWN_IN_PART:
+    if each.standing is Standing.KNOWN_IN_PART and judged.link.verification is not Mark.SEEN:
         return str(each.standing)
     marks = (judged.link.verification, footnotes.wording_verification(provision, version)) if version else ()
     return str(Mark.UNVERIFIED) if Mark.UNVERIFIED in marks else ""
@@ -65,7 +65,7 @@ def reason_text(view: View, reason: str) -> str:
 
 def without_doubts(view: View, text: str) -> str:
     """A text without what it says of the search of this data set, and without comparisons with former articles."""
-    text = capitalise(re.sub(view.word("r.history"), "", text))
+    text = re.sub(view.word("r.read as at"), "", capitalise(re.sub(view.word("r.history"), "", text)))
     phrases = view.word("r.doubts")
     text = re.sub(rf", [^,.;()]*(?:{phrases})[^,.;()]*,| \([^.;()]*(?:{phrases})[^.;()]*\)", "", text)
     text = re.sub(rf"\s?;[^.;()]*(?:{phrases})[^.;()]*(?=[.;)])", "", text)

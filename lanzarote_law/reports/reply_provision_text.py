@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_qualifications import partners_in_force, penalty_partners
-from lanzarote_law.answers.status_types import split_sentences
+from lanzarote_law.answers.status_types import Standing, split_sentences
 from lanzarote_law.model import UNTRANSLATED, Extent, Mark, Partner, PartnerEffect, Provision, Role, Version
 from lanzarote_law.render.blocks import Bullets, Paragraph, Run, Styled, run
 from lanzarote_law.render.layout import group_by_key
@@ -177,11 +177,13 @@ def _penalty(paper: ReplyPaper, provision: Provision, version: Version) -> str:
 def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, reasons: bool) -> Iterator[str]:
     """For which part a provision answers, if not in full; for general wording, and if `reasons`, why.
 
-    What it answers in full is told by the sentence that answers the question, and a part that its content names, or
-    the reason of which is given, is not told again. Of several reasons for one part, the first is told.
+    What it answers in full, or for an aspect known in part, is told by the sentence that answers the question. A part
+    that its content names, or the reason of which is given, is not told again. Of several reasons for one part, the
+    first is told.
     """
     view, parts = paper.view, len({each.judged.link.part for each in links})
-    groups = group_by_key(((each.judged.extent, each.judged.link.part), each) for each in links)
+    told = [each for each in links if any(one.standing is not Standing.KNOWN_IN_PART for one in each.aspects)]
+    groups = group_by_key(((each.judged.extent, each.judged.link.part), each) for each in told)
     for (extent, part), group in groups.items():
         link = group[0].judged.link
         reason = link.reason if extent is not Extent.FULL and (reasons or extent is Extent.IMPLIED) else ""
@@ -385,20 +387,25 @@ def _articles(view: View, pairs: Sequence[tuple[str, str]]) -> str:
     return view.clauses(told)
 
 
-def also_relevant(paper: ReplyPaper, answer: ItemAnswer, cited: Collection[str]) -> list[Run]:
-    """Articles that also concern a question but answer it less well, each by its title or where it is described."""
+def also_relevant(paper: ReplyPaper, answer: ItemAnswer, cited: Mapping[str, Sequence[StatedLink]]) -> list[Run]:
+    """Articles that also concern a question but answer it less well, each by its title or where it is described.
+
+    Penalties that the answer states are left out.
+    """
     view = paper.view
+    links = [each.judged.link for group in cited.values() for each in group]
+    answered = {ident for link in links if link.role is Role.SANCTIONS for ident in link.provisions}
     beside = {each.provision for ident in cited for each in partners_in_force(view.corpus, ident, view.on)}
     pairs = ((each, judged) for each in answer.now.aspects for judged in each.outweighed)
     found = [judged.link for each, judged in pairs if not omitted_link(view, each, judged)]
-    idents = sort_provision_ids(view.corpus, list({each.provision for each in found} - {*cited, *beside}))
+    idents = sort_provision_ids(view.corpus, list({each.provision for each in found} - {*cited, *beside, *answered}))
     punishing = {each.provision for each in found if each.role is Role.SANCTIONS}
-    levels = {each: _penalty_level(view, view.corpus.provision[each]) for each in idents if each in punishing}
+    levels = {each: penalty_level(view, view.corpus.provision[each]) for each in idents if each in punishing}
     named = [(each, view.clauses(filter(None, (_subject(paper, each), levels.get(each))))) for each in idents]
     return [run(view.word("r.bearing", _articles(view, named)))] if named else []
 
 
-def _penalty_level(view: View, provision: Provision) -> str:
+def penalty_level(view: View, provision: Provision) -> str:
     """The level of the penalty of a provision; empty if it has none, has several or was not verified."""
     version = footnotes.current_version(view, provision)
     mark = version.penalty_verification or footnotes.wording_verification(provision, version)

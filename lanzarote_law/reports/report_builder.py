@@ -356,7 +356,9 @@ def _coverage(view: View, request: ReportRequest) -> Part:
             law_tables.items_table(view, "r.h.items", items, law_tables.IN_SHORT, _WITHOUT_LAW),
             Part(tuple(_folded_items(view, items, _WITHOUT_LAW)), {}),
         ]
-    return join_parts(_answer_first(view, request.instruments), *parts, _glossary(view, request.instruments))
+    words = [each for each in _printed_words(view, request.instruments) if not each.startswith("standing.")]
+    glossary = Part(tuple(law_tables.glossary_table(view, words)), {})  # no row of the tables tells a standing
+    return join_parts(_answer_first(view, request.instruments), *parts, glossary)
 
 
 _WITHOUT_LAW = (Status.UNMAPPED, Status.NOT_APPLICABLE, Status.PRACTICE)

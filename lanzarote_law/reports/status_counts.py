@@ -7,7 +7,7 @@ from datetime import date
 from lanzarote_law.answers import coverage as counting
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_qualifications import outcome_of_neutral_aspects, status_qualifications
-from lanzarote_law.answers.status_types import ItemStatus, Status
+from lanzarote_law.answers.status_types import ItemStatus, Status, split_sentences
 from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
 from lanzarote_law.model import Applicable, InstrumentKind, Mark
 from lanzarote_law.render.blocks import Bullets, Paragraph, StackedBar, Styled, run
@@ -16,7 +16,7 @@ from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports.convention_requirements import convention_points
-from lanzarote_law.reports.footnotes import capitalise
+from lanzarote_law.reports.footnotes import capitalise, journal_name
 from lanzarote_law.reports.questioned_law import questioned_in_instrument, questioned_law_text
 from lanzarote_law.reports.report_part import Part
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
@@ -75,12 +75,8 @@ def warning_lines(view: View, instrument: str, before: Iterable[str] = ()) -> It
     """
     counts = counting.totals(view.corpus, view.on, instrument)
     asked = counting.asked_of_law(counts)
-    for name, count in dates_relied_on(view, instrument):
-        day = view.day(view.corpus.named_date[name].on)
-        told = view.word(
-            "r.rest on a day", str(count), number_of_items(view, instrument, asked), day, date_title(view, name)
-        )
-        yield Paragraph(run(Styled(told, "warn")))
+    for told in unconfirmed_dates(view, instrument):
+        yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
     known = {each.decision.id for other in before for each in questioned_in_instrument(view, other)}
     for each in questioned_in_instrument(view, instrument):
         again = view.word("r.judged above", decision_as_named(view, each.decision), each.items)
@@ -96,6 +92,19 @@ def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:
     statuses = _statuses(view, instrument, view.on)
     standings = (each.aspects for each in statuses if counting.has_evidence(each.status))
     return list(count_uncertain_dates(view.corpus, standings, view.on).items())
+
+
+def unconfirmed_dates(view: View, instrument: str) -> Iterator[str]:
+    """The dates that no official text confirms: how each is known, and how many statuses depend on it."""
+    asked = counting.asked_of_law(counting.totals(view.corpus, view.on, instrument))
+    for name, count in dates_relied_on(view, instrument):
+        named = view.corpus.named_date[name]
+        first = view.word("r.note.postponed", view.day(named.was[-1])) if named.was else ""
+        key = f"r.note.date.{named.verification}"
+        told = [view.word(key, date_title(view, name), view.day(named.on), first, journal_name(view))]
+        told += split_sentences(named.note)[:1]
+        told.append(view.word("r.note.unconfirmed", str(count), number_of_items(view, instrument, asked)))
+        yield " ".join(told)
 
 
 def date_title(view: View, name: str) -> str:

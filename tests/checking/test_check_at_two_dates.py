@@ -345,7 +345,7 @@ BROTHELS = (
     "in the wording of 18 June 2016: § 4, 2°: 417/29 CP 1867, now 156 CP 2024 (inferred); § 1: 433quater/1 CP 1867, now"
     " 265 CP 2024 (inferred); § 3, 2°: 433quater/4 CP 1867, now 268 CP 2024 (inferred)"
 )
-UNTOLD = "Which of these replaced the part that is cited is not recorded."
+UNTOLD = "The data do not record which of these articles replaced the part cited."
 
 
 @pytest.mark.parametrize(

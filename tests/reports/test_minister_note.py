@@ -19,6 +19,7 @@ from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import report_builder
 from lanzarote_law.reports.footnotes import code_names
 from lanzarote_law.reports.report import ReportKind
+from lanzarote_law.reports.status_counts import unconfirmed_dates
 from tests.builders import a_day
 from tests.command import ROOT
 from tests.reports.pages import with_subjects
@@ -361,15 +362,40 @@ def test_that_the_date_of_the_new_code_is_inferred_is_the_last_of_what_is_to_be_
     assert answer.startswith("Proposed, after these checks: ")
     assert told.startswith(
         "To be checked by the services (by ………): New Code's entry into force: the date, 1 September 2026 (first set for"
-        " 8 April 2026), is inferred and remains to be checked in the Moniteur belge. The date for Book I was read"
+        " 8 April 2026), is inferred and remains to be checked in the Moniteur belge. The date was read for Book I; for"
+        " Book II it is inferred; no source confirms that the new Code actually entered into force on that date. "
     )
-    assert told.endswith("33 of the 37 answers depend on this date; if it is not confirmed, they must be reviewed.")
+    assert told.endswith("33 of 37 questions depend on this date; if it is not confirmed, they must be reviewed.")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_paper_says_of_the_date_of_the_new_code_what_the_note_says(language: str) -> None:
+    view = view_of("2026-11-30", language)
+    told = next(unconfirmed_dates(view, CONVENTION))
+    assert clean(told) in " ".join(brief("2026-11-30", language, CONVENTION))
+    for kind in (ReportKind.COVERAGE, ReportKind.TRANSPOSITION):
+        pages = report_builder.build_report(view, report_builder.ReportRequest(kind, (CONVENTION,))).pages
+        assert any(clean(told) in text(each) for each in pages if isinstance(each, Paragraph))
+
+
+def test_an_objection_on_practice_is_not_one_that_a_new_reply_can_answer() -> None:
+    *_, answer = brief("2026-11-30", "en")
+    assert answer.endswith(
+        " It can also answer the objections to the last reply on 8.1.a. Those on 14 concern practice."
+    )
+
+
+def test_what_the_convention_asks_is_no_more_than_its_words() -> None:
+    told = " ".join(brief("2026-11-30", "en"))
+    assert "(art. 25, § 2: the State must only endeavour to do so). For the others: to legislate, or to say so" in told
+    assert "The Convention only asks that this may be taken into account (annex); whether the general rules" in told
+    assert "The Convention asks for this" not in told
 
 
 @pytest.mark.parametrize(("day", "told"), [("2026-08-31", 0), ("2026-09-01", 1)])
-def test_an_article_that_lists_former_articles_alone_is_among_the_essentials(day: str, told: int) -> None:
+def test_an_article_that_still_lists_former_articles_is_among_the_essentials(day: str, told: int) -> None:
     listed = (
-        "Art. 14/6 TP CIC lists only articles that are no longer in force (CP 1867); no text that adapts it is known."
+        "Art. 14/6 TP CIC still lists articles that are no longer in force (CP 1867); no text that adapts it is known."
     )
     assert sum(listed in each for each in brief(day, "en")) == told
     assert sum(listed in each for each in brief(day, "en", CONVENTION)) == told
@@ -377,9 +403,13 @@ def test_an_article_that_lists_former_articles_alone_is_among_the_essentials(day
 
 def test_the_annex_says_from_what_the_date_of_each_book_is_known_and_what_the_convention_asks() -> None:
     lists = [block for block in annex("2026-11-30", "en") if isinstance(block, Bullets)]
-    date, *asked = (clean(text_of_run(each)) for each in lists[0].runs)
-    assert date.startswith("New Code's entry into force: The date for Book I was read in article 38")
-    assert "The date for Book II is inferred from" in date
+    date, *asked, acts = (clean(text_of_run(each)) for each in lists[0].runs)
+    assert date.startswith("New Code's entry into force: The date was read for Book I; for Book II it is inferred; ")
+    assert "For Book I it was read in article 38" in date
+    assert "For Book II it is inferred from" in date
+    assert acts.startswith(
+        "The changes under “Settled by law” result from: act of 21 March 2022 (in force from 1 June 2022); act of 12"
+    )
     assert "follows from" not in date
     places = [each.partition(", of the Convention, in summary: ")[0] for each in asked]
     assert places == ["Art. 28, a", "Art. 28, b", "Art. 28, g"]

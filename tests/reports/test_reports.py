@@ -314,11 +314,6 @@ def test_a_point_that_no_treaty_asks_for_needs_nothing_and_one_that_punishes_chi
 def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
     blocks = under(made(ReportKind.GAPS).pages, "Settled by law since 26 January 2018 (16 aspects)")
     assert texts(blocks) == [
-        (
-            "These changes result from: act of 21 March 2022 (in force from 1 June 2022); act of 12 July 2023 (in force"
-            " from 18 September 2023); act of 29 February 2024 (Loi introduisant le livre Ier du Code pénal) (in force"
-            " from 1 September 2026)."
-        ),
         "7 aspects: improvements.",
         (
             "Self-generated images or videos named in law (8.1.a), disputed then; Self-generated sexual content"
@@ -448,15 +443,17 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         (
             "To be decided by the minister (by ………): whether to legislate on the 8 aspects"
             " that the law covers only in part (see “Open”). As far as recorded, the Convention asks, among"
-            " them, only for: Victim a national or resident (art. 25, § 2, endeavour). 8 other aspects, apart"
-            " from these, are for the State to decide."
+            " them, only for: Victim a national or resident (art. 25, § 2: the State must only endeavour to do so)."
+            " For the others: to legislate, or to say so in the reply. 8 other aspects, apart from these, are for the"
+            " State to decide."
         ),
         (
             "To be confirmed by the services, then decided (by ………): 3 aspects covered less since 1 September"
-            " 2026, it appears (see “Deteriorations”). Gap, as no provision was found in the texts searched:"
+            " 2026, it appears (see “Less covered”). Gap, as no provision was found in the texts searched:"
             " Serious harm: exploitation and image offences (art. 28, a, of the Convention); Torture or violence:"
             " exploitation and image offences (art. 28, b, of the Convention). Covered in part: Earlier convictions for"
-            " similar offences (art. 28, g, of the Convention). The Convention asks for this (see the annex)."
+            " similar offences (art. 28, g, of the Convention). The Convention only asks that this may be taken into"
+            " account (annex); whether the general rules on sentencing suffice is to be checked."
         ),
         (
             "Convention. Points of the Convention (87): 41 covered; 18 not in full (8(2), 12(1), 21(1)(a) to (c),"
@@ -464,22 +461,22 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             " it leaves a choice; 23 not researched, or not entirely."
         ),
         (
-            "To be checked by the services (by ………): Art. 14/6 TP CIC lists only articles that are no longer in force"
-            " (CP 1867); no text that adapts it is known. Depending on it: 12; art. 25, § 2 and § 4 and § 6, of the"
-            " Convention."
+            "To be checked by the services (by ………): Art. 14/6 TP CIC still lists articles that are no longer in"
+            " force (CP 1867); no text that adapts it is known. Depending on it: 12; art. 25, § 2 and § 4 and § 6, of"
+            " the Convention."
         ),
         (
             "To be checked by the services (by ………): New Code's entry into force: the date, 1 September 2026 (first"
-            " set for 8 April 2026), is inferred and remains to be checked in the Moniteur belge. The date for Book I"
-            " was read in article 38 of the law introducing that Book, as amended by article 252 of the law of 30 March"
-            " 2026. 33 of the 37 answers depend on this date; if it is not confirmed, they must be reviewed."
+            " set for 8 April 2026), is inferred and remains to be checked in the Moniteur belge. The date was read"
+            " for Book I; for Book II it is inferred; no source confirms that the new Code actually entered into force"
+            " on that date. 33 of 37 questions depend on this date; if it is not confirmed, they must be reviewed."
         ),
         (
             "Proposed, after these checks: a new reply. It can state that the law covers 16 of the 37 questions"
             " (8 on 26 January 2018): 4 without a known limit, 12 within limits. For 7 of the 16, “covered” means only"
             " that the law settles whether the conduct is punishable. None of these 16 answers rests entirely on texts"
-            " that were read; the services will check them all before sending (see the annex). It can also answer 2"
-            " objections to the last reply."
+            " that were read; the services will check them all before sending (see the annex). It can also answer the"
+            " objections to the last reply on 8.1.a. Those on 14 concern practice."
         ),
     ]
 
@@ -510,7 +507,7 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
 
 
 def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_that_is_told() -> None:
-    title = "Deteriorations since 26 January 2018"
+    title = "Less covered: changes of the law since 26 January 2018"
     assert texts(under(note(CONVENTION).pages, title)) == [
         "Apparent from the texts read, to be confirmed: 3 aspects.",
         (
@@ -1200,7 +1197,7 @@ def test_short_names_come_with_their_titles_before_the_first_heading(kind: Repor
 
 def test_of_one_number_of_points_all_counts_of_the_convention_are_told() -> None:
     told = " ".join(text_of_run(each) for each in runs(made(ReportKind.COVERAGE, "2026-11-24").pages))
-    assert "Statuses that depend on it: 50 of 87 points." in told
+    assert "50 of 87 points depend on this date; if it is not confirmed, they must be reviewed." in told
     assert "of 72" not in told
     assert "Amendments after the dates on the first page were not checked." in told
 
@@ -1422,10 +1419,10 @@ def test_that_the_new_code_started_is_one_condition_at_the_head_of_the_annex() -
     (condition,) = (text for text in told if "entered into force on that date" in text)
     assert told.index(condition) <= 2
     assert condition == (
-        "Condition of the reply: New Code's entry into force on 1 September 2026 (inferred). The date for Book I was"
-        " read in article 38 of the law introducing that Book, as amended by article 252 of the law of 30 March 2026."
-        " The date for Book II is inferred from the date for Book I and from a second-hand source. No source confirms"
-        " that the new Code actually entered into force on that date."
+        "Condition of the reply: New Code's entry into force on 1 September 2026 (inferred). The date was read for"
+        " Book I; for Book II it is inferred; no source confirms that the new Code actually entered into force on that"
+        " date. For Book I it was read in article 38 of the law introducing that Book, as amended by article 252 of the"
+        " law of 30 March 2026. For Book II it is inferred from the date for Book I and from a second-hand source."
     )
     assert report.standing.startswith("A reading of the law as at 24 November 2026")
 
