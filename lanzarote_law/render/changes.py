@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from lanzarote_law.answers.decisions import CountedDecision
 from lanzarote_law.answers.law_over_time import LawChanges, LawEvent, LawEventKind, StatusChange
@@ -183,15 +184,19 @@ def _moves(view: View, result: LawChanges, early: Sequence[Block]) -> list[Block
 
 def _law(view: View, result: LawChanges) -> list[Block]:
     groups = group_by_key(((event.on, event.event, event.act), event) for event in result.events)
-    lines = [
-        row(view.day(group[0].on), view.word(group[0].event), _events_text(view, group), view.act(group[0].act))
-        for group in groups.values()
-    ]
-    table = Table(columns(view, "c.day", "", "c.article", "c.act"), tuple(lines))
-    return [Space(), Heading(run(view.word("h.law"))), table if lines else NOTHING]
+    rows = tuple(_law_row(view, tuple(group)) for group in groups.values())
+    told = Table(columns(view, "c.day", "", "c.article", "c.act"), rows) if rows else NOTHING
+    return [Space(), Heading(run(view.word("h.law"))), told]
 
 
-def _events_text(view: View, events: list[LawEvent]) -> str:
+@lru_cache(maxsize=4096)
+def _law_row(view: View, group: tuple[LawEvent, ...]) -> tuple[Run, ...]:
+    """Events of one kind, by one act, on one date."""
+    on, event, act = group[0].on, group[0].event, group[0].act
+    return row(view.day(on), view.word(event), _events_text(view, group), view.act(act))
+
+
+def _events_text(view: View, events: Sequence[LawEvent]) -> str:
     if events[0].event is LawEventKind.RENUMBERED:
         return ", ".join(f"{event.number} {view.code(event.provision.partition('/')[0])}" for event in events)
     return view.articles_in_ranges(event.provision for event in events)
@@ -206,6 +211,7 @@ def _has_moved(move: StatusChange) -> bool:
     return move.before.status is not move.after.status or bool(_own(move)) or bool(move.days)
 
 
+@lru_cache(maxsize=4096)
 def _move_row(view: View, move: StatusChange) -> tuple[Run, ...]:
     item = view.corpus.item[move.item]
     days = view.clauses(view.day(on) for on, _ in move.days)

@@ -20,7 +20,7 @@ from tests.builders import RURITANIA, a_day, after_a_bill
 
 NASTY = (
     "<script>alert(1)</script> | [x](https://evil.example) ![y][1] [^1] ]]> =cmd() **bold** `code`"
-    "\n# heading\n| cell |\n\x1b[31m\u202e\u2066&lt; " + "long " * 2000
+    "\n# heading\n| cell |\n\x1b[31m\u202e\u2066&lt; " + "long " * 200
 )
 TEXTS = set(
     "applies_if asks definition full_means limit limit_short locator not_asked note part penalty purpose reason"

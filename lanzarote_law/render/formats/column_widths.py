@@ -84,10 +84,10 @@ def _shared(columns: list[_Column], width: int) -> list[int]:
 
 
 def _filled(columns: list[_Column], least: list[int], room: int) -> list[int]:
-    """Widths between those of the words and those of the texts: each letter left goes where it saves most lines."""
+    """Widths between those of the words and those of the texts: the letters left go where they save most lines."""
     given = list(least)
     rows = list(zip(*(each.rows for each in columns), strict=True))
-    while sum(given) < room:
+    while left := room - sum(given):
         saved = [0.0] * len(columns)
         for row in rows:
             lines = [length / wide for length, wide in zip(row, given, strict=True)]
@@ -97,8 +97,13 @@ def _filled(columns: list[_Column], least: list[int], room: int) -> list[int]:
         open_ = [index for index, each in enumerate(columns) if each.text > given[index]]
         if not open_:
             break
-        given[max(open_, key=saved.__getitem__)] += 1
+        most = max(open_, key=saved.__getitem__)
+        given[most] += min(max(1, left // _AT_ONCE), columns[most].text - given[most])
     return given
+
+
+_AT_ONCE = 16
+"""One letter in so many of those left is given at a time: one by one would take long, and make little difference."""
 
 
 _TALLEST = 6
