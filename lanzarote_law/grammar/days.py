@@ -97,8 +97,11 @@ def parse_typed_date(text: str) -> date | None:
     return None
 
 
+# 29 November 2019  29 November, 2019; not le 29 novembre, 2000 personnes
+BEFORE_YEAR = r"(?:\s|,\s(?=[0-9]{4}\b(?!\s(?-i:[a-zà-ÿ]))))"
+"""What separates a month from its year."""
 _TOLD = any_case(
-    rf"(?<![\w/.-])(?:{_DAY}{_ORDINAL}\s(?P<name>[^\W\d_]{{3,9}})\.?\s{_YEAR}|(?P<d>[0-9]{{1,2}})(?P<p>[/.-])(?P<m>[0-9]{{1,2}})(?P=p)(?P<y>[0-9]{{4}}))\b"
+    rf"(?<![\w/.-])(?:{_DAY}{_ORDINAL}\s(?P<name>[^\W\d_]{{3,9}})\.?{BEFORE_YEAR}{_YEAR}|(?P<d>[0-9]{{1,2}})(?P<p>[/.-])(?P<m>[0-9]{{1,2}})(?P=p)(?P<y>[0-9]{{4}}))\b"
 )
 
 
@@ -107,6 +110,8 @@ def dates_in_text(text: str) -> Iterator[tuple[date, int]]:
 
     >>> list(dates_in_text("le 1er mars 2019 et le 5/6/2020"))
     [(datetime.date(2019, 3, 1), 3), (datetime.date(2020, 6, 5), 23)]
+    >>> list(dates_in_text("Gent, 28 maart, 2021. Le 28 mars, 2000 personnes"))
+    [(datetime.date(2021, 3, 28), 6)]
     """
     for match in _written_in(text):
         by_name = match["year"], MONTH_NAMES.get(fold_accents(match["name"] or ""), 0), match["day"]
@@ -117,13 +122,15 @@ def dates_in_text(text: str) -> Iterator[tuple[date, int]]:
 
 _LONGEST = 24
 """Characters of a day at most, before the figures of its year: `31ste september `."""
+_AFTER = 2
+"""Characters after them that tell whether they are a year."""
 
 
 def _written_in(text: str) -> Iterator[re.Match[str]]:
     """What _TOLD finds, looked for before the figures of years alone."""
     done = 0
     for start, end in long_figures(text):
-        if found := _TOLD.search(text, max(done, start - _LONGEST), min(end + 1, len(text))):
+        if found := _TOLD.search(text, max(done, start - _LONGEST), min(end + _AFTER, len(text))):
             yield found
             done = found.end()
 

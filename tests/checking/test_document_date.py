@@ -23,6 +23,9 @@ TODAY = "2026-11-24"
         # a day in the head
         ("Brussels, 14 March 2019\n\nArticle 383bis", "14 March 2019", "2019-03-14"),
         ("# Reply\n\nDate: 26-01-2018\n", "26-01-2018", "2018-01-26"),
+        ("Friday, 29 November, 2019\n\nParliament amends", "29 November, 2019", "2019-11-29"),
+        ("Brussel, 28 maart, 2021\n", "28 maart, 2021", "2021-03-28"),
+        ("Bruxelles, le 1er juin, 2022\n", "1er juin, 2022", "2022-06-01"),
         ("HOF VAN BEROEP TE GENT\n\nArrest van 12 maart 2015\n", "12 maart 2015", "2015-03-12"),
         ("Arrêt n° 45/2015 du 12 mars 2015\n", "12 mars 2015", "2015-03-12"),
         ("Vonnis van de kamer AC4 van de rechtbank van 17 januari 2023\n", "17 januari 2023", "2023-01-17"),
