@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.reference_resolution import renumbered_later
+from lanzarote_law.checking.cited_groups import listed_with
 from lanzarote_law.checking.law_at_document_date import was_enacted_by
 from lanzarote_law.checking.law_since_then import (
     ended_by_date,
@@ -116,13 +118,13 @@ def _since_it_ended(
 
 def _not_in_these_data(before: RuleContext, context: RuleContext, each: CitedLaw) -> RecheckedCitation:
     """A citation of what the data lack, with what became of the one article of another code that has its number."""
-    same = [one for one in before.corpus.provisions if one.article == each.citation.article]
+    same = _of_this_number(before, each)
     told = worded("{article} is not in these data", article=citation_name(before, each))
     near = None if same else _nearly_of_this_number(before, each)
     if near := near or with_a_suffix_by_its_title(before, each):
         way = worded("perhaps {article} is meant", article=provision_names(before.corpus, [near.id]))
         return RecheckedCitation(each, StatementOutcome.UNKNOWN, told, way)
-    if len(same) != 1 or not each.citation.distinct:
+    if len(same) != 1 or same[0].code not in _codes_meant(before, each):
         return RecheckedCitation(each, StatementOutcome.UNKNOWN, told)
     other = each._replace(citation=each.citation._replace(code=same[0].code), provisions=(same[0].id,))
     later = (
@@ -132,6 +134,22 @@ def _not_in_these_data(before: RuleContext, context: RuleContext, each: CitedLaw
     )
     way = worded("perhaps {article} is meant", article=provision_names(before.corpus, [same[0].id]))
     return later._replace(cited=each, outcome=StatementOutcome.UNKNOWN, reason=told, correction=way, successor="")
+
+
+def _of_this_number(before: RuleContext, each: CitedLaw) -> list[Provision]:
+    """The articles of any code that have the cited number."""
+    return [one for one in before.corpus.provisions if one.article == each.citation.article]
+
+
+def _codes_meant(before: RuleContext, each: CitedLaw) -> set[str]:
+    """The codes that numbers in the list of a citation tell, if the cited code has no such articles.
+
+    In `articles 21 and 21bis`, 21bis tells the only code that has an article 21bis.
+    """
+    place = bisect_left(before.places, each.citation.start)
+    beside = [one for one in listed_with(before.text, before.cited, place) if one.citation.code == each.citation.code]
+    telling = [one for one in beside if one.citation.distinct and not before.articles(one)]
+    return {same[0].code for one in telling if len(same := _of_this_number(before, one)) == 1}
 
 
 def _nearly_of_this_number(before: RuleContext, each: CitedLaw) -> Provision | None:

@@ -22,7 +22,7 @@ _BEHIND = 400
 """Characters behind a clause that may say what an article is now, or how it was inserted, amended and repealed."""
 _FIGURE = lazy_regex(r"\d")
 _CELLS = 12
-"""Citations after an article that are looked at in a row of a table."""
+"""Citations beside an article that are looked at in a row of a table, or in a list."""
 
 
 class CitedGroup(NamedTuple):
@@ -76,6 +76,13 @@ def group_bounds(text: str, cited: Sequence[CitedLaw]) -> Iterator[tuple[int, in
                 continue
         yield first, index
         first = index
+
+
+def listed_with(text: str, cited: Sequence[CitedLaw], index: int) -> Sequence[CitedLaw]:
+    """The citations that a text names in one breath with that of an index, and this one; of many, the nearest."""
+    near = cited[max(0, index - _CELLS) : index + _CELLS]
+    place = min(index, _CELLS)
+    return next(near[first:last] for first, last in group_bounds(text, near) if first <= place < last)
 
 
 def is_of_a_list(text: str, cited: Sequence[CitedLaw], index: int) -> bool:

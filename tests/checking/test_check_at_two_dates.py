@@ -1169,6 +1169,31 @@ def test_the_number_of_another_code_is_named_where_it_may_be_meant(shipped: Corp
     assert cited.replacement.endswith("14/6 TP CIC")
 
 
+NEITHER = {"21": "perhaps 21 TP CIC is meant", "21bis": "perhaps 21bis TP CIC is meant"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("MPs changed Articles 21 and 21 bis of the Belgian Code of Criminal Procedure.", NEITHER),
+        ("Les articles 21 et 21bis du Code d'instruction criminelle belge sont modifiés.", NEITHER),
+        ("De artikelen 21bis en 21 van het Belgisch Wetboek van Strafvordering zijn gewijzigd.", NEITHER),
+        ("L'article 21 du Code d'instruction criminelle belge est modifié.", {"21": ""}),
+        ("Les articles 5 et 21 du Code d'instruction criminelle belge sont modifiés.", {"5": "", "21": ""}),
+        (
+            "L'article 21 du Code d'instruction criminelle belge est modifié. L'article 21bis du même Code l'est.",
+            {**NEITHER, "21": ""},
+        ),
+    ],
+)
+def test_of_a_list_a_number_that_one_other_code_has_tells_the_code_of_the_others(
+    shipped: Corpus, text: str, told: dict[str, str]
+) -> None:
+    found = revision(shipped, text, "2019-11-29")
+    citations = [each for statement in found.statements for each in statement.citations]
+    assert {each.cited.citation.article: each.correction for each in citations} == told
+
+
 NARROWER = (
     "Article 417/51, the provision of 2022 on the same subject, covers only extremely pornographic or violent content."
 )
