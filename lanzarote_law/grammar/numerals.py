@@ -26,6 +26,8 @@ _VARIANTS = {
     "septiesdecies": "septdecies",
     "octiesdecies": "octodecies",
     "noviesdecies": "novodecies",
+    # without the last letter: these are no words of any language that we read, as "vicie" is
+    **{word[:-1]: word for word in ("quinquies", "sexies", "septies", "octies", "novies", "decies")},
 }
 
 
