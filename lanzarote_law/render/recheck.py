@@ -87,6 +87,10 @@ def _statement(view: View, revision: RecheckedDocument, statement: Statement) ->
     for each in statement.citations:
         if (several[1:] and each in lacking) or (each.outcome is StatementOutcome.PAST_EVENT and not is_full):
             continue
+        if is_full and (title := _title(view, revision, each)):
+            lines[
+                view.word("revise.title", cited_name(view, each.cited), view.day(revision.then), title), "", "dim"
+            ] = None
         style = _STYLES[each.outcome]
         if each.reason or (not each.since and (each.courts or each.outcome in {statement.outcome, *_ALWAYS})):
             lines[each.reason or cited_name(view, each.cited), each.correction, style] = None
@@ -98,6 +102,12 @@ def _statement(view: View, revision: RecheckedDocument, statement: Statement) ->
         if each.note:
             lines[each.note, "", "dim"] = None
     return blocks + [_line(*each) for each in lines]
+
+
+def _title(view: View, revision: RecheckedDocument, each: RecheckedCitation) -> str:
+    """The title of the one article that is cited, on the date of the document; empty if there are several, or none."""
+    found = [view.corpus.provision[ident] for ident in each.cited.provisions]
+    return view.text(found[0].title(revision.then)) if len(found) == 1 else ""
 
 
 def court_lines(view: View, each: RecheckedCitation, *, is_later: bool) -> list[str]:
@@ -167,10 +177,18 @@ def _courts(each: RecheckedCitation) -> list[Plain]:
 
 def _plain(view: View, revision: RecheckedDocument, statement: Statement) -> Plain:
     name = "revise/statements/citations"
-    told = [(each, each.cited, cited_name(view, each.cited)) for each in statement.citations]
     citations = [
-        plain_record(name, each, one, one.citation, cited=called, successor_part=each.place, courts=_courts(each))
-        for each, one, called in told
+        plain_record(
+            name,
+            each,
+            each.cited,
+            each.cited.citation,
+            cited=cited_name(view, each.cited),
+            title=_title(view, revision, each),
+            successor_part=each.place,
+            courts=_courts(each),
+        )
+        for each in statement.citations
     ]
     place = revision.document.place(statement.start)
     text = revision.document.text[statement.start : statement.end]

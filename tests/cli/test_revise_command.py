@@ -54,6 +54,34 @@ def test_what_still_holds_is_shown_in_full_only(tmp_path: Path) -> None:
     assert "In force then and now (1 statement)" in command.run("revise", str(path), *NOW, "-v").out
 
 
+@pytest.mark.parametrize(
+    ("language", "title", "told"),
+    [
+        ("en", "Violation of sexual integrity", "Title of 417/7 CP 1867 in these data on 1 January 2023: "),
+        (
+            "fr",
+            "Atteinte à l'intégrité sexuelle",
+            "Titre de 417/7 C. pén. 1867 dans ces données au 1er janvier 2023 : ",
+        ),
+        (
+            "nl",
+            "Aantasting van de seksuele integriteit",
+            "Titel van 417/7 Sw. 1867 in deze gegevens op 1 januari 2023: ",
+        ),
+    ],
+)
+def test_the_title_that_a_cited_article_had_is_shown_in_full_and_in_json(
+    tmp_path: Path, language: str, title: str, told: str
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("L'article 417/7 du Code pénal belge définit le viol.", encoding="utf-8")
+    typed = ("revise", str(path), "--then", "2023-01-01", *NOW, "--lang", language)
+    assert f"    {told}{title}\n" in command.run(*typed, "-v").out
+    assert told not in command.run(*typed).out
+    [statement] = json.loads(command.run(*typed, "--format", "json").out)["statements"]
+    assert [each["title"] for each in statement["citations"]] == [title]
+
+
 def test_an_article_that_the_data_lack_is_named_once_however_often_a_sentence_cites_it(tmp_path: Path) -> None:
     path = tmp_path / "old.txt"
     words = (
