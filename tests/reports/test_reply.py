@@ -190,8 +190,7 @@ def test_each_part_of_a_question_has_its_line_and_what_applies_to_all_is_said_be
     assert lines[2] == (
         "9.7.b: Yes, by inference from art. 176 CP 2024, within limits. An offence covers the conduct of a child who"
         " possesses an explicit image depicting himself or herself (art. 173 CP 2024, same limit as 9.7.a). See 9.7.a"
-        " (consensual exchange between minors over sixteen). See the first page: consensual exchange between minors"
-        " under sixteen."
+        " (consensual exchange between minors over sixteen)."
     )
     assert " ".join(lines).count("art. 36 LPJ") == 1
 
