@@ -39,6 +39,8 @@ class RowForm(NamedTuple):
     """Writes a status with what qualifies it."""
     articles: Callable[[View, Sequence[str]], Run]
     """Writes articles, each with a link to its official page."""
+    others: Callable[[View, Sequence[str]], Run]
+    """Writes the articles that are linked to an item but do not carry its status: each, or how many they are."""
     mark: Callable[[View, ItemStatus], str]
     """Writes the mark of the least certain fact on which a status depends."""
 
@@ -191,7 +193,7 @@ def _answering(view: View, status: ItemStatus, form: RowForm) -> Run:
     carrying = [ident for ident in articles_behind_status(status) if ident not in exempting]
     others = sort_provision_ids(view.corpus, list(set(roles) - {*carrying, *exempting}))
     told = [form.articles(view, carrying)] if carrying or not roles else []
-    told += [(Styled(f"{view.word('r.and also')} "), *_linked(view, others))] if others else []
+    told += [form.others(view, others)] if others else []
     told += [(*form.articles(view, exempting), Styled(f" ({view.word('r.exempting')})"))] if exempting else []
     return tuple(part for at, each in enumerate(told) for part in ((Styled("; "), *each) if at else each))
 
@@ -217,9 +219,17 @@ def _titled(view: View, articles: Sequence[str]) -> Run:
     return run(*parts) if parts else run(Styled("-", "dim"))
 
 
-IN_SHORT = RowForm(status_in_short, _linked, _mark_if_unusual)
-IN_FULL = RowForm(status_in_full, _titled, _mark_if_unusual)
-ALONE = RowForm(status_in_full, _linked, _mark_with_fact)
+def _also(view: View, articles: Sequence[str]) -> Run:
+    return (Styled(f"{view.word('r.and also')} "), *_linked(view, articles))
+
+
+def _counted(view: View, articles: Sequence[str]) -> Run:
+    return run(Styled(view.word("r.and others", str(len(articles))), "dim"))
+
+
+IN_SHORT = RowForm(status_in_short, _linked, _counted, _mark_if_unusual)
+IN_FULL = RowForm(status_in_full, _titled, _also, _mark_if_unusual)
+ALONE = RowForm(status_in_full, _linked, _also, _mark_with_fact)
 """For a row that no sentence on all rows precedes."""
 
 

@@ -67,17 +67,19 @@ def draft_replies(view: View, items: Iterable[Item]) -> list[QuestionReply]:
         for letters, brief, of_limit in _FORMS:
             paper = ReplyPaper(view, dict(said), item, dict(limits), {}, brief, of_limit)
             draft = _draft(paper)
-            if sum(len(text_of_run(each)) for each in _runs(draft.part.blocks)) <= letters:
+            cases = sum(len(text_of_run(each)) for each in case_law_sentences(view, draft.answer))
+            if sum(len(text_of_run(each)) for each in _runs(draft.part.blocks)) - cases <= letters:
                 break
         said, limits = paper.said, paper.limits
         drafts.append(draft)
     return drafts
 
 
-_FORMS = ((7000, False, MOST_OF_LIMIT), (6500, True, MOST_OF_LIMIT), (6500, True, 600), (maxsize, True, 250))
+_FORMS = ((6300, False, MOST_OF_LIMIT), (6500, True, MOST_OF_LIMIT), (6500, True, 600), (maxsize, True, 250))
 """The forms of a reply to a question, of which the first that fits on two pages is taken.
 
-Each with the most letters that it may have, whether it is brief, and how many letters of a limit are stated.
+Each with the most letters that it may have beside decisions, which take the place of the articles that answer less
+well; whether it is brief; and how many letters of a limit are stated.
 """
 
 
@@ -88,8 +90,8 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
     groups = group_by_key((each.judged.link.provision, each) for each in stated)
     paper.shared.update(shared_limits(paper, groups))
     blocks = [block for links in groups.values() for block in provision_blocks(paper, links, groups)]
-    also = [*limits_of_several(paper), *case_law_sentences(view, answer)]
-    also += [] if paper.brief else also_relevant(paper, answer, groups)
+    cases = case_law_sentences(view, answer)
+    also = [*limits_of_several(paper), *(cases or ([] if paper.brief else also_relevant(paper, answer, groups)))]
     found = answers(paper, answer, stated)
     chosen = [each for each in found if not each.items or {item.id, *paper.parts} & {*each.items}]
     title, answered = view.text(item.title), list(_answers(paper, chosen))

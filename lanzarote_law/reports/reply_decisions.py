@@ -61,14 +61,16 @@ def _needs_decisions(view: View, each: AspectStanding) -> bool:
     return task_of(each) == "general words" and required_action(view, each) is RequiredAction.EVIDENCE
 
 
-def case_law_sentences(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """The decisions that a reply cites, each with what it held, under the aspects on which they bear."""
+def case_law_sentences(view: View, answer: ItemAnswer) -> list[Run]:
+    """The decisions that a reply cites, each with what it held, after the aspects on which they bear; one paragraph."""
     by_decision = group_by_key((one, aspect) for aspect, found in case_law(view, answer).items() for one in found)
+    told: list[Styled] = []
     for aspects, found in group_by_key((tuple(of), decision) for decision, of in by_decision.items()).items():
         head = view.word("r.reply.case", view.clauses(in_sentence(view.aspect_title(each)) for each in aspects))
         held = ((decision_as_named(view, each), as_sentence(in_sentence(each.holding))) for each in found)
-        told = (f"{named}{view.colon}{text}" for named, text in held)
-        yield run(Styled(head, "strong"), f" {' '.join(told)}")
+        text = " ".join(f"{named}{view.colon}{text}" for named, text in held)
+        told += [Styled(f" {head}" if told else head, "strong"), Styled(f" {text}")]
+    return [run(*told)] if told else []
 
 
 def silence_part(view: View, omitted: Iterable[Omission], others: Iterable[tuple[str, str]]) -> Part:
