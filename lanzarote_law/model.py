@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Annotated, NamedTuple, Protocol, TypeVar
 
-from lanzarote_law.grammar.articles import join_hyphens
+from lanzarote_law.grammar.article_numbers import join_hyphens
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.states import OTHERS, State, make_state

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import checking, citations, documents, grammar
 from lanzarote_law.checking.check import check as checked
 from lanzarote_law.citations import act_names
-from lanzarote_law.grammar import articles
+from lanzarote_law.grammar import article_numbers
 from lanzarote_law.grammar.word_patterns import LazyPattern
 from tests.labels import ON
 from tests.shipped import law
@@ -64,7 +64,7 @@ def patterns(names: act_names.ActNames) -> dict[str, re.Pattern[str] | LazyPatte
                 found[value.pattern] = value
             elif isinstance(value, str) and name.strip("_").isupper():
                 with suppress(re.error):  # a part of a pattern, which is tried as a whole
-                    found[value] = articles.compiled(value)
+                    found[value] = article_numbers.compiled(value)
     parts = (names.homonyms, names.spellings, names.patterns)
     for value in (getattr(part, name) for part in parts for name in dir(type(part))):
         for each in value.values() if isinstance(value, dict) else [value]:

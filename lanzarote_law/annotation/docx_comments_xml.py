@@ -12,7 +12,7 @@ from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
 from lanzarote_law.annotation.comments import Comment
-from lanzarote_law.documents.docx_package_parts import local_name
+from lanzarote_law.documents.docx_styles_numbering_relationships import local_name
 from lanzarote_law.documents.docx_text import AUTHOR
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.formats.docx_xml import element, text_run

@@ -4,10 +4,10 @@ from lanzarote_law.answers import decisions as decisions
 from lanzarote_law.answers import item_status_history as item_status_history
 from lanzarote_law.answers import law_over_time as law_over_time
 from lanzarote_law.answers import lineage as lineage
+from lanzarote_law.answers import links_pending_review as links_pending_review
 from lanzarote_law.answers import listed_offences as listed_offences
 from lanzarote_law.answers import lookup as lookup
 from lanzarote_law.answers import party_comparison as party_comparison
-from lanzarote_law.answers import pending_review as pending_review
 from lanzarote_law.answers import recommendations as recommendations
 from lanzarote_law.answers import reference_resolution as reference_resolution
 from lanzarote_law.answers import regressions as regressions

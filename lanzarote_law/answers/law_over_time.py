@@ -17,7 +17,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, ItemStatus
 from lanzarote_law.answers.verifiable_facts import Fact, facts_about_items, facts_about_provision
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import ActEffect, Corpus, Decision, Item, Provision, Renumbering, Successor
 from lanzarote_law.text_folding_and_display import printable

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark, link_period
 from lanzarote_law.answers.lineage import predecessors_of
-from lanzarote_law.grammar.articles import ArticleSpan
+from lanzarote_law.grammar.article_numbers import ArticleSpan
 from lanzarote_law.model import ActEffect, ItemKind, Role, is_within, weakest
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from lanzarote_law.answers import certainty
 from lanzarote_law.answers.decisions import find_decision
 from lanzarote_law.answers.item_status_history import ClosedGap, gaps_closed_since, status_since
 from lanzarote_law.answers.lineage import successors_of, with_successors
-from lanzarote_law.answers.pending_review import review_reason, with_review_notice
+from lanzarote_law.answers.links_pending_review import review_reason, with_review_notice
 from lanzarote_law.answers.reference_resolution import OtherReading, ResolvedReference, resolve, sort_provision_ids
 from lanzarote_law.answers.research_currency import supporting_articles
 from lanzarote_law.answers.status import (
@@ -22,7 +22,7 @@ from lanzarote_law.answers.status import (
     item_status,
     last_change_of_link,
 )
-from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.model import Corpus, Correspondence, Provision
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
+from lanzarote_law.grammar.article_divisions import UNCOUNTED, missing_division
 from lanzarote_law.grammar.code_phrases import code_key
-from lanzarote_law.grammar.divisions import UNCOUNTED, missing_division
 from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.typed_references import (

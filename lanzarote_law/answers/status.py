@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from lanzarote_law import model
 from lanzarote_law.answers.certainty import annulment_weakness, link_period, link_weakness
-from lanzarote_law.answers.pending_review import review_reason, with_review_notice
+from lanzarote_law.answers.links_pending_review import review_reason, with_review_notice
 from lanzarote_law.answers.research_currency import is_followed, supporting_articles
 from lanzarote_law.answers.status_types import (
     DATA_HOLES,

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lanzarote_law.answers.certainty import link_period
-from lanzarote_law.answers.pending_review import short_limit
+from lanzarote_law.answers.links_pending_review import short_limit
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing
 from lanzarote_law.model import PENALTY_EFFECTS, Corpus, Partner, Role, is_within
 

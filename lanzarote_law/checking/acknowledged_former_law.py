@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from lanzarote_law.checking import former_law
+from lanzarote_law.checking import former_law_clauses
 from lanzarote_law.checking.cited_groups import NEAR, cited_group, group_bounds, has_phrase
 from lanzarote_law.checking.law_at_document_date import was_enacted_by
 from lanzarote_law.grammar import repeal_phrases
@@ -31,7 +31,7 @@ _NEXT_OF_A_LIST = 160
 def mark_former_or_future(corpus: Corpus, on: date, text: str, cited: Sequence[CitedLaw]) -> tuple[CitedLaw, ...]:
     """The citations; those that the text itself calls former or future law are marked, if the data agree."""
     cited = [
-        each._replace(former=True) if former_law.is_of_an_earlier_article(corpus, text, each) else each
+        each._replace(former=True) if former_law_clauses.is_of_an_earlier_article(corpus, text, each) else each
         for each in cited
     ]
     found = list(cited)
@@ -44,7 +44,7 @@ def mark_former_or_future(corpus: Corpus, on: date, text: str, cited: Sequence[C
             continue
         group = cited_group(text, cited, first, last)
         for index in moved:
-            if former_law.is_said_replaced(corpus, group, _meant(corpus, cited[index])):
+            if former_law_clauses.is_said_replaced(corpus, group, _meant(corpus, cited[index])):
                 found[index] = cited[index]._replace(former=True)
         start, end = cited[first].citation.start, cited[last - 1].citation.end
         near = max(0, start - _NEXT_OF_A_LIST)
@@ -55,7 +55,7 @@ def mark_former_or_future(corpus: Corpus, on: date, text: str, cited: Sequence[C
             or (start - listed < _NEXT_OF_A_LIST and not repeal_phrases.FULL_STOP.search(text, listed, start))
         ):
             listed = end
-        is_listed = listed == end and not former_law.is_said_in_force(group)
+        is_listed = listed == end and not former_law_clauses.is_said_in_force(group)
         beside = _of_two_codes(cited[first:last])
         said: dict[tuple[str, tuple[str, ...]], tuple[bool, bool]] = {}
         for index in same:
@@ -87,11 +87,13 @@ def mark_dated_labels(corpus: Corpus, text: str, cited: Sequence[CitedLaw]) -> t
     for index, label in enumerate(labels):
         following = labels[index + 1].start() if index + 1 < len(labels) else len(text)
         close = text.find("\n", label.end(), following)
-        at = former_law.stated_time(label)
+        at = former_law_clauses.stated_time(label)
         for place in range(bisect_left(places, label.end()), bisect_left(places, close if close >= 0 else following)):
             each = found[place]
             provisions = _meant(corpus, each)
-            is_of_then = former_law.was_in_force(provisions, at) or former_law.is_changed_on(corpus, provisions, (at,))
+            is_of_then = former_law_clauses.was_in_force(provisions, at) or former_law_clauses.is_changed_on(
+                corpus, provisions, (at,)
+            )
             if each.in_force is False and not each.coming and is_of_then:
                 found[place] = each._replace(former=True)
     return tuple(found)
@@ -117,14 +119,14 @@ def _said_of(
     """
     provisions = _meant(corpus, each)
     if all(provision.start and on < provision.start for provision in provisions):
-        mates = any(former_law.is_successor(corpus, _meant(corpus, other), each) for other in others)
+        mates = any(former_law_clauses.is_successor(corpus, _meant(corpus, other), each) for other in others)
         is_passed = any(was_enacted_by(corpus, provision, on) for provision in provisions)
         begins = corpus.code[each.citation.code].in_force_from
         is_told = is_new and begins is not None and on < begins
         is_new = is_passed and _is_named_as_new(group, each, is_told=is_told)
         return False, mates or _is_coming(corpus, on, group, provisions) or is_new
-    mates = any(former_law.is_successor(corpus, provisions, other) for other in others)
-    return mates or former_law.is_called_former(corpus, group, provisions), False
+    mates = any(former_law_clauses.is_successor(corpus, provisions, other) for other in others)
+    return mates or former_law_clauses.is_called_former(corpus, group, provisions), False
 
 
 def _of_two_codes(same: Sequence[CitedLaw]) -> list[tuple[str, CitedLaw]]:
@@ -164,13 +166,13 @@ def _is_coming(corpus: Corpus, on: date, group: CitedGroup, provisions: Sequence
     between = (group.before.citation.end - group.begin, group.start) if group.before else (0, 0)
     beside = repeal_phrases.OF_A_ROW, repeal_phrases.AND_OF_THE_NEW
     if group.before and any(each.fullmatch(group.text, *between) for each in beside):
-        return former_law.is_successor(
+        return former_law_clauses.is_successor(
             corpus, [corpus.provision[each] for each in group.before.provisions], group.first
         )
     verb = repeal_phrases.VERB_OR_FUTURE.search(group.tail, 0, NEAR + 40)
     if verb and verb["future"]:
         return True
-    told = [former_law.stated_time(match) for match in repeal_phrases.FROM_A_DAY.finditer(group.text)]
+    told = [former_law_clauses.stated_time(match) for match in repeal_phrases.FROM_A_DAY.finditer(group.text)]
     later = [at for at in told if at is not None and on < at.end]
-    starts = former_law.possible_starts(corpus, provisions)
-    return any(former_law.was_in_force(provisions, at) or any(map(at.has, starts)) for at in later)
+    starts = former_law_clauses.possible_starts(corpus, provisions)
+    return any(former_law_clauses.was_in_force(provisions, at) or any(map(at.has, starts)) for at in later)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.checking.former_law import possible_starts
+from lanzarote_law.checking.former_law_clauses import possible_starts
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
-from lanzarote_law.grammar.timespans import TOLD, next_day, parse_span
+from lanzarote_law.grammar.date_expressions import TOLD, next_day, parse_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -45,9 +45,9 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.citations.decisions import CitedDecision
+    from lanzarote_law.documents.html_and_docx_tables import Cell
     from lanzarote_law.documents.outline import Heading
     from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.documents.table_reader import Cell
     from lanzarote_law.model import Corpus
 
 

@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking import check, contradictions, document_date
-from lanzarote_law.checking.citation_outcome import with_outcome
 from lanzarote_law.checking.enacted_by_document import enacted_articles
-from lanzarote_law.checking.questioned_law import court_findings
+from lanzarote_law.checking.law_questioned_by_courts import court_findings
+from lanzarote_law.checking.outcome_at_document_date import with_outcome
 from lanzarote_law.checking.rechecked_citation import CONTRADICTIONS, RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.rule_context import RuleContext, day_text
 from lanzarote_law.checking.statement_content import add_statement_content

@@ -29,8 +29,8 @@ from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.acts import A_CRIMINAL_CODE
-from lanzarote_law.grammar.articles import ArticleNumber, article_key
-from lanzarote_law.grammar.numerals import LATIN
+from lanzarote_law.grammar.article_numbers import ArticleNumber, article_key
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.grammar.states import BEFORE_NAMES, OWN
 from lanzarote_law.grammar.typed_references import ConventionPoints

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.checking.cited_groups import are_joined
-from lanzarote_law.checking.former_law import is_successor, stated_time
+from lanzarote_law.checking.former_law_clauses import is_successor, stated_time
 from lanzarote_law.checking.rule_context import (
     MOST,
     RuleContext,
@@ -27,8 +27,8 @@ from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import entry_into_force, repeal_phrases, validity_phrases
+from lanzarote_law.grammar.date_expressions import TOLD, parse_span
 from lanzarote_law.grammar.text_prefilter import long_figures
-from lanzarote_law.grammar.timespans import TOLD, parse_span
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.citations.cited_records import CitedLaw, ItemPassage
-    from lanzarote_law.grammar.timespans import TimeSpan
+    from lanzarote_law.grammar.date_expressions import TimeSpan
     from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[RuleContext], Iterable[tuple[Citation, RuleHit]]]]()

@@ -23,7 +23,7 @@ from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.acts import NO_OTHER_CODE
 from lanzarote_law.grammar.citation_context_phrases import EXEMPTS
 from lanzarote_law.grammar.code_phrases import code_key
-from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_span
+from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import SINCE
 from lanzarote_law.model import Mark, Role
 from lanzarote_law.wording import spoken, to_word, worded

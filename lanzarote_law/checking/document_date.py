@@ -1,4 +1,4 @@
-"""The time of which a document itself shows that it is: the day that it bears, or by which it is kept.
+"""Finds the date or period of a document in what it shows itself: the day that it bears, or a reference with a date.
 
 What shows it stands in the head of the document, or where one is signed: `Brussels, 14 March 2019`, `Arrest van 12
 maart 2015`, `ECLI:BE:CASS:2015:ARR.20150312.5`, `DOC 54 1701/004`, `Fait à Bruxelles, le 3 mai 2017`. A document that
@@ -14,8 +14,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import document_dates
+from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, day_span, month_span, parse_span
 from lanzarote_law.grammar.text_prefilter import line_starts
-from lanzarote_law.grammar.timespans import TOLD, TimeSpan, day_span, month_span, parse_span
 from lanzarote_law.grammar.validity_phrases import EDIT_OF_A_PAGE, NO_DAY_OF_A_TEXT
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.text_folding_and_display import fold_accents

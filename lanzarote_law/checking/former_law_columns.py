@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
 from lanzarote_law.grammar import repeal_phrases
-from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_span
+from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
     from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.documents.table_reader import Cell
+    from lanzarote_law.documents.html_and_docx_tables import Cell
     from lanzarote_law.model import Corpus
 
 

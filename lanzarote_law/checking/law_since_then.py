@@ -26,7 +26,7 @@ from lanzarote_law.checking.succession import (
     without_added_paragraphs,
 )
 from lanzarote_law.citations.cited_records import provisions_in_range
-from lanzarote_law.grammar.articles import article_key, numbers_between
+from lanzarote_law.grammar.article_numbers import article_key, numbers_between
 from lanzarote_law.grammar.citation_context_phrases import AND_FOLLOWING, NAMES_AN_ARTICLE
 from lanzarote_law.grammar.pinpoints import each_value
 from lanzarote_law.model import ActEffect, Mark, weakest

@@ -10,7 +10,7 @@ from lanzarote_law.citations.citation import AttributionReason, WayName
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar.articles import join_hyphens
+from lanzarote_law.grammar.article_numbers import join_hyphens
 from lanzarote_law.grammar.states import OWN, make_state
 from lanzarote_law.grammar.text_prefilter import contains_any
 from lanzarote_law.text_folding_and_display import printable

@@ -1,4 +1,4 @@
-"""Article numbers that passed to another rule: what older texts cite under such a number is elsewhere now."""
+"""Rules on article numbers that have passed to another rule: where the rule that an older text means is today."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lanzarote_law.checking.succession import citation_name, successors_by_part
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar.timespans import TOLD, parse_span
+from lanzarote_law.grammar.date_expressions import TOLD, parse_span
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.model import Mark
 
 if TYPE_CHECKING:
-    from lanzarote_law.checking.questioned_law import CourtFinding
+    from lanzarote_law.checking.law_questioned_by_courts import CourtFinding
     from lanzarote_law.citations.cited_records import CitedLaw
 
 

@@ -10,14 +10,14 @@ from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.checking.cited_groups import NEAR, is_of_a_list
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.former_law import is_of_an_earlier_article, possible_ends
+from lanzarote_law.checking.former_law_clauses import is_of_an_earlier_article, possible_ends
 from lanzarote_law.checking.rule_context import RuleContext, RuleHit, bracketed_mark, day_text, provision_names
 from lanzarote_law.checking.succession import names_a_part, successors_by_part
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import repeal_phrases
+from lanzarote_law.grammar.date_expressions import TOLD, parse_span
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.grammar.timespans import TOLD, parse_span
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.grammar.timespans import TimeSpan
+    from lanzarote_law.grammar.date_expressions import TimeSpan
     from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()

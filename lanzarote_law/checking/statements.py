@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.checking.former_law import stated_time
+from lanzarote_law.checking.former_law_clauses import stated_time
 from lanzarote_law.checking.law_at_document_date import is_enacted
 from lanzarote_law.checking.rechecked_citation import HELD, RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.rule_context import day_text, provision_names

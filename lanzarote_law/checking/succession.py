@@ -17,7 +17,7 @@ from lanzarote_law.checking.rule_context import (
     names_as_ranges,
     provision_names,
 )
-from lanzarote_law.grammar.divisions import missing_division, parse_divisions
+from lanzarote_law.grammar.article_divisions import missing_division, parse_divisions
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_value
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Mark, weakest

@@ -11,16 +11,15 @@ from lanzarote_law.citations import bare_convention_articles as bare_convention_
 from lanzarote_law.citations import bare_numbers as bare_numbers
 from lanzarote_law.citations import candidates as candidates
 from lanzarote_law.citations import citation as citation
-from lanzarote_law.citations import citation_history as citation_history
 from lanzarote_law.citations import cited_records as cited_records
 from lanzarote_law.citations import citing_document as citing_document
 from lanzarote_law.citations import clauses as clauses
 from lanzarote_law.citations import code_names as code_names
 from lanzarote_law.citations import code_numbers as code_numbers
 from lanzarote_law.citations import column_headings as column_headings
-from lanzarote_law.citations import convention_sections as convention_sections
 from lanzarote_law.citations import decisions as decisions
 from lanzarote_law.citations import defined_short_names as defined_short_names
+from lanzarote_law.citations import earlier_citations as earlier_citations
 from lanzarote_law.citations import extraction as extraction
 from lanzarote_law.citations import foreign_law as foreign_law
 from lanzarote_law.citations import implicit_act as implicit_act
@@ -31,6 +30,7 @@ from lanzarote_law.citations import named_act as named_act
 from lanzarote_law.citations import named_after as named_after
 from lanzarote_law.citations import named_before as named_before
 from lanzarote_law.citations import other_questionnaires as other_questionnaires
+from lanzarote_law.citations import passages_on_convention as passages_on_convention
 from lanzarote_law.citations import plain_text_tables as plain_text_tables
 from lanzarote_law.citations import questionnaire_items as questionnaire_items
 from lanzarote_law.citations import quotation_scope as quotation_scope

@@ -1,4 +1,4 @@
-"""What an act of the data is: the Convention, a title that is cited by itself, what is called a code."""
+"""Sorts the acts of the data: the Convention, titles that are cited by themselves, codes, and acts called laws."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.reference_resolution import has_paragraphs
 from lanzarote_law.citations.named_act import CONVENTION, NamedAct
 from lanzarote_law.grammar import acts
-from lanzarote_law.grammar.articles import compiled
+from lanzarote_law.grammar.article_numbers import compiled
 from lanzarote_law.model import InstrumentKind
 from lanzarote_law.text_folding_and_display import fold_accents
 

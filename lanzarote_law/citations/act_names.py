@@ -17,7 +17,7 @@ from lanzarote_law.citations.code_numbers import ArticleNumbersByCode, Homonyms
 from lanzarote_law.citations.name_patterns import ActPatterns
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts
-from lanzarote_law.grammar.articles import compiled
+from lanzarote_law.grammar.article_numbers import compiled
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex

@@ -1,10 +1,10 @@
-"""The articles of an amending act: its own, which say what it does, and those that it amends or puts in."""
+"""Finds the act of an article in an amending act: that act for its own, the amended act for one amended or inserted."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import act_in_mind, amending_phrases, citation_history, reproduced_articles
+from lanzarote_law.citations import act_in_mind, amending_phrases, earlier_citations, reproduced_articles
 from lanzarote_law.citations.attribution_context import NEAR
 from lanzarote_law.citations.implicit_act import LEAST_OF_A_CODE
 from lanzarote_law.citations.named_act import OTHER, NamedAct
@@ -12,7 +12,7 @@ from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
-    from lanzarote_law.grammar.enumerations import ListedNumber
+    from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 # Article 383bis⏎⏎Article 371/1; not: Article 2. Dans l'article 383bis
 _ALONE = r"[-–•*#\s]*(?:Art\.|Artikel|Article)\s\d[\w/]*\.?[^\S\n]*"
@@ -106,7 +106,7 @@ def amended_act_or_code(around: Surroundings, elements: list[ListedNumber], amen
     if told and not set(told.codes) & set(amended.codes):
         return told
     if not around.names.numbers.can_have(amended, elements[0].figures):
-        having = citation_history.cited_act_with_number(around, elements)
+        having = earlier_citations.cited_act_with_number(around, elements)
         return having.ending(amended.end) if having else NamedAct("", amended.end)
     is_known = any(
         around.names.numbers.has(c.id, elements[0].number) or c.id not in around.names.homonyms.codes

@@ -8,8 +8,8 @@ from lanzarote_law.citations import act_in_mind, amending_articles, attribution,
 from lanzarote_law.citations.attribution_context import ArticleGroup
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import OTHER, NamedAct
-from lanzarote_law.grammar.articles import compiled
-from lanzarote_law.grammar.enumerations import NEXT, ListedNumber, dotted_treaty_number, numbers_at
+from lanzarote_law.grammar.article_enumerations import NEXT, ListedNumber, dotted_treaty_number, numbers_at
+from lanzarote_law.grammar.article_numbers import compiled
 from lanzarote_law.grammar.pinpoints import NOWHERE, place_before
 from lanzarote_law.grammar.validity_phrases import FormerOrNew, read_former_or_new
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex

@@ -27,14 +27,14 @@ from lanzarote_law.citations.bare_convention_articles import SENTENCE_END
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.implicit_act import LEAST_OF_A_CODE, other_act_with_number
 from lanzarote_law.citations.named_act import OTHER, NamedAct
-from lanzarote_law.grammar.enumerations import with_place_behind
+from lanzarote_law.grammar.article_enumerations import with_place_behind
 from lanzarote_law.grammar.pinpoints import NOWHERE
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.attribution_context import Surroundings
-    from lanzarote_law.grammar.enumerations import ListedNumber
+    from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 # l'article 24, l'article 25 et l'article 27 de la Convention; not: l'article 24 dont l'article 25
 _JOINED = any_case(

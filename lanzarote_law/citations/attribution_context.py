@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.citing_document import CitingDocument
     from lanzarote_law.citations.layout_context import Layout
     from lanzarote_law.citations.named_act import NamedAct
-    from lanzarote_law.grammar.enumerations import ListedNumber
+    from lanzarote_law.grammar.article_enumerations import ListedNumber
     from lanzarote_law.grammar.pinpoints import Pinpoint
 
 NEAR = 90

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import act_in_mind, citation_history
+from lanzarote_law.citations import act_in_mind, earlier_citations
 from lanzarote_law.citations.named_act import CONVENTION
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
     from lanzarote_law.citations.named_act import NamedAct
-    from lanzarote_law.grammar.enumerations import ListedNumber
+    from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 # article 20, paragraphe 3  artikel 25, lid 6; not: article 20, alinéa 3
 _IN_WORDS = lazy_regex(r",?\s(?:paragraphe|par\.|paragraaf|lid)\s\d")
@@ -162,7 +162,7 @@ def _is_of_the_convention(group: ArticleGroup, around: Surroundings) -> bool:
     if (
         _is_bracketed(around.text, around.candidates.word_start(group.start), elements)
         or _is_asked(around.text, group.start)
-        or all(citation_history.was_cited_of_convention_alone(around, each) for each in elements)
+        or all(earlier_citations.was_cited_of_convention_alone(around, each) for each in elements)
     ):
         return True
     return all_in_convention_form(around, elements) and not around.names.numbers.has_one_of(carried, elements)

@@ -12,7 +12,7 @@ from lanzarote_law.citations import (
     attribution,
     attribution_ways,
     bare_convention_articles,
-    citation_history,
+    earlier_citations,
     named_after,
     resolution,
 )
@@ -20,9 +20,9 @@ from lanzarote_law.citations.attribution_context import ArticleGroup, Attributed
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import CONVENTION, NamedAct, is_code
 from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
-from lanzarote_law.grammar.articles import compiled
-from lanzarote_law.grammar.enumerations import BRACKETS, canonical_number, numbers_at, treaty_element
-from lanzarote_law.grammar.numerals import LATIN_PATTERN
+from lanzarote_law.grammar.article_enumerations import BRACKETS, canonical_number, numbers_at, treaty_element
+from lanzarote_law.grammar.article_numbers import compiled
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN_PATTERN
 from lanzarote_law.grammar.validity_phrases import CALLS_PRESENT, FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import re
 
     from lanzarote_law.citations.attribution_context import Surroundings
-    from lanzarote_law.grammar.enumerations import ListedNumber
+    from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 # 383bis  371/1  433quater/1: no other number looks like these; not 12/2018, 1/2, 24/7
 DISTINCT = any_case(
@@ -178,7 +178,7 @@ def _in_quoted_words(around: Surroundings, start: int) -> int:
     if not elements[0].pinpoint and not around.names.numbers.has_one_of(
         act, elements
     ):  # 372, in article 91bis of another code
-        act = citation_history.cited_act_with_number(around, elements) or act
+        act = earlier_citations.cited_act_with_number(around, elements) or act
     return attribution.keep_numbers(around, elements, act.ending(end), WayName.AMENDED)
 
 
@@ -274,7 +274,7 @@ def _goes_on_in_the_sentence(around: Surroundings, start: int) -> int:
         return 0
     elements, _ = numbers_at(text, start)
     carried = kept.waiting.carried or kept.waiting.in_mind if kept.waiting else None
-    act = carried.act if carried else citation_history.last_act_of(around, before) if not kept.waiting else None
+    act = carried.act if carried else earlier_citations.last_act_of(around, before) if not kept.waiting else None
     if act is None or (len(elements) != 1 and not is_placed) or not around.names.numbers.has_one_of(act, elements):
         return 0
     return attribution.keep_numbers(around, elements, act.met_at(last.end), WayName.LIST_GOES_ON)
@@ -329,7 +329,7 @@ def _plain_list(around: Surroundings, start: int, *, is_present: bool, is_referr
         act is not None and act.back_reference and (is_present or is_referred_to)
     )  # (491 van hetzelfde Wetboek)
     if act is None and placed and around.text[start - 1 : start] == "(":  # (92, § 2), as (92, § 1er, C.i.cr.) before
-        act = citation_history.act_in_the_paragraph(around, elements[0])
+        act = earlier_citations.act_in_the_paragraph(around, elements[0])
         act = act and act.ending(end)
     if act is None or not (act.codes or points_back):
         return start + 1
@@ -399,9 +399,9 @@ def _unknown_number(around: Surroundings, start: int) -> int:
         attribution.settle_waiting_group(around)
     if shown := _code_that_was_shown(around, first.number):
         return attribution.keep_numbers(around, elements, shown, WayName.NUMBER)
-    beside = citation_history.act_of_adjacent_number(around, first)
+    beside = earlier_citations.act_of_adjacent_number(around, first)
     if beside is None and first.number[-1].isalpha() and first.figures <= _MOST_OF_LOW:
-        beside = citation_history.only_act_with_low_suffixes(around)
+        beside = earlier_citations.only_act_with_low_suffixes(around)
     return attribution.keep_numbers(around, elements, beside, WayName.NUMBER_BESIDE) if beside else start + 1
 
 

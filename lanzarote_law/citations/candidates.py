@@ -9,9 +9,9 @@ from enum import Enum, auto
 from string import ascii_letters
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar.articles import ARTICLE_WORDS, SECTION_WORDS, compiled
+from lanzarote_law.grammar.article_enumerations import NUMBER
+from lanzarote_law.grammar.article_numbers import ARTICLE_WORDS, SECTION_WORDS, compiled
 from lanzarote_law.grammar.code_phrases import TREATY_SERIES
-from lanzarote_law.grammar.enumerations import NUMBER
 from lanzarote_law.grammar.typed_references import NUMBER_SIGNS, QUESTION_WORDS
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 

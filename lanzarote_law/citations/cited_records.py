@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.reference_resolution import find_articles, sort_provision_ids
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
-from lanzarote_law.grammar.articles import article_key, numbers_between
+from lanzarote_law.grammar.article_numbers import article_key, numbers_between
 from lanzarote_law.grammar.pinpoints import each_value
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 

@@ -6,9 +6,9 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.named_act import NamedAct
-from lanzarote_law.grammar import timespans
-from lanzarote_law.grammar.enumerations import canonical_number
-from lanzarote_law.grammar.numerals import LATIN_PATTERN
+from lanzarote_law.grammar import date_expressions
+from lanzarote_law.grammar.article_enumerations import canonical_number
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN_PATTERN
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lanzarote_law.citations.act_names import ActNames
-    from lanzarote_law.documents import table_reader
+    from lanzarote_law.documents import html_and_docx_tables
 
 _TOP = 600
 """Characters at the top of a text, which say to whom it is written."""
@@ -89,14 +89,14 @@ class ColumnHeadings:
         self.text = text
         self.names = names
 
-    def cells(self, rows: Sequence[Sequence[table_reader.Cell]]) -> Iterator[InterpretedCell]:
+    def cells(self, rows: Sequence[Sequence[html_and_docx_tables.Cell]]) -> Iterator[InterpretedCell]:
         """The cells of a table of which it says something."""
         heads = self._heads(rows)
         yield from self._row(rows[0], [(None, False)] * len(heads))
         for row in rows[1:]:
             yield from self._row(row, heads)
 
-    def _heads(self, rows: Sequence[Sequence[table_reader.Cell]]) -> list[tuple[NamedAct | None, bool]]:
+    def _heads(self, rows: Sequence[Sequence[html_and_docx_tables.Cell]]) -> list[tuple[NamedAct | None, bool]]:
         """The act of each column, and whether it is one of articles."""
         acts = self._of_heads(rows[0])
         of_articles = self._of_articles(rows, acts)
@@ -105,7 +105,9 @@ class ColumnHeadings:
             for column, (act, each) in enumerate(zip(acts, of_articles, strict=True))
         ]
 
-    def _of_articles(self, rows: Sequence[Sequence[table_reader.Cell]], acts: list[NamedAct | None]) -> list[bool]:
+    def _of_articles(
+        self, rows: Sequence[Sequence[html_and_docx_tables.Cell]], acts: list[NamedAct | None]
+    ) -> list[bool]:
         """Whether each column is one of articles: by its head, or by what is below it."""
         of_articles = [
             _ARTICLES.fullmatch(self.text, *head) is not None
@@ -120,7 +122,7 @@ class ColumnHeadings:
             each and first != "1" for each, first in zip_longest(of_articles, firsts, fillvalue=False)
         ]
 
-    def _of_heads(self, heads: Sequence[table_reader.Cell]) -> list[NamedAct | None]:
+    def _of_heads(self, heads: Sequence[html_and_docx_tables.Cell]) -> list[NamedAct | None]:
         """The acts of the columns; where two heads are `old` and `new` and no more, those codes."""
         said = [self._said_of_a_head(start, end) for start, end in heads]
         codes = self.names.homonyms.act if {FormerOrNew.FORMER, FormerOrNew.NEW} <= {*said} else None
@@ -137,11 +139,11 @@ class ColumnHeadings:
         """Whether a head says `old` or `new`, `now`, or from which day on: `vanaf 8/4/2026`."""
         said = _SAID.get(self.text[start:end].strip(" .*_").lower(), FormerOrNew.NOTHING)
         since = _SINCE.match(self.text, start, end) if said is FormerOrNew.NOTHING else None
-        span = timespans.parse_span(timespans.TOLD.match(self.text, since.end(), end)) if since else None
+        span = date_expressions.parse_span(date_expressions.TOLD.match(self.text, since.end(), end)) if since else None
         is_new = span is not None and self.names.homonyms.is_of_the_year_of_a_new_one(span.first)
         return FormerOrNew.NEW if is_new else said
 
-    def _is_of_numbers(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> bool:
+    def _is_of_numbers(self, rows: Sequence[Sequence[html_and_docx_tables.Cell]], column: int) -> bool:
         """Whether a column holds nothing but numbers of articles that look like no other: `377quater`, `417/24`."""
         cells = [cell for cell in self._column(rows, column) if cell.strip()]
         of_numbers = [cell for cell in cells if _NUMBERS.fullmatch(cell) and not _LONG_NUMBER.search(cell)]
@@ -150,17 +152,17 @@ class ColumnHeadings:
         known = [number for number in _distinct_numbers(cells) if self.names.numbers.is_known(number)]
         return len(known) * 3 >= len(cells)
 
-    def _column(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> list[str]:
+    def _column(self, rows: Sequence[Sequence[html_and_docx_tables.Cell]], column: int) -> list[str]:
         """The words of the cells of a column."""
         return [self.text[slice(*row[column])] for row in rows if column < len(row)]
 
-    def _told_by_numbers(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> NamedAct | None:
+    def _told_by_numbers(self, rows: Sequence[Sequence[html_and_docx_tables.Cell]], column: int) -> NamedAct | None:
         """The only code that has the distinct numbers in a column."""
         numbers = _distinct_numbers(self._column(rows[:_MANY_ROWS], column))
         told = {code for number in numbers if (code := self.names.numbers.only_code_with(number))}
         return NamedAct("", 0, (self.names.corpus.code[told.pop()],)) if len(told) == 1 else None
 
-    def _is_numbered(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> bool:
+    def _is_numbered(self, rows: Sequence[Sequence[html_and_docx_tables.Cell]], column: int) -> bool:
         """Whether each cell of a column begins with a number as articles have them: `550bis: 6 m. – 3 jaar`."""
         cells = [cell for cell in self._column(rows, column) if cell.strip()]
         return len(cells) > 1 and all(map(_BEGINS_WITH_A_NUMBER.match, cells))
@@ -173,7 +175,7 @@ class ColumnHeadings:
         return named and named._replace(at=start)
 
     def _row(
-        self, row: Sequence[table_reader.Cell], heads: list[tuple[NamedAct | None, bool]]
+        self, row: Sequence[html_and_docx_tables.Cell], heads: list[tuple[NamedAct | None, bool]]
     ) -> Iterator[InterpretedCell]:
         """The cells of a row with the act of their column, or that which a cell beside them names."""
         acts = {cell[0]: act for cell in dict.fromkeys(row) if (act := self.names.filling(self.text, *cell))}

@@ -32,7 +32,7 @@ from lanzarote_law.citations.layout_context import Layout
 from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.citations.questionnaire_items import item_numbers_at
 from lanzarote_law.documents import size_limits
-from lanzarote_law.grammar.enumerations import numbers_at
+from lanzarote_law.grammar.article_enumerations import numbers_at
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.attribution_context import TriedWay
+    from lanzarote_law.documents.html_and_docx_tables import Cell
     from lanzarote_law.documents.outline import Heading
-    from lanzarote_law.documents.table_reader import Cell
 
 # 11.a | Art. 470  | 9.10 | art. 383bis |; not: 9.10 euros | art. 383bis
 _ITEM = lazy_regex(r"\d{1,2}\.(?:\d{1,2}(?:\.[a-f])?|[a-f])")

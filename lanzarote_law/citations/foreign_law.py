@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar import countries
+from lanzarote_law.grammar import foreign_law_markers
 from lanzarote_law.grammar.states import OTHERS, OWN
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.documents.table_reader import Cell
+    from lanzarote_law.documents.html_and_docx_tables import Cell
     from lanzarote_law.grammar.states import State
 
 _LINE = lazy_regex(r"[^\n]+")
@@ -62,7 +62,7 @@ def mark_foreign_citations(
         each.of_another_country()
         if each.is_of_a_code
         and (
-            (index in abroad and not state.find(countries.CALLED_OURS, re.IGNORECASE).match(text, each.end))
+            (index in abroad and not state.find(foreign_law_markers.CALLED_OURS, re.IGNORECASE).match(text, each.end))
             or _is_called_theirs(text, each, state, is_governed=index in governed)
             or (judges_another and not _is_called_ours(text, each, state))
             or _is_numbered_by_chapters(text, each, state)
@@ -87,14 +87,14 @@ def _inside(starts: Sequence[int], stretches: Iterable[_ForeignText]) -> set[int
 
 def _is_called_theirs(text: str, each: Citation, state: State, *, is_governed: bool) -> bool:
     """Whether the name of another State before a citation in its sentence, or after its code, says whose it is."""
-    if state.find(countries.CALLED_THEIRS).match(text, each.end):
+    if state.find(foreign_law_markers.CALLED_THEIRS).match(text, each.end):
         return True
-    return is_governed and state.find(countries.NAMED_OURS, re.IGNORECASE).match(text, each.end) is None
+    return is_governed and state.find(foreign_law_markers.NAMED_OURS, re.IGNORECASE).match(text, each.end) is None
 
 
 def _is_country(words: str, state: State, *, provinces: bool) -> bool:
     """Whether words are the name of a country, as a heading or a cell has it, and not of a province of that name."""
-    return state.find(countries.TITLE).fullmatch(words) is not None and not (provinces and "uxemb" in words)
+    return state.find(foreign_law_markers.TITLE).fullmatch(words) is not None and not (provinces and "uxemb" in words)
 
 
 # -- judgments ---------------------------------------------------------------------------------------------------------
@@ -113,20 +113,20 @@ def _is_a_judgment_on_another(text: str, state: State) -> bool:
     >>> _is_a_judgment_on_another(title, State(("belg",))), _is_a_judgment_on_another(title, State(("swed",)))
     (True, False)
     """
-    title = countries.TITLE_OF_A_JUDGMENT.search(text, 0, _TOP)
+    title = foreign_law_markers.TITLE_OF_A_JUDGMENT.search(text, 0, _TOP)
     return title is not None and state.find(OWN, re.IGNORECASE).search(title["parties"]) is None
 
 
 def _is_called_ours(text: str, each: Citation, state: State) -> bool:
     """Whether a judgment on another State says that a code is that of this one: `Belgium (Article 65 of the Code)`."""
-    if state.find(countries.NAMED_OURS, re.IGNORECASE).match(text, each.end):
+    if state.find(foreign_law_markers.NAMED_OURS, re.IGNORECASE).match(text, each.end):
         return True
     line = text.rfind("\n", 0, each.start) + 1
-    named = [*state.find(countries.LAW_OF_OURS, re.IGNORECASE).finditer(text, line, each.start)]
+    named = [*state.find(foreign_law_markers.LAW_OF_OURS, re.IGNORECASE).finditer(text, line, each.start)]
     if named:
         between = text[named[-1].end() : each.start]
-        return not (state.find(OTHERS).search(between) or countries.NEXT_IN_A_LIST.search(between))
-    is_under_it = state.find(countries.HEADING_OF_OURS, re.IGNORECASE | re.MULTILINE)
+        return not (state.find(OTHERS).search(between) or foreign_law_markers.NEXT_IN_A_LIST.search(between))
+    is_under_it = state.find(foreign_law_markers.HEADING_OF_OURS, re.IGNORECASE | re.MULTILINE)
     return is_under_it.search(text, max(0, each.start - _LONG_AGO), each.start) is not None
 
 
@@ -134,8 +134,11 @@ def _is_numbered_by_chapters(text: str, each: Citation, state: State) -> bool:
     """Whether an article has the number of a chapter before it, as in codes whose chapters begin with Article 1."""
     if each.distinct or len(each.article) > len("99"):
         return False
-    by_chapter = countries.CHAPTER_BEFORE.search(text, max(0, each.start - _FAR), each.start)
-    return by_chapter is not None and state.find(countries.NAMED_OURS, re.IGNORECASE).match(text, each.end) is None
+    by_chapter = foreign_law_markers.CHAPTER_BEFORE.search(text, max(0, each.start - _FAR), each.start)
+    return (
+        by_chapter is not None
+        and state.find(foreign_law_markers.NAMED_OURS, re.IGNORECASE).match(text, each.end) is None
+    )
 
 
 # -- labels and headings -----------------------------------------------------------------------------------------------
@@ -145,7 +148,7 @@ def _of_lines(
     text: str, state: State, tables: Sequence[Sequence[Sequence[Cell]]], headings: Sequence[tuple[int, int, int]]
 ) -> Iterator[_ForeignText]:
     """What labels and headings govern."""
-    provinces = countries.PROVINCE.search(text) is not None
+    provinces = foreign_law_markers.PROVINCE.search(text) is not None
     levels = {start: level for start, _, level in headings}
     inside = sorted((rows[0][0][0], rows[-1][-1][1]) for rows in tables if rows and rows[0] and rows[-1])
     opened: tuple[int, int] | None = None
@@ -153,14 +156,16 @@ def _of_lines(
         before = bisect_right(inside, (match.start(), len(text)))
         if before and match.start() < inside[before - 1][1]:
             continue
-        if label := state.find(countries.LABEL).match(match[0]):
+        if label := state.find(foreign_law_markers.LABEL).match(match[0]):
             if not (provinces and "uxemb" in label[0]):
                 yield _ForeignText(match.start() + label.end(), match.end())
             continue
         level = _level(match, levels)
         words = match[0].lstrip("#").strip(" \t*_")
         is_title = level < _UNMARKED or _TITLE_LIKE.fullmatch(words) is not None
-        is_ours = state.find(countries.OF_OURS, re.IGNORECASE).match(words) is not None and (is_title or ":" in words)
+        is_ours = state.find(foreign_law_markers.OF_OURS, re.IGNORECASE).match(words) is not None and (
+            is_title or ":" in words
+        )
         if opened and (is_ours or (is_title and level <= opened[1])):
             yield _ForeignText(opened[0], match.start())
             opened = None
@@ -172,20 +177,20 @@ def _of_lines(
 
 def _within_lines(text: str, state: State) -> Iterator[_ForeignText]:
     """What a country governs that is named inside a line: `; Norway: Penal Code, section 306`."""
-    provinces = countries.PROVINCE.search(text) is not None
-    for match in state.find(countries.WITHIN_A_LINE, re.MULTILINE).finditer(text):
+    provinces = foreign_law_markers.PROVINCE.search(text) is not None
+    for match in state.find(foreign_law_markers.WITHIN_A_LINE, re.MULTILINE).finditer(text):
         if not (provinces and "uxemb" in match[0]):
-            ends = state.find(countries.WITHIN_A_LINE_ENDS).search(text, match.end())
+            ends = state.find(foreign_law_markers.WITHIN_A_LINE_ENDS).search(text, match.end())
             yield _ForeignText(match.end(), ends.start() if ends else len(text))
 
 
 def _within_sentences(text: str, state: State) -> Iterator[_ForeignText]:
     """What the name of another State governs in a sentence that names this State too, up to the next comma."""
-    own, ends = state.find(rf"\b{OWN}", re.IGNORECASE), state.find(countries.SUBJECT_ENDS, re.IGNORECASE)
-    provinces = countries.PROVINCE.search(text) is not None
-    for sentence in countries.SENTENCE.finditer(text):
+    own, ends = state.find(rf"\b{OWN}", re.IGNORECASE), state.find(foreign_law_markers.SUBJECT_ENDS, re.IGNORECASE)
+    provinces = foreign_law_markers.PROVINCE.search(text) is not None
+    for sentence in foreign_law_markers.SENTENCE.finditer(text):
         if own.search(sentence[0]) and not (provinces and "uxemb" in sentence[0]):
-            for match in state.find(countries.SUBJECT).finditer(sentence[0]):
+            for match in state.find(foreign_law_markers.SUBJECT).finditer(sentence[0]):
                 end = ends.search(sentence[0], match.end())
                 until = min(end.start() if end else len(sentence[0]), match.end() + _FAR)
                 yield _ForeignText(sentence.start() + match.end(), sentence.start() + until)
@@ -202,7 +207,7 @@ def _level(line: re.Match[str], levels: dict[int, int]) -> int:
 
 def _of_tables(text: str, state: State, tables: Sequence[Sequence[Sequence[Cell]]]) -> Iterator[_ForeignText]:
     """The other cells of a row that a country begins, and of a column that it heads."""
-    provinces = countries.PROVINCE.search(text) is not None
+    provinces = foreign_law_markers.PROVINCE.search(text) is not None
     for rows in tables:
         heads = [_is_country(_words(text, cell), state, provinces=provinces) for cell in rows[0]] if rows else []
         for row in rows:

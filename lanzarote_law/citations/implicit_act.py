@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations import (
     act_in_mind,
     bare_convention_articles,
-    citation_history,
+    earlier_citations,
     quotation_scope,
     reproduced_articles,
 )
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, NamedAct
-from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE
+from lanzarote_law.grammar.article_enumerations import HIGHEST_ARTICLE
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.grammar.enumerations import ListedNumber
+    from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 # articles 373 and 375, repealed on 1 June 2022  les articles 373 et 375, qui ont été abrogés
 _CALLED_REPEALED = any_case(
@@ -54,7 +54,7 @@ def quoted_act(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     of_codes = [each for each in cited if each.code and each.instrument != OTHER]
     if not of_codes:
         return None
-    act = citation_history.last_act_of(around, of_codes[0].article)
+    act = earlier_citations.last_act_of(around, of_codes[0].article)
     named = around.names.last_mentioned(around.text, of_codes[-1].end, opens)
     if not _is_of_a_quoted_code(group, of_codes) and (end := _end_of_another(around, named, of_codes[-1].end, opens)):
         begins = around.text[opens + 1 : around.candidates.word_start(group.start)].strip() == ""
@@ -106,7 +106,7 @@ def act_of_number_beside(group: ArticleGroup, around: Surroundings) -> NamedAct 
     """
     first = group.elements[0]
     is_high = first.distinct and first.figures >= LEAST_OF_A_CODE
-    return citation_history.act_of_adjacent_number(around, first) if is_high else None
+    return earlier_citations.act_of_adjacent_number(around, first) if is_high else None
 
 
 def act_of_same_number(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
@@ -116,7 +116,7 @@ def act_of_same_number(group: ArticleGroup, around: Surroundings) -> NamedAct | 
     `L'article 1322bis du Code judiciaire vaut.⏎⏎La loi est lourde.⏎⏎Voir l'article 1322ter.`
     """
     first = group.elements[0]
-    return citation_history.only_act_of(around, first) if first.distinct else None
+    return earlier_citations.only_act_of(around, first) if first.distinct else None
 
 
 def last_act_in_mind(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
@@ -133,7 +133,7 @@ def last_act_in_mind(group: ArticleGroup, around: Surroundings) -> NamedAct | No
     if act is None:
         return None
     if not around.names.numbers.can_have(act, first.figures):
-        return citation_history.cited_act_with_number(around, group.elements)
+        return earlier_citations.cited_act_with_number(around, group.elements)
     heading, place = around.layout.heading(group.start), around.layout.heading_start(group.start)
     if heading and heading.code and act.code == heading.code:
         return act
@@ -153,8 +153,8 @@ def last_act_in_mind(group: ArticleGroup, around: Surroundings) -> NamedAct | No
 def _of_a_low_suffix(around: Surroundings, element: ListedNumber) -> NamedAct | None:
     """The act of the text that is known to have a number such as `57bis`, or the only one with such numbers."""
     if around.names.numbers.is_known(element.number):
-        return citation_history.cited_act_with_number(around, [element])
-    return citation_history.only_act_with_low_suffixes(around)
+        return earlier_citations.cited_act_with_number(around, [element])
+    return earlier_citations.only_act_with_low_suffixes(around)
 
 
 def _goes_on_with_the_convention(around: Surroundings, group: ArticleGroup) -> bool:
@@ -195,7 +195,7 @@ def _are_met(around: Surroundings, elements: list[ListedNumber], act: NamedAct) 
     """Whether some numbers were cited of an act before, or are known of it and say where in the article."""
     is_of_a_title = around.names.kinds.is_title(act)  # which is short, and has low numbers alone
     return any(
-        citation_history.was_cited_of(around, each.number, act)
+        earlier_citations.was_cited_of(around, each.number, act)
         or ((_is_placed(each, act) or is_of_a_title) and around.names.numbers.has_one_of(act, [each]))
         for each in elements
     )
@@ -217,7 +217,7 @@ def other_act_with_number(around: Surroundings, elements: list[ListedNumber], ca
     """The one act of which a high number was cited, where the data know none such of the one carried over."""
     first = elements[0]
     has_it = around.names.numbers.has_one_of(carried, elements)
-    known = None if has_it else citation_history.only_act_of(around, first)
+    known = None if has_it else earlier_citations.only_act_of(around, first)
     if first.distinct and known:
         return known
     if _is_low_with_a_suffix(first) and _is_strange(around, first, carried):
@@ -225,9 +225,9 @@ def other_act_with_number(around: Surroundings, elements: list[ListedNumber], ca
     if first.figures < LEAST_OF_A_CODE or has_it:
         return None
     if first.distinct and around.names.numbers.is_known(first.number):
-        return citation_history.cited_act_with_number(around, [first])
+        return earlier_citations.cited_act_with_number(around, [first])
     if first.distinct:
-        return citation_history.act_of_adjacent_number(around, first, since=0)
+        return earlier_citations.act_of_adjacent_number(around, first, since=0)
     if known is None or not known.codes:
         return None
     are_of_one_name = {code.id for code in (*known.codes, *carried.codes)} <= around.names.homonyms.codes
@@ -240,8 +240,8 @@ def _is_strange(around: Surroundings, first: ListedNumber, carried: NamedAct) ->
     if not is_of_one or around.names.numbers.has_one_of(carried, [first]):
         return False
     return around.names.numbers.is_known(first.number) or (
-        not citation_history.has_low_suffixes(around, carried)
-        and citation_history.others_have_low_suffixes(around, carried)
+        not earlier_citations.has_low_suffixes(around, carried)
+        and earlier_citations.others_have_low_suffixes(around, carried)
     )
 
 
@@ -251,7 +251,7 @@ def _may_be_put_in(around: Surroundings, element: ListedNumber, act: NamedAct | 
         return False
     has_it = around.names.numbers.has_one_of(act, [element])
     is_free = has_it or (
-        not around.names.numbers.is_known(element.number) and citation_history.has_low_suffixes(around, act)
+        not around.names.numbers.is_known(element.number) and earlier_citations.has_low_suffixes(around, act)
     )
     return element.number[-1].isalpha() and element.figures <= HIGHEST_ARTICLE and is_free
 
@@ -272,7 +272,7 @@ def act_with_high_number(group: ArticleGroup, around: Surroundings) -> NamedAct 
     carried = waiting.carried if waiting else None
     if carried is None or around.names.numbers.can_have(carried.act, group.elements[0].figures):
         return None  # nobody has 409 of a title in mind
-    return citation_history.cited_act_with_number(around, group.elements)
+    return earlier_citations.cited_act_with_number(around, group.elements)
 
 
 def code_named_anywhere(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
@@ -293,7 +293,7 @@ def act_of_same_places(group: ArticleGroup, around: Surroundings) -> NamedAct | 
     `Article 42, 3°, of the Criminal Code.⏎⏎The Judicial Code too.⏎⏎Things meant in Article 42, 3°.`; not
     `Article 42, 3°, of the Criminal Code.⏎⏎The Judicial Code too.⏎⏎Things meant in Article 42, 4°.`
     """
-    return citation_history.act_cited_with_places(around, group.elements)
+    return earlier_citations.act_cited_with_places(around, group.elements)
 
 
 def former_or_new_code(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
@@ -306,7 +306,7 @@ def former_or_new_code(group: ArticleGroup, around: Surroundings) -> NamedAct | 
         return None  # new art. 11/1 of the law on the rights of patients
     shared = around.names.homonyms.codes
     is_told = group.said is not FormerOrNew.NOTHING and (
-        citation_history.has_cited_codes(around, shared) or any(map(around.paper.speaks_of, sorted(shared)))
+        earlier_citations.has_cited_codes(around, shared) or any(map(around.paper.speaks_of, sorted(shared)))
     )
     return around.names.homonyms.act if is_told else None
 

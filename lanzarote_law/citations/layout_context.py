@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations import plain_text_tables
 from lanzarote_law.citations.column_headings import ColumnHeadings
-from lanzarote_law.citations.convention_sections import ConventionSections
 from lanzarote_law.citations.named_act import OTHER, NamedAct
+from lanzarote_law.citations.passages_on_convention import ConventionSections
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.column_headings import InterpretedCell
-    from lanzarote_law.documents import table_reader
+    from lanzarote_law.documents import html_and_docx_tables
     from lanzarote_law.documents.outline import Heading
 
 _LONGEST_HEADING = 160
@@ -71,7 +71,7 @@ class Layout:
         self,
         text: str,
         names: ActNames,
-        read: Sequence[Sequence[Sequence[table_reader.Cell]]] = (),
+        read: Sequence[Sequence[Sequence[html_and_docx_tables.Cell]]] = (),
         headings: Sequence[Heading] = (),
     ) -> None:
         self.text = text

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar import acts, code_phrases, states
-from lanzarote_law.grammar.articles import ARTICLE_WORD
+from lanzarote_law.grammar.article_numbers import ARTICLE_WORD
 from lanzarote_law.grammar.code_phrases import AMERICAN_MONTHS
 from lanzarote_law.grammar.word_patterns import either_case, lazy_regex
 

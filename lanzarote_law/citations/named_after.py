@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import act_in_mind, amending_phrases, citation_history, defined_short_names
+from lanzarote_law.citations import act_in_mind, amending_phrases, defined_short_names, earlier_citations
 from lanzarote_law.citations.attribution_context import NEAR
 from lanzarote_law.citations.implicit_act import other_act_with_number
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import outside_acts
-from lanzarote_law.grammar.articles import compiled
-from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE, REMARK
-from lanzarote_law.grammar.numerals import LATIN_PATTERN
+from lanzarote_law.grammar.article_enumerations import HIGHEST_ARTICLE, REMARK
+from lanzarote_law.grammar.article_numbers import compiled
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN_PATTERN
 from lanzarote_law.grammar.pinpoints import PinpointReader
 from lanzarote_law.grammar.states import OWN
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
-    from lanzarote_law.grammar.enumerations import ListedNumber
+    from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = lazy_regex(
@@ -205,7 +205,7 @@ def act_inserted_into(group: ArticleGroup, around: Surroundings) -> NamedAct | N
     if waiting and waiting.elements[-1].number == number:
         act = waiting.carried.act if waiting.carried else None
     else:
-        act = citation_history.last_act_of(around, number)
+        act = earlier_citations.last_act_of(around, number)
     return act and act.ending(group.end)
 
 
@@ -248,11 +248,11 @@ def _is_cited_above(first: ListedNumber, act: NamedAct | None, group: ArticleGro
         above = group.word >= 0 and _MENTIONED_ABOVE.search(around.text, since, group.word)
         return bool(above or _CITED_ABOVE.match(around.text, group.end))
     is_of_a_draft = not (act.codes or act.instrument or act.back_reference)
-    return is_of_a_draft and first.distinct and citation_history.was_cited_of_one_act(around, first)
+    return is_of_a_draft and first.distinct and earlier_citations.was_cited_of_one_act(around, first)
 
 
 def _with_which_it_was_cited(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
-    act = citation_history.last_act_of(around, group.elements[0].number)
+    act = earlier_citations.last_act_of(around, group.elements[0].number)
     return act and act.ending(group.end)
 
 
@@ -289,7 +289,7 @@ def _is_called_so(around: Surroundings, act: NamedAct, kind: str) -> bool:
 
 def _title_of(around: Surroundings, element: ListedNumber) -> NamedAct | None:
     """The title of a code, which is a law, that was cited with the number: `l'article 21bis de la même loi`."""
-    act = citation_history.only_act_of(around, element)
+    act = earlier_citations.only_act_of(around, element)
     return act if act is not None and around.names.kinds.is_title(act) else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import act_in_mind, amending_phrases, citation_history, named_after
+from lanzarote_law.citations import act_in_mind, amending_phrases, earlier_citations, named_after
 from lanzarote_law.citations.attribution_context import NEAR
 from lanzarote_law.citations.named_act import OTHER, NamedAct, is_code
 from lanzarote_law.grammar import acts, outside_acts
@@ -171,7 +171,7 @@ def act_of_list(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     last = kept.found[-1] if kept.found and not kept.waiting else None
     if last is None or not last.code or not _LINKED.fullmatch(around.text, last.end, group.start):
         return None
-    act = citation_history.last_act_of(around, last.article)
+    act = earlier_citations.last_act_of(around, last.article)
     return act if act is not None and act.codes else None
 
 
@@ -181,4 +181,4 @@ def act_in_same_paragraph(group: ArticleGroup, around: Surroundings) -> NamedAct
     `Article 23 of the Lanzarote Convention asks it; Article 340 of the new Criminal Code does as Article 23.`; not
     `Article 23 of the Lanzarote Convention asks it; Article 340 of the new Criminal Code does as Article 341.`
     """
-    return citation_history.act_in_the_paragraph(around, group.elements[0])
+    return earlier_citations.act_in_the_paragraph(around, group.elements[0])

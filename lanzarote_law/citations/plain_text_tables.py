@@ -9,7 +9,7 @@ from lanzarote_law.grammar.word_patterns import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lanzarote_law.documents.table_reader import Cell
+    from lanzarote_law.documents.html_and_docx_tables import Cell
 
 _BLANKS = "   "
 _SEMICOLON = " ; "

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar.articles import compiled
-from lanzarote_law.grammar.enumerations import LONGEST_LIST
+from lanzarote_law.grammar.article_enumerations import LONGEST_LIST
+from lanzarote_law.grammar.article_numbers import compiled
 from lanzarote_law.grammar.pinpoints import JOIN, UNTIL
 from lanzarote_law.grammar.typed_references import ITEM, ItemRef
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import act_in_mind, citation_history, quotation_scope
+from lanzarote_law.citations import act_in_mind, earlier_citations, quotation_scope
 from lanzarote_law.citations.attribution_context import LONGEST_ARTICLE
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts
@@ -12,7 +12,7 @@ from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
-    from lanzarote_law.grammar.enumerations import ListedNumber
+    from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 # Art. 42. L'obligation de porter secours  Art. 42⏎  Art. 42 - Le viol⏎; not: Art. 42, alinéa 2  Art. 42 du Code
 _HEADS_A_LINE = lazy_regex(
@@ -112,7 +112,7 @@ def act_over_sentences(around: Surroundings, start: int, element: ListedNumber) 
     if (other := law_whose_article_it_is(around, start)) is not None:
         return other
     is_said = _SAID.search(around.text, max(0, start - _WINDOW), start) is not None
-    if is_said and (known := citation_history.act_in_the_paragraph(around, element)) is not None:
+    if is_said and (known := earlier_citations.act_in_the_paragraph(around, element)) is not None:
         return known
     act = act_in_mind.act_carried_over(around, start)
     if act is None:
@@ -121,7 +121,7 @@ def act_over_sentences(around: Surroundings, start: int, element: ListedNumber) 
         act = _beside_an_aside(around, start, element, act) or act
     may_be_new = around.paper.is_about_the_new_code and not element.distinct and around.names.homonyms.is_old(act)
     may_be_new = may_be_new and not _WHOSE.search(around.text, max(0, start - _WINDOW), start)
-    is_met = around.names.homonyms.is_old(act) and citation_history.was_cited_of(
+    is_met = around.names.homonyms.is_old(act) and earlier_citations.was_cited_of(
         around, element.number, around.names.homonyms.act
     )
     is_open = may_be_new or is_met or around.names.numbers.has_only_the_other(act, element.number)

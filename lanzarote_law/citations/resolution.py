@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.reference_resolution import missing_place
-from lanzarote_law.citations import citation_history
+from lanzarote_law.citations import earlier_citations
 from lanzarote_law.citations.bare_convention_articles import HIGHEST
 from lanzarote_law.citations.citation import AttributionReason, Citation, WayName
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, instrument_of
-from lanzarote_law.grammar.enumerations import with_two_figures_after
+from lanzarote_law.grammar.article_enumerations import with_two_figures_after
 from lanzarote_law.grammar.pinpoints import FIGURE, Pinpoint, counts_paragraphs
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.attribution_context import AttributedAct, Surroundings
     from lanzarote_law.citations.named_act import NamedAct
-    from lanzarote_law.grammar.enumerations import ListedNumber
+    from lanzarote_law.grammar.article_enumerations import ListedNumber
     from lanzarote_law.model import Code
 
 
@@ -44,7 +44,7 @@ def add_citations(
         if len(found) > 1 and len(act.codes) > 1 and any(each.ambiguous for each in found):
             found = _of_one_act(around.names, found)
         if act.codes or act.instrument:
-            citation_history.remember_citations(around, elements, act)
+            earlier_citations.remember_citations(around, elements, act)
     kept.found += found
     for each in found:
         if each.distinct and each.code:

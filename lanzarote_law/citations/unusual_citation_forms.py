@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations.citation import AttributionReason, Citation, WayName
 from lanzarote_law.citations.resolution import resolve_number
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.articles import JOINT, ArticleNumber, compiled
-from lanzarote_law.grammar.numerals import LATIN_PATTERN
+from lanzarote_law.grammar.article_numbers import JOINT, ArticleNumber, compiled
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN_PATTERN
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:

@@ -133,7 +133,7 @@ def _insert_lookup(words: list[str]) -> list[str]:
         return words
     if not re.fullmatch(_ID_PATTERN, word):
         # not needed if the line names a command
-        from lanzarote_law.grammar.articles import join_hyphens  # noqa: PLC0415
+        from lanzarote_law.grammar.article_numbers import join_hyphens  # noqa: PLC0415
         from lanzarote_law.grammar.typed_references import possible_readings  # noqa: PLC0415
 
         try:

@@ -76,11 +76,11 @@ def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> N
     draft = texts.law_draft.draft_law(corpus, read)
     for each in read:
         text_input_files.say_what_is_hidden(each)
-    left = reports.law_draft.entries_left(corpus, draft)
+    left = reports.law_draft_file.entries_left(corpus, draft)
     if draft.unread:
         numbers = ", ".join(draft.unread)
         say(worded("{file}: these article numbers were not read: {numbers}", file=files[0], numbers=numbers))
-    refused = reports.law_draft.entries_refused(corpus, draft)
+    refused = reports.law_draft_file.entries_refused(corpus, draft)
     if refused and not left:
         message = worded("adopt cannot enter what was found in {file}", file=files[0])
         raise NotFoundError(message, "; ".join(f"{each.target}: {reason}" for each, reason in refused.items()))
@@ -90,7 +90,7 @@ def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> N
     if not left:
         message = worded("no new amendment to a code in these data was found in {file}", file=files[0])
         raise NotFoundError(message, worded("use the text of an amending act, or a newer consolidated copy of a code"))
-    text = reports.law_draft.law_draft_text(render.phrases.View(corpus, this_day(), spoken()), draft)
+    text = reports.law_draft_file.law_draft_text(render.phrases.View(corpus, this_day(), spoken()), draft)
     if dry_run:
         write(Destination(), text)
         say(worded("nothing was written") + worded(": --dry-run"))

@@ -16,7 +16,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from lanzarote_law import cli, dataset
 from lanzarote_law.cli import completion, language
 from lanzarote_law.cli.options import Data, Panel, PartyName, flag
-from lanzarote_law.cli.termination import tell_if_unwritten
+from lanzarote_law.cli.signal_handling import tell_if_unwritten
 from lanzarote_law.cli.user_io import NO_PAGER, Destination, refuse_overwriting, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.text_folding_and_display import NO_BREAK

@@ -22,7 +22,7 @@ from lanzarote_law import answers, checking, dataset, render
 from lanzarote_law.answers.lookup import Answer as Found
 from lanzarote_law.cli import compare as comparison
 from lanzarote_law.cli import search as searching
-from lanzarote_law.cli.answer_parts import SourcePage, answer_part
+from lanzarote_law.cli.assistant_answer_parts import SourcePage, answer_part
 from lanzarote_law.cli.common_inputs import instruments_in_scope, make_view, parse_day, with_suggestions
 from lanzarote_law.cli.options import Language, Scope
 from lanzarote_law.cli.revise import date_of_document

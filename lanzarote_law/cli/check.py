@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import annotation, checking, cli, dataset, documents, render
-from lanzarote_law.cli import check_batch, commented_copies, options
+from lanzarote_law.cli import check_batch, commented_copy_paths, options
 from lanzarote_law.cli.common_inputs import CommonInputs, with_common_inputs
 from lanzarote_law.cli.user_io import Destination, say, show, show_progress
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
@@ -70,7 +70,7 @@ def check(
     targets: dict[Path, Path] = {}
     if comments:
         advice, force = worded(annotation.annotated_copy.ANNOTATE_INSTEAD), context.meta["force"]
-        targets = commented_copies.target_paths(meant, comments, advice, several=several, force=force)
+        targets = commented_copy_paths.target_paths(meant, comments, advice, several=several, force=force)
     parties = tuple(
         checking.other_party_citations.OtherParty(*each) for each in dataset.corpus_loading.other_parties(context.obj)
     )
@@ -79,9 +79,9 @@ def check(
     if reports:
         page: Ways = {"html": lambda _: _annotated_html(view, reports, text=text)}
         beside = [(Destination(None, annotate), page)] if annotate else []
-        beside += [commented_copies.copy_destination(targets[path], content) for path, content in made.items()]
+        beside += [commented_copy_paths.copy_destination(targets[path], content) for path, content in made.items()]
         beside += [_certificate(context, view, reports, meant, certificate)] if certificate else []
-        commented_copies.warn_of_lost_signatures(made)
+        commented_copy_paths.warn_of_lost_signatures(made)
         ways = _output_formats(asked, view, reports, unread, listed=list_, items=items, several=several)
         show(asked.target, ways, *beside)
     raise typer.Exit(max(code, _exit_code(reports, fail_on)))
@@ -96,7 +96,7 @@ def _explain_citations(view: View, files: list[Path], place: str) -> render.bloc
     for path in files:
         with show_progress(printable_line(f"{view.word('checking')} {path}")):
             document = documents.files.read_document(path)
-            found = checking.explained_citations.explain_citations(view.corpus, document, view.on)
+            found = checking.attribution_explanations.explain_citations(view.corpus, document, view.on)
         meant = [each for each in found if _is_at(document, each.cited.citation, place)]
         blocks += render.attribution_attempts.page(view, document, meant)
     if not blocks:
@@ -265,7 +265,7 @@ def _output_formats(
             return shown.citations_page(view, reports)
         return shown.problems_page(view, reports, on_a_given_day=bool(asked.as_of))
 
-    def plain() -> Iterator[render.json_outline.Plain]:
+    def plain() -> Iterator[render.json_output_keys.Plain]:
         return (shown.checked_json(view, report, each) for report, each in zip(reports, borne, strict=True))
 
     def cells() -> Cells:

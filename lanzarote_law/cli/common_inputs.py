@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Item
     from lanzarote_law.render.blocks import Page
     from lanzarote_law.render.formats.output_formats import Ways
-    from lanzarote_law.render.json_outline import Plain
+    from lanzarote_law.render.json_output_keys import Plain
     from lanzarote_law.render.phrases import View
 
 

@@ -1,4 +1,4 @@
-"""`edit`: records as they should be."""
+"""`edit`: changes whole records or single values of them, as typed, from a file or in an editor."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def edit(
             settled = tuple(edits.fact_checks.drop_outdated_marks(data, each, given=not merge) for each in changed)
         else:
             settled = _with_values(data, meant, wanted)
-        return edits.verification_upgrades.refuse_unsupported_upgrades(data, settled)
+        return edits.unsupported_verification_upgrades.refuse_unsupported_upgrades(data, settled)
 
     name = " ".join(where or ()) or (worded("the records of {file}", file=file_label(from_file)) if from_file else "")
     carry_out_edit(context, EditRequest("edit", name), settings, changes, editor=not (any(wanted) or from_file))

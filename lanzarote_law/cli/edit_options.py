@@ -9,7 +9,7 @@ from typing import Annotated
 from lanzarote_law.cli import completion
 from lanzarote_law.cli.edit_workflow import EditSettings
 from lanzarote_law.cli.options import DAY, Command, Panel, argument, flag, option, with_options
-from lanzarote_law.cli.termination import stop_on_termination
+from lanzarote_law.cli.signal_handling import stop_on_termination
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 from lanzarote_law.model import ActEffect, Mark
 from lanzarote_law.wording import LANGUAGES

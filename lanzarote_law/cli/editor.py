@@ -111,7 +111,7 @@ def change_from_file(
     if (change.kind, change.id) in data.records or change.kind == "date":
         put_in = edits.amendment_and_repeal.sort_versions(data, change._replace(record=record))
         settled = edits.fact_checks.drop_outdated_marks(data, put_in)
-        return edits.verification_upgrades.refuse_unsupported_upgrades(data, [settled])[0]
+        return edits.unsupported_verification_upgrades.refuse_unsupported_upgrades(data, [settled])[0]
     return edits.record_edits.add_records(data, [(change.kind, record)], change.id, change.file)[0]
 
 

@@ -8,7 +8,7 @@ from lanzarote_law import render, texts
 from lanzarote_law.errors import NotFoundError
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.render.blocks import Page
-from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.json_output_keys import Plain
 from lanzarote_law.render.phrases import View
 from lanzarote_law.texts.wording_on_date import DatedWording
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from lanzarote_law import dataset, render, reports
-from lanzarote_law.cli import completion, options, user_io, written_replies
+from lanzarote_law.cli import completion, options, reply_edit_detection, user_io
 from lanzarote_law.cli.common_inputs import CommonInputs, instruments_in_scope, items_of_reference, with_common_inputs
 from lanzarote_law.cli.edit_workflow import draft_law, read_input
 from lanzarote_law.cli.user_io import Destination, show
@@ -117,7 +117,7 @@ def report(
     beside: list[tuple[Destination, Ways]] = []
     if kind is ReportKind.REPLY and target.path:
         ways = whole = {name: _as_bytes(way) for name, way in ways.items()}
-        apart = Destination(target.format, written_replies.annex_path(target.path))
+        apart = Destination(target.format, reply_edit_detection.annex_path(target.path))
         user_io.refuse_overwriting([target.path], [apart.path or target.path], force=asked.context.meta["force"])
         beside = [(apart, _annex_formats(wanted, house, made, whole))]
     show(target, user_io.with_progress(worded("report {kind}", kind=kind), ways), *beside)
@@ -183,7 +183,7 @@ def _annex_formats(
     """The output formats of the annex to a reply; it records the digest of that as it is written."""
 
     def way(name: str, surface: Surface) -> Written:
-        digest = written_replies.reply_digest(ways[name](surface))
+        digest = reply_edit_detection.reply_digest(ways[name](surface))
         request = wanted._replace(kind=ReportKind.REPLY_ANNEX, reply=digest, command=_annex_command(wanted))
         return _output_formats(request, template, made)[name](surface)
 
@@ -204,7 +204,7 @@ def _notices(report: Report, wanted: ReportRequest, asked: list[str], output: Pa
         told = worded("the articles in full and the sources are in the annex, a separate document:")
         yield f"{told}\n  {command_line(*asked, '--annex', '-o', str(beside))}"
     if wanted.kind is ReportKind.REPLY and output:
-        yield worded("for the drafter only, not to be sent: {path}", path=written_replies.annex_path(output))
+        yield worded("for the drafter only, not to be sent: {path}", path=reply_edit_detection.annex_path(output))
 
 
 def _output_formats(wanted: ReportRequest, template: bytes | None, made: Callable[[ReportRequest], Report]) -> Ways:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from lanzarote_law import annotation, checking, documents, render
-from lanzarote_law.cli import check_batch, commented_copies, options
+from lanzarote_law.cli import check_batch, commented_copy_paths, options
 from lanzarote_law.cli.common_inputs import CommonInputs, parse_day, with_common_inputs
 from lanzarote_law.cli.user_io import say, show, show_progress, with_progress
 from lanzarote_law.errors import NotUnderstoodError
@@ -46,11 +46,11 @@ def revise(asked: CommonInputs, file: OldDocument, then: Then = "", redline: Red
     if redline:
         named = [check_batch.DocumentToCheck(file, Path(file.name))]
         advice, force = worded(annotation.redline.LIST_INSTEAD), asked.context.meta["force"]
-        targets = commented_copies.target_paths(named, redline, advice, several=False, force=force)
+        targets = commented_copy_paths.target_paths(named, redline, advice, several=False, force=force)
         with show_progress(working):
             copy, changes = annotation.redline.revised_copy(view, revision, content)
-        beside.append(commented_copies.copy_destination(targets[file], copy))
-        commented_copies.warn_of_lost_signatures({file: content})
+        beside.append(commented_copy_paths.copy_destination(targets[file], copy))
+        commented_copy_paths.warn_of_lost_signatures({file: content})
         say(printable_line(view.counted("revise.tracked", changes)))
     for each in document.problems:
         say(printable_line(f"warning: {document.place(each.start)}: {each.message}"))

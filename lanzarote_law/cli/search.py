@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.decisions import CountedDecision
     from lanzarote_law.answers.search import SearchHit
     from lanzarote_law.model import Corpus
-    from lanzarote_law.render.json_outline import Plain
+    from lanzarote_law.render.json_output_keys import Plain
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 

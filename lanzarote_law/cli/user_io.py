@@ -188,7 +188,7 @@ def refuse_overwriting(reads: Iterable[Path], writes: Iterable[Path], *, force: 
         taken.append(path)
         if force or not (_is_file(path) or path.is_symlink()):
             continue
-        from lanzarote_law.cli.written_replies import was_edited  # noqa: PLC0415  # imported only before overwriting
+        from lanzarote_law.cli.reply_edit_detection import was_edited  # noqa: PLC0415  # imported only before overwriting
 
         if was_edited(path):
             message = worded("{path} has been changed since it was written, and is not overwritten", path=path)

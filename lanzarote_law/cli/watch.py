@@ -155,8 +155,8 @@ def _show(
     view: View,
     target: Destination,
     page: Callable[[], render.blocks.Page],
-    document: Callable[[], render.json_outline.Plain],
-    log: Callable[[], render.json_outline.Plain],
+    document: Callable[[], render.json_output_keys.Plain],
+    log: Callable[[], render.json_output_keys.Plain],
 ) -> None:
     """Show an answer in the formats of `watch`; `log` is the same as SARIF."""
     notes, formats = render.translation_notes, render.formats.output_formats
@@ -212,5 +212,5 @@ def _changes_cited(view: View, path: Path, given: date | None, held: list[Stored
         for ident in each.provisions:
             cited.setdefault(ident, []).append(each.citation.start)
     how = "given" if given else "text"
-    changed = texts.cited_changes.find_cited_changes(view.corpus, cited, held, day, view.on)
+    changed = texts.changes_to_cited_articles.find_cited_changes(view.corpus, cited, held, day, view.on)
     return render.outdated_citations.DatedDocument(document, day, how, changed, tuple(cited))

@@ -8,7 +8,7 @@ from lanzarote_law.dataset import key_descriptions as key_descriptions
 from lanzarote_law.dataset import migration as migration
 from lanzarote_law.dataset import saving as saving
 from lanzarote_law.dataset import schema as schema
-from lanzarote_law.dataset import shared_sources as shared_sources
+from lanzarote_law.dataset import sources_cited_by_shared_files as sources_cited_by_shared_files
 from lanzarote_law.dataset import translation_files as translation_files
 from lanzarote_law.dataset import value_readers as value_readers
 from lanzarote_law.dataset import yaml_edits as yaml_edits

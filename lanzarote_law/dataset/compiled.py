@@ -373,7 +373,7 @@ def _articles(corpus: model.Corpus) -> list[tuple[str, str]]:
     """Return the article numbers in legal order, each once, with the title in the last code that has it."""
     numbered = (each for each in corpus.provisions if each.article[0].isdigit())
     told = {each.article: f"{corpus.code[each.code].short}: {each.subject.en}" for each in numbered}
-    from lanzarote_law.grammar.articles import article_key  # noqa: PLC0415  # to load an index needs no grammar
+    from lanzarote_law.grammar.article_numbers import article_key  # noqa: PLC0415  # to load an index needs no grammar
 
     return sorted(told.items(), key=lambda pair: article_key(pair[0]))
 

@@ -441,7 +441,9 @@ def parse_files(folder: DataFolder) -> tuple[list[ParsedFile], list[Problem]]:
         file, faults = dataset.yaml_parser.parse_yaml(str(paths[name]), contents[name])
         file.shape = name
         problems += faults
-        files.append(dataset.shared_sources.without_uncited(file, files) if name in folder.lent else file)
+        files.append(
+            dataset.sources_cited_by_shared_files.without_uncited(file, files) if name in folder.lent else file
+        )
     return files, problems
 
 

@@ -1,11 +1,12 @@
 from lanzarote_law.documents import document_parts as document_parts
 from lanzarote_law.documents import docx_offsets as docx_offsets
-from lanzarote_law.documents import docx_package_parts as docx_package_parts
 from lanzarote_law.documents import docx_reader as docx_reader
+from lanzarote_law.documents import docx_styles_numbering_relationships as docx_styles_numbering_relationships
 from lanzarote_law.documents import docx_text as docx_text
 from lanzarote_law.documents import encodings as encodings
 from lanzarote_law.documents import files as files
 from lanzarote_law.documents import hidden_elements as hidden_elements
+from lanzarote_law.documents import html_and_docx_tables as html_and_docx_tables
 from lanzarote_law.documents import html_reader as html_reader
 from lanzarote_law.documents import mail as mail
 from lanzarote_law.documents import normalise as normalise
@@ -16,5 +17,4 @@ from lanzarote_law.documents import pdf_reader as pdf_reader
 from lanzarote_law.documents import problem as problem
 from lanzarote_law.documents import reading_rules as reading_rules
 from lanzarote_law.documents import size_limits as size_limits
-from lanzarote_law.documents import table_reader as table_reader
 from lanzarote_law.documents import unread_content as unread_content

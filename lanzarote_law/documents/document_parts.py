@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from lanzarote_law.documents.table_reader import Table
+    from lanzarote_law.documents.html_and_docx_tables import Table
 
 
 class DocumentPart(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.documents.docx_package_parts import Styles, local_attribute, local_name
+from lanzarote_law.documents.docx_styles_numbering_relationships import Styles, local_attribute, local_name
 from lanzarote_law.documents.docx_text import DocxText
 
 if TYPE_CHECKING:

@@ -11,7 +11,13 @@ from io import BytesIO
 from typing import NamedTuple
 from xml.parsers import expat
 
-from lanzarote_law.documents import docx_offsets, docx_package_parts, docx_text, size_limits, unread_content
+from lanzarote_law.documents import (
+    docx_offsets,
+    docx_styles_numbering_relationships,
+    docx_text,
+    size_limits,
+    unread_content,
+)
 from lanzarote_law.documents.document_parts import DocumentPart, DocumentParts, UnreadContent
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
@@ -67,7 +73,7 @@ class _Package:
     def __init__(self, name: str, archive: zipfile.ZipFile, kind: type[docx_text.DocxText]) -> None:
         self.name = name
         self.archive = archive
-        self.text = kind(name, docx_package_parts.Styles())
+        self.text = kind(name, docx_styles_numbering_relationships.Styles())
         self.main = ""
         self.led_to: dict[str, list[str]] = {}
         self.tags = 0
@@ -113,7 +119,7 @@ class _Package:
         if not whole:
             self._lose(f"the text behind paragraph {number}")
 
-    def _read_around(self, kind: str, paths: Iterable[str], styles: docx_package_parts.Styles) -> None:
+    def _read_around(self, kind: str, paths: Iterable[str], styles: docx_styles_numbering_relationships.Styles) -> None:
         """What stands at the edge of the pages or in a diagram; the same only once."""
         found: dict[str, None] = {}
         for path in paths:
@@ -128,7 +134,7 @@ class _Package:
 
     def _passed(self, paths: dict[str, list[str]], text: docx_text.DocxText) -> Iterator[UnreadContent]:
         """What the document shows or hides and is not read."""
-        numbering = docx_package_parts.WordNumbering()
+        numbering = docx_styles_numbering_relationships.WordNumbering()
         for path in paths.get("numbering", ()):
             self._through(path, numbering)
         used = sorted((text.lists | text.styles.lists) & numbering.worded.keys())
@@ -159,7 +165,7 @@ class _Package:
     def _led_to(self, path: str) -> dict[str, list[str]]:
         """The files to which a file leads, by what they are to it; those that are shown and not read are counted."""
         folder, file = posixpath.split(path)
-        relationships = docx_package_parts.Relationships(folder)
+        relationships = docx_styles_numbering_relationships.Relationships(folder)
         place = posixpath.join(folder, "_rels", f"{file}.rels")
         if not self._through(place, relationships) and place in self.archive.NameToInfo:
             self._lose("some of what belongs to it (notes, headers, comments)")
@@ -169,7 +175,7 @@ class _Package:
                     self.passed[_PASSED[kind]] += len(targets)
         return relationships.found
 
-    def _through(self, path: str, handler: docx_package_parts.XmlHandler) -> bool:
+    def _through(self, path: str, handler: docx_styles_numbering_relationships.XmlHandler) -> bool:
         """Whether a file could be read to its end; it is handed over piece by piece, and never held whole."""
         parser = expat.ParserCreate()
         if isinstance(handler, docx_offsets.TracedText):

@@ -8,8 +8,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lanzarote_law.documents import size_limits
-from lanzarote_law.documents.docx_package_parts import Look, Styles, XmlHandler, add_format, local_attribute, local_name
-from lanzarote_law.documents.table_reader import ELEMENTS, TableReader
+from lanzarote_law.documents.docx_styles_numbering_relationships import (
+    Look,
+    Styles,
+    XmlHandler,
+    add_format,
+    local_attribute,
+    local_name,
+)
+from lanzarote_law.documents.html_and_docx_tables import ELEMENTS, TableReader
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.text_folding_and_display import to_superscript
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from lanzarote_law.documents.document_parts import DocumentParts, UnreadContent
     from lanzarote_law.documents.encodings import DecodedText
+    from lanzarote_law.documents.html_and_docx_tables import Table
     from lanzarote_law.documents.outline import Heading, Item
-    from lanzarote_law.documents.table_reader import Table
 
 
 class Document:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lanzarote_law.documents import outline, unread_content
 from lanzarote_law.documents.hidden_elements import HiddenElement, is_hidden
-from lanzarote_law.documents.table_reader import ELEMENTS, Table, TableReader
+from lanzarote_law.documents.html_and_docx_tables import ELEMENTS, Table, TableReader
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.text_folding_and_display import to_superscript
 

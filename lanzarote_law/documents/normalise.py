@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
-from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN, LATIN_PATTERN
 
 
 class OffsetMap:

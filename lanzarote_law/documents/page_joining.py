@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.acts import CRIMINAL_CODES
-from lanzarote_law.grammar.articles import ARTICLE_WORD
+from lanzarote_law.grammar.article_numbers import ARTICLE_WORD
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 
 if TYPE_CHECKING:

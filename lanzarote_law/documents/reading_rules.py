@@ -1,4 +1,4 @@
-"""Rules of how a document could be read: told by what reads it, and never left out by `--select`."""
+"""Rules on how far a document could be read; its reader reports their problems, and `--select` never drops them."""
 
 from __future__ import annotations
 

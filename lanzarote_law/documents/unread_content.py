@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from lanzarote_law.documents.document_parts import UnreadContent
-from lanzarote_law.grammar.articles import ARTICLE_WORD
-from lanzarote_law.grammar.numerals import LATIN_PATTERN
+from lanzarote_law.grammar.article_numbers import ARTICLE_WORD
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN_PATTERN
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded

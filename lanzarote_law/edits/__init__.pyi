@@ -14,5 +14,5 @@ from lanzarote_law.edits import record_blocks as record_blocks
 from lanzarote_law.edits import record_edits as record_edits
 from lanzarote_law.edits import record_values as record_values
 from lanzarote_law.edits import replacement as replacement
+from lanzarote_law.edits import unsupported_verification_upgrades as unsupported_verification_upgrades
 from lanzarote_law.edits import value_merge as value_merge
-from lanzarote_law.edits import verification_upgrades as verification_upgrades

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.decisions import decisions_questioning
 from lanzarote_law.answers.item_status_history import review_days
-from lanzarote_law.answers.pending_review import count_pending
+from lanzarote_law.answers.links_pending_review import count_pending
 from lanzarote_law.answers.regressions import Downgrade, is_downgrade, is_weaker
 from lanzarote_law.answers.research_currency import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.status import is_dispute_settled, item_status

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from lanzarote_law.dataset.schema import LIST_LOCATIONS
 from lanzarote_law.dataset.value_readers import Node, PlainValue, UnquotedScalar
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.wording import spoken, word, worded
 

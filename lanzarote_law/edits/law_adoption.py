@@ -17,7 +17,7 @@ from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, 
 from lanzarote_law.edits.law_input_file import ArticleAnswer, LawStep, TypedLaw
 from lanzarote_law.edits.record_edits import add_record
 from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Basis, Corpus, Correspondence, InstrumentKind, Mark, Provision, Role
 from lanzarote_law.text_folding_and_display import printable

@@ -1,4 +1,4 @@
-"""How a code or an act is called after an article, where that depends on the gender of its kind."""
+"""The name of a code or an act with its preposition, as it stands behind an article number: `du Code`, `de la loi`."""
 
 from __future__ import annotations
 

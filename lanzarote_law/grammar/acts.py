@@ -9,8 +9,8 @@ import re
 from datetime import date
 
 from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, NUMBER_SIGN
+from lanzarote_law.grammar.date_expressions import TOLD, parse_span
 from lanzarote_law.grammar.states import BEFORE_NAMES, COUNTRIES, FRENCH, OWN, SHORT_FRENCH, State
-from lanzarote_law.grammar.timespans import TOLD, parse_span
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, words_by_letter
 
 # What may stand between the name of an act and the articles behind it: Code pénal, en son article

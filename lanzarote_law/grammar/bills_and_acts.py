@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.grammar.date_expressions import A_DAY
 from lanzarote_law.grammar.entry_into_force import DATED_ACT
 from lanzarote_law.grammar.repeal_phrases import INSERTED_BEHIND
 from lanzarote_law.grammar.repeal_phrases import INSERTS as PUTS_IN
 from lanzarote_law.grammar.text_prefilter import phrases_possibly_in
-from lanzarote_law.grammar.timespans import A_DAY
 from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
 
 if TYPE_CHECKING:

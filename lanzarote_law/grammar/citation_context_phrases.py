@@ -1,4 +1,4 @@
-"""Words of a mere reference, of an article's head, of a case, of a bill and of a parliament: in three languages."""
+"""Phrases that show the context of a citation: a mere reference, an article's heading, a case, a bill, a parliament."""
 
 from __future__ import annotations
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar import number_notations
+from lanzarote_law.grammar import cardinal_numbers
+from lanzarote_law.grammar.date_expressions import TimeSpan, day_span
 from lanzarote_law.grammar.days import MONTH_NAMES
-from lanzarote_law.grammar.timespans import TimeSpan, day_span
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.text_folding_and_display import fold_accents
 
@@ -182,7 +182,7 @@ IN_WORDS = any_case(
     r"(?P<told>(?:L['’]an|(?:In\s)?het\sjaar)\s(?:deux\smille|tweeduizend)"
     r"(?:[\s-](?P<number>[a-zë]+(?:[\s-][a-zë]+){0,2}?))?)(?=[,;]|\sle\s|\sop\s|\sden\s|\Z)"
 )
-YEARS = {word: number for number in range(1, 32) for word in number_notations.french_and_dutch(number)}
+YEARS = {word: number for number in range(1, 32) for word in cardinal_numbers.french_and_dutch(number)}
 """The words of a number up to thirty-one, as they stand behind two thousand."""
 _IN_WORDS = {**YEARS, "premier": 1, "eerste": 1}
 # douze mars deux mille dix-huit  twaalf maart tweeduizend achttien

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lanzarote_law.grammar.date_expressions import DAY, DAY_OF_THE_YEAR
 from lanzarote_law.grammar.text_prefilter import contains_any
-from lanzarote_law.grammar.timespans import DAY, DAY_OF_THE_YEAR
 from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
 
 if TYPE_CHECKING:

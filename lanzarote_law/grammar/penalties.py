@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from lanzarote_law.grammar import number_notations
+from lanzarote_law.grammar import cardinal_numbers
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 
 
@@ -203,7 +203,7 @@ def states_penalty_level(text: str) -> bool:
 def _range(match: re.Match[str]) -> PenaltyRange | None:
     for behind in ("", "_behind", "_punished"):
         if match.groupdict().get(f"most{behind}"):
-            least, most = (number_notations.parse_number(match[f"{each}{behind}"]) for each in ("least", "most"))
+            least, most = (cardinal_numbers.parse_number(match[f"{each}{behind}"]) for each in ("least", "most"))
             last = _unit(match[f"last{behind}"])
             first = _unit(match[f"unit{behind}"]) if match[f"unit{behind}"] else last
             return PenaltyRange(PenaltyTerm(least, first), PenaltyTerm(most, last)) if least and most else None
@@ -228,7 +228,7 @@ def _kind(words: str) -> PenaltyKind:
 
 
 def _fine(match: re.Match[str]) -> Fine | None:
-    least, most = (number_notations.parse_number(match[each] or "") for each in ("least", "most"))
+    least, most = (cardinal_numbers.parse_number(match[each] or "") for each in ("least", "most"))
     if not least or not most or least >= most:
         return None
     francs = any("fran" in (match[each] or "").lower() for each in ("money", "last"))

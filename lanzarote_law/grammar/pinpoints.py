@@ -9,9 +9,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from lanzarote_law.grammar.articles import compiled
+from lanzarote_law.grammar.article_numbers import compiled
 from lanzarote_law.grammar.code_phrases import CONVENTION_NAMES
-from lanzarote_law.grammar.numerals import LATIN_PATTERN, ORDINAL_PATTERN, ORDINALS, plain_numeral
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN_PATTERN, ORDINAL_PATTERN, ORDINALS, plain_numeral
 from lanzarote_law.grammar.word_patterns import words_by_letter
 
 _AND = words_by_letter("et en and ou of or".split())

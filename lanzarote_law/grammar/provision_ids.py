@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.article_numbers import article_key
 
 
 class ArticleId(str):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar.timespans import A_DAY, DAY
+from lanzarote_law.grammar.date_expressions import A_DAY, DAY
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case, words_by_letter
 
 if TYPE_CHECKING:

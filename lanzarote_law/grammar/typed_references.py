@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
-from lanzarote_law.grammar.articles import ARTICLE_NUMBER, ARTICLE_WORD, ArticleNumber, compiled
+from lanzarote_law.grammar.article_enumerations import number_at
+from lanzarote_law.grammar.article_numbers import ARTICLE_NUMBER, ARTICLE_WORD, ArticleNumber, compiled
 from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, CONVENTION_NAMES, LEAD, TREATY_SERIES, code_key
-from lanzarote_law.grammar.enumerations import number_at
-from lanzarote_law.grammar.numerals import plain_numeral
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import plain_numeral
 from lanzarote_law.grammar.pinpoints import NOWHERE, UNTIL, Pinpoint, each_value
 from lanzarote_law.text_folding_and_display import normalise_reference, printable
 from lanzarote_law.wording import worded

@@ -21,8 +21,8 @@ from lanzarote_law.render import history as history
 from lanzarote_law.render import item_details as item_details
 from lanzarote_law.render import item_status_text as item_status_text
 from lanzarote_law.render import item_summary as item_summary
-from lanzarote_law.render import json_outline as json_outline
 from lanzarote_law.render import json_output as json_output
+from lanzarote_law.render import json_output_keys as json_output_keys
 from lanzarote_law.render import json_schemas as json_schemas
 from lanzarote_law.render import layout as layout
 from lanzarote_law.render import listed_offences as listed_offences
@@ -40,7 +40,7 @@ from lanzarote_law.render import recheck as recheck
 from lanzarote_law.render import recommendations as recommendations
 from lanzarote_law.render import search_results as search_results
 from lanzarote_law.render import side_by_side as side_by_side
-from lanzarote_law.render import statements as statements
+from lanzarote_law.render import statements_of_state_and_others as statements_of_state_and_others
 from lanzarote_law.render import text_discrepancies as text_discrepancies
 from lanzarote_law.render import todo as todo
 from lanzarote_law.render import translation_notes as translation_notes

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from lanzarote_law import answers
+from lanzarote_law.answers.links_pending_review import short_limit
 from lanzarote_law.answers.lookup import ForceState, LinkAnswer, ProvisionRecord
-from lanzarote_law.answers.pending_review import short_limit
 from lanzarote_law.answers.reference_resolution import later_renumberings
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Annulment, Mark, ReviewReason, Stance, Successor, weakest
-from lanzarote_law.render import correspondence_text, decisions, statements
+from lanzarote_law.render import correspondence_text, decisions, statements_of_state_and_others
 from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LINES, LOOSE, height_of
 from lanzarote_law.render.official_links import act_run, official_pages
@@ -23,7 +23,7 @@ _BELOW = 3
 
 def article_blocks(view: View, answer: ProvisionRecord) -> list[Block]:
     """What the page shows of an article: its state first."""
-    readings = statements.suggested_readings(view, answer.other_readings)
+    readings = statements_of_state_and_others.suggested_readings(view, answer.other_readings)
     title = [Heading(view.provision_title(answer.provision), 1), *readings]
     state, facts = Paragraph(_state_line(view, answer)), Facts(_facts(view, answer))
     if view.detail is Detail.QUIET:
@@ -40,8 +40,8 @@ def article_blocks(view: View, answer: ProvisionRecord) -> list[Block]:
         *_versions(view, answer),
         *_hanging(view, answer),
         *official_pages(view, [answer.provision]),
-        *statements.statement_blocks(view, answer.positions),
-        *statements.other_readings(view, answer.other_readings),
+        *statements_of_state_and_others.statement_blocks(view, answer.positions),
+        *statements_of_state_and_others.other_readings(view, answer.other_readings),
     ]
 
 
@@ -256,10 +256,10 @@ def _beside(view: View, answer: ProvisionRecord, *more: str) -> list[Block]:
     told = [view.word("more reasons"), view.counted("version", len(answer.provision.versions))]
     told += [view.counted("statement", len(answer.positions))] if answer.positions else []
     told += map(view.word, more)
-    said = view.clauses(statements.statements_in_brief(view, answer.positions))
+    said = view.clauses(statements_of_state_and_others.statements_in_brief(view, answer.positions))
     behind: list[Block] = [Space(), Facts(((view.word("l.said"), run(said)),))] if said else []
     last = Paragraph(run(Styled(view.word("more under -v", ", ".join(told)), "dim")))
-    return [*behind, Space(), *statements.readings_in_brief(view, answer.other_readings), last]
+    return [*behind, Space(), *statements_of_state_and_others.readings_in_brief(view, answer.other_readings), last]
 
 
 def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:

@@ -1,4 +1,4 @@
-"""A page for the file: which citations of a document were checked, as at which date, against which data."""
+"""The certificate of a check: which citations of a document were checked, as at which date, against which data."""
 
 from hashlib import sha256
 from pathlib import PurePath

@@ -7,7 +7,7 @@ from itertools import groupby
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.research_currency import UnfollowedArticles, unfollowed_articles
 from lanzarote_law.render.blocks import Block, Paragraph, Styled, run
-from lanzarote_law.render.json_outline import Plain, plain_record
+from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.phrases import Detail, View
 
 _FEW = 5

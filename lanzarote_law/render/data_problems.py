@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from lanzarote_law.errors import DATA_SEVERITIES, Problem
-from lanzarote_law.render.json_outline import Plain, document, plain_record
+from lanzarote_law.render.json_output_keys import Plain, document, plain_record
 from lanzarote_law.render.words import word
 from lanzarote_law.text_folding_and_display import printable, wrap_line
 from lanzarote_law.translations.catalogues import TranslationCount

@@ -5,11 +5,11 @@ from datetime import date
 
 from lanzarote_law.answers import decisions
 from lanzarote_law.answers.decisions import CaseTally, CountedDecision, decisions_questioning
-from lanzarote_law.answers.pending_review import decision_name
+from lanzarote_law.answers.links_pending_review import decision_name
 from lanzarote_law.answers.status_types import ItemStatus, StandingReason
 from lanzarote_law.model import Correspondence, CourtBearing, CourtOutcome, Decision, DecisionSearch, Position, weakest
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, run, text_of_run
-from lanzarote_law.render.json_outline import Plain, plain_record
+from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.layout import LINES, group_by_key, height_of
 from lanzarote_law.render.phrases import Detail, View, with_dots
 

@@ -10,7 +10,7 @@ from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.documents.files import Document
 from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, run
 from lanzarote_law.render.checked_documents import cited_name, force_state, place_in_document
-from lanzarote_law.render.json_outline import Plain, document, plain_record
+from lanzarote_law.render.json_output_keys import Plain, document, plain_record
 from lanzarote_law.render.phrases import View
 from lanzarote_law.text_folding_and_display import printable_line
 

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from lanzarote_law.documents.files import Document
-from lanzarote_law.documents.table_reader import Cell, Table
+from lanzarote_law.documents.html_and_docx_tables import Cell, Table
 
 _HEADING = re.compile(r"^(#{1,6}[ \t]+)\S[^\n]*\n?", re.MULTILINE)
 _ROWS = re.compile(r"(?:^[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from lanzarote_law import model
 from lanzarote_law.answers import law_over_time, verifiable_facts
 from lanzarote_law.answers.law_over_time import LawEventKind
+from lanzarote_law.answers.links_pending_review import review_reason
 from lanzarote_law.answers.lookup import ForceState, force_state
-from lanzarote_law.answers.pending_review import review_reason
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, ItemStatus, Standing, Status
 from lanzarote_law.answers.todo import TodoReason

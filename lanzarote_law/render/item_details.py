@@ -8,7 +8,13 @@ from lanzarote_law.answers.item_status_history import ClosedGap, statuses_to_com
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer
 from lanzarote_law.answers.status_types import AspectStanding, Status
 from lanzarote_law.model import Regime, is_within
-from lanzarote_law.render import correspondence_text, decisions, item_summary, recommendations, statements
+from lanzarote_law.render import (
+    correspondence_text,
+    decisions,
+    item_summary,
+    recommendations,
+    statements_of_state_and_others,
+)
 from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.item_status_text import hole_text, once_per_aspect, status_line
 from lanzarote_law.render.layout import LOOSE, columns, group_by_key, legend
@@ -19,7 +25,10 @@ from lanzarote_law.render.provenance import reservation_text
 
 def detailed_blocks(view: View, answer: ItemAnswer) -> list[Block]:
     """What the page shows of an item: the open points first."""
-    title = [Heading(view.item_title(answer.item), 1), *statements.suggested_readings(view, answer.other_readings)]
+    title = [
+        Heading(view.item_title(answer.item), 1),
+        *statements_of_state_and_others.suggested_readings(view, answer.other_readings),
+    ]
     statuses = [Paragraph(_now_line(view, answer)), *_then_line(view, answer)]
     if view.detail is Detail.QUIET:
         return [*title, *statuses, *_quiet_facts(view, answer)]
@@ -37,8 +46,8 @@ def detailed_blocks(view: View, answer: ItemAnswer) -> list[Block]:
         *official_pages(view, (each.provision for each in answer.provisions if each.when is ForceState.IN_FORCE)),
         *decisions.decisions_in_full(view, decisions.item_and_limbs(view, answer.item.id)),
         *recommendations.recommendations_in_full(view, recommendations.recommendations_on_item(view, answer.item.id)),
-        *statements.statement_blocks(view, answer.positions),
-        *statements.other_readings(view, answer.other_readings),
+        *statements_of_state_and_others.statement_blocks(view, answer.positions),
+        *statements_of_state_and_others.other_readings(view, answer.other_readings),
     ]
 
 
@@ -56,7 +65,9 @@ def _then_line(view: View, answer: ItemAnswer) -> list[Block]:
     if then.on == view.on or then.status is Status.PRACTICE:
         return []
     tail = view.word("on", view.day(then.on))
-    days = {statements.filing_date(view, position) for position in answer.positions if position.targets}
+    days = {
+        statements_of_state_and_others.filing_date(view, position) for position in answer.positions if position.targets
+    }
     filed = then.status is Status.DISPUTED and then.on.isoformat() in days
     return [Paragraph(status_line(view, then, tail + (view.called(answer.item.instrument) if filed else "")))]
 

@@ -17,7 +17,7 @@ from lanzarote_law.render import (
     decisions,
     item_status_text,
     recommendations,
-    statements,
+    statements_of_state_and_others,
 )
 from lanzarote_law.render.blocks import (
     Block,
@@ -71,7 +71,7 @@ def _summary(view: View, answer: ItemAnswer, head: list[Block], later: Sequence[
     behind += [
         *recommendations.recommendations_line(view, answer.item.id),
         Space(),
-        *statements.readings_in_brief(view, answer.other_readings),
+        *statements_of_state_and_others.readings_in_brief(view, answer.other_readings),
         Paragraph(run(Styled(_more(view, answer, later), "dim"))),
     ]
     if parts:
@@ -262,7 +262,10 @@ def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     """Who holds what about it, on what it depends, and how sure the question itself is."""
     yield from decisions.item_line(view, answer.now)
     if answer.positions:
-        yield (view.word("l.said"), run(view.clauses(statements.statements_in_brief(view, answer.positions))))
+        yield (
+            view.word("l.said"),
+            run(view.clauses(statements_of_state_and_others.statements_in_brief(view, answer.positions))),
+        )
     if answer.item.force is not None and (answer.item.force is not BindingForce.OBLIGATION or answer.item.not_asked):
         yield view.word("l.force"), run(view.force_text(answer.item))
     if asked_if := view.corpus.applies_if(answer.item.id):

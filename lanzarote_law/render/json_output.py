@@ -20,7 +20,7 @@ from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Statu
 from lanzarote_law.model import Mark, Position, Repeal, Version
 from lanzarote_law.render import checked_until, decisions, losses
 from lanzarote_law.render import recommendations as recommended
-from lanzarote_law.render.json_outline import Plain, document, plain_record
+from lanzarote_law.render.json_output_keys import Plain, document, plain_record
 from lanzarote_law.render.official_links import act_page, article_page
 from lanzarote_law.render.phrases import View, is_retroactive
 from lanzarote_law.version import __version__

@@ -20,7 +20,7 @@ from lanzarote_law.citations.attribution_ways import ALL as WAYS
 from lanzarote_law.errors import DATA_SEVERITIES, Severity
 from lanzarote_law.grammar.penalties import PenaltyKind, TermUnit
 from lanzarote_law.model import Basis, BindingForce, Extent, ItemKind, Mark, PartnerEffect, ReviewReason, Role, Stance
-from lanzarote_law.render.json_outline import LINE, SCHEMA_VERSION, SHAPE, entries, sections
+from lanzarote_law.render.json_output_keys import LINE, SCHEMA_VERSION, SHAPE, entries, sections
 from lanzarote_law.texts.compare_copies import ArticleDifference
 from lanzarote_law.texts.findings import FindingKind
 from lanzarote_law.translations.catalogues import TranslationState as Waits

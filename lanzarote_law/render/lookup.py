@@ -1,7 +1,7 @@
 """The page of `lookup`: each answer, in brief if there are several, and the footer."""
 
 from lanzarote_law.answers.lookup import Answer, DecisionRecord, ItemAnswer, PositionRecord, articles_behind_answer
-from lanzarote_law.render import article, checked_until, decisions, item_details, statements
+from lanzarote_law.render import article, checked_until, decisions, item_details, statements_of_state_and_others
 from lanzarote_law.render.blocks import Block, Page, Paragraph, Space
 from lanzarote_law.render.layout import without_blank_lines
 from lanzarote_law.render.phrases import Detail, View
@@ -33,7 +33,7 @@ def page(view: View, answers: tuple[Answer, ...]) -> Page:
 def _blocks(view: View, answer: Answer, *, again: bool) -> list[Block]:
     """What the page shows of an answer; of those to one reference the first alone says how else it can be read."""
     if isinstance(answer, PositionRecord):
-        return statements.single_statement(view, answer.position)
+        return statements_of_state_and_others.single_statement(view, answer.position)
     if isinstance(answer, DecisionRecord):
         return decisions.page(view, answer.decision)
     if again:

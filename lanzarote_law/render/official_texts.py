@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from lanzarote_law import render
 from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.formats.output_formats import Surface
-from lanzarote_law.render.json_outline import Plain, document, plain_record
+from lanzarote_law.render.json_output_keys import Plain, document, plain_record
 from lanzarote_law.render.layout import LOOSE, columns
 from lanzarote_law.render.phrases import View
 from lanzarote_law.text_folding_and_display import printable, printable_line

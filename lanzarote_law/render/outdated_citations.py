@@ -9,13 +9,13 @@ from lanzarote_law.documents.files import Document
 from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.decisions import decision_as_named
-from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import sarif_log
+from lanzarote_law.render.json_output_keys import Plain, document, plain_record
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.text_discrepancies import SARIF_RULES, act_name, sarif_result
 from lanzarote_law.text_folding_and_display import printable_line
-from lanzarote_law.texts.cited_changes import ArticleChange, ChangedArticle
+from lanzarote_law.texts.changes_to_cited_articles import ArticleChange, ChangedArticle
 
 
 class DatedDocument(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.pending_review import review_notice
+from lanzarote_law.answers.links_pending_review import review_notice
 from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, Standing, StandingReason, Status, Weakness
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Corpus, Item, Mark, Provision, Text, Version, weakest

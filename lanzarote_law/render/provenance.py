@@ -6,11 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law import model
-from lanzarote_law.answers.pending_review import review_reason
+from lanzarote_law.answers.links_pending_review import review_reason
 from lanzarote_law.answers.verifiable_facts import DocumentPlace, Fact, source_documents
 from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.json_outline import Plain, document, plain_record
+from lanzarote_law.render.json_output_keys import Plain, document, plain_record
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.phrases import View, act_reference, kind_of_act, with_dots, wording_text
 

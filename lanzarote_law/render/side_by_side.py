@@ -12,7 +12,7 @@ from lanzarote_law.render import official_texts
 from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Page, Paragraph, Space, Table, row, run
 from lanzarote_law.render.document_outline_html import page_head
 from lanzarote_law.render.formats.output_formats import Surface
-from lanzarote_law.render.json_outline import Plain, document, plain_record
+from lanzarote_law.render.json_output_keys import Plain, document, plain_record
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.text_discrepancies import act_name, statuses_in_short

@@ -10,7 +10,7 @@ from lanzarote_law.model import AspectRest, Correspondence, EmptySearch, Mark
 from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.item_status_text import hole_text
-from lanzarote_law.render.json_outline import Plain, document, plain_record
+from lanzarote_law.render.json_output_keys import Plain, document, plain_record
 from lanzarote_law.render.layout import columns, without_blank_lines
 from lanzarote_law.render.phrases import Detail, View, with_dots
 from lanzarote_law.render.provenance import document_json, document_text, fact_text

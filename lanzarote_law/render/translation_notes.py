@@ -28,7 +28,7 @@ from lanzarote_law.render.blocks import (
 )
 from lanzarote_law.render.formats.output_formats import Ways
 from lanzarote_law.render.formats.output_formats import answer_formats as _of_answer
-from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.json_output_keys import Plain
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.text_folding_and_display import NO_BREAK, add_french_spaces

@@ -18,12 +18,12 @@ from lanzarote_law.model import Corpus, Position, Repeal, Stance, Version
 from lanzarote_law.render import losses
 from lanzarote_law.render.blocks import Heading, Run, StackedBar, Styled, run, shares_text
 from lanzarote_law.render.edit_preview import period_text, without_headings
-from lanzarote_law.render.json_outline import Plain, plain_record
+from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.footnotes import as_sentence
+from lanzarote_law.reports import citations_and_footnotes
+from lanzarote_law.reports.citations_and_footnotes import as_sentence
 from lanzarote_law.reports.report_part import Part, heading, points, table
 
 
@@ -200,7 +200,10 @@ def _doubts(view: View, position: Position, old: AspectStanding) -> list[str]:
     cited = tuple(dict.fromkeys(each.provision for each in position.cites if each.provision))
     told = []
     if cited and not any(judged.link.provision in cited for judged in old.carriers):
-        articles = (footnotes.called_former(view, each, footnotes.pinpoint_citation(view, each)) for each in cited)
+        articles = (
+            citations_and_footnotes.called_former(view, each, citations_and_footnotes.pinpoint_citation(view, each))
+            for each in cited
+        )
         told.append(view.word("r.effect.relies on", ", ".join(articles)))
     against = [
         other.id

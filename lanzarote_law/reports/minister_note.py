@@ -16,14 +16,18 @@ from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.item_status_text import once_per_aspect
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import footnotes, statements
+from lanzarote_law.reports import citations_and_footnotes, statements_of_state_and_others
+from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise
 from lanzarote_law.reports.convention_requirements import item_places, required_by_convention, titled_aspect
-from lanzarote_law.reports.first_page import mark_sentence, name_points, standing_in_counts
-from lanzarote_law.reports.footnotes import as_sentence, capitalise
-from lanzarote_law.reports.law_tables import articles_behind_status
-from lanzarote_law.reports.questioned_law import is_for_the_legislator, questioned_in_instrument, questioned_law_text
+from lanzarote_law.reports.law_questioned_by_courts import (
+    is_for_the_legislator,
+    questioned_in_instrument,
+    questioned_law_text,
+)
+from lanzarote_law.reports.open_points_by_action import mark_sentence, name_points, standing_in_counts
 from lanzarote_law.reports.regressions import convention_asks
 from lanzarote_law.reports.report_part import Part, heading, points
+from lanzarote_law.reports.report_tables import articles_behind_status
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 from lanzarote_law.reports.status_counts import covered_items, date_title, dates_relied_on, unconfirmed_dates
 
@@ -62,7 +66,7 @@ def _known(view: View, name: str) -> str:
     if named.note:
         return f"{date_title(view, name)}{view.colon}{as_sentence(named.note)}"
     act = view.corpus.act.get(named.act)
-    return view.word("r.note.set by", footnotes.act_in_short(view, act)) if act else ""
+    return view.word("r.note.set by", citations_and_footnotes.act_in_short(view, act)) if act else ""
 
 
 def texts(view: View, results: Sequence[Gaps], blocks: Iterable[Block]) -> list[Block]:
@@ -70,7 +74,7 @@ def texts(view: View, results: Sequence[Gaps], blocks: Iterable[Block]) -> list[
     told = " ".join(text_of_run(each) for block in blocks for each in runs_of(block))
     resting = [ident for each in results for ident in each.resting_on]
     followed_to = dict(_not_followed(view, resting))
-    named = footnotes.short_names(view, " ".join((told, *followed_to.values())))
+    named = citations_and_footnotes.short_names(view, " ".join((told, *followed_to.values())))
     never = {each.code for each in unfollowed_articles(view.corpus, resting, view.on) if not each.up_to}
     titles = []
     shown = [each for each in followed_to if each in named or each in never]
@@ -139,8 +143,8 @@ def _former_lists(view: View, result: Gaps) -> Iterator[str]:
         for ident in articles_behind_status(item_status(view.corpus, each.id, view.on))
     )
     for ident, depending in group_by_key(pairs).items():
-        if former := footnotes.lists_only_former_articles(view, ident):
-            cited, codes = footnotes.pinpoint_citation(view, ident), view.clauses(map(view.code, former))
+        if former := citations_and_footnotes.lists_only_former_articles(view, ident):
+            cited, codes = citations_and_footnotes.pinpoint_citation(view, ident), view.clauses(map(view.code, former))
             yield capitalise(view.word("r.note.former list", cited, codes, item_places(view, depending)))
 
 
@@ -200,7 +204,7 @@ def followed_until(view: View, provisions: Sequence[str], name: str = "note") ->
 
 def _up_to_year(title: str) -> str:
     """The title of an act up to its year: `Decree of 15 February 2019`."""
-    found = footnotes.DATED.search(title)
+    found = citations_and_footnotes.DATED.search(title)
     return title[: found.end()] if found else title
 
 
@@ -211,7 +215,7 @@ def _not_followed(view: View, provisions: Iterable[str]) -> Iterator[tuple[str, 
         days = [each.up_to for each in found if each.up_to]
         told = _followed_up_to(view, days) if days else ""
         if missing := [ident for each in found if not each.up_to for ident in each.articles]:
-            articles = footnotes.short_citations(view, missing) if days else ""
+            articles = citations_and_footnotes.short_citations(view, missing) if days else ""
             told += f"{view.word('semicolon') if days else ''}{view.word('r.note.text not followed', articles)}"
         yield code, told
 
@@ -277,7 +281,7 @@ def _acts(view: View, result: Gaps) -> Iterator[str]:
     pairs = {(each.closed_on, law[ident].version(each.closed_on)) for each in result.closed for ident in each.closed_by}
     acts = sorted({(day, version.act) for day, version in pairs if version and version.act in view.corpus.act})
     for day, named in group_by_key(acts).items():
-        cited = ", ".join(footnotes.act_in_short(view, view.corpus.act[each]) for each in named)
+        cited = ", ".join(citations_and_footnotes.act_in_short(view, view.corpus.act[each]) for each in named)
         yield view.word("r.note.act in force", view.day(day), cited)
 
 
@@ -285,12 +289,16 @@ def _closed(view: View, group: list[ClosedGap]) -> Run:
     """Aspects that were settled alike: by which article, since when, by which today, in which limits."""
     first = group[0]
     named = dict.fromkeys(_name_with_past(view, each.aspect, group) for each in group)
-    articles = footnotes.short_citations(view, (ident for each in group for ident in each.closed_by), dated=True)
-    today = footnotes.short_citations(view, (judged.link.provision for each in group for judged in each.now.carriers))
+    articles = citations_and_footnotes.short_citations(
+        view, (ident for each in group for ident in each.closed_by), dated=True
+    )
+    today = citations_and_footnotes.short_citations(
+        view, (judged.link.provision for each in group for judged in each.now.carriers)
+    )
     since = view.word("r.note.since", articles, view.day(first.closed_on))
     parts = [since, view.word("r.note.today", today)] if today and today != articles else [since]
     limited = [judged.link for judged in first.now.carriers if judged.link.limit]
-    parts[-1] += footnotes.review_stamp(view, first.now.carriers, limited)
+    parts[-1] += citations_and_footnotes.review_stamp(view, first.now.carriers, limited)
     limits = short_limits(first.now)
     parts += [view.word("r.note.limits", view.clauses(limits))] if limits else []
     told = f"{view.colon}{view.clauses(parts)}."
@@ -326,7 +334,9 @@ def _objection(view: View, each: Position) -> Run:
     for cite in each.cites:
         old = view.corpus.provision.get(cite.provision)
         if old and old.end and old.end <= view.on:
-            named = footnotes.called_former(view, old.id, footnotes.pinpoint_citation(view, old.id))
+            named = citations_and_footnotes.called_former(
+                view, old.id, citations_and_footnotes.pinpoint_citation(view, old.id)
+            )
             told.append(capitalise(view.word("r.note.repealed", named, view.day(old.end))))
     return run(Styled(head, "strong"), f" {' '.join((*told, _answer_of_law(view, each)))}")
 
@@ -337,13 +347,15 @@ def _answer_of_law(view: View, each: Position) -> str:
     if day is None:
         return view.word("r.note.unanswered")
     if day > view.on:
-        return statements.answer_of_the_law(view, each)
-    law = footnotes.short_citations(view, each.answered_by, dated=True)
+        return statements_of_state_and_others.answer_of_the_law(view, each)
+    law = citations_and_footnotes.short_citations(view, each.answered_by, dated=True)
     now = (aspect_standing(view.corpus, one.item, one.aspect, view.on) for one in each.targets)
-    today = footnotes.short_citations(view, (judged.link.provision for one in now for judged in one.carriers))
+    today = citations_and_footnotes.short_citations(
+        view, (judged.link.provision for one in now for judged in one.carriers)
+    )
     if today and today != law:
         law = f"{law}, {view.word('r.note.today', today)}"
-    stamp = footnotes.review_stamp(view, statements.links_now(view, each))
+    stamp = citations_and_footnotes.review_stamp(view, statements_of_state_and_others.links_now(view, each))
     return view.word("r.note.answered", view.day(day), f"{law}{stamp}")
 
 
@@ -353,7 +365,7 @@ def _author(view: View, each: Position) -> str:
 
 
 def _statement(each: Position) -> str:
-    return footnotes.uncapitalise(each.statement.rstrip("."))
+    return citations_and_footnotes.uncapitalise(each.statement.rstrip("."))
 
 
 def _place(view: View, each: Position) -> str:

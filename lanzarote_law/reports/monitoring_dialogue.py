@@ -14,14 +14,14 @@ from lanzarote_law.model import Decision, InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
 from lanzarote_law.render.blocks import Block, Facts, Paragraph, Run, Styled, Table, run, text_of_run
 from lanzarote_law.render.item_status_text import qualification
-from lanzarote_law.render.json_outline import Plain, plain_record
+from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import View, with_dots
-from lanzarote_law.reports import footnotes, law_tables, statements
+from lanzarote_law.reports import citations_and_footnotes, report_tables, statements_of_state_and_others
+from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.convention_requirements import item_places
-from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
-from lanzarote_law.reports.questioned_law import questioned_law, questioned_law_text
-from lanzarote_law.reports.remarks import AnswerState, Remark, Subject, remarks
+from lanzarote_law.reports.law_questioned_by_courts import questioned_law, questioned_law_text
+from lanzarote_law.reports.remarks_on_items import AnswerState, Remark, Subject, remarks
 from lanzarote_law.reports.reply_draft_state import MOST_OF_LIMIT, limit_sentences
 from lanzarote_law.reports.report_part import Part, heading
 
@@ -32,7 +32,7 @@ def statuses(view: View, subject: Subject) -> list[ItemStatus]:
     """The statuses of an item on the law: on the dates of the statements, else its reference date, and now."""
     if not subject.item or subject.item.kind is ItemKind.PRACTICE:
         return []
-    said = {statements.statement_date(view.corpus, each) for each in subject.positions}
+    said = {statements_of_state_and_others.statement_date(view.corpus, each) for each in subject.positions}
     days = {each for each in said if each} or {view.corpus.reference_day(subject.item.instrument)}
     days |= {each.recommendation.on for each in subject.follow_ups}
     dates = [*sorted(each for each in days if each < view.on), view.on]
@@ -45,13 +45,13 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
     if status.status is Status.BEFORE_RESEARCH:
         yield *head, run(as_sentence(f"{view.word(status.status)}{view.given_from()}")), ()
         return
-    open_aspects = law_tables.open_aspects_text(view, status)
-    articles = view.articles_text(law_tables.articles_behind_status(status))
+    open_aspects = report_tables.open_aspects_text(view, status)
+    articles = view.articles_text(report_tables.articles_behind_status(status))
     mark = view.mark_text(status.weakness)
     beside = status_qualifications(view.corpus, status).limits  # printed as sentences
     told = run(
         view.status_run(status.status),
-        f"{qualification(view, status, beside)}{law_tables.flags_without_followed(view, status)}",
+        f"{qualification(view, status, beside)}{report_tables.flags_without_followed(view, status)}",
         f" ({articles})" if articles else "",
         ".",
         f" {full_sentence(open_aspects)}" if open_aspects else "",
@@ -137,7 +137,11 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
         ),
         {
             "dialogue": [_values(view, subject, said) for subject, said in told],
-            "positions": [statements.statement_values(view, each) for subject in found for each in subject.positions],
+            "positions": [
+                statements_of_state_and_others.statement_values(view, each)
+                for subject in found
+                for each in subject.positions
+            ],
             "recommendations": recommendations.values(
                 view, {each.recommendation.id: each for subject in found for each in subject.follow_ups}.values()
             ),
@@ -157,10 +161,10 @@ def _words(view: View, found: Sequence[Subject], text: str) -> Part:
     keys: list[str] = [each for each in Status if each in {status.status for status in every}]
     keys += [f"standing.{each}" for each in Standing if each in standings]
     keys += [each for each in Mark if each in marks]
-    names = tuple((short, run(title)) for _, short, title in footnotes.code_names(view, text))
+    names = tuple((short, run(title)) for _, short, title in citations_and_footnotes.code_names(view, text))
     blocks: Sequence[Block] = (
         [
-            *law_tables.meanings_table(view, keys),
+            *report_tables.meanings_table(view, keys),
             *([heading(view, "r.h.short names", level=3), Facts(names)] if names else []),
         ]
         if keys
@@ -258,6 +262,6 @@ def _values(view: View, subject: Subject, said: Iterable[Remark]) -> Plain:
         title=view.text(item.title) if item else None,
         reply_recorded=subject.has_reply,
         said=[plain_record("report/dialogue/said", each, id=each.ident, answered=each.state) for each in said],
-        law=[{"day": each.on.isoformat(), **law_tables.status_values(view, each)} for each in statuses_told],
+        law=[{"day": each.on.isoformat(), **report_tables.status_values(view, each)} for each in statuses_told],
         decisions=[each.decision.id for each in (court_decisions(view, item.id) if item else ())],
     )

@@ -8,13 +8,13 @@ from lanzarote_law.answers.item_status_history import ClosedGap
 from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
 from lanzarote_law.render.blocks import Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.item_status_text import once_per_aspect
-from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.json_output import closed_point, open_point
+from lanzarote_law.render.json_output_keys import Plain
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import convention_requirements, footnotes
-from lanzarote_law.reports.footnotes import as_sentence, full_sentence
+from lanzarote_law.reports import citations_and_footnotes, convention_requirements
+from lanzarote_law.reports.citations_and_footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.report_part import Part, remark, table
 from lanzarote_law.reports.required_actions import RequiredAction, action_text, required_action
 
@@ -104,7 +104,7 @@ def _articles(view: View, carriers: Iterable[WeighedLink]) -> Iterator[Run]:
         if provision.in_force(view.on):
             yield run(
                 article_run(view, provision.id, judged.link.pinpoint),
-                f"{view.colon}{as_sentence(footnotes.extent_with_disputes(view, judged))}",
+                f"{view.colon}{as_sentence(citations_and_footnotes.extent_with_disputes(view, judged))}",
                 f" {judged.link.reason}{view.less_than_seen(judged.link.verification)}",
             )
 

@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 from lanzarote_law.answers.todo import TodoEntry, TodoReason, filter_entries, todo
 from lanzarote_law.model import Mark
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, run, text_of_run
-from lanzarote_law.render.json_outline import Plain, plain_record
+from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.phrases import View, with_dots
 from lanzarote_law.render.provenance import fact_text
-from lanzarote_law.reports import footnotes
+from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.report_part import Part, heading, table
 
 _MOST_ROWS = 25
@@ -85,7 +85,10 @@ def _state(view: View, entry: TodoEntry) -> str:
 
 
 def _documents(view: View, entry: TodoEntry) -> Run:
-    titles = [", ".join(filter(None, (footnotes.short_title(view, each.id), each.place))) for each in entry.documents]
+    titles = [
+        ", ".join(filter(None, (citations_and_footnotes.short_title(view, each.id), each.place)))
+        for each in entry.documents
+    ]
     return run(view.clauses(titles) or view.word("no document"))
 
 

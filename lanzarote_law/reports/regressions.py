@@ -7,13 +7,13 @@ from lanzarote_law.answers.regressions import Downgrade, Regressions, regression
 from lanzarote_law.model import BindingForce
 from lanzarote_law.render import losses
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
-from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.json_output_keys import Plain
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import footnotes
+from lanzarote_law.reports import citations_and_footnotes
+from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise
 from lanzarote_law.reports.convention_requirements import convention_place, item_places, titled_aspect
-from lanzarote_law.reports.first_page import answering_law, standing_in_counts
-from lanzarote_law.reports.footnotes import as_sentence, capitalise
+from lanzarote_law.reports.open_points_by_action import answering_law, standing_in_counts
 from lanzarote_law.reports.report_part import Part, remark
 
 
@@ -63,7 +63,7 @@ def _fall(view: View, each: Downgrade) -> str:
     fell = view.word("r.fell again", *named, view.day(before)) if before else view.word("r.fell", *named)
     after = view.word("r.law after", answering_law(view, now)) if now.carriers else ""
     if now.negative:
-        after = view.word("r.searched in vain", footnotes.uncapitalise(now.negative.checked.rstrip(".")))
+        after = view.word("r.searched in vain", citations_and_footnotes.uncapitalise(now.negative.checked.rstrip(".")))
     parts = (fell, view.word("r.law before", answering_law(view, was)), after, *map(as_sentence, now.limits))
     return " ".join(filter(None, parts))
 
@@ -72,7 +72,7 @@ def _reworded(view: View, found: Regressions) -> Iterator[Run]:
     """The articles that answer another part of an aspect than before."""
     for alike in group_by_key(((each.aspect, each.provision), each) for each in found.reworded).values():
         items, moved = [each.item for each in alike], alike[-1]
-        article = footnotes.pinpoint_citation(view, moved.provision, moved.pinpoint)
+        article = citations_and_footnotes.pinpoint_citation(view, moved.provision, moved.pinpoint)
         text = view.word("r.reworded", article, moved.was, moved.now, view.day(moved.since))
         title = titled_aspect(view, moved.aspect, item_places(view, items))
         yield run(Styled(title, "strong"), view.colon, text)
@@ -83,12 +83,14 @@ def _without_successor(view: View, found: Regressions) -> Iterator[Run]:
     if idents := found.without_heir:
         kinds = group_by_key((ident in view.corpus.links_to_provision, ident) for ident in idents)
         named = [
-            footnotes.called_former(view, each, footnotes.short_citations(view, [each]))
+            citations_and_footnotes.called_former(view, each, citations_and_footnotes.short_citations(view, [each]))
             + f" ({view.text(view.corpus.provision[each].title(view.on))})"
             for each in kinds.get(True, ())
         ]
         if others := kinds.get(False):
-            named.append(view.word("r.answered none", footnotes.short_citations(view, others, dated=True)))
+            named.append(
+                view.word("r.answered none", citations_and_footnotes.short_citations(view, others, dated=True))
+            )
         told = view.clauses(named)
         yield run(Styled(view.counted("r.without heir", len(idents)), "strong"), f" {told}.")
 

@@ -16,10 +16,10 @@ from lanzarote_law.answers.reference_resolution import ResolvedReference
 from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
 from lanzarote_law.model import Corpus, Item, ItemKind, Mark
 from lanzarote_law.render.blocks import Block, Bullets, Facts, Heading, Paragraph, Run, Styled, run, text_of_run
-from lanzarote_law.render.json_outline import Plain, plain_record
+from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import footnotes
+from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.reply_answers import PartAnswer, answers, silent_points
 from lanzarote_law.reports.reply_decisions import case_law_sentences
 from lanzarote_law.reports.reply_draft_state import (
@@ -191,7 +191,7 @@ def _point_values(paper: ReplyPaper, each: StatedLink) -> Plain:
     titles = dict.fromkeys(view.aspect_title(one.aspect) for one in each.aspects)
     return {
         "point": f"{view.clauses(titles)} ({paper.numbers([one.item for one in each.aspects])})",
-        "article": footnotes.pinpoint_citation(view, link.provision, link.pinpoint),
+        "article": citations_and_footnotes.pinpoint_citation(view, link.provision, link.pinpoint),
         "text": " ".join((paper.statement(link.reason), *limit_sentences(view, link.limit, paper.most_of_limit))),
         "sources": [],
     }
@@ -236,7 +236,7 @@ def short_names(view: View, drafts: Sequence[QuestionReply]) -> Part:
     text = "".join(text_of_run(each) for draft in drafts for each in _runs(draft.part.blocks))
     described = [view.corpus.provision[ident] for draft in drafts for ident in draft.cited]
     pairs = []
-    for code, short, title in footnotes.code_names(view, text):
+    for code, short, title in citations_and_footnotes.code_names(view, text):
         day = code.in_force_from
         begun = [each.versions[0] for each in described if each.code == code.id and day and each.start == day]
         is_seen = all(day_mark(view.corpus, each) is Mark.SEEN for each in begun)

@@ -8,16 +8,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from lanzarote_law.answers.links_pending_review import short_limit
 from lanzarote_law.answers.lookup import ItemAnswer
-from lanzarote_law.answers.pending_review import short_limit
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_qualifications import partners_in_force
 from lanzarote_law.answers.status_types import AspectStanding, Standing
 from lanzarote_law.model import Correspondence, Extent, Mark, PartnerEffect, Role
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.footnotes import as_sentence, capitalise, uncapitalise
+from lanzarote_law.reports import citations_and_footnotes
+from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise, uncapitalise
 from lanzarote_law.reports.joined_statements import joined_statements
 from lanzarote_law.reports.reply_decisions import is_silent_for_a_decision
 from lanzarote_law.reports.reply_draft_state import ReplyPaper, StatedLink, extent_rank, in_sentence
@@ -128,7 +128,7 @@ def _inferred_from(view: View, stated: Sequence[StatedLink]) -> str:
         for each in links
         if each.role is Role.INCRIMINATES and re.search(view.word("r.presupposes"), f"{each.reason} {each.limit}")
     )
-    return footnotes.short_citations(view, (one.provision for each in found for one in each.read_with))
+    return citations_and_footnotes.short_citations(view, (one.provision for each in found for one in each.read_with))
 
 
 def _see_front(view: View, aspects: Iterable[str]) -> str:
@@ -175,14 +175,14 @@ def _sentences_in_full(paper: ReplyPaper, stated: Sequence[StatedLink], kinds: K
 def _cited_with_limit(view: View, links: Sequence[Correspondence], limit: str) -> str:
     """The provisions of links that have one limit, with others of its kind; of penalties, each with its level."""
     idents = [ident for each in links for ident in (each.provision, *_others_of_its_kind(view, each))]
-    cited = footnotes.short_citations(view, idents)
+    cited = citations_and_footnotes.short_citations(view, idents)
     if all(each.role is Role.SANCTIONS for each in links):
         idents = sort_provision_ids(view.corpus, list(dict.fromkeys(idents)))
         levels = [penalty_level(view, view.corpus.provision[each]) for each in idents]
         if all(levels):
-            named = zip(footnotes.short_in_sequence(view, idents), levels, strict=True)
+            named = zip(citations_and_footnotes.short_in_sequence(view, idents), levels, strict=True)
             cited = view.clauses(f"{each}, {level}" for each, level in named)
-    codes = {each: None for ident in idents for each in footnotes.lists_only_former_articles(view, ident)}
+    codes = {each: None for ident in idents for each in citations_and_footnotes.lists_only_former_articles(view, ident)}
     former = view.word("r.reply.former list", view.clauses(map(view.code, codes))) if codes else ""
     return ", ".join(filter(None, (cited, former, limit)))
 
@@ -234,7 +234,7 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
     for aspect in mentioned:
         yield from (_told_by_article(paper, each, paper.item.id) for each in links[aspect])
         if rest := _general_provisions(view, kinds["part"][aspect]):
-            yield as_sentence(view.word("r.reply.rest general", footnotes.short_citations(view, rest)))
+            yield as_sentence(view.word("r.reply.rest general", citations_and_footnotes.short_citations(view, rest)))
     pairs = (
         (_parts_covered(paper, stated, found), _definition(view, aspect))
         for aspect, found in kinds["part"].items()
@@ -278,13 +278,13 @@ def _parts_covered(
     found = _of_extent(stated, standings, Extent.PARTIAL)
     for part, of_part in group_by_key((each.judged.link.part, each) for each in found).items():
         links = [each.judged.link for each in of_part]
-        cited = footnotes.short_citations(view, [each.provision for each in links])
+        cited = citations_and_footnotes.short_citations(view, [each.provision for each in links])
         is_unsettled = all(re.search(view.word("r.unsettled"), each.limit) for each in links)
         conditional = _conditional_part(paper, part, cited) if is_unsettled else ""
-        is_former = all(footnotes.lists_only_former_articles(view, each.provision) for each in links)
+        is_former = all(citations_and_footnotes.lists_only_former_articles(view, each.provision) for each in links)
         cited = _cited_with_limit(view, links, _limit(paper, of_part[0], paper.item.id)) if is_former else cited
         told.append(conditional or (f"{part} ({cited})" if rest or is_former else part))
-    return view.clauses(told), footnotes.short_citations(view, rest)
+    return view.clauses(told), citations_and_footnotes.short_citations(view, rest)
 
 
 def _conditional_part(paper: ReplyPaper, part: str, cited: str) -> str:
@@ -300,7 +300,7 @@ def _of_extent(stated: Sequence[StatedLink], standings: Sequence[AspectStanding]
 def _cited(view: View, stated: Sequence[StatedLink], standings: Sequence[AspectStanding]) -> str:
     """The provisions whose general wording may cover an aspect."""
     found = _of_extent(stated, standings, Extent.IMPLIED)
-    return footnotes.short_citations(view, (each.judged.link.provision for each in found))
+    return citations_and_footnotes.short_citations(view, (each.judged.link.provision for each in found))
 
 
 def _general_provisions(view: View, standings: Sequence[AspectStanding]) -> list[str]:
@@ -319,7 +319,7 @@ _BY_ARTICLE = (Role.EXEMPTS, Role.NAMES)
 def _told_by_article(paper: ReplyPaper, stated: StatedLink, item: str) -> str:
     """What an article exempts or mentions, by its reason, of which the article is the subject if the reason says so."""
     view, link = paper.view, stated.judged.link
-    cite = capitalise(footnotes.pinpoint_citation(view, link.provision, link.pinpoint))
+    cite = capitalise(citations_and_footnotes.pinpoint_citation(view, link.provision, link.pinpoint))
     limit = _limit(paper, stated, item)
     behind = f" ({limit})." if limit else "."
     reason = paper.statement(link.reason).rstrip(".")

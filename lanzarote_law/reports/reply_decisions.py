@@ -16,8 +16,8 @@ from lanzarote_law.render.decisions import decision_as_named
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.footnotes import as_sentence
+from lanzarote_law.reports import citations_and_footnotes
+from lanzarote_law.reports.citations_and_footnotes import as_sentence
 from lanzarote_law.reports.reply_draft_state import in_sentence
 from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission
 from lanzarote_law.reports.report_part import Part
@@ -34,7 +34,7 @@ def holdings(view: View, provision: Provision) -> Iterator[str]:
     """What the courts held that calls a provision into question: its content is never stated without that."""
     for decision in questioning(view, provision):
         applied = [each for each in decision.provisions if provision.id in successor_line(view.corpus, each)]
-        law = footnotes.short_citations(view, applied, dated=True)
+        law = citations_and_footnotes.short_citations(view, applied, dated=True)
         named = decision_as_named(view, decision)
         yield view.word("r.reply.held", named, law, as_sentence(in_sentence(decision.holding)))
 
@@ -84,7 +84,7 @@ def silence_part(view: View, omitted: Iterable[Omission], others: Iterable[tuple
     for decisions, points in group_by_key(pairs).items():
         named = _named(view, ((in_sentence(view.aspect_title(each.aspect)), each.item) for each in points))
         for each in decisions:
-            law = footnotes.short_citations(view, each.provisions, dated=True)
+            law = citations_and_footnotes.short_citations(view, each.provisions, dated=True)
             held = as_sentence(in_sentence(each.holding))
             told.append(view.word("r.reply.decided", decision_as_named(view, each), law, held))
         told += [view.word("r.reply.after decision", named)] if decisions else []

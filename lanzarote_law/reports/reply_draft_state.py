@@ -6,8 +6,8 @@ from typing import NamedTuple
 from lanzarote_law.answers.status_types import AspectStanding, WeighedLink, split_sentences
 from lanzarote_law.model import Applicable, Extent, Item
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.footnotes import as_sentence
+from lanzarote_law.reports import citations_and_footnotes
+from lanzarote_law.reports.citations_and_footnotes import as_sentence
 from lanzarote_law.reports.reply_omissions import without_doubts
 
 MOST_OF_LIMIT = 1500
@@ -70,7 +70,7 @@ class ReplyPaper(NamedTuple):
 
     def statement(self, text: str) -> str:
         """A text of the data as a sentence of the State."""
-        return as_sentence(footnotes.complete_sentence(self.view, without_doubts(self.view, text)))
+        return as_sentence(citations_and_footnotes.complete_sentence(self.view, without_doubts(self.view, text)))
 
     def numbers(self, items: Iterable[str]) -> str:
         """Items in their order; that one may not concern the Party is a remark for the drafter."""

@@ -31,12 +31,12 @@ from lanzarote_law.model import (
 from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Bullets, Paragraph, Run, Styled, run
 from lanzarote_law.render.item_status_text import qualified_status
-from lanzarote_law.render.json_outline import Plain, plain_record
+from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.provenance import document_text
-from lanzarote_law.reports import footnotes, statements
-from lanzarote_law.reports.footnotes import as_sentence, full_sentence
+from lanzarote_law.reports import citations_and_footnotes, statements_of_state_and_others
+from lanzarote_law.reports.citations_and_footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.reply import QuestionReply, aspect_values, sentence_values
 from lanzarote_law.reports.reply_decisions import case_law, questioning
 from lanzarote_law.reports.reply_draft_state import limit_sentences
@@ -94,7 +94,7 @@ def omissions_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
     items: dict[str, list[str]] = {}
     for each in (each for draft in drafts for each in draft.omitted):
         titles = view.clauses(dict.fromkeys(view.aspect_title(one.aspect) for one in each.points))
-        by = footnotes.short_citations(view, each.provisions)
+        by = citations_and_footnotes.short_citations(view, each.provisions)
         what = f"{titles} ({by})" if by else titles
         text = view.word("r.not said", what, reason_text(view, each.reason), _what_to_look_up(view, each))
         items.setdefault(as_sentence(text), []).extend(one.item for one in each.points)
@@ -233,7 +233,7 @@ def _former_article(view: View, provision: Provision) -> str:
     """A former article, its last day in force, and the articles in force instead."""
     assert provision.end is not None
     until = view.word("until", view.day(provision.end - date.resolution))
-    now, sure = footnotes.articles_in_force_instead(view, provision)
+    now, sure = citations_and_footnotes.articles_in_force_instead(view, provision)
     successors = view.word("now", view.articles_text(now)) + sure if now else ""
     ended = view.less_than_seen(day_mark(view.corpus, provision.repeal)) if provision.repeal else ""
     return f"{view.article(provision.id)} {until}{ended}{successors}"
@@ -243,7 +243,7 @@ def _contradicted_dates(view: View, position: Position) -> Iterator[Run]:
     """The dates in a statement of the last round that the data contradict."""
     if not position.cites:
         return
-    on = statements.statement_date(view.corpus, position) or view.on
+    on = statements_of_state_and_others.statement_date(view.corpus, position) or view.on
     found = checking.check.check(view.corpus, position.statement, on, select=("LL3",))
     sign = "" if view.language == "en" else UNTRANSLATED
     for problem in found.problems:
@@ -251,7 +251,7 @@ def _contradicted_dates(view: View, position: Position) -> Iterator[Run]:
         message = f"{problem.message}; {problem.suggestion}" if problem.suggestion else problem.message
         yield run(
             Styled(text, "strong"),
-            Styled(f"{as_sentence(message)}{sign}", "", "", footnotes.position_footnote(view, position)),
+            Styled(f"{as_sentence(message)}{sign}", "", "", citations_and_footnotes.position_footnote(view, position)),
         )
 
 
@@ -267,11 +267,13 @@ def _disputes(view: View, answer: ItemAnswer) -> Iterator[Run]:
 
 def _quoted_statement(view: View, key: str, position: Position) -> Run:
     """A statement with its holder and source, the answer of the law, and the remark of this data set."""
-    tail = statements.answer_of_the_law(view, position)
+    tail = statements_of_state_and_others.answer_of_the_law(view, position)
     remark = view.word("r.remark", as_sentence(position.note)) if position.note else ""
     searched = decisions.search_remark(view, position)
     head = Styled(view.word(key, view.holder_text(position)), "strong")
-    statement = Styled(as_sentence(position.statement), "", "", footnotes.position_footnote(view, position))
+    statement = Styled(
+        as_sentence(position.statement), "", "", citations_and_footnotes.position_footnote(view, position)
+    )
     return run(head, statement, *(f" {each}" for each in (tail, remark, searched) if each))
 
 
@@ -327,11 +329,13 @@ def _documents_read(view: View, drafts: Sequence[QuestionReply]) -> Iterator[Run
     beside = [(ident, each) for ident in dict.fromkeys(cited) for each in partners_in_force(corpus, ident, view.on)]
     articles = dict.fromkeys((*cited, *(each.provision for _, each in beside)))
     stated = [each.judged for draft in drafts for each in draft.stated]
-    marks = [(footnotes.link_footnote(view, each), each.link.provision) for each in stated]
+    marks = [(citations_and_footnotes.link_footnote(view, each), each.link.provision) for each in stated]
     for ident in articles:
         provision = corpus.provision[ident]
         if version := provision.version(view.on):
-            read = view.clauses(footnotes.copies_read(view, provision, version)) or view.word("no document")
+            read = view.clauses(citations_and_footnotes.copies_read(view, provision, version)) or view.word(
+                "no document"
+            )
             marks.append((f"{_marks(view, provision, version)} · {view.word('r.read in', read)}", ident))
     for note, idents in group_by_key(marks).items():
         yield run(Styled(f"{view.articles_text(dict.fromkeys(idents))}{view.colon}", "strong"), f"{note}.")
@@ -356,7 +360,7 @@ def _marks(view: View, provision: Provision, version: Version) -> str:
     if version.act in view.corpus.act:
         marks["act"] = view.corpus.act[version.act].verification
     others = [view.word(f"r.mark of the {key}", view.word(mark)) for key, mark in marks.items()]
-    return ", ".join((footnotes.law_marks(view, provision, version), *others))
+    return ", ".join((citations_and_footnotes.law_marks(view, provision, version), *others))
 
 
 def practice_part(view: View, items: Sequence[Item]) -> Part:

@@ -9,8 +9,8 @@ from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Stand
 from lanzarote_law.model import Mark
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.footnotes import capitalise, uncapitalise
+from lanzarote_law.reports import citations_and_footnotes
+from lanzarote_law.reports.citations_and_footnotes import capitalise, uncapitalise
 
 _NOT_RESEARCHED = (*DATA_HOLES, Standing.LAPSED, Standing.ANNULLED, Standing.PENDING)
 """The standings of aspects for which no law in force is recorded, and no search for it."""
@@ -39,7 +39,9 @@ def omitted_link(view: View, each: AspectStanding, judged: WeighedLink) -> str:
         return "disputed"
     if each.standing is Standing.KNOWN_IN_PART and judged.link.verification is not Mark.SEEN:
         return str(each.standing)
-    marks = (judged.link.verification, footnotes.wording_verification(provision, version)) if version else ()
+    marks = (
+        (judged.link.verification, citations_and_footnotes.wording_verification(provision, version)) if version else ()
+    )
     return str(Mark.UNVERIFIED) if Mark.UNVERIFIED in marks else ""
 
 

@@ -12,8 +12,8 @@ from lanzarote_law.render.blocks import Bullets, Paragraph, Run, Styled, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.footnotes import as_sentence, capitalise
+from lanzarote_law.reports import citations_and_footnotes
+from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise
 from lanzarote_law.reports.joined_statements import joined_statements
 from lanzarote_law.reports.reply_decisions import holdings
 from lanzarote_law.reports.reply_draft_state import ReplyPaper, StatedLink, in_sentence, limit_sentences
@@ -26,7 +26,7 @@ def provision_blocks(
     """A provision with what it answers, and where the paper first describes it, its content or the reasons."""
     view = paper.view
     provision = view.corpus.provision[links[0].judged.link.provision]
-    summary = footnotes.current_version(view, provision).summary
+    summary = citations_and_footnotes.current_version(view, provision).summary
     by_content = _is_told_by_content(paper, provision, links)
     limits = list(_limits(paper, provision, links))
     before = paper.before(provision.id)
@@ -40,7 +40,7 @@ def provision_blocks(
     reasons = not (before or by_content or paper.brief)
     covered = [*_coverage(paper, links, summary if by_content else "", reasons=reasons), *limits]
     places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))
-    cite = footnotes.pinpoint_citation(view, provision.id, places[0] if len(places) == 1 else "")
+    cite = citations_and_footnotes.pinpoint_citation(view, provision.id, places[0] if len(places) == 1 else "")
     limbs = [one.item for each in links if each.core for one in each.aspects if one.item in paper.parts]
     cite += f" [{paper.numbers(dict.fromkeys(limbs))}]" if limbs else ""
     head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
@@ -57,7 +57,7 @@ def provision_blocks(
 
 def _is_told_by_content(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink]) -> bool:
     """Whether the question describes a provision by its content, which the paper states once."""
-    summary = footnotes.current_version(paper.view, provision).summary
+    summary = citations_and_footnotes.current_version(paper.view, provision).summary
     full = any(each.judged.extent is Extent.FULL for each in links)
     is_first = provision.id not in paper.said and not paper.brief
     return (full or is_first) and _has_short_content(summary, links) and summary not in paper.said
@@ -77,7 +77,7 @@ def _reference_back(paper: ReplyPaper, provision: Provision, links: Sequence[Sta
     """Where the paper describes a provision, and its penalty if that is asked."""
     view = paper.view
     told = f" ({view.word('r.see', paper.place([item]))})."
-    penalty = _level(footnotes.current_version(view, provision).penalty)
+    penalty = _level(citations_and_footnotes.current_version(view, provision).penalty)
     if 0 < len(penalty) < _FEW_LETTERS and any(each.judged.link.role is Role.SANCTIONS for each in links):
         told += f" {view.word('r.penalty', as_sentence(penalty))}"
         told += "".join(f" {each}" for each in _penalties_for_minors(view, provision))
@@ -98,7 +98,10 @@ def _is_for_minors(view: View, partner: Partner) -> bool:
 
 def _penalty_set(view: View, partner: Partner) -> str:
     """The penalty that another article sets for an offence."""
-    return partner.penalty or footnotes.current_version(view, view.corpus.provision[partner.provision]).penalty
+    return (
+        partner.penalty
+        or citations_and_footnotes.current_version(view, view.corpus.provision[partner.provision]).penalty
+    )
 
 
 def _level(penalty: str) -> str:
@@ -127,13 +130,13 @@ _FEW_LETTERS = 40
 
 def _content(paper: ReplyPaper, provision: Provision) -> Styled:
     """The content, the penalty and the first day of a provision, with its act."""
-    view, version = paper.view, footnotes.current_version(paper.view, provision)
-    former = footnotes.lists_only_former_articles(view, provision.id)
+    view, version = paper.view, citations_and_footnotes.current_version(paper.view, provision)
+    former = citations_and_footnotes.lists_only_former_articles(view, provision.id)
     parts = (
         paper.statement(version.summary),
         *holdings(view, provision),
         _penalty(paper, provision, version),
-        "" if paper.brief else footnotes.in_force_sentence(view, provision, version),
+        "" if paper.brief else citations_and_footnotes.in_force_sentence(view, provision, version),
         *(view.word("r.lists former", view.code(each)) for each in former),
     )
     remarks = _remarks(paper, provision)
@@ -155,20 +158,23 @@ def _remarks(paper: ReplyPaper, provision: Provision) -> str:
     former = () if paper.is_shortest else view.corpus.predecessors.get(provision.id, ())
     steps = [(old, each) for old in former for each in view.corpus.provision[old].replaced_by]
     olds = [old for old, each in steps if each.provision == provision.id and each.verification is not Mark.UNVERIFIED]
-    formerly = view.word("r.formerly", footnotes.short_citations(view, olds)) if olds else ""
-    return view.clauses(filter(None, (footnotes.current_version(view, provision).territory, formerly)))
+    formerly = view.word("r.formerly", citations_and_footnotes.short_citations(view, olds)) if olds else ""
+    return view.clauses(filter(None, (citations_and_footnotes.current_version(view, provision).territory, formerly)))
 
 
 def _reference(paper: ReplyPaper, provision: Provision) -> str:
     """The official reference of a provision: in full for the first of an act, then with its date and publication."""
-    version = footnotes.current_version(paper.view, provision)
+    version = citations_and_footnotes.current_version(paper.view, provision)
     again = bool(version.act and paper.before(version.act))
-    return footnotes.official_reference(paper.view, provision, version, short=again)
+    return citations_and_footnotes.official_reference(paper.view, provision, version, short=again)
 
 
 def _penalty(paper: ReplyPaper, provision: Provision, version: Version) -> str:
     """The penalty of a version."""
-    view, mark = paper.view, version.penalty_verification or footnotes.wording_verification(provision, version)
+    view, mark = (
+        paper.view,
+        version.penalty_verification or citations_and_footnotes.wording_verification(provision, version),
+    )
     if not version.penalty or mark is Mark.UNVERIFIED:
         return ""
     return view.word("r.penalty", as_sentence(_level(version.penalty)))
@@ -211,10 +217,12 @@ def _limit_sentences(paper: ReplyPaper, links: Sequence[StatedLink]) -> list[str
     found = (limit_sentences(view, one.judged.link.limit, paper.most_of_limit) for one in links)
     told = dict.fromkeys(each for sentences in found for each in sentences)
     provision = view.corpus.provision[links[0].judged.link.provision]
-    version = footnotes.current_version(view, provision)
+    version = citations_and_footnotes.current_version(view, provision)
     if version.summary not in paper.said and not _is_told_by_content(paper, provision, links):
         return list(told)
-    old_list = footnotes.lists_only_former_articles(view, provision.id) and view.word("r.refers to former")
+    old_list = citations_and_footnotes.lists_only_former_articles(view, provision.id) and view.word(
+        "r.refers to former"
+    )
     return [each for each in told if each not in version.summary and not (old_list and re.match(old_list, each))]
 
 
@@ -252,7 +260,7 @@ def limits_of_several(paper: ReplyPaper) -> Iterator[Run]:
 
 def _in_order(view: View, idents: Sequence[str]) -> str:
     """Short citations of provisions in the order of their numbers."""
-    return footnotes.short_citations(view, sort_provision_ids(view.corpus, list(idents)))
+    return citations_and_footnotes.short_citations(view, sort_provision_ids(view.corpus, list(idents)))
 
 
 def _partners(view: View, provision: Provision, *effects: PartnerEffect) -> list[Partner]:
@@ -263,14 +271,16 @@ def _partners(view: View, provision: Provision, *effects: PartnerEffect) -> list
 
 def _is_unverified(view: View, partner: Partner) -> bool:
     other = view.corpus.provision[partner.provision]
-    content = footnotes.wording_verification(other, footnotes.current_version(view, other))
+    content = citations_and_footnotes.wording_verification(other, citations_and_footnotes.current_version(view, other))
     return Mark.UNVERIFIED in {partner.verification, content}
 
 
 def _summarised(paper: ReplyPaper, partner: Partner, note: str, content: str) -> Run:
     """A provision with an effect on another, and its content unless that was stated before."""
     view, other = paper.view, paper.view.corpus.provision[partner.provision]
-    place = Styled(capitalise(footnotes.pinpoint_citation(view, other.id)), "strong", article_page(view, other.id))
+    place = Styled(
+        capitalise(citations_and_footnotes.pinpoint_citation(view, other.id)), "strong", article_page(view, other.id)
+    )
     if paper.brief and (paper.is_shortest or partner.does is not PartnerEffect.DEFINES):
         return run(place, f" ({note or in_sentence(view.text(other.title(view.on)))}).")
     paper.before(other.id)
@@ -284,7 +294,9 @@ def _summarised(paper: ReplyPaper, partner: Partner, note: str, content: str) ->
 def _defining(paper: ReplyPaper, provision: Provision) -> Iterator[Run]:
     """The articles that define the terms of another, each once in the paper."""
     for each in _partners(paper.view, provision, PartnerEffect.DEFINES):
-        content = footnotes.current_version(paper.view, paper.view.corpus.provision[each.provision]).summary
+        content = citations_and_footnotes.current_version(
+            paper.view, paper.view.corpus.provision[each.provision]
+        ).summary
         named = paper.is_shortest and paper.before(f"{paper.item.id} names {each.provision}")
         if content not in paper.said and not named:
             yield _summarised(paper, each, "", content)
@@ -304,7 +316,7 @@ def _substitutes(paper: ReplyPaper, links: Sequence[StatedLink], cited: Collecti
         if reasons := list(_reasons_beside(view, links, each.provision)):
             yield _summarised(paper, each, "", " ".join(reasons))
             continue
-        version = footnotes.current_version(view, view.corpus.provision[each.provision])
+        version = citations_and_footnotes.current_version(view, view.corpus.provision[each.provision])
         first, *others = split_sentences(version.summary)
         sign = UNTRANSLATED if others and version.summary.endswith(UNTRANSLATED) else ""
         yield _summarised(paper, each, version.territory or each.purpose, f"{first}{sign}")
@@ -356,7 +368,7 @@ def _other_penalties(paper: ReplyPaper, others: Sequence[Partner]) -> Run:
     with_levels = [(each.provision, ", ".join(filter(None, (each.purpose, _short_level(view, each))))) for each in new]
     told = [_articles(view, with_levels)] if new else []
     for level, idents in again.items():
-        cited = footnotes.short_citations(view, idents)
+        cited = citations_and_footnotes.short_citations(view, idents)
         told.append(f"{cited} {view.word('r.purpose', level)}" if level else cited)
     return run(view.word("r.other penalties", view.clauses(told)))
 
@@ -382,7 +394,7 @@ def _conditions(paper: ReplyPaper, provision: Provision, cited: Collection[str])
 
 def _articles(view: View, pairs: Sequence[tuple[str, str]]) -> str:
     """Articles in running text, each with its effect on another."""
-    cites = footnotes.short_in_sequence(view, [ident for ident, _ in pairs])
+    cites = citations_and_footnotes.short_in_sequence(view, [ident for ident, _ in pairs])
     told = (f"{cite} {view.word('r.purpose', purpose)}" for cite, (_, purpose) in zip(cites, pairs, strict=True))
     return view.clauses(told)
 
@@ -407,8 +419,8 @@ def also_relevant(paper: ReplyPaper, answer: ItemAnswer, cited: Mapping[str, Seq
 
 def penalty_level(view: View, provision: Provision) -> str:
     """The level of the penalty of a provision; empty if it has none, has several or was not verified."""
-    version = footnotes.current_version(view, provision)
-    mark = version.penalty_verification or footnotes.wording_verification(provision, version)
+    version = citations_and_footnotes.current_version(view, provision)
+    mark = version.penalty_verification or citations_and_footnotes.wording_verification(provision, version)
     level = _level(version.penalty)
     return level if len(level) < _FEW_LETTERS and ":" not in level and mark is not Mark.UNVERIFIED else ""
 

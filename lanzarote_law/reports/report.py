@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lanzarote_law.render.blocks import PageDocument
-from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.json_output_keys import Plain
 
 
 class ReportKind(StrEnum):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lanzarote_law import translations
 from lanzarote_law.answers import coverage as counting
-from lanzarote_law.answers import pending_review, todo
+from lanzarote_law.answers import links_pending_review, todo
 from lanzarote_law.answers.coverage import Gaps
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.research_currency import supporting_articles
@@ -17,29 +17,29 @@ from lanzarote_law.render import checked_until, recommendations, translation_not
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Styled, run, runs_of, text_of_run
 from lanzarote_law.render.gaps import short_name
 from lanzarote_law.render.item_status_text import days_of_change
-from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import holes
+from lanzarote_law.render.json_output_keys import Plain, document, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import (
     bill_effect,
-    footnotes,
-    law_tables,
+    citations_and_footnotes,
     minister_note,
     monitoring_dialogue,
-    remarks,
+    remarks_on_items,
     reply,
     reply_decisions,
     reply_drafter_notes,
+    report_tables,
 )
-from lanzarote_law.reports.first_page import mark_sentence, open_points_by_action
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
+from lanzarote_law.reports.open_points_by_action import mark_sentence, open_points_by_action
 from lanzarote_law.reports.outstanding_checks import checks_part, outstanding_checks
 from lanzarote_law.reports.regressions import regressions_part
 from lanzarote_law.reports.reply_omissions import reason_text
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.report_part import Part, heading, join_parts
-from lanzarote_law.reports.statements import statements_on_instrument, statements_table
+from lanzarote_law.reports.statements_of_state_and_others import statements_on_instrument, statements_table
 from lanzarote_law.reports.status_counts import coverage_part, warning_lines
 from lanzarote_law.version import __version__
 
@@ -118,7 +118,11 @@ def build_report(view: View, request: ReportRequest) -> Report:
 
 def _made_values(view: View, request: ReportRequest, seen: tuple[int, int]) -> Plain:
     """How the report was made, as plain values."""
-    counts = {"facts": seen[0], "checked": seen[1], "not_read": pending_review.count_pending(view.corpus, view.on)}
+    counts = {
+        "facts": seen[0],
+        "checked": seen[1],
+        "not_read": links_pending_review.count_pending(view.corpus, view.on),
+    }
     return plain_record("report/made", request, data=request.digest, version=__version__, **counts)
 
 
@@ -129,7 +133,7 @@ _WITH_SHORT_NAMES = (ReportKind.COVERAGE, ReportKind.TRANSPOSITION)
 def _short_names(view: View, part: Part) -> list[Paragraph]:
     """The short names of codes and acts in a part, each with its title, in a line."""
     told = " ".join(text_of_run(each) for block in part.blocks for each in runs_of(block))
-    found = footnotes.short_names(view, told)
+    found = citations_and_footnotes.short_names(view, told)
     named = [f"{short}{view.colon}{view.text(view.corpus.code[ident].title)}" for ident, short in found.items()]
     return [Paragraph(run(Styled(view.word("r.short names", view.clauses(named)), "dim")))] if named else []
 
@@ -146,7 +150,7 @@ def _articles_relied_on(view: View, request: ReportRequest) -> list[str]:
         return [each for each in dict.fromkeys(changed) if each in view.corpus.provision]
     items = request.items or [each for one in request.instruments for each in counting.counted_items(view.corpus, one)]
     if request.kind is ReportKind.DIALOGUE:
-        items = [each.item for each in remarks.subjects(view, request.instruments, request.items) if each.item]
+        items = [each.item for each in remarks_on_items.subjects(view, request.instruments, request.items) if each.item]
     aspects = (each for item in items for each in item_status(view.corpus, item.id, view.on).aspects)
     return list(supporting_articles(view.corpus, aspects, view.on))
 
@@ -194,7 +198,7 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
         "version": f"lanzarote-law {__version__}",
         "checked": view.word("r.facts seen", str(seen[1]), str(seen[0])),
         "statuses": view.clauses(filter(None, (_statuses_seen(view, each) for each in request.instruments))),
-        "not_read": str(pending_review.count_pending(view.corpus, view.on) or ""),
+        "not_read": str(links_pending_review.count_pending(view.corpus, view.on) or ""),
         "command": request.command if kept else "",
         "reply": request.reply,
     }
@@ -244,12 +248,12 @@ def _gaps(view: View, request: ReportRequest) -> Part:
         minister_note.background(view, results),
         *(open_points(view, each, _instrument_suffix(view, each, results)) for each in results),
         *(closed_points(view, each, _instrument_suffix(view, each, results)) for each in results),
-        _titled(view, "r.h.articles", law_tables.articles_table(view, _articles_open(results))),
+        _titled(view, "r.h.articles", report_tables.articles_table(view, _articles_open(results))),
         _titled(view, "r.h.statements", statements_table(view, positions)),
         checks_part(view, entries, items),
-        law_tables.concordance_table(view, involved)._replace(blocks=()),
-        Part(tuple(law_tables.glossary_table(view, _printed_standings(results))), {}),
-        law_tables.bibliography_table(view, involved, positions),
+        report_tables.concordance_table(view, involved)._replace(blocks=()),
+        Part(tuple(report_tables.glossary_table(view, _printed_standings(results))), {}),
+        report_tables.bibliography_table(view, involved, positions),
     )
     return _with_annex(request, main, annex)
 
@@ -339,7 +343,7 @@ def _reply_annex(view: View, request: ReportRequest) -> Part:
         reply_drafter_notes.notes_part(view, drafts),
         *(() if request.items else (reply_drafter_notes.practice_part(view, practice),)),
         checks_part(view, outstanding_checks(view, family), family),
-        _titled(view, "h.concordance", law_tables.concordance_table(view, involved)),
+        _titled(view, "h.concordance", report_tables.concordance_table(view, involved)),
     )
 
 
@@ -350,14 +354,14 @@ def _coverage(view: View, request: ReportRequest) -> Part:
         items = counting.counted_items(view.corpus, each)
         instrument = view.corpus.instrument[each]
         title = Heading(run(short_name(view.text(instrument.title))), 2)
-        by_item = (heading(view, "r.h.items", level=3), *law_tables.shared_facts(view, items))
+        by_item = (heading(view, "r.h.items", level=3), *report_tables.shared_facts(view, items))
         parts += [
             Part((title, *by_item), {}),
-            law_tables.items_table(view, "r.h.items", items, law_tables.IN_SHORT, _WITHOUT_LAW),
+            report_tables.items_table(view, "r.h.items", items, report_tables.IN_SHORT, _WITHOUT_LAW),
             Part(tuple(_folded_items(view, items, _WITHOUT_LAW)), {}),
         ]
     words = [each for each in _printed_words(view, request.instruments) if not each.startswith("standing.")]
-    glossary = Part(tuple(law_tables.glossary_table(view, words)), {})  # no row of the tables tells a standing
+    glossary = Part(tuple(report_tables.glossary_table(view, words)), {})  # no row of the tables tells a standing
     return join_parts(_answer_first(view, request.instruments), *parts, glossary)
 
 
@@ -380,7 +384,7 @@ def _answer_first(view: View, instruments: Sequence[str]) -> Part:
 
 def _glossary(view: View, instruments: Sequence[str]) -> Part:
     """The meaning of the statuses, states and marks that the report prints, at its end."""
-    return Part(tuple(law_tables.glossary_table(view, _printed_words(view, instruments))), {})
+    return Part(tuple(report_tables.glossary_table(view, _printed_words(view, instruments))), {})
 
 
 def _folded_items(view: View, items: Iterable[Item], folded: Sequence[Status]) -> Iterator[Block]:
@@ -417,8 +421,8 @@ def _transposition(view: View, request: ReportRequest) -> Part:
         _glossary(view, request.instruments),
     )
     annex = join_parts(
-        _titled(view, "r.h.articles", law_tables.articles_table(view, involved)),
-        law_tables.bibliography_table(view, involved, ()),
+        _titled(view, "r.h.articles", report_tables.articles_table(view, involved)),
+        report_tables.bibliography_table(view, involved, ()),
     )
     return _with_annex(request, table, annex)
 
@@ -432,11 +436,11 @@ def _with_annex(request: ReportRequest, main: Part, annex: Part) -> Part:
 def _by_article(view: View, instrument: str) -> Iterator[Part]:
     """The points of a treaty under its articles, as tables that share one name."""
     counted, name = counting.counted_items(view.corpus, instrument), "r.h.point by point.convention"
-    yield Part((heading(view, name), *law_tables.shared_facts(view, counted)), {})
+    yield Part((heading(view, name), *report_tables.shared_facts(view, counted)), {})
     for section in (each for each in view.corpus.sections if each.instrument == instrument):
         inside = [item for item in counted if view.corpus.reference(item.id).parts[0] in section.items]
         title = Heading(run(view.word("r.treaty article", ", ".join(section.items), view.text(section.title))), 3)
-        table = law_tables.items_table(view, name, inside, law_tables.IN_FULL, (Status.PRACTICE,))
+        table = report_tables.items_table(view, name, inside, report_tables.IN_FULL, (Status.PRACTICE,))
         yield table._replace(blocks=(title, *table.blocks) if table.blocks else ())
     yield Part((*_folded_items(view, counted, (Status.PRACTICE,)), *_articles_left_out(view, instrument)), {})
 
@@ -460,12 +464,12 @@ def _recommendations(view: View, _request: ReportRequest) -> Part:
     now = (judged.link.provision for each in found for one in each.standings for judged in one.carriers)
     involved = [*(ident for each in found for ident in each.met_by), *now]
     part = Part((heading(view, "asked.h"), table), {"recommendations": recommendations.values(view, found)})
-    return join_parts(part, law_tables.bibliography_table(view, involved, stated, sources))
+    return join_parts(part, report_tables.bibliography_table(view, involved, stated, sources))
 
 
 def _dialogue(view: View, request: ReportRequest) -> Part:
     """What was said on each item, by whom, what the law and the courts say, and what was answered; the documents."""
-    found = remarks.subjects(view, request.instruments, request.items)
+    found = remarks_on_items.subjects(view, request.instruments, request.items)
     asked = [each.recommendation for one in found for each in one.follow_ups]
     sources = [ident for each in asked for ident in recommendations.source_documents(each)]
     sources += [link.source for one in found for link in one.links if link.source]
@@ -476,10 +480,11 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
         ident
         for one in found
         for each in monitoring_dialogue.statuses(view, one)
-        for ident in law_tables.articles_behind_status(each)
+        for ident in report_tables.articles_behind_status(each)
     ]
     return join_parts(
-        *monitoring_dialogue.dialogue_parts(view, found), law_tables.bibliography_table(view, law, positions, sources)
+        *monitoring_dialogue.dialogue_parts(view, found),
+        report_tables.bibliography_table(view, law, positions, sources),
     )
 
 
@@ -530,7 +535,7 @@ def _articles_behind_statuses(view: View, instruments: Sequence[str]) -> list[st
     """The articles in force that carry the statuses of some instruments."""
     items = [item for each in instruments for item in counting.counted_items(view.corpus, each)]
     statuses = [item_status(view.corpus, item.id, view.on) for item in items]
-    return list(dict.fromkeys(ident for status in statuses for ident in law_tables.articles_behind_status(status)))
+    return list(dict.fromkeys(ident for status in statuses for ident in report_tables.articles_behind_status(status)))
 
 
 def _printed_standings(results: Iterable[Gaps]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Run, Styled, Table, run
-from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.json_output_keys import Plain
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.phrases import View
 

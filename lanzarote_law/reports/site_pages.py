@@ -26,11 +26,11 @@ from lanzarote_law.render.blocks import Block, Bullets, Facts, Heading, Page, Pa
 from lanzarote_law.render.item_status_text import once_per_aspect
 from lanzarote_law.render.layout import meaning_of
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports.law_tables import ALONE, bibliography_table, concordance_table, items_table
 from lanzarote_law.reports.report import ReportKind
+from lanzarote_law.reports.report_tables import ALONE, bibliography_table, concordance_table, items_table
 from lanzarote_law.reports.site_links import address, page_path
 from lanzarote_law.reports.site_periods import CachedView, article_days, calendar_days, item_days, own_days, period_view
-from lanzarote_law.reports.statements import statements_table
+from lanzarote_law.reports.statements_of_state_and_others import statements_table
 from lanzarote_law.reports.status_counts import coverage_part, warning_lines
 
 _T = TypeVar("_T")

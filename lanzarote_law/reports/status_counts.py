@@ -12,12 +12,12 @@ from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
 from lanzarote_law.model import Applicable, InstrumentKind, Mark
 from lanzarote_law.render.blocks import Bullets, Paragraph, StackedBar, Styled, run
 from lanzarote_law.render.decisions import decision_as_named
-from lanzarote_law.render.json_outline import Plain, plain_record
+from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
+from lanzarote_law.reports.citations_and_footnotes import capitalise, journal_name
 from lanzarote_law.reports.convention_requirements import convention_points
-from lanzarote_law.reports.footnotes import capitalise, journal_name
-from lanzarote_law.reports.questioned_law import questioned_in_instrument, questioned_law_text
+from lanzarote_law.reports.law_questioned_by_courts import questioned_in_instrument, questioned_law_text
 from lanzarote_law.reports.report_part import Part
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from lanzarote_law.model import Act, Code, Corpus
 from lanzarote_law.text_folding_and_display import fold_accents
-from lanzarote_law.texts import article_parser, title_metadata
+from lanzarote_law.texts import article_parser, header_metadata
 from lanzarote_law.texts.consolidated_act import ActCopy
 from lanzarote_law.texts.library import StoredCopy
 
@@ -77,13 +77,13 @@ _SHORT = 6
 def has_date_in_name(code: Code, dated: date | None) -> bool:
     """Return whether the name of a code contains the date of an act."""
     return dated is not None and any(
-        dated in title_metadata.find_dates(text) for text in (code.title.fr, code.title.nl, *code.names)
+        dated in header_metadata.find_dates(text) for text in (code.title.fr, code.title.nl, *code.names)
     )
 
 
 def _numbers_agree(code: Code, copy: ActCopy | StoredCopy) -> bool:
     """Return whether a code and an act of the same date can be the same."""
-    numac = next((part for part in code.eli.split("/") if title_metadata.NUMAC.fullmatch(part)), "")
+    numac = next((part for part in code.eli.split("/") if header_metadata.NUMAC.fullmatch(part)), "")
     return not (numac and copy.numac and numac != copy.numac)
 
 

@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from lanzarote_law.citations import act_names, cited_records, extraction
 from lanzarote_law.citations.citation import Citation, WayName
-from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.model import Corpus, is_within
-from lanzarote_law.texts import act_matching, article_parser, title_metadata
+from lanzarote_law.texts import act_matching, article_parser, header_metadata
 from lanzarote_law.texts.amending_act import AmendingAct, OwnArticle
 
 
@@ -342,7 +342,7 @@ class _ArticleReading(NamedTuple):
 
     def _code_of_day(self, day: str) -> str:
         """The code that is the law of a date; empty if it is none of ours."""
-        days = title_metadata.find_dates(day)
+        days = header_metadata.find_dates(day)
         found = (each.id for each in self.corpus.codes if days and act_matching.has_date_in_name(each, days[0]))
         return self.laws.get(day) or next(found, "")
 

@@ -18,9 +18,9 @@ from lanzarote_law.model import Corpus
 from lanzarote_law.texts import (
     code_level_findings,
     compare_articles,
+    compare_header_metadata,
     compare_named_dates,
     compare_repeals,
-    compare_title_metadata,
 )
 from lanzarote_law.texts.comparison import Comparison, is_same_act, recorded_changes, recorded_checks
 from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, ArticleNote
@@ -99,7 +99,7 @@ def _found(comparison: Comparison, telling: Sequence[StoredArticle]) -> Iterator
     found += code_level_findings.find_absent_articles(comparison, {each.record for each in renumbered})
     yield from found
     concerned = {ident for each in (*renumbered, *found) for ident in (each.record, *each.others)}
-    yield from compare_title_metadata.find_followed(comparison, concerned)
+    yield from compare_header_metadata.find_followed(comparison, concerned)
 
 
 def _compared(comparison: Comparison) -> Iterator[Finding]:
@@ -117,9 +117,9 @@ def _compared(comparison: Comparison) -> Iterator[Finding]:
     yield from code_level_findings.find_new_articles(comparison)
     yield from code_level_findings.find_outdated_copies(comparison)
     yield from code_level_findings.compare_act_records(comparison)
-    yield from compare_title_metadata.find_stale_texts(comparison)
-    yield from compare_title_metadata.find_listed_acts(comparison)
-    yield from compare_title_metadata.find_modifying_acts(comparison)
+    yield from compare_header_metadata.find_stale_texts(comparison)
+    yield from compare_header_metadata.find_listed_acts(comparison)
+    yield from compare_header_metadata.find_modifying_acts(comparison)
 
 
 def _with_act(comparison: Comparison, finding: Finding) -> Finding:

@@ -1,13 +1,13 @@
-"""The judgment that annulled the article of an act that changed another article, as a note on that one says."""
+"""Finds the judgment that annulled the amending article behind a change, in the notes on that article."""
 
 from __future__ import annotations
 
 import re
 
-from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.grammar.enumerations import numbers_at
+from lanzarote_law.grammar.article_enumerations import numbers_at
+from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, ArticleNote, CopyArticle
-from lanzarote_law.texts.title_metadata import find_dates
+from lanzarote_law.texts.header_metadata import find_dates
 
 # a annulé les articles 5 et 6  vernietigt artikel 5  heeft het Hof de artikelen 5 en 6; not: annulé, dans l'article 5
 _ANNULLED_ARTICLES = re.compile(

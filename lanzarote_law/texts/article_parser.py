@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.articles import JOINT, ArticleNumber
-from lanzarote_law.grammar.numerals import LATIN_PATTERN
+from lanzarote_law.grammar.article_numbers import JOINT, ArticleNumber
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN_PATTERN
 from lanzarote_law.texts import amendment_notes
 from lanzarote_law.texts.consolidated_act import CopyArticle
 

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from lanzarote_law.answers import lineage
-from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Corpus, Provision
 from lanzarote_law.texts import act_matching, article_parser

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from lanzarote_law.grammar import number_notations, timespans
-from lanzarote_law.grammar.enumerations import ListedNumber, numbers_at
+from lanzarote_law.grammar import cardinal_numbers, date_expressions
+from lanzarote_law.grammar.article_enumerations import ListedNumber, numbers_at
 from lanzarote_law.grammar.pinpoints import NOWHERE
 from lanzarote_law.texts.amending_act import AmendingAct, OwnArticle, article_order
 
@@ -261,7 +261,7 @@ def _day(words: str, published: date | None) -> date | None:
 
 def _days(words: str) -> list[date]:
     """The dates in some words."""
-    spans = map(timespans.parse_span, timespans.TOLD.finditer(words))
+    spans = map(date_expressions.parse_span, date_expressions.TOLD.finditer(words))
     return [span.first for span in spans if span and span.is_a_day]
 
 
@@ -289,5 +289,5 @@ def _count(word: str) -> int | None:
     """
     plain = word.lower()
     stems = (plain, plain.removesuffix("ième"), plain.replace("ième", "e"), re.sub(r"(?:ste|de)$", "", plain))
-    known = (number_notations.parse_number(each) for each in stems if each)
+    known = (cardinal_numbers.parse_number(each) for each in stems if each)
     return _COUNTS.get(plain) or next(filter(None, known), None)

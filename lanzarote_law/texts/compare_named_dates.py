@@ -13,7 +13,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from lanzarote_law.model import Act, NamedDate
-from lanzarote_law.texts import act_matching, title_metadata
+from lanzarote_law.texts import act_matching, header_metadata
 from lanzarote_law.texts.comparison import Comparison
 from lanzarote_law.texts.findings import Finding, FindingKind, given_options
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
@@ -82,7 +82,7 @@ def _clauses(comparison: Comparison, clauses: Sequence[StoredArticle]) -> Iterat
     for copy, article in ((each.copy, each.article) for each in clauses if each.copy in acts):
         act, named = acts[copy]
         found = _SETS.search(article.words)
-        days = title_metadata.find_dates(found["when"]) if found else ()
+        days = header_metadata.find_dates(found["when"]) if found else ()
         if days and days[0] not in {named.on, *named.was}:
             last = max(article.notes, key=lambda note: str(note.on or note.day or ""), default=None)
             finding = Finding(

@@ -13,7 +13,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import NamedTuple
 
-from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.texts import note_dates
 

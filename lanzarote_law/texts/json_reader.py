@@ -14,7 +14,7 @@ from typing import Any
 from lanzarote_law.documents.files import Document, MarkupDocument
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.texts import article_parser, markdown_reader, title_metadata
+from lanzarote_law.texts import article_parser, header_metadata, markdown_reader
 from lanzarote_law.texts.article_parser import ArticleText
 from lanzarote_law.texts.consolidated_act import ActCopy, CopyHead
 from lanzarote_law.texts.note_dates import parse_note_date
@@ -43,14 +43,14 @@ def read_json(text: str, name: str) -> ActCopy:
     """Read an act from JSON. Raises UnreadableError with the line or place of what is missing."""
     whole, listed = _loaded(text, name)
     told = {key: _text(whole, key, name) for key in _NAMES if key != "articles"}
-    title, in_force = told.pop("title"), title_metadata.find_dates(told.pop("in_force"))
+    title, in_force = told.pop("title"), header_metadata.find_dates(told.pop("in_force"))
     day, published = (_a_day(told.pop(key), name, key) for key in ("day", "published"))
     return ActCopy(
-        title_metadata.strip_notes(title),
+        header_metadata.strip_notes(title),
         told.pop("language").lower()[:2] or "fr",
         article_parser.parse_articles(_pieces(listed, name)),
-        title_metadata.updated_on(title) or day,
-        dated=title_metadata.parse_metadata(title).dated,
+        header_metadata.updated_on(title) or day,
+        dated=header_metadata.parse_metadata(title).dated,
         published=published,
         in_force=in_force,
         name=name,

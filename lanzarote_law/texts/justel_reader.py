@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.texts import article_parser, title_metadata
+from lanzarote_law.texts import article_parser, header_metadata
 from lanzarote_law.texts.consolidated_act import ActCopy, CopyArticle, CopyHead, ListedAct
 from lanzarote_law.texts.note_dates import parse_note_date
 from lanzarote_law.wording import to_word, worded
@@ -42,7 +42,7 @@ def read_page(text: str, name: str, source: str = "") -> ActCopy:
     text = _MARKS.sub("", text)
     begin, ends = _body(text)
     top = text[: begin or _TOP]
-    head = title_metadata.parse_metadata(top)
+    head = header_metadata.parse_metadata(top)
     if not (head.dossier or head.numac or head.title):
         hint = worded(
             "a line such as '8 JUIN 1867. - CODE PENAL' or 'Dossier numéro : 1867-06-08/01' was expected "
@@ -53,7 +53,7 @@ def read_page(text: str, name: str, source: str = "") -> ActCopy:
     found = _SAVED_FROM.search(source) or _SAVED_FROM.search(top)
     address = found[0].replace("&amp;", "&") if found else ""
     listed, contents = tuple(_listed_acts(text[ends:])), article_parser.numbers_listed(top) if begin else ()
-    articles, reached = article_parser.parse_articles(pieces), title_metadata.updated_on(top)
+    articles, reached = article_parser.parse_articles(pieces), header_metadata.updated_on(top)
     _refuse_contents_alone(articles, text[begin:ends], name)
     about = CopyHead(reached, amended_by=listed, contents=contents)
     return head._replace(articles=articles, source=address, name=name, head=about)

@@ -22,9 +22,9 @@ from lanzarote_law.texts import (
     amendment_notes,
     article_parser,
     commencement,
-    consolidation_draft,
+    header_metadata,
     json_reader,
-    title_metadata,
+    law_draft_from_notes,
 )
 from lanzarote_law.texts.consolidated_act import ActCopy, AmendmentKind
 from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, TakenValue, file_name, place_in
@@ -39,13 +39,13 @@ def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
     book_has_notes = codes[1] and any(each.quoted and each.notes for each in copy.articles)
     changing = [each for each in copy.articles if amended_articles.changes_law(each.words)]
     if book_has_notes or (codes[0] and len(changing) * 2 <= len(copy.articles)):
-        return consolidation_draft.draft_from_notes(corpus, documents[0], NewCopy(copy, *codes))
+        return law_draft_from_notes.draft_from_notes(corpus, documents[0], NewCopy(copy, *codes))
     first, *others = (_ActText(corpus, each) for each in documents)
     if any(each.copy.dated != first.copy.dated for each in others):
         message = worded("the files contain different acts")
         raise NotUnderstoodError(message, worded("name the texts of one act, in one language or in two"))
     entries = _in_every_language(_merged(first.entries()), [_merged(each.entries()) for each in others], documents)
-    inside, outside = consolidation_draft.split_known_entries(corpus, entries)
+    inside, outside = law_draft_from_notes.split_known_entries(corpus, entries)
     using = {each.own.number for each in first.touched}
     without = tuple(each.number for each in first.act.articles if each.number not in using)
     act = act_matching.find_act(corpus, first.copy)
@@ -189,11 +189,11 @@ def _read_copy(document: Document) -> ActCopy:
     try:
         copy = act_reader.read_act(act_reader.TextFile(document.name, document.text, source.text if source else ""))
     except UnreadableError:
-        copy = title_metadata.parse_metadata(document.text[:_TOP])
+        copy = header_metadata.parse_metadata(document.text[:_TOP])
     title = re.sub(r"\s*<[^<>]*>", "", copy.title)
-    dated = copy.dated or next(iter(title_metadata.find_dates(title)), None)
+    dated = copy.dated or next(iter(header_metadata.find_dates(title)), None)
     published = copy.published if copy.published != dated else None  # some copies have the date of the act there
-    numac = copy.numac if title_metadata.NUMAC.fullmatch(copy.numac) else ""
+    numac = copy.numac if header_metadata.NUMAC.fullmatch(copy.numac) else ""
     return copy._replace(title=title, dated=dated, published=published, numac=numac)
 
 
@@ -202,7 +202,7 @@ _TOP = 3_000
 
 
 def _has_day(day: date | None) -> Callable[[str], bool]:
-    return lambda line: day in title_metadata.find_dates(line)
+    return lambda line: day in header_metadata.find_dates(line)
 
 
 def _merged(entries: Iterator[DraftEntry]) -> list[DraftEntry]:

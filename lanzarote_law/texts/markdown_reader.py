@@ -8,7 +8,7 @@ from datetime import date
 
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.texts import article_parser, title_metadata
+from lanzarote_law.texts import article_parser, header_metadata
 from lanzarote_law.texts.article_parser import ArticleText
 from lanzarote_law.texts.consolidated_act import ActCopy, CopyHead
 from lanzarote_law.texts.note_dates import parse_note_date
@@ -45,7 +45,7 @@ def has_front_matter(text: str) -> bool:
     """
     front = _FRONT.match(text)
     if front and not any(found["key"] == "title" for found in _KEY.finditer(front["keys"])):
-        head = title_metadata.parse_metadata(text[front.end() :][:_TOP])
+        head = header_metadata.parse_metadata(text[front.end() :][:_TOP])
         return not (head.title or head.dossier)
     return (front or _OPENING.match(text)) is not None
 
@@ -74,9 +74,9 @@ def read_markdown(text: str, name: str) -> ActCopy:
     if not title:
         message = worded("{name}:1: the front matter does not name the act", name=name)
         raise UnreadableError(message, worded('the front matter needs a line such as title: "..."'))
-    head = title_metadata.parse_metadata(title)
+    head = header_metadata.parse_metadata(title)
     return ActCopy(
-        title_metadata.strip_notes(title),
+        header_metadata.strip_notes(title),
         keys.get("language", "fr"),
         article_parser.parse_articles(_pieces(text, front.end(), name)),
         _reached(title, _a_day(keys, "last_updated", name, front["keys"])),
@@ -85,10 +85,10 @@ def read_markdown(text: str, name: str) -> ActCopy:
         head.dated,
         _a_day(keys, "publication_date", name, front["keys"]),
         keys.get("gazette_page", ""),
-        title_metadata.find_dates(keys.get("entry_into_force", "")),
+        header_metadata.find_dates(keys.get("entry_into_force", "")),
         keys.get("source", ""),
         name,
-        CopyHead(title_metadata.updated_on(title), tuple(title_metadata.NUMAC.findall(keys.get("modifies", "")))),
+        CopyHead(header_metadata.updated_on(title), tuple(header_metadata.NUMAC.findall(keys.get("modifies", "")))),
     )
 
 
@@ -100,7 +100,7 @@ def _reached(title: str, wording: date | None) -> date | None:
     >>> str(_reached("CODE. (NOTE : mise à jour au 01-07-2024)", parse_note_date("2022-08-18")))
     '2022-08-18'
     """
-    return min(filter(None, (title_metadata.updated_on(title), wording)), default=None)
+    return min(filter(None, (header_metadata.updated_on(title), wording)), default=None)
 
 
 def _a_day(keys: dict[str, str], key: str, name: str, front: str) -> date | None:

@@ -1,4 +1,5 @@
 from lanzarote_law.validation import amendment_searches as amendment_searches
+from lanzarote_law.validation import data_rule as data_rule
 from lanzarote_law.validation import decisions as decisions
 from lanzarote_law.validation import divisions_and_offence_lists as divisions_and_offence_lists
 from lanzarote_law.validation import duplicate_entries as duplicate_entries
@@ -8,8 +9,7 @@ from lanzarote_law.validation import items as items
 from lanzarote_law.validation import keywords as keywords
 from lanzarote_law.validation import law as law
 from lanzarote_law.validation import links as links
-from lanzarote_law.validation import positions as positions
+from lanzarote_law.validation import positions_and_recommendations as positions_and_recommendations
 from lanzarote_law.validation import read_together as read_together
-from lanzarote_law.validation import rules as rules
 from lanzarote_law.validation import validate as validate
 from lanzarote_law.validation import verification_marks as verification_marks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lanzarote_law.model import ActFinding, ActSearched, Corpus, FollowedUpTo, KnownDifference, Mark
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.validation.data_rule import DataRules, Fault
 from lanzarote_law.wording import worded, worded_count
 
 rules = DataRules()

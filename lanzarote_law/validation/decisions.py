@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lanzarote_law.model import Corpus, Correspondence, CourtBearing, Decision, Mark, ReviewReason, TextRead, last_day
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.validation.data_rule import DataRules, Fault
 from lanzarote_law.wording import worded
 
 rules = DataRules()

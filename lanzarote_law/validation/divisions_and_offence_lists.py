@@ -9,13 +9,13 @@ from datetime import date
 from lanzarote_law import model
 from lanzarote_law.answers.reference_resolution import missing_point
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.articles import ArticleSpan
-from lanzarote_law.grammar.divisions import missing_division, parse_divisions
+from lanzarote_law.grammar.article_divisions import missing_division, parse_divisions
+from lanzarote_law.grammar.article_numbers import ArticleSpan
 from lanzarote_law.grammar.pinpoints import Pinpoint
 from lanzarote_law.grammar.typed_references import ConventionPoints, ConventionRef
 from lanzarote_law.model import Corpus, ListPurpose, Provision, Version
 from lanzarote_law.model_fields import records_with_parts
-from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
+from lanzarote_law.validation.data_rule import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
 
 rules = DataRules()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lanzarote_law.model import Corpus
 from lanzarote_law.model_fields import FIELDS, kind_of_record, records_with_parts
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.validation.data_rule import DataRules, Fault
 from lanzarote_law.wording import worded
 
 rules = DataRules()

@@ -11,7 +11,7 @@ from lanzarote_law.answers.verifiable_facts import all_facts
 from lanzarote_law.model import Corpus, Instrument, Item, Provision, Repeal, Section, Source
 from lanzarote_law.model_fields import FIELDS, Field, kind_of_record, records_with_parts
 from lanzarote_law.text_folding_and_display import parse_calendar_day
-from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
+from lanzarote_law.validation.data_rule import DataRules, Fault, PathSteps
 from lanzarote_law.wording import spoken, word, worded
 
 rules = DataRules()

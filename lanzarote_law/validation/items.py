@@ -12,7 +12,7 @@ from lanzarote_law import model
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.typed_references import ConventionRef, ItemRef
 from lanzarote_law.model import Applicable, Corpus, Item, ItemKind, Reservation, ReservationState
-from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
+from lanzarote_law.validation.data_rule import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
 
 rules = DataRules()

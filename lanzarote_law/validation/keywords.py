@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lanzarote_law.answers.word_matching import MatchQuality, SearchPhrase, stems
 from lanzarote_law.model import Aspect, Basis, Corpus, NonStatutoryTerm, Provision
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.validation.data_rule import DataRules, Fault
 from lanzarote_law.wording import worded
 
 rules = DataRules()

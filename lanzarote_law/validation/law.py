@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from lanzarote_law import model
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.articles import ArticleNumber
+from lanzarote_law.grammar.article_numbers import ArticleNumber
 from lanzarote_law.model import ActEffect, Corpus, HyphenUse, Provision, Successor, Version, is_overlap
 from lanzarote_law.text_folding_and_display import parse_calendar_day
-from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
+from lanzarote_law.validation.data_rule import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
 
 rules = DataRules()

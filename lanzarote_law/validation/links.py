@@ -24,7 +24,7 @@ from lanzarote_law.model import (
     is_overlap,
 )
 from lanzarote_law.model_fields import kind_of_record
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.validation.data_rule import DataRules, Fault
 from lanzarote_law.wording import worded
 
 rules = DataRules()

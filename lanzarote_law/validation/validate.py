@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from lanzarote_law import validation
 from lanzarote_law.errors import Problem, rules_by_code
 from lanzarote_law.model import Corpus
-from lanzarote_law.validation.rules import DataRules, PlaceFinder
+from lanzarote_law.validation.data_rule import DataRules, PlaceFinder
 
 _FAMILIES = (
-    "files_and_records duplicate_entries law amendment_searches read_together items links positions keywords"
-    " verification_marks incomplete_dataset divisions_and_offence_lists decisions"
+    "files_and_records duplicate_entries law amendment_searches read_together items links"
+    " positions_and_recommendations keywords verification_marks incomplete_dataset"
+    " divisions_and_offence_lists decisions"
 )
 """The modules of this package with rules, in the order in which the rules are explained."""
 

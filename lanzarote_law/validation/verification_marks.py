@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lanzarote_law.answers.verifiable_facts import all_facts, source_documents
 from lanzarote_law.model import Corpus, Mark
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.validation.data_rule import DataRules, Fault
 from lanzarote_law.wording import worded
 
 rules = DataRules()

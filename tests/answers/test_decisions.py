@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.answers import decisions
 from lanzarote_law.answers.law_over_time import changes
-from lanzarote_law.answers.pending_review import review_notice
+from lanzarote_law.answers.links_pending_review import review_notice
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.todo import TodoReason, count_checked, todo
 from lanzarote_law.model import Corpus, Decision, Mark, TextRead, Verified, last_day

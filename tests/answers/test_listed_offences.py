@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.answers.listed_offences import ListStanding, offence_lists
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.grammar.articles import ArticleSpan
+from lanzarote_law.grammar.article_numbers import ArticleSpan
 from lanzarote_law.model import Mark
 from tests.builders import a_corpus, a_day, a_link, a_list, a_provision, a_version, an_item
 

@@ -15,8 +15,8 @@ from lanzarote_law.checking.rules import RULES
 from lanzarote_law.documents import normalise
 from lanzarote_law.documents.reading_rules import ALIKE
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.enumerations import canonical_number
-from lanzarote_law.grammar.numerals import LATIN, ORDINAL_PATTERN
+from lanzarote_law.grammar.article_enumerations import canonical_number
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN, ORDINAL_PATTERN
 from lanzarote_law.grammar.typed_references import ArticleRef
 from tests.citations.test_citations import TABLES
 from tests.examples import examples

@@ -12,7 +12,7 @@ from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import NotUnderstoodError, Place
-from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.model import HyphenUse, Keywords, Languages, Numbering, Text
 from lanzarote_law.validation.validate import find_problems
 from tests.builders import a_code, a_corpus, a_day, a_provision

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law import errors, model, wording
-from lanzarote_law.answers import coverage, pending_review, status, todo
+from lanzarote_law.answers import coverage, links_pending_review, status, todo
 from lanzarote_law.cli import COMMANDS, options
 from lanzarote_law.cli.prompts import new_law
 from lanzarote_law.dataset import corpus_loading, schema
@@ -95,7 +95,7 @@ def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     marked_words = {key: Pseudo().word(key, text) for key, text in wording.page_words("en").items()}
     monkeypatch.setattr(wording, "_plural", lambda _: lambda number: int(number != 1))
     monkeypatch.setattr(wording, "page_words", lambda _: marked_words)
-    monkeypatch.setattr(pending_review, "ENGLISH", "fr")  # the data of this test are loaded in no language
+    monkeypatch.setattr(links_pending_review, "ENGLISH", "fr")  # the data of this test are loaded in no language
     monkeypatch.setattr(wording, "DOMAIN", "of-nobody")  # Typer looks there by itself
     loaded = corpus_loading.load
     monkeypatch.setattr(corpus_loading, "load", lambda path=None, _="en": marked(loaded(path)))

@@ -346,7 +346,7 @@ def test_a_compiled_form_is_the_users_alone_whatever_the_mask(tmp_path: Path, ow
 
 
 @pytest.mark.parametrize(
-    "name", ["model.py", "dataset/value_readers.py", "grammar/articles.py", "validation/validate.py"]
+    "name", ["model.py", "dataset/value_readers.py", "grammar/article_numbers.py", "validation/validate.py"]
 )
 def test_other_code_does_not_read_what_this_code_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str

@@ -90,7 +90,7 @@ def searched(asked: Asked) -> list[object]:
     return _written(asked, page, render.json_output.search(asked.view, asked.text, hits, ()))
 
 
-def _written(asked: Asked, page: render.blocks.Page, document: render.json_outline.Plain) -> list[object]:
+def _written(asked: Asked, page: render.blocks.Page, document: render.json_output_keys.Plain) -> list[object]:
     """A page and a document, and how much of it is in English for want of a translation."""
     return [*page, document, render.translation_notes.add_language_keys(asked.view, document)["untranslated"]]
 

@@ -14,7 +14,7 @@ from lanzarote_law.checking.check import check
 from lanzarote_law.citations import questionnaire_items
 from lanzarote_law.documents import files, normalise, size_limits
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.grammar import enumerations
+from lanzarote_law.grammar import article_enumerations
 from tests.builders import a_day
 from tests.command import ruritania
 from tests.documents.hostile import a_docx, a_paragraph, a_pdf, a_run
@@ -346,7 +346,7 @@ def test_a_document_with_far_too_many_citations_is_refused_however_long_its_list
 ) -> None:
     for module, name in (
         (size_limits, "CITATIONS"),
-        (enumerations, "LONGEST_LIST"),
+        (article_enumerations, "LONGEST_LIST"),
         (questionnaire_items, "LONGEST_LIST"),
     ):
         monkeypatch.setattr(module, name, 9)
@@ -358,7 +358,7 @@ def test_a_document_with_far_too_many_citations_is_refused_however_long_its_list
 
 
 def test_a_list_is_read_to_where_a_document_is_refused() -> None:
-    assert size_limits.CITATIONS <= enumerations.LONGEST_LIST
+    assert size_limits.CITATIONS <= article_enumerations.LONGEST_LIST
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes and devices among its files")

@@ -14,7 +14,7 @@ from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.exports import database, status_periods, tables
 from lanzarote_law.model import Corpus, FollowedUpTo, Mark, Text
 from lanzarote_law.model_fields import FIELDS
-from lanzarote_law.texts import cited_changes
+from lanzarote_law.texts import changes_to_cited_articles
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, a_version, an_item
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def test_a_change_of_the_law_names_its_act_in_the_language_that_has_a_name_of_it
 def test_what_happened_to_an_article_is_called_as_watch_calls_it(made: sqlite3.Connection, belgium: Corpus) -> None:
     """An article that may be older than its first version did not enter into force with it."""
     lasting = {each.id: (0,) for each in belgium.provisions if not each.annulled}
-    told = cited_changes.find_cited_changes(belgium, lasting, (), date.min, date.max)
+    told = changes_to_cited_articles.find_cited_changes(belgium, lasting, (), date.min, date.max)
     assert len(told) >= 280
     by_acts = ((one.provision, each) for one in told for each in one.changes if each.act not in belgium.decision)
     expected = {(ident, each.did, each.on.isoformat()) for ident, each in by_acts}

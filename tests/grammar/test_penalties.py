@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.grammar.number_notations import parse_number
+from lanzarote_law.grammar.cardinal_numbers import parse_number
 from lanzarote_law.grammar.penalties import Fine, PenaltyReading, parse_penalties, stated_penalties
 from tests.penalties import in_words, table
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.articles import ArticleNumber, article_key
+from lanzarote_law.grammar.article_numbers import ArticleNumber, article_key
 from lanzarote_law.grammar.code_phrases import code_key
-from lanzarote_law.grammar.numerals import LATIN, canonical_latin
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN, canonical_latin
 from lanzarote_law.grammar.pinpoints import Pinpoint, ordinal_number
 from lanzarote_law.grammar.typed_references import (
     ArticleRef,

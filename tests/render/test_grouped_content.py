@@ -15,7 +15,7 @@ from lanzarote_law.render.glossary import TermMatch
 from lanzarote_law.render.layout import printed_word
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.translation_notes import TranslationSigns
-from lanzarote_law.reports.first_page import open_points_by_action
+from lanzarote_law.reports.open_points_by_action import open_points_by_action
 from tests.builders import (
     a_bearing,
     a_corpus,

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
     from lanzarote_law.model import Corpus
     from lanzarote_law.render.blocks import Page
-    from lanzarote_law.render.json_outline import Plain
+    from lanzarote_law.render.json_output_keys import Plain
 
 THEN, NOW = a_day("2018-01-26"), a_day("2026-11-24")
 DATA = pytest.mark.parametrize(("folder", "at_least"), [(RURITANIA, 1), (None, 90)], ids=["ruritania", "shipped"])

@@ -17,7 +17,7 @@ from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render.blocks import Bullets, Heading, Paragraph, StackedBar, runs_of, text_of_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import report_builder
-from lanzarote_law.reports.footnotes import code_names
+from lanzarote_law.reports.citations_and_footnotes import code_names
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.reports.status_counts import unconfirmed_dates
 from tests.builders import a_day

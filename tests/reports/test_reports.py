@@ -21,7 +21,14 @@ from lanzarote_law.render import json_output, json_schemas
 from lanzarote_law.render.blocks import Bullets, Facts, Heading, Paragraph, StackedBar, Table, shares_text, text_of_run
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import footnotes, law_tables, reply, reply_draft_state, reply_omissions, report_builder
+from lanzarote_law.reports import (
+    citations_and_footnotes,
+    reply,
+    reply_draft_state,
+    reply_omissions,
+    report_builder,
+    report_tables,
+)
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import (
     a_code,
@@ -186,7 +193,7 @@ def test_no_status_of_an_item_stands_without_its_limit(kind: ReportKind, day: st
         each for each in made(kind, day).pages if isinstance(each, Table) and each.columns[0].title in {"Item", "Point"}
     ]
     rows = {text_of_run(row[0]): text_of_run(row[2]) for table in tables for row in table.rows}
-    tell = law_tables.status_in_short if kind is ReportKind.COVERAGE else law_tables.status_in_full
+    tell = report_tables.status_in_short if kind is ReportKind.COVERAGE else report_tables.status_in_full
     found = [item_status(corpus(), item.id, view.on) for each in SCOPES[kind] for item in counted(each)]
     expected = {each.item: text_of_run(tell(view, each)) for each in found}
     folded = {each.item for each in found if each.status is Status.PRACTICE}
@@ -1057,10 +1064,10 @@ def test_a_status_is_no_surer_for_the_drafter_than_its_weakest_fact(mark: str, t
 def test_a_code_whose_short_name_is_its_title_needs_no_explanation() -> None:
     law = a_corpus(a_code("one", short="Act A", title="Act A"), a_code("two", short="Act B", title="Act of 2 May"))
     view = View(law, a_day("2024-07-01"), "en")
-    assert [(short, title) for _, short, title in footnotes.code_names(view, "Act A, Act B")] == [
+    assert [(short, title) for _, short, title in citations_and_footnotes.code_names(view, "Act A, Act B")] == [
         ("Act B", "Act of 2 May")
     ]
-    assert list(footnotes.code_names(view, "Act A")) == []
+    assert list(citations_and_footnotes.code_names(view, "Act A")) == []
 
 
 def test_consecutive_provisions_that_are_described_elsewhere_share_a_line() -> None:
@@ -1112,8 +1119,8 @@ def test_a_table_names_every_article_in_force_that_is_linked_to_a_point_or_says_
     linked = {"18(1)(a)": ("133", "138", "143"), "27(3)(b)": ("188", "263", "297", "298"), "23": ("340",)}
     for point, others in linked.items():
         told = []
-        for form in (law_tables.IN_FULL, law_tables.IN_SHORT):
-            part = law_tables.items_table(view, "r.h.items", [corpus().item[point]], form, ())
+        for form in (report_tables.IN_FULL, report_tables.IN_SHORT):
+            part = report_tables.items_table(view, "r.h.items", [corpus().item[point]], form, ())
             ((_, _, _, articles, _),) = part.blocks[-1].rows
             told.append(text_of_run(articles))
         assert [each for each in others if each not in told[0].partition("also ")[2]] == []
@@ -1196,7 +1203,7 @@ def test_short_names_come_with_their_titles_before_the_first_heading(kind: Repor
     first = next(at for at, each in enumerate(pages) if isinstance(each, Heading))
     before, later = (" ".join(text_of_run(each) for each in runs(part)) for part in (pages[:first], pages[first:]))
     before, later = before.replace("\xa0", " "), later.replace("\xa0", " ")
-    used = footnotes.short_names(view, later)
+    used = citations_and_footnotes.short_names(view, later)
     assert len(used) >= 5
     for ident, short in used.items():
         assert f"{short}{view.colon}{view.text(view.corpus.code[ident].title)}".replace("\xa0", " ") in before
@@ -1277,7 +1284,9 @@ def test_a_point_that_may_not_concern_the_party_is_no_remark_in_the_reply() -> N
 def test_the_first_days_of_an_article_and_of_its_wording_are_told_as_far_as_they_are_recorded() -> None:
     view = View(corpus(), a_day("2026-11-24"), "en")
     told = {
-        ident: footnotes.in_force_sentence(view, provision, footnotes.current_version(view, provision))
+        ident: citations_and_footnotes.in_force_sentence(
+            view, provision, citations_and_footnotes.current_version(view, provision)
+        )
         for ident in ("be-lpj-1965/36", "be-cic/216ter", "be-tp-cic/14/6", "be-cp-2024/171")
         for provision in (corpus().provision[ident],)
     }
@@ -1324,7 +1333,9 @@ def test_an_act_is_cited_as_lawyers_do_in_each_language_and_briefly_after_that(l
 def test_a_short_reference_has_the_title_of_an_act_only_if_another_one_has_its_date_and_says_what_is_amended() -> None:
     view = View(corpus(), a_day("2026-11-24"), "en")
     told = [
-        footnotes.official_reference(view, provision, footnotes.current_version(view, provision), short=True)
+        citations_and_footnotes.official_reference(
+            view, provision, citations_and_footnotes.current_version(view, provision), short=True
+        )
         for provision in map(corpus().provision.__getitem__, ("be-tp-cic/14/6", "be-cp-2024/3", "be-cic/216ter"))
     ]
     assert told == [
@@ -1339,8 +1350,8 @@ def test_a_short_reference_has_the_title_of_an_act_only_if_another_one_has_its_d
 
 def test_a_data_set_that_does_not_name_its_journal_says_official_journal() -> None:
     nameless = replace(corpus(), journal=Text())
-    told = footnotes.act_citation(View(nameless, a_day("2026-11-24"), "en"), "act:2024-02-29/10")
-    assert footnotes.capitalise(told) == BOOK_2.replace("Moniteur belge", "official journal")
+    told = citations_and_footnotes.act_citation(View(nameless, a_day("2026-11-24"), "en"), "act:2024-02-29/10")
+    assert citations_and_footnotes.capitalise(told) == BOOK_2.replace("Moniteur belge", "official journal")
 
 
 @pytest.mark.parametrize("day", DAYS[1:])
@@ -1363,7 +1374,7 @@ def test_all_items_that_ask_for_law_are_answered_once() -> None:
 @pytest.mark.parametrize("language", ["fr", "nl"])
 def test_every_code_stands_behind_its_article_as_its_gender_wants_it(language: str) -> None:
     told = {
-        ident: footnotes.article_citation(View(corpus(), a_day("2026-11-24"), language), f"{ident}/1")
+        ident: citations_and_footnotes.article_citation(View(corpus(), a_day("2026-11-24"), language), f"{ident}/1")
         for ident in corpus().code
     }
     joined = {"fr": r"art\. 1 (du|de la|de l') ?[Cdlt]", "nl": r"art\. 1 van (de|het) \w"}[language]
@@ -1384,7 +1395,7 @@ def test_every_code_stands_behind_its_article_as_its_gender_wants_it(language: s
 )
 def test_a_code_whose_gender_is_not_known_gives_none(language: str, told: str) -> None:
     small = a_corpus(a_code("home")._replace(title=Text("Übung", "Übung", "Übung")))
-    assert footnotes.article_citation(View(small, a_day("2026-11-24"), language), "home/7", "§ 2") == told
+    assert citations_and_footnotes.article_citation(View(small, a_day("2026-11-24"), language), "home/7", "§ 2") == told
 
 
 # -- the annex, for the drafter alone ----------------------------------------------------------------------------------
@@ -1469,16 +1480,19 @@ def test_an_article_is_named_as_law_no_more_from_the_day_of_its_repeal(day: str,
 
 def test_what_is_law_instead_is_told_no_surer_than_its_last_step() -> None:
     view = View(corpus(), a_day("2026-11-24"), "en")
-    assert footnotes.articles_in_force_instead(view, corpus().provision["be-cp-1867/417/44"]) == (
+    assert citations_and_footnotes.articles_in_force_instead(view, corpus().provision["be-cp-1867/417/44"]) == (
         ("be-cp-2024/171",),
         " [inferred]",
     )
     day_of = view._replace(on=a_day("2022-06-01"))
     assert (
-        "be-cp-1867/417/44" in footnotes.articles_in_force_instead(day_of, corpus().provision["be-cp-1867/383bis"])[0]
+        "be-cp-1867/417/44"
+        in citations_and_footnotes.articles_in_force_instead(day_of, corpus().provision["be-cp-1867/383bis"])[0]
     )
     day_before = view._replace(on=a_day("2022-05-31"))
-    assert footnotes.articles_in_force_instead(day_before, corpus().provision["be-cp-1867/383bis"])[0] == ()
+    assert (
+        citations_and_footnotes.articles_in_force_instead(day_before, corpus().provision["be-cp-1867/383bis"])[0] == ()
+    )
 
 
 def test_an_article_in_force_may_be_cited() -> None:
@@ -1567,7 +1581,7 @@ def concordance_rows(day: str = "2026-11-24") -> list[list[str]]:
     """The concordance of the articles that carry points."""
     steps = made(ReportKind.GAPS, day).document["concordance"]
     view = View(corpus(), a_day(day), "en")
-    (table,) = law_tables.concordance_table(view, [each["from"] for each in steps]).blocks
+    (table,) = report_tables.concordance_table(view, [each["from"] for each in steps]).blocks
     assert isinstance(table, Table)
     return [[text_of_run(cell) for cell in row] for row in table.rows]
 
@@ -1689,7 +1703,7 @@ def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
 )
 def test_a_place_in_an_article_stands_between_two_commas(language: str, place: str) -> None:
     view = View(corpus_loading.load(None, language), a_day("2026-11-24"), language)
-    assert footnotes.pinpoint_citation(view, "be-cp-2024/134", "al. 1") == place
+    assert citations_and_footnotes.pinpoint_citation(view, "be-cp-2024/134", "al. 1") == place
 
 
 def test_no_line_of_a_french_report_breaks_within_a_number() -> None:
@@ -1718,7 +1732,7 @@ def test_since_is_the_first_day_of_the_article_and_beside_it_that_of_its_words(
     provision = law.provision["old/45ter"]
     version = provision.version(a_day(day))
     assert version is not None
-    assert footnotes.start_text(View(law, a_day(day), "en"), provision, version) == since
+    assert citations_and_footnotes.start_text(View(law, a_day(day), "en"), provision, version) == since
 
 
 @pytest.mark.parametrize("kind", [ReportKind.GAPS, ReportKind.TRANSPOSITION])

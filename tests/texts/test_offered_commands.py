@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lanzarote_law.model import Corpus
-    from lanzarote_law.render.json_outline import Plain
+    from lanzarote_law.render.json_output_keys import Plain
 
 BY_A_PERSON = {
     "--set title.fr": ("--set", "title.fr=Loi"),

@@ -15,7 +15,7 @@ from tests.command import run, ruritania
 from tests.texts import forms
 
 if TYPE_CHECKING:
-    from lanzarote_law.render.json_outline import Plain
+    from lanzarote_law.render.json_output_keys import Plain
 
 DAY = ("--as-of", "2024-06-01")
 

@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.documents import files
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.texts import act_reader, article_parser, title_metadata
+from lanzarote_law.texts import act_reader, article_parser, header_metadata
 from lanzarote_law.texts.amendment_notes import parse_notes as read_notes
 from lanzarote_law.texts.consolidated_act import ActCopy, AmendmentKind, ArticleNote, CopyHead, ListedAct
 from tests.builders import a_day
@@ -196,7 +196,7 @@ Grondwettelijk Hof dit artikel vernietigd)
     ],
 )
 def test_a_sentence_on_the_publication_in_the_official_journal_gives_its_date(line: str, day: str) -> None:
-    assert title_metadata.parse_metadata(
+    assert header_metadata.parse_metadata(
         f"3 DECEMBRE 2026. - Loi modifiant le Code pénal\n{line}\n"
     ).published == a_day(day)
 
@@ -239,12 +239,12 @@ def test_a_dutch_page_is_read_as_a_french_one() -> None:
     ],
 )
 def test_the_head_of_a_page_tells_its_language(line: str, language: str) -> None:
-    assert title_metadata.parse_metadata(f"1 JANUARI 1900. - STRAFWETBOEK.\n{line}").language == language
+    assert header_metadata.parse_metadata(f"1 JANUARI 1900. - STRAFWETBOEK.\n{line}").language == language
 
 
 @pytest.mark.parametrize("blank", ["", "\n", "\n\n"])
 def test_what_a_label_is_about_may_stand_up_to_three_lines_below_it(blank: str) -> None:
-    head = title_metadata.parse_metadata(
+    head = header_metadata.parse_metadata(
         f"1 JANUARI 1900. - STRAFWETBOEK.\nNumac :\n{blank}1900010150\nPublicatie :\n\n\n\n02-01-1900"
     )
     assert (head.numac, head.published) == ("1900010150", None)
@@ -468,8 +468,8 @@ def test_a_misprint_in_a_note_costs_that_note_alone() -> None:
 
 
 def test_a_title_in_words_gives_the_day_of_the_act() -> None:
-    assert title_metadata.parse_metadata("29 FEVRIER 2024. - Loi").dated == a_day("2024-02-29")
-    assert title_metadata.parse_metadata("1er AOUT 2024. - Loi").dated == a_day("2024-08-01")
+    assert header_metadata.parse_metadata("29 FEVRIER 2024. - Loi").dated == a_day("2024-02-29")
+    assert header_metadata.parse_metadata("1er AOUT 2024. - Loi").dated == a_day("2024-08-01")
 
 
 def test_did_has_a_word_for_all_that_notes_tell() -> None:

@@ -8,7 +8,7 @@ from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.documents.files import Document
 from lanzarote_law.render import official_texts, outdated_citations, text_discrepancies
 from lanzarote_law.render.phrases import View
-from lanzarote_law.texts.cited_changes import ArticleChange, ChangedArticle
+from lanzarote_law.texts.changes_to_cited_articles import ArticleChange, ChangedArticle
 from lanzarote_law.texts.consolidated_act import CopyArticle
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
 from lanzarote_law.texts.library import StoredArticle, StoredCopy

@@ -7,7 +7,7 @@ from lanzarote_law.render.formats import docx_footnotes as docx_footnotes
 from lanzarote_law.render.formats import docx_sections as docx_sections
 from lanzarote_law.render.formats import docx_styles as docx_styles
 from lanzarote_law.render.formats import docx_template as docx_template
-from lanzarote_law.render.formats import docx_template_cleaning as docx_template_cleaning
+from lanzarote_law.render.formats import docx_template_sanitising as docx_template_sanitising
 from lanzarote_law.render.formats import docx_xml as docx_xml
 from lanzarote_law.render.formats import html as html
 from lanzarote_law.render.formats import markdown as markdown

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 from typing import Any
 
-from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.json_output_keys import Plain
 from lanzarote_law.text_folding_and_display import printable
 
 # Where a cell begins for a spreadsheet, which may also take `;` or a tab to part cells, and what it would run there

@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 
 from lanzarote_law.documents import size_limits
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.render.formats import docx_template_cleaning
+from lanzarote_law.render.formats import docx_template_sanitising
 from lanzarote_law.wording import worded
 
 _AS_TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
@@ -62,7 +62,7 @@ def _made(content: BytesIO | str) -> tuple[Document, frozenset[str]]:
     """The empty document with the look of another one, and what of that is left out."""
     word = docx.Document(content)
     _empty(word)
-    return word, docx_template_cleaning.remove_metadata(word)
+    return word, docx_template_sanitising.remove_metadata(word)
 
 
 def _as_document(template: bytes) -> bytes:

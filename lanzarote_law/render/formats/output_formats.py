@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lanzarote_law import render
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.render.blocks import Page
-from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.json_output_keys import Plain
 from lanzarote_law.wording import joined_by_or, to_word, worded
 
 FORMATS = ("table", "json", "sarif", "csv", "excel", "md", "html", "docx", "xlsx", "pdf", "github", "sqlite", "jsonld")

@@ -18,14 +18,14 @@ from lanzarote_law.model import Corpus, InstrumentKind, Item, Mark, Position, Pr
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, row, run
 from lanzarote_law.render.correspondence_text import partners_on_a_screen
 from lanzarote_law.render.item_status_text import qualification
-from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.json_output import partners_of
+from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.layout import columns, group_by_key, meaning_of, printed_word
 from lanzarote_law.render.official_links import article_page, article_run
 from lanzarote_law.render.phrases import View, act_reference, with_dots
 from lanzarote_law.render.provenance import document_in_full
-from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
+from lanzarote_law.reports import citations_and_footnotes
+from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.report_part import Part, heading, table
 from lanzarote_law.text_folding_and_display import parse_calendar_day
 
@@ -213,7 +213,7 @@ def _titled(view: View, articles: Sequence[str]) -> Run:
     """Articles, each with a link to its official page and its title."""
     parts: list[str | Styled] = []
     for ident in articles:
-        title = footnotes.uncapitalise(view.text(view.corpus.provision[ident].title(view.on)))
+        title = citations_and_footnotes.uncapitalise(view.text(view.corpus.provision[ident].title(view.on)))
         parts += ["; "] if parts else []
         parts += [article_run(view, ident), f" ({title})" if title else ""]
     return run(*parts) if parts else run(Styled("-", "dim"))
@@ -247,9 +247,12 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
         title = view.text(provision.title(view.on))
         penalty = f"{as_sentence(version.penalty)}{view.less_than_seen(version.penalty_verification or Mark.SEEN)}"
         partners = partners_on_a_screen(view, ident)
-        start = with_dots(footnotes.start_text(view, provision, version), view.act(version.act) if version.act else "")
+        start = with_dots(
+            citations_and_footnotes.start_text(view, provision, version), view.act(version.act) if version.act else ""
+        )
         told = (
-            f"{as_sentence(version.summary)}{view.less_than_seen(footnotes.wording_verification(provision, version))}",
+            as_sentence(version.summary)
+            + view.less_than_seen(citations_and_footnotes.wording_verification(provision, version)),
             view.territory_text(version).strip(),
             view.word("r.penalty", penalty) if version.penalty else "",
             f"{view.word('r.c.since')}{view.colon}{as_sentence(start)}",
@@ -257,22 +260,24 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
         )
         named = run(f"{title} (", article_run(view, ident), ")") if title else run(article_run(view, ident))
         rows.append((named, run(" ".join(filter(None, told)))))
-        values.append(article_values(view, provision, footnotes.source_footnote(view, provision, version)))
+        values.append(
+            article_values(view, provision, citations_and_footnotes.source_footnote(view, provision, version))
+        )
     return Part(tuple(table(view, "r.h.articles", ("c.article", "l.says"), rows)), {"articles": values})
 
 
 def article_values(view: View, provision: Provision, note: str) -> Plain:
     """An article in force as plain values, with the source of its wording."""
-    ident, version = provision.id, footnotes.current_version(view, provision)
+    ident, version = provision.id, citations_and_footnotes.current_version(view, provision)
     return plain_record(
         "report/articles",
         *(provision, version),
-        cited=footnotes.article_citation(view, ident),
+        cited=citations_and_footnotes.article_citation(view, ident),
         title=view.text(provision.title(view.on)),
         page=article_page(view, ident),
         replaces=sort_provision_ids(view.corpus, list(view.corpus.predecessors.get(ident, ()))),
         partners=partners_of(view, ident),
-        verification=footnotes.wording_verification(provision, version),
+        verification=citations_and_footnotes.wording_verification(provision, version),
         start_verification=day_mark(view.corpus, version),
         source=note,
     )
@@ -315,7 +320,7 @@ def _concordance_row(view: View, group: list[ConcordanceStep]) -> tuple[Run, ...
     ends: dict[str, dict[str, None]] = {}
     for step in group:
         heir = view.corpus.provision[step.successor.provision]
-        today, sure = footnotes.articles_in_force_instead(view, heir)
+        today, sure = citations_and_footnotes.articles_in_force_instead(view, heir)
         direct = heir.in_force(view.on)
         behind = ("" if direct else _common_start(view, today)) + sure
         ends.setdefault(behind, {}).update(dict.fromkeys((heir.id,) if direct else today))

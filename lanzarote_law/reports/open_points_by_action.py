@@ -1,4 +1,4 @@
-"""The first page: the open points by the action that they require, and how certain its statements are."""
+"""The open points by the action that each requires, for the first page of a report, and how certain they are."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -12,8 +12,8 @@ from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.item_status_text import once_per_aspect
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.footnotes import as_sentence, capitalise
+from lanzarote_law.reports import citations_and_footnotes
+from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 
 
@@ -51,7 +51,7 @@ def _shared(view: View, need: RequiredAction, group: Sequence[AspectStanding]) -
     law = answering_law(view, first)
     if task_of(first) == "part":
         parts = tuple(dict.fromkeys(judged.link.part for judged in first.shown if judged.link.part))
-        is_joined = parts and not footnotes.review_stamp(view, first.shown)
+        is_joined = parts and not citations_and_footnotes.review_stamp(view, first.shown)
         words = tuple(judged.link.provision for judged in _by_general_words(first))
         return ("" if is_joined else _covered_part(view, first, law)), (*parts, *words), mark
     if task_of(first) == "general words":
@@ -87,11 +87,13 @@ def _articles_of_points(view: View, groups: Sequence[Sequence[AspectStanding]], 
     common = [ident for ident in dict.fromkeys(cited[0]) if all(ident in each for each in cited)]
     if not common:
         return ""
-    told = [footnotes.short_citations(view, common, dated=True)]
+    told = [citations_and_footnotes.short_citations(view, common, dated=True)]
     for group, idents in zip(groups, cited, strict=True):
         if others := [each for each in dict.fromkeys(idents) if each not in common]:
             items = view.items_in_short([each.item for each in group])
-            told.append(view.word("r.covered also", items, footnotes.short_citations(view, others, dated=True)))
+            told.append(
+                view.word("r.covered also", items, citations_and_footnotes.short_citations(view, others, dated=True))
+            )
     return view.clauses(told)
 
 
@@ -102,12 +104,12 @@ def answering_law(view: View, each: AspectStanding) -> str:
     """
     general = _by_general_words(each)
     links = [judged.link for judged in each.shown if judged not in general]
-    articles = footnotes.short_citations(view, (link.provision for link in links), dated=True)
-    articles += footnotes.review_stamp(view, each.shown, [link for link in links if link.part])
+    articles = citations_and_footnotes.short_citations(view, (link.provision for link in links), dated=True)
+    articles += citations_and_footnotes.review_stamp(view, each.shown, [link for link in links if link.part])
     parts = _parts_in_short(view, list(dict.fromkeys(link.part for link in links if link.part)))
     told = f"{parts} ({articles})" if parts else articles
     if general:
-        law = footnotes.short_citations(view, (judged.link.provision for judged in general), dated=True)
+        law = citations_and_footnotes.short_citations(view, (judged.link.provision for judged in general), dated=True)
         told = view.word("r.covered by general words", told, law)
     return as_sentence(told) if links else ""
 
@@ -179,7 +181,11 @@ def _hole(view: View, aspect: str, items: Sequence[str]) -> str:
     found = aspect_standing(view.corpus, items[0], aspect, view.on)
     if found.standing is Standing.UNKNOWN:
         return capitalise(view.word("not looked for", named))
-    return f"{named}{view.colon}{footnotes.uncapitalise(found.rest.checked.rstrip('.'))}" if found.rest else named
+    return (
+        f"{named}{view.colon}{citations_and_footnotes.uncapitalise(found.rest.checked.rstrip('.'))}"
+        if found.rest
+        else named
+    )
 
 
 _FEW = 3

@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from lanzarote_law.grammar.articles import ANOTHER_AFTER_STROKE, ARTICLE_NUMBER, ArticleNumber, compiled
-from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, ORDINAL_PATTERN, canonical_latin
+from lanzarote_law.grammar.article_numbers import ANOTHER_AFTER_STROKE, ARTICLE_NUMBER, ArticleNumber, compiled
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN, LATIN_PATTERN, ORDINAL_PATTERN, canonical_latin
 from lanzarote_law.grammar.pinpoints import (
     BEGIN_JOIN,
     BEGIN_UNTIL,

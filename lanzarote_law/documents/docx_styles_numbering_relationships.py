@@ -1,4 +1,4 @@
-"""What the files beside the text of a Word document say: where the others are, how runs look, how lists are numbered.
+"""The relationships, styles and list numbering of a Word document, from the files beside its text.
 
 Elements and attributes are known by their names without the prefix, which is free.
 """

@@ -1,4 +1,4 @@
-"""A reply as a file: its annex records what it was when it was written, so that edits by hand are not lost."""
+"""Recognises a reply that was edited by hand since it was written, by the digest in its annex."""
 
 from __future__ import annotations
 

@@ -9,11 +9,11 @@ from lanzarote_law.answers.status_types import WeighedLink
 from lanzarote_law.answers.verifiable_facts import DocumentPlace
 from lanzarote_law.model import Corpus, InstrumentKind, Position, Stance
 from lanzarote_law.render.blocks import Paragraph, Styled, run
-from lanzarote_law.render.json_outline import Plain, plain_record
+from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.phrases import View, with_dots
 from lanzarote_law.render.provenance import document_text
-from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.footnotes import as_sentence
+from lanzarote_law.reports import citations_and_footnotes
+from lanzarote_law.reports.citations_and_footnotes import as_sentence
 from lanzarote_law.reports.report_part import Part, table
 from lanzarote_law.text_folding_and_display import parse_calendar_day
 
@@ -59,11 +59,14 @@ def _answer_to_dispute(view: View, position: Position) -> str:
     if day > view.on:
         return view.word("r.answer.later", view.day(day), by)
     now = ""
-    found = [footnotes.articles_in_force_instead(view, view.corpus.provision[ident]) for ident in position.answered_by]
+    found = [
+        citations_and_footnotes.articles_in_force_instead(view, view.corpus.provision[ident])
+        for ident in position.answered_by
+    ]
     today = [ident for idents, _ in found for ident in idents]
     if today:
         now = view.word("now", view.articles_text(today)) + next((mark for _, mark in found if mark), "")
-    stamp = footnotes.review_stamp(view, links_now(view, position))
+    stamp = citations_and_footnotes.review_stamp(view, links_now(view, position))
     return view.word("r.answer.law", view.day(day), f"{by}{now}{stamp}")
 
 
@@ -79,7 +82,7 @@ def later_law(view: View, position: Position) -> list[str]:
     named = {each.provision for each in later}
     told = []
     for each in later:
-        today = footnotes.articles_in_force_instead(view, view.corpus.provision[each.provision])[0]
+        today = citations_and_footnotes.articles_in_force_instead(view, view.corpus.provision[each.provision])[0]
         now = [ident for ident in today if ident not in named]
         article = view.article(each.provision) + (view.word("now", view.articles_text(now)) if now else "")
         told.append(f"{view.day(each.on)}{view.colon}{' '.join(map(as_sentence, filter(None, (article, each.note))))}")

@@ -1,4 +1,4 @@
-"""What a Party with a folder of its own reads from the bibliography of the whole data set.
+"""Selects the sources and authors that the files shared by all Parties cite, for a Party with a folder of its own.
 
 The files that all Parties share cite documents. The records of these, and of their authors, are in `sources.yaml` and
 `positions.yaml` of the whole data set, beside those of the Party to which these files belong.

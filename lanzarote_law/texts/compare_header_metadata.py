@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus
 from lanzarote_law.texts import act_matching

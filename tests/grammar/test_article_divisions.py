@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.divisions import Division, missing_division, parse_divisions
+from lanzarote_law.grammar.article_divisions import Division, missing_division, parse_divisions
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 
 

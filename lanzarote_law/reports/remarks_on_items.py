@@ -11,8 +11,8 @@ from lanzarote_law.render import recommendations
 from lanzarote_law.render.blocks import run, text_of_run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import statements
-from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence, uncapitalise
+from lanzarote_law.reports import statements_of_state_and_others
+from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise, full_sentence, uncapitalise
 from lanzarote_law.text_folding_and_display import parse_calendar_day
 
 
@@ -101,7 +101,7 @@ def _subject(view: View, item: Item) -> Subject:
 
 def _is_made(view: View, position: Position) -> bool:
     """Whether a statement was made by the date of the report, as far as its date is known."""
-    day = statements.statement_date(view.corpus, position)
+    day = statements_of_state_and_others.statement_date(view.corpus, position)
     return day is None or day <= view.on
 
 
@@ -216,10 +216,10 @@ def _answer(view: View, subject: Subject, position: Position, state: AnswerState
     if position.stance is Stance.ASSERTS_COVERED:
         return _objections(view, subject)
     if position.targets:
-        return statements.answer_of_the_law(view, position)
-    if changes := statements.later_law(view, position):
+        return statements_of_state_and_others.answer_of_the_law(view, position)
+    if changes := statements_of_state_and_others.later_law(view, position):
         return view.word("r.talk.law changed on", " ".join(changes))
     none = view.word("r.talk.no answer") if state is AnswerState.UNANSWERED else ""
     if position.stance is Stance.DISPUTES:
-        return f"{none} {statements.answer_of_the_law(view, position)}".strip()
+        return f"{none} {statements_of_state_and_others.answer_of_the_law(view, position)}".strip()
     return none

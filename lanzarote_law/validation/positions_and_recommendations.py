@@ -8,7 +8,7 @@ from datetime import date
 
 from lanzarote_law.model import Corpus, DisputedLinkRef, LaterLaw, Position, Recommendation, Stance
 from lanzarote_law.text_folding_and_display import parse_calendar_day
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.validation.data_rule import DataRules, Fault
 from lanzarote_law.wording import worded
 
 rules = DataRules()

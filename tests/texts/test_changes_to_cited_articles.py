@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.model import QUESTIONING, CourtOutcome
-from lanzarote_law.texts import cited_changes
+from lanzarote_law.texts import changes_to_cited_articles
 from lanzarote_law.texts.amendment_notes import parse_notes
-from lanzarote_law.texts.cited_changes import ArticleChange
+from lanzarote_law.texts.changes_to_cited_articles import ArticleChange
 from lanzarote_law.texts.consolidated_act import AmendmentKind, ArticleNote, CopyArticle
 from lanzarote_law.texts.library import StoredArticle
 from tests.builders import a_corpus, a_day, a_decision, a_provision, a_version, an_act, an_annulment
@@ -28,7 +28,7 @@ def fates(
 ) -> list[tuple[str, str, bool]]:
     """What changed of article 101 of the old code: what was done, when, and whether the data say so."""
     corpus = a_corpus(*provisions)
-    found = cited_changes.find_cited_changes(corpus, {"old/101": (0,)}, (), a_day(since), a_day(until))
+    found = changes_to_cited_articles.find_cited_changes(corpus, {"old/101": (0,)}, (), a_day(since), a_day(until))
     return [(each.did, str(each.on), each.in_data) for one in found for each in one.changes]
 
 
@@ -91,7 +91,9 @@ def rulings(
     *records: Act | Provision | Decision, cited: str = "old/101", since: str = BEFORE, until: str = AFTER
 ) -> list[tuple[str, str, str, tuple[str, ...]]]:
     """What changed of a cited article that is not by an act: what was held, when, by which decision, on what."""
-    found = cited_changes.find_cited_changes(a_corpus(*records), {cited: (0,)}, (), a_day(since), a_day(until))
+    found = changes_to_cited_articles.find_cited_changes(
+        a_corpus(*records), {cited: (0,)}, (), a_day(since), a_day(until)
+    )
     changes = [each for one in found for each in one.changes if not each.act.startswith("act:")]
     assert all(each.in_data for each in changes)
     return [(each.did, str(each.on), each.act, each.judged) for each in changes]
@@ -168,7 +170,9 @@ def test_what_a_court_held_is_told_from_a_note_of_a_copy_beside_another_change_o
     repeal = ArticleNote(AmendmentKind.REPEALED, "2019-12-31/01", a_day("2019-12-31"), on=a_day("2020-01-29"))
     held = [StoredArticle(1, "old", CopyArticle("101", words, (*notes, repeal)), "")]
     corpus = a_corpus(a_provision("old/101", a_version("2000-01-01"), a_version("2020-01-29")))
-    (found,) = cited_changes.find_cited_changes(corpus, {"old/101": (0,)}, held, a_day(BEFORE), a_day(AFTER))
+    (found,) = changes_to_cited_articles.find_cited_changes(
+        corpus, {"old/101": (0,)}, held, a_day(BEFORE), a_day(AFTER)
+    )
     assert [(each.did, str(each.on), each.act, each.in_data) for each in found.changes] == [
         ("amended", "2020-01-29", "act:1", True),
         ("unconstitutional", "2020-01-29", "act:14/2020", False),
@@ -180,7 +184,9 @@ def test_an_end_that_both_the_data_and_a_copy_have_is_told_once() -> None:
     words, notes = parse_notes("<Abrogé par L 2022-03-21/01, art. 117; En vigueur : 01-06-2022>")
     held = [StoredArticle(1, "old", CopyArticle("101", words, notes), "")]
     corpus = a_corpus(a_provision("old/101", a_version("2000-01-01"), repealed_on="2022-06-01"))
-    (found,) = cited_changes.find_cited_changes(corpus, {"old/101": (0,)}, held, a_day(BEFORE), a_day(AFTER))
+    (found,) = changes_to_cited_articles.find_cited_changes(
+        corpus, {"old/101": (0,)}, held, a_day(BEFORE), a_day(AFTER)
+    )
     assert [(each.did, str(each.on), each.in_data) for each in found.changes] == [("repealed", "2022-06-01", True)]
 
 
@@ -203,7 +209,9 @@ def test_a_change_that_a_copy_tells_is_by_the_act_that_its_note_names(note: str,
         ("2020-01-29", "2020-01-30", []),
         ("2020-01-01", "2020-01-28", []),
     ):
-        changed = cited_changes.find_cited_changes(corpus, {"old/101": (0,)}, held, a_day(since), a_day(until))
+        changed = changes_to_cited_articles.find_cited_changes(
+            corpus, {"old/101": (0,)}, held, a_day(since), a_day(until)
+        )
         assert [each for one in changed for each in one.changes] == found
 
 

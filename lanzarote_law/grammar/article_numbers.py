@@ -11,7 +11,7 @@ from functools import cache, lru_cache, total_ordering
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, canonical_latin
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN, LATIN_PATTERN, canonical_latin
 from lanzarote_law.text_folding_and_display import normalise_reference
 from lanzarote_law.wording import worded
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.decisions import decisions_on_provision, successor_line
-from lanzarote_law.answers.pending_review import decision_name
+from lanzarote_law.answers.links_pending_review import decision_name
 from lanzarote_law.checking.rule_context import RuleContext, provision_names
 from lanzarote_law.model import QUESTIONING, CourtOutcome
 from lanzarote_law.wording import spoken, to_word, worded

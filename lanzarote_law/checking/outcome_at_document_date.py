@@ -23,7 +23,7 @@ from lanzarote_law.checking.subject_rules import with_a_suffix_by_its_title
 from lanzarote_law.checking.succession import citation_name, current_successors, successors_by_part
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
-from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import worded
 

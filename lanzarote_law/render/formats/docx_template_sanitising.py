@@ -1,4 +1,4 @@
-"""What in a template of Word leads elsewhere or tells of those who made it: it is not handed on with a report.
+"""Removes links to other files, data fields and personal data from a Word template, so that no report has them.
 
 A paper that is sent opens no picture of another server, asks no other program for data, and names nobody's folder.
 """

@@ -9,8 +9,8 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import CourtOutcome, Decision, Role
 from lanzarote_law.render.decisions import decision_as_named
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.footnotes import as_sentence
+from lanzarote_law.reports import citations_and_footnotes
+from lanzarote_law.reports.citations_and_footnotes import as_sentence
 from lanzarote_law.reports.reply_draft_state import in_sentence
 
 
@@ -47,8 +47,8 @@ def questioned_law(view: View, items: Iterable[str]) -> Iterator[QuestionedLaw]:
     for name, links in found.items():
         decision = view.corpus.decision[name]
         line = {later for ident in decision.provisions for later in successor_line(view.corpus, ident)}
-        judged = footnotes.short_citations(view, decision.provisions, dated=True)
-        today = footnotes.short_citations(view, (ident for ident, _, _ in links if ident in line))
+        judged = citations_and_footnotes.short_citations(view, decision.provisions, dated=True)
+        today = citations_and_footnotes.short_citations(view, (ident for ident, _, _ in links if ident in line))
         items = view.items_in_short(dict.fromkeys(item for _, item, _ in links))
         yield QuestionedLaw(decision, judged, today, items, exempts={role for *_, role in links} == {Role.EXEMPTS})
 

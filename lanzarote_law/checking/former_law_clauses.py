@@ -14,7 +14,7 @@ from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.answers.reference_resolution import later_renumberings
 from lanzarote_law.checking.cited_groups import NEAR, has_phrase
 from lanzarote_law.grammar import repeal_phrases
-from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_span
+from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import FORMER, PRESENT
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 

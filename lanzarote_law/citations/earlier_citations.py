@@ -1,4 +1,4 @@
-"""Of which act each number was cited before: what the same number, or one beside it, is of further down."""
+"""Remembers of which act each article number was cited before, for later citations of it or of a number beside it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lanzarote_law.citations.attribution_context import Surroundings
     from lanzarote_law.citations.named_act import NamedAct
-    from lanzarote_law.grammar.enumerations import ListedNumber
+    from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 _FIGURES = "0123456789"
 _FEW_FIGURES = 2

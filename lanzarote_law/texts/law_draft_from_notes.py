@@ -1,4 +1,4 @@
-"""What the notes of a new consolidated copy state of one act, the earliest that the data lack: for a draft."""
+"""Drafts a law from the notes of a new consolidated copy: the earliest act in them whose changes the data lack."""
 
 from __future__ import annotations
 
