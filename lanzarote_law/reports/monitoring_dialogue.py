@@ -162,15 +162,10 @@ def _words(view: View, found: Sequence[Subject], text: str) -> Part:
     keys += [f"standing.{each}" for each in Standing if each in standings]
     keys += [each for each in Mark if each in marks]
     names = tuple((short, run(title)) for _, short, title in citations_and_footnotes.code_names(view, text))
-    blocks: Sequence[Block] = (
-        [
-            *report_tables.meanings_table(view, keys),
-            *([heading(view, "r.h.short names", level=3), Facts(names)] if names else []),
-        ]
-        if keys
-        else []
-    )
-    return Part((heading(view, "r.h.words"), *blocks) if blocks else (), {})
+    if not keys:
+        return Part((), {})
+    short_names: Sequence[Block] = (heading(view, "r.h.short names", level=3), Facts(names)) if names else ()
+    return Part((heading(view, "r.h.words"), *report_tables.meanings_table(view, keys), *short_names), {})
 
 
 def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> Iterator[Block]:

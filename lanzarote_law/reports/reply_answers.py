@@ -233,16 +233,16 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
     mentioned = [aspect for aspect, found in links.items() if {each.judged.link.role for each in found} == {Role.NAMES}]
     for aspect in mentioned:
         yield from (_told_by_article(paper, each, paper.item.id) for each in links[aspect])
-        if rest := _general_provisions(view, kinds["part"][aspect]):
-            yield as_sentence(view.word("r.reply.rest general", citations_and_footnotes.short_citations(view, rest)))
+        if others := _general_provisions(view, kinds["part"][aspect]):
+            cited = citations_and_footnotes.short_citations(view, others)
+            yield as_sentence(view.word("r.reply.rest general", cited))
     pairs = (
         (_parts_covered(paper, stated, found), _definition(view, aspect))
         for aspect, found in kinds["part"].items()
         if aspect not in mentioned
     )
-    is_named = (
-        paper.is_shortest and paper.parts and any(kinds[kind] for kind in _IN_FULL)
-    )  # what is asked besides is known by then
+    # what is asked besides is known by then
+    is_named = paper.is_shortest and paper.parts and any(kinds[kind] for kind in _IN_FULL)
     for (parts, rest), texts in group_by_key(pairs).items():
         if is_named and not rest:
             yield as_sentence(view.word("r.reply.part besides", parts))

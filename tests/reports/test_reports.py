@@ -1121,7 +1121,9 @@ def test_a_table_names_every_article_in_force_that_is_linked_to_a_point_or_says_
         told = []
         for form in (report_tables.IN_FULL, report_tables.IN_SHORT):
             part = report_tables.items_table(view, "r.h.items", [corpus().item[point]], form, ())
-            ((_, _, _, articles, _),) = part.blocks[-1].rows
+            table = part.blocks[-1]
+            assert isinstance(table, Table)
+            ((_, _, _, articles, _),) = table.rows
             told.append(text_of_run(articles))
         assert [each for each in others if each not in told[0].partition("also ")[2]] == []
         assert told[1].endswith(f"; others: {len(others)}")
