@@ -342,7 +342,8 @@ def _documents_read(view: View, drafts: Sequence[QuestionReply]) -> Iterator[Run
     stated_decisions = (one for ident in articles for one in questioning(view, corpus.provision[ident]))
     cases = (one for draft in drafts for found in case_law(view, draft.answer).values() for one in found)
     for decision in dict.fromkeys((*stated_decisions, *cases)):
-        read = view.clauses(document_text(view, DocumentPlace(each)) for each in decision.read_in)
+        places = dict.fromkeys(each.partition(" ")[0] for each in decision.read_in)  # not the numbers it was found by
+        read = view.clauses(document_text(view, DocumentPlace(each)) for each in places)
         told = f"{view.word(decision.verification)} · {view.word('r.read in', read)}"
         yield run(Styled(f"{decisions.decision_as_named(view, decision)}{view.colon}", "strong"), as_sentence(told))
     links = group_by_key(((each.verification, ident), each.provision) for ident, each in beside)

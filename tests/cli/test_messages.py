@@ -36,7 +36,7 @@ def test_a_message_is_broken_at_spaces_on_a_terminal_and_says_the_same_in_a_pipe
 def test_a_command_to_be_copied_stands_whole_on_a_line_of_its_own() -> None:
     words = ("verify", "new/50@2024-07-01", "--mark", "unverified", "--by", "A. Reader")
     assert told_on_terminal(*words, columns=40).splitlines() == [
-        "error: a checked fact cannot be",
+        "error: a fact that was checked cannot be",
         "unverified; to lower a mark:",
         "  lanzarote-law edit new/50@2024-07-01",
     ]

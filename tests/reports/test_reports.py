@@ -594,8 +594,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " the reply cites decisions to that effect."
         ),
         (
-            "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Decisions found: 2 for, none"
-            " against, 2 within a limit, none on these facts; most recent: 17 January 2023, abstracts;"
+            "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Decisions found: 2 in"
+            " support, none against, 2 within a limit, none on these facts; most recent: 17 January 2023, abstracts;"
             " searched for up to 13 January 2026."
         ),
         (

@@ -1273,7 +1273,7 @@ def test_a_search_that_does_not_know_a_later_law_wants_another_look() -> None:
         a_negative(start="2020-01-01"),
     )
     assert warnings_of(corpus, "search-before-law") == [
-        "the search found nothing, but does not cover the law as from 2025-01-01: old/1, old/2, old/3 and 1 more"
+        "the search found no provision, but is older than the law in force from 2025-01-01 (old/1, old/2, old/3 and 1 more)"
     ]
 
 
@@ -1838,8 +1838,8 @@ LONGER = "limit-short: the short form of the limit is a sentence, or has {} char
     ("limit", "short", "faults"),
     [
         ("Only for adults.", "only for adults", []),
-        ("Only for adults.", "x" * 60, []),
-        ("Only for adults.", "x" * 61, [LONGER.format(61)]),
+        ("Only for adults.", "x" * 90, []),
+        ("Only for adults.", "x" * 91, [LONGER.format(91)]),
         ("Only for adults.", "only for adults.", [LONGER.format(16)]),
         ("", "only for adults", ["limit-short: a short form without a limit"]),
     ],
