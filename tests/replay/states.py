@@ -241,9 +241,12 @@ def _first_made(data: DataSet, record: Record) -> date:
     starts = [_start(data, each[0]) for each in versions]
     on = max(*starts, _day(data, record.get("from")), _day(data, source))
     reason = str(record["reason"])
-    if on <= BEGIN.day and (_speaks_of_later(reason, BEGIN.day) or "later wording" in reason):
+    if on <= BEGIN.day and (_speaks_of_later(reason, BEGIN.day) or _LATER_WORDING.search(reason)):
         return min(start for each in versions[0] if (start := _start(data, each)) > BEGIN.day)
     return on
+
+
+_LATER_WORDING = re.compile(r"\blater (?:wording|one)\b")
 
 
 def _negative_cut(data: DataSet, stage: Stage, record: Record) -> Record | None:
