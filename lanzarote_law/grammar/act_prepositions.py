@@ -1,4 +1,4 @@
-"""The name of a code or an act with its preposition, as it stands behind an article number: `du Code`, `de la loi`."""
+"""The name of a code or an act with its preposition, as it stands after an article number: `du Code`, `de la loi`."""
 
 from __future__ import annotations
 

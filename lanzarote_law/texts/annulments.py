@@ -1,4 +1,4 @@
-"""Finds the judgment that annulled the amending article behind a change, in the notes on that article."""
+"""Finds the judgment that annulled the amending article that made a change, in the notes on that article."""
 
 from __future__ import annotations
 

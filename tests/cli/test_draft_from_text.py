@@ -480,8 +480,9 @@ def test_changes_of_a_code_before_its_start_are_named_with_what_to_do(start: str
     assert ran.code != 0
     assert ran.err.startswith("error: adopt cannot enter what was found in ")
     assert ran.err.endswith(
-        "loi.txt; be-cp-2024/29: the change takes effect with the article itself, on 2026-09-01: give its first version"
-        " the new content and name the act in its note, with lanzarote-law edit be-cp-2024/29@new-code; be-cp-2024/176:"
+        "loi.txt; be-cp-2024/29: the change takes effect on 2026-09-01, with the article itself: give the article's"
+        " first version the new content and name the act in the note to that version, with lanzarote-law edit"
+        " be-cp-2024/29@new-code; be-cp-2024/176:"
         " it ends no later than 2026-09-01, its first day in these data, so that it never enters into force: correct"
         " its record and what rests on it by hand\n"
     )

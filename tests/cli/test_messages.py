@@ -37,7 +37,8 @@ def test_a_command_to_be_copied_stands_whole_on_a_line_of_its_own() -> None:
     words = ("verify", "new/50@2024-07-01", "--mark", "unverified", "--by", "A. Reader")
     assert told_on_terminal(*words, columns=40).splitlines() == [
         "error: a fact that was checked cannot be",
-        "unverified; to lower a mark:",
+        "given the mark 'unverified'; to lower a",
+        "mark:",
         "  lanzarote-law edit new/50@2024-07-01",
     ]
 

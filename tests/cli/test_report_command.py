@@ -87,6 +87,8 @@ def test_a_reply_is_written_with_its_annex(ending: str, tmp_path: Path) -> None:
     assert written == Ran(
         "",
         "avant l'envoi : la formulation de 1 question n'a pas été vérifiée dans l'original\n"
+        "avant l'envoi : 1 texte non traduit figure ici en anglais [en] ; pour les afficher :\n"
+        "  lanzarote-law report reply 8.1.a --as-of 2024-07-01 --lang fr -v\n"
         f"pour le rédacteur seul, à ne pas envoyer : {annex}\n",
     )
     assert sorted(tmp_path.iterdir()) == [annex, path]

@@ -349,7 +349,7 @@ CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law); 1:22"
             [
                 "",
                 "Cited as law in force in one document, as former or future law in the other (1)",
-                f"{'a.md':<61}  b.md",
+                f"{'a.md':<63}  b.md",
                 f"{CITED_RANGE}  417/9 CP 1867 (no longer in force); 1:11",
                 "",
                 "Only in a.md: 417/10 CP 1867.",

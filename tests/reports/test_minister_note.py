@@ -340,8 +340,7 @@ def test_whether_to_amend_an_article_whose_predecessor_was_held_unconstitutional
         " today art. 133 CP 2024: article 417/6, § 2, first subparagraph, violates the Constitution in so far as it"
         " deems the minor unable to consent to acts with an adult partner more than three years older, while the same"
         " minor can consent to acts with an adult partner up to three years older [second-hand]. Depending on it, to"
-        " be reviewed: 8.2, 8.3, 9.7.a,"
-        " b, c, 9.8, 9.10.a, b, c, 9.11."
+        " be reviewed: 8.2, 8.3, 9.7.a to c, 9.8, 9.10.a to c, 9.11."
     )
 
 

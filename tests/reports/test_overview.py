@@ -113,7 +113,9 @@ def test_that_a_reservation_is_not_known_is_told_once_and_not_beside_that_nothin
 def test_a_treaty_report_has_the_title_of_each_article_and_says_which_articles_it_leaves_out() -> None:
     told = paper("transposition")
     assert "\n### Article 18 – Sexual abuse\n" in told
-    assert row("transposition", "18(1)(a)")[3] == "[134 CP 2024][1] (violation of sexual integrity)"
+    assert row("transposition", "18(1)(a)")[3] == (
+        "[134 CP 2024][1] (violation of sexual integrity); also [133][1], [138][1], [143 CP 2024][1]"
+    )
     assert "Outside the scope of this report: articles 6, 7, 9, 10, 13, 14, 15, 16, 17, " in told
 
 

@@ -1273,7 +1273,10 @@ def test_a_search_that_does_not_know_a_later_law_wants_another_look() -> None:
         a_negative(start="2020-01-01"),
     )
     assert warnings_of(corpus, "search-before-law") == [
-        "the search found no provision, but is older than the law in force from 2025-01-01 (old/1, old/2, old/3 and 1 more)"
+        (
+            "the search found no provision, but is older than the law in force from 2025-01-01"
+            " (old/1, old/2, old/3 and 1 more)"
+        )
     ]
 
 
