@@ -289,7 +289,7 @@ def compared(tmp_path: Path, first: str, second: str) -> list[str]:
 
 
 ONE, OTHER = "Article 383bis of the Criminal Code.\n", "Article 433bis/1 of the Criminal Code. Question 9.10.\n"
-CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law); 1:22"
+CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law), line 1"
 
 
 @pytest.mark.parametrize(
@@ -350,7 +350,7 @@ CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law); 1:22"
                 "",
                 "Cited as law in force in one document, as former or future law in the other (1)",
                 f"{'a.md':<63}  b.md",
-                f"{CITED_RANGE}  417/9 CP 1867 (no longer in force); 1:11",
+                f"{CITED_RANGE}  417/9 CP 1867 (no longer in force), line 1",
                 "",
                 "Only in a.md: 417/10 CP 1867.",
             ],
