@@ -99,7 +99,7 @@ class SiteWriter:
         )
 
     def _block(self, page: SitePage, part: html.HtmlPart, dated: DatedBlock, index: int) -> str:
-        """The markup of a block, which has a name or, if it is no heading, that of the heading over it.
+        """The markup of a block; a heading has a name only if a link leads to it.
 
         End tags that HTML implies are left out: the site has thousands of pages.
         """
@@ -107,8 +107,8 @@ class SiteWriter:
         rows = ["" if each == dated.dates else page.dates(each) for each in dated.inner]
         match dated.block:
             case Heading(run=found):
-                place = next((each.link[1:] for each in found if each.link.startswith("#")), part.ident)
-                return f"<h{part.level} id={place}{on}>{self._run(page, found)}</h{part.level}>"
+                named = next((f" id={each.link[1:]}" for each in found if each.link.startswith("#")), "")
+                return f"<h{part.level}{named}{on}>{self._run(page, found)}</h{part.level}>"
             case Paragraph(run=found, indent=indent):
                 return f"<p{on}{' class=in' if indent > 1 else ''}>{self._run(page, found)}"
             case Facts(pairs=pairs):
@@ -148,13 +148,22 @@ class SiteWriter:
         if not any(each.dates for each in parts):
             return self._markup(parts, page.folder)
         groups = [(dates, tuple(shown)) for dates, shown in groupby(parts, attrgetter("dates"))]
-        markup = ((page.dates(dates), self._markup(shown, page.folder)) for dates, shown in groups)
-        return "".join(f"<span{on}>{text}</span>" if on else text for on, text in markup)
+        return "".join(self._markup(shown, page.folder, page.dates(dates)) for dates, shown in groups)
 
-    def _markup_of(self, parts: Run, folder: str) -> str:
-        """The markup of a run on a page in a folder; neighbours that look alike are one."""
-        alike = groupby(parts, key=attrgetter("style", "link"))
-        text = "".join(_styled(Styled("".join(each.text for each in group), *key), folder) for key, group in alike)
+    def _markup_of(self, parts: Run, folder: str, on: str = "") -> str:
+        """The markup of a run on a page in a folder; neighbours that look alike are one.
+
+        One that is alone bears the attribute for its periods itself, with no element around it.
+        """
+        alike = [
+            Styled("".join(each.text for each in group), *key)
+            for key, group in groupby(parts, key=attrgetter("style", "link"))
+        ]
+        if len(alike) == 1:
+            text = _styled(alike[0], folder, on)
+        else:
+            text = "".join(_styled(each, folder) for each in alike)
+            text = f"<span{on}>{text}</span>" if on else text
         today = long_date(self._site.on, self._site.language)
         return text.replace(CHOSEN_DATE, f"<time>{today}</time>")
 
@@ -178,18 +187,20 @@ def _text(text: str) -> str:
     return escape(printable(text), quote=False)
 
 
-def _styled(part: Styled, folder: str) -> str:
+def _styled(part: Styled, folder: str, on: str = "") -> str:
+    """A text in the element for its link or style, which bears the attribute for the periods."""
     text, look = _text(part.text), html.style_class(part.style)
     if look == "ref" and not any(map(str.isalnum, part.text)):
         look = ""  # the comma between two references
     if isinstance(part.link, OwnPage):
         beside = part.link.removeprefix(f"{folder}/")
-        return f"<a href={beside if beside != part.link or not folder else f'../{beside}'}>{text}</a>"
+        return f"<a href={beside if beside != part.link or not folder else f'../{beside}'}{on}>{text}</a>"
     named = f" class={look}" if look else ""
     if part.link and html.ON_THE_WEB.fullmatch(part.link):
-        return f'<a href="{escape(printable(part.link))}"{named}>{text}</a>'
-    tag = _TAGS.get(look)
-    return f"<{tag}>{text}</{tag}>" if tag else f"<span{named}>{text}</span>" if look else text
+        return f'<a href="{escape(printable(part.link))}"{named}{on}>{text}</a>'
+    if tag := _TAGS.get(look):
+        return f"<{tag}{on}>{text}</{tag}>"
+    return f"<span{named}{on}>{text}</span>" if named or on else text
 
 
 _TAGS = {"strong": "b", "dim": "i", "warn": "em"}

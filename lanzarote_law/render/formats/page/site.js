@@ -30,12 +30,12 @@
     header.append(make("fieldset", { id: "choose" }, make("legend", {}, words.date), make("label", { for: "day" }, words["any date"]), day, ...often));
   }
 
-  // a table without a title is called by the heading above it
-  let heading = "";
-  for (const each of main.children) {
-    if (/^H[23]$/.test(each.tagName)) heading = each.id;
+  // a table without a title is called by the heading above it, which gets a name for that if no link has given it one
+  let heading = null;
+  for (const [at, each] of [...main.children].entries()) {
+    if (/^H[23]$/.test(each.tagName)) heading = each;
     const table = each.matches(".wide") && each.firstElementChild;
-    if (table && heading && !table.caption) table.setAttribute("aria-labelledby", heading);
+    if (table && heading && !table.caption) { heading.id ||= `part-${at}`; table.setAttribute("aria-labelledby", heading.id); }
   }
 
   // a table that is wider than the page can be reached and moved with the keyboard
