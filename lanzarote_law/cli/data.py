@@ -42,7 +42,7 @@ group = typer.Typer(
 
 @group.command("translations", cls=Command)
 def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
-    """Bring the translations into line with the data; no translation is lost.
+    """Bring the translations into line with the data; none is lost.
 
     A new text gets an entry without a translation. The translation of a changed text is marked as to be revised
     (fuzzy) and not shown; that of a removed text is kept as obsolete.
