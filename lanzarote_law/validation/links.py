@@ -105,7 +105,7 @@ def _with_outside(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
         yield Fault(message, ("with", index), hint)
 
 
-_SHORTEST = 90
+_SHORTEST = 60
 """Maximum length of a short form, which follows a status on one line."""
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 THEN, NOW = "2018-01-26", "2026-11-24"
 INFERRED = "new Code's entry into force: inferred"
 NOT_HERE = "not in this data set, which is not complete; the article may nonetheless exist"
-JUSTIFIED = "COVERED (only a ground of justification, for consenting minors over sixteen)"
+JUSTIFIED = "COVERED (only a justification, for consenting minors over sixteen)"
 DISPUTE = (
     "383bis CP 1867, disputed by ECPAT Belgium and Child Focus (statement by ECPAT Belgium) and asserted by the State"
     " [inferred]"

@@ -325,7 +325,7 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         (
             "Self-generated images or videos named in law (8.1.a), disputed then; Self-generated sexual content"
             " named in law (8.1.b); Private use not punishable (10.1), gap then: former art. 417/49 CP 1867"
-            " since 1 June 2022; today art. 176 CP 2024; limits: only a ground of justification, for consenting minors"
+            " since 1 June 2022; today art. 176 CP 2024; limits: only a justification, for consenting minors"
             " over sixteen."
         ),
         (
@@ -343,20 +343,20 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         "4 aspects: the law makes the conduct an offence; the question only asked whether it is punishable.",
         (
             "Production by the child (9.7.a, 9.10.a); Possession by the child (9.7.b, 9.10.b): former arts"
-            " 417/44, 417/46 CP 1867 since 1 June 2022; today arts 171, 173 CP 2024; limits: under 18,"
-            " Code penalties only if the youth court relinquishes jurisdiction."
+            " 417/44, 417/46 CP 1867 since 1 June 2022; today arts 171, 173 CP 2024; limits: under 18, Code"
+            " penalty only if jurisdiction is relinquished."
         ),
         (
             "Own image sent to another child (9.7.c, 9.10.c); Own image sent to an adult (9.7.d, 9.10.d): former"
             " art. 417/44 CP 1867 since 1 June 2022; today art. 171 CP 2024; limits: only outside the exemption;"
-            " a child under eighteen comes before the youth court."
+            " under 18, before the youth court."
         ),
         "5 aspects: the law exempts the conduct; the question only asked whether it is punishable.",
         (
             "Joint making by children over sixteen (8.2); Several consenting children over sixteen depicted"
             " (8.3); Consensual exchange between minors over sixteen (9.8, 9.11), gap then; Making for private"
             " use above the age of consent (10.2); Holding for private use above the age of consent (10.2):"
-            " former art. 417/49 CP 1867 since 1 June 2022; today art. 176 CP 2024; limits: only a ground of"
+            " former art. 417/49 CP 1867 since 1 June 2022; today art. 176 CP 2024; limits: only a"
             " justification, for consenting minors over sixteen."
         ),
     ]
@@ -758,7 +758,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "en",
             (
                 "Yes, within limits. Art. 176 CP 2024 expressly refers to minors' own sexual content, which they made"
-                " themselves (limit: only a ground of justification, for consenting minors over sixteen)."
+                " themselves (limit: only a justification, for consenting minors over sixteen)."
             ),
         ),
         (
@@ -779,7 +779,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "en",
             (
                 "In part. Art. 176, first and second subparagraphs, CP 2024: the text expressly excludes the offence"
-                " where minors over sixteen mutually consent to the making of the content (limit: only a ground of"
+                " where minors over sixteen mutually consent to the making of the content (limit: only a"
                 " justification, for consenting minors over sixteen). See the first page: joint making by children"
                 " under sixteen."
             ),
@@ -811,8 +811,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "en",
             (
                 "The law lists the measures available to the youth court (art. 37 LPJ 1965; Decree VL 2019; Decree FWB"
-                " 2018; Decree DG 2023, limit: the article itself applies only in Brussels; elsewhere, Community texts"
-                " apply)."
+                " 2018; Decree DG 2023, limit: applies only in Brussels; elsewhere, Community texts apply)."
             ),
         ),
         ("8.1.a", "2018-01-26", "en", "This reply contains no information on this question."),
@@ -985,8 +984,7 @@ def test_parts_of_which_the_same_is_said_have_one_answer() -> None:
     first, second = made(ReportKind.REPLY, "2026-11-24", "en", "10", "11").document["drafts"]
     assert first["answer"] == (
         "10.2: Art. 176 CP 2024 expressly provides that there is no offence where minors over sixteen make and possess"
-        " their own content by mutual consent (limit: only a ground of justification, for consenting minors over"
-        " sixteen)."
+        " their own content by mutual consent (limit: only a justification, for consenting minors over sixteen)."
     )
     assert second["answer"].startswith(
         "11.a, 11.b: In part. Forcing a child to produce more material or into sexual acts by threatening"
