@@ -114,11 +114,11 @@ _MEANING = re.compile(r"\b((?:level|niveau) \d) \([^)]*\)")
 
 
 def penalty_levels(view: View, told: str) -> list[str]:
-    """What each level of penalty means, from the lightest to the heaviest that a text names."""
+    """What each level of penalty that a text names means, also the ends of a range, in the order of the levels."""
     named = {int(level) for each in re.findall(_NAMED_LEVELS, told) for level in each if level}
     penalties = (version.penalty for each in view.corpus.provisions if (version := each.version(view.on)))
     found = {each[1]: each[0] for penalty in penalties for each in _MEANING.finditer(penalty)}
-    return [found[level] for level in sorted(found) if named and min(named) <= int(level[-1]) <= max(named)]
+    return [found[level] for level in sorted(found) if int(level[-1]) in named]
 
 
 _NAMED_LEVELS = r"\b(?:levels?|niveaux?) (\d)(?: (?:to|à|tot) (\d))?"

@@ -223,6 +223,7 @@ def test_each_level_of_penalty_is_explained_once_before_the_questions() -> None:
         )
     ]
     assert "level 1 (no imprisonment" in " ".join(front("9.2"))  # it names levels 1 to 6
+    assert [f"; level {each} (" in " ".join(front("9.2")) for each in (4, 6)] == [False, True]  # of a range, the ends
     assert " ".join(said("9.1", "9.3", "11")).count("imprisonment of more than") == 0
 
 

@@ -1175,7 +1175,7 @@ def test_a_reply_to_one_question_has_the_length_of_two_pages(language: str) -> N
         notes = {part.note for each in runs(pages) for part in each if part.note}
         lengths[item.id] = sum(map(len, notes)) + sum(len(text_of_run(each)) for each in runs(pages))
     assert len(lengths) == 18
-    assert {ident: length for ident, length in lengths.items() if length > 8700} == {}
+    assert {ident: length for ident, length in lengths.items() if length > 8500} == {}
 
 
 def test_the_texts_that_apply_in_a_part_of_the_country_are_stated_in_a_sentence_each() -> None:
