@@ -21,7 +21,9 @@ from lanzarote_law.answers.status_types import OPEN_STANDINGS
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import lookup as lookup_page
-from lanzarote_law.render.blocks import Bullets, Facts, Heading, Paragraph, Table, text_of_run
+from lanzarote_law.render.blocks import Bullets, Facts, Heading, Paragraph, Styled, Table, run, text_of_run
+from lanzarote_law.render.formats.dated_blocks import DatedBlock
+from lanzarote_law.render.formats.site_html import Site, SitePage, SiteWriter
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports.site import PARTS, draw_pages, finish_site
 from lanzarote_law.reports.site_links import page_path
@@ -89,12 +91,12 @@ class Read(HTMLParser):
         if "data-starts" in told:
             self.at = sum(each <= self.on.isoformat() for each in told["data-starts"].split()) - 1
         shown = not self.open or self.open[-1][1]
-        if "data-on" in told:
-            spans = [each.partition("-") for each in told["data-on"].split()]
+        if periods := told.get("data-on") or told.get("data-off"):
+            spans = [each.partition("-") for each in periods.split()]
             held = any(int(first) <= self.at <= int(last or first) for first, _, last in spans)
             shown = shown and held
             if self.on == TODAY:
-                assert ("hidden" in told) is not held, "without a script today is shown"
+                assert ("data-on" in told) is held, "without a script today is shown"
         if tag not in VOID:
             self.open.append((tag, shown))
 
@@ -355,3 +357,12 @@ def test_the_site_names_acts_articles_and_items_as_the_commands_do(language: str
 
 def test_what_belongs_to_another_date_is_hidden_whatever_else_the_style_says(small: dict[str, str]) -> None:
     assert "[hidden] { display: none !important; }" in small["style.css"]
+    assert "[data-off] { display: none !important; }" in small["style.css"]
+
+
+def test_a_link_to_an_official_page_does_not_also_write_its_address() -> None:
+    address = "https://law.example/2022/1"
+    writer = SiteWriter(Site("en", "Ruritania", TODAY, (("index.html", "Overview"),), (), "made"))
+    links = run(Styled(f"NUMAC 1, p. 2, {address}", "", address), Styled("; "), Styled(address, "", address))
+    told = writer.write(SitePage("article/1.html", "1", [DatedBlock(Paragraph(links), ())]))
+    assert f'<a href="{address}">NUMAC 1, p. 2</a>; <a href="{address}">{address}</a>' in told

@@ -1,6 +1,7 @@
 """Widths of table columns on paper, and which tables need a landscape page."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from lanzarote_law.render.blocks import Run, Table, text_of_run
@@ -33,14 +34,14 @@ class _Column(NamedTuple):
     fixed: bool
 
 
-def _measured(table: Table) -> list[_Column]:
+def _measured(table: Table) -> tuple[_Column, ...]:
     columns = []
     for index, column in enumerate(table.columns):
         texts = [column.title, *(text_of_run(row[index]) for row in table.rows)]
         word = max((_wide(word) for text in texts for word in _UNBROKEN.findall(text)), default=1)
         lengths = [len(text) for text in texts]
         columns.append(_Column(word, max(*lengths, word), tuple(lengths), column.fixed))
-    return columns
+    return tuple(columns)
 
 
 def _wide(word: str) -> int:
@@ -62,10 +63,11 @@ def is_wide(table: Table, width: int) -> bool:
 
 def widths(table: Table, width: int) -> list[int]:
     """The widths of the columns of a table, in twentieths of a point."""
-    return _shared(_measured(table), width)
+    return list(_shared(_measured(table), width))
 
 
-def _shared(columns: list[_Column], width: int) -> list[int]:
+@lru_cache(maxsize=64)
+def _shared(columns: tuple[_Column, ...], width: int) -> list[int]:
     """The widths of the columns: of their texts where these fit, else of words, and the rest by how much they say."""
     room = max(width - EDGES * len(columns), len(columns)) // LETTER
     wanted = [each.text for each in columns]
@@ -83,7 +85,7 @@ def _shared(columns: list[_Column], width: int) -> list[int]:
     return widths
 
 
-def _filled(columns: list[_Column], least: list[int], room: int) -> list[int]:
+def _filled(columns: tuple[_Column, ...], least: list[int], room: int) -> list[int]:
     """Widths between those of the words and those of the texts: the letters left go where they save most lines."""
     given = list(least)
     rows = list(zip(*(each.rows for each in columns), strict=True))

@@ -46,12 +46,15 @@ class SitePage(NamedTuple):
         return self.path.rpartition("/")[0]
 
     def dates(self, dates: tuple[int, ...]) -> str:
-        """The attribute for the periods of a block; empty if it is shown in all of them."""
+        """The attribute for the periods of a block; empty if it is shown in all of them.
+
+        What is not shown at first has `data-off`: the style hides it, and the script makes it `data-on`.
+        """
         if not dates or len(dates) >= len(self.starts):
             return ""
         told = _ranges(dates)
         quoted = f'"{told}"' if " " in told else told
-        return f" data-on={quoted}{'' if self.now in dates else ' hidden'}"
+        return f" data-{'on' if self.now in dates else 'off'}={quoted}"
 
 
 class Site(NamedTuple):
@@ -197,7 +200,8 @@ def _styled(part: Styled, folder: str, on: str = "") -> str:
         return f"<a href={beside if beside != part.link or not folder else f'../{beside}'}{on}>{text}</a>"
     named = f" class={look}" if look else ""
     if part.link and html.ON_THE_WEB.fullmatch(part.link):
-        return f'<a href="{escape(printable(part.link))}"{named}{on}>{text}</a>'
+        address = escape(printable(part.link))
+        return f'<a href="{address}"{named}{on}>{text.removesuffix(f", {address}")}</a>'
     if tag := _TAGS.get(look):
         return f"<{tag}{on}>{text}</{tag}>"
     return f"<span{named}{on}>{text}</span>" if named or on else text

@@ -65,6 +65,7 @@
   const show = (on) => {
     let at = 0;
     starts.forEach((start, index) => { if (start <= on) at = index; });
+    for (const each of document.querySelectorAll("[data-off]")) { each.dataset.on = each.dataset.off; delete each.dataset.off; }
     for (const each of document.querySelectorAll("[data-on]")) each.hidden = !shownAt(each.dataset.on, at);
     for (const each of document.querySelectorAll("main time")) each.textContent = written(on);
     for (const each of document.querySelectorAll("#choose button")) each.setAttribute("aria-pressed", each.value === on);
