@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.checking import former_law_clauses
 from lanzarote_law.checking.cited_groups import NEAR, cited_group, group_bounds, has_phrase
 from lanzarote_law.checking.law_at_document_date import was_enacted_by
-from lanzarote_law.grammar import repeal_phrases
+from lanzarote_law.grammar import clause_boundaries, coming_law_phrases, former_law_phrases, period_phrases, verb_tenses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ def mark_former_or_future(corpus: Corpus, on: date, text: str, cited: Sequence[C
         for each in cited
     ]
     found = list(cited)
-    calls_it_future = repeal_phrases.CALLS_A_CODE_FUTURE.search(text) is not None
+    calls_it_future = coming_law_phrases.CALLS_A_CODE_FUTURE.search(text) is not None
     listed = -_NEXT_OF_A_LIST
     for first, last in group_bounds(text, cited):
         same = [index for index in range(first, last) if cited[index].in_force is False]
@@ -48,11 +48,13 @@ def mark_former_or_future(corpus: Corpus, on: date, text: str, cited: Sequence[C
                 found[index] = cited[index]._replace(former=True)
         start, end = cited[first].citation.start, cited[last - 1].citation.end
         near = max(0, start - _NEXT_OF_A_LIST)
-        is_not = repeal_phrases.ARE_NOT.search(group.tail) and repeal_phrases.ARE_LISTED.search(text, near, start)
+        is_not = former_law_phrases.ARE_NOT.search(group.tail) and former_law_phrases.ARE_LISTED.search(
+            text, near, start
+        )
         if (
             is_not
             or _is_of_a_list(group)
-            or (start - listed < _NEXT_OF_A_LIST and not repeal_phrases.FULL_STOP.search(text, listed, start))
+            or (start - listed < _NEXT_OF_A_LIST and not clause_boundaries.FULL_STOP.search(text, listed, start))
         ):
             listed = end
         is_listed = listed == end and not former_law_clauses.is_said_in_force(group)
@@ -75,15 +77,15 @@ def _is_of_a_list(group: CitedGroup) -> bool:
 
     Such lists rightly keep former numbers.
     """
-    is_listed = has_phrase(group.head, repeal_phrases.OF_A_LIST, repeal_phrases.OF_A_SEARCH)
-    return is_listed or repeal_phrases.LISTED_BEHIND.search(group.tail) is not None
+    is_listed = has_phrase(group.head, former_law_phrases.OF_A_LIST, former_law_phrases.OF_A_SEARCH)
+    return is_listed or former_law_phrases.LISTED_BEHIND.search(group.tail) is not None
 
 
 def mark_dated_labels(corpus: Corpus, text: str, cited: Sequence[CitedLaw]) -> tuple[CitedLaw, ...]:
     """The citations; those after a day in the same line, `1 June 2022: 417/9 CP`, are marked as former law."""
     found = list(cited)
     places = [each.citation.start for each in cited]
-    labels = list(repeal_phrases.dates_before_colon(text))
+    labels = list(period_phrases.dates_before_colon(text))
     for index, label in enumerate(labels):
         following = labels[index + 1].start() if index + 1 < len(labels) else len(text)
         close = text.find("\n", label.end(), following)
@@ -107,7 +109,7 @@ def _has_moved(corpus: Corpus, each: CitedLaw) -> bool:
 def _is_of_the_new_code_there(text: str, group: CitedGroup) -> bool:
     """Whether a sentence of the paragraph says, before some articles, that it speaks of the new Code."""
     start = group.begin + group.start
-    return repeal_phrases.UNDER_A_NEW_CODE.search(text, max(0, start - _PARAGRAPH), start) is not None
+    return coming_law_phrases.UNDER_A_NEW_CODE.search(text, max(0, start - _PARAGRAPH), start) is not None
 
 
 def _said_of(
@@ -143,36 +145,36 @@ def _meant(corpus: Corpus, each: CitedLaw) -> list[Provision]:
 
 def _is_named_as_new(group: CitedGroup, each: CitedLaw, *, is_told: bool) -> bool:
     """Whether an article is named as one of a new Code, and nothing is said of it as if that were law already."""
-    if each.citation.shared_name or repeal_phrases.SAID_OF_TODAY.search(group.text):
+    if each.citation.shared_name or verb_tenses.SAID_OF_TODAY.search(group.text):
         return False
     if is_told:
         return True
-    if not repeal_phrases.NEW_OR_A_CELL.search(group.text):
+    if not coming_law_phrases.NEW_OR_A_CELL.search(group.text):
         return False
-    behind = repeal_phrases.VERB.search(group.tail)
-    is_said = repeal_phrases.PRESENT_PASSIVE.search(group.head) and not repeal_phrases.AS_MEANT_IN.search(group.head)
+    behind = verb_tenses.VERB.search(group.tail)
+    is_said = verb_tenses.PRESENT_PASSIVE.search(group.head) and not coming_law_phrases.AS_MEANT_IN.search(group.head)
     return not (behind and behind["present"]) and not is_said
 
 
 def _is_coming(corpus: Corpus, on: date, group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`article 171 will punish`, `does not exist yet`, `from 1 September 2026, article 171` (or the first date)."""
-    if repeal_phrases.OF_A_COMING_CODE.match(group.tail):
+    if coming_law_phrases.OF_A_COMING_CODE.match(group.tail):
         return True
-    if repeal_phrases.NOT_YET.search(group.text, group.start) or repeal_phrases.PROPOSED.search(group.text):
+    if coming_law_phrases.NOT_YET.search(group.text, group.start) or coming_law_phrases.PROPOSED.search(group.text):
         return True
-    ways = repeal_phrases.CALLS_COMING, repeal_phrases.FUTURE_PASSIVE, repeal_phrases.IN_QUOTED_WORDS
-    if has_phrase(group.head, *ways, repeal_phrases.OF_A_SEARCH):
+    ways = coming_law_phrases.CALLS_COMING, verb_tenses.FUTURE_PASSIVE, coming_law_phrases.IN_QUOTED_WORDS
+    if has_phrase(group.head, *ways, former_law_phrases.OF_A_SEARCH):
         return True
     between = (group.before.citation.end - group.begin, group.start) if group.before else (0, 0)
-    beside = repeal_phrases.OF_A_ROW, repeal_phrases.AND_OF_THE_NEW
+    beside = clause_boundaries.OF_A_ROW, coming_law_phrases.AND_OF_THE_NEW
     if group.before and any(each.fullmatch(group.text, *between) for each in beside):
         return former_law_clauses.is_successor(
             corpus, [corpus.provision[each] for each in group.before.provisions], group.first
         )
-    verb = repeal_phrases.VERB_OR_FUTURE.search(group.tail, 0, NEAR + 40)
+    verb = verb_tenses.VERB_OR_FUTURE.search(group.tail, 0, NEAR + 40)
     if verb and verb["future"]:
         return True
-    told = [former_law_clauses.stated_time(match) for match in repeal_phrases.FROM_A_DAY.finditer(group.text)]
+    told = [former_law_clauses.stated_time(match) for match in period_phrases.FROM_A_DAY.finditer(group.text)]
     later = [at for at in told if at is not None and on < at.end]
     starts = former_law_clauses.possible_starts(corpus, provisions)
     return any(former_law_clauses.was_in_force(provisions, at) or any(map(at.has, starts)) for at in later)

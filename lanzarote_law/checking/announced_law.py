@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.checking.former_law_clauses import possible_starts
 from lanzarote_law.citations.clauses import clause_bounds
-from lanzarote_law.grammar import entry_into_force, repeal_phrases
+from lanzarote_law.grammar import coming_law_phrases, entry_into_force, verb_tenses
 from lanzarote_law.grammar.date_expressions import TOLD, next_day, parse_span
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def mark_announced_law(corpus: Corpus, on: date, text: str, cited: Sequence[Cite
     """
     coming = {index for index, each in enumerate(cited) if each.in_force is False and not (each.former or each.coming)}
     days = dict(_announced(on, text)) if coming else {}
-    is_a_bill = bool(days) and repeal_phrases.PROPOSED.search(text, 0, _TITLE) is not None
+    is_a_bill = bool(days) and coming_law_phrases.PROPOSED.search(text, 0, _TITLE) is not None
     found = list(cited)
     for index in coming if days else ():
         each = cited[index]
@@ -38,7 +38,7 @@ def mark_announced_law(corpus: Corpus, on: date, text: str, cited: Sequence[Cite
         if not told or not all(provision.start and on < provision.start for provision in provisions):
             continue
         around = clause_bounds(text, each.citation.start, each.citation.end)
-        if is_a_bill or min(told) * _BEGINNING < len(text) or not repeal_phrases.IN_FORCE.search(text, *around):
+        if is_a_bill or min(told) * _BEGINNING < len(text) or not verb_tenses.IN_FORCE.search(text, *around):
             found[index] = each._replace(coming=True)
     return tuple(found)
 

@@ -27,7 +27,7 @@ from lanzarote_law.citations.cited_records import CitedLaw, cited_points, provis
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE, NamedAct
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar import repeal_phrases
+from lanzarote_law.grammar import former_law_phrases
 from lanzarote_law.grammar.acts import A_CRIMINAL_CODE
 from lanzarote_law.grammar.article_numbers import ArticleNumber, article_key
 from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN
@@ -276,7 +276,7 @@ def _number_of_the_past(context: RuleContext, each: CitedLaw) -> Iterator[RuleHi
             yield RuleHit(message, worded("write {what}", what=f"{number} {short}"))
     past = _renumbering(context, each)
     since = max(0, each.citation.start - _A_QUOTATION)
-    if past and repeal_phrases.IN_A_QUOTED_REFERENCE.search(context.text[since : each.citation.start]):
+    if past and former_law_phrases.IN_A_QUOTED_REFERENCE.search(context.text[since : each.citation.start]):
         return
     if past and not is_inserted(context, each) and not (context.time and context.time.last < past.on):
         was = f"{past.was} {context.corpus.code[past.code].brief(spoken())}"

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.clauses import clause_bounds
-from lanzarote_law.grammar import repeal_phrases
+from lanzarote_law.grammar import clause_boundaries, former_law_phrases, repeal_phrases
 from lanzarote_law.grammar.text_prefilter import phrases_possibly_in
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
@@ -72,7 +72,7 @@ def group_bounds(text: str, cited: Sequence[CitedLaw]) -> Iterator[tuple[int, in
     for index in range(1, len(cited) + 1):
         if index < len(cited):
             between = cited[index - 1].citation.end, cited[index].citation.start
-            if between[1] - between[0] <= NEAR and repeal_phrases.JOINS.fullmatch(text, *between):
+            if between[1] - between[0] <= NEAR and clause_boundaries.JOINS.fullmatch(text, *between):
                 continue
         yield first, index
         first = index
@@ -92,7 +92,7 @@ def is_of_a_list(text: str, cited: Sequence[CitedLaw], index: int) -> bool:
 
 def are_joined(text: str, one: CitedLaw, other: CitedLaw) -> bool:
     """Whether a citation and the next one are named in one breath."""
-    return repeal_phrases.JOINS.fullmatch(text, one.citation.end, other.citation.start) is not None
+    return clause_boundaries.JOINS.fullmatch(text, one.citation.end, other.citation.start) is not None
 
 
 def cited_group(text: str, cited: Sequence[CitedLaw], first: int, last: int) -> CitedGroup:
@@ -109,12 +109,12 @@ def cited_group(text: str, cited: Sequence[CitedLaw], first: int, last: int) -> 
     spans = start - begin, end - begin
     words = text[begin:close]
     row = tuple(each for each in cited[last : last + _CELLS] if each.citation.start < close) if "|" in words else ()
-    said = repeal_phrases.ASIDE.sub(" ", words[spans[1] : after_start])
+    said = clause_boundaries.ASIDE.sub(" ", words[spans[1] : after_start])
     beside = f" {words[: spans[0]]} {words[spans[1] :]} {behind}".lower().replace("\n", " ")
     ways = repeal_phrases.THE_SAME_OR_NOTHING, repeal_phrases.BECAME, repeal_phrases.NOW_IN_THE_NEXT_CLAUSE
     goes_on = any(each.match(behind) for each in ways)
     may_be_former = bool(after or row or (then and goes_on) or _FIGURE.search(beside)) or any(
-        map(beside.__contains__, phrases_possibly_in(text, repeal_phrases.WORDS_OF_FORMER_LAW))
+        map(beside.__contains__, phrases_possibly_in(text, former_law_phrases.WORDS_OF_FORMER_LAW))
     )
     places = begin, cited[first], *spans, before, earlier, after, after_start
     return CitedGroup(words, *places, behind, then, row, said, may_be_former)

@@ -19,7 +19,7 @@ from lanzarote_law.checking.rule_context import (
 )
 from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar import entry_into_force, repeal_phrases
+from lanzarote_law.grammar import clause_boundaries, entry_into_force
 from lanzarote_law.grammar.acts import NO_OTHER_CODE
 from lanzarote_law.grammar.citation_context_phrases import EXEMPTS
 from lanzarote_law.grammar.code_phrases import code_key
@@ -324,7 +324,7 @@ def _says_that_it_exempts(context: RuleContext, index: int) -> bool:
     if row := context.row(each.start):  # which says it of all its cells
         before = begin = row[0]
         close = max(close, row[1])
-    if repeal_phrases.NEGATED.search(context.text, max(begin, before), each.start):
+    if clause_boundaries.NEGATED.search(context.text, max(begin, before), each.start):
         return True  # `not to refer to article 176`
     return EXEMPTS.search(context.text, max(begin, before), close) is not None
 

@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.answers.reference_resolution import later_renumberings
 from lanzarote_law.checking.cited_groups import NEAR, has_phrase
-from lanzarote_law.grammar import repeal_phrases
+from lanzarote_law.grammar import (
+    clause_boundaries,
+    coming_law_phrases,
+    former_law_phrases,
+    period_phrases,
+    repeal_phrases,
+    verb_tenses,
+)
 from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import FORMER, PRESENT
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -36,13 +43,13 @@ def is_called_former(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
     """Whether a clause calls articles former law, or speaks of a past time without saying that they are in force."""
     if not group.may_be_former:
         return False
-    earlier = repeal_phrases.OF_EARLIER_FACTS.search(group.text)
+    earlier = period_phrases.OF_EARLIER_FACTS.search(group.text)
     if earlier and was_in_force(provisions, _until(earlier)):
         return True
     repealed = _is_said_repealed(corpus, group, provisions)
     if repealed is not None:
         return repealed
-    if repeal_phrases.STILL.search(group.tail):
+    if verb_tenses.STILL.search(group.tail):
         return False
     if _is_called_former(group) or is_said_replaced(corpus, group, provisions) or _is_law_of_then(group, provisions):
         return True
@@ -68,15 +75,15 @@ def is_of_an_earlier_article(corpus: Corpus, text: str, each: CitedLaw) -> bool:
 
 def is_said_in_force(group: CitedGroup) -> bool:
     """`is punished by article 383bis`, `article 383bis, which was amended in 2011, makes it an offence`."""
-    ways = repeal_phrases.PRESENT_PASSIVE, repeal_phrases.IN_FORCE_BEFORE, repeal_phrases.FOLLOWS_FROM
+    ways = verb_tenses.PRESENT_PASSIVE, verb_tenses.IN_FORCE_BEFORE, verb_tenses.FOLLOWS_FROM
     if has_phrase(group.head, *ways):
         return True
-    verb = repeal_phrases.VERB.search(group.said)
-    if verb and repeal_phrases.IN_FORCE.match(group.said, verb.start()):
+    verb = verb_tenses.VERB.search(group.said)
+    if verb and verb_tenses.IN_FORCE.match(group.said, verb.start()):
         return True
-    which = repeal_phrases.WHICH.search(group.tail)
-    does = which["does"] if which and not repeal_phrases.VERB.search(group.tail[: which.start()]) else ""
-    return has_phrase(does, repeal_phrases.IN_FORCE) or has_phrase(group.said, repeal_phrases.AND_IN_FORCE)
+    which = clause_boundaries.WHICH.search(group.tail)
+    does = which["does"] if which and not verb_tenses.VERB.search(group.tail[: which.start()]) else ""
+    return has_phrase(does, verb_tenses.IN_FORCE) or has_phrase(group.said, verb_tenses.AND_IN_FORCE)
 
 
 # -- called a former article, or one of a former code ------------------------------------------------------------------
@@ -87,27 +94,27 @@ _OPENS = any_case(r"\(\s?(?:art(?:icles?|ikel(?:en)?)?\.?\s?)?$")
 
 def _is_called_former(group: CitedGroup) -> bool:
     """`former article 383bis`, `the old articles (371/1, 372)`, `383bis (oud)`, `as 383bis did before it`."""
-    old = repeal_phrases.CALLED_BEFORE, repeal_phrases.OF_OLD_RULES, repeal_phrases.THE_FORMER_CODE_DID
-    ended = repeal_phrases.AFTER_IT, repeal_phrases.HAVE_ENDED, repeal_phrases.IN_A_QUOTED_REFERENCE
+    old = former_law_phrases.CALLED_BEFORE, former_law_phrases.OF_OLD_RULES, former_law_phrases.THE_FORMER_CODE_DID
+    ended = former_law_phrases.AFTER_IT, repeal_phrases.HAVE_ENDED, former_law_phrases.IN_A_QUOTED_REFERENCE
     if has_phrase(group.head, *old, *ended):
         return True
-    behind = repeal_phrases.CALLED_BEHIND, repeal_phrases.OF_A_FORMER_CODE, repeal_phrases.BEFORE_IT
+    behind = former_law_phrases.CALLED_BEHIND, former_law_phrases.OF_A_FORMER_CODE, former_law_phrases.BEFORE_IT
     if any(each.match(group.tail) for each in behind):
         return True
     former = FORMER.search(_OPENS.sub("", group.head)[-_FORMER_WITHIN:])
-    return former is not None and not PRESENT.search(former[0]) and not repeal_phrases.VERB.search(former[0])
+    return former is not None and not PRESENT.search(former[0]) and not verb_tenses.VERB.search(former[0])
 
 
 def _is_said_of_before(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`previously in article 383bis`, `before June 2022, article 383bis`, `avant 1/6/22 : CP 383bis`."""
-    earlier = repeal_phrases.EARLIER_IN, repeal_phrases.IT_WAS
-    if has_phrase(group.head, *earlier, repeal_phrases.ADDED_AS_EARLIER, repeal_phrases.TOLD_OF_OLD_RULES):
+    earlier = former_law_phrases.EARLIER_IN, former_law_phrases.IT_WAS
+    if has_phrase(group.head, *earlier, former_law_phrases.ADDED_AS_EARLIER, former_law_phrases.TOLD_OF_OLD_RULES):
         return True
     head = _OPENS.sub("", group.head)
-    until = list(repeal_phrases.UNTIL_A_DAY.finditer(head, max(0, len(head) - _UNTIL_WITHIN)))
+    until = list(period_phrases.UNTIL_A_DAY.finditer(head, max(0, len(head) - _UNTIL_WITHIN)))
     if not until or not was_in_force(provisions, _until(until[-1])) or PRESENT.search(head, until[-1].start()):
         return False
-    return _did(group) or not repeal_phrases.VERB.search(head, until[-1].end())
+    return _did(group) or not verb_tenses.VERB.search(head, until[-1].end())
 
 
 # -- said to be repealed, or replaced ----------------------------------------------------------------------------------
@@ -120,14 +127,14 @@ def _is_said_repealed(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pr
     """
     for words in (group.tail, group.said):
         behind = repeal_phrases.REPEALED.search(words[:NEAR])
-        denied = behind and repeal_phrases.NEGATED.search(_plain(words[: behind.end()]))
-        if behind and not denied and not repeal_phrases.IN_FORCE.search(group.said[: behind.start()]):
+        denied = behind and clause_boundaries.NEGATED.search(_plain(words[: behind.end()]))
+        if behind and not denied and not verb_tenses.IN_FORCE.search(group.said[: behind.start()]):
             return _agrees_on_the_end(corpus, words[behind.start() : behind.end() + NEAR], provisions)
     later = repeal_phrases.REPEALED.search(group.behind)
     if later and repeal_phrases.THE_SAME_AFTER_CHANGES.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
         return _agrees_on_the_end(corpus, group.behind[later.start() :], provisions)
     before = repeal_phrases.REPEALS.search(group.head)
-    if before and not repeal_phrases.NEGATED.search(group.head[max(0, before.start() - 20) :]):
+    if before and not clause_boundaries.NEGATED.search(group.head[max(0, before.start() - 20) :]):
         return _agrees_on_the_end(corpus, group.head[: before.start()], provisions)
     return None
 
@@ -163,7 +170,7 @@ def is_said_replaced(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
     """`article 371/1 became article 417/8`, `article 417/44 replaces article 383bis`, where the data say so, too."""
     if not group.may_be_former:
         return False
-    became = repeal_phrases.BECAME.search(group.tail[-NEAR:]) or repeal_phrases.OF_A_ROW.fullmatch(group.tail)
+    became = repeal_phrases.BECAME.search(group.tail[-NEAR:]) or clause_boundaries.OF_A_ROW.fullmatch(group.tail)
     if group.after and became and is_successor(corpus, provisions, group.after):
         return True
     if any(is_successor(corpus, provisions, each) for each in group.row):
@@ -177,9 +184,9 @@ def is_said_replaced(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
         and repeal_phrases.THE_SAME_OR_NOTHING.fullmatch(f"{group.behind[: later.start()].rstrip()} ")
     ):
         return is_successor(corpus, provisions, group.then)
-    if group.after and repeal_phrases.AND_OF_THE_NEW.fullmatch(group.tail):
+    if group.after and coming_law_phrases.AND_OF_THE_NEW.fullmatch(group.tail):
         return is_successor(corpus, provisions, group.after)
-    replaces = repeal_phrases.REPLACES.search(group.head) or repeal_phrases.COMPARES.search(group.head)
+    replaces = repeal_phrases.REPLACES.search(group.head) or former_law_phrases.COMPARES.search(group.head)
     return bool(replaces) and any(is_successor(corpus, provisions, each) for each in group.earlier)
 
 
@@ -196,36 +203,40 @@ def _is_said_changed(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
 
 def _is_law_of_then(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`tel qu'il était alors en vigueur`, `destijds artikel 371/1`; a day with it must be one of its days."""
-    if has_phrase(group.head, repeal_phrases.THEN_BEFORE, repeal_phrases.STOOD_IN):
+    if has_phrase(group.head, former_law_phrases.THEN_BEFORE, former_law_phrases.STOOD_IN):
         return True
-    if repeal_phrases.BEFORE_ITS_END.search(group.tail[:NEAR]):
+    if former_law_phrases.BEFORE_ITS_END.search(group.tail[:NEAR]):
         return True
-    beside = repeal_phrases.AT_THAT_TIME.search(group.tail[:NEAR])
-    if beside and not repeal_phrases.VERB.search(group.tail[: beside.start()]):
+    beside = period_phrases.AT_THAT_TIME.search(group.tail[:NEAR])
+    if beside and not verb_tenses.VERB.search(group.tail[: beside.start()]):
         return True
-    words, then = group.tail, repeal_phrases.THEN.search(group.tail[: NEAR + 40])
+    words, then = group.tail, former_law_phrases.THEN.search(group.tail[: NEAR + 40])
     if then is None and group.before is None:
         words = group.head[-NEAR:]
-        then = repeal_phrases.THEN.search(words)
+        then = former_law_phrases.THEN.search(words)
     if then is None:
         return False
     told = TOLD.search(words[then.end() : then.end() + 40])
-    return was_in_force(provisions, parse_span(told)) if told else repeal_phrases.AS_IN_FORCE.fullmatch(then[0]) is None
+    return (
+        was_in_force(provisions, parse_span(told))
+        if told
+        else former_law_phrases.AS_IN_FORCE.fullmatch(then[0]) is None
+    )
 
 
 def _is_said_of_a_day(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`In 2019, article 383bis punished`: a day of its life, and a verb of the past of which it is the subject."""
-    if _did(group) and has_phrase(group.head, repeal_phrases.BEFORE_NOW, repeal_phrases.WHEN):
+    if _did(group) and has_phrase(group.head, former_law_phrases.BEFORE_NOW, former_law_phrases.WHEN):
         return True
-    as_of = repeal_phrases.AS_OF_A_DAY.match(group.tail)
+    as_of = period_phrases.AS_OF_A_DAY.match(group.tail)
     if as_of and was_in_force(provisions, stated_time(as_of)):
         return True
-    from_to = repeal_phrases.IN_BRACKETS_FROM_TO.match(group.tail) or (
-        repeal_phrases.WAS.search(group.text) and repeal_phrases.FROM_TO.search(group.text)
+    from_to = period_phrases.IN_BRACKETS_FROM_TO.match(group.tail) or (
+        verb_tenses.WAS.search(group.text) and period_phrases.FROM_TO.search(group.text)
     )
     if from_to and all(was_in_force(provisions, parse_span(match)) for match in TOLD.finditer(from_to[0])):
         return True
-    period = repeal_phrases.IN_A_PERIOD.search(group.head)
+    period = period_phrases.IN_A_PERIOD.search(group.head)
     if period and _did(group):
         return all(was_in_force(provisions, parse_span(TOLD.fullmatch(period[name]))) for name in ("first", "last"))
     at = _day_told(group)
@@ -235,9 +246,9 @@ def _is_said_of_a_day(group: CitedGroup, provisions: Sequence[Provision]) -> boo
 def _is_of_a_decision(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`By judgment of 3 May 2024 he was convicted of rape (article 417/11)`: of a day on which that was law."""
     days = [
-        match for match in repeal_phrases.DECIDED.finditer(group.head) if repeal_phrases.CONVICTED.search(group.head)
+        match for match in period_phrases.DECIDED.finditer(group.head) if period_phrases.CONVICTED.search(group.head)
     ]
-    days += repeal_phrases.A_DECISION.finditer(group.head)
+    days += period_phrases.A_DECISION.finditer(group.head)
     return bool(days) and was_in_force(provisions, stated_time(days[-1]))
 
 
@@ -248,22 +259,22 @@ def _day_told(group: CitedGroup) -> TimeSpan | None:
     """The past day that a clause states: the nearest day before the articles, else the first day after them."""
     if not _FIGURE.search(group.head) and not _FIGURE.search(group.said):
         return None  # every day has figures
-    before = [stated_time(match) for match in repeal_phrases.AT_A_DAY.finditer(group.head)]
-    before = before or [_until(match) for match in repeal_phrases.UNTIL_A_DAY.finditer(group.head)]
+    before = [stated_time(match) for match in period_phrases.AT_A_DAY.finditer(group.head)]
+    before = before or [_until(match) for match in period_phrases.UNTIL_A_DAY.finditer(group.head)]
     if before:
         return before[-1]
-    behind = repeal_phrases.AT_A_DAY.search(group.said)
+    behind = period_phrases.AT_A_DAY.search(group.said)
     if behind:
         return stated_time(behind)
-    until = repeal_phrases.UNTIL_A_DAY.search(group.said)
+    until = period_phrases.UNTIL_A_DAY.search(group.said)
     return _until(until) if until else None
 
 
 def _did(group: CitedGroup) -> bool:
     """Whether the clause says in the past tense that the articles punished, or that they were used to punish."""
-    if has_phrase(group.head, repeal_phrases.PAST_PASSIVE, repeal_phrases.PAST_BEFORE, repeal_phrases.PAST_IN_BRACKETS):
+    if has_phrase(group.head, verb_tenses.PAST_PASSIVE, verb_tenses.PAST_BEFORE, verb_tenses.PAST_IN_BRACKETS):
         return True
-    verb = repeal_phrases.VERB.search(group.said, 0, NEAR + 40)
+    verb = verb_tenses.VERB.search(group.said, 0, NEAR + 40)
     return verb is not None and bool(verb["past"]) and not repeal_phrases.IS_CHANGED.match(group.said, verb.start())
 
 

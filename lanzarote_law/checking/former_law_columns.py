@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
-from lanzarote_law.grammar import repeal_phrases
+from lanzarote_law.grammar import former_law_headings, repeal_phrases
 from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _former_columns(
 ) -> Iterator[tuple[int, int, TimeSpan | None]]:
     """The cells of such columns, with their last days: the day before the one that the head gives, or that one."""
     for rows in tables:
-        heads = [repeal_phrases.HEADS_FORMER_LAW.match(text, start, end) for start, end in rows[0]] if rows else []
+        heads = [former_law_headings.HEADS_FORMER_LAW.match(text, start, end) for start, end in rows[0]] if rows else []
         for column, head in enumerate(heads):
             if head is None:
                 continue

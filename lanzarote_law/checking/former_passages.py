@@ -10,7 +10,7 @@ from bisect import bisect_left
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar import repeal_phrases
+from lanzarote_law.grammar import clause_boundaries, former_law_headings, period_phrases, verb_tenses
 from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.text_prefilter import line_starts
 
@@ -45,10 +45,10 @@ def mark_former_passages(
         for index in range(bisect_left(places, stretch.start), bisect_left(places, stretch.end)):
             each = found[index]
             provisions = [corpus.provision[ident] for ident in each.provisions]
-            if stretch.heading is repeal_phrases.HEADING_OF_STATEMENTS:
+            if stretch.heading is former_law_headings.HEADING_OF_STATEMENTS:
                 each = found[index] = each._replace(of_others=True)
             of_a_title = (
-                stretch.heading is repeal_phrases.HEADING_OF_SOURCES
+                stretch.heading is former_law_headings.HEADING_OF_SOURCES
             )  # whose articles are cited in it as of its time
             if (
                 (each.in_force is False or (provisions and of_a_title))
@@ -61,16 +61,16 @@ def mark_former_passages(
 
 def _is_former(text: str, each: CitedLaw, stretch: _Stretch, provisions: Sequence[Provision]) -> bool:
     line = _line(text, each.citation.start, each.citation.end)
-    if stretch.heading is repeal_phrases.HEADING_OF_SOURCES:
+    if stretch.heading is former_law_headings.HEADING_OF_SOURCES:
         begin = text.rfind("\n", 0, each.citation.start) + 1  # the cells behind it may be on lines of their own
-        return not repeal_phrases.IN_FORCE.search(line) and bool(
-            repeal_phrases.A_SOURCE.search(text, begin, begin + 250)
+        return not verb_tenses.IN_FORCE.search(line) and bool(
+            former_law_headings.A_SOURCE.search(text, begin, begin + 250)
         )
-    if stretch.heading is repeal_phrases.HEADING_OF_STATEMENTS:
+    if stretch.heading is former_law_headings.HEADING_OF_STATEMENTS:
         return True
-    if repeal_phrases.IN_FORCE.search(line) or repeal_phrases.STILL.search(line):
+    if verb_tenses.IN_FORCE.search(line) or verb_tenses.STILL.search(line):
         return False
-    if stretch.heading is repeal_phrases.HEADING_OF_A_YEAR:
+    if stretch.heading is former_law_headings.HEADING_OF_A_YEAR:
         return any(at.has(one.start) for at in stretch.times for one in provisions if one.start)
     return all(any(at.meets(one.start, one.end) for one in provisions) for at in stretch.times)
 
@@ -93,18 +93,18 @@ def _under_headings(text: str, headings: Sequence[tuple[int, int, int]]) -> Iter
 
 
 _HEADINGS = (
-    repeal_phrases.HEADING_OF_A_PERIOD,
-    repeal_phrases.HEADING_OF_A_YEAR,
-    repeal_phrases.HEADING_OF_THE_PAST,
-    repeal_phrases.HEADING_OF_A_CONCORDANCE,
-    repeal_phrases.HEADING_OF_SOURCES,
-    repeal_phrases.HEADING_OF_STATEMENTS,
+    former_law_headings.HEADING_OF_A_PERIOD,
+    former_law_headings.HEADING_OF_A_YEAR,
+    former_law_headings.HEADING_OF_THE_PAST,
+    former_law_headings.HEADING_OF_A_CONCORDANCE,
+    former_law_headings.HEADING_OF_SOURCES,
+    former_law_headings.HEADING_OF_STATEMENTS,
 )
 
 
 def _labelled(text: str) -> Iterator[_Stretch]:
-    for match in filter(None, (repeal_phrases.LABEL_OF_A_PERIOD.match(text, start) for start in line_starts(text))):
-        close = repeal_phrases.END_OF_A_LINE.search(text, match.end())
+    for match in filter(None, (period_phrases.LABEL_OF_A_PERIOD.match(text, start) for start in line_starts(text))):
+        close = clause_boundaries.END_OF_A_LINE.search(text, match.end())
         times = _times(match)
         if times and close:
             yield _Stretch(match.end(), close.start(), times=times)

@@ -20,7 +20,7 @@ from lanzarote_law.checking import (
 from lanzarote_law.documents import reading_rules
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import rules_by_code
-from lanzarote_law.grammar.repeal_phrases import JOINS
+from lanzarote_law.grammar.clause_boundaries import JOINS
 
 if TYPE_CHECKING:
     from lanzarote_law.checking.rule_context import RuleContext, RuleHit

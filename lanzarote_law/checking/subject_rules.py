@@ -13,7 +13,7 @@ from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.article_numbers import article_key
-from lanzarote_law.grammar.repeal_phrases import JOINS
+from lanzarote_law.grammar.clause_boundaries import JOINS
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 from lanzarote_law.model import is_overlap
 from lanzarote_law.text_folding_and_display import fold_accents

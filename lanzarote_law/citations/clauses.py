@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar.repeal_phrases import CLAUSE_END
+from lanzarote_law.grammar.clause_boundaries import CLAUSE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

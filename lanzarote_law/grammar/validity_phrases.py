@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from lanzarote_law.grammar.repeal_phrases import NEGATED
+from lanzarote_law.grammar.clause_boundaries import NEGATED
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 
 # since 2017  depuis le 1er mars 2017  sinds 29 februari 2016  inserted in 2016

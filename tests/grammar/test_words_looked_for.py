@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from lanzarote_law.grammar import entry_into_force, repeal_phrases, word_patterns
+from lanzarote_law.grammar import entry_into_force, former_law_phrases, period_phrases, repeal_phrases, word_patterns
 
 CITATIONS = Path(__file__).parents[1] / "citations"
 ENTERING = (
@@ -35,6 +35,7 @@ ENTERING = (
     ),
     *("force", "effect", "werking", "trad", "zal", "article 383bis.", "\n\n", "TRAD IN WERKING", "kracht;"),
 )
+PHRASES = repeal_phrases, former_law_phrases, period_phrases
 FORMER = tuple(
     """REPEALED REPEALS CALLED_BEFORE OF_OLD_RULES THE_FORMER_CODE_DID AFTER_IT HAVE_ENDED IN_A_QUOTED_REFERENCE
     CALLED_BEHIND OF_A_FORMER_CODE BEFORE_IT REPLACES COMPARES THEN_BEFORE STOOD_IN BEFORE_ITS_END AT_THAT_TIME THEN
@@ -72,10 +73,10 @@ def test_words_that_say_that_something_enters_into_force_are_found_beside_their_
 
 @pytest.mark.parametrize("name", FORMER)
 def test_words_of_former_law_are_found_beside_their_parts(name: str) -> None:
-    pattern: re.Pattern[str] = getattr(repeal_phrases, name)
+    pattern: re.Pattern[str] = next(vars(each)[name] for each in PHRASES if name in vars(each))
     found = [match for words in (*texts(), *examples()) if (match := pattern.search(words))]
     said = [f" {match[0]} ".lower() for match in found]
-    assert [words for words in said if not any(map(words.__contains__, repeal_phrases.WORDS_OF_FORMER_LAW))] == []
+    assert [words for words in said if not any(map(words.__contains__, former_law_phrases.WORDS_OF_FORMER_LAW))] == []
     assert said
 
 
