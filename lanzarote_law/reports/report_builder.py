@@ -92,9 +92,12 @@ def build_report(view: View, request: ReportRequest) -> Report:
     if request.main and request.kind in _WITH_SHORT_NAMES:
         above = (*above, *_short_names(view, part))
     foot = minister_note.foot(view.unflagged, _results(view, request.instruments)) if note else ""
-    body = _with_foot(part.blocks, foot) if drafts else _with_translation_note(view, part, foot)
-    pages = translation_notes.typeset_page(view, (*above, *body))
     made = {} if sent or note else _provenance(view, request, seen)
+    if made and unread and not signed:
+        made["translations"] = view.clauses(filter(None, (made.get("translations"), unread)))
+    told_elsewhere = drafts or (made and not signed)
+    body = _with_foot(part.blocks, foot) if told_elsewhere else _with_translation_note(view, part, foot)
+    pages = translation_notes.typeset_page(view, (*above, *body))
     standing = view.notice()
     whole = Report(
         kind=request.kind,
@@ -187,15 +190,15 @@ def _with_foot(blocks: Page, foot: str) -> Page:
 
 
 def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> dict[str, str]:
-    """How the report was made, by the keys of the JSON; digests and the command only in an annex, which stays."""
+    """How the report was made, by the keys of the JSON; data, program and command only in an annex, which stays."""
     corpus = view.corpus
     kept = request.annex or request.kind is ReportKind.REPLY_ANNEX
     size = view.word("r.data size", str(len(corpus.provisions)), str(len(corpus.correspondences)))
     texts = {
         "as_of": view.day(view.on),
-        "data": f"{request.digest} ({size})" if request.digest and kept else size,
+        "data": f"{request.digest} ({size})" if request.digest and kept else size * kept,
         "translations": request.translations if kept else "",
-        "version": f"lanzarote-law {__version__}",
+        "version": f"lanzarote-law {__version__}" * kept,
         "checked": view.word("r.facts seen", str(seen[1]), str(seen[0])),
         "statuses": view.clauses(filter(None, (_statuses_seen(view, each) for each in request.instruments))),
         "not_read": str(links_pending_review.count_pending(view.corpus, view.on) or ""),

@@ -12,7 +12,7 @@ from lanzarote_law.answers.law_over_time import ConcordanceStep, concordance_ste
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import DATA_HOLES, ItemFlag, ItemStatus, Status
+from lanzarote_law.answers.status_types import DATA_HOLES, ItemFlag, ItemStatus, Standing, Status
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, InstrumentKind, Item, Mark, Position, Provision, Role
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, row, run
@@ -133,12 +133,17 @@ def shared_facts(view: View, chosen: Iterable[Item]) -> list[Block]:
 
 def open_aspects_text(view: View, status: ItemStatus) -> str:
     """The open aspects of an item, and those that were not fully searched, by their titles."""
-    groups = group_by_key((view.standing(each.standing), view.aspect_title(each.aspect)) for each in status.open)
+    groups = group_by_key((_standing(view, each.standing), view.aspect_title(each.aspect)) for each in status.open)
     told = [f"{name}{view.colon}{view.clauses(dict.fromkeys(titles))}" for name, titles in groups.items()]
     for standing, key in zip(DATA_HOLES, ("known in part", "not looked for"), strict=True):
         holes = [view.aspect_title(each.aspect) for each in status.holes if each.standing is standing]
         told += [view.word(key, view.clauses(dict.fromkeys(holes)))] if holes else []
     return view.clauses(dict.fromkeys(told))
+
+
+def _standing(view: View, standing: Standing) -> str:
+    """A standing as a reader without the glossary understands it."""
+    return view.word("r.not in full") if standing is Standing.WEAK else view.standing(standing)
 
 
 def articles_behind_status(status: ItemStatus) -> list[str]:

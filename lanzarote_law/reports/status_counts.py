@@ -11,7 +11,7 @@ from lanzarote_law.answers.status_types import ItemStatus, Status, split_sentenc
 from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
 from lanzarote_law.model import Applicable, InstrumentKind, Mark
 from lanzarote_law.render.blocks import Bullets, Paragraph, StackedBar, Styled, run
-from lanzarote_law.render.decisions import decision_as_named
+from lanzarote_law.render.decisions import judgment_as_subject
 from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
@@ -79,7 +79,7 @@ def warning_lines(view: View, instrument: str, before: Iterable[str] = ()) -> It
         yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
     known = {each.decision.id for other in before for each in questioned_in_instrument(view, other)}
     for each in questioned_in_instrument(view, instrument):
-        again = view.word("r.judged above", decision_as_named(view, each.decision), each.items)
+        again = view.word("r.judged above", judgment_as_subject(view, each.decision), each.items)
         told = again if each.decision.id in known else questioned_law_text(view, each)
         yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
     if read := covered_items(view, instrument)[-1]:

@@ -335,8 +335,8 @@ def brief(day: str, language: str, instrument: str = QUESTIONNAIRE) -> list[str]
 
 def test_whether_to_amend_an_article_whose_predecessor_was_held_unconstitutional_is_the_first_decision() -> None:
     assert brief("2026-11-30", "en")[0] == (
-        "To be decided by the minister (by ………): whether to amend the law (art. 133 CP 2024). Constitutional Court,"
-        " 112/2025 (17 July 2025) held a provision contrary to the Constitution, former art. 417/6 CP 1867 (exemption),"
+        "To be decided by the minister (by ………): whether to amend the law (art. 133 CP 2024). The Constitutional"
+        " Court (judgment 112/2025 of 17 July 2025) held a provision contrary to the Constitution, former art. 417/6 CP 1867 (exemption),"
         " today art. 133 CP 2024: article 417/6, § 2, first subparagraph, violates the Constitution in so far as it"
         " deems the minor unable to consent to acts with an adult partner more than three years older, while the same"
         " minor can consent to acts with an adult partner up to three years older [second-hand]. Depending on it, to"
@@ -352,7 +352,7 @@ def test_no_decision_is_told_before_its_day(day: str, told: int, instrument: str
 
 def test_the_article_of_a_decision_that_is_still_in_force_is_not_said_to_be_another_today() -> None:
     (told,) = (each for each in brief("2025-07-17", "en") if "contrary to the Constitution" in each)
-    assert "whether to amend the law (art. 417/6 CP 1867). Constitutional Court, 112/2025" in told
+    assert "whether to amend the law (art. 417/6 CP 1867). The Constitutional Court (judgment 112/2025" in told
     assert "contrary to the Constitution, art. 417/6 CP 1867 (exemption): article 417/6" in told
 
 

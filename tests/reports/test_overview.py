@@ -66,7 +66,7 @@ def test_a_decision_that_questions_the_law_is_told_before_the_counts(kind: str, 
     told = [
         at
         for at, each in enumerate(lines)
-        if each.startswith("**Important: Constitutional Court, 112/2025 (17 July 2025) held a provision contrary")
+        if each.startswith("**Important: The Constitutional Court (judgment 112/2025 of 17 July 2025) held a")
     ]
     assert any(f"Depending on it, to be reviewed: {items}" in lines[at] for at in told)
     assert told[0] < next(at for at, each in enumerate(lines) if each.startswith("Covered: "))
@@ -74,7 +74,7 @@ def test_a_decision_that_questions_the_law_is_told_before_the_counts(kind: str, 
 
 def test_each_item_that_depends_on_a_questioned_article_is_under_review_in_the_table_of_coverage() -> None:
     lines = paper("coverage").splitlines()
-    (told,) = (each for each in lines if each.startswith("**Important: Constitutional Court") and "8.2" in each)
+    (told,) = (each for each in lines if each.startswith("**Important: The Constitutional Court") and "8.2" in each)
     rows = [each.split(" | ")[0][2:] for each in lines if each.startswith("| ") and "under review" in each]
     assert told.endswith("8.2, 8.3, 9.7.a to c, 9.8, 9.10.a to c, 9.11.**")
     assert [each for each in rows if "(" not in each] == [

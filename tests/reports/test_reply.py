@@ -83,7 +83,8 @@ def test_no_summary_of_a_questioned_article_is_stated_without_the_decision(instr
 def test_on_what_a_reply_is_silent_is_said_once_at_its_front_with_what_the_court_held() -> None:
     assert front("8.2", "8.3", "9.8") == [
         (
-            f"{JUDGMENT}, held on former art. 417/6 CP 1867 that article 417/6, § 2, first subparagraph,"
+            "The Constitutional Court (judgment 112/2025 of 17 July 2025) held on former art. 417/6 CP 1867"
+            " that article 417/6, § 2, first subparagraph,"
             " violates the Constitution in so far as it deems the minor unable to consent to acts with an adult partner"
             " more than three years older, while the same minor can consent to acts with an adult partner up to three"
             " years older."
