@@ -311,7 +311,7 @@ def test_a_remark_of_the_data_on_a_statement_follows_it(item: str, number: str, 
 def test_a_decision_that_questions_the_law_is_in_the_row_of_the_courts() -> None:
     (row,) = (each for each in shipped("9.10") if "| Courts |" in each)
     assert row.startswith(
-        "| 9.10 | Courts | \\- | The Constitutional Court (judgment 112/2025 of 17 July 2025) held a provision contrary "
+        "| 9.10 | Courts | \\- | The Constitutional Court (judgment 112/2025 of 17 July 2025) held a provision contrary"
     )
     assert "Constitution, former art. 417/6 CP 1867 (exemption), today art. 133 CP 2024: article 417/6, § 2" in row
     assert row.endswith(

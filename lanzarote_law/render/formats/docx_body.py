@@ -112,7 +112,8 @@ class DocxBody:
             place = f"_Toc{number:08}"
             words = text_run(blocks.text_of_run(block.run)) + element("r", element("tab"))
             link = element("hyperlink", words, field(f"PAGEREF {place} \\h", is_stale=True), anchor=place, history=1)
-            lines.append(paragraph(self._styles[f"toc {block.level - self._top + 1}"], link, properties=right))
+            looks = right + element("spacing", after=200) if block is listed[-1][1] else right
+            lines.append(paragraph(self._styles[f"toc {block.level - self._top + 1}"], link, properties=looks))
         return "".join(lines)
 
     # -- blocks ------------------------------------------------------------------------------------------------------
