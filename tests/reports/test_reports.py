@@ -473,7 +473,7 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         ),
         (
             "To be checked by the services (by ………): Art. 14/6 TP CIC still lists articles that are no longer in"
-            " force (CP 1867); no text that adapts it is known. Depending on it: 12; art. 25, § 2 and § 4 and § 6, of"
+            " force (CP 1867); no text that adapts it is known. Depending on it: 12; art. 25, §§ 2, 4 and 6, of"
             " the Convention."
         ),
         (
@@ -585,8 +585,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " wording may apply (art. 14/10 TP CIC)."
         ),
         (
-            "Victim a national or resident (12). Covered: offences of levels 4 to 8 against Belgians; wartime; listed"
-            " offences (arts 12, 14/2, 14/6 TP CIC)."
+            "Victim a national or resident (12). Covered: offences of levels 4 to 8 against Belgians; certain sexual"
+            " offences in wartime; listed offences (arts 12, 14/2, 14/6 TP CIC)."
         ),
         (
             "1 aspect: to be shown in the reply. No article names it expressly; general wording may apply, if"
