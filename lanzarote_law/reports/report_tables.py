@@ -64,8 +64,8 @@ def items_table(view: View, name: str, chosen: Sequence[Item], form: RowForm, fo
             beside = (*told, Styled(f" [{mark}]", "dim")) if mark else told
             rows.append(row(Styled(item.id, "ref"), title, *((beside, law) if form.is_short else (told, law, mark))))
         values.append({"item": item.id, "title": title, **status_values(view, now)})
-    columns = (_number_column(view, chosen), "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
-    columns = columns[:-1] if form.is_short else columns
+    columns = [_number_column(view, chosen), "c.title", "r.c.status and open", "r.c.articles"]
+    columns += [] if form.is_short else ["r.c.mark and since"]
     return Part(tuple(table(view, name, columns, rows)) if rows else (), {"items": values})
 
 

@@ -45,8 +45,8 @@ def answered(item: str, *, language: str = "en") -> str:
 def front(*items: str, day: str = TODAY) -> list[str]:
     """The paragraphs before the first question, without the one on authentic texts."""
     pages = takewhile(lambda block: not isinstance(block, Heading), replied(*items, day=day).pages)
-    told = ((each.run,) if isinstance(each, Paragraph) else each.runs for each in pages if not isinstance(each, Facts))
-    return [text_of_run(each) for some in told for each in some][1:]
+    told = [text_of_run(each) for block in pages if isinstance(block, Paragraph | Bullets) for each in runs_of(block)]
+    return told[1:]
 
 
 # -- what a court called into question ---------------------------------------------------------------------------------
