@@ -19,6 +19,13 @@ def decision_as_named(view: View, decision: Decision) -> str:
     return decision_name(decision, view.language)
 
 
+def judgment_as_subject(view: View, decision: Decision) -> str:
+    """A decision as the subject of a sentence: `The Constitutional Court (judgment 112/2025 of 17 July 2025)`."""
+    if decision.outcome is CourtOutcome.UNCONSTITUTIONAL and decision.docket and decision.decided:
+        return view.word("judgment as subject", decision.court, decision.docket, view.day(decision.decided))
+    return decision_as_named(view, decision)
+
+
 def decisions_summary(view: View, items: Iterable[str], aspect: str = "", *, brief: bool = False) -> str:
     """The decisions on some items: counts, a search without result, or no search."""
     every = tuple(items)

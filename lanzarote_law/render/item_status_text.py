@@ -21,10 +21,13 @@ _LIMITED = {
 """The statuses that say that some law is there."""
 
 
-def qualification(view: View, status: ItemStatus, beside: Collection[str] | None = None, most: int = _FEW) -> str:
+def qualification(
+    view: View, status: ItemStatus, beside: Collection[str] | None = None, most: int = _FEW, worded: Sequence[str] = ()
+) -> str:
     """The qualification of a status, in brackets: how much is open, the meaning of full, `most` limits or their number.
 
-    If `beside` is given, the open aspects and the texts in `beside` are printed elsewhere and left out.
+    If `beside` is given, the open aspects and the texts in `beside` are printed elsewhere and left out. `worded` are
+    the limits as the page words them.
     """
     if status.status not in _LIMITED:
         return ""
@@ -39,11 +42,11 @@ def qualification(view: View, status: ItemStatus, beside: Collection[str] | None
         told.append(view.word("save under", view.articles_text(found.exempted)))
     limits = [each for each in found.limits if each not in (beside or ())]
     many = len(limits) > most or (found.of_limbs and len(limits) > 1)
-    told += [view.counted("limit", len(limits))] if many else _conditions(view, limits)
+    told += worded or ([view.counted("limit", len(limits))] if many else conditions(view, limits))
     return f" ({view.clauses(told)})" if told else ""
 
 
-def _conditions(view: View, limits: Sequence[str]) -> list[str]:
+def conditions(view: View, limits: Sequence[str]) -> list[str]:
     """Short limits with each of their conditions once; a limit with a notice in brackets stays as it is."""
     told: dict[str, None] = {}
     for limit in limits:

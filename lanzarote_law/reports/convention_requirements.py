@@ -1,5 +1,6 @@
 """The duties of the Convention on an open point: the paragraphs that ask for it, and their binding force."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from lanzarote_law.answers.status_types import AspectStanding
@@ -67,7 +68,10 @@ def convention_place(view: View, idents: Iterable[str]) -> str:
     articles = group_by_key((each.parts[0], pinpoint_text(str(each.place), view.language)) for each in references)
     named, indent = [], view.word("r.indent")
     for article, places in articles.items():
-        inside = view.word("r.and").join(each.rstrip(")").replace("indent", indent) for each in places if each)
+        named_places = [each.rstrip(")").replace("indent", indent) for each in places if each]
+        if len(named_places) > 1 and all(re.fullmatch(r"§\s\w+", each) for each in named_places):
+            named_places = [f"§{named_places[0]}", *(each[2:] for each in named_places[1:])]
+        inside = view.names_in_sentence(named_places) if named_places else ""
         named.append(view.word("r.cited short", article, inside) if inside else view.word("article", article))
     return view.clauses(named)
 

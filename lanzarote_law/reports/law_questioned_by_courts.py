@@ -7,7 +7,7 @@ from lanzarote_law.answers.coverage import counted_items
 from lanzarote_law.answers.decisions import decisions_questioning, successor_line
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import CourtOutcome, Decision, Role
-from lanzarote_law.render.decisions import decision_as_named
+from lanzarote_law.render.decisions import judgment_as_subject
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence
@@ -61,7 +61,7 @@ def questioned_law_text(view: View, each: QuestionedLaw) -> str:
     if each.today and each.today != each.judged:
         named += f", {view.word('r.note.today', each.today)}"
     outcome = decision.outcome if decision.outcome in _CONTRARY else "questioned"
-    return view.word(f"r.judged {outcome}", decision_as_named(view, decision), named, held, each.items)
+    return view.word(f"r.judged {outcome}", judgment_as_subject(view, decision), named, held, each.items)
 
 
 _CONTRARY = (CourtOutcome.UNCONSTITUTIONAL, CourtOutcome.ANNULLED)

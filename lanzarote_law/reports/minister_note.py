@@ -29,7 +29,13 @@ from lanzarote_law.reports.regressions import convention_asks
 from lanzarote_law.reports.report_part import Part, heading, points
 from lanzarote_law.reports.report_tables import articles_behind_status
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
-from lanzarote_law.reports.status_counts import covered_items, date_title, dates_relied_on, unconfirmed_dates
+from lanzarote_law.reports.status_counts import (
+    covered_items,
+    covered_notes,
+    date_title,
+    dates_relied_on,
+    unconfirmed_dates,
+)
 
 # -- what the minister must know first ---------------------------------------------------------------------------------
 
@@ -51,10 +57,11 @@ def essentials(view: View, results: Sequence[Gaps], positions: Sequence[Position
 
 
 def background(view: View, results: Sequence[Gaps]) -> Part:
-    """For the annex: how the dates are known, what the Convention asks where the law covers less, what settled it."""
+    """For the annex: how dates are known, what is covered, what the Convention asks where the law covers less."""
     told: list[Run] = []
     for each in results:
         told += [run(text) for name, _ in dates_relied_on(view, each.instrument) if (text := _known(view, name))]
+        told += map(run, covered_notes(view.unflagged, each.instrument))
         told += convention_asks(view, each)
         told += [run(view.word("r.note.acts", view.clauses(acts)))] if (acts := list(_acts(view, each))) else []
     return Part((heading(view, "r.h.background"), Bullets(tuple(told))) if told else (), {})
@@ -256,7 +263,7 @@ def settled_aspects(view: View, result: Gaps, name: str = "") -> Iterator[Block]
     kinds = group_by_key((_kind_of_closing(view, each), each) for each in result.closed)
     count = sum(len({each.aspect for each in found}) for found in kinds.values())
     title = view.word("r.h.settled", view.day(result.reference_day), view.counted("point", count))
-    yield Heading(run(title, name), 3)
+    yield Heading(run(title, name))
     if not result.closed:
         yield Paragraph(run(Styled(view.word("r.settled none"), "dim")))
     for kind in ("better", *NeutralOutcome, "narrowed"):

@@ -45,14 +45,16 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
     if status.status is Status.BEFORE_RESEARCH:
         yield *head, run(as_sentence(f"{view.word(status.status)}{view.given_from()}")), ()
         return
-    open_aspects = report_tables.open_aspects_text(view, status)
+    is_all_disputed = status.status is Status.DISPUTED and len(status.aspects) == 1
+    open_aspects = "" if is_all_disputed else report_tables.open_aspects_text(view, status)
     articles = view.articles_text(report_tables.articles_behind_status(status))
     mark = view.mark_text(status.weakness)
     beside = status_qualifications(view.corpus, status).limits  # printed as sentences
     told = run(
         view.status_run(status.status),
-        f"{qualification(view, status, beside)}{report_tables.flags_without_followed(view, status)}",
+        qualification(view, status, beside),
         f" ({articles})" if articles else "",
+        report_tables.flags_without_followed(view, status),
         ".",
         f" {full_sentence(open_aspects)}" if open_aspects else "",
         f" [{mark}]" if mark else "",
@@ -127,7 +129,7 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
     told = [(subject, list(remarks(view, subject))) for subject in found]
     yield Part((heading(view, "r.h.standing"), *_overview(view, told)), {})
     rows = [row for subject, said in told for row in _rows(view, subject, said)]
-    titles = columns(view, "c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer", fixed=())
+    titles = columns(view, "c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer", fixed=(2,))
     silent = Paragraph(run(Styled(view.word("r.silent"), "dim")))
     name = view.word("r.h.statements")
     yield Part(
@@ -181,7 +183,10 @@ def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> 
         if not named:
             continue
         holders = group_by_key((who, pair) for (_, who), pair in named.items())
-        told = [f"{who}{view.colon}{_names(view, pairs)}" for who, pairs in holders.items()]
+        told = [
+            f"{who}{view.colon}{_names(view, pairs, titled=state is not AnswerState.NOTHING_ASKED)}"
+            for who, pairs in holders.items()
+        ]
         texts = (f"r.talk.{state}", f"r.talk.means.{state}")
         title, meaning = (view.word(each) for each in texts)
         rows.append((run(Styled(title, "strong"), f". {meaning}"), run(str(len(named))), run(". ".join(told))))
@@ -202,13 +207,13 @@ def _is_question(view: View, item: Item) -> bool:
     return view.corpus.instrument[item.instrument].kind is not InstrumentKind.CONVENTION
 
 
-def _names(view: View, pairs: Iterable[tuple[Remark, Subject]]) -> str:
-    """The subjects of statements with their titles and the ids of the statements."""
+def _names(view: View, pairs: Iterable[tuple[Remark, Subject]], *, titled: bool) -> str:
+    """The subjects of statements, with their titles where a statement calls for an answer, and the statements."""
     groups = group_by_key((_number(view, subject), (remark, subject)) for remark, subject in pairs)
     told = []
     for name, group in groups.items():
         item = group[0][1].item
-        title = f" {view.text(item.title)}" if item else ""
+        title = f" {view.text(item.title)}" if item and titled else ""
         told.append(f"{name}{title} [{', '.join(remark.number for remark, _ in group)}]")
     return view.clauses(told)
 
@@ -217,7 +222,7 @@ def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tupl
     """The rows of a subject: the State, the organisations, the monitoring bodies, the law, the courts."""
     item = subject.item
     groups = group_by_key(((each.who, each.day, each.said, each.state, each.answer), each.text) for each in said)
-    cells: list[tuple[Run, ...]] = [_question(view, subject)]
+    cells: list[tuple[Run, ...]] = [_question(view, item)] if item else []
     for (who, day, kind, state, answer), texts in groups.items():
         told = run(Styled(f"{kind}{view.colon}", "strong"), " ".join(texts))
         if state is AnswerState.LAW_CHANGED:  # the changes take a row of their own
@@ -228,8 +233,10 @@ def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tupl
     cells += [row for each in statuses(view, subject) for row in _law(view, each)]
     if item and item.kind is not ItemKind.PRACTICE:
         cells.append((run(view.word("r.by courts")), (), _courts(view, item.id), ()))
-    number, none = run(Styled(_number(view, subject), "ref")) if item else (), run(Styled("-", "dim"))
-    yield from ((number or none, *(each or none for each in row)) for row in cells)
+    number, none = Styled(capitalise(_number(view, subject)), "ref"), run(Styled("-", "dim"))
+    for row in cells:
+        titled = run(number, f" {view.text(item.title)}") if item and row is cells[0] else run(number)
+        yield titled, *(each or none for each in row)
 
 
 def _number(view: View, subject: Subject) -> str:
@@ -237,15 +244,10 @@ def _number(view: View, subject: Subject) -> str:
     return item_places(view, [subject.item.id]) if subject.item else subject.topic
 
 
-def _question(view: View, subject: Subject) -> tuple[Run, ...]:
-    """The row with what an item asks, or with the topic of statements on no item."""
-    item = subject.item
-    if not item:
-        return run(view.word("r.c.about")), (), run(Styled(capitalise(subject.topic), "strong")), ()
+def _question(view: View, item: Item) -> tuple[Run, ...]:
+    """The row with what an item asks."""
     word = "kind.item" if _is_question(view, item) else "kind.obligation"
-    title = Styled(f"{view.text(item.title)}. ", "strong")
-    asks = run(title, as_sentence(item.asks), view.less_than_seen(item.verification))
-    return run(capitalise(view.word(word))), (), asks, ()
+    return run(capitalise(view.word(word))), (), run(as_sentence(item.asks), view.less_than_seen(item.verification)), ()
 
 
 def _values(view: View, subject: Subject, said: Iterable[Remark]) -> Plain:

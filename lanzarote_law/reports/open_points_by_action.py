@@ -14,6 +14,7 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise
+from lanzarote_law.reports.report_tables import status_in_words
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 
 
@@ -168,7 +169,7 @@ def _holes(view: View, result: Gaps) -> list[Block]:
     if others := list(aspects.values())[_FEW:]:
         among = list(dict.fromkeys(item for asked in others for item in asked))
         found = {item_status(view.corpus, each, view.on).status for each in among}
-        statuses = ", ".join(view.word(each).lower() for each in Status if each in found)
+        statuses = ", ".join(status_in_words(view, each).text.lower() for each in Status if each in found)
         runs.append(run(view.word("r.other holes", str(len(others)), view.items_in_short(among), statuses)))
     if items:
         runs.append(run(view.word("r.nothing researched", view.items_in_short(items))))

@@ -244,7 +244,7 @@ def short_names(view: View, drafts: Sequence[QuestionReply]) -> Part:
         since = view.word(key, view.day(day)) if day and begun else ""
         pairs.append((short, run(", ".join(filter(None, (title, since))))))
     levels = penalty_levels(view, text)
-    told = (Paragraph(run(view.word("r.levels", view.clauses(levels)))),) if levels else ()
+    told = (Paragraph(run(view.word("r.levels"))), Bullets(tuple(map(run, levels)))) if levels else ()
     return Part((*((Facts(tuple(pairs)),) if pairs else ()), *told), {})
 
 

@@ -12,7 +12,7 @@ from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.status_types import AspectStanding
 from lanzarote_law.model import Decision, Provision, TextRead
 from lanzarote_law.render.blocks import Paragraph, Run, Styled, run
-from lanzarote_law.render.decisions import decision_as_named
+from lanzarote_law.render.decisions import decision_as_named, judgment_as_subject
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
@@ -86,7 +86,7 @@ def silence_part(view: View, omitted: Iterable[Omission], others: Iterable[tuple
         for each in decisions:
             law = citations_and_footnotes.short_citations(view, each.provisions, dated=True)
             held = as_sentence(in_sentence(each.holding))
-            told.append(view.word("r.reply.decided", decision_as_named(view, each), law, held))
+            told.append(view.word("r.reply.decided", judgment_as_subject(view, each), law, held))
         told += [view.word("r.reply.after decision", named)] if decisions else []
     if rest := _named(view, others):
         told.append(view.word("r.reply.no information", rest))

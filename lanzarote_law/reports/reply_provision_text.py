@@ -159,6 +159,9 @@ def _remarks(paper: ReplyPaper, provision: Provision) -> str:
     steps = [(old, each) for old in former for each in view.corpus.provision[old].replaced_by]
     olds = [old for old, each in steps if each.provision == provision.id and each.verification is not Mark.UNVERIFIED]
     formerly = view.word("r.formerly", citations_and_footnotes.short_citations(view, olds)) if olds else ""
+    starts = {view.corpus.provision[old].start for old in olds if old not in view.corpus.predecessors}
+    if len(olds) == 1 and (start := max(filter(None, starts), default=None)) and start > view.corpus.researched_from:
+        formerly = view.word("r.formerly since", formerly, view.day(start))
     return view.clauses(filter(None, (citations_and_footnotes.current_version(view, provision).territory, formerly)))
 
 

@@ -40,7 +40,7 @@ from lanzarote_law.reports.reply_omissions import reason_text
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.report_part import Part, heading, join_parts
 from lanzarote_law.reports.statements_of_state_and_others import statements_on_instrument, statements_table
-from lanzarote_law.reports.status_counts import coverage_part, warning_lines
+from lanzarote_law.reports.status_counts import coverage_part, note_counts, warning_lines
 from lanzarote_law.version import __version__
 
 
@@ -92,9 +92,12 @@ def build_report(view: View, request: ReportRequest) -> Report:
     if request.main and request.kind in _WITH_SHORT_NAMES:
         above = (*above, *_short_names(view, part))
     foot = minister_note.foot(view.unflagged, _results(view, request.instruments)) if note else ""
-    body = _with_foot(part.blocks, foot) if drafts else _with_translation_note(view, part, foot)
-    pages = translation_notes.typeset_page(view, (*above, *body))
     made = {} if sent or note else _provenance(view, request, seen)
+    if made and unread and not signed:
+        made["translations"] = view.clauses(filter(None, (made.get("translations"), unread)))
+    told_elsewhere = drafts or (made and not signed)
+    body = _with_foot(part.blocks, foot) if told_elsewhere else _with_translation_note(view, part, foot)
+    pages = translation_notes.typeset_page(view, (*above, *body))
     standing = view.notice()
     whole = Report(
         kind=request.kind,
@@ -133,8 +136,8 @@ _WITH_SHORT_NAMES = (ReportKind.COVERAGE, ReportKind.TRANSPOSITION)
 def _short_names(view: View, part: Part) -> list[Paragraph]:
     """The short names of codes and acts in a part, each with its title, in a line."""
     told = " ".join(text_of_run(each) for block in part.blocks for each in runs_of(block))
-    found = citations_and_footnotes.short_names(view, told)
-    named = [f"{short}{view.colon}{view.text(view.corpus.code[ident].title)}" for ident, short in found.items()]
+    found = citations_and_footnotes.code_names(view, told)
+    named = [f"{short}{view.colon}{title}" for _, short, title in found]
     return [Paragraph(run(Styled(view.word("r.short names", view.clauses(named)), "dim")))] if named else []
 
 
@@ -187,15 +190,15 @@ def _with_foot(blocks: Page, foot: str) -> Page:
 
 
 def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> dict[str, str]:
-    """How the report was made, by the keys of the JSON; digests and the command only in an annex, which stays."""
+    """How the report was made, by the keys of the JSON; data, program and command only in an annex, which stays."""
     corpus = view.corpus
     kept = request.annex or request.kind is ReportKind.REPLY_ANNEX
     size = view.word("r.data size", str(len(corpus.provisions)), str(len(corpus.correspondences)))
     texts = {
         "as_of": view.day(view.on),
-        "data": f"{request.digest} ({size})" if request.digest and kept else size,
+        "data": f"{request.digest} ({size})" if request.digest and kept else size * kept,
         "translations": request.translations if kept else "",
-        "version": f"lanzarote-law {__version__}",
+        "version": f"lanzarote-law {__version__}" * kept,
         "checked": view.word("r.facts seen", str(seen[1]), str(seen[0])),
         "statuses": view.clauses(filter(None, (_statuses_seen(view, each) for each in request.instruments))),
         "not_read": str(links_pending_review.count_pending(view.corpus, view.on) or ""),
@@ -236,16 +239,21 @@ def _gaps(view: View, request: ReportRequest) -> Part:
     for each in results:
         suffix = _instrument_suffix(plainly, each, results)
         worse.append(regressions_part(plainly, each, suffix))
-        counted.append(coverage_part(plainly, each.instrument, "r.gained in the note"))
+        counted.append(note_counts(plainly, each.instrument))
         note += [Heading(run(view.word("r.h.counts"), suffix), 3), *counted[-1].blocks]
         note += [*open_points_by_action(plainly, each, suffix), *worse[-1].blocks]
-        note += minister_note.settled_aspects(plainly, each, suffix)
     note += minister_note.objections(plainly, positions)
     values = (Part((), {"holes": list(holes(view, each))}) for each in results)
     main = join_parts(*counted, *worse, *values)
     main = main._replace(blocks=(*minister_note.texts(plainly, results, note), *note))
     annex = join_parts(
         minister_note.background(view, results),
+        *(
+            Part(
+                tuple(minister_note.settled_aspects(view.unflagged, each, _instrument_suffix(view, each, results))), {}
+            )
+            for each in results
+        ),
         *(open_points(view, each, _instrument_suffix(view, each, results)) for each in results),
         *(closed_points(view, each, _instrument_suffix(view, each, results)) for each in results),
         _titled(view, "r.h.articles", report_tables.articles_table(view, _articles_open(results))),
@@ -354,11 +362,10 @@ def _coverage(view: View, request: ReportRequest) -> Part:
         items = counting.counted_items(view.corpus, each)
         instrument = view.corpus.instrument[each]
         title = Heading(run(short_name(view.text(instrument.title))), 2)
-        by_item = (heading(view, "r.h.items", level=3), *report_tables.shared_facts(view, items))
         parts += [
-            Part((title, *by_item), {}),
+            Part((title, *report_tables.shared_facts(view, items)), {}),
             report_tables.items_table(view, "r.h.items", items, report_tables.IN_SHORT, _WITHOUT_LAW),
-            Part(tuple(_folded_items(view, items, _WITHOUT_LAW)), {}),
+            Part((*_folded_items(view, items, _WITHOUT_LAW), *report_tables.reservations_line(view, items)), {}),
         ]
     words = [each for each in _printed_words(view, request.instruments) if not each.startswith("standing.")]
     glossary = Part(tuple(report_tables.glossary_table(view, words)), {})  # no row of the tables tells a standing
@@ -397,10 +404,11 @@ def _folded_items(view: View, items: Iterable[Item], folded: Sequence[Status]) -
     told = {key: inside for status in folded for key, inside in groups.items() if key[0] is status}
     lines = []
     for (status, section), inside in told.items():
-        name = Styled(", ".join(filter(None, (view.word(status), section))), "strong")
+        words = report_tables.status_in_words(view, status).text
+        name = Styled(", ".join(filter(None, (words, section))), "strong")
         lines.append(run(name, f" ({len(inside)}){view.colon}{view.items_in_short(inside)}"))
     if lines:
-        yield heading(view, "r.h.folded", level=3)
+        yield Paragraph(run(Styled(view.word("r.h.folded"), "strong")))
         yield Bullets(tuple(lines))
 
 
@@ -442,7 +450,10 @@ def _by_article(view: View, instrument: str) -> Iterator[Part]:
         title = Heading(run(view.word("r.treaty article", ", ".join(section.items), view.text(section.title))), 3)
         table = report_tables.items_table(view, name, inside, report_tables.IN_FULL, (Status.PRACTICE,))
         yield table._replace(blocks=(title, *table.blocks) if table.blocks else ())
-    yield Part((*_folded_items(view, counted, (Status.PRACTICE,)), *_articles_left_out(view, instrument)), {})
+    reserved = report_tables.reservations_line(view, counted)
+    yield Part(
+        (*reserved, *_folded_items(view, counted, (Status.PRACTICE,)), *_articles_left_out(view, instrument)), {}
+    )
 
 
 def _articles_left_out(view: View, instrument: str) -> Iterator[Block]:

@@ -10,14 +10,15 @@ from lanzarote_law.answers.coverage import counted_items, has_evidence
 from lanzarote_law.answers.item_status_history import status_since
 from lanzarote_law.answers.law_over_time import ConcordanceStep, concordance_step
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
+from lanzarote_law.answers.links_pending_review import short_limit
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import DATA_HOLES, ItemFlag, ItemStatus, Status
+from lanzarote_law.answers.status_types import DATA_HOLES, ItemFlag, ItemStatus, Standing, Status
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, InstrumentKind, Item, Mark, Position, Provision, Role
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, row, run
 from lanzarote_law.render.correspondence_text import partners_on_a_screen
-from lanzarote_law.render.item_status_text import qualification
+from lanzarote_law.render.item_status_text import conditions, qualification
 from lanzarote_law.render.json_output import partners_of
 from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.layout import columns, group_by_key, meaning_of, printed_word
@@ -43,6 +44,8 @@ class RowForm(NamedTuple):
     """Writes the articles that are linked to an item but do not carry its status: each, or how many they are."""
     mark: Callable[[View, ItemStatus], str]
     """Writes the mark of the least certain fact on which a status depends."""
+    is_short: bool = False
+    """Whether the mark and the first day follow the status, instead of a column of their own."""
 
 
 def items_table(view: View, name: str, chosen: Sequence[Item], form: RowForm, folded: Collection[Status]) -> Part:
@@ -57,9 +60,12 @@ def items_table(view: View, name: str, chosen: Sequence[Item], form: RowForm, fo
         since = status_since(view.corpus, item.id, view.on)
         if now.status not in folded:
             mark = with_dots(form.mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
-            rows.append(row(Styled(item.id, "ref"), title, form.status(view, now), _answering(view, now, form), mark))
+            told, law = form.status(view, now), _answering(view, now, form)
+            beside = (*told, Styled(f" [{mark}]", "dim")) if mark else told
+            rows.append(row(Styled(item.id, "ref"), title, *((beside, law) if form.is_short else (told, law, mark))))
         values.append({"item": item.id, "title": title, **status_values(view, now)})
-    columns = (_number_column(view, chosen), "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
+    columns = [_number_column(view, chosen), "c.title", "r.c.status and open", "r.c.articles"]
+    columns += [] if form.is_short else ["r.c.mark and since"]
     return Part(tuple(table(view, name, columns, rows)) if rows else (), {"items": values})
 
 
@@ -70,31 +76,56 @@ def _number_column(view: View, chosen: Sequence[Item]) -> str:
 
 
 def status_in_short(view: View, status: ItemStatus) -> Run:
-    """A status with its limit, or the number of several, how many aspects are open, and its flags."""
-    return _without_rule(view, status) or run(
-        view.status_run(status.status), qualification(view, status, most=1), _flags(view, status)
-    )
+    """A status with its limits, or the number of more than two, how many aspects are open, and its flags."""
+    limits = qualification(view, status)
+    return run(status_in_words(view, status.status), limits, _flags(view, status))
 
 
 def status_in_full(view: View, status: ItemStatus) -> Run:
     """A status with every limit, its flags, and the aspects that are open."""
-    if without := _without_rule(view, status):
-        return without
     told = "" if status.status is Status.UNMAPPED else open_aspects_text(view, status)  # the status itself says so
-    limits = qualification(view, status, most=99)
-    return run(view.status_run(status.status), limits, _flags(view, status), told and f". {capitalise(told)}")
+    limits = qualification(view, status, worded=_limits_by_article(view, status))
+    return run(status_in_words(view, status.status), limits, _flags(view, status), told and f". {capitalise(told)}")
 
 
-def _without_rule(view: View, status: ItemStatus) -> Run:
-    """Of a paragraph that only allows a reservation: that it is not known whether it was made; else empty."""
-    if status.status is Status.NOT_APPLICABLE and ItemFlag.RESERVATION_UNKNOWN in status.flags:
-        return run(as_sentence(capitalise(view.word(f"flag.{ItemFlag.RESERVATION_UNKNOWN}"))))
-    return ()
+def status_in_words(view: View, status: Status) -> Styled:
+    """A status as a reader who does not know the program understands it."""
+    return view.status_run(status)._replace(text=view.word(NOT_EXAMINED if status is Status.UNMAPPED else status))
+
+
+NOT_EXAMINED = "r.not yet examined"
+"""The key of the words for a status of which nothing was researched."""
+
+
+def _limits_by_article(view: View, status: ItemStatus) -> list[str]:
+    """The short limits of a status; if those of several articles differ, each after its articles."""
+    articles: dict[str, dict[str, None]] = {}
+    for each in status.aspects:
+        for judged in (*each.carriers, *each.exempting):
+            if judged.link.limit:
+                articles.setdefault(short_limit(judged.link), {})[judged.link.provision] = None
+    groups = group_by_key((tuple(found), limit) for limit, found in articles.items())
+    if len(groups) <= 1:
+        return conditions(view, list(articles))
+    return [
+        f"{view.articles_text(idents)}{view.colon}{view.clauses(conditions(view, limits))}"
+        for idents, limits in groups.items()
+    ]
 
 
 def flags_without_followed(view: View, status: ItemStatus) -> str:
-    """The flags of a status, without that its amendments were not checked, which the first page says."""
-    return view.flags_text(tuple(each for each in status.flags if each is not ItemFlag.NOT_FOLLOWED))
+    """The flags of a status, without those that the first page, or a line on all rows, says."""
+    return view.flags_text(tuple(each for each in status.flags if each not in _TOLD_ONCE))
+
+
+_TOLD_ONCE = (ItemFlag.NOT_FOLLOWED, ItemFlag.RESERVATION_UNKNOWN)
+
+
+def reservations_line(view: View, chosen: Iterable[Item]) -> list[Block]:
+    """Of which points it is not known whether the Party made the reservation that they allow."""
+    found = [item_status(view.corpus, each.id, view.on) for each in chosen]
+    unknown = [each.item for each in found if ItemFlag.RESERVATION_UNKNOWN in each.flags]
+    return [Paragraph(run(view.word("r.reservations", view.items_in_short(unknown))))] if unknown else []
 
 
 def _flags(view: View, status: ItemStatus) -> str:
@@ -133,12 +164,17 @@ def shared_facts(view: View, chosen: Iterable[Item]) -> list[Block]:
 
 def open_aspects_text(view: View, status: ItemStatus) -> str:
     """The open aspects of an item, and those that were not fully searched, by their titles."""
-    groups = group_by_key((view.standing(each.standing), view.aspect_title(each.aspect)) for each in status.open)
+    groups = group_by_key((_standing(view, each.standing), view.aspect_title(each.aspect)) for each in status.open)
     told = [f"{name}{view.colon}{view.clauses(dict.fromkeys(titles))}" for name, titles in groups.items()]
     for standing, key in zip(DATA_HOLES, ("known in part", "not looked for"), strict=True):
         holes = [view.aspect_title(each.aspect) for each in status.holes if each.standing is standing]
         told += [view.word(key, view.clauses(dict.fromkeys(holes)))] if holes else []
     return view.clauses(dict.fromkeys(told))
+
+
+def _standing(view: View, standing: Standing) -> str:
+    """A standing as a reader without the glossary understands it."""
+    return view.word("r.not in full") if standing is Standing.WEAK else view.standing(standing)
 
 
 def articles_behind_status(status: ItemStatus) -> list[str]:
@@ -227,7 +263,7 @@ def _counted(view: View, articles: Sequence[str]) -> Run:
     return run(Styled(view.word("r.and others", str(len(articles))), "dim"))
 
 
-IN_SHORT = RowForm(status_in_short, _linked, _counted, _mark_if_unusual)
+IN_SHORT = RowForm(status_in_short, _linked, _counted, _mark_if_unusual, is_short=True)
 IN_FULL = RowForm(status_in_full, _titled, _also, _mark_if_unusual)
 ALONE = RowForm(status_in_full, _linked, _also, _mark_with_fact)
 """For a row that no sentence on all rows precedes."""
@@ -365,8 +401,9 @@ def glossary_table(view: View, keys: Iterable[str]) -> list[Block]:
 
 
 def _meaning_row(view: View, key: str) -> tuple[Run, Run]:
-    word, told = printed_word(key, view.language), full_sentence(meaning_of(key, view.language))
-    return run(Styled(word, "strong")), run(told)
+    word = NOT_EXAMINED if key == Status.UNMAPPED else key
+    told = full_sentence(meaning_of(key, view.language))
+    return run(Styled(printed_word(word, view.language), "strong")), run(told)
 
 
 def bibliography_table(

@@ -11,7 +11,7 @@ from lanzarote_law.answers.status_types import ItemStatus, Status, split_sentenc
 from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
 from lanzarote_law.model import Applicable, InstrumentKind, Mark
 from lanzarote_law.render.blocks import Bullets, Paragraph, StackedBar, Styled, run
-from lanzarote_law.render.decisions import decision_as_named
+from lanzarote_law.render.decisions import judgment_as_subject
 from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
@@ -19,6 +19,7 @@ from lanzarote_law.reports.citations_and_footnotes import capitalise, journal_na
 from lanzarote_law.reports.convention_requirements import convention_points
 from lanzarote_law.reports.law_questioned_by_courts import questioned_in_instrument, questioned_law_text
 from lanzarote_law.reports.report_part import Part
+from lanzarote_law.reports.report_tables import status_in_words
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 
 _NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)
@@ -30,11 +31,17 @@ _LEFT_TO_CHOICE = (Status.RULE_IN_LAW, Status.CONDUCT_PUNISHED, Status.NO_RULE)
 """The statuses of points of a treaty that leave a choice to the State."""
 
 
-def coverage_part(view: View, instrument: str, gained: str = "r.gained") -> Part:
-    """The bars with their unit, what became covered since, and the other items by what would be needed.
+def coverage_part(view: View, instrument: str) -> Part:
+    """The bars with their unit, what became covered since, what is, and the other items by what would be needed."""
+    return _counts_part(view, instrument, "r.gained", covered_notes(view, instrument))
 
-    `gained` is the key of the words on what became covered: those of the note refer to a section of it.
-    """
+
+def note_counts(view: View, instrument: str) -> Part:
+    """The counts for a note, which says elsewhere what is covered, and refers to its annex."""
+    return _counts_part(view, instrument, "r.gained in the note", ())
+
+
+def _counts_part(view: View, instrument: str, gained: str, more: Iterable[str]) -> Part:
     day = view.corpus.reference_day(instrument)
     now = _statuses(view, instrument, view.on)
     covered = [each for each in now if each.status is Status.COVERED]
@@ -44,7 +51,7 @@ def coverage_part(view: View, instrument: str, gained: str = "r.gained") -> Part
     unit = [view.word(f"r.unit of {view.corpus.instrument[instrument].kind}"), *_not_in_bars(view, instrument)]
     unit += [view.word("r.asked of some", view.unflagged.items_in_short(some))] if some else []
     unit += [view.word("r.counted with parts", *each) for each in _counted_with_parts(view, now)]
-    notes = (_gained(view, instrument, covered, gained), *_covered_notes(view, instrument))
+    notes = (_gained(view, instrument, covered, gained), *more)
     parts = tuple(
         run(view.word(f"r.others.{key}", str(len(found)), _items(view, found)), _required(view, key, found))
         for key, found in _parted(view, others)
@@ -79,7 +86,7 @@ def warning_lines(view: View, instrument: str, before: Iterable[str] = ()) -> It
         yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
     known = {each.decision.id for other in before for each in questioned_in_instrument(view, other)}
     for each in questioned_in_instrument(view, instrument):
-        again = view.word("r.judged above", decision_as_named(view, each.decision), each.items)
+        again = view.word("r.judged above", judgment_as_subject(view, each.decision), each.items)
         told = again if each.decision.id in known else questioned_law_text(view, each)
         yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
     if read := covered_items(view, instrument)[-1]:
@@ -134,7 +141,10 @@ def number_of_items(view: View, instrument: str, count: int) -> str:
 def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> StackedBar:
     """A bar of the counts of each status, as the table of coverage has them."""
     counts = counting.totals(view.corpus, on, instrument)
-    shares = (view.status_share(each, counts[each]) for each in Status if each not in _NO_LAW_ASKED and counts[each])
+    some = (each for each in Status if each not in _NO_LAW_ASKED and counts[each])
+    shares = (
+        view.status_share(each, counts[each])._replace(title=status_in_words(view, each).text.lower()) for each in some
+    )
     return StackedBar(
         capitalise(view.word("on", view.day(on))) + (view.called(instrument) if of_the_reply else ""), tuple(shares)
     )
@@ -209,7 +219,7 @@ def _is_limited(view: View, status: ItemStatus) -> bool:
     return bool(status_qualifications(view.corpus, status).limits)
 
 
-def _covered_notes(view: View, instrument: str) -> Iterator[str]:
+def covered_notes(view: View, instrument: str) -> Iterator[str]:
     """The covered items, those without a limit, those within limits, and those that only settle a matter."""
     covered, unlimited, neutral, _ = covered_items(view, instrument)
     if covered:

@@ -199,7 +199,7 @@ def test_a_report_of_an_older_day_may_name_what_follows(law: Corpus, text: str, 
     ],
 )
 def test_a_row_that_says_that_an_article_exempts_says_it_of_all_its_cells(law: Corpus, status: str, count: int) -> None:
-    cells = ("8.2", "Several children", f"PARTIAL ({status}). Weak: a part", "176, 171 CP 2024", "inferred")
+    cells = ("8.2", "Several children", f"PARTIAL ({status}). Incomplete: a part", "176, 171 CP 2024", "inferred")
     text = "\n".join(cells)
     starts = [text.index(each) for each in cells]
     document = files.Document("a.docx", text)

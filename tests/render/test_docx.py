@@ -48,7 +48,8 @@ if TYPE_CHECKING:
 Element = Any  # lxml has no types
 
 ORDER = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing ind jc outlineLvl sectPr",
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr"
+    " shd tabs spacing ind jc outlineLvl sectPr",
     "rPr": "rStyle rFonts b i color sz szCs u vertAlign lang",
     "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption",
     "trPr": "cantSplit tblHeader",

@@ -60,7 +60,7 @@ def test_the_state_speaks_first_then_organisations_and_bodies_then_the_law_and_t
     corpus = a_corpus(*LAW, REPLY, ANSWERED, a_recommendation(day="2018-02-01"), a_decision("ECLI:1", bearing))
     rows = tables(made(corpus))[1]
     assert [(row[0], row[1]) for row in rows] == [
-        ("8.1.a", "Item"),
+        ("8.1.a Made by children", "Item"),
         ("8.1.a", "The State"),
         ("8.1.a", "The NGOs"),
         ("8.1.a", "Monitoring body"),
@@ -242,8 +242,9 @@ def test_items_that_are_asked_for_have_their_rows_even_if_nothing_was_said_of_th
     assert [each["item"] for each in made(corpus).document["dialogue"]] == ["8.1.a"]
     rows = tables(made(corpus, "8.2", "9"))[1]
     assert [(row[0], row[1]) for row in rows] == [
-        *(("8.2", who) for who in ("Item", "Law", "Law", "Courts")),
-        ("9", "Item"),
+        ("8.2 Item 8.2", "Item"),
+        *(("8.2", who) for who in ("Law", "Law", "Courts")),
+        ("9 Item 9", "Item"),
     ]
 
 
@@ -310,7 +311,7 @@ def test_a_remark_of_the_data_on_a_statement_follows_it(item: str, number: str, 
 def test_a_decision_that_questions_the_law_is_in_the_row_of_the_courts() -> None:
     (row,) = (each for each in shipped("9.10") if "| Courts |" in each)
     assert row.startswith(
-        "| 9.10 | Courts | \\- | Constitutional Court, 112/2025 (17 July 2025) held a provision contrary "
+        "| 9.10 | Courts | \\- | The Constitutional Court (judgment 112/2025 of 17 July 2025) held a provision contrary"
     )
     assert "Constitution, former art. 417/6 CP 1867 (exemption), today art. 133 CP 2024: article 417/6, § 2" in row
     assert row.endswith(
@@ -332,3 +333,17 @@ def test_an_act_among_the_sources_has_no_mark_of_its_file() -> None:
     told = run("report", "dialogue", "--as-of", "2026-11-30").out
     assert [sign for sign in ("(10)", "(vl)", "(dg)") if sign in told.partition("## Sources")[2]] == []
     assert "[Act of 29 February 2024: Loi introduisant" in told
+
+
+def test_topics_without_a_number_have_a_heading_of_their_own() -> None:
+    corpus = a_corpus(*LAW, a_position(item="", topic="practice in general", stance="endorses"))
+    assert [row[0] for row in tables(made(corpus))[1]] == ["Practice in general"]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_what_needs_no_answer_is_named_by_number_so_that_the_overview_stays_on_its_page(language: str) -> None:
+    corpus = corpus_loading.load(language=language)
+    request = report_builder.ReportRequest(ReportKind.DIALOGUE, tuple(corpus.instrument))
+    report = report_builder.build_report(View(corpus, a_day("2026-11-24"), language), request)
+    *_, last = tables(report)[0]
+    assert "6.1 [P20, P21, P22]" in last[2].replace("\u00a0", " ")

@@ -45,7 +45,8 @@ def answered(item: str, *, language: str = "en") -> str:
 def front(*items: str, day: str = TODAY) -> list[str]:
     """The paragraphs before the first question, without the one on authentic texts."""
     pages = takewhile(lambda block: not isinstance(block, Heading), replied(*items, day=day).pages)
-    return [text_of_run(each.run) for each in pages if isinstance(each, Paragraph)][1:]
+    told = [text_of_run(each) for block in pages if isinstance(block, Paragraph | Bullets) for each in runs_of(block)]
+    return told[1:]
 
 
 # -- what a court called into question ---------------------------------------------------------------------------------
@@ -83,7 +84,8 @@ def test_no_summary_of_a_questioned_article_is_stated_without_the_decision(instr
 def test_on_what_a_reply_is_silent_is_said_once_at_its_front_with_what_the_court_held() -> None:
     assert front("8.2", "8.3", "9.8") == [
         (
-            f"{JUDGMENT}, held on former art. 417/6 CP 1867 that article 417/6, § 2, first subparagraph,"
+            "The Constitutional Court (judgment 112/2025 of 17 July 2025) held on former art. 417/6 CP 1867"
+            " that article 417/6, § 2, first subparagraph,"
             " violates the Constitution in so far as it deems the minor unable to consent to acts with an adult partner"
             " more than three years older, while the same minor can consent to acts with an adult partner up to three"
             " years older."
@@ -214,16 +216,23 @@ def test_a_date_that_nobody_saw_is_no_statement_of_a_reply(day: str) -> None:
 
 
 def test_each_level_of_penalty_is_explained_once_before_the_questions() -> None:
-    assert [each for each in front("9.1") if each.startswith("Levels")] == [
+    told = front("9.1")
+    assert told[told.index("Levels of penalty:") + 1 :] == [
         (
-            "Levels of penalty: level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of"
-            " EUR 200-10,000 may be added); level 4 (imprisonment of more than 5 and not more than 10 years; an"
-            " accessory fine of EUR 200-15,000 may be added); level 5 (imprisonment of more than 10 and not more than"
-            " 15 years; an accessory fine of EUR 200-20,000 may be added)."
-        )
+            "level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of EUR 200-10,000 may be"
+            " added)"
+        ),
+        (
+            "level 4 (imprisonment of more than 5 and not more than 10 years; an accessory fine of EUR 200-15,000 may"
+            " be added)"
+        ),
+        (
+            "level 5 (imprisonment of more than 10 and not more than 15 years; an accessory fine of EUR 200-20,000 may"
+            " be added)"
+        ),
     ]
     assert "level 1 (no imprisonment" in " ".join(front("9.2"))  # it names levels 1 to 6
-    assert [f"; level {each} (" in " ".join(front("9.2")) for each in (4, 6)] == [False, True]  # of a range, the ends
+    assert [f"level {each} (" in " ".join(front("9.2")) for each in (4, 6)] == [False, True]  # of a range, the ends
     assert " ".join(said("9.1", "9.3", "11")).count("imprisonment of more than") == 0
 
 
@@ -379,3 +388,9 @@ def test_of_two_answers_for_different_parties_the_paper_has_one_and_the_annex_th
             " only a justification, for consenting minors over sixteen)."
         )
     ]
+
+
+def test_an_article_that_took_over_a_rule_without_an_older_one_says_since_when_that_was_in_force() -> None:
+    told = " ".join(said("8.1", "9.1"))
+    assert "(formerly art. 417/49 CP 1867, in force from 1 June 2022)" in told
+    assert "(formerly art. 417/44 CP 1867)" in told  # its rule is older

@@ -38,7 +38,8 @@ def _measured(table: Table) -> tuple[_Column, ...]:
     columns = []
     for index, column in enumerate(table.columns):
         texts = [column.title, *(text_of_run(row[index]) for row in table.rows)]
-        word = max((_wide(word) for text in texts for word in _UNBROKEN.findall(text)), default=1)
+        words = {text: _UNBROKEN.findall(text) for text in texts}
+        word = max((_wide(word) + (text == column.title) for text in words for word in words[text]), default=1)
         lengths = [len(text) for text in texts]
         columns.append(_Column(word, max(*lengths, word), tuple(lengths), column.fixed))
     return tuple(columns)

@@ -1,7 +1,7 @@
 """The body of a Word document: paragraphs, lists and tables in its styles, on portrait or landscape pages."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from lanzarote_law.render import blocks
@@ -59,6 +59,7 @@ class DocxBody:
         """What makes a web address known to the document, and says under which name."""
         self._room = room
         self._page = page
+        self._above_tables = {id(one) for one, other in pairwise(page) if isinstance(other, blocks.Table)}
         levels = [block.level for block in page if isinstance(block, blocks.Heading)]
         self._top = min(levels, default=1)
         self._headings = 0
@@ -111,7 +112,8 @@ class DocxBody:
             place = f"_Toc{number:08}"
             words = text_run(blocks.text_of_run(block.run)) + element("r", element("tab"))
             link = element("hyperlink", words, field(f"PAGEREF {place} \\h", is_stale=True), anchor=place, history=1)
-            lines.append(paragraph(self._styles[f"toc {block.level - self._top + 1}"], link, properties=right))
+            looks = right + element("spacing", after=200) if block is listed[-1][1] else right
+            lines.append(paragraph(self._styles[f"toc {block.level - self._top + 1}"], link, properties=looks))
         return "".join(lines)
 
     # -- blocks ------------------------------------------------------------------------------------------------------
@@ -122,7 +124,8 @@ class DocxBody:
                 return self._titled(block)
             case blocks.Paragraph():
                 style = self._styles["Report Brief" if self._brief else "Normal"]
-                return paragraph(style, self.run(block.run), properties=_set_in(block.indent - 1))
+                kept = element("keepNext") if id(block) in self._above_tables else ""
+                return paragraph(style, self.run(block.run), properties=kept + _set_in(block.indent - 1))
             case blocks.Excerpt():
                 return self._excerpt(block)
             case blocks.Facts() | blocks.Bullets():
@@ -140,7 +143,7 @@ class DocxBody:
         groups: dict[int, Run] = {}
         if table.grouped:
             firsts = [row[0] for row in table.rows]
-            groups = {at: each for at, each in enumerate(firsts) if not at or each != firsts[at - 1]}
+            groups = {at: each for at, each in enumerate(firsts) if not at or each[:1] != firsts[at - 1][:1]}
             table = table._replace(columns=table.columns[1:], rows=tuple(row[1:] for row in table.rows))
         widths = column_widths.widths(table, width)
         titled = any(column.title for column in table.columns)

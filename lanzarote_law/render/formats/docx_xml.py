@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from lanzarote_law.text_folding_and_display import printable
+from lanzarote_law.text_folding_and_display import NO_BREAK, printable
 
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -36,9 +36,9 @@ def paragraph(style: str, *inside: str, **given: str) -> str:
 
 
 def text_run(words: str, properties: str = "") -> str:
-    """Words as they stand in a paragraph, on one line."""
+    """Words as they stand in a paragraph, on one line; none ends with a section sign."""
     looks = (element("rPr", properties),) if properties else ()
-    return element("r", *looks, f'<w:t xml:space="preserve">{_safe(words)}</w:t>')
+    return element("r", *looks, f'<w:t xml:space="preserve">{_safe(words.replace("§ ", "§" + NO_BREAK))}</w:t>')
 
 
 def field(instruction: str, *shown: str, is_stale: bool = False) -> str:
