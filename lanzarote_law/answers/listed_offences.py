@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -200,13 +201,14 @@ def entries_naming(offences: OffenceList, article: str) -> list[ArticleSpan]:
     return [span for each in offences.articles if (span := ArticleSpan.parse(each)).contains(article)]
 
 
-def codes_with_only_former_articles_listed(corpus: Corpus, version: Version, on: date) -> list[str]:
+@lru_cache(maxsize=1024)  # a reply asks it of a version in each of its sentences
+def codes_with_only_former_articles_listed(corpus: Corpus, version: Version, on: date) -> tuple[str, ...]:
     """The codes of which a version lists articles although none of them is in force on a date."""
     found: dict[str, list[Provision]] = {}
     for each in version.lists:
         of_code = (one for one in corpus.provisions if one.code == each.code)
         found.setdefault(each.code, []).extend(one for one in of_code if entries_naming(each, one.article))
-    return [code for code, named in found.items() if named and not any(one.in_force(on) for one in named)]
+    return tuple(code for code, named in found.items() if named and not any(one.in_force(on) for one in named))
 
 
 def _with_others(answer: ListAnswer, answers: list[ListAnswer]) -> ListAnswer:
