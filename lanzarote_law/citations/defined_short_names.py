@@ -117,7 +117,7 @@ def _laws_of_a_year(text: str, names: ActNames) -> dict[str, NamedAct]:
     """The laws of the data that a text calls by their year, where it names no other law of that year by its day."""
     found: dict[str, NamedAct] = {}
     line = _in_one_line(text)
-    for year in {year for name in names.spellings.names for year in re.findall(r"\b\d{4}\b", name)}:
+    for year in names.spellings.years:
         words = [word for form in _CALLED_BY_ITS_YEAR if (word := form.format(year)) in line]
         dated = (each for each in acts.ACT_OF_A_DAY.finditer(text if words else "") if year in each[0])
         laws = [names.last_mentioned(text, *each.span()) for each in dated]
