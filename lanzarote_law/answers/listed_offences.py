@@ -192,13 +192,17 @@ def _standing(held: tuple[OffenceList, ...], offence: Provision) -> tuple[ListSt
     if naming:
         whole = any(not span.part for named in naming.values() for span in named)
         return ListStanding.LISTED if whole else ListStanding.IN_PART, tuple(naming)
-    known = any(ArticleSpan.parse(span).contains(offence.article) for each in lists for span in each.complete_within)
+    known = any(_span(span).contains(offence.article) for each in lists for span in each.complete_within)
     return ListStanding.LEFT_OUT if known else ListStanding.NOT_RECORDED, ()
 
 
 def entries_naming(offences: OffenceList, article: str) -> list[ArticleSpan]:
     """The entries of a list that name an article, itself or in a range."""
-    return [span for each in offences.articles if (span := ArticleSpan.parse(each)).contains(article)]
+    return [span for each in offences.articles if (span := _span(each)).contains(article)]
+
+
+_span = lru_cache(maxsize=4096)(ArticleSpan.parse)
+"""The articles of an entry, read once: a reply asks for those of each list again and again."""
 
 
 @lru_cache(maxsize=1024)  # a reply asks it of a version in each of its sentences

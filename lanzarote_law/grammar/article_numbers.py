@@ -157,22 +157,17 @@ class ArticleSpan(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> ArticleSpan:
         """The articles written as `text`. Raises NotUnderstoodError."""
-        return _span(text)
+        numbers, _, part = text.partition(", ")
+        first, *last = (str(ArticleNumber.parse(each)) for each in numbers.split(" to ", 1))
+        found = cls(article_key(first), article_key(*last or [first]), part)
+        if found.first > found.last or (last and part):
+            message = worded("'{text}' is not an article or a range of articles", text=text)
+            raise NotUnderstoodError(message, worded('write "372", "372 to 377" or "372, § 1"'))
+        return found
 
     def contains(self, article: str) -> bool:
         """Whether an article is in the range, by its number."""
         return self.first <= article_key(article) <= self.last
-
-
-@lru_cache(maxsize=4096)  # a reply asks for those of each list again and again
-def _span(text: str) -> ArticleSpan:
-    numbers, _, part = text.partition(", ")
-    first, *last = (str(ArticleNumber.parse(each)) for each in numbers.split(" to ", 1))
-    found = ArticleSpan(article_key(first), article_key(*last or [first]), part)
-    if found.first > found.last or (last and part):
-        message = worded("'{text}' is not an article or a range of articles", text=text)
-        raise NotUnderstoodError(message, worded('write "372", "372 to 377" or "372, § 1"'))
-    return found
 
 
 def _joined(number: str) -> str:
