@@ -101,11 +101,6 @@ class CodeNames:
         return found
 
     @cached_property
-    def years(self) -> tuple[str, ...]:
-        """The years in the names."""
-        return tuple(sorted({year for name in self.names for year in re.findall(r"\b\d{4}\b", name)}))
-
-    @cached_property
     def of_day(self) -> dict[date, tuple[Code, ...]]:
         """The codes that go by the day of the law that they are."""
         days = {name: acts.day_of_a_law(name) for name in self.names}
