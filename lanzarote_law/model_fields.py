@@ -10,6 +10,7 @@ import re
 import types
 import typing
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lanzarote_law import model
@@ -121,10 +122,10 @@ def records(corpus: Corpus) -> Iterator[tuple[Field, Any]]:
             yield from ((field, record) for record in getattr(corpus, field.name))
 
 
-def records_with_parts(corpus: Corpus) -> Iterator[PartOfRecord]:
-    """Yield every record of the data, each followed by those inside it."""
-    for _, record in records(corpus):
-        yield from parts_of_record(record)
+@lru_cache(maxsize=4)  # several rules examine all of them
+def records_with_parts(corpus: Corpus) -> tuple[PartOfRecord, ...]:
+    """Return every record of the data, each followed by those inside it."""
+    return tuple(part for _, record in records(corpus) for part in parts_of_record(record))
 
 
 def parts_of_record(record: Any) -> Iterator[PartOfRecord]:

@@ -160,7 +160,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             if mark in item.keywords and (reason := lacking()):
                 item.add_marker(pytest.mark.skip(reason=reason))
     if "PYTEST_XDIST_WORKER" in os.environ:  # long tests begin first, so that no process waits for one at the end
-        items.sort(key=lambda item: not ("slow" in item.keywords or item.path.stem.endswith("_laws")))
+        long = {"slow", "xdist_group"}  # those of a group take long together
+        items.sort(key=lambda item: not (long & {*item.keywords} or item.path.stem.endswith("_laws")))
 
 
 @pytest.hookimpl(tryfirst=True, optionalhook=True)

@@ -22,3 +22,9 @@ def opened() -> OpenDataSet:
 def law() -> Corpus:
     """383bis and 371/1 ended on 1 June 2022, 417/44, 417/49 and 470 on 1 September 2026; the second round's items."""
     return opened().data.corpus
+
+
+@cache
+def law_in(language: str) -> Corpus:
+    """The shipped data in a language, as an answer loads them; what is worked out of one corpus is kept with it."""
+    return corpus_loading.load(None, language)

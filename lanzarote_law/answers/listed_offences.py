@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -191,22 +192,27 @@ def _standing(held: tuple[OffenceList, ...], offence: Provision) -> tuple[ListSt
     if naming:
         whole = any(not span.part for named in naming.values() for span in named)
         return ListStanding.LISTED if whole else ListStanding.IN_PART, tuple(naming)
-    known = any(ArticleSpan.parse(span).contains(offence.article) for each in lists for span in each.complete_within)
+    known = any(_span(span).contains(offence.article) for each in lists for span in each.complete_within)
     return ListStanding.LEFT_OUT if known else ListStanding.NOT_RECORDED, ()
 
 
 def entries_naming(offences: OffenceList, article: str) -> list[ArticleSpan]:
     """The entries of a list that name an article, itself or in a range."""
-    return [span for each in offences.articles if (span := ArticleSpan.parse(each)).contains(article)]
+    return [span for each in offences.articles if (span := _span(each)).contains(article)]
 
 
-def codes_with_only_former_articles_listed(corpus: Corpus, version: Version, on: date) -> list[str]:
+_span = lru_cache(maxsize=4096)(ArticleSpan.parse)
+"""The articles of an entry, read once: a reply asks for those of each list again and again."""
+
+
+@lru_cache(maxsize=1024)  # a reply asks it of a version in each of its sentences
+def codes_with_only_former_articles_listed(corpus: Corpus, version: Version, on: date) -> tuple[str, ...]:
     """The codes of which a version lists articles although none of them is in force on a date."""
     found: dict[str, list[Provision]] = {}
     for each in version.lists:
         of_code = (one for one in corpus.provisions if one.code == each.code)
         found.setdefault(each.code, []).extend(one for one in of_code if entries_naming(each, one.article))
-    return [code for code, named in found.items() if named and not any(one.in_force(on) for one in named)]
+    return tuple(code for code, named in found.items() if named and not any(one.in_force(on) for one in named))
 
 
 def _with_others(answer: ListAnswer, answers: list[ListAnswer]) -> ListAnswer:

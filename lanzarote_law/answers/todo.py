@@ -31,7 +31,7 @@ from lanzarote_law.answers.decisions import decisions_questioning
 from lanzarote_law.answers.research_currency import UnfollowedArticles, supporting_articles, unfollowed_articles
 from lanzarote_law.answers.status import aspect_standing, recorded_rests, recorded_searches
 from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
-from lanzarote_law.answers.verifiable_facts import DocumentPlace, Fact, all_facts, source_documents, version_name
+from lanzarote_law.answers.verifiable_facts import DocumentPlace, Fact, listed_facts, source_documents, version_name
 from lanzarote_law.model import Corpus, Correspondence, Provision, Repeal
 
 Support = frozenset[str]
@@ -146,7 +146,7 @@ def _is_questioned(corpus: Corpus, fact: Fact, on: date) -> bool:
 
 def _marked(corpus: Corpus) -> Iterator[tuple[Fact, str, model.Mark]]:
     """Yield every marked fact with part and mark, then its start, penalty or title if that has its own mark."""
-    for fact in all_facts(corpus):
+    for fact in listed_facts(corpus):
         yield fact, fact.part, fact.verification
         if isinstance(fact.record, model.Version):
             marks = {"start": fact.record.start_verification, "penalty": fact.record.penalty_verification}

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lanzarote_law import model
@@ -114,6 +115,12 @@ def all_facts(corpus: Corpus) -> Iterator[Fact]:
         for at, record in enumerate(getattr(corpus, name), start=1):
             again = f"-{at}" if isinstance(record, model.KnownDifference) else ""
             yield from record_facts(record, again)
+
+
+@lru_cache(maxsize=4)
+def listed_facts(corpus: Corpus) -> tuple[Fact, ...]:
+    """The same facts, listed once, for rules and counts that each examine all of them."""
+    return tuple(all_facts(corpus))
 
 
 def record_facts(record: Any, again: str = "") -> Iterator[Fact]:  # noqa: ANN401  # a record of any kind

@@ -189,13 +189,16 @@ def _names_what_was_known(before: RuleContext, cited: RecheckedCitation, text: s
     return any(_stems(keyword) in words for keyword in first)
 
 
-def _keywords(corpus: Corpus, aspect: Aspect) -> Iterator[str]:
-    """Yield the keywords of an aspect that few others have or name, by their stems; none if it is on penalties."""
-    for keyword in aspect.keywords.every if _PENALTIES not in aspect.keywords.every else ():
-        if keyword not in _OF_ANY and sum(keyword in each.keywords.every for each in corpus.aspects) <= _FOR_AT_MOST:
-            stems = _stems(keyword)
-            if sum(stems in title for title in _titles(corpus)) <= _IN_TITLES_AT_MOST:
-                yield stems
+@lru_cache(maxsize=1024)  # each sentence of a document asks for those of the same aspects
+def _keywords(corpus: Corpus, aspect: Aspect) -> tuple[str, ...]:
+    """Return the keywords of an aspect that few others have or name, by their stems; none if it is on penalties."""
+    every = aspect.keywords.every if _PENALTIES not in aspect.keywords.every else ()
+    rare = (
+        _stems(keyword)
+        for keyword in every
+        if keyword not in _OF_ANY and sum(keyword in each.keywords.every for each in corpus.aspects) <= _FOR_AT_MOST
+    )
+    return tuple(each for each in rare if sum(each in title for title in _titles(corpus)) <= _IN_TITLES_AT_MOST)
 
 
 @lru_cache(maxsize=8)

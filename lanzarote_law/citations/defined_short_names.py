@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar import acts, code_initials
@@ -12,6 +13,7 @@ from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.act_names import ActNames
+    from lanzarote_law.citations.code_names import CodeNames
     from lanzarote_law.citations.named_act import NamedAct
 
 _CALLED_SO = r"(?:[Nn]ew|[Oo]ld|[Ff]ormer|nouveau|ancien|nieuwe?|oude?)\s"
@@ -117,13 +119,19 @@ def _laws_of_a_year(text: str, names: ActNames) -> dict[str, NamedAct]:
     """The laws of the data that a text calls by their year, where it names no other law of that year by its day."""
     found: dict[str, NamedAct] = {}
     line = _in_one_line(text)
-    for year in {year for name in names.spellings.names for year in re.findall(r"\b\d{4}\b", name)}:
+    for year in _years(names.spellings):
         words = [word for form in _CALLED_BY_ITS_YEAR if (word := form.format(year)) in line]
         dated = (each for each in acts.ACT_OF_A_DAY.finditer(text if words else "") if year in each[0])
         laws = [names.last_mentioned(text, *each.span()) for each in dated]
         if laws and laws[0] and laws[0].codes and all(law and law.codes == laws[0].codes for law in laws):
             found |= dict.fromkeys(words, laws[0])
     return found
+
+
+@lru_cache(maxsize=4)
+def _years(spellings: CodeNames) -> tuple[str, ...]:
+    """The years in the names of laws."""
+    return tuple(sorted({year for name in spellings.names for year in re.findall(r"\b\d{4}\b", name)}))
 
 
 def _base(word: str) -> str:

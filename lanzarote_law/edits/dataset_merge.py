@@ -119,10 +119,13 @@ def _as_on_one_side(
 
 def _split_sides(name: str, states: _FileStates) -> _FileSides:
     base, mine, theirs = states
+    read: dict[bytes, FileBlocks] = {}  # most files are the same on two sides, or on all three
     origin = worded("the data set that the copy was made from: {name}", name=name)
-    was = split_file(origin, name, base[name]) if base else FileBlocks({}, "\n")
-    news = split_file(worded("the newer data set: {name}", name=name), name, theirs[name])
-    return _FileSides(was, split_file(name, name, mine[name]), news)
+    newer = worded("the newer data set: {name}", name=name)
+    for place, side in ((origin, base), (newer, theirs), (name, mine)):
+        if side and side[name] not in read:
+            read[side[name]] = split_file(place, name, side[name])
+    return _FileSides(read[base[name]] if base else FileBlocks({}, "\n"), read[mine[name]], read[theirs[name]])
 
 
 class _CopyMerger:

@@ -7,6 +7,7 @@ from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.dataset import corpus_loading, migration, schema, yaml_edits, yaml_parser, yaml_writer
+from lanzarote_law.dataset.compiled import garbage_collection_paused
 from lanzarote_law.dataset.value_readers import ParsedFile, PlainValue, ReadState
 from lanzarote_law.edits.amendment_and_repeal import DataSet
 from lanzarote_law.edits.data_records import DataRecords, RecordChange, as_mapping, order_record_keys, record_key
@@ -112,6 +113,7 @@ def _errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(each for each in problems if each.severity is Severity.ERROR)
 
 
+@garbage_collection_paused()
 def open_for_edit(folder: DataFolder) -> OpenDataSet:
     """Open a folder for an edit. Raises UnreadableError if its files cannot be read as a data set."""
     files, faults = corpus_loading.parse_files(folder)
@@ -132,6 +134,7 @@ def unreadable_data_error(folder: DataFolder, problems: Iterable[Problem]) -> Un
     return UnreadableError(message, hint, faults)
 
 
+@garbage_collection_paused()
 def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> DataDraft:
     """Return the data set after some changes.
 
@@ -263,6 +266,7 @@ def parse_record(data: DataSet, change: RecordChange, content: bytes, name: str)
 # -- whole files, to undo a change or to update a copy
 
 
+@garbage_collection_paused()
 def draft_replacement(opened: OpenDataSet, contents: Mapping[str, bytes]) -> DataDraft:
     """Return the data set with other files, validated. Raises UnreadableError if it would be unreadable afterwards."""
     before = opened.folder.on_disk

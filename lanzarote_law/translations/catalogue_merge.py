@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.translations.catalogues import FUZZY, is_read, parse_catalogue, serialise_catalogue
-from lanzarote_law.translations.data_catalogue_update import update_catalogue
+from lanzarote_law.translations.catalogues import FUZZY, is_read, parse_catalogue
+from lanzarote_law.translations.data_catalogue_update import update_parsed_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,9 @@ def merge_catalogues(
     With `theirs`, the newer data set takes precedence if all else is equal. Raises UnreadableError.
     """
     file = parse_catalogue(sides.mine, name)
-    was, mine, news = ({each.msgctxt or "": each for each in parse_catalogue(content, name)} for content in sides)
+    was, news = (
+        {each.msgctxt or "": each for each in parse_catalogue(content, name)} for content in (sides.was, sides.theirs)
+    )
     mine = {each.msgctxt or "": each for each in file}
     taken, both = [], []
     for context, new in news.items():
@@ -62,7 +64,8 @@ def merge_catalogues(
         if new.msgstr and _takes_precedence(new, own, texts.get(context, ""), wins=theirs or not apart):
             taken.append(context)
             _take(own, new)
-    result = update_catalogue(serialise_catalogue(file, sides.mine), name, language, texts)
+    file.sort(key=lambda each: each.obsolete)  # as they are written
+    result = update_parsed_catalogue(file, sides.mine, language, texts)
     return MergedCatalogue(result.content, tuple(taken), tuple(both))
 
 

@@ -9,7 +9,9 @@ reviewed. Nothing here uses files.
 from __future__ import annotations
 
 import re
+from copy import copy
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -67,13 +69,11 @@ def review_seal(english: str, translation: str) -> str:
 
 
 def parse_catalogue(content: bytes, name: str) -> polib.POFile:
-    """Parse a catalogue with polib. Raises UnreadableError, naming the file and the line."""
-    import polib  # noqa: PLC0415  # 20 ms; only where a catalogue is read, which no start does
-
+    """Parse a catalogue with polib; the caller may change it. Raises UnreadableError, naming the file and the line."""
     try:
         text = content.decode("utf-8").removeprefix(_MARK)
         _refuse_what_is_no_line(text, name)
-        file = polib.pofile(text, wrapwidth=_WIDTH) if text.strip() else polib.POFile(wrapwidth=_WIDTH)
+        file = copy(_parsed(text))
     except UnicodeDecodeError as error:
         raise _unreadable(worded("it is not valid UTF-8"), Place(name), worded("save it as UTF-8")) from error
     except (OSError, ValueError, IndexError) as error:
@@ -86,7 +86,16 @@ def parse_catalogue(content: bytes, name: str) -> polib.POFile:
                 message = worded("'{context}' already occurs earlier", context=each.msgctxt)
                 raise _unreadable(message, Place(name, each.linenum or 0), worded("keep one of the two"))
             met.add(each.msgctxt)
+    file[:] = map(copy, file)
     return file
+
+
+@lru_cache(maxsize=8)
+def _parsed(text: str) -> polib.POFile:
+    """Return a catalogue as polib parses it, once: an edit reads it for its effects, and again to update it."""
+    import polib  # noqa: PLC0415  # 20 ms; only where a catalogue is read, which no start does
+
+    return polib.pofile(text, wrapwidth=_WIDTH) if text.strip() else polib.POFile(wrapwidth=_WIDTH)
 
 
 _WIDTH = 78

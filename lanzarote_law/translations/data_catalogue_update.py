@@ -34,7 +34,13 @@ class UpdatedCatalogue(NamedTuple):
 
 def update_catalogue(content: bytes, name: str, language: str, texts: Mapping[str, str]) -> UpdatedCatalogue:
     """Return the catalogue of a language with an entry for each text, in their order. Raises UnreadableError."""
-    file = parse_catalogue(content, name)
+    return update_parsed_catalogue(parse_catalogue(content, name), content, language, texts)
+
+
+def update_parsed_catalogue(
+    file: polib.POFile, like: bytes, language: str, texts: Mapping[str, str]
+) -> UpdatedCatalogue:
+    """Return a parsed catalogue, which changes, with an entry for each text; its bytes are written like others."""
     old = {each.msgctxt or "": each for each in sorted(file, key=lambda each: not each.obsolete)}
     gone = {each.msgid: each for each in file if each.msgctxt not in texts and each.msgstr and FUZZY not in each.flags}
     counts = dict.fromkeys(("added", "fuzzy", "moved"), 0)
@@ -58,7 +64,7 @@ def update_catalogue(content: bytes, name: str, language: str, texts: Mapping[st
     file.extend(entries)
     file.extend(left)
     _set_header(file, language)
-    return UpdatedCatalogue(serialise_catalogue(file, content), gone=newly, **counts)
+    return UpdatedCatalogue(serialise_catalogue(file, like), gone=newly, **counts)
 
 
 def catalogue_for_other_texts(content: bytes, name: str, texts: Mapping[str, str]) -> bytes:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lanzarote_law.answers.verifiable_facts import all_facts
+from lanzarote_law.answers.verifiable_facts import listed_facts
 from lanzarote_law.model import Corpus, Instrument, Item, Provision, Repeal, Section, Source
 from lanzarote_law.model_fields import FIELDS, Field, kind_of_record, records_with_parts
 from lanzarote_law.text_folding_and_display import parse_calendar_day
@@ -103,7 +103,7 @@ rules.error("missing", "a missing key")
 def _duplicate_id(corpus: Corpus) -> Iterator[Fault]:
     """For facts of two kinds; duplicates of one kind are found while the records are read."""
     kinds: dict[str, str] = {}
-    for fact in all_facts(corpus):
+    for fact in listed_facts(corpus):
         if not fact.steps and kinds.setdefault(fact.address, fact.kind) != fact.kind:
             told = {"address": fact.address, "kinds": kinds[fact.address]}
             message = worded("'{address}' is also the id of a record of another kind: {kinds}", **told)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lanzarote_law.answers.verifiable_facts import all_facts, source_documents
+from lanzarote_law.answers.verifiable_facts import listed_facts, source_documents
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.validation.data_rule import DataRules, Fault
 from lanzarote_law.wording import worded
@@ -18,7 +18,7 @@ rules = DataRules()
 def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
     unverified = {source.id for source in corpus.sources if source.verification is Mark.UNVERIFIED}
     unverified |= {act.id for act in corpus.acts if act.verification is Mark.UNVERIFIED}
-    for fact in all_facts(corpus):
+    for fact in listed_facts(corpus):
         if fact.verification is Mark.SEEN:
             cited = {document.id for document in source_documents(corpus, fact)}
             if fact.verified and fact.verified[-1].source:  # the last check determined the mark
@@ -43,7 +43,7 @@ _BETWEEN = re.compile(r"(?<=;)\s+|(?<=\.)\s+(?=[A-Z])")
 
 @rules.warning("seen-unread", "seen, but not read")
 def _seen_unread(corpus: Corpus) -> Iterator[Fault]:
-    for fact in all_facts(corpus):
+    for fact in listed_facts(corpus):
         if fact.verification is Mark.SEEN and fact.kind != "numbers known":
             for key in ("summary", "reason", "statement", "note"):
                 unread = [each for each in _BETWEEN.split(getattr(fact.record, key, "")) if _is_unread(each)]
@@ -60,7 +60,7 @@ def _is_unread(sentence: str) -> bool:
 
 @rules.error("verified-mark", "a mark that differs from that of the last check")
 def _verified_mark(corpus: Corpus) -> Iterator[Fault]:
-    for fact in all_facts(corpus):
+    for fact in listed_facts(corpus):
         if fact.verified and fact.verified[-1].mark is not fact.verification:
             told = {"mark": fact.verified[-1].mark, "verification": fact.verification}
             message = worded("the last check gave the mark {mark}, but the fact is marked {verification}", **told)
@@ -70,7 +70,7 @@ def _verified_mark(corpus: Corpus) -> Iterator[Fault]:
 
 @rules.error("verified-order", "checks out of order")
 def _verified_order(corpus: Corpus) -> Iterator[Fault]:
-    for fact in all_facts(corpus):
+    for fact in listed_facts(corpus):
         for index, (before, after) in enumerate(pairwise(fact.verified), start=1):
             if after.on < before.on:
                 steps = (fact.kind, fact.id, *fact.steps, "verified", index, "day")

@@ -64,7 +64,7 @@ def test_a_revision_of_four_times_the_text_takes_four_times_the_work(name: str) 
 
 
 def _grows_with_the_text(read: Callable[[str], int], sentence: str, at_least: int) -> None:
-    _calls(read, sentence, _LINES * _TIMES, at_least)  # what is compiled and kept at the first reading
+    read(_text(sentence, _LINES * _TIMES))  # what is compiled and kept at the first reading
     once, often = (_calls(read, sentence, lines, at_least) for lines in (_LINES, _LINES * _TIMES))
     assert once > _LINES * 10
     assert often <= once * _TIMES * _AT_MOST
@@ -72,11 +72,16 @@ def _grows_with_the_text(read: Callable[[str], int], sentence: str, at_least: in
 
 def _calls(read: Callable[[str], int], sentence: str, lines: int, at_least: int) -> int:
     """How many calls a reading makes on so many lines."""
-    text = "".join(
+    text = _text(sentence, lines)
+    with Profile() as profile:
+        found = read(text)
+    assert found >= at_least
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+def _text(sentence: str, lines: int) -> str:
+    told = (
         sentence.format(article=_ARTICLES[line % len(_ARTICLES)], day=line % 18 + 10, number=line + 1)
         for line in range(lines)
     )
-    with Profile() as profile:
-        found = read(f"{text}\n")
-    assert found >= at_least
-    return sum(entry.callcount for entry in profile.getstats())
+    return f"{''.join(told)}\n"

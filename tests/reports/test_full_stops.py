@@ -9,6 +9,7 @@ import pytest
 
 from tests.builders import a_data_folder
 from tests.command import run
+from tests.papers import paper
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,8 +19,8 @@ PAPERS = ("gaps", "gaps --annex", "reply", "reply-annex", "coverage", "transposi
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 def test_no_paper_has_two_full_stops_where_an_abbreviation_ends_a_sentence(language: str) -> None:
-    for paper in PAPERS:
-        told = run("report", *paper.split(), "--lang", language, "--as-of", "2026-11-30").out
+    for kind in PAPERS:
+        told = paper(kind, language)
         assert len(told) > 5000
         assert re.findall(r".{30}(?<!\.)\.\.(?!\.)", told) == []
 

@@ -23,6 +23,7 @@ from lanzarote_law.reports.status_counts import unconfirmed_dates
 from tests.builders import a_day
 from tests.command import ROOT
 from tests.reports.pages import with_subjects
+from tests.shipped import law_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,7 +38,7 @@ EVERY = [(day, language) for day in DAYS for language in LANGUAGES]
 
 @cache
 def view_of(day: str, language: str) -> View:
-    return View(corpus_loading.load(None, language), a_day(day), language)
+    return View(law_in(language), a_day(day), language)
 
 
 @cache

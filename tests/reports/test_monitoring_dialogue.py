@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import CourtBearing, DecisionEffect, LaterLaw, Mark, PrecedentRelevance, Stance
 from lanzarote_law.render.blocks import Facts, Paragraph, Table, text_of_run
 from lanzarote_law.render.formats import docx, xlsx
@@ -20,6 +19,8 @@ from lanzarote_law.reports import report_builder
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import a_corpus, a_day, a_decision, a_link, a_position, a_provision, a_recommendation, an_item
 from tests.command import run
+from tests.papers import paper
+from tests.shipped import law_in
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
@@ -249,7 +250,7 @@ def test_items_that_are_asked_for_have_their_rows_even_if_nothing_was_said_of_th
 
 
 def test_every_statement_of_the_data_is_in_the_report_with_its_mark_if_it_was_not_seen() -> None:
-    corpus = corpus_loading.load()
+    corpus = law_in("en")
     request = report_builder.ReportRequest(ReportKind.DIALOGUE, tuple(corpus.instrument))
     report = report_builder.build_report(View(corpus, a_day("2026-11-24"), "en"), request)
     text = " ".join(cell for row in tables(report)[1] for cell in row)
@@ -291,7 +292,7 @@ def test_the_table_is_across_the_page_in_word_and_its_dates_are_dates_in_excel()
 
 def shipped(item: str) -> list[str]:
     """The rows of an item of the shipped data."""
-    lines = run("report", "dialogue", item, "--as-of", "2026-11-30").out.splitlines()
+    lines = paper(f"dialogue {item}").splitlines()
     return [each for each in lines if each.startswith(f"| {item} | ")]
 
 
@@ -326,11 +327,11 @@ def test_a_decision_on_other_facts_is_counted_and_not_summarised_nor_among_the_s
         "| 8.1.a | Courts | \\- | Decisions on other facts: 1 (Criminal court of Brussels (French-speaking) (25"
         " September 2018)). | \\- |"
     )
-    assert "juportal" not in run("report", "dialogue", "8.1.a", "--as-of", "2026-11-30").out
+    assert "juportal" not in paper("dialogue 8.1.a")
 
 
 def test_an_act_among_the_sources_has_no_mark_of_its_file() -> None:
-    told = run("report", "dialogue", "--as-of", "2026-11-30").out
+    told = paper("dialogue")
     assert [sign for sign in ("(10)", "(vl)", "(dg)") if sign in told.partition("## Sources")[2]] == []
     assert "[Act of 29 February 2024: Loi introduisant" in told
 

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.command import run
+from tests.papers import paper
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 PAPERS = ("coverage", "transposition")
-
-
-def paper(kind: str, language: str = "en") -> str:
-    return run("report", kind, "--lang", language, "--as-of", "2026-11-30").out
 
 
 @pytest.mark.parametrize("kind", PAPERS)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import takewhile
 
 import pytest
 
-from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Extent, ItemKind
 from lanzarote_law.render.blocks import Bullets, Facts, Heading, Paragraph, runs_of, text_of_run
 from lanzarote_law.render.phrases import View
@@ -14,15 +14,18 @@ from lanzarote_law.reports import reply, report_builder
 from lanzarote_law.reports.joined_statements import joined_statements
 from lanzarote_law.reports.report import Report, ReportKind
 from tests.builders import a_day
+from tests.shipped import law_in
 
 TODAY = "2026-12-01"
 JUDGMENT = "Constitutional Court, 112/2025 (17 July 2025)"
 
 
+@cache
 def view_of(day: str = TODAY, language: str = "en") -> View:
-    return View(corpus_loading.load(None, language), a_day(day), language)
+    return View(law_in(language), a_day(day), language)
 
 
+@cache
 def replied(*items: str, day: str = TODAY, language: str = "en") -> Report:
     view = view_of(day, language)
     chosen = tuple(view.corpus.item[each] for each in items)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import report_builder
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import a_day
+from tests.shipped import law_in
 
 CONDITION = "the reply holds only if this date is confirmed: New Code's entry into force on 1 September 2026 (inferred)"
 
 
 def notices(day: str, *items: str) -> tuple[str, ...]:
-    corpus = corpus_loading.load(None, "en")
+    corpus = law_in("en")
     asked = tuple(corpus.item[each] for each in items)
     request = report_builder.ReportRequest(ReportKind.REPLY, ("questionnaire-2",), asked)
     return report_builder.build_report(View(corpus, a_day(day), "en"), request).notices

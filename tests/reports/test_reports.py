@@ -43,6 +43,7 @@ from tests.builders import (
     an_item,
 )
 from tests.reports.pages import with_subjects
+from tests.shipped import law_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,7 @@ SCOPES = {
 
 @cache
 def corpus() -> Corpus:
-    return corpus_loading.load()
+    return law_in("en")
 
 
 @cache
@@ -85,10 +86,17 @@ def bill(kind: ReportKind) -> Corpus | None:
 
 
 @cache
+def whole_reply(day: str, language: str) -> Report:
+    """The reply to the whole questionnaire, in the words of a language."""
+    request = report_builder.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,))
+    return report_builder.build_report(View(law_in(language), a_day(day), language), request)
+
+
+@cache
 def annex_of(
     kind: ReportKind, day: str = "2026-11-24", language: str = "en", scope: tuple[str, ...] | None = None
 ) -> Report:
-    view = View(corpus_loading.load(None, language), a_day(day), language)
+    view = View(law_in(language), a_day(day), language)
     return report_builder.build_report(
         view, report_builder.ReportRequest(kind, scope or SCOPES[kind], main=False, annex=True)
     )
@@ -384,9 +392,7 @@ def test_the_note_and_its_annex_have_the_same_values_and_share_no_words() -> Non
 
 def limits_of(point: dict[str, str], language: str = "en") -> tuple[str, ...]:
     """The limits of an open point of the note for today, separately."""
-    return aspect_standing(
-        corpus_loading.load(None, language), point["item"], point["aspect"], a_day("2026-11-24")
-    ).limits
+    return aspect_standing(law_in(language), point["item"], point["aspect"], a_day("2026-11-24")).limits
 
 
 def points_of_annex(language: str = "en") -> tuple[list[str], list[str]]:
@@ -414,7 +420,7 @@ def test_a_limit_or_a_search_of_several_open_points_is_told_once_before_them() -
 def test_every_open_point_of_gaps_is_in_the_note_by_name_and_in_its_annex_with_its_articles_and_limits(
     language: str,
 ) -> None:
-    law = corpus_loading.load(None, language)
+    law = law_in(language)
     view = View(law, a_day("2026-11-24"), language)
     points = json_output.gaps(view, (coverage.gaps(law, view.on, QUESTIONNAIRE),))["open"]
     main = report_builder.build_report(view, report_builder.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,)))
@@ -737,7 +743,7 @@ def drafted(item: str, part: str, day: str = "2026-11-24") -> list[str]:
 
 
 def answered(item: str, day: str = "2026-11-24", language: str = "en") -> str:
-    view = View(corpus_loading.load(None, language), a_day(day), language)
+    view = View(law_in(language), a_day(day), language)
     wanted = report_builder.ReportRequest(ReportKind.REPLY, SCOPES[ReportKind.REPLY], (view.corpus.item[item],))
     (draft,) = report_builder.build_report(view, wanted).document["drafts"]
     return str(draft["answer"])
@@ -902,8 +908,7 @@ def test_nothing_is_sent_that_only_the_drafter_may_see(day: str, instrument: str
     ],
 )
 def test_no_doubt_of_the_data_is_sent_in_another_language(language: str, doubts: tuple[str, ...]) -> None:
-    view = View(corpus_loading.load(None, language), a_day("2026-11-24"), language)
-    report = report_builder.build_report(view, report_builder.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,)))
+    report = whole_reply("2026-11-24", language)
     told = [text_of_run(each) for each in runs(report.pages)]
     assert len(told) >= 100
     assert [text for text in told if any(each in text for each in doubts)] == []
@@ -938,8 +943,8 @@ def test_what_a_text_says_of_the_search_of_the_data_is_left_out(text: str, kept:
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 @pytest.mark.parametrize("day", ["2018-01-26", "2026-11-24"])
 def test_each_provision_and_each_limit_is_told_once_in_the_paper(day: str, language: str) -> None:
-    view = View(corpus_loading.load(None, language), a_day(day), language)
-    report = report_builder.build_report(view, report_builder.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,)))
+    view = View(law_in(language), a_day(day), language)
+    report = whole_reply(day, language)
     told = "\n".join(text_of_run(each) for each in runs(report.pages))
     summaries = {version.summary for each in view.corpus.provisions if (version := each.version(view.on))}
     counts = {summary: told.count(summary[1:]) for summary in summaries if len(summary) > 60}
@@ -1164,7 +1169,7 @@ def test_a_long_reply_describes_only_what_answers_in_full() -> None:
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 def test_a_reply_to_one_question_has_the_length_of_two_pages(language: str) -> None:
-    view = View(corpus_loading.load(None, language), a_day("2026-11-24"), language)
+    view = View(law_in(language), a_day("2026-11-24"), language)
     items = reply.reply_sections(view.corpus, reply.items_of_kind(view.corpus, QUESTIONNAIRE, ItemKind.LAW))
     lengths = {}
     for item in items:
@@ -1195,10 +1200,7 @@ def test_the_texts_that_apply_in_a_part_of_the_country_are_stated_in_a_sentence_
 @pytest.mark.parametrize("kind", [ReportKind.COVERAGE, ReportKind.TRANSPOSITION])
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 def test_short_names_come_with_their_titles_before_the_first_heading(kind: ReportKind, language: str) -> None:
-    view, pages = (
-        View(corpus_loading.load(None, language), a_day("2026-11-24"), language),
-        made(kind, "2026-11-24", language).pages,
-    )
+    view, pages = (View(law_in(language), a_day("2026-11-24"), language), made(kind, "2026-11-24", language).pages)
     first = next(at for at, each in enumerate(pages) if isinstance(each, Heading))
     before, later = (" ".join(text_of_run(each) for each in runs(part)) for part in (pages[:first], pages[first:]))
     before, later = before.replace("\xa0", " "), later.replace("\xa0", " ")
@@ -1701,7 +1703,7 @@ def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
     ],
 )
 def test_a_place_in_an_article_stands_between_two_commas(language: str, place: str) -> None:
-    view = View(corpus_loading.load(None, language), a_day("2026-11-24"), language)
+    view = View(law_in(language), a_day("2026-11-24"), language)
     assert citations_and_footnotes.pinpoint_citation(view, "be-cp-2024/134", "al. 1") == place
 
 

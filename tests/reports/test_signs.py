@@ -18,6 +18,7 @@ from lanzarote_law.reports import report_builder
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.translations import translatable_texts
 from tests.builders import RURITANIA, a_day, after_a_bill
+from tests.shipped import law_in
 
 ENGLISH = set(
     "applies_if asks definition full_means limit limit_short not_asked note part penalty purpose reason statement"
@@ -91,7 +92,7 @@ def test_an_english_report_carries_no_sign_but_those_of_titles() -> None:
 
 
 def test_a_place_in_an_article_is_in_no_language() -> None:
-    corpus = translatable_texts.translate_corpus(corpus_loading.load(), "fr", {})
+    corpus = translatable_texts.translate_corpus(law_in("en"), "fr", {})
     parts = {each.part for provision in corpus.provisions for each in provision.replaced_by if each.part}
     assert {"§ 1", "§ 4", "§ 2 (access) [en]"} <= parts
 
@@ -111,7 +112,7 @@ UNREAD = [
 def test_what_is_handed_in_says_once_that_translations_were_not_read_and_marks_each_where_that_is_asked_for(
     kind: ReportKind, language: str, told: str
 ) -> None:
-    corpus = corpus_loading.load(None, language)
+    corpus = law_in(language)
     wanted = report_builder.ReportRequest(kind, ("questionnaire-2",), (corpus.item["9.10"],))
     plainly = report_builder.build_report(View(corpus, a_day("2026-11-24"), language), wanted)
     assert r"\*" not in markdown.document(plainly)
@@ -132,7 +133,7 @@ def test_what_is_handed_in_says_once_that_translations_were_not_read_and_marks_e
 def test_of_the_translations_of_what_is_sent_its_drafter_is_told_and_not_the_committee(
     language: str, told: str
 ) -> None:
-    corpus = corpus_loading.load(None, language)
+    corpus = law_in(language)
 
     def written(kind: ReportKind, view: View) -> Report:
         return report_builder.build_report(
@@ -153,7 +154,7 @@ def test_of_the_translations_of_what_is_sent_its_drafter_is_told_and_not_the_com
 
 
 def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_was_read_none() -> None:
-    corpus = corpus_loading.load(None, "fr")
+    corpus = law_in("fr")
     assert isinstance(corpus, TranslatedCorpus)
     read = "seulement une cause de justification, entre mineurs consentants de plus de 16 ans"
     assert read in corpus.unread
@@ -176,7 +177,7 @@ def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_
 
 def test_french_is_set_with_its_spaces_and_the_title_of_a_document_as_it_is() -> None:
     title = "Comments on the replies to the thematic questionnaire: Belgium"
-    view = View(corpus_loading.load(None, "fr"), a_day("2026-11-24"), "fr")
+    view = View(law_in("fr"), a_day("2026-11-24"), "fr")
     written = report_builder.build_report(
         view, report_builder.ReportRequest(ReportKind.GAPS, ("questionnaire-2",), annex=True)
     )
@@ -202,13 +203,13 @@ def test_french_is_set_with_its_spaces_and_the_title_of_a_document_as_it_is() ->
 
 def test_the_title_of_a_document_has_a_translation_in_each_language() -> None:
     for language in ("fr", "nl"):
-        titles = [each.title for each in corpus_loading.load(None, language).sources]
+        titles = [each.title for each in law_in(language).sources]
         assert len(titles) >= 90
         assert [each for each in titles if each.endswith("[en]")] == []
 
 
 def test_each_provision_that_a_reply_describes_has_the_sign() -> None:
-    corpus = corpus_loading.load(None, "fr")
+    corpus = law_in("fr")
     wanted = report_builder.ReportRequest(ReportKind.REPLY, ("questionnaire-2",), (corpus.item["11.a"],))
     pages = report_builder.build_report(in_full(corpus, "fr"), wanted).pages
     told = [
@@ -221,7 +222,7 @@ def test_each_provision_that_a_reply_describes_has_the_sign() -> None:
 
 
 def test_the_beginning_of_a_longer_title_bears_no_sign() -> None:
-    corpus = corpus_loading.load(None, "nl")
+    corpus = law_in("nl")
     assert isinstance(corpus, TranslatedCorpus)
     assert "niet-consensuele verspreiding" in corpus.unread
     written = report_builder.build_report(

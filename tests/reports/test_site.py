@@ -31,6 +31,7 @@ from lanzarote_law.reports.site_pages import SiteData
 from lanzarote_law.reports.site_periods import CachedView, item_days
 from lanzarote_law.wording import LANGUAGES
 from tests.builders import a_day
+from tests.shipped import law_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -193,7 +194,7 @@ def test_no_page_contains_a_sign_that_a_date_should_replace(small: dict[str, str
 
 @pytest.mark.slow
 def test_on_any_date_an_item_shows_what_lookup_shows(whole: dict[str, str]) -> None:
-    corpus = corpus_loading.load()
+    corpus = law_in("en")
     items = [
         each for each in corpus.items if not corpus.limbs.get(each.id) and len(lookup(corpus, each.id, TODAY)) == 1
     ]
@@ -215,7 +216,7 @@ def test_on_any_date_an_item_shows_what_lookup_shows(whole: dict[str, str]) -> N
 @pytest.mark.slow
 @pytest.mark.parametrize("day", ["2018-01-26", "2022-06-01", "2026-11-30"])
 def test_the_numbers_of_open_points_are_those_of_gaps(whole: dict[str, str], day: str) -> None:
-    corpus = corpus_loading.load()
+    corpus = law_in("en")
     view = View(corpus, a_day(day), "en")
     shown = Read(whole["en/gaps.html"], view.on).text
     for instrument in corpus.instruments:
@@ -231,7 +232,7 @@ def test_the_numbers_of_open_points_are_those_of_gaps(whole: dict[str, str], day
 
 @pytest.mark.slow
 def test_on_any_date_an_article_shows_what_lookup_shows(whole: dict[str, str]) -> None:
-    corpus = corpus_loading.load()
+    corpus = law_in("en")
     for number, provision in enumerate(corpus.provisions):
         text = whole[f"en/{page_path('article', provision.id)}"]
         for on in (
@@ -247,7 +248,7 @@ def test_on_any_date_an_article_shows_what_lookup_shows(whole: dict[str, str]) -
 
 @pytest.mark.slow
 def test_on_any_date_the_page_of_changes_shows_what_the_command_shows(whole: dict[str, str]) -> None:
-    corpus = corpus_loading.load()
+    corpus = law_in("en")
     view = View(corpus, TODAY, "en", Detail.VERBOSE)
     dates = [a_day("2014-06-17") + timedelta(97 * number) for number in range(46)]
     for on in (*dates, a_day("1995-01-01"), a_day("2018-01-26"), a_day("2022-05-31"), a_day("2022-06-01"), TODAY):
@@ -312,12 +313,12 @@ def test_open_aspects_begin_with_how_many_of_each_kind_there_are(small: dict[str
     ],
 )
 def test_an_article_says_who_disputes_it_and_what_a_court_did_to_its_predecessor(article: str, told: str) -> None:
-    assert told in looked_up(corpus_loading.load(), article, TODAY)
+    assert told in looked_up(law_in("en"), article, TODAY)
 
 
 def test_an_item_says_in_one_row_how_certain_its_status_and_its_wording_are() -> None:
     row = "CertaintyStatus:newCode'sentryintoforce:inferred;wordingof8.1.a:second-handSubject"
-    assert row in looked_up(corpus_loading.load(), "8.1.a", TODAY)
+    assert row in looked_up(law_in("en"), "8.1.a", TODAY)
 
 
 def test_an_article_without_dates_of_its_own_follows_the_chosen_date_too(small: dict[str, str]) -> None:
@@ -327,7 +328,7 @@ def test_an_article_without_dates_of_its_own_follows_the_chosen_date_too(small: 
 
 
 def test_a_decision_on_an_article_that_ended_says_so_from_the_day_of_the_end() -> None:
-    corpus = corpus_loading.load()
+    corpus = law_in("en")
     ends = {
         (item.id, end)
         for item in corpus.items
