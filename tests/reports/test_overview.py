@@ -33,7 +33,7 @@ def test_the_aspects_not_researched_that_are_not_named_are_found_by_their_items_
     assert others.startswith("- And 17 others, in 30(5)/1, 31(1)(a) to (c), ")
     assert others.endswith(" (status: partly searched, unmapped).")
     assert "- Nothing was researched for 24(3), 25(3), 25(5), 27(5)." in lines
-    assert "- Not researched: No convicted sexual offender in professions with children (5(3))." in lines
+    assert "- Not researched: Exclusion of convicted offenders from professions with children (5(3))." in lines
 
 
 @pytest.mark.parametrize(

@@ -376,6 +376,6 @@ def test_of_two_answers_for_different_parties_the_paper_has_one_and_the_annex_th
         (
             "If question 10.1 is put to the State instead, answer: Art. 176 CP 2024 expressly excludes from the"
             " criminal law the consensual making and possession by minors over sixteen of their own content (limit:"
-            " only a justification, for consenting minors over sixteen)."
+            " only a ground of justification for consenting minors over 16)."
         )
     ]
