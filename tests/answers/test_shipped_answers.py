@@ -381,7 +381,9 @@ def test_before_the_reference_day_its_articles_are_not_called_those_before() -> 
 
 def test_an_item_that_may_not_concern_belgium_says_so_among_the_gaps() -> None:
     found = part_of(rows("gaps", "--as-of", THEN, "-v"), "Open on 26 January 2018")
-    assert [row[2] for row in found if row[1:2] == ["Exclusion of private use from the criminal law"]] == ["10.1 (if asked)"]
+    assert [row[2] for row in found if row[1:2] == ["Exclusion of private use from the criminal law"]] == [
+        "10.1 (if asked)"
+    ]
 
 
 @pytest.mark.parametrize("day", [THEN, NOW])

@@ -106,7 +106,7 @@ def test_that_a_reservation_is_not_known_is_told_once_and_not_beside_that_nothin
         "RULE IN LAW (only a ground of justification); it is not known whether the Party made a reservation"
     )
     assert row("transposition", "20(3)/2")[3] == (
-        "[176 CP 2024][1] (justification: consensual self-made content between minors over sixteen) (exemption)"
+        "[176 CP 2024][1] (justification for consensual self-made content between minors over sixteen) (exemption)"
     )
 
 
