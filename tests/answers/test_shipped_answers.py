@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 THEN, NOW = "2018-01-26", "2026-11-24"
 INFERRED = "new Code's entry into force: inferred"
 NOT_HERE = "not in this data set, which is not complete; the article may nonetheless exist"
-JUSTIFIED = "COVERED (only a justification, for consenting minors over sixteen)"
+JUSTIFIED = "COVERED (only a ground of justification for consenting minors over 16)"
 DISPUTE = (
     "383bis CP 1867, disputed by ECPAT Belgium and Child Focus (statement by ECPAT Belgium) and asserted by the State"
     " [inferred]"
@@ -71,8 +71,8 @@ def test_on_the_day_of_the_comments_self_generated_material_is_disputed() -> Non
         assert answer[line] == ["DISPUTED; the status depends on an assertion"]
     assert short[2] == [f"{JUSTIFIED} from 1 June 2022"]
     assert short[6] == ["Decisions", "none; searched for up to 26 Jan 2018"]
-    assert short[5] == ["Open", "disputed", f"Self-generated images or videos named in law: {DISPUTE}"]
-    assert loud[5] == ["Open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"]
+    assert short[5] == ["Open", "disputed", f"Reference to self-generated images or videos: {DISPUTE}"]
+    assert loud[5] == ["Open", "disputed", f"Reference to self-generated images or videos (8.1.a): {DISPUTE}"]
     assert part_of(loud, "In force on 26 January 2018")[:2] == [
         ["383bis CP 1867", "names it", "asserted by the State, disputed", "the State · inferred"],
         ["383bis, § 4, 1° CP 1867", "names it", "implied, disputed", "our reading · seen"],
@@ -102,7 +102,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [
             "176 CP 2024",
             (
-                "Justification: consensual self-made content between minors over sixteen: names it, full;"
+                "Justification for consensual self-made content between minors over sixteen: names it, full;"
                 " with 171, 173, 174, 136, 133, 81 CP 2024"
             ),
         ],
@@ -130,7 +130,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [f"{JUSTIFIED} since 1 June 2022 ({INFERRED}; later amendments not checked)"],
         ["DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion"],
         [],
-        ["Was open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"],
+        ["Was open", "disputed", f"Reference to self-generated images or videos (8.1.a): {DISPUTE}"],
         ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
         [
             "Limit",
@@ -352,7 +352,7 @@ def test_383bis_ends_on_the_first_day_without_it(day: str, state: str) -> None:
 
 def test_on_the_day_of_the_comments_self_generated_material_is_among_what_is_open() -> None:
     answer = rows("gaps", "--as-of", THEN, "-v")
-    assert ["disputed", "Self-generated images or videos named in law", "8.1.a", f"{DISPUTE} · seen"] in part_of(
+    assert ["disputed", "Reference to self-generated images or videos", "8.1.a", f"{DISPUTE} · seen"] in part_of(
         answer, "Open on 26 January 2018"
     )
     assert not any(row and row[0].startswith("Closed since") for row in answer)
@@ -362,7 +362,7 @@ def test_today_self_generated_material_is_among_what_was_closed_with_its_limit()
     answer = rows("gaps", "--as-of", NOW, "-v")
     assert [
         "disputed",
-        "Self-generated images or videos named in law",
+        "Reference to self-generated images or videos",
         "8.1.a",
         (
             "1 June 2022: 417/49 CP 1867 (now 176 CP 2024). Limit: This is a ground of justification, not an offence;"
@@ -381,7 +381,9 @@ def test_before_the_reference_day_its_articles_are_not_called_those_before() -> 
 
 def test_an_item_that_may_not_concern_belgium_says_so_among_the_gaps() -> None:
     found = part_of(rows("gaps", "--as-of", THEN, "-v"), "Open on 26 January 2018")
-    assert [row[2] for row in found if row[1:2] == ["Private use not punishable"]] == ["10.1 (if asked)"]
+    assert [row[2] for row in found if row[1:2] == ["Exclusion of private use from the criminal law"]] == [
+        "10.1 (if asked)"
+    ]
 
 
 @pytest.mark.parametrize("day", [THEN, NOW])
@@ -413,8 +415,8 @@ def test_what_is_open_stands_in_the_order_of_its_weight(day: str) -> None:
 def test_383_is_not_383bis() -> None:
     short, long = (document("lookup", article, "--as-of", THEN)["results"][0] for article in ("383", "383bis"))
     assert (short["id"], long["id"]) == ("be-cp-1867/383", "be-cp-1867/383bis")
-    assert short["title"] == "Displaying, selling or spreading indecent writings or images"
-    assert long["title"] == "Child pornography: production, dissemination, possession, access"
+    assert short["title"] == "Displaying, selling or distributing indecent writings or images"
+    assert long["title"] == "Child pornography offences, including possession and access"
     assert not {link["id"] for link in short["answers"]} & {link["id"] for link in long["answers"]}
 
 

@@ -314,7 +314,7 @@ ABUSE = "§ 3, 2°: 433quater/4 CP 1867, now 268 CP 2024 (inferred)"
             "§ 5: 264 CP 2024 (inferred)",
             (
                 "§ 5 provides that victims are not punished; article 264 covers only offences carrying a penalty of"
-                " level 1 to 6. This article succeeds art. 433quinquies § 5 of the 1867 Code."
+                " level 1 to 6. This article succeeds article 433quinquies § 5 of the 1867 Code."
             ),
         ),
         (

@@ -30,7 +30,7 @@ def test_the_aspects_not_researched_that_are_not_named_are_found_by_their_items_
     assert others.startswith("- And 17 others, in 30(5)/1, 31(1)(a) to (c), ")
     assert others.endswith(" (status: partly searched, not yet examined).")
     assert "- Nothing was researched for 24(3), 25(3), 25(5), 27(5)." in lines
-    assert "- Not researched: No convicted sexual offender in professions with children (5(3))." in lines
+    assert "- Not researched: Exclusion of convicted offenders from professions with children (5(3))." in lines
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_a_point_that_asks_nothing_of_the_law_is_called_so_in_both_papers() -> N
     assert "**NOT APPLICABLE** (2): 21(2), 26(3)" in paper("coverage").replace("\\", "")
     assert row("transposition", "20(3)/2")[2] == "RULE IN LAW (only a ground of justification)"
     assert row("transposition", "20(3)/2")[3] == (
-        "[176 CP 2024][1] (justification: consensual self-made content between minors over sixteen) (exemption)"
+        "[176 CP 2024][1] (justification for consensual self-made content between minors over sixteen) (exemption)"
     )
 
 

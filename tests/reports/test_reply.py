@@ -94,13 +94,14 @@ def test_on_what_a_reply_is_silent_is_said_once_at_its_front_with_what_the_court
             " years older."
         ),
         (
-            "This reply contains no information on the following, which may depend on that judgment: joint making by"
-            " children under sixteen (8.2); a child under sixteen among several depicted (8.3); consensual exchange"
-            " between minors under sixteen (9.8)."
+            "This reply contains no information on the following, which may depend on that judgment: joint"
+            " production by"
+            " children under sixteen (8.2); depiction of several children, one of them under"
+            " sixteen (8.3); consensual exchange between minors under sixteen (9.8)."
         ),
         "This reply contains no information on: settlement of a minor's case out of court: French Community (9.8).",
     ]
-    assert answered("8.2").endswith(" See the first page: joint making by children under sixteen.")
+    assert answered("8.2").endswith(" See the first page: joint production by children under sixteen.")
     assert answered("8.2").startswith("In part. ")  # the part that is left out keeps it from being a yes
     assert front("9.12", day=TODAY) == []
 
@@ -186,7 +187,7 @@ def test_each_part_of_a_question_has_its_line_and_what_applies_to_all_is_said_be
     lines = [text_of_run(each) for each in answer.runs]
     assert lines[0] == (
         "The law specifies how an act committed by a minor is dealt with (youth court, no criminal penalty) (art. 36"
-        " LPJ 1965; Decree VL 2019; Decree FWB 2018; Decree DG 2023, limit: from 16, the court may"
+        " LPJ 1965; Decree VL 2019; Decree FWB 2018; Decree DG 2023, limit: from 16, the youth court may"
         " relinquish jurisdiction; no information on the rule of the French Community on relinquishing jurisdiction)."
     )
     inferred, plain = "Yes, by inference from art. 176 CP 2024, within limits. ", "Yes, within limits. "
@@ -388,7 +389,7 @@ def test_of_two_answers_for_different_parties_the_paper_has_one_and_the_annex_th
         (
             "If question 10.1 is put to the State instead, answer: Art. 176 CP 2024 expressly excludes from the"
             " criminal law the consensual making and possession by minors over sixteen of their own content (limit:"
-            " only a justification, for consenting minors over sixteen)."
+            " only a ground of justification for consenting minors over 16)."
         )
     ]
 

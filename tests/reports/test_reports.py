@@ -334,10 +334,10 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
     assert texts(blocks) == [
         "7 aspects: improvements.",
         (
-            "Self-generated images or videos named in law (8.1.a), disputed then; Self-generated sexual content"
-            " named in law (8.1.b); Private use not punishable (10.1), gap then: former art. 417/49 CP 1867"
-            " since 1 June 2022; today art. 176 CP 2024; limits: only a justification, for consenting minors"
-            " over sixteen."
+            "Reference to self-generated images or videos (8.1.a), disputed then; Reference to self-generated"
+            " sexual content (8.1.b); Exclusion of private use from the criminal law (10.1), gap then: former art."
+            " 417/49 CP 1867 since 1 June 2022; today art. 176 CP 2024; limits: only a ground of justification for"
+            " consenting minors over 16."
         ),
         (
             "Coercion to make more material (11.a, 11.b): former art. 417/7 CP 1867 since 1 June 2022; today"
@@ -348,27 +348,29 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
             " today art. 464 CP 2024."
         ),
         (
-            "Offence partly committed on the territory (12); Offender on the territory, victim abroad (12): art."
+            "Offence committed partly in the territory (12); Offender in the territory and victim abroad (12): art."
             " 3 CP 2024 since 1 September 2026."
         ),
         "4 aspects: the law makes the conduct an offence; the question only asked whether it is punishable.",
         (
-            "Production by the child (9.7.a, 9.10.a); Possession by the child (9.7.b, 9.10.b): former arts"
-            " 417/44, 417/46 CP 1867 since 1 June 2022; today arts 171, 173 CP 2024; limits: under 18, Code"
-            " penalty only if jurisdiction is relinquished."
+            "Production of explicit images by the child (9.7.a, 9.10.a); Possession of explicit images by the child"
+            " (9.7.b, 9.10.b): former arts"
+            " 417/44, 417/46 CP 1867 since 1 June 2022; today arts 171, 173 CP 2024; limits: no Code penalty"
+            " under 18 unless jurisdiction is relinquished."
         ),
         (
-            "Own image sent to another child (9.7.c, 9.10.c); Own image sent to an adult (9.7.d, 9.10.d): former"
+            "Sending one's own image to another child (9.7.c, 9.10.c); Sending one's own image to an adult (9.7.d,"
+            " 9.10.d): former"
             " art. 417/44 CP 1867 since 1 June 2022; today art. 171 CP 2024; limits: only outside the exemption;"
-            " under 18, before the youth court."
+            " minors go to the youth court."
         ),
         "5 aspects: the law exempts the conduct; the question only asked whether it is punishable.",
         (
-            "Joint making by children over sixteen (8.2); Several consenting children over sixteen depicted"
-            " (8.3); Consensual exchange between minors over sixteen (9.8, 9.11), gap then; Making for private"
-            " use above the age of consent (10.2); Holding for private use above the age of consent (10.2):"
-            " former art. 417/49 CP 1867 since 1 June 2022; today art. 176 CP 2024; limits: only a"
-            " justification, for consenting minors over sixteen."
+            "Joint production by children over sixteen (8.2); Depiction of several consenting children over sixteen"
+            " (8.3); Consensual exchange between minors over sixteen (9.8, 9.11), gap then; Production for private"
+            " use above the age of consent (10.2); Possession for private use above the age of consent (10.2):"
+            " former art. 417/49 CP 1867 since 1 June 2022; today art. 176 CP 2024; limits: only a ground"
+            " of justification for consenting minors over 16."
         ),
     ]
 
@@ -460,7 +462,8 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         (
             "To be decided by the minister (by ………): whether to legislate on the 8 aspects"
             " that the law covers only in part (see “Open”). As far as recorded, the Convention asks, among"
-            " them, only for: Victim a national or resident (art. 25, § 2: the State must only endeavour to do so)."
+            " them, only for: Victim who is a national or resident (art. 25, § 2: the State must only endeavour to"
+            " do so)."
             " For the others: to legislate, or to say so in the reply. 8 other aspects, apart from these, are for the"
             " State to decide."
         ),
@@ -468,7 +471,8 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             "To be confirmed by the services, then decided (by ………): 3 aspects covered less since 1 September"
             " 2026, it appears (see “Less covered”). Gap, as no provision was found in the texts searched:"
             " Serious harm: exploitation and image offences (art. 28, a, of the Convention); Torture or violence:"
-            " exploitation and image offences (art. 28, b, of the Convention). Covered in part: Earlier convictions for"
+            " exploitation and image offences (art. 28, b, of the Convention). Covered in part: Previous convictions"
+            " for"
             " similar offences (art. 28, g, of the Convention). The Convention only asks that this may be taken into"
             " account (annex); whether the general rules on sentencing suffice is to be checked."
         ),
@@ -530,7 +534,7 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
             " subparagraph, refers trafficking of a minor for sexual exploitation."
         ),
         (
-            "Earlier convictions for similar offences (art. 28, g, of the Convention): partial since 1 September 2026,"
+            "Previous convictions for similar offences (art. 28, g, of the Convention): partial since 1 September 2026,"
             " covered before (already partial on 26 January 2018). Earlier law: former art. 56 CP 1867. Law"
             " now: offences of"
             " level 7 or 8 after an earlier conviction for such an offence (art. 37 L 29 February 2024 Book I)."
@@ -540,13 +544,15 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
         ),
         "To be checked:",
         (
-            "Victim a national or resident (art. 25, § 2, of the Convention): since 1 September 2026, the text that"
+            "Victim who is a national or resident (art. 25, § 2, of the Convention): since 1 September 2026, the"
+            " text that"
             " applies (art. 12, § 1, TP CIC) covers: offences of levels 4 to 8 against Belgians; before, it"
             " covered: crimes against Belgians. Whether this is narrower remains to be assessed."
         ),
         (
             "2 articles repealed, with no recorded successor, which does not exclude an equivalent: former art."
-            " 433novies/1 CP 1867 (Identity protection of victims of sexual trafficking); not linked to any"
+            " 433novies/1 CP 1867 (Protection of the identity of victims of trafficking for sexual exploitation);"
+            " not linked to any"
             " question or point: former art. 417/61 CP 1867."
         ),
     ]
@@ -563,7 +569,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " found in the texts searched."
         ),
         (
-            "Sexual text or sound made by a child (8.1.c). Covered expressly: sound recordings (art. 136 CP 2024); for"
+            "Reference to sexual text or sound made by a child (8.1.c). Covered expressly: sound recordings (art."
+            " 136 CP 2024); for"
             " the rest, general wording may apply (art. 176 CP 2024)."
         ),
         (
@@ -591,8 +598,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " wording may apply (art. 14/10 TP CIC)."
         ),
         (
-            "Victim a national or resident (12). Covered: offences of levels 4 to 8 against Belgians; certain sexual"
-            " offences in wartime; listed offences (arts 12, 14/2, 14/6 TP CIC)."
+            "Victim who is a national or resident (12). Covered: offences of levels 4 to 8 against Belgians; certain"
+            " sexual offences in wartime; listed offences (arts 12, 14/2, 14/6 TP CIC)."
         ),
         (
             "1 aspect: to be shown in the reply. No article names it expressly; general wording may apply, if"
@@ -608,7 +615,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " instance, that an act of a child is classified as an offence."
         ),
         (
-            "Joint making by children under sixteen (8.2); A child under sixteen among several depicted (8.3);"
+            "Joint production by children under sixteen (8.2); Depiction of several children, one of them under"
+            " sixteen (8.3);"
             " Discretion not to prosecute (9.2, 9.5, 9.8, 9.11); Outcomes without conviction (9.2, 9.5); Own"
             " suggestive images, sound or text sent to another child (9.10.c); Own suggestive images, sound or"
             " text sent to an adult (9.10.d); Another child's suggestive images, sound or text passed on to a"
@@ -635,7 +643,7 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
     ("title", "expected"),
     [
         (
-            "Victim a national or resident (12)",
+            "Victim who is a national or resident (12)",
             "25(2): endeavour: each Party must endeavour to do what the point requires.",
         ),
         (
@@ -763,7 +771,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "en",
             (
                 "Yes, within limits. Art. 176 CP 2024 expressly refers to minors' own sexual content, which they made"
-                " themselves (limit: only a justification, for consenting minors over sixteen)."
+                " themselves (limit: only a ground of justification for consenting minors over 16)."
             ),
         ),
         (
@@ -785,7 +793,8 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             (
                 "In part. Art. 176, first and second subparagraphs, CP 2024: the text expressly excludes the offence"
                 " where minors over sixteen mutually consent to the making of the content (limit: only a"
-                " justification, for consenting minors over sixteen). See the first page: joint making by children"
+                " ground of justification for consenting minors over 16). See the first page: joint production by"
+                " children"
                 " under sixteen."
             ),
         ),
@@ -854,7 +863,10 @@ def test_a_question_is_answered_by_how_far_the_law_covers_it_and_by_what_the_law
 
 
 def test_what_was_searched_for_and_not_found_is_answered_as_no_provision_found() -> None:
-    assert answered("10.1", "2018-01-26") == "No provision was found that covers private use not punishable."
+    assert (
+        answered("10.1", "2018-01-26")
+        == "No provision was found that covers exclusion of private use from the criminal law."
+    )
     assert "Searched: " in " ".join(annexed("10.1", "not_known", "2018-01-26"))
 
 
@@ -966,16 +978,19 @@ def test_a_later_answer_refers_to_what_an_earlier_one_says_and_to_the_penalty_th
     assert first["answer"].startswith("9.1.a: Yes. An adult who possesses a sexually explicit image or video")
     assert second["say"][0]["text"] == "Art. 171 CP 2024 (see 9.1). Penalty: level 3."
     assert third["answer"] == (
-        "9.4.a: In part. See 9.1.a (possession by adults). An adult who possesses sexual content of a child (a"
+        "9.4.a: In part. See 9.1.a (possession of explicit images by adults). An adult who possesses sexual content"
+        " of a child (a"
         " suggestive picture, sound or text), other than explicit imagery, commits an offence, but only in respect of"
         " the following: content that promotes sexual offences against minors, with intent to commit such an offence."
-        " 9.4.b: In part. See 9.1.b (passing on to other adults). Passing on to an adult sexual content of a child (a"
+        " 9.4.b: In part. See 9.1.b (passing explicit images on to other adults). Passing on to an adult sexual"
+        " content of a child (a"
         " suggestive picture, sound or text), other than explicit imagery, is an offence, but only in respect of the"
         " following: images or sound recordings of a person who is nude or engaged in explicit sexual activity,"
         " disseminated without consent;"
         " content that promotes sexual offences against minors; extremely pornographic or violent content"
         " (subject to an unsettled point: see art. 182 CP 2024). 9.4.c: In part. See"
-        " 9.1.c (passing on to children not depicted). Passing on sexual content of a child (a suggestive"
+        " 9.1.c (passing explicit images on to children not depicted). Passing on sexual content of a child (a"
+        " suggestive"
         " picture, sound or text), other than explicit imagery, to a child not depicted in it is an offence, but only"
         " in respect of the following: images or sound recordings of a person who is nude or engaged in explicit"
         " sexual activity, disseminated"
@@ -988,7 +1003,7 @@ def test_parts_of_which_the_same_is_said_have_one_answer() -> None:
     first, second = made(ReportKind.REPLY, "2026-11-24", "en", "10", "11").document["drafts"]
     assert first["answer"] == (
         "10.2: Art. 176 CP 2024 expressly provides that there is no offence where minors over sixteen make and possess"
-        " their own content by mutual consent (limit: only a justification, for consenting minors over sixteen)."
+        " their own content by mutual consent (limit: only a ground of justification for consenting minors over 16)."
     )
     assert second["answer"].startswith(
         "11.a, 11.b: In part. Forcing a child to produce more material or into sexual acts by threatening"
@@ -1161,7 +1176,7 @@ def test_the_weightiest_provision_comes_first() -> None:
 def test_a_long_reply_describes_only_what_answers_in_full() -> None:
     told = drafted("9.10", "say")
     assert (
-        "Art. 182 CP 2024 [9.10.a, d, f] – Making or spreading extremely pornographic or violent content. It is"
+        "Art. 182 CP 2024 [9.10.a, d, f] – Producing or disseminating extremely pornographic or violent content. It is"
         " unsettled whether a single message to one person constitutes dissemination."
     ) in told
     assert any(text.startswith("Art. 173 CP 2024 [9.10.b]. It makes it an offence") for text in told)
@@ -1405,7 +1420,8 @@ def test_a_code_whose_gender_is_not_known_gives_none(language: str, told: str) -
 def test_what_is_not_said_stands_in_the_annex_alone_with_why_and_what_to_look_up() -> None:
     told = texts(under(made(ReportKind.REPLY_ANNEX).pages, "Not stated in the reply"))
     assert told[0] == (
-        "8.2: Joint making by children under sixteen (arts 133, 171 CP 2024): not stated, because it is under review."
+        "8.2: Joint production by children under sixteen (arts 133, 171 CP 2024): not stated, because it is under"
+        " review."
         " To look up: called into question by Constitutional Court, 112/2025 (17 July 2025); not reviewed since."
     )
     assert [text.partition(": ")[0] for text in told[1:]] == ["8.3", "9.7.a to c, 9.8, 9.10.a to c, 9.11", "9.8, 9.11"]
@@ -1425,7 +1441,7 @@ def test_what_was_disputed_and_not_answered_is_not_said() -> None:
     told = texts(under(made(ReportKind.REPLY_ANNEX, "2018-01-26", "en", "8.1.a").pages, "Not stated in the reply"))
     assert told == [
         (
-            "8.1.a: Self-generated images or videos named in law (art. 383bis CP 1867): not stated, because it is"
+            "8.1.a: Reference to self-generated images or videos (art. 383bis CP 1867): not stated, because it is"
             " disputed. To look up: ECPAT Belgium and Child Focus (statement by ECPAT Belgium) [P27]."
         )
     ]
@@ -1747,7 +1763,9 @@ def test_an_annex_has_each_article_with_its_content_penalty_start_act_and_marks(
     assert len(found) >= 20
     since = "Since: 8 January 2004 at the latest; this wording: 28 April 2024 · act of 9 April 2024."
     assert since in found["Offences abroad by Belgians or habitual residents (6 TP CIC)"]
-    assert found["Producing or spreading content promoting sexual offences against minors (177 CP 2024)"].endswith(
+    assert found[
+        "Producing or disseminating content that promotes sexual offences against minors (177 CP 2024)"
+    ].endswith(
         " Penalty: level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of EUR 200-10,000"
         " may be added). Since: 1 September 2026 [inferred] · act of 29 February 2024 (10). Read with: 180 CP 2024"
         " (exempts conduct from it); 181 CP 2024 (guides its penalty)."

@@ -3,9 +3,9 @@
 
 lanzarote-law add --from tests/replay/laws/2016-05-31.law.yaml
 lanzarote-law add provision be-cp-1867/383bis/1 \
-    --set "subject.en=Approved hotline may receive and analyse reports of child sexual abuse material" \
-    --set "subject.fr=Organisation agréée : réception et analyse de signalements" \
-    --set "subject.nl=Erkende organisatie mag meldingen ontvangen en analyseren" \
+    --set "subject.en=Approved hotline receiving and analysing reports of child sexual abuse material" \
+    --set "subject.fr=Organisation agréée recevant et analysant des signalements" \
+    --set "subject.nl=Erkende organisatie die meldingen ontvangt en analyseert" \
     --set versions.in_force_from=2016-06-18 --set versions.change=inserted \
     --set versions.act=act:2016-05-31 --set versions.act_article=7 \
     --set "versions.summary=Allows an approved hotline to receive and analyse reports of child sexual abuse material and \
