@@ -100,7 +100,7 @@ def _explain_citations(view: View, files: list[Path], place: str) -> render.bloc
         meant = [each for each in found if _is_at(document, each.cited.citation, place)]
         blocks += render.attribution_attempts.page(view, document, meant)
     if not blocks:
-        message = worded("no citation at '{place}'", place=printable(place))
+        message = worded("no citation was found at '{place}'", place=printable(place))
         hint = worded("use a line (12), a line and column (12:5), or an article number; --list shows the citations")
         raise NotFoundError(message, hint)
     return blocks
@@ -136,7 +136,7 @@ def _refuse_unclear(files: list[Path], annotate: Path | None, *, text: bool) -> 
         message = worded("no document was given")
         raise NotUnderstoodError(message, worded("use: lanzarote-law check FILE..., or - for standard input"))
     if text and not annotate:
-        message = worded("--text works only with --annotate")
+        message = worded("--text was given without --annotate")
         raise NotUnderstoodError(message, worded("add --annotate OUT.html"))
     if str(annotate) == "-":
         message = worded("the page produced by --annotate cannot be written to standard output")
@@ -223,7 +223,7 @@ def _certificate(
 ) -> tuple[Destination, Ways]:
     """The certificate of the only document, and its destination. Raises NotUnderstoodError if there are several."""
     if len(named) > 1 or str(named[0].path) == "-":
-        message = worded("a certificate covers one file only")
+        message = worded("a certificate was requested for more than one file")
         raise NotUnderstoodError(message, worded("check the documents one by one"))
     content = documents.files.read_content(named[0].path)
     folder = dataset.corpus_loading.open_folder(context.obj)

@@ -72,7 +72,9 @@ def find_documents(files: Iterable[Path], apart: Path | None = None) -> list[Doc
         inside = [DocumentToCheck(path, path.relative_to(each)) for path in _documents_in(each, apart)]
         if not inside:
             message = worded("{folder} contains no documents", folder=each)
-            raise NotUnderstoodError(message, worded("check reads {endings}", endings=", ".join(sorted(_ENDINGS))))
+            raise NotUnderstoodError(
+                message, worded("check can read files of the types {endings}", endings=", ".join(sorted(_ENDINGS)))
+            )
         found += inside
     return found
 

@@ -59,7 +59,7 @@ def make_view(corpus: Corpus, as_of: str, language: Language, *, quiet: bool = F
     """The view that pages need. Raises NotUnderstoodError."""
     detail = render.phrases.Detail
     if quiet and verbose:
-        raise NotUnderstoodError(worded("-q and -v cannot be combined"), worded("use only one of them"))
+        raise NotUnderstoodError(worded("-q and -v cannot be combined"), worded("use only one of the two options"))
     how_much = detail.QUIET if quiet else detail.VERBOSE if verbose else detail.NORMAL
     return render.phrases.View(corpus, parse_day(corpus, as_of), language.value, how_much)
 

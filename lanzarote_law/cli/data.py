@@ -67,10 +67,10 @@ def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
 
 def _catalogue_summary(updated: UpdatedCatalogue, count: translations.catalogues.TranslationCount) -> str:
     moves = {
-        worded("{number} new", number=updated.added): updated.added,
-        worded("{number} now fuzzy", number=updated.fuzzy): updated.fuzzy,
-        worded("{number} moved", number=updated.moved): updated.moved,
-        worded("{number} now obsolete", number=updated.gone): updated.gone,
+        worded("new: {number}", number=updated.added): updated.added,
+        worded("changed and to be revised (fuzzy): {number}", number=updated.fuzzy): updated.fuzzy,
+        worded("moved: {number}", number=updated.moved): updated.moved,
+        worded("removed (obsolete): {number}", number=updated.gone): updated.gone,
     }
     news = ", ".join(what for what, number in moves.items() if number)
     state = render.data_problems.translation_count(count)
@@ -192,7 +192,9 @@ def update(
     Your changes are kept; if both sides changed a value, you choose.
     """
     if mine and theirs:
-        raise NotUnderstoodError(worded("--mine and --theirs cannot be combined"), worded("use only one of them"))
+        raise NotUnderstoodError(
+            worded("--mine and --theirs cannot be combined"), worded("use only one of the two options")
+        )
     folder = dataset.corpus_loading.open_folder(context.obj)
     newer = source or dataset.corpus_loading.shipped_counterpart(folder.path)
     _refuse_itself(folder, newer)
@@ -292,7 +294,7 @@ def _merge(
             "{number} value was changed on both sides; nothing was written",
             "{number} values were changed on both sides; nothing was written",
         )
-        hint = worded("use --mine or --theirs for all of them, or choose one by one at a terminal")
+        hint = worded("use --mine or --theirs for all values, or choose value by value in a terminal window")
         raise NotUnderstoodError(message, hint)
     return first
 
@@ -364,7 +366,9 @@ def _translations_summary(catalogues: Mapping[str, translations.catalogue_merge.
     for name, each in catalogues.items():
         count, both = len(each.taken), ", ".join(each.both)
         taken = worded_count(count, "{number} translation updated", "{number} translations updated")
-        apart = worded("{number} translated differently on both sides: {both}", number=len(each.both), both=both)
+        apart = worded(
+            "texts translated differently on both sides: {number} ({both})", number=len(each.both), both=both
+        )
         told = clauses((taken if count else "", apart if both else ""))
         lines += [f"{name}: {told}\n"] if told else []
     return "".join(lines)

@@ -420,7 +420,7 @@ def _load_sound(folder: DataFolder) -> Corpus:
             "the data in {path} have {number} problems",
             path=folder.path,
         )
-        hint = worded("the first: {faults}; all of them: lanzarote-law validate", faults=faults[0])
+        hint = worded("the first is: {faults}; to list all of them: lanzarote-law validate", faults=faults[0])
         raise UnreadableError(message, hint, faults)
     return corpus
 

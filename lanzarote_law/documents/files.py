@@ -175,10 +175,11 @@ def _document(name: str, kind: str, content: bytes) -> Document:
         return _sectioned(name, documents.pdf_reader.read_pdf(name, content))
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         raise UnreadableError(
-            worded("{name} is a Word document in the old format (.doc)", name=name), worded("save it as .docx")
+            worded("{name} is a Word document in the old format (.doc)", name=name),
+            worded("save the document as .docx"),
         )
     if content[:5] == b"{\\rtf":
-        raise UnreadableError(worded("{name} is in Rich Text Format", name=name), worded("save it as .docx"))
+        raise UnreadableError(worded("{name} is in Rich Text Format", name=name), worded("save the document as .docx"))
     if kind == ".eml":
         kind, content = documents.mail.mail_body(name, content)
     decoded = documents.encodings.decode(content)
@@ -221,14 +222,20 @@ def _guessed(decoded: DecodedText) -> Iterator[DocumentProblem]:
     if encoding and encoding != "UTF-8":
         first = re.search(r"[^\x00-\x7f]", text)
         message = worded("the file does not state its encoding; it was read as {encoding}", encoding=encoding)
-        yield _problem(reading_rules.GUESSED, message, first.start() if first else 0, 1, worded("save it as UTF-8"))
+        yield _problem(
+            reading_rules.GUESSED, message, first.start() if first else 0, 1, worded("save the file as UTF-8")
+        )
     for count, place in enumerate(odd[:_TOLD], start=1):
         named = encoding or worded("the encoding of the file")
         message = worded(
             "a byte does not belong to {encoding}; it was read as '{letter}'", encoding=named, letter=text[place]
         )
         if count == _TOLD < len(odd):
-            message = worded("{message}; so were {number} more after it", message=message, number=len(odd) - _TOLD)
+            message = worded(
+                "{message}; number of further bytes read in this way: {number}",
+                message=message,
+                number=len(odd) - _TOLD,
+            )
         yield _problem(reading_rules.ODD, message, place, 1, worded("check whether it contains a citation"))
 
 
@@ -248,7 +255,7 @@ def _markup(source: Document, *, is_xml: bool) -> Document:
     )
     for start, tag in page.unclosed:
         message = worded("{tag} is never closed: what follows it is not shown, and was not read", tag=tag)
-        document.problems += (_problem(reading_rules.UNREAD, message, start, 0, worded("close it")),)
+        document.problems += (_problem(reading_rules.UNREAD, message, start, 0, worded("close the tag")),)
     return document
 
 

@@ -204,7 +204,7 @@ def _position(inside: list[PlainValue], name: str, typed: str, days: Mapping[str
         return int(typed)
     told = [names_of_part(each, days)[:1] for each in inside]
     by_name = [f"{name}[{each[0]}]" for each in told if each and told.count(each) == 1]
-    known = worded("there are none yet")
+    known = worded("the list is still empty")
     if inside:
         known = worded("there are {number}, starting with {name}[0]", number=len(inside), name=name)
     if inside and len(by_name) == len(inside):

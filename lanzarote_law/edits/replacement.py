@@ -106,7 +106,7 @@ def _new_article(
     if others:
         sentence = to_word("{others} and {heir} are not in this data set yet, and differ in content")
         message = worded(sentence, others=", ".join(others), heir=heir)
-        raise NotUnderstoodError(message, worded("add them first: lanzarote-law add provision"))
+        raise NotUnderstoodError(message, worded("add the articles first: lanzarote-law add provision"))
     if not wording.summary:
         message = worded("{heir} is not in this data set yet", heir=heir)
         hint = worded("describe its content with --summary, or add it first: lanzarote-law add provision")

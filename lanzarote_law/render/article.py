@@ -253,7 +253,11 @@ def _does(view: View, answer: ProvisionRecord, each: LinkAnswer) -> str:
 
 def _beside(view: View, answer: ProvisionRecord, *more: str) -> list[Block]:
     """Who speaks of it, what else the reference can mean, and how much -v adds."""
-    told = [view.word("more reasons"), view.word("more sources"), view.counted("version", len(answer.provision.versions))]
+    told = [
+        view.word("more reasons"),
+        view.word("more sources"),
+        view.counted("version", len(answer.provision.versions)),
+    ]
     told += [view.counted("statement", len(answer.positions))] if answer.positions else []
     told += map(view.word, more)
     said = view.clauses(statements_of_state_and_others.statements_in_brief(view, answer.positions))

@@ -25,7 +25,8 @@ def checked_until_blocks(view: View, provisions: Iterable[str], style: str = "wa
 def amendment_sentence(view: View, provisions: Iterable[str]) -> str:
     """Up to which dates the amendments of some articles were followed, the least followed first; empty where all were.
 
-    On one screen the first codes are named, the others counted with the last of their dates; under -v all are named.    """
+    On one screen the first codes are named, the others counted with the last of their dates; under -v all are named.
+    """
     states = [list(alike) for _, alike in groupby(unfollowed_articles(view.corpus, provisions, view.on), _state)]
     most = len(states) if view.detail is Detail.VERBOSE or len(states) <= _FIRST + 1 else _FIRST
     told = [_told(view, alike) for alike in states[:most]]
@@ -58,7 +59,7 @@ def _told(view: View, alike: list[UnfollowedArticles]) -> str:
 
 
 def _named(view: View, each: UnfollowedArticles) -> str:
-    """A code, its articles or their number as in `code_or_articles`, with the word for articles before their numbers."""
+    """A code, its articles or their number as in `code_or_articles`; numbers follow the word for articles."""
     told = code_or_articles(view, each)
     is_list = told == view.articles_in_sentence(sort_provision_ids(view.corpus, list(each.articles)))
     return view.articles_named(sort_provision_ids(view.corpus, list(each.articles))) if is_list else told

@@ -33,7 +33,11 @@ def _with_search(view: View, told: str, searched: Sequence[DecisionSearch]) -> s
     if not searched:
         return told
     day = _day(view, min(searched[0].up_to, view.on))
-    return view.clauses((told, view.word(view.form("courts.searched"), day))) if told else view.word(view.form("courts.none"), day)
+    return (
+        view.clauses((told, view.word(view.form("courts.searched"), day)))
+        if told
+        else view.word(view.form("courts.none"), day)
+    )
 
 
 def _day(view: View, day: date) -> str:

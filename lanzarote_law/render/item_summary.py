@@ -285,4 +285,6 @@ def _more(view: View, answer: ItemAnswer, later: Sequence[ItemStatus]) -> str:
     told = [view.counted(key, count) for key, count in counts if count]
     if later:
         told.append(view.word("more.status from", ", ".join(view.short_day(each.on) for each in later)))
-    return view.word("more under -v", view.names_in_sentence((view.word("more reasons"), view.word("more sources"), *told)))
+    return view.word(
+        "more under -v", view.names_in_sentence((view.word("more reasons"), view.word("more sources"), *told))
+    )

@@ -351,7 +351,9 @@ class View(NamedTuple):
     def on_named_days(self, key: str, days: Counter[str], of: int) -> list[str]:
         """How many aspects or statuses depend on a named date that has not been confirmed, one sentence a date."""
         return [
-            self.counted(self.form(key), count, str(of), self.day(self.corpus.named_date[name].on), self.named_date_title(name))
+            self.counted(
+                self.form(key), count, str(of), self.day(self.corpus.named_date[name].on), self.named_date_title(name)
+            )
             for name, count in days.items()
         ]
 

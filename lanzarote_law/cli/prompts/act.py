@@ -62,7 +62,7 @@ class LawQuestions:
         if len(found) > 1:
             which = ", ".join(each.id for each in found)
             message = worded("there are {number} acts of that date: {which}", number=len(found), which=which)
-            raise NotUnderstoodError(message, worded("type the id of one"))
+            raise NotUnderstoodError(message, worded("type the id of one of these acts"))
         return ParsedAnswer(found[0].id, self.act_label(found[0]))
 
     def _acts_of_day(self, typed: str) -> list[Act]:

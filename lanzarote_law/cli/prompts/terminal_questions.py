@@ -232,6 +232,8 @@ def parse_choice(answers: Mapping[str, str], typed: str) -> ParsedAnswer:
     begun = [each for each in answers if each.startswith(typed.casefold())]
     found = [typed.casefold()] if typed.casefold() in answers else begun
     if len(found) != 1:
-        message = worded("'{typed}' is not one of the answers", typed=typed)
-        raise RequestError(message, worded("type {words}, or the first letters of one", words=", ".join(answers)))
+        message = worded("'{typed}' is not one of the possible answers", typed=typed)
+        raise RequestError(
+            message, worded("type {words}, or the first letters of one of them", words=", ".join(answers))
+        )
     return ParsedAnswer(found[0], answers[found[0]] if found[0] != typed else "")
