@@ -74,7 +74,7 @@ def parse_list(text: str, known: Iterable[str], what: str) -> set[str]:
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if odd := sorted(wanted - set(known)):
         message = worded("'{odd}' is not a valid {what}", odd=printable(odd[0]), what=what)
-        raise NotUnderstoodError(message, worded("use {known}", known=", ".join(known)))
+        raise NotUnderstoodError(message, worded("use {known}", known=joined_by_or(known)))
     return wanted
 
 

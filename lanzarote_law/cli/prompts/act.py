@@ -201,7 +201,7 @@ class LawQuestions:
         return Question("summary", words, default=before, help=prompt("summary.help"), doubt=odd)
 
     def mark_question(self, default: str = str(Mark.UNVERIFIED)) -> Question:
-        """How it was checked."""
+        """How the fact was checked."""
         explained = "\n".join(f"  {each}{worded(': ')}{render.layout.meaning_of(each, spoken())}" for each in Mark)
         marks = choices("mark", Mark)
         return terminal_questions.choice_question(
