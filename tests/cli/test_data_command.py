@@ -120,7 +120,7 @@ def test_without_a_terminal_a_conflict_is_listed_and_nothing_is_written(copy: Pa
     assert update(copy, newer, "--yes") == Ran(
         f"{CONFLICT}\n",
         "error: 1 value was changed on both sides; nothing was written; "
-        "use --mine or --theirs for all of them, or choose one by one at a terminal\n",
+        "use --mine or --theirs for all values, or choose value by value in a terminal window\n",
         2,
     )
     assert contents(copy) == before
@@ -207,7 +207,7 @@ NONSENSE = {
         "nothing was updated; name a newer data set of the same Party with --from DIR"
     ),
     "--data tests/ruritania data update --mine --theirs": "--mine and --theirs cannot be combined; "
-    "use only one of them",
+    "use only one of the two options",
 }
 
 

@@ -139,7 +139,7 @@ def test_an_editor_that_does_not_wait_keeps_the_file_that_it_has_open(tmp_path: 
 def test_a_record_that_is_saved_as_it_was_is_no_change(tmp_path: Path, kept: Path) -> None:
     code = "import pathlib, sys; file = pathlib.Path(sys.argv[1]); file.write_bytes(file.read_bytes())"
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=shlex.join([sys.executable, "-c", code]))
-    assert (ran.err, ran.code) == ("the data already say this; nothing was written\n", 0)
+    assert (ran.err, ran.code) == ("the data already contain this; nothing was written\n", 0)
     assert list(kept.iterdir()) == []
 
 

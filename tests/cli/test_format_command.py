@@ -101,7 +101,7 @@ def test_what_would_change_is_only_named_or_shown(words: tuple[str, ...], out: s
         (
             "holders: 1\npositions: 2\n",
             (
-                "positions.yaml:1: holders: expected a list, found a whole number; correct 2 faults first: "
+                "positions.yaml:1: holders: the value should be a list, but is a whole number; correct 2 faults first: "
                 "lanzarote-law validate"
             ),
         ),

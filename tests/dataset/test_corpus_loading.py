@@ -115,7 +115,7 @@ def test_faulty_data_are_refused_with_the_first_fault_and_all_of_them(tmp_path: 
         corpus_loading.load(folder)
     assert caught.value.message == f"the data in {folder} have 2 problems"
     assert [problem.code for problem in caught.value.problems] == ["unquoted", "value"]
-    assert caught.value.hint == f"the first: {caught.value.problems[0]}; all of them: lanzarote-law validate"
+    assert caught.value.hint == f"the first is: {caught.value.problems[0]}; to list all of them: lanzarote-law validate"
 
 
 @pytest.mark.parametrize(

@@ -259,7 +259,7 @@ def test_a_withdrawn_reservation_is_shown_with_both_dates_each_with_its_source_a
             (WITHDRAWN[0], WITHDRAWN[1].replace("reservation: withdrawn", "reservation: made")),
             (
                 "reservation-withdrawn: party.yaml:33: reservations[0].reservation: a withdrawal is recorded, but the"
-                " reservation is marked made (write reservation: withdrawn, or remove the withdrawal)"
+                " reservation is marked made (write `reservation: withdrawn`, or remove the withdrawal)"
             ),
         ),
         (
