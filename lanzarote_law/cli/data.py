@@ -118,12 +118,12 @@ def where(context: typer.Context) -> None:
     base = None if own else _base_of(folder)
     facts = [
         (worded("data set"), f"{folder.path} ({_how_chosen(context)})"),
-        ("digest", folder.digest),
-        (worded("questions"), folder.questions_digest),
+        (worded("checksum of the data"), folder.digest),
+        (worded("checksum of the questions"), folder.questions_digest),
         (worded("Parties"), ", ".join(dataset.corpus_loading.parties(folder.path))),
         (worded("origin"), "" if own else _origin(folder, base)),
-        ("newer", "" if own else _newer(folder, base)),
-        ("program", f"lanzarote-law {__version__}"),
+        (worded("newer data set"), "" if own else _newer(folder, base)),
+        (worded("program"), f"lanzarote-law {__version__}"),
     ]
     write(Destination(), saved_changes.labelled_lines(facts))
 
@@ -154,7 +154,9 @@ def _newer(folder: DataFolder, base: BaseDataSet | None) -> str:
     if not ships.is_dir():
         return worded("none: the data set of the program has no such Party")
     newer = dataset.corpus_loading.open_folder(ships)
-    name = worded("the data set of lanzarote-law {version}, {digest}", version=__version__, digest=newer.digest)
+    name = worded(
+        "the data set of lanzarote-law {version} (checksum {digest})", version=__version__, digest=newer.digest
+    )
     if newer.contents == folder.contents:
         return worded("none: this is {name}", name=name)
     if base and base.files == newer.contents:

@@ -185,7 +185,8 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     decoded = documents.encodings.decode(content)
     if "\0" in decoded.text[:1024]:
         raise UnreadableError(
-            worded("{name} is not a text", name=name), worded("check can read files of the types txt, md, html, eml, docx and pdf")
+            worded("{name} is not a text", name=name),
+            worded("check can read files of the types txt, md, html, eml, docx and pdf"),
         )
     if not decoded.text.strip():
         raise UnreadableError(worded("{name} is empty", name=name))

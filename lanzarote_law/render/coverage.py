@@ -45,7 +45,7 @@ def _sure(view: View, rows: tuple[CoverageRow, ...]) -> str:
     told += [view.counted("status not followed", left)] if left else []
     unread = sum(row.unread for row in rows) if _adds_up(rows) else 0
     told += [view.word("wording unread", str(unread), str(of))] if unread else []
-    return ". ".join(told)
+    return "".join(f"{each}. " for each in told).rstrip()
 
 
 def _summary(view: View, rows: tuple[CoverageRow, ...]) -> str:

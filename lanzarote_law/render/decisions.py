@@ -191,7 +191,7 @@ def _ways(view: View, counted: CountedDecision) -> str:
 def page(view: View, decision: Decision) -> list[Block]:
     """A decision by itself: what it held, on what it bears, what it puts in question, and what was read of it."""
     title = Heading(run(Styled(decision.id, "ref"), f"  {decision_as_named(view, decision)}"), 1)
-    applied = view.articles_text(decision.provisions) or view.word("courts.no provision")
+    applied = view.articles_named(decision.provisions) or view.word("courts.no provision")
     bears = [run(_bearing(view, each)) for each in decision.bears]
     questioned = [
         each for each in view.corpus.correspondences if decision in decisions_questioning(view.corpus, each, view.on)
@@ -213,7 +213,7 @@ def page(view: View, decision: Decision) -> list[Block]:
 
 def _bearing(view: View, each: CourtBearing) -> str:
     way = ", ".join((view.word(f"courts.{each.way}"), view.word(f"courts.{each.fit}")))
-    return f"{view.items_in_short(each.items)} {view.aspect_title(each.aspect)}{view.colon}{way}"
+    return f"{view.items_in_sentence(each.items)}, {view.aspect_title(each.aspect)}{view.colon}{way}"
 
 
 def _read(view: View, decision: Decision) -> str:

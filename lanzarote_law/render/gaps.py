@@ -230,7 +230,8 @@ def _sure(view: View, result: Gaps) -> list[Block]:
     """On which day with a name the open points rest that no official text confirms, and what was not followed."""
     days = _on_named_days(view, result)
     told = ". ".join(filter(None, (*days, checked_until.amendment_sentence(view, result.resting_on))))
-    return [Paragraph(run(Styled(f"{view.word('l.sure')}{view.colon}{told}", "warn")))] if told else []
+    full_stop = "" if view.tight else "."
+    return [Paragraph(run(Styled(f"{view.word('l.sure')}{view.colon}{told}{full_stop}", "warn")))] if told else []
 
 
 def _on_named_days(view: View, result: Gaps) -> list[str]:

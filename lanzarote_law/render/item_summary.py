@@ -274,7 +274,8 @@ def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     asked = "" if mark is Mark.SEEN else view.word("what it asks", answer.item.id, view.word(mark))
     told = checked_until.amendment_sentence(view, articles_behind_answer(view.corpus, answer))
     if asked or told:
-        yield view.word("l.sure"), run(Styled(". ".join(filter(None, (asked, told))), "warn"))
+        full_stop = "." if told and not view.tight else ""
+        yield view.word("l.sure"), run(Styled(". ".join(filter(None, (asked, told))) + full_stop, "warn"))
 
 
 def _more(view: View, answer: ItemAnswer, later: Sequence[ItemStatus]) -> str:

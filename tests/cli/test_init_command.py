@@ -227,7 +227,7 @@ def test_a_draft_is_checked_on_a_new_set(tmp_path: Path) -> None:
             "                            ^^^^^^\n"
             "    → name the act\n"
             "\n"
-            "draft.md: 2 citations (1 questionnaire, 1 unidentified); 0 errors, 0 warnings, 1 note; as at 1 August"
+            "draft.md: 2 citations (1 questionnaire, 1 unidentified); 0 errors, 0 warnings, 1 note; law as at 1 August"
             " 2024\n"
             "A reading of the law as at 1 August 2024, computed from this data set; not legal advice and not a"
             " finding of the Committee.\n"

@@ -602,7 +602,7 @@ def test_the_other_files_still_run(tmp_path: Path) -> None:
     assert ran.out.splitlines()[:3] == [
         f"Documents not read: 2 of 3 ({none}, {bad})",
         "",
-        f"{good}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as at 26 January 2018",
+        f"{good}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; law as at 26 January 2018",
     ]
     assert ran.err == (
         f"error: {none} cannot be read: No such file or directory\n"

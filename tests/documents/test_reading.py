@@ -248,7 +248,7 @@ def test_a_document_that_could_not_be_read_whole_has_no_clean_bill(tmp_path: Pat
     message = "page 2: no text, only images"
     out = (
         f"{path}: page 2: error LL503: {message}\n    → run it through text recognition first\n\n"
-        f"{path}: no citation found in what could be read; 1 error, 0 warnings, 0 notes; as at 1 July 2024\n"
+        f"{path}: no citation was found in what could be read; 1 error, 0 warnings, 0 notes; law as at 1 July 2024\n"
         "A reading of the law as at 1 July 2024, computed from this data set; not legal advice and not a finding"
         " of the Committee.\n"
     )

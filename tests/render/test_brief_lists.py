@@ -360,7 +360,7 @@ UNCHECKED = a_corpus(*(an_item(f"8.{number}", aspects="images", verification="un
 def test_todo_shows_three_entries_unless_a_number_is_asked_for(limit: int | None, rows: int, more: int) -> None:
     page = the_todo(UNCHECKED, limit)
     assert sum("; unverified" in line or "; inferred" in line for line in page) == rows
-    assert [line for line in page if "--limit 0" in line] == [f"  {more} more; to list all: --limit 0"] * bool(more)
+    assert [line for line in page if "--limit 0" in line] == [f"  {more} more; to list all, use --limit 0"] * bool(more)
     loud = the_todo(UNCHECKED, limit, Detail.VERBOSE)
     assert sum(line.endswith(("  unverified", "  inferred")) for line in loud) == (7 if limit is None else rows)
 
@@ -369,10 +369,10 @@ def test_todo_tells_what_to_type_for_the_first_entry() -> None:
     assert the_todo(UNCHECKED, 1) == [
         "Outstanding checks (as at 26 January 2018)",
         "",
-        "  8 of the 15 marked facts have been checked. Still to check: 7 (6 unverified; 1 inferred).",
+        "  8 of the 15 marked facts have been checked. Facts still to check: 7 (6 unverified; 1 inferred).",
         "",
         "  Items  To check",
         "      1  8.1, summary of content: Item 8.1 [8.1]; unverified",
-        "  6 more; to list all: --limit 0",
-        "  After reading a document, record this: lanzarote-law verify 8.1 --source SOURCE --mark seen --by NAME",
+        "  6 more; to list all, use --limit 0",
+        "  After reading a document, record the check with: lanzarote-law verify 8.1 --source SOURCE --mark seen --by NAME",
     ]

@@ -598,7 +598,7 @@ def test_a_comparison_names_both_days_and_what_moved() -> None:
         "  Group             covered     gap  Total  Checked",
         "  Law                2 (+2)  0 (-2)      2   2 of 2",
         "  Total              2 (+2)  0 (-2)      2   2 of 2",
-        "  of these checked        2       -      2",
+        "  of which checked        2       -      2",
         HELP_WORDS,
     ]
     assert compared(coverage.Grouping.REGIME)[1:] == [
@@ -645,7 +645,7 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         "  Law                     2    -         -         -      2   1 of 2",
         "  More law                -    1         1         1      3   0 of 1",
         "  Total                   2    1         1         1      5   1 of 3",
-        "  of these checked        1    0         -         -      1",
+        "  of which checked        1    0         -         -      1",
         HELP_WORDS,
         "",
         explained,

@@ -1066,7 +1066,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             ),
             (
                 "successor-no-end: provisions.yaml:112: provisions[0].replaced_by[0]: old/100 is replaced by new/50, "
-                "but has no repeal (add `repealed_on`, or add `day` to the succession)"
+                "but its repeal is not recorded (add `repealed_on`, or add `day` to the succession)"
             ),
         ],
     ),
