@@ -251,8 +251,8 @@ def _unread(view: View, result: Gaps) -> list[Block]:
 
 def _about(view: View, items: Iterable[str]) -> str:
     """The items that a number is about, after it; empty where there are none."""
-    found = [*items]
-    return view.word("about items", view.items_in_sentence(found)) if found else ""
+    known = [each for each in items if each]
+    return view.word("about items", view.items_in_sentence(known)) if known else ""
 
 
 # -- in full ---------------------------------------------------------------------------------------------------------

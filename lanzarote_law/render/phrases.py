@@ -492,8 +492,9 @@ def _of_code(view: View, code: str, articles: list[str]) -> str:
 def _in_sentence(view: View, code: str, articles: list[str]) -> str:
     """Articles of a code, the last after `and` unless it is a range."""
     names = _ranges(view, articles)
-    ends_in_range = len(names) > 1 and names[-1] != articles[-1]
-    if names and not ends_in_range:
+    has_range = len(names) < len(articles)
+    ends_in_range = has_range and names[-1] != articles[-1]
+    if names and not ends_in_range and not (view.tight and has_range):
         *others, last = names
         names = [view.word("and", ", ".join(others), last) if others else last]
     return _of_code(view, code, names)
