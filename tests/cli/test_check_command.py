@@ -21,6 +21,7 @@ from lanzarote_law.checking.rules import RULES
 from lanzarote_law.cli import check_batch
 from lanzarote_law.documents import files
 from lanzarote_law.render.formats import csv_tables
+from lanzarote_law.wording import joined_by_and
 from tests.annotation import docx_builder
 from tests.command import ROOT, Ran, Screen, on_terminal, ran, run, ruritania
 from tests.documents.hostile import a_docx, a_run
@@ -164,7 +165,11 @@ def test_json_tells_the_date_of_a_document_or_that_none_was_found(tmp_path: Path
 
 def test_a_document_without_a_citation_says_so(tmp_path: Path) -> None:
     path = a_file(tmp_path, "Nothing is cited here.\n")
-    assert ruritania("check", path, *DAY) == (f"{path}: no citation was found; law as at 1 July 2024\n{SENTENCE}", "", 0)
+    assert ruritania("check", path, *DAY) == (
+        f"{path}: no citation was found; law as at 1 July 2024\n{SENTENCE}",
+        "",
+        0,
+    )
 
 
 @pytest.mark.parametrize(
@@ -212,7 +217,7 @@ def test_what_is_no_fault_of_the_document_is_one_line_of_it(tmp_path: Path) -> N
     words = ("check", path, *DAY)
     assert ruritania(*words).out.splitlines()[0] == (
         f"{path}: note LL106: 7 articles for which the text does not state the act: 1, 2, 3, 4, 5 and 2 more"
-        " (list them with -v)"
+        " (to list them, use -v)"
     )
     told = [line for line in ruritania(*words, "-v").out.splitlines() if "LL106" in line]
     assert len(told) == 7
@@ -790,7 +795,7 @@ def test_all_codes_are_explained_at_once() -> None:
 
 # -- exit codes and refusals -----------------------------------------------------------------------------------------
 
-KNOWN = ", ".join(RULES)
+KNOWN = joined_by_and(RULES)
 
 
 @pytest.mark.parametrize(
@@ -799,7 +804,7 @@ KNOWN = ", ".join(RULES)
         (("check",), "no document was given; use: lanzarote-law check FILE..., or - for standard input"),
         (
             ("check", DRAFT, "--format", "x\x1bml"),
-            "check does not support the format 'x\ufffdml'; the formats are table, json, sarif, csv, excel, md",
+            "check does not support the format 'x\ufffdml'; the formats are table, json, sarif, csv, excel and md",
         ),
         (("check", DRAFT, "--fail-on", "all"), "'all' is not a severity; use error, warning, note or never"),
         (("check", DRAFT, "--select", "LL9"), f"'LL9' is not a problem code; the codes are {KNOWN}"),
@@ -967,7 +972,7 @@ def test_a_folder_stands_for_the_documents_in_it_and_has_one_summary(tmp_path: P
 def test_a_folder_without_a_document_is_refused(tmp_path: Path) -> None:
     assert ruritania("check", str(tmp_path)) == (
         "",
-        f"error: {tmp_path} contains no documents; check can read files of the types .docx, .htm, .html, .md, .pdf, .txt\n",
+        f"error: {tmp_path} contains no documents; check can read files of the types .docx, .htm, .html, .md, .pdf and .txt\n",
         2,
     )
 
@@ -987,8 +992,16 @@ def test_several_processes_find_what_one_does(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told", "hidden"),
     [
-        (("--ignore", "LL1"), "0 errors, 0 warnings, 0 notes, 1 problem is not shown because of --select or --ignore", 1),
-        (("--select", "LL3"), "0 errors, 0 warnings, 0 notes, 1 problem is not shown because of --select or --ignore", 1),
+        (
+            ("--ignore", "LL1"),
+            "0 errors, 0 warnings, 0 notes, 1 problem is not shown because of --select or --ignore",
+            1,
+        ),
+        (
+            ("--select", "LL3"),
+            "0 errors, 0 warnings, 0 notes, 1 problem is not shown because of --select or --ignore",
+            1,
+        ),
         (("--select", "LL101"), "1 error, 0 warnings, 0 notes", 0),
         (
             ("--ignore", "LL101", "--accept", "LL101"),
@@ -1002,7 +1015,9 @@ def test_what_is_filtered_out_is_counted_wherever_the_rest_is_told(
 ) -> None:
     path = a_file(tmp_path, "Article 100 Sw.")
     for kind in ("table", "md"):
-        assert f"; {told}; as at" in ruritania("check", path, *DAY, *words, "--format", kind).out.replace("\\-", "-")
+        assert f"; {told}; law as at" in ruritania("check", path, *DAY, *words, "--format", kind).out.replace(
+            "\\-", "-"
+        )
     assert json.loads(ruritania("check", path, *DAY, *words, "--format", "json").out)["not_shown"] == hidden
     page = annotated(tmp_path, path, *words)[1]
     assert ("<p>1 problem is not shown because of --select or --ignore</p>" in page) is bool(hidden)

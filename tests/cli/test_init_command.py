@@ -53,7 +53,8 @@ def made(folder: Path, *words: str) -> Path:
     to_add = TO_ADD * ("--copy" not in words)
     if "--researched-from" in words:
         to_add = to_add.replace(
-            "  party.yaml: the first date for which the law was researched is not recorded; add the key `researched_from`\n", ""
+            "  party.yaml: the first date for which the law was researched is not recorded; add the key `researched_from`\n",
+            "",
         )
     to_add = to_add.replace("lanzarote-law add", f"lanzarote-law --data {folder} add")
     told = f"created {folder}: {FILES}\n{to_add}to check it: lanzarote-law --data {folder} validate\n"

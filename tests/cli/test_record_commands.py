@@ -296,10 +296,13 @@ def test_a_file_that_cannot_be_put_in_is_refused(
             "an act needs title.en, verification; give each key with --set KEY=VALUE, --from FILE or --edit",
         ),
         (("edit",), "the record to change is missing; give WHERE alone, with --set KEY=VALUE, or with --from FILE"),
-        (("edit", "P01", "P02"), "the editor cannot open several records at the same time; name one record, or use --set KEY=VALUE"),
+        (
+            ("edit", "P01", "P02"),
+            "the editor cannot open several records at the same time; name one record, or use --set KEY=VALUE",
+        ),
         (("edit", "P01", "--set", "note"), "'note' does not give a value; use KEY=VALUE, such as title.en=..."),
-        (("edit", "league", "--set", "note=X"), "'note' is not a key of a holder; the keys are id, title"),
-        (("edit", "league", "--unset", "note"), "'note' is not a key of a holder; the keys are id, title"),
+        (("edit", "league", "--set", "note=X"), "'note' is not a key of a holder; the keys are id and title"),
+        (("edit", "league", "--unset", "note"), "'note' is not a key of a holder; the keys are id and title"),
         (
             ("edit", "league", "--set", "id=guild"),
             "the record is identified by league, and other records may refer to it; add a record under the new id",

@@ -12,6 +12,7 @@ import yaml
 
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.validation.validate import DATA_RULES
+from lanzarote_law.wording import joined_by_and
 from tests.builders import RURITANIA, a_data_folder, a_party_folder
 from tests.command import ROOT, Ran, run, ruritania
 
@@ -284,7 +285,7 @@ def test_all_codes_are_explained_at_once(tmp_path: Path) -> None:
     assert (tmp_path / "codes.txt").read_text(encoding="utf-8") == ran.out
 
 
-KNOWN = ", ".join(DATA_RULES)
+KNOWN = joined_by_and(DATA_RULES)
 
 
 @pytest.mark.parametrize(

@@ -552,7 +552,11 @@ ZIP = b"PK\x03\x04" + bytes(99)
             "a.docx is not a readable Word document; open the document in Word and save it again",
         ),
         ("a.zip", ZIP, "a.zip is not a text; check can read files of the types txt, md, html, eml, docx and pdf"),
-        ("a.txt", b"GIF89a\0\0", "a.txt is not a text; check can read files of the types txt, md, html, eml, docx and pdf"),
+        (
+            "a.txt",
+            b"GIF89a\0\0",
+            "a.txt is not a text; check can read files of the types txt, md, html, eml, docx and pdf",
+        ),
         (
             "a.pdf",
             b"Article 372 CP",

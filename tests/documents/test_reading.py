@@ -47,7 +47,10 @@ def test_one_odd_byte_is_one_odd_letter_and_the_rest_stays_utf_8(tmp_path: Path)
 def test_ten_odd_bytes_are_told_and_the_others_counted(tmp_path: Path) -> None:
     document = files.read_document(a_file(tmp_path, "a.txt", ("é" * 40).encode() + b"\xe9 " * 13))
     assert [code for code, _, _ in told(document)] == ["LL502"] * 10
-    assert told(document)[-1][2] == "a byte does not belong to UTF-8; it was read as 'é'; number of further bytes read in this way: 3"
+    assert (
+        told(document)[-1][2]
+        == "a byte does not belong to UTF-8; it was read as 'é'; number of further bytes read in this way: 3"
+    )
 
 
 @pytest.mark.parametrize(

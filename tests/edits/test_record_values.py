@@ -28,7 +28,7 @@ DATED: Record = {
 }
 KEYS = (
     "id, subject, versions, began, repealed_on, repealed_by, annulled, replaced_by, partners, read_in, verification,"
-    " verified, note, keywords, unnamed"
+    " verified, note, keywords and unnamed"
 )
 
 
@@ -88,11 +88,11 @@ def test_a_value_is_put_where_its_path_leads(kind: str, record: Record, pair: st
             "not=X",
             (
                 "'not' is not a key of a provision; the keys are id, subject, versions, began, repealed_on, "
-                "repealed_by, annulled, replaced_by, partners, read_in, verification, verified, note, keywords, "
+                "repealed_by, annulled, replaced_by, partners, read_in, verification, verified, note, keywords and "
                 "unnamed"
             ),
         ),
-        ("subject.de=X", "'subject.de' is not a key of a provision; the keys are en, fr, nl"),
+        ("subject.de=X", "'subject.de' is not a key of a provision; the keys are en, fr and nl"),
         ("subject=X", "'subject' has keys of its own; give a value for subject.en, subject.fr, subject.nl"),
         ("note.en=X", "'note.en' is not a key of a provision; note has no keys of its own: use note=..."),
         ("note[0]=X", "'note[0]' is not a key of a provision; note has no keys of its own: use note=..."),

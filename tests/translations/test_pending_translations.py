@@ -205,7 +205,10 @@ def test_all_texts_of_a_record_or_of_a_part_of_it_are_read_at_once(folder: Path)
             ("verify", REASON, "--translation", "de", "--by", "A. Lawyer"),
             "there is no translation into 'de'; use fr or nl",
         ),
-        (("verify", REASON, "--translation", "fr"), "the name of the person who read the text is missing; add --by NAME"),
+        (
+            ("verify", REASON, "--translation", "fr"),
+            "the name of the person who read the text is missing; add --by NAME",
+        ),
         (
             ("verify", "--translation", "fr", "--by", "A. Lawyer"),
             "what was read is missing; add it after the command, as todo names it",
