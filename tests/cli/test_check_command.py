@@ -972,7 +972,10 @@ def test_a_folder_stands_for_the_documents_in_it_and_has_one_summary(tmp_path: P
 def test_a_folder_without_a_document_is_refused(tmp_path: Path) -> None:
     assert ruritania("check", str(tmp_path)) == (
         "",
-        f"error: {tmp_path} contains no documents; check can read files of the types .docx, .htm, .html, .md, .pdf and .txt\n",
+        (
+            f"error: {tmp_path} contains no documents; check can read files of the types .docx, .htm,"
+            " .html, .md, .pdf and .txt\n"
+        ),
         2,
     )
 

@@ -138,7 +138,8 @@ def test_a_table_has_a_line_for_each_standing_change_and_item_that_is_not_compar
         (
             ["20(1)(a)", "--parties", "sy"],
             (
-                "only one Party is named, or the data set contains the law of only one Party; name two Parties of the data set:"
+                "only one Party is named, or the data set contains the law of only one Party; name"
+                " two Parties of the data set:"
                 " --parties be,lu"
             ),
         ),

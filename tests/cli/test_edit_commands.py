@@ -173,7 +173,8 @@ def test_a_dry_run_shows_the_same_page_and_writes_nothing(words: tuple[str, ...]
 @EVERY
 def test_without_a_terminal_nobody_can_be_asked(words: tuple[str, ...], tmp_path: Path) -> None:
     message = (
-        "error: the program can ask for confirmation only in a terminal window; use --dry-run for a preview, or --yes to"
+        "error: the program can ask for confirmation only in a terminal window; use --dry-run for a"
+        " preview, or --yes to"
         " write without confirmation\n"
     )
     assert typed(tmp_path, *words) == Ran("", message, 2)

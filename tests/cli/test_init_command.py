@@ -53,7 +53,10 @@ def made(folder: Path, *words: str) -> Path:
     to_add = TO_ADD * ("--copy" not in words)
     if "--researched-from" in words:
         to_add = to_add.replace(
-            "  party.yaml: the first date for which the law was researched is not recorded; add the key `researched_from`\n",
+            (
+                "  party.yaml: the first date for which the law was researched is not recorded; add the"
+                " key `researched_from`\n"
+            ),
             "",
         )
     to_add = to_add.replace("lanzarote-law add", f"lanzarote-law --data {folder} add")
@@ -475,7 +478,10 @@ def test_what_all_parties_share_is_not_changed_for_one(tmp_path: Path) -> None:
         ),
         (
             ("--copy", "--researched-from", "2015-01-01"),
-            "--researched-from was given, but a copy keeps the first researched date of its original; omit --researched-from",
+            (
+                "--researched-from was given, but a copy keeps the first researched date of its original;"
+                " omit --researched-from"
+            ),
         ),
         (
             ("--party", "Arcadia", "--researched-from", "2015"),

@@ -44,7 +44,8 @@ def test_a_change_is_written_also_where_there_is_no_screen_and_no_input(tmp_path
 
 def test_without_an_input_nobody_can_be_asked(tmp_path: Path) -> None:
     told = (
-        "error: the program can ask for confirmation only in a terminal window; use --dry-run for a preview, or --yes to"
+        "error: the program can ask for confirmation only in a terminal window; use --dry-run for a"
+        " preview, or --yes to"
         " write without confirmation\n"
     )
     assert shelled(a_data_folder(tmp_path), "<&-", *REPEAL) == (told, 2)

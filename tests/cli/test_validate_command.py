@@ -101,7 +101,8 @@ def test_github_gets_an_annotation_for_each_problem(tmp_path: Path) -> None:
     ran = validated(a_faulty_folder(tmp_path), "--format", "github")
     assert (ran.err, ran.code) == ("", 1)
     assert ran.out == (
-        "::error file=provisions.yaml,line=102,col=9,title=version-start::the first date of this later version is missing (add "
+        "::error file=provisions.yaml,line=102,col=9,title=version-start::the first date of this"
+        " later version is missing (add "
         "in_force_from)\n"
         "::warning file=correspondences.yaml,line=3,col=5,title=carried::the link was carried over to old/100 and "
         "has not been reviewed (read the law, then record the check: lanzarote-law verify reply-100 --mark seen "

@@ -130,22 +130,35 @@ def test_what_is_quoted_or_can_only_be_a_text_is_a_text(scalar: str) -> None:
             "a: &x b\nc: *x\nd: &y [e]\nf: &z {g: *nowhere}\n*x : h\n",
             [
                 "1:4 alias: the file contains a YAML anchor (&x), which is not allowed in data files (remove it)",
-                "2:4 alias: the file contains a YAML alias (*x), which is not allowed in data files (write the value in full)",
+                (
+                    "2:4 alias: the file contains a YAML alias (*x), which is not allowed in data files"
+                    " (write the value in full)"
+                ),
                 "3:4 alias: the file contains a YAML anchor (&y), which is not allowed in data files (remove it)",
                 "4:4 alias: the file contains a YAML anchor (&z), which is not allowed in data files (remove it)",
-                "4:11 alias: the file contains a YAML alias (*nowhere), which is not allowed in data files (write the value in full)",
-                "5:1 alias: the file contains a YAML alias (*x), which is not allowed in data files (write the value in full)",
+                (
+                    "4:11 alias: the file contains a YAML alias (*nowhere), which is not allowed in data"
+                    " files (write the value in full)"
+                ),
+                (
+                    "5:1 alias: the file contains a YAML alias (*x), which is not allowed in data files"
+                    " (write the value in full)"
+                ),
             ],
         ),
         (
             "a: !!python/object/apply:os.system [ls]\nb: !x c\nd: !!int '3'\n",
             [
                 (
-                    "1:4 tag: the file contains a YAML tag (tag:yaml.org,2002:python/object/apply:os.system), which is not allowed in data files "
+                    "1:4 tag: the file contains a YAML tag"
+                    " (tag:yaml.org,2002:python/object/apply:os.system), which is not allowed in data files "
                     "(remove it)"
                 ),
                 "2:4 tag: the file contains a YAML tag (!x), which is not allowed in data files (remove it)",
-                "3:4 tag: the file contains a YAML tag (tag:yaml.org,2002:int), which is not allowed in data files (remove it)",
+                (
+                    "3:4 tag: the file contains a YAML tag (tag:yaml.org,2002:int), which is not allowed"
+                    " in data files (remove it)"
+                ),
             ],
         ),
         (

@@ -132,7 +132,8 @@ def test_every_key_that_is_needed_is_explained() -> None:
             "shared number",
             {"code": "old"},
             (
-                "a shared number needs number, why, verification; give each key with --set KEY=VALUE, --from FILE or --edit"
+                "a shared number needs number, why, verification; give each key with --set KEY=VALUE,"
+                " --from FILE or --edit"
             ),
         ),
         (

@@ -121,7 +121,8 @@ def test_a_value_is_put_where_its_path_leads(kind: str, record: Record, pair: st
         (
             "replaced_by[1].note=X",
             (
-                "'replaced_by[1]' does not match any of replaced_by; the list is still empty; use replaced_by[0] to add "
+                "'replaced_by[1]' does not match any of replaced_by; the list is still empty; use"
+                " replaced_by[0] to add "
                 "a new one"
             ),
         ),

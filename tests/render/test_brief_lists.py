@@ -374,5 +374,8 @@ def test_todo_tells_what_to_type_for_the_first_entry() -> None:
         "  Items  To check",
         "      1  8.1, summary of content: Item 8.1 [8.1]; unverified",
         "  6 more; to list all, use --limit 0",
-        "  After reading a document, record the check with: lanzarote-law verify 8.1 --source SOURCE --mark seen --by NAME",
+        (
+            "  After reading a document, record the check with: lanzarote-law verify 8.1 --source SOURCE"
+            " --mark seen --by NAME"
+        ),
     ]
