@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from lanzarote_law.render.blocks import Facts, Page, Table
+from lanzarote_law.render.blocks import Facts, Page, Table, text_of_run
 from lanzarote_law.render.layout import LINES, height_of
 from lanzarote_law.render.phrases import Detail, View
 
@@ -13,9 +13,16 @@ def in_words_that_fit(view: View, build: Callable[[View], Page]) -> Page:
     if view.detail is Detail.VERBOSE:
         return whole
     short = build(view._replace(tight=True))
-    return whole if height_of(whole) <= LINES and _contents(whole) == _contents(short) else short
+    shows_as_much = [*map(int.__ge__, _contents(whole), _contents(short))]
+    return whole if height_of(whole) <= LINES and all(shows_as_much) else short
 
 
-def _contents(page: Page) -> list[Table | int]:
-    """The tables of a page, and the number of rows of its facts: what a page shows more of if it has room."""
-    return [each if isinstance(each, Table) else len(each.pairs) for each in page if isinstance(each, (Table, Facts))]
+def _contents(page: Page) -> list[int]:
+    """The letters of the tables of a page, and the rows of its facts: a page shows more of them if it has room."""
+    return [
+        sum(len(text_of_run(cell)) for cells in each.rows for cell in cells)
+        if isinstance(each, Table)
+        else len(each.pairs)
+        for each in page
+        if isinstance(each, (Table, Facts))
+    ]

@@ -13,7 +13,7 @@ MANY = 4
 
 def page(view: View, answers: tuple[Answer, ...]) -> Page:
     """The page of some answers, with the standing sentence under them."""
-    return in_words_that_fit(view, lambda each: _page(each, answers))
+    return in_words_that_fit(view, lambda each: _page(each, answers)) if len(answers) == 1 else _page(view, answers)
 
 
 def _page(view: View, answers: tuple[Answer, ...]) -> Page:

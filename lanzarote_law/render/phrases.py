@@ -350,12 +350,12 @@ class View(NamedTuple):
 
     def on_named_days(self, key: str, days: Counter[str], of: int) -> list[str]:
         """How many aspects or statuses depend on a named date that has not been confirmed, one sentence a date."""
-        return [
-            self.counted(
-                self.form(key), count, str(of), self.day(self.corpus.named_date[name].on), self.named_date_title(name)
-            )
-            for name, count in days.items()
-        ]
+        told = []
+        for name, count in days.items():
+            more = str(of), self.day(self.corpus.named_date[name].on), self.named_date_title(name)
+            is_only = of == 1 and not self.tight
+            told.append(self.word(f"{key}.only", "1", *more) if is_only else self.counted(self.form(key), count, *more))
+        return told
 
     def named_date_title(self, name: str) -> str:
         """What a named date is the date of, to follow other words; its name if it has no title."""

@@ -109,14 +109,14 @@ OLD = a_provision("old/54", repealed_on="2020-01-01"), a_link("old/54", ident="o
             (a_provision("old/1"), a_link("old/1", extent="partial", part="some"), a_rest()),
             ("partial", "weak", "second-hand"),
             (
-                "only in part by 1 PC 1867 (some); for the rest, no provision was found; "
+                "covered only in part by article 1 PC 1867 (some); for the rest, no provision was found; "
                 "texts searched: The whole of the Code; {}"
             ),
         ),
         (
             (a_provision("old/1"), a_link("old/1", extent="partial", part="some")),
             ("incomplete", "known-in-part", "second-hand"),
-            "only in part by 1 PC 1867 (some); the rest was not researched; {}",
+            "covered only in part by article 1 PC 1867 (some); the rest was not researched; {}",
         ),
         ((a_provision("old/1"), a_link("old/1")), ("covered", "full", "seen"), "1 PC 1867"),
         (

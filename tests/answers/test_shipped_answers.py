@@ -70,7 +70,7 @@ def test_on_the_day_of_the_comments_self_generated_material_is_disputed() -> Non
         assert answer[0] == ["8.1.a", "Reference in the law to self-generated images and videos"]
         assert answer[line] == ["DISPUTED; the status depends on an assertion"]
     assert short[2] == [f"{JUSTIFIED} from 1 June 2022"]
-    assert short[6] == ["Decisions", "none; searched for up to 26 Jan 2018"]
+    assert short[6] == ["Decisions", "no decision is recorded; decisions were searched for up to 26 January 2018"]
     assert short[5] == ["Open", "disputed", f"Self-generated images or videos named in law: {DISPUTE}"]
     assert loud[5] == ["Open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"]
     assert part_of(loud, "In force on 26 January 2018")[:2] == [
@@ -108,12 +108,12 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         ],
         ["also: 170 CP 2024"],
         ["Before", DISPUTE],
-        ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
+        ["Closed by", "article 417/49 CP 1867 on 1 June 2022 (now article 176 CP 2024)"],
         [
             "Decisions",
             (
-                "1 in support, none against, none on these facts; most recent: 25 Sep 2018 [second-hand]; searched for"
-                " up to 13 Jan 2026"
+                "1 decision in support, none against and none on these facts; the most recent is of 25 September 2018"
+                " [second-hand]; decisions were searched for up to 13 January 2026"
             ),
         ],
         [
@@ -123,7 +123,13 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
                 " Child Focus [P26, P27]"
             ),
         ],
-        ["Certainty", "wording of 8.1.a: second-hand. Amendments to 170 and 176 CP 2024 checked to 26 February 2026"],
+        [
+            "Certainty",
+            (
+                "wording of 8.1.a: second-hand. Amendments to articles 170 and 176 CP 2024 were checked"
+                " up to 26 February 2026."
+            ),
+        ],
     ]
     answer = rows("lookup", "8.1.a", "--as-of", NOW, "-v")
     assert answer[2:8] == [
@@ -131,7 +137,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         ["DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion"],
         [],
         ["Was open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"],
-        ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
+        ["Closed by", "article 417/49 CP 1867 on 1 June 2022 (now article 176 CP 2024)"],
         [
             "Limit",
             (
@@ -197,7 +203,7 @@ def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
                 " 27(1) (unclear whether a one-year maximum allows extradition)"
             ),
         ],
-        ["More with -v: reasons and sources, 3 versions, a note"],
+        ["More with -v: reasons, sources, 3 versions and a note"],
     ]
 
 
