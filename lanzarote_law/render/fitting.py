@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from lanzarote_law.render.blocks import Facts, Page, Table, text_of_run
+from lanzarote_law.render.blocks import Facts, Page, Space, Table
 from lanzarote_law.render.layout import LINES, height_of
 from lanzarote_law.render.phrases import Detail, View
 
@@ -18,11 +18,7 @@ def in_words_that_fit(view: View, build: Callable[[View], Page]) -> Page:
 
 
 def _contents(page: Page) -> list[int]:
-    """The letters of the tables of a page, and the rows of its facts: a page shows more of them if it has room."""
-    return [
-        sum(len(text_of_run(cell)) for cells in each.rows for cell in cells)
-        if isinstance(each, Table)
-        else len(each.pairs)
-        for each in page
-        if isinstance(each, (Table, Facts))
-    ]
+    """How much a page shows: its blocks, and the rows of its tables and of its facts."""
+    blocks = [each for each in page if not isinstance(each, Space)]
+    rows = [each.rows if isinstance(each, Table) else each.pairs for each in blocks if isinstance(each, (Table, Facts))]
+    return [len(blocks), *map(len, rows)]

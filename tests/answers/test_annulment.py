@@ -99,7 +99,7 @@ OLD = a_provision("old/54", repealed_on="2020-01-01"), a_link("old/54", ident="o
 @pytest.mark.parametrize(
     ("records", "expected", "told"),
     [
-        (OLD, ("lapsed", "lapsed", "second-hand"), "linked only to 54 PC 1867, no longer in force; {}"),
+        (OLD, ("lapsed", "lapsed", "second-hand"), "linked only to law no longer in force: article 54 PC 1867; {}"),
         (
             (a_negative(),),
             ("gap", "negative", "second-hand"),
@@ -122,7 +122,7 @@ OLD = a_provision("old/54", repealed_on="2020-01-01"), a_link("old/54", ident="o
         (
             (a_provision("new/1", start="new-code"), a_link("new/1")),
             ("partial", "pending", "second-hand"),
-            "linked only to 1 PC 2024, not yet in force in this respect; {}",
+            "linked only to law not yet in force in this respect: article 1 PC 2024; {}",
         ),
     ],
     ids=[

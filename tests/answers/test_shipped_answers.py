@@ -70,7 +70,7 @@ def test_on_the_day_of_the_comments_self_generated_material_is_disputed() -> Non
         assert answer[0] == ["8.1.a", "Reference in the law to self-generated images and videos"]
         assert answer[line] == ["DISPUTED; the status depends on an assertion"]
     assert short[2] == [f"{JUSTIFIED} from 1 June 2022"]
-    assert short[6] == ["Decisions", "no decision is recorded; decisions were searched for up to 26 January 2018"]
+    assert short[6] == ["Decisions", "none recorded; searched for up to 26 Jan 2018"]
     assert short[5] == ["Open", "disputed", f"Self-generated images or videos named in law: {DISPUTE}"]
     assert loud[5] == ["Open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"]
     assert part_of(loud, "In force on 26 January 2018")[:2] == [
@@ -83,7 +83,7 @@ def test_who_says_what_about_self_generated_material_names_the_document_and_its_
     said = [row[0] for row in part_of(rows("lookup", "8.1.a", "--as-of", THEN, "-v"), "Positions")]
     document_day = "T-ES(2018)ICT-BE-NGO, 2018-01-26"
     assert [line.partition(":")[0] for line in said if "[P" in line] == [
-        "Belgian authorities, as reported by ECPAT Belgium and Child Focus asserted that it is covered",
+        "Belgian authorities, as reported by ECPAT Belgium and Child Focus, asserted that it is covered",
         "ECPAT Belgium and Child Focus disputed",
         "ECPAT Belgium and Child Focus (statement by ECPAT Belgium) disputed",
     ]
@@ -203,7 +203,7 @@ def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
                 " 27(1) (unclear whether a one-year maximum allows extradition)"
             ),
         ],
-        ["More with -v: reasons, sources, 3 versions and a note"],
+        ["More with -v: reasons, sources, 3 versions, a note"],
     ]
 
 
@@ -320,7 +320,7 @@ def test_the_history_of_383bis_leads_to_the_new_code() -> None:
     assert part_of(short, "Concordance") == [
         ["1 June 2022", "383bis CP 1867 > 417/43 to 417/47 CP 1867 [inferred]"],
         ["1 September 2026", "417/43 to 417/47 CP 1867 > 170 to 174 CP 2024 [inferred]"],
-        ["Amendments to 170 to 174 CP 2024 were checked up to 26 February 2026"],
+        ["Amendments to 170 to 174 CP 2024 checked to 26 February 2026."],
         ["More with -v: the content and penalty of each version; what replaced each part"],
         [
             (
