@@ -7,14 +7,19 @@ from lanzarote_law.render.layout import LINES, height_of
 from lanzarote_law.render.phrases import Detail, View
 
 
-def in_words_that_fit(view: View, build: Callable[[View], Page]) -> Page:
-    """A page in whole sentences; with shorter forms if these would not fit, or would leave less room for the rest."""
+def in_words_that_fit(view: View, build: Callable[[View], Page], *, may_be_longer: bool = False) -> Page:
+    """A page in whole sentences; with shorter forms if these would not fit, or would leave less room for the rest.
+
+    A page that `may_be_longer` has whole sentences, too, if the shorter forms would not make it fit.
+    """
     whole = build(view)
     if view.detail is Detail.VERBOSE:
         return whole
     short = build(view._replace(tight=True))
-    shows_as_much = [*map(int.__ge__, _contents(whole), _contents(short))]
-    return whole if height_of(whole) <= LINES and all(shows_as_much) else short
+    if may_be_longer and height_of(short) > LINES + 1:
+        return whole
+    shows_as_much = all(map(int.__ge__, _contents(whole), _contents(short)))
+    return whole if height_of(whole) <= LINES + 1 and shows_as_much else short
 
 
 def _contents(page: Page) -> list[int]:

@@ -13,7 +13,9 @@ MANY = 4
 
 def page(view: View, answers: tuple[Answer, ...]) -> Page:
     """The page of some answers, with the standing sentence under them."""
-    return in_words_that_fit(view, lambda each: _page(each, answers)) if len(answers) == 1 else _page(view, answers)
+    if len(answers) > 1:
+        return _page(view, answers)
+    return in_words_that_fit(view, lambda each: _page(each, answers), may_be_longer=True)
 
 
 def _page(view: View, answers: tuple[Answer, ...]) -> Page:

@@ -195,7 +195,7 @@ def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
 def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
     told = rows("lookup", "be-cp-1867/372", "--as-of", THEN)
     assert told[6:9] == [
-        ["Decisions", "4 decisions; most recent: 10 Jun 2015 [unverified]"],
+        ["Decisions", "4 decisions; the most recent is of 10 June 2015 [unverified]"],
         [
             "Items",
             (
@@ -203,7 +203,7 @@ def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
                 " 27(1) (unclear whether a one-year maximum allows extradition)"
             ),
         ],
-        ["More with -v: reasons, sources, 3 versions, a note"],
+        ["More with -v: reasons, sources, 3 versions and a note"],
     ]
 
 
@@ -320,7 +320,7 @@ def test_the_history_of_383bis_leads_to_the_new_code() -> None:
     assert part_of(short, "Concordance") == [
         ["1 June 2022", "383bis CP 1867 > 417/43 to 417/47 CP 1867 [inferred]"],
         ["1 September 2026", "417/43 to 417/47 CP 1867 > 170 to 174 CP 2024 [inferred]"],
-        ["Amendments to 170 to 174 CP 2024 checked to 26 February 2026."],
+        ["Amendments to articles 170 to 174 CP 2024 were checked up to 26 February 2026."],
         ["More with -v: the content and penalty of each version; what replaced each part"],
         [
             (
@@ -371,7 +371,8 @@ def test_today_self_generated_material_is_among_what_was_closed_with_its_limit()
         "Self-generated images or videos named in law",
         "8.1.a",
         (
-            "1 June 2022: 417/49 CP 1867 (now 176 CP 2024). Limit: This is a ground of justification, not an offence;"
+            "1 June 2022: article 417/49 CP 1867 (now article 176 CP 2024). Limit: This is a ground"
+            " of justification, not an offence;"
             " it applies only to minors over sixteen who act by mutual consent, and only while the content remains"
             " between them."
             f" ({INFERRED})"
