@@ -6,6 +6,9 @@ from lanzarote_law.render.blocks import Facts, Page, Space, Table
 from lanzarote_law.render.layout import LINES, height_of
 from lanzarote_law.render.phrases import Detail, View
 
+_OFF = 7
+"""As many lines more than it is drawn with, at the most, a page is reckoned to have."""
+
 
 def in_words_that_fit(view: View, build: Callable[[View], Page], *, may_be_longer: bool = False) -> Page:
     """A page in whole sentences; with shorter forms if these would not fit, or would leave less room for the rest.
@@ -16,10 +19,10 @@ def in_words_that_fit(view: View, build: Callable[[View], Page], *, may_be_longe
     if view.detail is Detail.VERBOSE:
         return whole
     short = build(view._replace(tight=True))
-    if may_be_longer and height_of(short) > LINES + 1:
+    if may_be_longer and height_of(short) > LINES + _OFF:
         return whole
     shows_as_much = all(map(int.__ge__, _contents(whole), _contents(short)))
-    return whole if height_of(whole) <= LINES + 1 and shows_as_much else short
+    return whole if height_of(whole) <= LINES and shows_as_much else short
 
 
 def _contents(page: Page) -> list[int]:
