@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from lanzarote_law.render.blocks import Facts, Page, Space, Table
+from lanzarote_law.render.blocks import Block, Facts, Page, Paragraph, Space, Table
 from lanzarote_law.render.layout import LINES, height_of
 from lanzarote_law.render.phrases import Detail, View
 
@@ -22,7 +22,28 @@ def in_words_that_fit(view: View, build: Callable[[View], Page], *, may_be_longe
     if may_be_longer and height_of(short) > LINES + _OFF:
         return whole
     shows_as_much = all(map(int.__ge__, _contents(whole), _contents(short)))
-    return whole if height_of(whole) <= LINES and shows_as_much else short
+    return whole if height_of(whole) <= LINES and shows_as_much else _merged(whole, short)
+
+
+def _merged(whole: Page, short: Page) -> Page:
+    """The shorter page with those whole sentences that take no more lines there, if the two have the same blocks."""
+    sentences = [each for each in whole if not isinstance(each, Space)]
+    if [type(each) for each in sentences] != [type(each) for each in short if not isinstance(each, Space)]:
+        return short
+    left = iter(sentences)
+    return tuple(each if isinstance(each, Space) else _fuller(next(left), each) for each in short)
+
+
+def _fuller(whole: Block, short: Block) -> Block:
+    """A block with its whole sentences as far as it needs no more lines than with the shorter forms."""
+    room = height_of((short,))
+    if isinstance(whole, Facts) and isinstance(short, Facts) and len(whole.pairs) == len(short.pairs):
+        for index, pair in enumerate(whole.pairs):
+            tried = short._replace(pairs=(*short.pairs[:index], pair, *short.pairs[index + 1 :]))
+            short = tried if height_of((tried,)) <= room else short
+        return short
+    is_text = isinstance(whole, Paragraph) and isinstance(short, Paragraph)
+    return whole if is_text and height_of((whole,)) <= room else short
 
 
 def _contents(page: Page) -> list[int]:

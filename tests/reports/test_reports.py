@@ -595,7 +595,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         ),
         (
             "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Decisions found: 2 decisions"
-            " in support, none against, 2 within a limit and none on these facts; the most recent is of 17 January 2023;"
+            " in support, none against, 2 within a limit and none on these facts; the most recent is"
+            " of 17 January 2023;"
             " abstracts were read; decisions were searched for up to 13 January 2026."
         ),
         (
