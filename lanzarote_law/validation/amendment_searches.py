@@ -30,7 +30,7 @@ def _followed_twice(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, steps, worded("remove one of the two"))
 
 
-@rules.error("followed-early", "amendments followed only up to a date before the researched period", "followed")
+@rules.error("followed-early", "a search for amendments that ended too early", "followed")
 def _followed_early(corpus: Corpus, followed: FollowedUpTo) -> Iterator[Fault]:
     first = corpus.researched_from
     if followed.up_to and followed.up_to < first:

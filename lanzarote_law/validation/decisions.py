@@ -23,7 +23,7 @@ def _decision_day(_: Corpus, decision: Decision) -> Iterator[Fault]:
         yield Fault(message, ("day",), worded("write it as 2015-03-31, 2015-03 or 2015"))
 
 
-@rules.error("decision-ecli", "an ECLI that disagrees with the date of the decision", "decisions")
+@rules.error("decision-ecli", "an ECLI that contradicts the decision's date", "decisions")
 def _decision_ecli(_: Corpus, decision: Decision) -> Iterator[Fault]:
     if not decision.id.startswith("ECLI:"):
         return

@@ -38,7 +38,7 @@ rules.warning("form", "not in canonical form")
 
 rules.error("catalogue", "a translation catalogue that cannot be read")
 
-rules.warning("figures", "numbers in a translation that differ from those in its text")
+rules.warning("figures", "translated numbers that differ from the text")
 
 rules.error("type", "a value of the wrong kind")
 

@@ -83,7 +83,7 @@ def _regime_span(corpus: Corpus) -> Iterator[Fault]:
         yield Fault(message, ("regime", after.id, "in_force_from"), hint)
 
 
-@rules.warning("outside-code", "an article or a regime in force outside the period of its code")
+@rules.warning("outside-code", "an article or regime in force without its code")
 def _outside_code(corpus: Corpus) -> Iterator[Fault]:
     for article in corpus.provisions:
         steps = ("provision", article.id)

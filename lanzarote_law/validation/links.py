@@ -198,7 +198,7 @@ def _suspect(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
         yield Fault(message, (), _reviewed(link))
 
 
-@rules.warning("idle-review", "a link due for review although the law did not change", "correspondences")
+@rules.warning("idle-review", "a link due for review without a change of law", "correspondences")
 def _idle_review(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
     if link.review is ReviewReason.DUE and not _changes(corpus, link):
         told = link.provision

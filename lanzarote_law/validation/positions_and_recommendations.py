@@ -69,7 +69,7 @@ def _filed(corpus: Corpus, position: Position) -> date | None:
     return position.filed or parse_calendar_day(source.date if source else "")
 
 
-@rules.warning("recommendation-day", "a recommendation adopted after the date of its document", "recommendations")
+@rules.warning("recommendation-day", "a recommendation later than its document", "recommendations")
 def _recommendation_day(corpus: Corpus, asked: Recommendation) -> Iterator[Fault]:
     dated = parse_calendar_day(corpus.source[asked.source].date if asked.source in corpus.source else "")
     if dated and dated < asked.on:

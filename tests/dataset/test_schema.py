@@ -227,7 +227,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         'exemption: "true"',
         [
             (
-                "type: questions.yaml:32: aspects[1].exemption: expected true or false (use true or false, without "
+                "type: questions.yaml:32: aspects[1].exemption: the value should be true or false"
+                " (use true or false, without "
                 "quotation marks)"
             )
         ],
@@ -238,7 +239,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "exemption: yes",
         [
             (
-                "type: questions.yaml:32: aspects[1].exemption: expected true or false (use true or false, without "
+                "type: questions.yaml:32: aspects[1].exemption: the value should be true or false"
+                " (use true or false, without "
                 "quotation marks)"
             )
         ],

@@ -113,7 +113,7 @@ def test_the_page_says_what_to_do(folder: Path) -> None:
         f"  Textes en fr : {number} ; non traduits : 1 ; modifiés depuis lors : 0 ;"
         f" non relus par un juriste : {number - 1}.\n"
     )
-    todo = f"non traduit ; à traduire dans translations/fr.po:{line}"
+    todo = f"non traduit ; texte à traduire dans translations/fr.po:{line}"
     assert f"fr  Article 50 prohibits making images. [{REASON}] ; {todo}\n" in page
     command = re.search(r"enregistrez-le : (.*)", page)
     assert command
@@ -153,7 +153,7 @@ def test_translations_are_asked_for_alone(folder: Path) -> None:
         "", "error: translations are not facts and cannot be listed with act; use --kind translation alone\n", 2
     )
     assert typed(folder, "todo", "--kind", "translation", "--mark", "inferred") == Ran(
-        "", "error: 'inferred' is not a valid mark of a translation; use missing, fuzzy, unread\n", 2
+        "", "error: 'inferred' is not a valid mark of a translation; use missing, fuzzy or unread\n", 2
     )
 
 

@@ -436,7 +436,7 @@ def test_each_instrument_has_a_day_with_which_today_is_compared(tmp_path: Path) 
     folder = a_data_folder(tmp_path, party=(record, ""))
     assert faults_in(folder) == [
         (
-            "reference-day: party.yaml:26: reference_days: treaty has no reference date (add the date under"
+            "reference-day: party.yaml:26: reference_days: no reference date is recorded for treaty (add the date under"
             " `reference_days`)"
         )
     ]
