@@ -309,7 +309,7 @@ ITEMS = f"""\
     8.1.a     Made by children  PARTIAL (1 of 2 aspects open; 1 not researched)  50 NPC
     20(1)(a)  Producing         COVERED                                          50 NPC
 
-  Not dealt with, under other questions and the Convention: 1 (to list them: -v)
+  Items not dealt with under other questions and the Convention: 1 (to list them, use -v)
 
   To see how certain each status is, use lookup.
   {SENTENCE}"""

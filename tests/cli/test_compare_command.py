@@ -39,7 +39,7 @@ def values(data: str, *words: str) -> dict[str, Any]:
 
 
 ONE_ITEM = """\
-Ruritania, Sylvania (law as at 26 January 2018)
+Ruritania and Sylvania (law as at 26 January 2018)
   Each aspect is compared separately. This is neither a score nor a ranking.
   20(1)(a)  Producing
     Ruritania  PARTIAL
@@ -66,7 +66,7 @@ def test_an_item_that_one_party_has_not_looked_for_is_named_and_not_compared(dat
 
 
 NOT_COMPARED = """\
-Ruritania, Sylvania (law as at 26 January 2018)
+Ruritania and Sylvania (law as at 26 January 2018)
   Not compared
     8.1.a (if asked): not researched in the data on Sylvania
 
@@ -80,7 +80,7 @@ def test_changes_are_told_with_their_dates_and_acts(data: str) -> None:
 
 
 HISTORY = """\
-Ruritania, Sylvania (law as at 26 January 2018)
+Ruritania and Sylvania (law as at 26 January 2018)
   Each aspect is compared separately. This is neither a score nor a ranking.
   20(1)(a)  Producing
     Ruritania  PARTIAL
@@ -180,7 +180,7 @@ def test_a_comparison_is_a_document_in_word_excel_and_html(language: str, tmp_pa
 
 
 RESERVATIONS = """\
-Ruritania, Sylvania (law as at 26 January 2018)
+Ruritania and Sylvania (law as at 26 January 2018)
   Reservations and declarations
   20(3)/2  Own images
     Ruritania  reservation: unknown

@@ -177,7 +177,7 @@ def test_on_a_terminal_a_bad_record_can_be_mended_at_once(
 def test_on_a_terminal_what_is_missing_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", Keyboard("Guild of Judges\ny\n"))
     ran = typed(tmp_path, "add", "holder", "guild")
-    assert ran.err == "Its title [title.en]\n>Write this? [y/N]:written: positions.yaml\n"
+    assert ran.err == "The title of the record [title.en]\n>Write this? [y/N]:written: positions.yaml\n"
     assert "+       en: Guild of Judges" in changed(tmp_path)
 
 

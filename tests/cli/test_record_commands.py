@@ -343,9 +343,9 @@ def test_the_day_of_an_act_is_asked_for_and_may_be_left_out(tmp_path: Path, monk
     ran = typed(tmp_path, "add", "act", "act:chats", "--dry-run")
     assert ran.code == 0
     assert ran.err.startswith(
-        "Its full title, including its date [title.en]\n"
+        "The full title of the act, including its date [title.en]\n"
         ">seen, second-hand, inferred, unverified [verification]\n"
-        ">The date by which it is cited, such as 2026-12-10; optional [dated]\n"
+        ">The date by which the act is cited, such as 2026-12-10; optional [dated]\n"
         ">The number of the act in the official journal, with the journal's prefix; optional [number]\n"
         ">The date of publication in the official journal, such as 2026-12-10; optional [published]\n"
         ">The date of entry into force, which is distinct from the date of publication, such as 2026-12-10; "
@@ -374,9 +374,9 @@ def test_what_is_needed_is_asked_again_until_it_is_answered(tmp_path: Path, monk
     ran = typed(tmp_path, "add", "holder", "guild")
     assert (ran.err, ran.code) == (
         (
-            "Its title [title.en]\n>an answer is required; ?: help; Ctrl-C: stop\n"
-            "Its title [title.en]\n>this is the first question\n"
-            "Its title [title.en]\n>\nnothing was written\n"
+            "The title of the record [title.en]\n>an answer is required; ?: help; Ctrl-C: stop\n"
+            "The title of the record [title.en]\n>this is the first question\n"
+            "The title of the record [title.en]\n>\nnothing was written\n"
         ),
         1,
     )

@@ -103,7 +103,7 @@ def test_github_gets_an_annotation_for_each_problem(tmp_path: Path) -> None:
     assert ran.out == (
         "::error file=provisions.yaml,line=102,col=9,title=version-start::the first date of this"
         " later version is missing (add "
-        "in_force_from)\n"
+        "the key `in_force_from`)\n"
         "::warning file=correspondences.yaml,line=3,col=5,title=carried::the link was carried over to old/100 and "
         "has not been reviewed (read the law, then record the check: lanzarote-law verify reply-100 --mark seen "
         "--source ID --by NAME)\n"
@@ -415,7 +415,7 @@ COMMENT = "tests/documents/comment.md"
         (f"check {COMMENT} --items", "  Not dealt with (2 items)"),
         (
             f"check {COMMENT} --items",
-            "  Not dealt with, under other questions and the Convention: 1 (to list them: -v)",
+            "  Items not dealt with under other questions and the Convention: 1 (to list them, use -v)",
         ),
     ],
 )
