@@ -145,7 +145,8 @@ def _origin(folder: DataFolder, base: BaseDataSet | None) -> str:
     if base.program:
         program = worded("the data set of lanzarote-law {program}", program=base.program)
     edited = worded("{changed} changed since", changed=", ".join(changed)) if changed else worded("unchanged since")
-    return clauses((f"{program}, {dataset.corpus_loading.digest_files(base.files, others=folder.lent)}", edited))
+    digest = dataset.corpus_loading.digest_files(base.files, others=folder.lent)
+    return clauses((worded("{name} (checksum {digest})", name=program, digest=digest), edited))
 
 
 def _newer(folder: DataFolder, base: BaseDataSet | None) -> str:

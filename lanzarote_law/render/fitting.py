@@ -22,7 +22,10 @@ def in_words_that_fit(view: View, build: Callable[[View], Page], *, may_be_longe
     if may_be_longer and height_of(short) > LINES + _OFF:
         return whole
     shows_as_much = all(map(int.__ge__, _contents(whole), _contents(short)))
-    return whole if height_of(whole) <= LINES and shows_as_much else _merged(whole, short)
+    if height_of(whole) <= LINES and shows_as_much:
+        return whole
+    merged = _merged(whole, short)
+    return merged if height_of(merged) <= LINES else short
 
 
 def _merged(whole: Page, short: Page) -> Page:

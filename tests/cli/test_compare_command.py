@@ -44,8 +44,8 @@ Ruritania and Sylvania (law as at 26 January 2018)
   20(1)(a)  Producing
     Ruritania  PARTIAL
     Sylvania   COVERED (later amendments not checked)
-    Aspect         Ruritania                                                         Sylvania
-    Making images  pending: linked only to 50 NPC, not yet in force in this respect  full: 385-2 PC SY
+    Aspect         Ruritania                                                                     Sylvania
+    Making images  pending: linked only to law not yet in force in this respect: article 50 NPC  full: 385-2 PC SY
     full: the law in force expressly covers it, by a link that is not disputed · pending: covered only by provisions\
  that are not yet in force
   Answered more fully by the law of Sylvania than by the law of Ruritania
@@ -86,11 +86,11 @@ Ruritania and Sylvania (law as at 26 January 2018)
     Ruritania  PARTIAL
     Sylvania   COVERED (later amendments not checked)
     Aspect         Party      Since                         Status   Why                                           \
-           Act  Mark
-    Making images  Ruritania  1 January 2010 at the latest  pending  linked only to 50 NPC, not yet in\
- force in this respect
+                       Act  Mark
+    Making images  Ruritania  1 January 2010 at the latest  pending  linked only to law not yet in\
+ force in this respect: article 50 NPC
     Making images  Sylvania   1 January 2015 at the latest  full     385-2 PC SY                                    \
-               seen
+                           seen
     full: the law in force expressly covers it, by a link that is not disputed · pending: covered only by provisions\
  that are not yet in force
   Sylvania: Amendments to PC SY were checked up to 31 December 2017
