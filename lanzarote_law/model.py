@@ -291,11 +291,11 @@ class Verified(NamedTuple):
     mark: Mark
     """The mark given by the check."""
     by: str
-    """Who checked it."""
+    """The person who checked the fact."""
     on: date
     """The date of the check."""
     source: SourceId = ""
-    """The document in which it was checked: the id of a source or an act."""
+    """The document in which the fact was checked: the id of a source or an act."""
     copy_day: date | None = None
     """The date of the copy of the text with which the record was compared."""
     fingerprint: str = ""
@@ -314,11 +314,11 @@ class Source(NamedTuple):
     holder: HolderId = ""
     """The author, printed after the title in the language of the page: the id of a holder."""
     reference: str = ""
-    """The number by which it is cited."""
+    """The number by which the document is cited."""
     date: str = ""
     """The date, month or year of the document, in quotation marks: "2018-01-26", "2017-06"."""
     url: str = ""
-    """Where it can be read."""
+    """Where the document can be read."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -333,17 +333,17 @@ class Act(NamedTuple):
 
     id: str
     title: Text
-    """Its full title, including its date."""
+    """The full title of the act, including its date."""
     verification: Mark
     kind: ActKind | None = None
     """The type of the act, if neither the title nor the address begins with it: law, decree, ordinance, royal-decree,
     judgment or constitutional-judgment."""
     dated: date | None = None
-    """The date by which it is cited."""
+    """The date by which the act is cited."""
     number: str = ""
     """The number of the act in the official journal, with the journal's prefix."""
     dossier: str = ""
-    """Its file number: "2016-05-31/01"."""
+    """The file number of the act: "2016-05-31/01"."""
     published: date | None = None
     """The date of publication in the official journal."""
     page: str = ""
@@ -422,9 +422,9 @@ class Regime(NamedTuple):
     code: CodeId
     """The id of the code that contains the criminal law in this period."""
     in_force_from: date | None = None
-    """Its first date."""
+    """The first date of the period."""
     until: date | None = None
-    """The first date of the next one."""
+    """The first date of the next period."""
 
 
 class Renumbering(NamedTuple):
@@ -566,7 +566,7 @@ class Version(NamedTuple):
 
 
 class Repeal(NamedTuple):
-    """What ended a provision."""
+    """The event that ended a provision."""
 
     on: date
     verification: Mark
@@ -845,7 +845,7 @@ class KnownDifference(NamedTuple):
     reason: Prose
     """Why no change is needed."""
     by: str
-    """Who examined it."""
+    """The person who examined the difference."""
     verification: Mark
     source: SourceId = ""
     """Where the difference was examined: the id of a source or an act."""
@@ -892,7 +892,7 @@ class Correspondence(NamedTuple):
     """The document that says so: the id of a source or an act; not needed for an editorial link."""
     verified: tuple[Verified, ...] = ()
     limit: Prose = ""
-    """What it nevertheless leaves open."""
+    """What the provision nevertheless leaves open."""
     limit_short: Prose = ""
     """The limit in a few words, without a full stop; pages always print it after the status."""
     review: ReviewReason | None = None
@@ -992,7 +992,7 @@ class Item(NamedTuple):
     """law: a rule is asked for; option: a rule that a State may choose; practice: what is done."""
     title: Text
     asks: Prose
-    """What it asks, in your own words."""
+    """What the item asks, in your own words."""
     verification: Mark
     title_verification: Mark | None = None
     """How the title was verified, if the mark differs."""
@@ -1017,9 +1017,9 @@ class InstrumentArticle(NamedTuple):
     """An article of an instrument, whether or not the data contain items under it."""
 
     number: str
-    """Its number, in quotation marks."""
+    """The number of the article, in quotation marks."""
     title: Text
-    """Its heading."""
+    """The heading of the article."""
     divisions: str = ""
     """How the article is divided: "§ 1 (a-f), § 2, § 3 (/1-2)". Omit the key if the text is undivided."""
 
@@ -1134,14 +1134,14 @@ class Reservation(NamedTuple):
     reservation: ReservationState
     """Whether the Party made the reservation: unknown, made, not-made, or withdrawn after it had been made."""
     on: date | None = None
-    """The date on which it was made."""
+    """The date on which the reservation was made."""
     source: SourceId = ""
     """The document that says so: the id of a source or an act."""
     verification: Mark | None = None
     """How the answer was verified; omit the key if it is not known whether the Party made the reservation."""
     verified: tuple[Verified, ...] = ()
     withdrawn: Withdrawal | None = None
-    """Its withdrawal, with the date."""
+    """The withdrawal of the reservation, with the date."""
     note: Prose = ""
 
     @property
@@ -1220,15 +1220,15 @@ class Position(NamedTuple):
 
     id: str
     holder: HolderId
-    """Who holds it: the id of a holder."""
+    """The holder of the position: the id of a holder."""
     source: SourceId
-    """The document that contains it: the id of a source or an act."""
+    """The document that contains the position: the id of a source or an act."""
     stance: Stance
     """The stance of the holder on the item. asserts-covered: the law answers it; disputes: the law does not;
     adds-information; reports-shortfall: practice falls short; recommends; endorses.
     """
     statement: Prose
-    """What it says, in your own words."""
+    """What the position says, in your own words."""
     verification: Mark
     item: ItemId = ""
     """The id of the item that the position concerns; omitted if it concerns none."""
@@ -1239,13 +1239,13 @@ class Position(NamedTuple):
     reported_by: HolderId = ""
     """Who reports the position, if it is known only through others: the id of a holder."""
     locator: str = ""
-    """Its place in the document."""
+    """The place of the position in the document."""
     filed: date | None = None
     """The date on which the position was filed, if not the date of the document."""
     aspects: tuple[AspectId, ...] = ()
     convention: tuple[str, ...] = ()
     cites: tuple[CitedProvision, ...] = ()
-    """The provisions that it cites."""
+    """The provisions that the position cites."""
     targets: tuple[DisputedLinkRef, ...] = ()
     """The links that the position disputes; without them, it disputes a statement, not the law."""
     answered_by: tuple[ProvisionId, ...] = ()
@@ -1288,7 +1288,7 @@ class Decision(NamedTuple):
     id: str
     """The ECLI of the decision; if there is none, a name of your own. No name of a person."""
     court: Prose
-    """The court that decided."""
+    """The court that gave the decision."""
     day: str
     """The date of the decision, or its month or year if no more is known: 2023-01-17, 2021-03 or 2015."""
     outcome: CourtOutcome
@@ -1370,15 +1370,15 @@ class Recommendation(NamedTuple):
 
     id: str
     number: str
-    """Its number in the document: R2."""
+    """The number of the recommendation in the document: R2."""
     by: Text
-    """The body that made it."""
+    """The body that made the recommendation."""
     on: date
     """The date on which the body adopted it."""
     text: Prose
-    """What it asks, in your own words."""
+    """What the item asks, in your own words."""
     source: SourceId
-    """The document that contains it: the id of a source."""
+    """The document that contains the recommendation: the id of a source."""
     verification: Mark
     read_in: tuple[Copy, ...] = ()
     """Where the recommendation was read, if not in that document: the ids of sources or acts, each followed by a space
@@ -1511,7 +1511,7 @@ class Corpus:
     correspondences: tuple[Correspondence, ...]
     """The links."""
     holders: tuple[PositionHolder, ...]
-    """Those who hold positions."""
+    """The persons and bodies that hold positions."""
     positions: tuple[Position, ...]
     """The positions."""
     decision_searches: tuple[DecisionSearch, ...]

@@ -106,7 +106,7 @@ def test_the_option_comes_before_the_variable_and_that_before_the_system(
 @pytest.mark.parametrize("words", [(), ("help", "-h"), ("--version",), ("data", "--help")])
 def test_a_variable_with_an_unknown_language_is_refused_in_the_language_of_the_system(words: tuple[str, ...]) -> None:
     refused = run(*words, LANZAROTE_LAW_LANG="de", LC_ALL="nl_BE.UTF-8")
-    told = "LANZAROTE_LAW_LANG: 'de' is geen taal van dit programma; gebruik en, fr, nl"
+    told = "LANZAROTE_LAW_LANG: 'de' is geen taal van dit programma; gebruik en, fr of nl"
     assert (refused.out, refused.err, refused.code) == ("", f"fout: {told}\n", 2)
 
 

@@ -317,16 +317,18 @@ def _number_not_read(_: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
         message = worded(
             "{article}: no article in this data set is numbered in this form; not checked", article=article
         )
-        yield RuleHit(message, worded("check it by hand, or write the number as these data do"), subject=article)
+        yield RuleHit(
+            message, worded("check the article by hand, or write the number as these data do"), subject=article
+        )
 
 
-@rules.warning("LL107", "no such item")
+@rules.warning("LL107", "no item with that number")
 def _no_such_item(_: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if each.citation.instrument == QUESTIONNAIRE and not each.items:
         yield RuleHit(worded("{item} is not an item of the questionnaire in this data set", item=each.citation.article))
 
 
-@rules.note("LL108", "range resolved")
+@rules.note("LL108", "a range that was resolved")
 def _range(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     members = context.articles(each)
     if each.citation.article_to and members and each.in_force:

@@ -32,7 +32,9 @@ def add(
     Its values come from options, a file, an editor, or answers to questions.
     """
     if from_file and values:
-        raise NotUnderstoodError(worded("--set and --from cannot be combined"), worded("use only one of them"))
+        raise NotUnderstoodError(
+            worded("--set and --from cannot be combined"), worded("use only one of the two options")
+        )
 
     def changes(data: edits.amendment_and_repeal.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         if from_file:

@@ -45,10 +45,10 @@ def adopt(
         return
     asks = from_file is None or go_on
     if asks and not sys.stdin.isatty():
-        message = worded("questions need a terminal")
+        message = worded("questions can be asked only in a terminal window")
         raise NotUnderstoodError(message, worded("write the law in a file and use --from FILE"))
     if go_on and from_file is None:
-        message = worded("--go-on continues a law that was saved in a file")
+        message = worded("--go-on was given without the file of a law that was saved earlier")
         raise NotUnderstoodError(message, worded("name the file with --from FILE"))
     content = read_input(from_file) if from_file else b""
     content = edits.law_input_file.without_open_questions(content) if go_on else content

@@ -233,7 +233,7 @@ def _refuse_bytes(words: list[str]) -> None:
     """Refuse words that the system could not decode."""
     for word in words:
         if re.search("[\ud800-\udfff]", word):
-            raise NotUnderstoodError(worded("'{word}' is not valid UTF-8", word=word), worded("retype it"))
+            raise NotUnderstoodError(worded("'{word}' is not valid UTF-8", word=word), worded("type the word again"))
 
 
 def _print_version(wanted: bool) -> None:  # the way Typer calls back

@@ -35,7 +35,7 @@ from lanzarote_law.render.checked_documents import CheckedDocument
 from lanzarote_law.render.phrases import View
 from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import ENGLISH, LANGUAGES, clauses, named_as_parameters, speak, to_word, worded
+from lanzarote_law.wording import ENGLISH, LANGUAGES, clauses, joined_by_or, named_as_parameters, speak, to_word, worded
 
 AsOf = Annotated[
     str, Field(description="The date of the law: 2018-01-26, or a named date such as new-code; empty: today.")
@@ -329,12 +329,12 @@ def _require_known(name: str, arguments: Iterable[str], tools: Mapping[str, Mapp
     """Raise NotUnderstoodError if there is no such tool, or if it lacks a parameter: its value would be ignored."""
     if name not in tools:
         message = worded("'{name}' is not a tool", name=name)
-        raise NotUnderstoodError(message, worded("use {known}", known=", ".join(tools)))
+        raise NotUnderstoodError(message, worded("use {known}", known=joined_by_or(tools)))
     known = tools[name]["properties"]
     for each in arguments:
         if each not in known:
             message = worded("'{parameter}' is not a parameter of {tool}", parameter=each, tool=name)
-            raise NotUnderstoodError(message, worded("use {known}", known=", ".join(known)))
+            raise NotUnderstoodError(message, worded("use {known}", known=joined_by_or(known)))
 
 
 _KINDS = {

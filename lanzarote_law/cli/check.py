@@ -15,7 +15,7 @@ from lanzarote_law.cli.common_inputs import CommonInputs, with_common_inputs
 from lanzarote_law.cli.user_io import Destination, say, show, show_progress
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.text_folding_and_display import printable, printable_line
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import joined_by_and, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -100,7 +100,7 @@ def _explain_citations(view: View, files: list[Path], place: str) -> render.bloc
         meant = [each for each in found if _is_at(document, each.cited.citation, place)]
         blocks += render.attribution_attempts.page(view, document, meant)
     if not blocks:
-        message = worded("no citation at '{place}'", place=printable(place))
+        message = worded("no citation was found at '{place}'", place=printable(place))
         hint = worded("use a line (12), a line and column (12:5), or an article number; --list shows the citations")
         raise NotFoundError(message, hint)
     return blocks
@@ -116,7 +116,7 @@ def _is_at(document: documents.files.Document, citation: Citation, place: str) -
 def _refuse_unknown(format_: str | None, fail_on: str, codes: Iterable[str]) -> None:
     if format_ and format_ not in _FORMATS:
         message = worded("check does not support the format '{format}'", format=printable(format_))
-        raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
+        raise NotUnderstoodError(message, worded("the formats are {formats}", formats=joined_by_and(_FORMATS)))
     if fail_on not in (*_SEVERITIES, "never"):
         message = worded("'{fail_on}' is not a severity", fail_on=printable(fail_on))
         raise NotUnderstoodError(message, worded("use error, warning, note or never"))
@@ -127,7 +127,7 @@ def _refuse_unknown(format_: str | None, fail_on: str, codes: Iterable[str]) -> 
 
 def _unknown_code(code: str) -> NotUnderstoodError:
     message = worded("'{code}' is not a problem code", code=printable(code))
-    return NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(checking.rules.RULES)))
+    return NotUnderstoodError(message, worded("the codes are {known}", known=joined_by_and(checking.rules.RULES)))
 
 
 def _refuse_unclear(files: list[Path], annotate: Path | None, *, text: bool) -> None:
@@ -136,7 +136,7 @@ def _refuse_unclear(files: list[Path], annotate: Path | None, *, text: bool) -> 
         message = worded("no document was given")
         raise NotUnderstoodError(message, worded("use: lanzarote-law check FILE..., or - for standard input"))
     if text and not annotate:
-        message = worded("--text works only with --annotate")
+        message = worded("--text was given without --annotate")
         raise NotUnderstoodError(message, worded("add --annotate OUT.html"))
     if str(annotate) == "-":
         message = worded("the page produced by --annotate cannot be written to standard output")
@@ -223,7 +223,7 @@ def _certificate(
 ) -> tuple[Destination, Ways]:
     """The certificate of the only document, and its destination. Raises NotUnderstoodError if there are several."""
     if len(named) > 1 or str(named[0].path) == "-":
-        message = worded("a certificate covers one file only")
+        message = worded("a certificate was requested for more than one file")
         raise NotUnderstoodError(message, worded("check the documents one by one"))
     content = documents.files.read_content(named[0].path)
     folder = dataset.corpus_loading.open_folder(context.obj)

@@ -14,7 +14,7 @@ from lanzarote_law.cli import user_io
 from lanzarote_law.cli.user_io import show_progress
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.text_folding_and_display import printable_line
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import joined_by_and, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -72,7 +72,9 @@ def find_documents(files: Iterable[Path], apart: Path | None = None) -> list[Doc
         inside = [DocumentToCheck(path, path.relative_to(each)) for path in _documents_in(each, apart)]
         if not inside:
             message = worded("{folder} contains no documents", folder=each)
-            raise NotUnderstoodError(message, worded("check reads {endings}", endings=", ".join(sorted(_ENDINGS))))
+            raise NotUnderstoodError(
+                message, worded("check can read files of the types {endings}", endings=joined_by_and(sorted(_ENDINGS)))
+            )
         found += inside
     return found
 

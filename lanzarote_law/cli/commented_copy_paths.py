@@ -69,7 +69,7 @@ def _refuse_one_name_for_two(found: Mapping[Path, Path]) -> None:
         other = taken.setdefault(target, path)
         if other != path:
             message = worded("{one} and {other} would both be copied to {copy}", one=other, other=path, copy=target)
-            raise NotUnderstoodError(message, worded("check them one by one"))
+            raise NotUnderstoodError(message, worded("check the documents one by one"))
 
 
 def copy_destination(target: Path, content: bytes) -> tuple[Destination, Ways]:

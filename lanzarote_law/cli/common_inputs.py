@@ -59,7 +59,7 @@ def make_view(corpus: Corpus, as_of: str, language: Language, *, quiet: bool = F
     """The view that pages need. Raises NotUnderstoodError."""
     detail = render.phrases.Detail
     if quiet and verbose:
-        raise NotUnderstoodError(worded("-q and -v cannot be combined"), worded("use only one of them"))
+        raise NotUnderstoodError(worded("-q and -v cannot be combined"), worded("use only one of the two options"))
     how_much = detail.QUIET if quiet else detail.VERBOSE if verbose else detail.NORMAL
     return render.phrases.View(corpus, parse_day(corpus, as_of), language.value, how_much)
 
@@ -74,7 +74,7 @@ def parse_list(text: str, known: Iterable[str], what: str) -> set[str]:
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if odd := sorted(wanted - set(known)):
         message = worded("'{odd}' is not a valid {what}", odd=printable(odd[0]), what=what)
-        raise NotUnderstoodError(message, worded("use {known}", known=", ".join(known)))
+        raise NotUnderstoodError(message, worded("use {known}", known=joined_by_or(known)))
     return wanted
 
 

@@ -91,6 +91,6 @@ def party_folders(data: Path | None, names: str) -> list[Path]:
     else:
         found = [*dataset.corpus_loading.parties(data).values()]
     if len(found) == 1:
-        message = worded("only one Party is named, or the data set contains only one")
+        message = worded("only one Party is named, or the data set contains the law of only one Party")
         raise NotUnderstoodError(message, worded("name two Parties of the data set: --parties be,lu"))
     return found

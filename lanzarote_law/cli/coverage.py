@@ -9,7 +9,7 @@ from lanzarote_law import answers, render
 from lanzarote_law.cli import options
 from lanzarote_law.cli.common_inputs import CommonInputs, instruments_in_scope, parse_day, with_common_inputs
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import joined_by_or, worded
 
 
 @with_common_inputs(verbose=None)
@@ -30,7 +30,7 @@ def coverage(
     count = answers.coverage
     if by not in set(count.Grouping):
         message = worded("coverage cannot be grouped by '{by}'", by=by)
-        raise NotUnderstoodError(message, worded("group by {known}", known=", ".join(count.Grouping)))
+        raise NotUnderstoodError(message, worded("group by {known}", known=joined_by_or(count.Grouping)))
 
     def rows(on: date) -> tuple[answers.coverage.CoverageRow, ...]:
         return tuple(

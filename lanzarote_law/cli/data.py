@@ -67,10 +67,10 @@ def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
 
 def _catalogue_summary(updated: UpdatedCatalogue, count: translations.catalogues.TranslationCount) -> str:
     moves = {
-        worded("{number} new", number=updated.added): updated.added,
-        worded("{number} now fuzzy", number=updated.fuzzy): updated.fuzzy,
-        worded("{number} moved", number=updated.moved): updated.moved,
-        worded("{number} now obsolete", number=updated.gone): updated.gone,
+        worded("new: {number}", number=updated.added): updated.added,
+        worded("changed and to be revised (fuzzy): {number}", number=updated.fuzzy): updated.fuzzy,
+        worded("moved: {number}", number=updated.moved): updated.moved,
+        worded("removed (obsolete): {number}", number=updated.gone): updated.gone,
     }
     news = ", ".join(what for what, number in moves.items() if number)
     state = render.data_problems.translation_count(count)
@@ -118,12 +118,12 @@ def where(context: typer.Context) -> None:
     base = None if own else _base_of(folder)
     facts = [
         (worded("data set"), f"{folder.path} ({_how_chosen(context)})"),
-        ("digest", folder.digest),
-        (worded("questions"), folder.questions_digest),
+        (worded("checksum of the data"), folder.digest),
+        (worded("checksum of the questions"), folder.questions_digest),
         (worded("Parties"), ", ".join(dataset.corpus_loading.parties(folder.path))),
         (worded("origin"), "" if own else _origin(folder, base)),
-        ("newer", "" if own else _newer(folder, base)),
-        ("program", f"lanzarote-law {__version__}"),
+        (worded("newer data set"), "" if own else _newer(folder, base)),
+        (worded("program"), f"lanzarote-law {__version__}"),
     ]
     write(Destination(), saved_changes.labelled_lines(facts))
 
@@ -145,7 +145,8 @@ def _origin(folder: DataFolder, base: BaseDataSet | None) -> str:
     if base.program:
         program = worded("the data set of lanzarote-law {program}", program=base.program)
     edited = worded("{changed} changed since", changed=", ".join(changed)) if changed else worded("unchanged since")
-    return clauses((f"{program}, {dataset.corpus_loading.digest_files(base.files, others=folder.lent)}", edited))
+    digest = dataset.corpus_loading.digest_files(base.files, others=folder.lent)
+    return clauses((worded("{name} (checksum {digest})", name=program, digest=digest), edited))
 
 
 def _newer(folder: DataFolder, base: BaseDataSet | None) -> str:
@@ -154,7 +155,9 @@ def _newer(folder: DataFolder, base: BaseDataSet | None) -> str:
     if not ships.is_dir():
         return worded("none: the data set of the program has no such Party")
     newer = dataset.corpus_loading.open_folder(ships)
-    name = worded("the data set of lanzarote-law {version}, {digest}", version=__version__, digest=newer.digest)
+    name = worded(
+        "the data set of lanzarote-law {version} (checksum {digest})", version=__version__, digest=newer.digest
+    )
     if newer.contents == folder.contents:
         return worded("none: this is {name}", name=name)
     if base and base.files == newer.contents:
@@ -192,7 +195,9 @@ def update(
     Your changes are kept; if both sides changed a value, you choose.
     """
     if mine and theirs:
-        raise NotUnderstoodError(worded("--mine and --theirs cannot be combined"), worded("use only one of them"))
+        raise NotUnderstoodError(
+            worded("--mine and --theirs cannot be combined"), worded("use only one of the two options")
+        )
     folder = dataset.corpus_loading.open_folder(context.obj)
     newer = source or dataset.corpus_loading.shipped_counterpart(folder.path)
     _refuse_itself(folder, newer)
@@ -292,7 +297,7 @@ def _merge(
             "{number} value was changed on both sides; nothing was written",
             "{number} values were changed on both sides; nothing was written",
         )
-        hint = worded("use --mine or --theirs for all of them, or choose one by one at a terminal")
+        hint = worded("use --mine or --theirs for all values, or choose value by value in a terminal window")
         raise NotUnderstoodError(message, hint)
     return first
 
@@ -364,7 +369,9 @@ def _translations_summary(catalogues: Mapping[str, translations.catalogue_merge.
     for name, each in catalogues.items():
         count, both = len(each.taken), ", ".join(each.both)
         taken = worded_count(count, "{number} translation updated", "{number} translations updated")
-        apart = worded("{number} translated differently on both sides: {both}", number=len(each.both), both=both)
+        apart = worded(
+            "texts translated differently on both sides: {number} ({both})", number=len(each.both), both=both
+        )
         told = clauses((taken if count else "", apart if both else ""))
         lines += [f"{name}: {told}\n"] if told else []
     return "".join(lines)

@@ -70,7 +70,7 @@ def _refuse_unclear(where: Sequence[str], wanted: ValueChanges, from_file: Path 
     given = [any(wanted), bool(from_file)]
     if all(given):
         message = worded("--from cannot be combined with --set or --unset")
-        raise NotUnderstoodError(message, worded("use only one of them"))
+        raise NotUnderstoodError(message, worded("use only one of the two options"))
     if not (where or from_file):
         message = worded("the record to change is missing")
         raise NotUnderstoodError(message, worded("give WHERE alone, with --set KEY=VALUE, or with --from FILE"))
@@ -78,7 +78,7 @@ def _refuse_unclear(where: Sequence[str], wanted: ValueChanges, from_file: Path 
         message = worded("--merge and --in apply only to the records of a file")
         raise NotUnderstoodError(message, worded("name the file with --from FILE"))
     if not any(given) and len(where) > 1:
-        message = worded("the editor opens one record at a time")
+        message = worded("the editor cannot open several records at the same time")
         raise NotUnderstoodError(message, worded("name one record, or use --set KEY=VALUE"))
 
 

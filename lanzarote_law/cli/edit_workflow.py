@@ -80,7 +80,7 @@ def read_input(path: Path) -> bytes:
         message = worded("{path} cannot be read: {reason}", path=path, reason=reason(error))
         raise UnreadableError(message, hint) from None
     if len(content) > most:
-        message = worded("standard input exceeds {most:,} bytes, the limit for safe reading", most=most)
+        message = worded("the input has more than {most:,} bytes, the limit for safe reading", most=most)
         raise UnreadableError(message, "")
     return content
 
@@ -183,9 +183,11 @@ def _interrupted(end: BaseException, draft_file: EditorDraft) -> None:
 def _require_consent(settings: EditSettings) -> None:
     """Refuse an edit that cannot be confirmed for want of a terminal."""
     if settings.yes and settings.dry_run:
-        raise NotUnderstoodError(worded("--yes and --dry-run cannot be combined"), worded("use only one of them"))
+        raise NotUnderstoodError(
+            worded("--yes and --dry-run cannot be combined"), worded("use only one of the two options")
+        )
     if not (settings.yes or settings.dry_run or sys.stdin.isatty()):
-        message = worded("the program can ask for confirmation only on a terminal")
+        message = worded("the program can ask for confirmation only in a terminal window")
         raise NotUnderstoodError(message, worded("use --dry-run for a preview, or --yes to write without confirmation"))
 
 
@@ -245,7 +247,7 @@ def _confirm_and_write(
     """Show a draft, and write it if it may be written; whether it was."""
     if not draft.contents and not catalogues.after():
         draft_file.delete()
-        say(worded("the data already say this; nothing was written"))
+        say(worded("the data already contain this; nothing was written"))
         return True
     page = _status_changes(draft) if settings.quiet else _preview(request, draft, catalogues, settings)
     if page:
@@ -259,7 +261,7 @@ def _confirm_and_write(
         codes = ", ".join(dict.fromkeys(each.code for each in draft.new_errors))
         message = to_word("--force saves {faults}: {codes}; the data give no answers until these are corrected")
         say(worded(message, faults=_fault_count(draft), codes=codes))
-    if settings.dry_run or not (settings.yes or confirm(worded("Write this?"))):
+    if settings.dry_run or not (settings.yes or confirm(worded("Write these changes?"))):
         say(worded("nothing was written") + (worded(": --dry-run") if settings.dry_run else ""))
         draft_file.report_location()
         return False
@@ -412,4 +414,4 @@ def _offer_retry(error: RequestError) -> bool:
     if not sys.stdin.isatty():
         return False
     say(cli.error_line(error))
-    return confirm(worded("Edit it again?"), default=True)
+    return confirm(worded("Edit the text again?"), default=True)

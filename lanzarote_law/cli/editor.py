@@ -123,7 +123,7 @@ def open_editor(path: Path) -> None:
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
     name = printable(command)
     if command == "vi" and not sys.stdin.isatty():
-        message = worded("the editor needs a terminal")
+        message = worded("the editor can be used only in a terminal window")
         raise NotUnderstoodError(
             message, worded("use --set KEY=VALUE or --from FILE, or set the environment variable EDITOR")
         )
@@ -139,6 +139,8 @@ def open_editor(path: Path) -> None:
         raise UnreadableError(worded(sentence, command=name, code=code))
     if path.exists() and path.stat().st_mtime_ns == stamp and monotonic_seconds() - started < _AT_ONCE:
         message = to_word("nothing was written: the editor '{command}' closed at once and left {path} unchanged")
-        hint = to_word('if the editor still has the file open, make it wait, for example: EDITOR="{program} --wait"')
+        hint = to_word(
+            'if the file is still open in the editor, make the editor wait, for example: EDITOR="{program} --wait"'
+        )
         program = printable(shlex.split(command)[0])
         raise EditorNotWaitingError(worded(message, command=name, path=path), worded(hint, program=program))

@@ -10,7 +10,7 @@ from lanzarote_law import answers, render
 from lanzarote_law.cli import options
 from lanzarote_law.cli.common_inputs import CommonInputs, instruments_in_scope, with_common_inputs
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import joined_by_and, worded
 
 _LISTS = (
     "Show instead the offences that articles on jurisdiction and limitation list or leave out, with the "
@@ -59,5 +59,5 @@ def _parse_standings(text: str) -> set[str]:
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if odd := ", ".join(sorted(wanted.difference(known))):
         message = worded("'{odd}' is not a state of an aspect", odd=odd)
-        raise NotUnderstoodError(message, worded("the states are {known}", known=", ".join(sorted(known))))
+        raise NotUnderstoodError(message, worded("the states are {known}", known=joined_by_and(sorted(known))))
     return wanted

@@ -39,7 +39,7 @@ def init(
         )
         raise NotUnderstoodError(worded("no Party is given"), hint)
     if copy and researched_from:
-        message = worded("a copy keeps the first researched date of its original")
+        message = worded("--researched-from was given, but a copy keeps the first researched date of its original")
         raise NotUnderstoodError(message, worded("omit --researched-from"))
     if copy:
         files = _copied_files(context) | edits.new_dataset.json_schema_files()

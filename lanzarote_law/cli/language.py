@@ -13,7 +13,7 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError, NoSuchOpt
 from lanzarote_law import wording
 from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.wording import LANGUAGES, to_word, worded
+from lanzarote_law.wording import LANGUAGES, joined_by_or, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,7 +37,7 @@ def refuse_unknown_variable(words: Sequence[str]) -> None:
     named = os.environ.get(VARIABLE)
     if named and named not in LANGUAGES and not set(LANGUAGES) & {*_lang_options(words)}:
         message = worded("{variable}: '{value}' is not a language of this program", variable=VARIABLE, value=named)
-        raise NotUnderstoodError(message, worded("use {known}", known=", ".join(LANGUAGES)))
+        raise NotUnderstoodError(message, worded("use {known}", known=joined_by_or(LANGUAGES)))
 
 
 def _lang_options(words: Iterable[str]) -> Iterator[str]:

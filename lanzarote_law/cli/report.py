@@ -144,7 +144,7 @@ def _refuse_misplaced(kind: ReportKind, written: str, *, annex: bool, ready: boo
         message = worded("report {kind} has no annex; only gaps and transposition have one", kind=kind)
         raise NotUnderstoodError(message, worded("omit --annex, or name one of these"))
     if ready and kind is not ReportKind.REPLY:
-        raise NotUnderstoodError(worded("--ready works only with report reply"), worded("omit --ready"))
+        raise NotUnderstoodError(worded("--ready was given for a report other than reply"), worded("omit --ready"))
 
 
 def _read_template(template: Path | None, written: str) -> bytes | None:

@@ -78,7 +78,9 @@ def _files_at(path: Path) -> Iterator[_FileFound | UnreadableError]:
 def _read_bytes(path: Path) -> bytes:
     size = path.stat().st_size
     if size > LARGEST:
-        raise OSError(0, worded("it has {size:,} bytes; an act has at most {largest:,}", size=size, largest=LARGEST))
+        raise OSError(
+            0, worded("the file has {size:,} bytes, but an act has at most {largest:,}", size=size, largest=LARGEST)
+        )
     return path.read_bytes()
 
 
@@ -153,7 +155,7 @@ def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
         message = worded("{name} contains a path that leads outside the archive: {filename}", **told)
         return UnreadableError(message, worded("remove this entry from the archive"))
     if each.flag_bits & 1:
-        return UnreadableError(worded("{name}: {filename} has a password", **told), worded("unpack it first"))
+        return UnreadableError(worded("{name}: {filename} has a password", **told), worded("unpack the archive first"))
     if each.file_size > max(_SMALL, each.compress_size * _RATIO):
         message = worded(
             "{name}: {filename} would unpack to {file_size:,} bytes, more than {ratio} times its size in the archive",
@@ -161,7 +163,7 @@ def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
             file_size=each.file_size,
             ratio=_RATIO,
         )
-        return UnreadableError(message, worded("unpack it first and inspect it"))
+        return UnreadableError(message, worded("unpack the archive first and inspect it"))
     return None
 
 

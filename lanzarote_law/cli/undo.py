@@ -82,8 +82,8 @@ def _refuse_changed(folder: dataset.corpus_loading.DataFolder, kept: SavedChange
             names=names,
         )
         hint = worded(
-            "revert that by hand first, or copy what you need from {path}, which contains the files as "
-            "they were before: {typed}",
+            "revert those changes by hand first, or copy what you need from {path}, which contains "
+            "the files as they were before: {typed}",
             path=kept.path,
             typed=kept.told.typed,
         )

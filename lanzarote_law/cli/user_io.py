@@ -171,7 +171,7 @@ def encoded(text: Written) -> Iterator[bytes]:
 
 def _refuse_terminal(target: Destination) -> None:
     if sys.stdout.isatty():
-        message = worded("{format} cannot be shown in a terminal", format=target.format)
+        message = worded("{format} cannot be shown on the screen", format=target.format)
         raise NotUnderstoodError(message, worded("name a file: -o FILE"))
 
 

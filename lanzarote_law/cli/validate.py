@@ -15,7 +15,7 @@ from lanzarote_law.cli.common_inputs import CommonInputs, open_folders, with_com
 from lanzarote_law.cli.user_io import Destination, say, show
 from lanzarote_law.errors import DATA_SEVERITIES, NotUnderstoodError, Problem, Severity
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import commands_with, to_word, worded
+from lanzarote_law.wording import commands_with, joined_by_and, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +107,7 @@ def _unknown(code: str) -> NotUnderstoodError:
     known = validation.validate.DATA_RULES
     near = get_close_matches(code.lower(), known, 1)
     meant = worded("did you mean '{near}'?", near=near[0]) if near else ""
-    hint = meant or worded("the codes are {known}", known=", ".join(known))
+    hint = meant or worded("the codes are {known}", known=joined_by_and(known))
     return NotUnderstoodError(worded("'{code}' is not a problem code of the data", code=printable(code)), hint)
 
 

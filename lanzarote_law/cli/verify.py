@@ -87,7 +87,7 @@ def _record_check(
         raise NotUnderstoodError(message, worded("to lower a mark: lanzarote-law edit {facts}", facts=facts[0]))
     if mark in _LOOKED_UP and "source" not in typed:
         message = worded("the document in which it was {looked_up} is missing", looked_up=worded(_LOOKED_UP[mark]))
-        raise NotUnderstoodError(message, worded("name it with --source ID"))
+        raise NotUnderstoodError(message, worded("name the document with --source ID"))
 
     def changes(data: edits.amendment_and_repeal.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         check = edits.fact_checks.FactCheck(typed["name"], reader.day(data.corpus), mark, typed.get("source", ""))
@@ -108,7 +108,7 @@ def _record_reading(
         message = worded("what was read is missing")
         raise NotUnderstoodError(message, worded("add it after the command, as todo names it"))
     if not reader.by.strip():
-        raise NotUnderstoodError(worded("the name of the reader is missing"), worded("add --by NAME"))
+        raise NotUnderstoodError(worded("the name of the person who read the text is missing"), worded("add --by NAME"))
     opened = edits.drafts.open_for_edit(dataset.corpus_loading.open_folder(context.obj))
     day = reader.day(opened.data.corpus)
     if day > this_day():
@@ -142,7 +142,7 @@ def review_facts(
         show(Destination(None, page), {"html": lambda _: render.side_by_side.comparison_html(view, queue)})
         return
     if not reader.by:
-        message = worded("the name of the reader is missing")
+        message = worded("the name of the person who read the text is missing")
         raise NotUnderstoodError(
             message, worded("add --by NAME, or use --page OUT.html to read the texts without recording a check")
         )
@@ -207,7 +207,7 @@ def _review_each(
             seen += 1
         if key == "d":
             say(worded("to correct it: lanzarote-law edit {fact}", fact=each.fact.id))
-    say(worded("{seen} recorded as seen, {number} remaining", seen=seen, number=len(queue) - seen))
+    say(worded("facts recorded as seen: {seen}; remaining: {number}", seen=seen, number=len(queue) - seen))
 
 
 def _read_key() -> str:

@@ -16,7 +16,7 @@ from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableEr
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import joined_by_and, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -81,7 +81,7 @@ def watch(
     """
     if asked.format and asked.format not in _FORMATS:
         message = worded("watch does not support the format '{format}'", format=printable(asked.format))
-        raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
+        raise NotUnderstoodError(message, worded("the formats are {formats}", formats=joined_by_and(_FORMATS)))
     view = asked.view()
     copies, held, telling = _library(view.corpus, needed=not files)
     if files:

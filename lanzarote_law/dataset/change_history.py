@@ -198,7 +198,7 @@ def _unzip_base(path: Path, content: bytes) -> BaseDataSet:
 
 
 def _no_base(path: Path) -> UnreadableError:
-    hint = worded("delete it; every difference then counts as your own change")
+    hint = worded("delete the file; every difference then counts as your own change")
     return UnreadableError(worded("{path} does not contain the data set that the copy was made from", path=path), hint)
 
 

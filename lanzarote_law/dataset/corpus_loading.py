@@ -217,7 +217,7 @@ def party_folder(path: Path | None, name: str) -> Path:
     message = worded("'{name}' is not a Party of the data set in {folder}", name=name, folder=resolve_folder(path))
     if near := get_close_matches(meant, known, 1):
         raise NotFoundError(message, worded("did you mean '{near}'?", near=near[0]))
-    raise NotFoundError(message, worded("the Parties are {known}", known=", ".join(parties(path))))
+    raise NotFoundError(message, worded("the Parties are {known}", known=joined_by_and(parties(path))))
 
 
 def other_parties(path: Path | None) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -261,7 +261,7 @@ def open_folder(path: Path | None = None) -> DataFolder:
         return DataFolder(folder, contents, {name: old for name, old in stood.items() if old != contents[name]}, lent)
     if not missing:
         return DataFolder(folder, contents, lent=lent)
-    hint = worded("a data set is a folder with {file_names}", file_names=", ".join(DATA_FILE_NAMES))
+    hint = worded("a data set is a folder with {file_names}", file_names=joined_by_and(DATA_FILE_NAMES))
     if not folder.exists():
         named = worded("it is named by {variable}", variable=DATA_FOLDER_VARIABLE)
         raise UnreadableError(worded("there is no folder {folder}", folder=folder), hint if path else named)
@@ -420,7 +420,7 @@ def _load_sound(folder: DataFolder) -> Corpus:
             "the data in {path} have {number} problems",
             path=folder.path,
         )
-        hint = worded("the first: {faults}; all of them: lanzarote-law validate", faults=faults[0])
+        hint = worded("the first is: {faults}; to list all of them: lanzarote-law validate", faults=faults[0])
         raise UnreadableError(message, hint, faults)
     return corpus
 

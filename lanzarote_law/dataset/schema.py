@@ -101,7 +101,10 @@ def _provision(reading: ReadState, node: Node, path: str, **values: Any) -> mode
     if not values["versions"]:  # none could be read
         return UNREADABLE
     if (repealed_on is None) != (repealed_by is None):
-        message, hint = worded("repealed_on and repealed_by must be given together"), worded("give both, or neither")
+        message, hint = (
+            worded("repealed_on and repealed_by must be given together"),
+            worded("give both keys, or neither"),
+        )
         return reading.report("repeal", node, path, message, hint)
     repeal = None
     if repealed_on and repealed_by:

@@ -183,7 +183,9 @@ def _text(reading: ReadState, node: Node, path: str) -> str | Unreadable:
     if isinstance(value, UnquotedScalar):
         return _unquoted(reading, node, path, value)
     if not isinstance(value, str):
-        return reading.report("type", node, path, worded("expected a text, found {kind}", kind=_kind(value)))
+        return reading.report(
+            "type", node, path, worded("the value should be a text, but is {kind}", kind=_kind(value))
+        )
     if not value.strip():
         message, hint = worded("the text is empty"), worded("remove the key, or give it a value")
         return reading.report("empty", node, path, message, hint)
@@ -233,7 +235,7 @@ def _flag(reading: ReadState, node: Node, path: str) -> bool | Unreadable:
     """Read true or false."""
     if isinstance(node.value, UnquotedScalar) and node.value.text in {"true", "false"}:
         return node.value.text == "true"
-    message, hint = worded("expected true or false"), worded("use true or false, without quotation marks")
+    message, hint = worded("the value should be true or false"), worded("use true or false, without quotation marks")
     return reading.report("type", node, path, message, hint)
 
 
@@ -314,7 +316,7 @@ class JoinedTextReader(ListReader):
 
 
 def _other_than(expected: str, reading: ReadState, node: Node, path: str) -> Unreadable:
-    message = worded("expected {expected}, found {kind}", expected=expected, kind=_kind(node.value))
+    message = worded("the value should be {expected}, but is {kind}", expected=expected, kind=_kind(node.value))
     return reading.report("type", node, path, message)
 
 

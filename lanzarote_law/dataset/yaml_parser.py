@@ -29,7 +29,7 @@ def parse_yaml(name: str, content: bytes) -> tuple[ParsedFile, list[Problem]]:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         place = Place(name, line)
-        fault = Problem("encoding", worded("the file is not UTF-8"), place, worded("save it as UTF-8"))
+        fault = Problem("encoding", worded("the file is not UTF-8"), place, worded("save the file as UTF-8"))
         return ParsedFile(name, [], None), [fault]
     file = ParsedFile(name, text.splitlines(), None)
     builder = _Builder(file, [])
@@ -92,7 +92,9 @@ class _Builder:
         elif kind is yaml.MappingStartEvent:
             self._start(event, node, {})
         elif kind is yaml.AliasEvent:
-            message = worded("a data file may not contain aliases (*{anchor})", anchor=event.anchor)
+            message = worded(
+                "the file contains a YAML alias (*{anchor}), which is not allowed in data files", anchor=event.anchor
+            )
             self.report("alias", node, message, worded("write the value in full"))
             self._place(node)
         elif kind is yaml.DocumentStartEvent:
@@ -123,10 +125,12 @@ class _Builder:
 
     def _check_properties(self, event: Any, node: Node) -> None:
         if event.anchor:
-            message = worded("a data file may not contain anchors (&{anchor})", anchor=event.anchor)
+            message = worded(
+                "the file contains a YAML anchor (&{anchor}), which is not allowed in data files", anchor=event.anchor
+            )
             self.report("alias", node, message, worded("remove it"))
         if event.tag and event.tag != "!":
-            message = worded("a data file may not contain tags ({tag})", tag=event.tag)
+            message = worded("the file contains a YAML tag ({tag}), which is not allowed in data files", tag=event.tag)
             self.report("tag", node, message, worded("remove it"))
 
     def _start(self, event: Any, node: Node, value: list[Node] | dict[str, Node]) -> None:
@@ -141,7 +145,7 @@ class _Builder:
         node.value, node.end = value, node.line
         node.flow = bool(event.flow_style)
         if self.open and isinstance(self.open[-1].node.value, dict) and self.open[-1].key is None:
-            self.report("key", node, worded("a key must be a text"), "")
+            self.report("key", node, worded("the key is not a text"), "")
             self.open[-1].key, self.open[-1].left_out = "", True
             self.open.append(_Open(node))
             return

@@ -175,16 +175,18 @@ def _document(name: str, kind: str, content: bytes) -> Document:
         return _sectioned(name, documents.pdf_reader.read_pdf(name, content))
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         raise UnreadableError(
-            worded("{name} is a Word document in the old format (.doc)", name=name), worded("save it as .docx")
+            worded("{name} is a Word document in the old format (.doc)", name=name),
+            worded("save the document as .docx"),
         )
     if content[:5] == b"{\\rtf":
-        raise UnreadableError(worded("{name} is in Rich Text Format", name=name), worded("save it as .docx"))
+        raise UnreadableError(worded("{name} is in Rich Text Format", name=name), worded("save the document as .docx"))
     if kind == ".eml":
         kind, content = documents.mail.mail_body(name, content)
     decoded = documents.encodings.decode(content)
     if "\0" in decoded.text[:1024]:
         raise UnreadableError(
-            worded("{name} is not a text", name=name), worded("check reads txt, md, html, eml, docx and pdf")
+            worded("{name} is not a text", name=name),
+            worded("check can read files of the types txt, md, html, eml, docx and pdf"),
         )
     if not decoded.text.strip():
         raise UnreadableError(worded("{name} is empty", name=name))
@@ -221,14 +223,20 @@ def _guessed(decoded: DecodedText) -> Iterator[DocumentProblem]:
     if encoding and encoding != "UTF-8":
         first = re.search(r"[^\x00-\x7f]", text)
         message = worded("the file does not state its encoding; it was read as {encoding}", encoding=encoding)
-        yield _problem(reading_rules.GUESSED, message, first.start() if first else 0, 1, worded("save it as UTF-8"))
+        yield _problem(
+            reading_rules.GUESSED, message, first.start() if first else 0, 1, worded("save the file as UTF-8")
+        )
     for count, place in enumerate(odd[:_TOLD], start=1):
         named = encoding or worded("the encoding of the file")
         message = worded(
             "a byte does not belong to {encoding}; it was read as '{letter}'", encoding=named, letter=text[place]
         )
         if count == _TOLD < len(odd):
-            message = worded("{message}; so were {number} more after it", message=message, number=len(odd) - _TOLD)
+            message = worded(
+                "{message}; number of further bytes read in this way: {number}",
+                message=message,
+                number=len(odd) - _TOLD,
+            )
         yield _problem(reading_rules.ODD, message, place, 1, worded("check whether it contains a citation"))
 
 
@@ -248,7 +256,7 @@ def _markup(source: Document, *, is_xml: bool) -> Document:
     )
     for start, tag in page.unclosed:
         message = worded("{tag} is never closed: what follows it is not shown, and was not read", tag=tag)
-        document.problems += (_problem(reading_rules.UNREAD, message, start, 0, worded("close it")),)
+        document.problems += (_problem(reading_rules.UNREAD, message, start, 0, worded("close the tag")),)
     return document
 
 

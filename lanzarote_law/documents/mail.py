@@ -26,7 +26,7 @@ def mail_body(name: str, content: bytes) -> tuple[str, bytes]:
         words = part.get_content()
     except (LookupError, ValueError) as error:
         raise UnreadableError(
-            worded("{name} is an e-mail whose text cannot be read", name=name), worded("save it as text")
+            worded("{name} is an e-mail whose text cannot be read", name=name), worded("save the document as text")
         ) from error
     kind = ".html" if part.get_content_subtype() == "html" else ".txt"
     return kind, str(words).encode("utf-8", "replace")

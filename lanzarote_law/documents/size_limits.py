@@ -52,4 +52,4 @@ def refuse_excess(most: int, found: int, name: str, what: str) -> None:
     if found > most:
         sentence = to_word("{name} has more than {most:,} {what}, too many to be read safely")
         message = worded(sentence, name=name, most=most, what=worded(what))
-        raise UnreadableError(message, worded("check it in parts"))
+        raise UnreadableError(message, worded("check the document in parts"))

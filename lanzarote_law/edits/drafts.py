@@ -130,7 +130,7 @@ def unreadable_data_error(folder: DataFolder, problems: Iterable[Problem]) -> Un
     faults = _errors(problems)
     first = worded("the problem") if len(faults) == 1 else worded("the first of {number} problems", number=len(faults))
     message = worded("the data in {path} cannot be read, so nothing was changed", path=folder.path)
-    hint = worded("{first}: {faults}; all of them: lanzarote-law validate", first=first, faults=faults[0])
+    hint = worded("{first}: {faults}; to list all of them: lanzarote-law validate", first=first, faults=faults[0])
     return UnreadableError(message, hint, faults)
 
 
@@ -181,7 +181,7 @@ def _refuse_odd(value: PlainValue) -> None:
         odd = next((each for each in value if "\ud800" <= each <= "\udfff"), "")
         if odd:
             message = worded("the text contains {code}, which is not a character", code=ascii(odd)[1:-1])
-            raise NotUnderstoodError(message, worded("retype it"))
+            raise NotUnderstoodError(message, worded("type the word again"))
         return
     for child in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         _refuse_odd(child)

@@ -91,7 +91,7 @@ def choose_act_id(data: DataSet, law: TypedLaw) -> str:
     if law.act.known:
         return find_act(data.corpus, law.act.known)
     if not law.act.dated:
-        message = worded("the act has no date")
+        message = worded("the date of the act is missing")
         raise NotUnderstoodError(message, worded("add dated: DATE to the act, or give the id of an act of the data"))
     day = _act_day(data, "dated", law.act.dated).on
     stem = law.act.id or f"act:{day.isoformat()}"
@@ -113,7 +113,7 @@ def _act_record(data: DataSet, law: TypedLaw, ident: str) -> Record:
     act = law.act
     title: Record = without_absent(act.title._asdict())
     if not title:
-        raise NotUnderstoodError(worded("the act has no title"), worded("add title: TEXT to the act"))
+        raise NotUnderstoodError(worded("the title of the act is missing"), worded("add title: TEXT to the act"))
     typed = {"dated": act.dated, "published": act.published, "in_force": act.in_force}
     days = {key: _act_day(data, key, text).text for key, text in typed.items() if text}
     number = format_journal_number(data.corpus, act.number)

@@ -109,7 +109,7 @@ class TypedLaw(NamedTuple):
 def _read_text(reading: ReadState, node: Node, path: str) -> str | Unreadable:
     """Read a text as typed, even if YAML takes it for a number or a date."""
     if node.value == OPEN:
-        message = worded("this question is still open")
+        message = worded("this question has not been answered yet")
         return reading.report("missing", node, path, message, worded("replace OPEN by the answer"))
     if isinstance(node.value, UnquotedScalar) and node.value.read_as != "null":
         return node.value.text

@@ -76,7 +76,7 @@ def refuse_incomplete_record(kind: str, record: Record) -> None:
     needed = [each.path for each in missing_values(kind, record)]
     if needed:
         message = worded("{a_kind} needs {needed}", a_kind=kind_with_article(kind), needed=", ".join(needed))
-        hint = worded("give each with --set KEY=VALUE, --from FILE or --edit")
+        hint = worded("give each key with --set KEY=VALUE, --from FILE or --edit")
         if "id" in needed:
             word = kind.replace(" ", "-")
             hint = worded("use lanzarote-law add {kind} ID, with --set KEY=VALUE, --from FILE or --edit", kind=word)

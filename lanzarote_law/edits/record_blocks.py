@@ -81,7 +81,9 @@ def split_file(place: str, name: str, content: bytes) -> FileBlocks:
     for key, piece_end, value, first in _marked(name, root, lines):
         if key in found:
             sentence = to_word("{place}: two records are called {key} and cannot be distinguished")
-            raise UnreadableError(worded(sentence, place=place, key=key.id), worded("give one of them another id"))
+            raise UnreadableError(
+                worded(sentence, place=place, key=key.id), worded("give one of the records another id")
+            )
         found[key] = TextBlock(tuple(every[at:piece_end]), value, first)
         at = piece_end
     found[END] = TextBlock(tuple(every[at:]), None)
@@ -92,7 +94,7 @@ def _root(place: str, content: bytes) -> Node:
     file, faults = yaml_parser.parse_yaml(place, content)
     if faults or file.root is None or not isinstance(file.root.value, dict):
         message = str(faults[0]) if faults else worded("{place} is not a data file", place=place)
-        raise UnreadableError(message, worded("correct that first"))
+        raise UnreadableError(message, worded("correct that fault first"))
     return file.root
 
 

@@ -16,7 +16,7 @@ from lanzarote_law.edits.data_records import as_list, as_mapping, kind_with_arti
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.days import parse_typed_date
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import joined_by_or, worded, worded_count
+from lanzarote_law.wording import joined_by_and, joined_by_or, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -181,7 +181,7 @@ def _inside(shape: RecordShape, record: Record, steps: list[str], leaf: Leaf, da
     step, *rest = steps
     name, bracket, key = step.partition("[")
     if name not in shape:
-        raise _NoKeyError("", worded("the keys are {keys}", keys=", ".join(shape)))
+        raise _NoKeyError("", worded("the keys are {keys}", keys=joined_by_and(shape)))
     reader, value = shape[name].read, record.get(name)
     if not reader.shape and (rest or (bracket and not isinstance(reader, ListReader))):
         raise _NoKeyError("", worded("{name} has no keys of its own: use {name}=...", name=name))
@@ -204,11 +204,11 @@ def _position(inside: list[PlainValue], name: str, typed: str, days: Mapping[str
         return int(typed)
     told = [names_of_part(each, days)[:1] for each in inside]
     by_name = [f"{name}[{each[0]}]" for each in told if each and told.count(each) == 1]
-    known = worded("there are none yet")
+    known = worded("the list is still empty")
     if inside:
         known = worded("there are {number}, starting with {name}[0]", number=len(inside), name=name)
     if inside and len(by_name) == len(inside):
-        known = worded_count(len(inside), "there is {names}", "there are {names}", names=", ".join(by_name))
+        known = worded_count(len(inside), "there is {names}", "there are {names}", names=joined_by_and(by_name))
     if not typed and len(inside) > 1:
         hint = worded("{known}: use {name}[{number}] for the last one", known=known, name=name, number=len(inside) - 1)
         raise NotUnderstoodError(worded("it is not clear which of {name} is meant", name=name), hint)

@@ -18,7 +18,7 @@ from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.typed_references import ArticleRef
 from lanzarote_law.model import Basis, Code, Corpus, Correspondence, Mark, Provision, ReviewReason, is_within
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import joined_by_or, to_word, worded
+from lanzarote_law.wording import joined_by_and, joined_by_or, to_word, worded
 
 
 class ChosenSuccessors(NamedTuple):
@@ -75,7 +75,7 @@ def _refuse_idle(
     if wording.summary or wording.penalty or wording.note:
         sentence = to_word("{known} is already in this data set, and this command does not change its content")
         hint = worded("omit --summary, --penalty and --note; to change its content: lanzarote-law edit")
-        raise NotUnderstoodError(worded(sentence, known=", ".join(heirs)), hint)
+        raise NotUnderstoodError(worded(sentence, known=joined_by_and(heirs)), hint)
     repeal = provision.repeal
     if repeal and (ground.act not in {"", repeal.act} or ground.act_article not in {"", repeal.act_article}):
         by = " ".join(filter(None, (repeal.act, repeal.act_article and f"art. {repeal.act_article}")))
@@ -106,7 +106,7 @@ def _new_article(
     if others:
         sentence = to_word("{others} and {heir} are not in this data set yet, and differ in content")
         message = worded(sentence, others=", ".join(others), heir=heir)
-        raise NotUnderstoodError(message, worded("add them first: lanzarote-law add provision"))
+        raise NotUnderstoodError(message, worded("add the articles first: lanzarote-law add provision"))
     if not wording.summary:
         message = worded("{heir} is not in this data set yet", heir=heir)
         hint = worded("describe its content with --summary, or add it first: lanzarote-law add provision")

@@ -253,12 +253,16 @@ def _does(view: View, answer: ProvisionRecord, each: LinkAnswer) -> str:
 
 def _beside(view: View, answer: ProvisionRecord, *more: str) -> list[Block]:
     """Who speaks of it, what else the reference can mean, and how much -v adds."""
-    told = [view.word("more reasons"), view.counted("version", len(answer.provision.versions))]
+    told = [
+        view.word("more reasons"),
+        view.word("more sources"),
+        view.counted("version", len(answer.provision.versions)),
+    ]
     told += [view.counted("statement", len(answer.positions))] if answer.positions else []
     told += map(view.word, more)
     said = view.clauses(statements_of_state_and_others.statements_in_brief(view, answer.positions))
     behind: list[Block] = [Space(), Facts(((view.word("l.said"), run(said)),))] if said else []
-    last = Paragraph(run(Styled(view.word("more under -v", ", ".join(told)), "dim")))
+    last = Paragraph(run(Styled(view.word("more under -v", view.names_in_sentence(told)), "dim")))
     return [*behind, Space(), *statements_of_state_and_others.readings_in_brief(view, answer.other_readings), last]
 
 

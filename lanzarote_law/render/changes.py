@@ -9,6 +9,7 @@ from lanzarote_law.answers.law_over_time import LawChanges, LawEvent, LawEventKi
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
 from lanzarote_law.render import decisions, layout, losses
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.fitting import in_words_that_fit
 from lanzarote_law.render.item_status_text import brief_qualification, qualification, weakest_mark, with_one_limit
 from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, legend
 from lanzarote_law.render.phrases import Detail, View
@@ -27,6 +28,11 @@ def page(view: View, result: LawChanges) -> Page:
         )
         fallen, moves = losses.loss_blocks(view, result.losses), _moves(view, result, early)
         return view.footed((title, *fallen, *moves, *_reviews(view, result), *decided, *_law(view, result)))
+    return in_words_that_fit(view, lambda each: _brief(each, result, title, early))
+
+
+def _brief(view: View, result: LawChanges, title: Block, early: Sequence[Block]) -> Page:
+    """The changes on one screen, in the fullest form that fits."""
     told_more = [view.word("each move")]
     told_more += [view.counted("courts.decision", len(result.decisions))] if result.decisions else []
     more = Paragraph(run(Styled(view.word("more under -v", view.clauses(told_more)), "dim")))

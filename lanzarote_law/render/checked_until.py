@@ -12,8 +12,6 @@ from lanzarote_law.render.phrases import Detail, View
 
 _FEW = 5
 """As many articles of a code are named on one screen; of more, the number."""
-IN_A_ROW = ".in a row"
-"""The form of the sentence in a row of a table."""
 _FIRST = 1
 """As many dates are named on one screen, each with its codes; of more, the articles are counted."""
 
@@ -21,44 +19,50 @@ _FIRST = 1
 def checked_until_blocks(view: View, provisions: Iterable[str], style: str = "warn", indent: int = 1) -> list[Block]:
     """The sentence as a line of a page; none where all was followed."""
     told = amendment_sentence(view, provisions)
-    return [Paragraph(run(Styled(told, style)), indent)] if told else []
+    return [Paragraph(run(Styled(f"{told}.", style)), indent)] if told else []
 
 
-def amendment_sentence(view: View, provisions: Iterable[str], form: str = "") -> str:
+def amendment_sentence(view: View, provisions: Iterable[str]) -> str:
     """Up to which dates the amendments of some articles were followed, the least followed first; empty where all were.
 
     On one screen the first codes are named, the others counted with the last of their dates; under -v all are named.
-    `form` is `IN_A_ROW` for a row of a table, which has no room for a whole sentence.
     """
     states = [list(alike) for _, alike in groupby(unfollowed_articles(view.corpus, provisions, view.on), _state)]
     most = len(states) if view.detail is Detail.VERBOSE or len(states) <= _FIRST + 1 else _FIRST
-    told = [_told(view, alike, form) for alike in states[:most]]
-    if form != IN_A_ROW:
-        told[1:] = [view.word("followed others", each) for each in told[1:]]
+    told = [_told(view, alike) for alike in states[:most]]
+    told[1:] = [view.word(view.form("followed others"), each) for each in told[1:]]
     if others := [each for alike in states[most:] for each in alike]:
-        count = view.counted("article more", sum(len(each.articles) for each in others))
+        count = view.counted(view.form("article more"), sum(len(each.articles) for each in others))
         last = max(each.up_to for each in others if each.up_to)
-        told.append(view.word("followed at the latest", count, view.day(last)))
-    return view.word("followed", view.clauses(told)) if told else ""
+        key = "followed at the latest" if all(each.up_to for each in others) else "followed at the latest or not"
+        told.append(view.word(view.form(key), count, view.day(last)))
+    return view.word(view.form("followed"), view.clauses(told)) if told else ""
 
 
 def _state(each: UnfollowedArticles) -> tuple[bool, date | None]:
     return each.record is not None, each.up_to
 
 
-def _told(view: View, alike: list[UnfollowedArticles], form: str) -> str:
+def _told(view: View, alike: list[UnfollowedArticles]) -> str:
     """The codes that were followed up to one date, each named once, and that date."""
     codes: dict[str, UnfollowedArticles] = {}
     for each in alike:
         known = codes.get(each.code)
         codes[each.code] = known._replace(articles=(*known.articles, *each.articles)) if known else each
-    names = [code_or_articles(view, each) for each in codes.values()]
+    names = [_named(view, each) for each in codes.values()]
     lists = [name for name in names if "," in name or view.word("and", "", "") in name]
     told = view.clauses(names) if lists else view.names_in_sentence(names)
     is_recorded, up_to = _state(alike[0])
     if up_to:
-        return view.word(f"followed up to{form}", told, view.day(up_to))
-    return view.word(f"followed not{form}" if is_recorded else f"followed not recorded{form}", told)
+        return view.word(view.form("followed up to"), told, view.day(up_to))
+    return view.word(view.form("followed not" if is_recorded else "followed not recorded"), told)
+
+
+def _named(view: View, each: UnfollowedArticles) -> str:
+    """A code, its articles or their number as in `code_or_articles`; numbers follow the word for articles."""
+    told = code_or_articles(view, each)
+    is_list = told == view.articles_in_sentence(sort_provision_ids(view.corpus, list(each.articles)))
+    return view.articles_named(sort_provision_ids(view.corpus, list(each.articles))) if is_list else told
 
 
 def code_or_articles(view: View, each: UnfollowedArticles) -> str:

@@ -40,12 +40,12 @@ def _sure(view: View, rows: tuple[CoverageRow, ...]) -> str:
     told = [_checked_text(view, rows)] if total_marks(rows) else []
     of = with_evidence(total_statuses(rows))
     if _adds_up(rows):
-        told += view.on_named_days(sum((row.days for row in rows), Counter()), of)
+        told += view.on_named_days("statuses rest on a day", sum((row.days for row in rows), Counter()), of)
     left = len({item for row in rows for item in row.not_followed}) if _one_day(rows) else 0
     told += [view.counted("status not followed", left)] if left else []
     unread = sum(row.unread for row in rows) if _adds_up(rows) else 0
     told += [view.word("wording unread", str(unread), str(of))] if unread else []
-    return ". ".join(told)
+    return "".join(f"{each}. " for each in told).rstrip()
 
 
 def _summary(view: View, rows: tuple[CoverageRow, ...]) -> str:
@@ -61,8 +61,8 @@ def _checked_text(view: View, rows: tuple[CoverageRow, ...]) -> str:
     text = view.word("checked means")
     weaker = count_by_mark(total_marks(rows)) if _adds_up(rows) else Counter[Mark]()
     marks = (mark for mark in Mark if mark is not Mark.SEEN and weaker[mark])
-    told = ", ".join(view.word("numbered as", str(weaker[mark]), view.word(mark)) for mark in marks)
-    return view.word("the others", text, told) if told else text
+    told = [view.word("mark of some", str(weaker[mark]), view.word(mark)) for mark in marks]
+    return view.word("the others", text, view.names_in_sentence(told)) if told else text
 
 
 def _adds_up(rows: tuple[CoverageRow, ...]) -> bool:

@@ -32,19 +32,23 @@ def decisions_summary(view: View, items: Iterable[str], aspect: str = "", *, bri
     found = decisions.decisions_on_items(view.corpus, every, view.on, aspect)
     told = case_counts(view, found, brief=brief)
     searched = decisions.searches_on_items(view.corpus, every, aspect)
-    return _with_search(view, told, searched, brief=brief) or view.word("courts.not searched")
+    return _with_search(view, told, searched) or view.word(view.form("courts.not searched"))
 
 
-def _with_search(view: View, told: str, searched: Sequence[DecisionSearch], *, brief: bool) -> str:
+def _with_search(view: View, told: str, searched: Sequence[DecisionSearch]) -> str:
     """What is known of decisions, with the date up to which they were searched for; empty if neither is known."""
     if not searched:
         return told
-    day = _day(view, min(searched[0].up_to, view.on), brief=brief)
-    return view.clauses((told, view.word("courts.searched", day))) if told else view.word("courts.none", day)
+    day = _day(view, min(searched[0].up_to, view.on))
+    return (
+        view.clauses((told, view.word(view.form("courts.searched"), day)))
+        if told
+        else view.word(view.form("courts.none"), day)
+    )
 
 
-def _day(view: View, day: date, *, brief: bool) -> str:
-    return view.short_day(day) if brief else view.day(day)
+def _day(view: View, day: date) -> str:
+    return view.short_day(day) if view.tight else view.day(day)
 
 
 def case_counts(view: View, found: Sequence[CountedDecision], *, brief: bool) -> str:
@@ -54,19 +58,19 @@ def case_counts(view: View, found: Sequence[CountedDecision], *, brief: bool) ->
         return ""
     told = [_counts(view, tally)]
     told += [_newest(view, found, tally, brief=brief)]
-    told += [view.word("courts.not read", str(tally.not_read))] if tally.not_read else []
+    told += [view.counted("courts.not read", tally.not_read)] if tally.not_read else []
     return view.clauses(told)
 
 
 def _for_and_against(view: View, tally: CaseTally) -> list[str]:
     """How many cases are for, against and, if any, within a limit."""
-    counted = str(tally.supporting), str(tally.against)
-    if tally.supporting and tally.against:
-        told = [view.word("courts.counts", *counted)]
-    elif tally.supporting:
-        told = [view.word("courts.none against", counted[0])]
+    if tally.supporting or tally.against:
+        supporting = view.counted(view.form("courts.supporting"), tally.supporting) if tally.supporting else ""
+        told = [supporting or view.word(view.form("courts.none supporting"))]
+        key = view.form("courts.against" if tally.against else "courts.none against")
+        told += [view.word(key, str(tally.against))]
     else:
-        told = [view.word("courts.none for", counted[1]) if tally.against else view.word("courts.neither")]
+        told = [view.word(view.form("courts.neither"))]
     return [*told, view.word("courts.limiting", str(tally.limiting))] if tally.limiting else told
 
 
@@ -75,24 +79,26 @@ def _counts(view: View, tally: CaseTally) -> str:
     told = _for_and_against(view, tally)
     told.append(view.word("courts.on facts" if tally.on_facts else "courts.none on facts", str(tally.on_facts)))
     told += [view.word("courts.for information", str(tally.for_information))] if tally.for_information else []
-    return ", ".join(told)
+    return view.names_in_sentence(told)
 
 
 def _newest(view: View, found: Sequence[CountedDecision], tally: CaseTally, *, brief: bool) -> str:
     """The newest decision, as far as its date is known, and what was read of all; in brief their least sure mark."""
     newest = next(each.decision for each in found if each.decision.decided == tally.newest)
     exact = newest.decided is not None and newest.day == newest.decided.isoformat()
-    told = view.word("courts.newest", _day(view, tally.newest, brief=brief) if exact else newest.day)
+    key, day = ("courts.newest", _day(view, tally.newest)) if exact else ("courts.newest in", newest.day)
+    told = view.word(view.form(key), day)
     if brief:
         return told + view.less_than_seen(weakest(each.decision.verification for each in found))
-    return ", ".join((told, *(view.word(f"courts.reads.{each}") for each in tally.read)))
+    read = [view.word(f"courts.reads.{each}") for each in tally.read]
+    return view.clauses((told, view.word("courts.reads", view.names_in_sentence(read)))) if read else told
 
 
 def decisions_in_short(view: View, items: Iterable[str], aspect: str) -> str:
     """The decisions on some items in a few words: the cases for and against, a search without result, or no search."""
     every = tuple(items)
     tally = decisions.tally(view.corpus, decisions.decisions_on_items(view.corpus, every, view.on, aspect))
-    return ", ".join(_for_and_against(view, tally)) if tally else decisions_summary(view, every, aspect)
+    return view.names_in_sentence(_for_and_against(view, tally)) if tally else decisions_summary(view, every, aspect)
 
 
 def item_and_limbs(view: View, item: str) -> tuple[str, ...]:
@@ -127,7 +133,7 @@ def provision_lines(view: View, ident: str, *, tight: bool) -> tuple[tuple[str, 
         told += [run(Styled(_searched(view, each), "dim")) for each in searched]
     elif others or searched:
         numbered = _numbered(view, others)
-        told.append(run(numbered if tight and numbered else _with_search(view, numbered, searched, brief=True)))
+        told.append(run(numbered if tight and numbered else _with_search(view, numbered, searched)))
     return tuple(("" if index else view.word("courts"), each) for index, each in enumerate(told))
 
 
@@ -136,8 +142,8 @@ def _numbered(view: View, found: Sequence[CountedDecision]) -> str:
     tally = decisions.tally(view.corpus, found)
     before = sum(each.predecessors != () for each in found)
     told = [view.counted("courts.decision", len(found) - before)] if before < len(found) else []
-    told += [view.word("courts.on a predecessor", str(before))] if before else []
-    return view.clauses((*told, _newest(view, found, tally, brief=True))) if tally else ""
+    told += [view.counted(view.form("courts.on a predecessor"), before)] if before else []
+    return view.clauses((view.names_in_sentence(told), _newest(view, found, tally, brief=True))) if tally else ""
 
 
 def unconstitutionality_lines(view: View, ident: str) -> tuple[tuple[str, Run], ...]:
@@ -192,7 +198,7 @@ def _ways(view: View, counted: CountedDecision) -> str:
 def page(view: View, decision: Decision) -> list[Block]:
     """A decision by itself: what it held, on what it bears, what it puts in question, and what was read of it."""
     title = Heading(run(Styled(decision.id, "ref"), f"  {decision_as_named(view, decision)}"), 1)
-    applied = view.articles_text(decision.provisions) or view.word("courts.no provision")
+    applied = view.articles_named(decision.provisions) or view.word("courts.no provision")
     bears = [run(_bearing(view, each)) for each in decision.bears]
     questioned = [
         each for each in view.corpus.correspondences if decision in decisions_questioning(view.corpus, each, view.on)
@@ -214,7 +220,7 @@ def page(view: View, decision: Decision) -> list[Block]:
 
 def _bearing(view: View, each: CourtBearing) -> str:
     way = ", ".join((view.word(f"courts.{each.way}"), view.word(f"courts.{each.fit}")))
-    return f"{view.items_in_short(each.items)} {view.aspect_title(each.aspect)}{view.colon}{way}"
+    return f"{view.items_in_sentence(each.items)}, {view.aspect_title(each.aspect)}{view.colon}{way}"
 
 
 def _read(view: View, decision: Decision) -> str:

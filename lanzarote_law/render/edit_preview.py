@@ -73,7 +73,7 @@ def affected_translations(view: View, effects: Mapping[str, TranslationEffects])
     for index, key in enumerate(("outdated", "orphaned", "new untranslated")):
         found = {language: each[index] for language, each in effects.items() if each[index]}
         if found:
-            told = ", ".join(f"{len(contexts)} {language}" for language, contexts in found.items())
+            told = ", ".join(f"{len(contexts)} ({language})" for language, contexts in found.items())
             contexts = [*dict.fromkeys(context for each in found.values() for context in each)]
             more = f" +{len(contexts) - _NAMED}" if len(contexts) > _NAMED else ""
             blocks += [

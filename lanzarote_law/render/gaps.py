@@ -34,10 +34,11 @@ def page(view: View, result: Gaps) -> Page:
         told = (block for part in parts for block in part(view, result))
         followed = checked_until.checked_until_blocks(view, result.resting_on)
         return view.footed((*head, *losses.loss_blocks(view, result.losses), *told, *followed))
-    for (few, told_losses, told_limits), title in itertools.product(_FORMS, titles):
-        points = (*_to_do(view, result, few), *_closed_briefly(view, result, told_limits))
-        fallen, beside = told_losses(view, result.losses), _beside(view, result, few)
-        whole = (title, *fallen, *points, *beside, Paragraph(view.footer()))
+    views = (view, view._replace(tight=True))
+    for (few, told_losses, told_limits), title, each in itertools.product(_FORMS, titles, views):
+        points = (*_to_do(each, result, few), *_closed_briefly(each, result, told_limits))
+        fallen, beside = told_losses(each, result.losses), _beside(each, result, few)
+        whole = (title, *fallen, *points, *beside, Paragraph(each.footer()))
         if height_of(whole) <= LINES + 1:
             break
     return whole
@@ -227,10 +228,18 @@ def _to_come(view: View, result: Gaps) -> list[Block]:
 
 def _sure(view: View, result: Gaps) -> list[Block]:
     """On which day with a name the open points rest that no official text confirms, and what was not followed."""
-    groups = once_per_aspect(result.open)
-    days = view.on_named_days(count_uncertain_dates(view.corpus, groups, result.on), len(groups))
+    days = _on_named_days(view, result)
     told = ". ".join(filter(None, (*days, checked_until.amendment_sentence(view, result.resting_on))))
-    return [Paragraph(run(Styled(f"{view.word('l.sure')}{view.colon}{told}", "warn")))] if told else []
+    full_stop = "" if view.tight else "."
+    return [Paragraph(run(Styled(f"{view.word('l.sure')}{view.colon}{told}{full_stop}", "warn")))] if told else []
+
+
+def _on_named_days(view: View, result: Gaps) -> list[str]:
+    """How many of the open aspects depend on a named date that no official text confirms."""
+    groups = once_per_aspect(result.open)
+    return view.on_named_days(
+        "aspects rest on a day", count_uncertain_dates(view.corpus, groups, result.on), len(groups)
+    )
 
 
 def _unread(view: View, result: Gaps) -> list[Block]:
@@ -242,8 +251,8 @@ def _unread(view: View, result: Gaps) -> list[Block]:
 
 def _about(view: View, items: Iterable[str]) -> str:
     """The items that a number is about, after it; empty where there are none."""
-    told = view.items_in_short(items)
-    return view.word("about items", told) if told else ""
+    known = [each for each in items if each]
+    return view.word("about items", view.items_in_sentence(known)) if known else ""
 
 
 # -- in full ---------------------------------------------------------------------------------------------------------
@@ -263,11 +272,10 @@ def _open(view: View, result: Gaps) -> list[Block]:
     blocks: list[Block] = [Space(), Heading(run(view.word("h.open", view.day(result.on)), f" ({count})"))]
     if not rows:
         return [*blocks, NOTHING]
-    days = count_uncertain_dates(view.corpus, groups.values(), result.on)
     return [
         *(*blocks, Table(columns(view, "c.status", "c.aspect", "c.item", "c.why"), tuple(rows))),
         *legend(view, (f"standing.{each.standing}" for each in result.open)),
-        *(Paragraph(run(Styled(told, "warn"))) for told in view.on_named_days(days, len(groups))),
+        *(Paragraph(run(Styled(told, "warn"))) for told in _on_named_days(view, result)),
     ]
 
 
@@ -289,7 +297,7 @@ def _short(view: View, each: AspectStanding) -> str:
 
 
 def _limit(view: View, each: AspectStanding) -> str:
-    return view.word("limit told", each.limit) if each.limits else ""
+    return f".{view.word('limit told', each.limit)}" if each.limits else ""
 
 
 def _closed(view: View, result: Gaps) -> list[Block]:
@@ -305,7 +313,7 @@ def _closed(view: View, result: Gaps) -> list[Block]:
         mark = view.mark_text(first.now.weakness)
         was = run(view.standing_run(first.was.standing), view.word("only narrowed") if first.narrowed else "")
         items = Styled(view.items_text(each.item for each in group), "ref")
-        by = f"{view.day(first.closed_on)}{view.colon}{view.closed_by(group)}.{_limit(view, first.now)}"
+        by = f"{view.day(first.closed_on)}{view.colon}{view.closed_by(group)}{_limit(view, first.now)}"
         rows.append(row(was, view.aspect_title(first.aspect), items, by + (f" ({mark})" if mark else "")))
     narrowed = sum(group[0].narrowed for group in groups.values())
     less = f"; {view.word('narrowed', str(narrowed))}" if narrowed else ""

@@ -8,6 +8,7 @@ from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Mark, Provision, weakest
 from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.fitting import in_words_that_fit
 from lanzarote_law.render.layout import LOOSE, PAIRED, group_by_key, without_blank_lines
 from lanzarote_law.render.official_links import act_page, act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, version_text, with_dots
@@ -16,6 +17,10 @@ from lanzarote_law.render.pinpoints import pinpoint_text
 
 def page(view: View, result: ArticleHistory) -> Page:
     """The timeline of an article and its concordance both ways."""
+    return in_words_that_fit(view, lambda each: _page(each, result))
+
+
+def _page(view: View, result: ArticleHistory) -> Page:
     title = Heading(view.provision_title(result.provision), 1)
     rows = tuple(_life(view, result.provision))
     renumbered = _renumbered(view, result)

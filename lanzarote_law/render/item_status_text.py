@@ -39,7 +39,9 @@ def qualification(
         told += [view.word("points known in part", str(found.in_part))] if found.in_part else []
     told += [each for each in found.means if each not in (beside or ()) and not found.of_limbs]
     if found.exempted and not found.of_limbs:
-        told.append(view.word("save under", view.articles_text(found.exempted)))
+        told.append(
+            view.word("save under", (view.articles_text if view.tight else view.articles_named)(found.exempted))
+        )
     limits = [each for each in found.limits if each not in (beside or ())]
     many = len(limits) > most or (found.of_limbs and len(limits) > 1)
     told += worded or ([view.counted("limit", len(limits))] if many else conditions(view, limits))

@@ -272,9 +272,10 @@ def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
         yield view.word("l.if-asked"), run(asked_if)
     mark = answer.item.verification
     asked = "" if mark is Mark.SEEN else view.word("what it asks", answer.item.id, view.word(mark))
-    told = checked_until.amendment_sentence(view, articles_behind_answer(view.corpus, answer), checked_until.IN_A_ROW)
+    told = checked_until.amendment_sentence(view, articles_behind_answer(view.corpus, answer))
     if asked or told:
-        yield view.word("l.sure"), run(Styled(". ".join(filter(None, (asked, told))), "warn"))
+        full_stop = "." if told and not view.tight else ""
+        yield view.word("l.sure"), run(Styled(". ".join(filter(None, (asked, told))) + full_stop, "warn"))
 
 
 def _more(view: View, answer: ItemAnswer, later: Sequence[ItemStatus]) -> str:
@@ -285,4 +286,6 @@ def _more(view: View, answer: ItemAnswer, later: Sequence[ItemStatus]) -> str:
     told = [view.counted(key, count) for key, count in counts if count]
     if later:
         told.append(view.word("more.status from", ", ".join(view.short_day(each.on) for each in later)))
-    return view.word("more under -v", ", ".join((view.word("more reasons"), *told)))
+    return view.word(
+        "more under -v", view.names_in_sentence((view.word("more reasons"), view.word("more sources"), *told))
+    )

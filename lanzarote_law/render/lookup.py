@@ -3,6 +3,7 @@
 from lanzarote_law.answers.lookup import Answer, DecisionRecord, ItemAnswer, PositionRecord, articles_behind_answer
 from lanzarote_law.render import article, checked_until, decisions, item_details, statements_of_state_and_others
 from lanzarote_law.render.blocks import Block, Page, Paragraph, Space
+from lanzarote_law.render.fitting import in_words_that_fit
 from lanzarote_law.render.layout import without_blank_lines
 from lanzarote_law.render.phrases import Detail, View
 
@@ -12,6 +13,12 @@ MANY = 4
 
 def page(view: View, answers: tuple[Answer, ...]) -> Page:
     """The page of some answers, with the standing sentence under them."""
+    if len(answers) > 1:
+        return _page(view, answers)
+    return in_words_that_fit(view, lambda each: _page(each, answers), may_be_longer=True)
+
+
+def _page(view: View, answers: tuple[Answer, ...]) -> Page:
     short = len(answers) > MANY and view.detail is Detail.NORMAL
     inner = view._replace(detail=Detail.QUIET) if short else view
     blocks: list[Block] = []

@@ -56,7 +56,7 @@ def losses_in_one_line(view: View, fallen: Sequence[Downgrade]) -> Iterator[Bloc
     for day, group in group_by_key((each.since, each) for each in fallen).items():
         moved = group_by_key(((each.was.standing, each.now.standing), each) for each in group)
         arrows = (
-            (view.word("from standing", view.standing(was), view.standing(now)), alike)
+            (view.word(view.form("from standing"), view.standing(was), view.standing(now)), alike)
             for (was, now), alike in moved.items()
         )
         told = view.clauses(f"{arrow}{view.colon}{view.clauses(_named(view, alike))}" for arrow, alike in arrows)

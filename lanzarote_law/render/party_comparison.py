@@ -29,7 +29,7 @@ def party_name(view: View) -> str:
 def page(views: Sequence[View], results: Sequence[ItemComparison], *, history: bool = False) -> Page:
     """The items in the law of each Party; `views` has a view of the data of each, in the same order."""
     view = views[0]
-    title = Heading(run(view.as_at(", ".join(map(party_name, views)))), 1)
+    title = Heading(run(view.as_at(view.names_in_sentence([*map(party_name, views)]))), 1)
     return view.footed((title, *blocks(views, results, history=history)))
 
 

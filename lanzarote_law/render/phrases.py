@@ -56,6 +56,8 @@ class View(NamedTuple):
     """The data on other Parties that are on the same page."""
     flagged: bool = True
     """Whether an item that may not concern the Party says so in a short list."""
+    tight: bool = False
+    """Whether a page has too little room on one screen for whole sentences in its rows."""
 
     @property
     def unflagged(self) -> View:
@@ -71,6 +73,10 @@ class View(NamedTuple):
     def word(self, key: str, *values: str) -> str:
         """A word or sentence in the language of the view, with its places filled."""
         return word(key, self.language, *values)
+
+    def form(self, key: str) -> str:
+        """The key of a sentence, or that of its shorter form for a page with little room."""
+        return f"{key}.tight" if self.tight else key
 
     def counted(self, key: str, count: int, *more: str) -> str:
         """A number of things in the language of the view, with the other places of its sentence filled."""
@@ -172,9 +178,7 @@ class View(NamedTuple):
             return ""
         what = self.article(weakness.provision) if weakness.provision else ""
         if weakness.date_name:
-            title = self.corpus.named_date[weakness.date_name].title
-            name = self.text(title) if title.en else weakness.date_name
-            return f"{name[0].lower()}{name[1:]}{self.colon}{self.word(weakness.mark)}"
+            return f"{self.named_date_title(weakness.date_name)}{self.colon}{self.word(weakness.mark)}"
         return self.word(f"weak.{weakness.what}", what, self.word(weakness.mark))
 
     def mark_text(self, weakness: Weakness | None) -> str:
@@ -243,6 +247,14 @@ class View(NamedTuple):
         """Whether a page has to say that an item may not concern the Party."""
         return self.flagged and self.corpus.applies(item) is model.Applicable.UNKNOWN
 
+    def items_in_sentence(self, idents: Sequence[str]) -> str:
+        """Items as a sentence names them, with the word for items, the last after `and`: `items 9.8 and 9.11`."""
+        if self.tight:
+            return self.items_in_short(idents)
+        others, _, last = self.items_in_short(idents).rpartition(", ")
+        told = self.word("and", others, last) if others else last
+        return self.counted("items named", len({*idents} & self.corpus.item_place.keys()), told)
+
     def articles_text(self, idents: Iterable[str]) -> str:
         """Articles with their codes, each code named once: `417/43, 417/49 CP 1867; 176 CP 2024`."""
         return self.clauses(_of_code(self, code, articles) for code, articles in _by_code(idents).items())
@@ -254,21 +266,27 @@ class View(NamedTuple):
         )
 
     def names_in_sentence(self, names: Sequence[str]) -> str:
-        """Names of things that a sentence is about, the last after `and`: `19, 22 and 79`."""
+        """Names of things that a sentence is about, the last after `and`: `19, 22 and 79`; in tight pages a comma."""
         *others, last = names
+        if self.tight:
+            return ", ".join(names)
         return self.word("and", ", ".join(others), last) if others else last
 
     def articles_in_sentence(self, idents: Iterable[str]) -> str:
         """Articles with their codes as in `articles_in_ranges`, the last after `and`: `19, 22 and 79 CP 2024`.
 
-        Beside a range there are commas only: in `145, 146 and 148 to 150`, the range could begin at 146.
+        Before a range there is no `and`: in `145, 146 and 148 to 150`, the range could begin at 146.
         """
-        told = []
-        for code, articles in _by_code(idents).items():
-            names = _ranges(self, articles)
-            has_range = len(names) < len(articles)
-            told.append(_of_code(self, code, names if has_range or not names else [self.names_in_sentence(names)]))
-        return self.clauses(told)
+        return self.clauses(_in_sentence(self, *each) for each in _by_code(idents).items())
+
+    def articles_named(self, idents: Iterable[str]) -> str:
+        """The same with the word for articles before the numbers of each code: `articles 19, 22 and 79 CP 2024`."""
+        codes = _by_code(idents)
+        if self.tight:
+            return self.articles_in_sentence(idents)
+        told = [_named(self, *each) for each in codes.items()]
+        has_lists = any(len(articles) > 1 for articles in codes.values())
+        return self.clauses(told) if has_lists or not told else self.names_in_sentence(told)
 
     def why(self, each: AspectStanding) -> str:
         """The reason for the state of an aspect, in one line, with the articles that were annulled."""
@@ -285,7 +303,7 @@ class View(NamedTuple):
             return told
         first = each.rest.checked.rstrip(".").partition(". ")[0]
         [in_full] = _rest(self, each)
-        return told.replace(in_full, self.word(f"rest.{each.rest.finding}", first))
+        return told.replace(in_full, self.word(self.form(f"rest.{each.rest.finding}"), first))
 
     def holder_text(self, position: model.Position) -> str:
         """The holder of a position, and who reports it if that is another."""
@@ -295,6 +313,11 @@ class View(NamedTuple):
         if position.reported_by:
             return self.word("reported by", name, self.text(self.corpus.holder[position.reported_by].title))
         return name
+
+    def stance_text(self, position: model.Position) -> str:
+        """Who holds a position, and what its stance is: `Child Focus disputed`."""
+        comma = "," if position.reported_by else ""
+        return self.word("holds", f"{self.holder_text(position)}{comma}", self.word(position.stance))
 
     def provision_title(self, provision: Provision) -> Run:
         """An article as the head of a page: its number, its code, what it is about; an act as a whole has no number."""
@@ -309,8 +332,9 @@ class View(NamedTuple):
 
     def closed_by(self, group: Sequence[ClosedGap], day: str = "") -> str:
         """The articles that closed an aspect, the date, and the articles today if these are others."""
-        by = self.articles_text([ident for each in group for ident in each.closed_by])
-        now = self.articles_text([judged.link.provision for each in group for judged in each.now.carriers])
+        named = self.articles_text if self.tight else self.articles_named
+        by = named([ident for each in group for ident in each.closed_by])
+        now = named([judged.link.provision for each in group for judged in each.now.carriers])
         return f"{by}{day}{self.word('now', now) if now != by else ''}"
 
     def force_text(self, item: Item) -> str:
@@ -324,12 +348,20 @@ class View(NamedTuple):
         """The short title of an aspect."""
         return self.text(self.corpus.aspect[aspect].title)
 
-    def on_named_days(self, days: Counter[str], of: int) -> list[str]:
-        """How many statuses depend on a named date that has not been confirmed, one sentence a date."""
-        named = self.corpus.named_date
-        return [
-            self.word("rest on a day", str(count), str(of), self.day(named[name].on)) for name, count in days.items()
-        ]
+    def on_named_days(self, key: str, days: Counter[str], of: int) -> list[str]:
+        """How many aspects or statuses depend on a named date that has not been confirmed, one sentence a date."""
+        told = []
+        for name, count in days.items():
+            more = str(of), self.day(self.corpus.named_date[name].on), self.named_date_title(name)
+            is_only = of == 1 and not self.tight
+            told.append(self.word(f"{key}.only", "1", *more) if is_only else self.counted(self.form(key), count, *more))
+        return told
+
+    def named_date_title(self, name: str) -> str:
+        """What a named date is the date of, to follow other words; its name if it has no title."""
+        title = self.corpus.named_date[name].title
+        told = self.text(title) if title.en else name
+        return f"{told[0].lower()}{told[1:]}"
 
     def footed(self, blocks: Iterable[Block]) -> Page:
         """A page with the footer."""
@@ -457,6 +489,22 @@ def _of_code(view: View, code: str, articles: list[str]) -> str:
     return " ".join(filter(None, (", ".join(articles), view.code(code))))
 
 
+def _in_sentence(view: View, code: str, articles: list[str]) -> str:
+    """Articles of a code, the last after `and` unless it is a range."""
+    names = _ranges(view, articles)
+    has_range = len(names) < len(articles)
+    ends_in_range = has_range and names[-1] != articles[-1]
+    if names and not ends_in_range and not (view.tight and has_range):
+        *others, last = names
+        names = [view.word("and", ", ".join(others), last) if others else last]
+    return _of_code(view, code, names)
+
+
+def _named(view: View, code: str, articles: list[str]) -> str:
+    told = _in_sentence(view, code, articles)
+    return view.counted("articles named", len(articles), told) if articles else told
+
+
 def _ranges(view: View, articles: list[str]) -> list[str]:
     runs: list[list[str]] = []
     for article in articles:
@@ -497,9 +545,9 @@ def _why(view: View, each: AspectStanding) -> str:
         return view.word("why.disputed", carriers, by) + _stated(view, each)
     if each.standing is Standing.NEGATIVE and each.negative:
         return view.word("why.searched", each.negative.checked)
-    elsewhere = view.articles_text([link.provision for link in each.elsewhere])
+    elsewhere = view.articles_named([link.provision for link in each.elsewhere])
     if each.standing in {Standing.LAPSED, Standing.PENDING}:
-        return view.word(f"why.{each.standing}", elsewhere)
+        return view.word(view.form(f"why.{each.standing}"), elsewhere)
     return view.word("why.earlier-wording", elsewhere) if each.elsewhere else view.word("why.unknown")
 
 
@@ -522,8 +570,8 @@ def _stated(view: View, each: AspectStanding) -> str:
 def _weak(view: View, each: AspectStanding, reason: StandingReason) -> str:
     if reason is StandingReason.PART:
         links = (judged.link for judged in each.carriers if judged.extent == "partial")
-        parts = dict.fromkeys(f"{view.article(link.provision)} ({link.part})" for link in links)
-        return view.word("why.part", ", ".join(parts))
+        parts = dict.fromkeys(f"{view.articles_named([link.provision])} ({link.part})" for link in links)
+        return view.word(view.form("why.part"), view.names_in_sentence([*parts]))
     is_asserted = reason is StandingReason.ASSERTED
     implied = (judged for judged in each.carriers if judged.extent == "implied" and judged.asserted is is_asserted)
-    return view.word(f"why.{reason}", view.articles_in_sentence([judged.link.provision for judged in implied]))
+    return view.word(view.form(f"why.{reason}"), view.articles_named([judged.link.provision for judged in implied]))

@@ -194,7 +194,7 @@ def _answer_text(view: View, record: _OfAnswers, part: str) -> str:
             return view.word(key, view.aspect_title(aspect), ", ".join(items))
         case model.Position():
             about = record.item or record.topic
-            return f"{view.word('holds', view.holder_text(record), view.word(record.stance))} ({about})"
+            return f"{view.stance_text(record)} ({about})"
 
 
 _OfLaw = model.Provision | model.Version | model.Repeal | model.Annulment | model.Successor | model.Partner

@@ -101,7 +101,7 @@ def _remarks(view: View, hits: tuple[SearchHit, ...]) -> list[Block]:
         return [*left_out, *(block for each in unnamed for block in _unnamed(view, each))]
     using = [hit.id for hit in hits if hit.found.used and hit.when is ForceState.IN_FORCE][:_USING]
     if using and hits[0].found.by in {MatchField.KEYWORD, MatchField.SUMMARY}:
-        return [*left_out, Paragraph(run(Styled(view.word("search.used", view.articles_text(using)), "dim")))]
+        return [*left_out, Paragraph(run(Styled(view.word("search.used", view.articles_named(using)), "dim")))]
     if hits[0].found.by is MatchField.KEYWORD:
         return [*left_out, Paragraph(run(Styled(view.word("search.by keyword"), "dim")))]
     if hits[0].found.by is MatchField.TITLE and hits[0].type == "provision" and hits[0].found.phrase != hits[0].title:
@@ -165,7 +165,7 @@ def _items(view: View, hit: SearchHit, form: ResultForm) -> str:
     some = every[: form.items or None]
     groups = group_by_key((_status(view, item, status, form, of), item) for item, status in some)
     told = view.clauses(f"{view.items_in_short(each)} {status}" for status, each in groups.items())
-    return told + (view.word("search.items more", str(len(every) - len(some))) if len(every) > len(some) else "")
+    return told + (view.counted("search.items more", len(every) - len(some)) if len(every) > len(some) else "")
 
 
 def _status(view: View, item: str, status: Status, form: ResultForm, article: str = "") -> str:

@@ -27,14 +27,14 @@ def _statements(view: View, positions: tuple[Position, ...]) -> Iterator[Block]:
     colon = view.colon
     for position in positions:
         origin = f" [{position.id}; {_document(view, position)}; {view.word(position.verification)}]"
-        head = view.word("holds", view.holder_text(position), view.word(position.stance)) + colon
+        head = view.stance_text(position) + colon
         yield Paragraph(run(Styled(head, "strong"), position.statement, Styled(origin, "dim")), 2)
         if position.note:
             yield Paragraph(run(Styled(f"{view.word('l.note')}{colon}{position.note}", "warn")), 3)
         if searched := decisions.search_remark(view, position):
             yield Paragraph(run(Styled(searched, "warn")), 3)
         if view.detail is Detail.VERBOSE:
-            changes = (f"{view.day(one.on)}{colon}{view.article(one.provision)} {one.note}" for one in position.later)
+            changes = (f"{view.day(one.on)}, {view.article(one.provision)}{colon}{one.note}" for one in position.later)
             yield from (Paragraph(run(each), 3) for each in changes)
 
 

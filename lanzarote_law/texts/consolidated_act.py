@@ -147,7 +147,7 @@ class ActCopy(NamedTuple):
     day: date | None = None
     """The date up to which the copy states that it is up to date, or on which it was obtained."""
     numac: str = ""
-    """Its number in the official journal."""
+    """The number of the act in the official journal."""
     dossier: str = ""
     """Its file number, "1867-06-08/01"."""
     dated: date | None = None
@@ -156,7 +156,7 @@ class ActCopy(NamedTuple):
     page: str = ""
     in_force: tuple[date, ...] = ()
     source: str = ""
-    """Its address."""
+    """The address of the copy."""
     name: str = ""
     """The file from which it was read."""
     head: CopyHead = CopyHead()

@@ -75,7 +75,7 @@ def parse_catalogue(content: bytes, name: str) -> polib.POFile:
         _refuse_what_is_no_line(text, name)
         file = copy(_parsed(text))
     except UnicodeDecodeError as error:
-        raise _unreadable(worded("it is not valid UTF-8"), Place(name), worded("save it as UTF-8")) from error
+        raise _unreadable(worded("it is not valid UTF-8"), Place(name), worded("save the file as UTF-8")) from error
     except (OSError, ValueError, IndexError) as error:
         found = re.search(r"\(line (\d+)\)", str(error))
         raise _unreadable(*_no_line(Place(name, int(found[1]) if found else 0))) from error

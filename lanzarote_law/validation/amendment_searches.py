@@ -18,7 +18,7 @@ def _followed_article(corpus: Corpus, followed: FollowedUpTo, number: str) -> It
         yield Fault(message, (), worded("correct the number, or remove it"))
 
 
-@rules.error("followed-twice", "followed in two records")
+@rules.error("followed-twice", "amendments followed in two records")
 def _followed_twice(corpus: Corpus) -> Iterator[Fault]:
     first: dict[tuple[str, str], int] = {}
     for place, each in enumerate(corpus.followed):
@@ -30,7 +30,7 @@ def _followed_twice(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, steps, worded("remove one of the two"))
 
 
-@rules.error("followed-early", "followed before the researched period", "followed")
+@rules.error("followed-early", "a search for amendments that ended too early", "followed")
 def _followed_early(corpus: Corpus, followed: FollowedUpTo) -> Iterator[Fault]:
     first = corpus.researched_from
     if followed.up_to and followed.up_to < first:
@@ -74,7 +74,7 @@ def _act_searched_twice(corpus: Corpus) -> Iterator[Fault]:
         met.add(each.id)
 
 
-@rules.error("act-entered", "an act marked as entered that no record names")
+@rules.error("act-entered", "an act marked as entered to which no record refers")
 def _act_entered(corpus: Corpus) -> Iterator[Fault]:
     used = set(_acts_used(corpus))
     for each in corpus.acts_searched:

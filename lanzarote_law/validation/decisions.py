@@ -23,7 +23,7 @@ def _decision_day(_: Corpus, decision: Decision) -> Iterator[Fault]:
         yield Fault(message, ("day",), worded("write it as 2015-03-31, 2015-03 or 2015"))
 
 
-@rules.error("decision-ecli", "the ECLI and the date disagree", "decisions")
+@rules.error("decision-ecli", "an ECLI that contradicts the decision's date", "decisions")
 def _decision_ecli(_: Corpus, decision: Decision) -> Iterator[Fault]:
     if not decision.id.startswith("ECLI:"):
         return
@@ -34,7 +34,7 @@ def _decision_ecli(_: Corpus, decision: Decision) -> Iterator[Fault]:
         return
     told = _day_in(found["year"], found["number"])
     if not told.startswith(decision.day[: len(told)]) and told not in decision.note:
-        message = worded("the ECLI contains {told}, the date is {day}", told=told, day=decision.day)
+        message = worded("the ECLI contains {told}, but the date is {day}", told=told, day=decision.day)
         yield Fault(message, ("day",), worded("correct one of the two, or say in the note that they differ"))
 
 
@@ -48,7 +48,7 @@ def _day_in(year: str, number: str) -> str:
     return day if last_day(day) else year
 
 
-@rules.error("decision-before-article", "older than the article", "decisions.provisions")
+@rules.error("decision-before-article", "a decision older than the article", "decisions.provisions")
 def _decision_before_article(corpus: Corpus, decision: Decision, ident: str) -> Iterator[Fault]:
     provision = corpus.provision[ident]
     start = provision.start
@@ -63,7 +63,7 @@ _INITIALS = re.compile(r"(?<![\w.])[^\W\d_a-zà-ÿ]\. ?[^\W\d_a-zà-ÿ]\.(?![\w-
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Mme|Mlle|M|Dhr|Mevr)\.? [^\W\d_a-zà-ÿ][a-zà-ÿ]")
 
 
-@rules.error("decision-person", "a person is named", "decisions")
+@rules.error("decision-person", "a person named in a decision", "decisions")
 def _decision_person(_: Corpus, decision: Decision) -> Iterator[Fault]:
     for key in ("id", "court", "docket", "case", "conduct", "holding", "note"):
         text = getattr(decision, key)
@@ -73,10 +73,10 @@ def _decision_person(_: Corpus, decision: Decision) -> Iterator[Fault]:
             yield Fault(message, (key,), worded("state the person's age or role in the case"))
 
 
-@rules.error("decision-mark", "more certain than the text that was read", "decisions")
+@rules.error("decision-mark", "a mark more certain than the text that was read", "decisions")
 def _decision_mark(_: Corpus, decision: Decision) -> Iterator[Fault]:
     if decision.verification is Mark.SEEN and decision.read is not TextRead.TEXT:
-        message = worded("the decision is marked seen, and its text was not read")
+        message = worded("the decision is marked seen, although its text was not read")
         yield Fault(message, ("verification",), worded("write second-hand, or read: text"))
 
 

@@ -12,7 +12,7 @@ from lanzarote_law.wording import worded
 rules = DataRules()
 
 
-_LISTED_TWICE = rules.error("listed-twice", "listed twice")
+_LISTED_TWICE = rules.error("listed-twice", "an entry that is listed twice")
 
 _LISTING = {kind: tuple(each for each in fields if each.many and each.of is str) for kind, fields in FIELDS.items()}
 """The fields of each class of the model that contain lists of texts."""

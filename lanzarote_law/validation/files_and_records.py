@@ -16,9 +16,9 @@ from lanzarote_law.wording import spoken, word, worded
 
 rules = DataRules()
 
-rules.error("encoding", "not UTF-8")
+rules.error("encoding", "a file that is not in UTF-8")
 
-rules.error("yaml", "not YAML")
+rules.error("yaml", "a file that is not valid YAML")
 
 rules.error("documents", "more than one document")
 
@@ -26,7 +26,7 @@ rules.error("alias", "a text that refers to another place")
 
 rules.error("tag", "a YAML tag")
 
-rules.error("depth", "nested too deep")
+rules.error("depth", "lists and mappings that are nested too deep")
 
 rules.error("duplicate-key", "a repeated key")
 
@@ -38,11 +38,11 @@ rules.warning("form", "not in canonical form")
 
 rules.error("catalogue", "a translation catalogue that cannot be read")
 
-rules.warning("figures", "numbers that differ from the text translated")
+rules.warning("figures", "translated numbers that differ from the text")
 
 rules.error("type", "a value of the wrong kind")
 
-rules.error("unquoted", "quotation marks are missing")
+rules.error("unquoted", "missing quotation marks")
 
 rules.error("control", "an invisible character")
 
@@ -107,7 +107,7 @@ def _duplicate_id(corpus: Corpus) -> Iterator[Fault]:
         if not fact.steps and kinds.setdefault(fact.address, fact.kind) != fact.kind:
             told = {"address": fact.address, "kinds": kinds[fact.address]}
             message = worded("'{address}' is also the id of a record of another kind: {kinds}", **told)
-            yield Fault(message, (fact.kind, fact.id, "id"), worded("give one of them another id"))
+            yield Fault(message, (fact.kind, fact.id, "id"), worded("give one of the records another id"))
 
 
 # new-code  act:2016-05-31  be-cp-1867/417/49  CETS201.20(1)(f):cp-1867/383bis:1; not 2027-01-01, my day, new@code

@@ -27,10 +27,10 @@ def _item_number(corpus: Corpus, item: Item) -> Iterator[Fault]:
 def _item_applies(_: Corpus, applicability: model.Applicability) -> Iterator[Fault]:
     if applicability.applies is Applicable.UNKNOWN and not applicability.applies_if:
         message = worded("whether the item applies is unknown, but the record does not say on what this depends")
-        yield Fault(message, ("applies",), worded("add if"))
+        yield Fault(message, ("applies",), worded("add the key `if`"))
 
 
-@rules.warning("party-words", "code or adjectives of the Party missing")
+@rules.warning("party-words", "no country code or adjectives of the Party")
 def _party_words(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.party_code:
         yield Fault(
@@ -53,17 +53,17 @@ def _party_language(corpus: Corpus) -> Iterator[Fault]:
 def _reference_day(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.instruments:
         if each.id not in corpus.compared_with:
-            message = worded("{instrument} has no reference date", instrument=each.id)
+            message = worded("no reference date is recorded for {instrument}", instrument=each.id)
             yield Fault(
                 message, ("file", "party.yaml", "reference_days"), worded("add the date under `reference_days`")
             )
 
 
-@rules.warning("researched-from", "start of the researched period missing")
+@rules.warning("researched-from", "no start of the researched period")
 def _researched_from(corpus: Corpus) -> Iterator[Fault]:
     if corpus.researched_from == date.min:
         message = worded("the first date for which the law was researched is not recorded")
-        yield Fault(message, ("file", "party.yaml", "researched_from"), worded("add researched_from"))
+        yield Fault(message, ("file", "party.yaml", "researched_from"), worded("add the key `researched_from`"))
 
 
 @rules.error("item-practice", "practice answered by law", "items")
@@ -95,7 +95,7 @@ def _convention_point(_: Corpus, _record: Item | model.Position, point: str) -> 
     yield from _unlike(ConventionRef, point, ())
 
 
-@rules.error("section-item", "sections and items do not match")
+@rules.error("section-item", "sections that do not match the items")
 def _section_item(corpus: Corpus) -> Iterator[Fault]:
     heads: dict[str, dict[str, str]] = defaultdict(dict)
     for item in corpus.items:
@@ -123,7 +123,7 @@ def _section_item(corpus: Corpus) -> Iterator[Fault]:
 def _reservation_withdrawn(_: Corpus, made: Reservation) -> Iterator[Fault]:
     if made.withdrawn and made.reservation is not ReservationState.WITHDRAWN:
         message = worded("a withdrawal is recorded, but the reservation is marked {state}", state=made.reservation)
-        yield Fault(message, ("reservation",), worded("write reservation: withdrawn, or remove the withdrawal"))
+        yield Fault(message, ("reservation",), worded("write `reservation: withdrawn`, or remove the withdrawal"))
     if made.withdrawn and made.on and made.withdrawn.on <= made.on:
         told = {"made": made.on, "day": made.withdrawn.on}
         message = worded("the reservation was made on {made}, but withdrawn on {day}", **told)

@@ -55,4 +55,4 @@ def _unnamed_aspect(corpus: Corpus, provision: Provision, unnamed: NonStatutoryT
 def _unnamed_source(_: Corpus, _provision: Provision, unnamed: NonStatutoryTerm) -> Iterator[Fault]:
     if unnamed.basis is not Basis.EDITORIAL and not unnamed.source:
         message = worded("the record relies on a {basis}, but names no source", basis=unnamed.basis)
-        yield Fault(message, (), worded("add source"))
+        yield Fault(message, (), worded("add the key `source`"))

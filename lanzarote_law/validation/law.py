@@ -60,7 +60,7 @@ def _code_name(_: Corpus, code: model.Code) -> Iterator[Fault]:
             )
 
 
-@rules.error("regime-span", "regimes do not meet")
+@rules.error("regime-span", "regimes that do not meet")
 def _regime_span(corpus: Corpus) -> Iterator[Fault]:
     for regime in corpus.regimes:
         if regime.in_force_from and regime.until and regime.until <= regime.in_force_from:
@@ -83,7 +83,7 @@ def _regime_span(corpus: Corpus) -> Iterator[Fault]:
         yield Fault(message, ("regime", after.id, "in_force_from"), hint)
 
 
-@rules.warning("outside-code", "in force outside the period of its code")
+@rules.warning("outside-code", "an article or regime in force without its code")
 def _outside_code(corpus: Corpus) -> Iterator[Fault]:
     for article in corpus.provisions:
         steps = ("provision", article.id)
@@ -248,16 +248,20 @@ rules.error("repeal", "an incomplete repeal")
 def _version_source(_: Corpus, _article: Provision, version: Version) -> Iterator[Fault]:
     if not version.act and not version.source and version.verification != "unverified":
         message = worded("the version is marked {verification}, but names no act and no source", **version._asdict())
-        yield Fault(message, (), worded("add act or source, or mark the version unverified"))
+        yield Fault(message, (), worded("add `act` or `source`, or mark the version as unverified"))
 
 
 @rules.error("version-start", "a later version without a date", "provisions.versions")
 def _version_start(_: Corpus, provision: Provision, version: Version) -> Iterator[Fault]:
     if version.in_force_from is None and version is not provision.versions[0]:
-        yield Fault(worded("a later version needs a start date"), ("in_force_from",), worded("add in_force_from"))
+        yield Fault(
+            worded("the first date of this later version is missing"),
+            ("in_force_from",),
+            worded("add the key `in_force_from`"),
+        )
 
 
-@rules.error("version-order", "versions out of order", "provisions")
+@rules.error("version-order", "versions listed out of order", "provisions")
 def _version_order(_corpus: Corpus, provision: Provision) -> Iterator[Fault]:
     for (_, before), (index, start) in pairwise(_starts(provision)):
         if start <= before:
@@ -286,7 +290,7 @@ def _annulled_day(_: Corpus, provision: Provision) -> Iterator[Fault]:
     lives += [worded("it is repealed on {repeal}", repeal=repeal)] if repeal and start >= repeal else []
     if lives:
         message = worded("the article is annulled from {start}, but {life}", start=start, life=lives[0])
-        yield Fault(message, ("annulled", "from"), worded("correct the date, or omit from"))
+        yield Fault(message, ("annulled", "from"), worded("correct the date, or omit `from`"))
 
 
 def _starts(provision: Provision) -> list[tuple[int, date]]:
@@ -299,8 +303,8 @@ def _starts(provision: Provision) -> list[tuple[int, date]]:
 def _successor_no_end(_: Corpus, provision: Provision, heir: Successor) -> Iterator[Fault]:
     if provision.end is None and heir.on is None:
         told = {"provision": provision.id, "heir": heir.provision}
-        message = worded("{provision} is replaced by {heir}, but has no repeal", **told)
-        yield Fault(message, (), worded("add repealed_on, or add day to the succession"))
+        message = worded("{provision} is replaced by {heir}, but its repeal is not recorded", **told)
+        yield Fault(message, (), worded("add `repealed_on`, or add `day` to the succession"))
 
 
 @rules.error("successor-gap", "a successor not yet in force", "provisions.replaced_by")
@@ -348,7 +352,7 @@ def _number_twice(corpus: Corpus) -> Iterator[Fault]:
                 if other != provision and key not in shared and is_overlap(*days, *other_days):
                     told = {"provision": provision, "other": other, "key": key[1]}
                     message = worded("{provision} and {other} have the same number {key} at the same time", **told)
-                    hint = worded("add numbered to one of them, or list the number under shared_numbers")
+                    hint = worded("add `numbered` to one of the articles, or list the number under `shared_numbers`")
                     yield Fault(message, ("provision", provision, "versions"), hint)
 
 

@@ -36,7 +36,7 @@ def _link_span(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
     annulled = start and end == corpus.provision[link.provision].end and is_annulled(corpus, link, start)
     if start and end and start >= end and not annulled:
         message = worded("the link starts on {start} and ends on {end}, so it is never valid", start=start, end=end)
-        yield Fault(message, (), worded("correct from, until or the provision"))
+        yield Fault(message, (), worded("correct `from`, `until` or the provision"))
 
 
 @rules.warning("link-outside", "a link that outlasts its provision", "correspondences")
@@ -48,14 +48,14 @@ def _link_outside(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
         message = worded(
             "the link starts on {start}, but {provision} enters into force only on {provision_start}", **told
         )
-        yield Fault(message, ("from",), worded("correct the date, or omit from"))
+        yield Fault(message, ("from",), worded("correct the date, or omit `from`"))
     if link.end and provision.end and link.end > provision.end and not provision.annulled:
         told["provision_end"] = provision.end
         message = worded("the link lasts until {end}, but {provision} lasts only until {provision_end}", **told)
-        yield Fault(message, ("until",), worded("correct the date, or omit until"))
+        yield Fault(message, ("until",), worded("correct the date, or omit `until`"))
 
 
-@rules.error("link-instruments", "items of two instruments", "correspondences")
+@rules.error("link-instruments", "a link with items of two instruments", "correspondences")
 def _link_instruments(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
     if len({corpus.item[item].instrument for item in link.items}) > 1:
         yield Fault(worded("the items belong to two instruments"), ("items",), worded("make two records"))
@@ -65,14 +65,14 @@ def _link_instruments(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
 def _link_part(_: Corpus, link: Correspondence) -> Iterator[Fault]:
     if link.extent is Extent.PARTIAL and not link.part:
         message = worded("the link is partial, but does not say which part it covers")
-        yield Fault(message, ("extent",), worded("add part"))
+        yield Fault(message, ("extent",), worded("add the key `part`"))
 
 
 @rules.error("link-source", "a link without a source", "correspondences")
 def _link_source(_: Corpus, link: Correspondence) -> Iterator[Fault]:
     if link.basis is not Basis.EDITORIAL and not link.source:
         message = worded("the link relies on a {basis}, but names no source", basis=link.basis)
-        yield Fault(message, (), worded("add source"))
+        yield Fault(message, (), worded("add the key `source`"))
 
 
 @rules.error("link-aspect", "an aspect that the item does not ask for", "correspondences negatives rests")
@@ -87,7 +87,7 @@ def _link_aspect(corpus: Corpus, record: Correspondence | EmptySearch | AspectRe
                 yield Fault(message, (key,), hint)
 
 
-@rules.warning("with-outside", "read with a provision not in force", "correspondences")
+@rules.warning("with-outside", "a link read with a provision that is not in force", "correspondences")
 def _with_outside(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
     start, end = link_period(corpus, link)
     if link.basis is not Basis.EDITORIAL or (start and end and start >= end):
@@ -115,7 +115,7 @@ def _limit_short(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         steps = ("correspondence", link.id, "limit_short" if link.limit_short else "limit")
         if link.limit_short and not link.limit:
-            yield Fault(worded("a short form without a limit"), steps, worded("add limit, or remove limit_short"))
+            yield Fault(worded("a short form without a limit"), steps, worded("add `limit`, or remove `limit_short`"))
         if len(link.limit_short) > _SHORTEST or link.limit_short.endswith("."):
             length = len(link.limit_short)
             message = worded("the short form of the limit is a sentence, or has {number} characters", number=length)
@@ -131,7 +131,7 @@ def _limit_short(corpus: Corpus) -> Iterator[Fault]:
 @rules.warning("limit-long", "a limit without a short form", "correspondences")
 def _limit_long(_: Corpus, link: Correspondence) -> Iterator[Fault]:
     if link.limit and not link.limit_short:
-        yield Fault(worded("a limit without a short form"), ("limit",), worded("add limit_short"))
+        yield Fault(worded("a limit without a short form"), ("limit",), worded("add the key `limit_short`"))
 
 
 @rules.warning("limit-twin", "a limit missing from a parallel link")
@@ -186,7 +186,7 @@ def _link_twice(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, ("correspondence", second.id), hint)
 
 
-@rules.warning("suspect", "the law changed after the link was made", "correspondences")
+@rules.warning("suspect", "a link made before the law changed", "correspondences")
 def _suspect(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
     if link.review is ReviewReason.DUE and _changes(corpus, link):
         day = link.review_from
@@ -198,7 +198,7 @@ def _suspect(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
         yield Fault(message, (), _reviewed(link))
 
 
-@rules.warning("idle-review", "due for review without a change", "correspondences")
+@rules.warning("idle-review", "a link due for review without a change of law", "correspondences")
 def _idle_review(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
     if link.review is ReviewReason.DUE and not _changes(corpus, link):
         told = link.provision
@@ -224,10 +224,10 @@ def _changes(corpus: Corpus, link: Correspondence) -> bool:
 def _review_day(_: Corpus, link: Correspondence) -> Iterator[Fault]:
     if link.review_from and link.review is not ReviewReason.DUE:
         message = worded("the link is not due for review, but gives a date for it: {review_from}", **link._asdict())
-        yield Fault(message, (), worded("remove review_from, or add review: due"))
+        yield Fault(message, (), worded("remove `review_from`, or add `review: due`"))
 
 
-@rules.warning("carried", "carried over from an earlier article", "correspondences")
+@rules.warning("carried", "a link carried over from an earlier article", "correspondences")
 def _carried(_: Corpus, link: Correspondence) -> Iterator[Fault]:
     if link.review is ReviewReason.CARRIED:
         message = worded("the link was carried over to {provision} and has not been reviewed", provision=link.provision)
@@ -245,7 +245,7 @@ def _reviewed(link: Correspondence) -> str:
 def _negative_span(_: Corpus, search: EmptySearch | AspectRest) -> Iterator[Fault]:
     if search.start and search.end and search.start >= search.end:
         message = worded("the record is valid from {start} until {end}, which is not a period", **search._asdict())
-        yield Fault(message, (), worded("correct from or until"))
+        yield Fault(message, (), worded("correct `from` or `until`"))
 
 
 @rules.warning("search-before-law", "a search older than the law")
@@ -280,7 +280,7 @@ def _negative_link(corpus: Corpus, negative: EmptySearch) -> Iterator[Fault]:
             if _contradicts(corpus, link, negative):
                 told = {"link": link.id, "provision": link.provision, "item": item, "aspect": negative.aspect}
                 message = worded("{link} says that {provision} answers {item} for '{aspect}' in full", **told)
-                yield Fault(message, (), worded("end the search with until, or correct the link"))
+                yield Fault(message, (), worded("end the search with `until`, or correct the link"))
 
 
 def _contradicts(corpus: Corpus, link: Correspondence, negative: EmptySearch) -> bool:

@@ -17,13 +17,15 @@ rules = DataRules()
 @rules.error("position-item", "a position without a subject", "positions")
 def _position_item(_: Corpus, position: Position) -> Iterator[Fault]:
     if not position.item and not position.topic:
-        yield Fault(worded("the position names neither an item nor a topic"), (), worded("add one"))
+        yield Fault(worded("the position names neither an item nor a topic"), (), worded("add `item` or `topic`"))
 
 
 @rules.error("position-targets", "targets without a dispute", "positions")
 def _position_targets(_: Corpus, position: Position) -> Iterator[Fault]:
     if position.targets and position.stance is not Stance.DISPUTES:
-        yield Fault(worded("a position that {stance} has targets", stance=position.stance), ("targets",))
+        yield Fault(
+            worded("the position has targets, although its stance is {stance}", stance=position.stance), ("targets",)
+        )
 
 
 @rules.error("position-target", "a dispute that matches no link", "positions.targets")
@@ -38,10 +40,10 @@ def _position_target(corpus: Corpus, _: Position, target: DisputedLinkRef) -> It
 def _position_filed(corpus: Corpus, position: Position) -> Iterator[Fault]:
     if position.source in corpus.source and not _filed(corpus, position):
         message = worded("neither the position nor its source {source} has a date", source=position.source)
-        yield Fault(message, ("source",), worded("add filed"))
+        yield Fault(message, ("source",), worded("add the key `filed`"))
 
 
-@rules.error("position-answered", "answered before it was filed", "positions.answered_by")
+@rules.error("position-answered", "a dispute answered before it was filed", "positions.answered_by")
 def _position_answered(corpus: Corpus, position: Position, ident: str) -> Iterator[Fault]:
     day, start = _filed(corpus, position), corpus.provision[ident].start
     if day and start and start <= day:
@@ -67,7 +69,7 @@ def _filed(corpus: Corpus, position: Position) -> date | None:
     return position.filed or parse_calendar_day(source.date if source else "")
 
 
-@rules.warning("recommendation-day", "adopted after its document", "recommendations")
+@rules.warning("recommendation-day", "a recommendation later than its document", "recommendations")
 def _recommendation_day(corpus: Corpus, asked: Recommendation) -> Iterator[Fault]:
     dated = parse_calendar_day(corpus.source[asked.source].date if asked.source in corpus.source else "")
     if dated and dated < asked.on:
@@ -101,4 +103,4 @@ def _position_recommendation(corpus: Corpus, position: Position) -> Iterator[Fau
         yield Fault(message, ("recommendation",), worded("correct the recommendation"))
     if position.since and not asked:
         message = worded("the date from which a recommendation is met is given without the recommendation")
-        yield Fault(message, ("since",), worded("add recommendation, or remove since"))
+        yield Fault(message, ("since",), worded("add `recommendation`, or remove `since`"))

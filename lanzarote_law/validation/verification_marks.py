@@ -14,7 +14,7 @@ from lanzarote_law.wording import worded
 rules = DataRules()
 
 
-@rules.warning("seen-unverified", "seen in an unverified source")
+@rules.warning("seen-unverified", "a fact marked seen in an unverified source")
 def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
     unverified = {source.id for source in corpus.sources if source.verification is Mark.UNVERIFIED}
     unverified |= {act.id for act in corpus.acts if act.verification is Mark.UNVERIFIED}
@@ -41,7 +41,7 @@ _OF_ANOTHER = re.compile(
 _BETWEEN = re.compile(r"(?<=;)\s+|(?<=\.)\s+(?=[A-Z])")
 
 
-@rules.warning("seen-unread", "seen, but not read")
+@rules.warning("seen-unread", "a fact marked seen that was not read")
 def _seen_unread(corpus: Corpus) -> Iterator[Fault]:
     for fact in listed_facts(corpus):
         if fact.verification is Mark.SEEN and fact.kind != "numbers known":
@@ -68,7 +68,7 @@ def _verified_mark(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, steps, worded("correct one of the two; `verify` writes both"))
 
 
-@rules.error("verified-order", "checks out of order")
+@rules.error("verified-order", "checks listed out of order")
 def _verified_order(corpus: Corpus) -> Iterator[Fault]:
     for fact in listed_facts(corpus):
         for index, (before, after) in enumerate(pairwise(fact.verified), start=1):

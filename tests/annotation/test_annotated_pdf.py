@@ -93,7 +93,7 @@ def test_each_problem_is_marked_where_it_stands_and_the_first_note_says_it_in_su
     whole, *found = notes(copied(tmp_path, drawn(LINES)))
     assert (whole.page, whole.kind, whole.over) == (1, "Text", "")
     assert whole.words == (
-        "Checked: reply.pdf: 2 citations (2 CP); 2 errors, 0 warnings, 0 notes; as at 1 July 2024\n"
+        "Checked: reply.pdf: 2 citations (2 CP); 2 errors, 0 warnings, 0 notes; law as at 1 July 2024\n"
         "The text of this copy is that of the document; only comments were added.\n"
         "A reading of the law as at 1 July 2024, computed from this data set; not legal advice and not a finding of"
         " the Committee."

@@ -99,7 +99,7 @@ OLD = a_provision("old/54", repealed_on="2020-01-01"), a_link("old/54", ident="o
 @pytest.mark.parametrize(
     ("records", "expected", "told"),
     [
-        (OLD, ("lapsed", "lapsed", "second-hand"), "linked only to 54 PC 1867, no longer in force; {}"),
+        (OLD, ("lapsed", "lapsed", "second-hand"), "linked only to law no longer in force: article 54 PC 1867; {}"),
         (
             (a_negative(),),
             ("gap", "negative", "second-hand"),
@@ -109,20 +109,20 @@ OLD = a_provision("old/54", repealed_on="2020-01-01"), a_link("old/54", ident="o
             (a_provision("old/1"), a_link("old/1", extent="partial", part="some"), a_rest()),
             ("partial", "weak", "second-hand"),
             (
-                "only in part by 1 PC 1867 (some); for the rest, no provision was found; "
+                "covered only in part by article 1 PC 1867 (some); for the rest, no provision was found; "
                 "texts searched: The whole of the Code; {}"
             ),
         ),
         (
             (a_provision("old/1"), a_link("old/1", extent="partial", part="some")),
             ("incomplete", "known-in-part", "second-hand"),
-            "only in part by 1 PC 1867 (some); the rest was not researched; {}",
+            "covered only in part by article 1 PC 1867 (some); the rest was not researched; {}",
         ),
         ((a_provision("old/1"), a_link("old/1")), ("covered", "full", "seen"), "1 PC 1867"),
         (
             (a_provision("new/1", start="new-code"), a_link("new/1")),
             ("partial", "pending", "second-hand"),
-            "linked only to 1 PC 2024, not yet in force in this respect; {}",
+            "linked only to law not yet in force in this respect: article 1 PC 2024; {}",
         ),
     ],
     ids=[

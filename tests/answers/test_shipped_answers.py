@@ -70,7 +70,7 @@ def test_on_the_day_of_the_comments_self_generated_material_is_disputed() -> Non
         assert answer[0] == ["8.1.a", "Reference in the law to self-generated images and videos"]
         assert answer[line] == ["DISPUTED; the status depends on an assertion"]
     assert short[2] == [f"{JUSTIFIED} from 1 June 2022"]
-    assert short[6] == ["Decisions", "none; searched for up to 26 Jan 2018"]
+    assert short[6] == ["Decisions", "none recorded; searched for up to 26 Jan 2018"]
     assert short[5] == ["Open", "disputed", f"Reference to self-generated images or videos: {DISPUTE}"]
     assert loud[5] == ["Open", "disputed", f"Reference to self-generated images or videos (8.1.a): {DISPUTE}"]
     assert part_of(loud, "In force on 26 January 2018")[:2] == [
@@ -83,7 +83,7 @@ def test_who_says_what_about_self_generated_material_names_the_document_and_its_
     said = [row[0] for row in part_of(rows("lookup", "8.1.a", "--as-of", THEN, "-v"), "Positions")]
     document_day = "T-ES(2018)ICT-BE-NGO, 2018-01-26"
     assert [line.partition(":")[0] for line in said if "[P" in line] == [
-        "Belgian authorities, as reported by ECPAT Belgium and Child Focus asserted that it is covered",
+        "Belgian authorities, as reported by ECPAT Belgium and Child Focus, asserted that it is covered",
         "ECPAT Belgium and Child Focus disputed",
         "ECPAT Belgium and Child Focus (statement by ECPAT Belgium) disputed",
     ]
@@ -108,12 +108,12 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         ],
         ["also: 170 CP 2024"],
         ["Before", DISPUTE],
-        ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
+        ["Closed by", "article 417/49 CP 1867 on 1 June 2022 (now article 176 CP 2024)"],
         [
             "Decisions",
             (
-                "1 in support, none against, none on these facts; most recent: 25 Sep 2018 [second-hand]; searched for"
-                " up to 13 Jan 2026"
+                "1 decision in support, none against and none on these facts; the most recent is of 25 September 2018"
+                " [second-hand]; decisions were searched for up to 13 January 2026"
             ),
         ],
         [
@@ -123,7 +123,13 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
                 " Child Focus [P26, P27]"
             ),
         ],
-        ["Certainty", "wording of 8.1.a: second-hand. Amendments to 170 and 176 CP 2024 checked to 26 February 2026"],
+        [
+            "Certainty",
+            (
+                "wording of 8.1.a: second-hand. Amendments to articles 170 and 176 CP 2024 were checked"
+                " up to 26 February 2026."
+            ),
+        ],
     ]
     answer = rows("lookup", "8.1.a", "--as-of", NOW, "-v")
     assert answer[2:8] == [
@@ -131,7 +137,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         ["DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion"],
         [],
         ["Was open", "disputed", f"Reference to self-generated images or videos (8.1.a): {DISPUTE}"],
-        ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
+        ["Closed by", "article 417/49 CP 1867 on 1 June 2022 (now article 176 CP 2024)"],
         [
             "Limit",
             (
@@ -189,7 +195,7 @@ def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
 def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
     told = rows("lookup", "be-cp-1867/372", "--as-of", THEN)
     assert told[6:9] == [
-        ["Decisions", "4 decisions; most recent: 10 Jun 2015 [unverified]"],
+        ["Decisions", "4 decisions; the most recent is of 10 June 2015 [unverified]"],
         [
             "Items",
             (
@@ -197,7 +203,7 @@ def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
                 " 27(1) (extradition under a one-year maximum was not examined)"
             ),
         ],
-        ["More with -v: reasons and sources, 3 versions, a note"],
+        ["More with -v: reasons, sources, 3 versions and a note"],
     ]
 
 
@@ -314,7 +320,7 @@ def test_the_history_of_383bis_leads_to_the_new_code() -> None:
     assert part_of(short, "Concordance") == [
         ["1 June 2022", "383bis CP 1867 > 417/43 to 417/47 CP 1867 [inferred]"],
         ["1 September 2026", "417/43 to 417/47 CP 1867 > 170 to 174 CP 2024 [inferred]"],
-        ["Amendments to 170 to 174 CP 2024 were checked up to 26 February 2026"],
+        ["Amendments to articles 170 to 174 CP 2024 were checked up to 26 February 2026."],
         ["More with -v: the content and penalty of each version; what replaced each part"],
         [
             (
@@ -365,7 +371,8 @@ def test_today_self_generated_material_is_among_what_was_closed_with_its_limit()
         "Reference to self-generated images or videos",
         "8.1.a",
         (
-            "1 June 2022: 417/49 CP 1867 (now 176 CP 2024). Limit: This is a ground of justification, not an offence;"
+            "1 June 2022: article 417/49 CP 1867 (now article 176 CP 2024). Limit: This is a ground"
+            " of justification, not an offence;"
             " it applies only to minors over sixteen who act by mutual consent, and only while the content remains"
             " between them."
             f" ({INFERRED})"

@@ -75,7 +75,7 @@ def test_a_law_that_is_in_the_data_already_is_no_mistake(folder: Path) -> None:
     answer = '{items: ["20(1)(a)"], aspects: [making], reason: It says so.}'
     (folder.parent / "law.yaml").write_text(f"{LAW}    answers: [{answer}]\n", encoding="utf-8")
     adopt(folder, "--yes")
-    assert adopt(folder, "--yes") == Ran("", "the data already say this; nothing was written\n", 0)
+    assert adopt(folder, "--yes") == Ran("", "the data already contain this; nothing was written\n", 0)
 
 
 def test_one_article_that_cannot_be_keeps_all_of_the_law_out(folder: Path) -> None:
@@ -112,9 +112,9 @@ def test_what_would_leave_faults_is_refused_as_a_whole(folder: Path) -> None:
 
 def test_nobody_is_asked_where_there_is_no_terminal(folder: Path) -> None:
     assert typed(folder, "adopt") == Ran(
-        "", "error: questions need a terminal; write the law in a file and use --from FILE\n", 2
+        "", "error: questions can be asked only in a terminal window; write the law in a file and use --from FILE\n", 2
     )
-    assert adopt(folder, "--go-on").err.startswith("error: questions need a terminal")
+    assert adopt(folder, "--go-on").err.startswith("error: questions can be asked only in a terminal window")
 
 
 # -- a law of next year says nothing of this one -----------------------------------------------------------------------
@@ -561,7 +561,7 @@ def test_what_is_odd_is_asked_about_once_and_kept_with_one_more_enter(
 ) -> None:
     ran = asked(monkeypatch, folder, (*lines, ""))
     assert ran.err.count("is this correct?") == 1
-    assert f"is this correct? {doubt}. Press Enter to confirm, or retype it\n" in ran.err
+    assert f"is this correct? {doubt}. Press Enter to confirm, or type the word again\n" in ran.err
     before, after = (text.splitlines() for text in ran.err.split("\n>")[-3:-1])
     assert before[-1].endswith(f"[{lines[-1]}]")
     assert before[-1] != after[-1] != ""  # the next question

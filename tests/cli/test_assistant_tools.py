@@ -132,7 +132,7 @@ def test_a_comparison_of_parties_is_that_of_the_command_and_names_the_data_on_ea
 def test_a_comparison_with_one_party_is_refused() -> None:
     result = called("compare", references=["8.1.a"], parties="be")
     assert result.is_error
-    assert "only one Party is named, or the data set contains only one" in str(result.content)
+    assert "only one Party is named, or the data set contains the law of only one Party" in str(result.content)
 
 
 def test_changes_between_two_dates_are_those_of_the_command() -> None:

@@ -21,6 +21,7 @@ from lanzarote_law.checking.rules import RULES
 from lanzarote_law.cli import check_batch
 from lanzarote_law.documents import files
 from lanzarote_law.render.formats import csv_tables
+from lanzarote_law.wording import joined_by_and
 from tests.annotation import docx_builder
 from tests.command import ROOT, Ran, Screen, on_terminal, ran, run, ruritania
 from tests.documents.hostile import a_docx, a_run
@@ -82,7 +83,7 @@ the act is dated 3 May 1999 and entered into force on 1 January 2000 (unverified
 
 {COMMENT}:9:67: accepted LL101: none of 100 to 101 PC 1900 is in force on 1 July 2024
 
-{FOUND}; 1 error, 3 warnings, 1 note, 2 accepted; as at 1 July 2024
+{FOUND}; 1 error, 3 warnings, 1 note, 2 accepted; law as at 1 July 2024
 {SENTENCE}"""
 
 
@@ -93,7 +94,7 @@ def test_each_problem_shows_its_line_a_marker_and_the_way_out() -> None:
 def test_a_document_without_a_problem_has_its_summary_alone(tmp_path: Path) -> None:
     path = a_file(tmp_path, CLEAN)
     assert ruritania("check", path, "--as-of", "2024-06-30").out == (
-        f"{path}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as at 30 June 2024\n"
+        f"{path}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; law as at 30 June 2024\n"
         + SENTENCE.replace("1 July 2024", "30 June 2024")
     )
 
@@ -164,7 +165,11 @@ def test_json_tells_the_date_of_a_document_or_that_none_was_found(tmp_path: Path
 
 def test_a_document_without_a_citation_says_so(tmp_path: Path) -> None:
     path = a_file(tmp_path, "Nothing is cited here.\n")
-    assert ruritania("check", path, *DAY) == (f"{path}: no citation found; as at 1 July 2024\n{SENTENCE}", "", 0)
+    assert ruritania("check", path, *DAY) == (
+        f"{path}: no citation was found; law as at 1 July 2024\n{SENTENCE}",
+        "",
+        0,
+    )
 
 
 @pytest.mark.parametrize(
@@ -203,7 +208,7 @@ def test_what_is_wrong_with_an_article_is_told_once_with_all_its_places(tmp_path
         "            ^^^\n"
         "    → § 1: 50 NPC (inferred); 51 NPC (inferred)\n"
         "    also at 3:9, 4:9, 6:9\n\n"
-        f"{path}: 4 citations (4 CP); 1 error, 0 warnings, 0 notes; as at 1 July 2024\n{SENTENCE}"
+        f"{path}: 4 citations (4 CP); 1 error, 0 warnings, 0 notes; law as at 1 July 2024\n{SENTENCE}"
     )
 
 
@@ -212,7 +217,7 @@ def test_what_is_no_fault_of_the_document_is_one_line_of_it(tmp_path: Path) -> N
     words = ("check", path, *DAY)
     assert ruritania(*words).out.splitlines()[0] == (
         f"{path}: note LL106: 7 articles for which the text does not state the act: 1, 2, 3, 4, 5 and 2 more"
-        " (list them with -v)"
+        " (to list them, use -v)"
     )
     told = [line for line in ruritania(*words, "-v").out.splitlines() if "LL106" in line]
     assert len(told) == 7
@@ -304,7 +309,7 @@ ITEMS = f"""\
     8.1.a     Made by children  PARTIAL (1 of 2 aspects open; 1 not researched)  50 NPC
     20(1)(a)  Producing         COVERED                                          50 NPC
 
-  Not dealt with, under other questions and the Convention: 1 (to list them: -v)
+  Items not dealt with under other questions and the Convention: 1 (to list them, use -v)
 
   To see how certain each status is, use lookup.
   {SENTENCE}"""
@@ -396,7 +401,7 @@ MARKDOWN = f"""\
 
 → name the act
 
-{FOUND}; 0 errors, 0 warnings, 1 note, 6 problems hidden by --select/--ignore; as at 1 July 2024
+{FOUND}; 0 errors, 0 warnings, 1 note, 6 problems are not shown because of --select or --ignore; law as at 1 July 2024
 
 {SENTENCE}"""
 
@@ -790,7 +795,7 @@ def test_all_codes_are_explained_at_once() -> None:
 
 # -- exit codes and refusals -----------------------------------------------------------------------------------------
 
-KNOWN = ", ".join(RULES)
+KNOWN = joined_by_and(RULES)
 
 
 @pytest.mark.parametrize(
@@ -799,7 +804,7 @@ KNOWN = ", ".join(RULES)
         (("check",), "no document was given; use: lanzarote-law check FILE..., or - for standard input"),
         (
             ("check", DRAFT, "--format", "x\x1bml"),
-            "check does not support the format 'x\ufffdml'; the formats are table, json, sarif, csv, excel, md",
+            "check does not support the format 'x\ufffdml'; the formats are table, json, sarif, csv, excel and md",
         ),
         (("check", DRAFT, "--fail-on", "all"), "'all' is not a severity; use error, warning, note or never"),
         (("check", DRAFT, "--select", "LL9"), f"'LL9' is not a problem code; the codes are {KNOWN}"),
@@ -955,9 +960,9 @@ def test_a_folder_stands_for_the_documents_in_it_and_has_one_summary(tmp_path: P
     for name in ("b/two.md", "one.txt", "left.log", ".three.md", "b/.hidden/four.md", "b/~$five.docx"):
         (tmp_path / name).write_text(CLEAN, encoding="utf-8")
     assert ruritania("check", str(tmp_path), "--as-of", "2024-06-30") == (
-        f"{tmp_path}/one.txt: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as at 30 June 2024\n"
-        f"{tmp_path}/b/two.md: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as at 30 June 2024\n"
-        "2 documents: 2 citations; 0 errors, 0 warnings, 0 notes; as at 30 June 2024\n"
+        f"{tmp_path}/one.txt: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; law as at 30 June 2024\n"
+        f"{tmp_path}/b/two.md: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; law as at 30 June 2024\n"
+        "2 documents: 2 citations; 0 errors, 0 warnings, 0 notes; law as at 30 June 2024\n"
         + SENTENCE.replace("1 July 2024", "30 June 2024"),
         "",
         0,
@@ -967,7 +972,10 @@ def test_a_folder_stands_for_the_documents_in_it_and_has_one_summary(tmp_path: P
 def test_a_folder_without_a_document_is_refused(tmp_path: Path) -> None:
     assert ruritania("check", str(tmp_path)) == (
         "",
-        f"error: {tmp_path} contains no documents; check reads .docx, .htm, .html, .md, .pdf, .txt\n",
+        (
+            f"error: {tmp_path} contains no documents; check can read files of the types .docx, .htm,"
+            " .html, .md, .pdf and .txt\n"
+        ),
         2,
     )
 
@@ -987,12 +995,20 @@ def test_several_processes_find_what_one_does(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told", "hidden"),
     [
-        (("--ignore", "LL1"), "0 errors, 0 warnings, 0 notes, 1 problem hidden by --select/--ignore", 1),
-        (("--select", "LL3"), "0 errors, 0 warnings, 0 notes, 1 problem hidden by --select/--ignore", 1),
+        (
+            ("--ignore", "LL1"),
+            "0 errors, 0 warnings, 0 notes, 1 problem is not shown because of --select or --ignore",
+            1,
+        ),
+        (
+            ("--select", "LL3"),
+            "0 errors, 0 warnings, 0 notes, 1 problem is not shown because of --select or --ignore",
+            1,
+        ),
         (("--select", "LL101"), "1 error, 0 warnings, 0 notes", 0),
         (
             ("--ignore", "LL101", "--accept", "LL101"),
-            "0 errors, 0 warnings, 0 notes, 1 problem hidden by --select/--ignore",
+            "0 errors, 0 warnings, 0 notes, 1 problem is not shown because of --select or --ignore",
             1,
         ),
     ],
@@ -1002,10 +1018,12 @@ def test_what_is_filtered_out_is_counted_wherever_the_rest_is_told(
 ) -> None:
     path = a_file(tmp_path, "Article 100 Sw.")
     for kind in ("table", "md"):
-        assert f"; {told}; as at" in ruritania("check", path, *DAY, *words, "--format", kind).out.replace("\\-", "-")
+        assert f"; {told}; law as at" in ruritania("check", path, *DAY, *words, "--format", kind).out.replace(
+            "\\-", "-"
+        )
     assert json.loads(ruritania("check", path, *DAY, *words, "--format", "json").out)["not_shown"] == hidden
     page = annotated(tmp_path, path, *words)[1]
-    assert ("<p>1 problem hidden by --select/--ignore</p>" in page) is bool(hidden)
+    assert ("<p>1 problem is not shown because of --select or --ignore</p>" in page) is bool(hidden)
     assert "No problem was found." not in page
 
 
@@ -1013,8 +1031,8 @@ def test_where_nothing_is_cited_and_something_is_filtered_out_both_is_said(tmp_p
     path = tmp_path / "a.txt"
     path.write_bytes("Rien n’est cité.".encode("cp1252"))
     out = ruritania("check", str(path), *DAY, "--ignore", "LL5").out
-    told = "0 errors, 0 warnings, 0 notes, 1 problem hidden by --select/--ignore"
-    assert out.splitlines()[0] == f"{path}: no citation found; {told}; as at 1 July 2024"
+    told = "0 errors, 0 warnings, 0 notes, 1 problem is not shown because of --select or --ignore"
+    assert out.splitlines()[0] == f"{path}: no citation was found; {told}; law as at 1 July 2024"
 
 
 # -- what is accepted ------------------------------------------------------------------------------------------------
@@ -1123,7 +1141,7 @@ the act is dated 3 May 1999 and entered into force on 1 January 2000 (unverified
 {COMMENT}:5:101: warning LL105: an article was numbered 99bis PC 1900 until 1 January 2012
 {COMMENT}:13:58: warning LL107: 77 is not an item of the questionnaire in this data set
 
-{FOUND}; 1 error, 3 warnings, 1 note, 2 accepted; as at 1 July 2024
+{FOUND}; 1 error, 3 warnings, 1 note, 2 accepted; law as at 1 July 2024
 {SENTENCE}"""
 
 

@@ -225,7 +225,7 @@ def test_a_refusal_is_one_line_on_the_error_stream(words: tuple[str, ...]) -> No
         ),
         (
             ("coverage", "--by", "\x1b[31m"),
-            "error: coverage cannot be grouped by '\ufffd[31m'; group by section, item, convention-article, regime\n",
+            "error: coverage cannot be grouped by '\ufffd[31m'; group by section, item, convention-article or regime\n",
         ),
         (
             ("gaps", "--as-of", "\x9b1m"),

@@ -101,7 +101,7 @@ def test_the_copy_hangs_on_the_day_and_not_on_the_clock(tmp_path: Path) -> None:
         ),
         (
             ("reply.docx", "sub/reply.docx", "--comments", "out"),
-            "reply.docx and sub/reply.docx would both be copied to out/reply.docx; check them one by one",
+            "reply.docx and sub/reply.docx would both be copied to out/reply.docx; check the documents one by one",
         ),
     ],
 )

@@ -39,13 +39,13 @@ def values(data: str, *words: str) -> dict[str, Any]:
 
 
 ONE_ITEM = """\
-Ruritania, Sylvania (law as at 26 January 2018)
+Ruritania and Sylvania (law as at 26 January 2018)
   Each aspect is compared separately. This is neither a score nor a ranking.
   20(1)(a)  Producing
     Ruritania  PARTIAL
     Sylvania   COVERED (later amendments not checked)
-    Aspect         Ruritania                                                         Sylvania
-    Making images  pending: linked only to 50 NPC, not yet in force in this respect  full: 385-2 PC SY
+    Aspect         Ruritania                                                                     Sylvania
+    Making images  pending: linked only to law not yet in force in this respect: article 50 NPC  full: 385-2 PC SY
     full: the law in force expressly covers it, by a link that is not disputed · pending: covered only by provisions\
  that are not yet in force
   Answered more fully by the law of Sylvania than by the law of Ruritania
@@ -66,7 +66,7 @@ def test_an_item_that_one_party_has_not_looked_for_is_named_and_not_compared(dat
 
 
 NOT_COMPARED = """\
-Ruritania, Sylvania (law as at 26 January 2018)
+Ruritania and Sylvania (law as at 26 January 2018)
   Not compared
     8.1.a (if asked): not researched in the data on Sylvania
 
@@ -80,17 +80,17 @@ def test_changes_are_told_with_their_dates_and_acts(data: str) -> None:
 
 
 HISTORY = """\
-Ruritania, Sylvania (law as at 26 January 2018)
+Ruritania and Sylvania (law as at 26 January 2018)
   Each aspect is compared separately. This is neither a score nor a ranking.
   20(1)(a)  Producing
     Ruritania  PARTIAL
     Sylvania   COVERED (later amendments not checked)
     Aspect         Party      Since                         Status   Why                                           \
-           Act  Mark
-    Making images  Ruritania  1 January 2010 at the latest  pending  linked only to 50 NPC, not yet in\
- force in this respect
+                       Act  Mark
+    Making images  Ruritania  1 January 2010 at the latest  pending  linked only to law not yet in\
+ force in this respect: article 50 NPC
     Making images  Sylvania   1 January 2015 at the latest  full     385-2 PC SY                                    \
-               seen
+                           seen
     full: the law in force expressly covers it, by a link that is not disputed · pending: covered only by provisions\
  that are not yet in force
   Sylvania: Amendments to PC SY were checked up to 31 December 2017
@@ -138,7 +138,8 @@ def test_a_table_has_a_line_for_each_standing_change_and_item_that_is_not_compar
         (
             ["20(1)(a)", "--parties", "sy"],
             (
-                "only one Party is named, or the data set contains only one; name two Parties of the data set:"
+                "only one Party is named, or the data set contains the law of only one Party; name"
+                " two Parties of the data set:"
                 " --parties be,lu"
             ),
         ),
@@ -179,7 +180,7 @@ def test_a_comparison_is_a_document_in_word_excel_and_html(language: str, tmp_pa
 
 
 RESERVATIONS = """\
-Ruritania, Sylvania (law as at 26 January 2018)
+Ruritania and Sylvania (law as at 26 January 2018)
   Reservations and declarations
   20(3)/2  Own images
     Ruritania  reservation: unknown

@@ -120,7 +120,7 @@ def test_without_a_terminal_a_conflict_is_listed_and_nothing_is_written(copy: Pa
     assert update(copy, newer, "--yes") == Ran(
         f"{CONFLICT}\n",
         "error: 1 value was changed on both sides; nothing was written; "
-        "use --mine or --theirs for all of them, or choose one by one at a terminal\n",
+        "use --mine or --theirs for all values, or choose value by value in a terminal window\n",
         2,
     )
     assert contents(copy) == before
@@ -207,7 +207,7 @@ NONSENSE = {
         "nothing was updated; name a newer data set of the same Party with --from DIR"
     ),
     "--data tests/ruritania data update --mine --theirs": "--mine and --theirs cannot be combined; "
-    "use only one of them",
+    "use only one of the two options",
 }
 
 
@@ -246,8 +246,10 @@ def where(*words: str, **environment: str) -> str:
 
 def test_the_set_that_ships_is_told_as_such() -> None:
     assert where() == (
-        f"data set   {ROOT / 'data'} (supplied with the program)\ndigest     DIGEST\nquestions  DIGEST\n"
-        f"Parties    {', '.join(corpus_loading.parties(ROOT / 'data'))}\nprogram    lanzarote-law {__version__}\n"
+        f"data set                   {ROOT / 'data'} (supplied with the program)\nchecksum of the data"
+        "       DIGEST\nchecksum of the questions  DIGEST\n"
+        f"Parties                    {', '.join(corpus_loading.parties(ROOT / 'data'))}\nprogram      "
+        f"              lanzarote-law {__version__}\n"
     )
 
 
@@ -269,7 +271,7 @@ def test_a_copy_is_told_with_what_it_was_made_of(tmp_path: Path) -> None:
     (copy / change_history.FOLDER / change_history.BASE).unlink()
     told.append(where("--data", str(copy)))
     parties = ", ".join(corpus_loading.parties(copy))
-    shipped = f"the data set of lanzarote-law {__version__}, DIGEST"
+    shipped = f"the data set of lanzarote-law {__version__} (checksum DIGEST)"
     perhaps = f"possibly {shipped}; to see what is new: lanzarote-law data update --dry-run"
     lines = [
         ("LANZAROTE_LAW_DATA", f"{shipped}; unchanged since", f"none: this is {shipped}"),
@@ -277,8 +279,9 @@ def test_a_copy_is_told_with_what_it_was_made_of(tmp_path: Path) -> None:
         ("--data", "unknown", perhaps),
     ]
     assert told == [
-        f"data set   {copy} ({named})\ndigest     DIGEST\nquestions  DIGEST\nParties    {parties}\norigin     {made}\n"
-        f"newer      {newer}\nprogram    lanzarote-law {__version__}\n"
+        f"data set                   {copy} ({named})\nchecksum of the data       DIGEST\nchecksum of"
+        f" the questions  DIGEST\nParties                    {parties}\norigin                     {made}\n"
+        f"newer data set             {newer}\nprogram                    lanzarote-law {__version__}\n"
         for named, made, newer in lines
     ]
 
@@ -299,7 +302,9 @@ def test_the_data_of_another_party_are_told_with_how_they_were_chosen(tmp_path: 
     party = a_party_folder(tmp_path)
     told = where("--data", str(tmp_path), "--party", "sy")
     assert told == (
-        f"data set   {party} (--data, --party)\ndigest     DIGEST\nquestions  DIGEST\nParties    ru, sy\n"
-        "origin     unknown\nnewer      none: the data set of the program has no such Party\n"
-        f"program    lanzarote-law {__version__}\n"
+        f"data set                   {party} (--data, --party)\nchecksum of the data      "
+        " DIGEST\nchecksum of the questions  DIGEST\nParties                    ru, sy\n"
+        "origin                     unknown\nnewer data set             none: the data set of the"
+        " program has no such Party\n"
+        f"program                    lanzarote-law {__version__}\n"
     )

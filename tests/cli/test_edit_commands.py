@@ -173,7 +173,8 @@ def test_a_dry_run_shows_the_same_page_and_writes_nothing(words: tuple[str, ...]
 @EVERY
 def test_without_a_terminal_nobody_can_be_asked(words: tuple[str, ...], tmp_path: Path) -> None:
     message = (
-        "error: the program can ask for confirmation only on a terminal; use --dry-run for a preview, or --yes to"
+        "error: the program can ask for confirmation only in a terminal window; use --dry-run for a"
+        " preview, or --yes to"
         " write without confirmation\n"
     )
     assert typed(tmp_path, *words) == Ran("", message, 2)
@@ -182,7 +183,7 @@ def test_without_a_terminal_nobody_can_be_asked(words: tuple[str, ...], tmp_path
 
 @EVERY
 def test_to_write_and_not_to_write_are_opposites(words: tuple[str, ...], tmp_path: Path) -> None:
-    message = "error: --yes and --dry-run cannot be combined; use only one of them\n"
+    message = "error: --yes and --dry-run cannot be combined; use only one of the two options\n"
     assert typed(tmp_path, *words, "--yes", "--dry-run") == Ran("", message, 2)
 
 
@@ -468,11 +469,11 @@ REFUSED = {
     ),
     ("verify", "act:1999", "--mark", "seen", "--by", "A", "--on", "2024-08-01"): (
         2,
-        "the document in which it was seen is missing; name it with --source ID",
+        "the document in which it was seen is missing; name the document with --source ID",
     ),
     ("verify", "act:1999", "--mark", "second-hand", "--by", "A", "--on", "2024-08-01"): (
         2,
-        "the document in which it was reported is missing; name it with --source ID",
+        "the document in which it was reported is missing; name the document with --source ID",
     ),
     ("verify", "act:1999", "--mark", "inferred", "--by", "A", "--on", "9999-01-01"): (
         2,
@@ -593,7 +594,7 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         ),
         f"> {HOW} [unverified]",
         (
-            "> error: 'sure' is not one of the answers; type seen, second-hand, inferred, "
+            "> error: 'sure' is not one of the possible answers; type seen, second-hand, inferred, "
             "unverified, or the "
             "first letters of one"
         ),

@@ -139,7 +139,7 @@ def test_an_editor_that_does_not_wait_keeps_the_file_that_it_has_open(tmp_path: 
 def test_a_record_that_is_saved_as_it_was_is_no_change(tmp_path: Path, kept: Path) -> None:
     code = "import pathlib, sys; file = pathlib.Path(sys.argv[1]); file.write_bytes(file.read_bytes())"
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=shlex.join([sys.executable, "-c", code]))
-    assert (ran.err, ran.code) == ("the data already say this; nothing was written\n", 0)
+    assert (ran.err, ran.code) == ("the data already contain this; nothing was written\n", 0)
     assert list(kept.iterdir()) == []
 
 
@@ -177,7 +177,7 @@ def test_on_a_terminal_a_bad_record_can_be_mended_at_once(
 def test_on_a_terminal_what_is_missing_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", Keyboard("Guild of Judges\ny\n"))
     ran = typed(tmp_path, "add", "holder", "guild")
-    assert ran.err == "Its title [title.en]\n>Write this? [y/N]:written: positions.yaml\n"
+    assert ran.err == "The title of the record [title.en]\n>Write this? [y/N]:written: positions.yaml\n"
     assert "+       en: Guild of Judges" in changed(tmp_path)
 
 

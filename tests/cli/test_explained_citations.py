@@ -44,6 +44,7 @@ def test_a_place_without_a_citation_is_refused_with_what_to_write(tmp_path: Path
     told = run("check", str(path), "--as-of", "2026-11-24", "--explain-citation", "2")
     assert (told.code, told.out) == (1, "")
     assert told.err == (
-        "error: no citation at '2'; use a line (12), a line and column (12:5), or an article number; --list shows the"
+        "error: no citation was found at '2'; use a line (12), a line and column (12:5), or an"
+        " article number; --list shows the"
         " citations\n"
     )

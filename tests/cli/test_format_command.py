@@ -101,7 +101,7 @@ def test_what_would_change_is_only_named_or_shown(words: tuple[str, ...], out: s
         (
             "holders: 1\npositions: 2\n",
             (
-                "positions.yaml:1: holders: expected a list, found a whole number; correct 2 faults first: "
+                "positions.yaml:1: holders: the value should be a list, but is a whole number; correct 2 faults first: "
                 "lanzarote-law validate"
             ),
         ),
@@ -121,7 +121,7 @@ def test_a_folder_without_the_files_is_named(tmp_path: Path) -> None:
     a_data_folder(tmp_path, sources=None)
     message = (
         "error: sources.yaml: No such file or directory; a data set is a folder with provisions.yaml, party.yaml,"
-        " sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml, decisions.yaml,"
-        " recommendations.yaml\n"
+        " sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml, decisions.yaml"
+        " and recommendations.yaml\n"
     )
     assert typed(tmp_path, "format") == Ran("", message, 3)

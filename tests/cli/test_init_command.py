@@ -38,9 +38,9 @@ lanzarote-law add provision
 was not: lanzarote-law add followed
   party.yaml: no country code is recorded for the Party; add it: code: "xx"
   party.yaml: the adjectives of the Party are not recorded; add them: adjective: {en: [...], fr: [...], nl: [...]}
-  party.yaml: round-2 has no reference date; add the date under `reference_days`
-  party.yaml: treaty has no reference date; add the date under `reference_days`
-  party.yaml: the first date for which the law was researched is not recorded; add researched_from
+  party.yaml: no reference date is recorded for round-2; add the date under `reference_days`
+  party.yaml: no reference date is recorded for treaty; add the date under `reference_days`
+  party.yaml: the first date for which the law was researched is not recorded; add the key `researched_from`
   correspondences.yaml: no article is linked to an item yet; a link records which article answers which item; to add \
 one: lanzarote-law add correspondence
   positions.yaml: no position is recorded yet; a position records what the State or others say about items; to add \
@@ -53,7 +53,11 @@ def made(folder: Path, *words: str) -> Path:
     to_add = TO_ADD * ("--copy" not in words)
     if "--researched-from" in words:
         to_add = to_add.replace(
-            "  party.yaml: the first date for which the law was researched is not recorded; add researched_from\n", ""
+            (
+                "  party.yaml: the first date for which the law was researched is not recorded; add the"
+                " key `researched_from`\n"
+            ),
+            "",
         )
     to_add = to_add.replace("lanzarote-law add", f"lanzarote-law --data {folder} add")
     told = f"created {folder}: {FILES}\n{to_add}to check it: lanzarote-law --data {folder} validate\n"
@@ -227,7 +231,7 @@ def test_a_draft_is_checked_on_a_new_set(tmp_path: Path) -> None:
             "                            ^^^^^^\n"
             "    → name the act\n"
             "\n"
-            "draft.md: 2 citations (1 questionnaire, 1 unidentified); 0 errors, 0 warnings, 1 note; as at 1 August"
+            "draft.md: 2 citations (1 questionnaire, 1 unidentified); 0 errors, 0 warnings, 1 note; law as at 1 August"
             " 2024\n"
             "A reading of the law as at 1 August 2024, computed from this data set; not legal advice and not a"
             " finding of the Committee.\n"
@@ -474,7 +478,10 @@ def test_what_all_parties_share_is_not_changed_for_one(tmp_path: Path) -> None:
         ),
         (
             ("--copy", "--researched-from", "2015-01-01"),
-            "a copy keeps the first researched date of its original; omit --researched-from",
+            (
+                "--researched-from was given, but a copy keeps the first researched date of its original;"
+                " omit --researched-from"
+            ),
         ),
         (
             ("--party", "Arcadia", "--researched-from", "2015"),

@@ -260,7 +260,7 @@ KINDS = (
         (
             ("edit", "P02", "--set", "note=X"),
             GUILD,
-            "--from cannot be combined with --set or --unset; use only one of them",
+            "--from cannot be combined with --set or --unset; use only one of the two options",
             2,
         ),
     ],
@@ -293,13 +293,16 @@ def test_a_file_that_cannot_be_put_in_is_refused(
         ),
         (
             ("add", "act", "act:2025"),
-            "an act needs title.en, verification; give each with --set KEY=VALUE, --from FILE or --edit",
+            "an act needs title.en, verification; give each key with --set KEY=VALUE, --from FILE or --edit",
         ),
         (("edit",), "the record to change is missing; give WHERE alone, with --set KEY=VALUE, or with --from FILE"),
-        (("edit", "P01", "P02"), "the editor opens one record at a time; name one record, or use --set KEY=VALUE"),
+        (
+            ("edit", "P01", "P02"),
+            "the editor cannot open several records at the same time; name one record, or use --set KEY=VALUE",
+        ),
         (("edit", "P01", "--set", "note"), "'note' does not give a value; use KEY=VALUE, such as title.en=..."),
-        (("edit", "league", "--set", "note=X"), "'note' is not a key of a holder; the keys are id, title"),
-        (("edit", "league", "--unset", "note"), "'note' is not a key of a holder; the keys are id, title"),
+        (("edit", "league", "--set", "note=X"), "'note' is not a key of a holder; the keys are id and title"),
+        (("edit", "league", "--unset", "note"), "'note' is not a key of a holder; the keys are id and title"),
         (
             ("edit", "league", "--set", "id=guild"),
             "the record is identified by league, and other records may refer to it; add a record under the new id",
@@ -327,12 +330,12 @@ def test_a_pipe_is_no_file_of_records_and_not_waited_for(tmp_path: Path) -> None
 
 def test_what_is_no_character_is_refused(tmp_path: Path) -> None:
     ran = typed(tmp_path, "add", "holder", "guild", "--set", "title.en=Guild\udce9", "--yes")
-    assert ran == Ran("", "error: 'title.en=Guild\ufffd' is not valid UTF-8; retype it\n", 2)
+    assert ran == Ran("", "error: 'title.en=Guild\ufffd' is not valid UTF-8; type the word again\n", 2)
 
 
 def test_values_and_a_file_are_not_given_at_once(tmp_path: Path) -> None:
     ran = typed(tmp_path, "add", "holder", "--set", "title.en=X", "--from", a_file(tmp_path, HOLDER), "--yes")
-    assert ran == Ran("", "error: --set and --from cannot be combined; use only one of them\n", 2)
+    assert ran == Ran("", "error: --set and --from cannot be combined; use only one of the two options\n", 2)
 
 
 def test_the_day_of_an_act_is_asked_for_and_may_be_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -340,9 +343,9 @@ def test_the_day_of_an_act_is_asked_for_and_may_be_left_out(tmp_path: Path, monk
     ran = typed(tmp_path, "add", "act", "act:chats", "--dry-run")
     assert ran.code == 0
     assert ran.err.startswith(
-        "Its full title, including its date [title.en]\n"
+        "The full title of the act, including its date [title.en]\n"
         ">seen, second-hand, inferred, unverified [verification]\n"
-        ">The date by which it is cited, such as 2026-12-10; optional [dated]\n"
+        ">The date by which the act is cited, such as 2026-12-10; optional [dated]\n"
         ">The number of the act in the official journal, with the journal's prefix; optional [number]\n"
         ">The date of publication in the official journal, such as 2026-12-10; optional [published]\n"
         ">The date of entry into force, which is distinct from the date of publication, such as 2026-12-10; "
@@ -371,9 +374,9 @@ def test_what_is_needed_is_asked_again_until_it_is_answered(tmp_path: Path, monk
     ran = typed(tmp_path, "add", "holder", "guild")
     assert (ran.err, ran.code) == (
         (
-            "Its title [title.en]\n>an answer is required; ?: help; Ctrl-C: stop\n"
-            "Its title [title.en]\n>this is the first question\n"
-            "Its title [title.en]\n>\nnothing was written\n"
+            "The title of the record [title.en]\n>an answer is required; ?: help; Ctrl-C: stop\n"
+            "The title of the record [title.en]\n>this is the first question\n"
+            "The title of the record [title.en]\n>\nnothing was written\n"
         ),
         1,
     )
@@ -603,7 +606,7 @@ def test_a_part_that_says_too_little_or_what_it_may_not_is_refused(
 
 # -- what the data say already -----------------------------------------------------------------------------------------
 
-SAID_ALREADY = Ran("", "the data already say this; nothing was written\n")
+SAID_ALREADY = Ran("", "the data already contain this; nothing was written\n")
 
 
 @pytest.mark.parametrize(

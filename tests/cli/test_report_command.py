@@ -157,7 +157,7 @@ def test_a_reply_that_leaves_something_out_is_not_ready(tmp_path: Path) -> None:
 
 def test_only_a_reply_can_be_ready() -> None:
     assert ruritania("report", "gaps", *DAY, "--ready") == Ran(
-        "", "error: --ready works only with report reply; omit --ready\n", 2
+        "", "error: --ready was given for a report other than reply; omit --ready\n", 2
     )
 
 
@@ -354,7 +354,7 @@ def test_a_terminal_shows_no_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout", Screen())
     with pytest.raises(NotUnderstoodError) as refused:
         write(Destination("docx"), b"PK")
-    assert (refused.value.message, refused.value.hint) == ("docx cannot be shown in a terminal", "name a file: -o FILE")
+    assert (refused.value.message, refused.value.hint) == ("docx cannot be shown on the screen", "name a file: -o FILE")
 
 
 # -- while it is made --------------------------------------------------------------------------------------------------

@@ -267,7 +267,9 @@ def test_certificates_in_two_languages_name_the_same_data_and_their_own_translat
 def test_a_certificate_is_of_one_file(paper: Path, tmp_path: Path) -> None:
     refused = command.run("check", str(paper), str(paper), "--certificate", str(tmp_path / "certificate.md"))
     assert refused.code == 2
-    assert refused.err.endswith("error: a certificate covers one file only; check the documents one by one\n")
+    assert refused.err.endswith(
+        "error: a certificate was requested for more than one file; check the documents one by one\n"
+    )
 
 
 def test_two_documents_are_compared_and_the_json_is_as_its_schema_says(paper: Path, tmp_path: Path) -> None:

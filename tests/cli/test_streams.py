@@ -44,7 +44,8 @@ def test_a_change_is_written_also_where_there_is_no_screen_and_no_input(tmp_path
 
 def test_without_an_input_nobody_can_be_asked(tmp_path: Path) -> None:
     told = (
-        "error: the program can ask for confirmation only on a terminal; use --dry-run for a preview, or --yes to"
+        "error: the program can ask for confirmation only in a terminal window; use --dry-run for a"
+        " preview, or --yes to"
         " write without confirmation\n"
     )
     assert shelled(a_data_folder(tmp_path), "<&-", *REPEAL) == (told, 2)
@@ -142,7 +143,7 @@ def test_the_terminal_that_the_system_names_ends_no_command() -> None:
 )
 def test_words_that_are_no_utf_8_are_refused(words: tuple[str, ...]) -> None:
     [odd] = [word for word in words if not word.isprintable()]
-    assert ran(*words) == ("", f"error: '{printable(odd)}' is not valid UTF-8; retype it\n", 2)
+    assert ran(*words) == ("", f"error: '{printable(odd)}' is not valid UTF-8; type the word again\n", 2)
 
 
 @pytest.mark.parametrize("kind", ["table", "json", "sarif", "csv", "excel", "md"])

@@ -28,7 +28,7 @@ FOOTER = (
 )
 HEAD = (
     "Outstanding checks (as at 26 January 2018)\n\n"
-    "  20 of the 46 marked facts have been checked. Still to check: 26"
+    "  20 of the 46 marked facts have been checked. Facts still to check: 26"
     " (5 unverified; 7 inferred; 13 second-hand; 1 carried over, not reviewed).\n"
 )
 
@@ -60,13 +60,13 @@ def a_seen_folder(folder: Path) -> str:
 def test_of_nothing_left_the_page_says_so(tmp_path: Path) -> None:
     assert run("--data", a_seen_folder(tmp_path), "todo", *DAY) == Ran(
         "Outstanding checks (as at 26 January 2018)\n\n"
-        "  54 of the 54 marked facts have been checked. Still to check: 0.\n\n"
-        "  no checks outstanding\n\n" + FOOTER
+        "  54 of the 54 marked facts have been checked. Facts still to check: 0.\n\n"
+        "  no checks are outstanding\n\n" + FOOTER
     )
 
 
 def test_of_nothing_that_was_asked_for_the_page_says_so() -> None:
-    nothing = Ran(HEAD + "\n  no checks of this kind outstanding\n\n" + FOOTER)
+    nothing = Ran(HEAD + "\n  no checks of this kind are outstanding\n\n" + FOOTER)
     assert ruritania("todo", *DAY, "--mark", "suspect") == nothing
     assert ruritania("todo", *DAY, "--item", "9.10") == nothing
 

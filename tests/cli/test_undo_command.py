@@ -153,7 +153,8 @@ def test_without_a_terminal_it_must_be_said_whether_to_write(tmp_path: Path) -> 
     typed(tmp_path, *ADD, "--yes")
     assert undo(tmp_path) == Ran(
         "",
-        "error: the program can ask for confirmation only on a terminal; use --dry-run for a preview, or --yes to"
+        "error: the program can ask for confirmation only in a terminal window; use --dry-run for a"
+        " preview, or --yes to"
         " write without confirmation\n",
         2,
     )

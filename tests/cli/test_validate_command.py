@@ -12,6 +12,7 @@ import yaml
 
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.validation.validate import DATA_RULES
+from lanzarote_law.wording import joined_by_and
 from tests.builders import RURITANIA, a_data_folder, a_party_folder
 from tests.command import ROOT, Ran, run, ruritania
 
@@ -100,13 +101,14 @@ def test_github_gets_an_annotation_for_each_problem(tmp_path: Path) -> None:
     ran = validated(a_faulty_folder(tmp_path), "--format", "github")
     assert (ran.err, ran.code) == ("", 1)
     assert ran.out == (
-        "::error file=provisions.yaml,line=102,col=9,title=version-start::a later version needs a start date (add "
-        "in_force_from)\n"
+        "::error file=provisions.yaml,line=102,col=9,title=version-start::the first date of this"
+        " later version is missing (add "
+        "the key `in_force_from`)\n"
         "::warning file=correspondences.yaml,line=3,col=5,title=carried::the link was carried over to old/100 and "
         "has not been reviewed (read the law, then record the check: lanzarote-law verify reply-100 --mark seen "
         "--source ID --by NAME)\n"
         "::error file=correspondences.yaml,line=14,col=13,title=link-part::the link is partial, but does not say "
-        "which part it covers (add part)\n"
+        "which part it covers (add the key `part`)\n"
     )
 
 
@@ -284,7 +286,7 @@ def test_all_codes_are_explained_at_once(tmp_path: Path) -> None:
     assert (tmp_path / "codes.txt").read_text(encoding="utf-8") == ran.out
 
 
-KNOWN = ", ".join(DATA_RULES)
+KNOWN = joined_by_and(DATA_RULES)
 
 
 @pytest.mark.parametrize(
@@ -413,7 +415,7 @@ COMMENT = "tests/documents/comment.md"
         (f"check {COMMENT} --items", "  Not dealt with (2 items)"),
         (
             f"check {COMMENT} --items",
-            "  Not dealt with, under other questions and the Convention: 1 (to list them: -v)",
+            "  Items not dealt with under other questions and the Convention: 1 (to list them, use -v)",
         ),
     ],
 )

@@ -385,7 +385,7 @@ def test_a_base_that_cannot_be_read_is_told(folder: Path, content: bytes) -> Non
     path.write_bytes(content)
     assert outcome(lambda: change_history.read_base(folder)) == (
         f"{path} does not contain the data set that the copy was made from; "
-        "delete it; every difference then counts as your own change"
+        "delete the file; every difference then counts as your own change"
     )
 
 
@@ -402,7 +402,7 @@ def test_a_pipe_in_the_hidden_folder_is_never_waited_for(folder: Path) -> None:
     )
     assert outcome(lambda: change_history.read_base(folder)) == (
         f"{path / change_history.BASE} does not contain the data set that the copy was made from; "
-        "delete it; every difference then counts as your own change"
+        "delete the file; every difference then counts as your own change"
     )
     saving.save_files(folder, NEW, OLD, "turn", TOLD)
     assert corpus_loading.open_folder(folder).contents == OLD

@@ -65,7 +65,7 @@ def test_a_missing_file_is_named_with_what_a_data_set_is(tmp_path: Path) -> None
         corpus_loading.load(folder)
     assert (caught.value.message, caught.value.hint, caught.value.exit_code) == (
         f"{folder / 'sources.yaml'}: {os.strerror(errno.ENOENT)}",
-        f"a data set is a folder with {NAMES}",
+        f"a data set is a folder with {NAMES.replace(', recommendations', ' and recommendations')}",
         3,
     )
 
@@ -115,7 +115,7 @@ def test_faulty_data_are_refused_with_the_first_fault_and_all_of_them(tmp_path: 
         corpus_loading.load(folder)
     assert caught.value.message == f"the data in {folder} have 2 problems"
     assert [problem.code for problem in caught.value.problems] == ["unquoted", "value"]
-    assert caught.value.hint == f"the first: {caught.value.problems[0]}; all of them: lanzarote-law validate"
+    assert caught.value.hint == f"the first is: {caught.value.problems[0]}; to list all of them: lanzarote-law validate"
 
 
 @pytest.mark.parametrize(
@@ -490,7 +490,7 @@ def test_a_folder_that_is_not_there_is_named_once(tmp_path: Path, monkeypatch: p
         corpus_loading.open_folder(none)
     assert (refused.value.message, refused.value.hint) == (
         f"there is no folder {none}",
-        f"a data set is a folder with {NAMES}",
+        f"a data set is a folder with {NAMES.replace(', recommendations', ' and recommendations')}",
     )
     monkeypatch.setenv("LANZAROTE_LAW_DATA", str(none))
     with pytest.raises(UnreadableError) as refused:

@@ -106,7 +106,7 @@ def test_a_party_is_named_by_its_code_its_folder_or_its_name(name: str, tmp_path
 
 
 @pytest.mark.parametrize(
-    ("name", "hint"), [("sylvainia", "did you mean 'sylvania'?"), ("mars", "the Parties are ru, sy")]
+    ("name", "hint"), [("sylvainia", "did you mean 'sylvania'?"), ("mars", "the Parties are ru and sy")]
 )
 def test_an_unknown_party_is_refused_with_those_that_there_are(name: str, hint: str, tmp_path: Path) -> None:
     a_party_folder(tmp_path)
@@ -259,7 +259,7 @@ def test_a_withdrawn_reservation_is_shown_with_both_dates_each_with_its_source_a
             (WITHDRAWN[0], WITHDRAWN[1].replace("reservation: withdrawn", "reservation: made")),
             (
                 "reservation-withdrawn: party.yaml:33: reservations[0].reservation: a withdrawal is recorded, but the"
-                " reservation is marked made (write reservation: withdrawn, or remove the withdrawal)"
+                " reservation is marked made (write `reservation: withdrawn`, or remove the withdrawal)"
             ),
         ),
         (

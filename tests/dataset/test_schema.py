@@ -201,25 +201,25 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "convention",
         "asks: To punish producing.",
         "asks: [To punish producing.]",
-        ["type: convention.yaml:13: items[0].asks: expected a text, found a list"],
+        ["type: convention.yaml:13: items[0].asks: the value should be a text, but is a list"],
     ),
     "a mapping for a text": (
         "convention",
         "asks: To punish producing.",
         "asks: {en: To punish producing.}",
-        ["type: convention.yaml:13: items[0].asks: expected a text, found a mapping"],
+        ["type: convention.yaml:13: items[0].asks: the value should be a text, but is a mapping"],
     ),
     "a text for a list": (
         "questions",
         '["8", "9"]',
         '"8"',
-        ["type: questions.yaml:13: sections[0].items: expected a list, found a text"],
+        ["type: questions.yaml:13: sections[0].items: the value should be a list, but is a text"],
     ),
     "a text for a mapping": (
         "questions",
         "    title:\n      en: Prosecution\n",
         "    title: Prosecution\n",
-        ["type: questions.yaml:11: sections[0].title: expected a mapping, found a text"],
+        ["type: questions.yaml:11: sections[0].title: the value should be a mapping, but is a text"],
     ),
     "a quoted true": (
         "questions",
@@ -227,7 +227,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         'exemption: "true"',
         [
             (
-                "type: questions.yaml:32: aspects[1].exemption: expected true or false (use true or false, without "
+                "type: questions.yaml:32: aspects[1].exemption: the value should be true or false"
+                " (use true or false, without "
                 "quotation marks)"
             )
         ],
@@ -238,7 +239,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "exemption: yes",
         [
             (
-                "type: questions.yaml:32: aspects[1].exemption: expected true or false (use true or false, without "
+                "type: questions.yaml:32: aspects[1].exemption: the value should be true or false"
+                " (use true or false, without "
                 "quotation marks)"
             )
         ],
@@ -332,7 +334,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
             "    act: act:2023\n    verification: inferred\n    note: Postponed once.\n"
         ),
         "    [a]\n",
-        ["type: provisions.yaml:4: dates.new-code: expected a mapping, found a list"],
+        ["type: provisions.yaml:4: dates.new-code: the value should be a mapping, but is a list"],
     ),
 }
 
@@ -366,12 +368,12 @@ def test_a_file_without_its_lists_lacks_each_of_them(tmp_path: Path, name: str, 
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        ("- a\n", "type: sources.yaml:1: expected a mapping, found a list"),
-        ("no\n", "type: sources.yaml:1: expected a mapping, found a Boolean value"),
-        ("sources: none yet\n", "type: sources.yaml:1: sources: expected a list, found a text"),
-        ("sources: {a: b}\n", "type: sources.yaml:1: sources: expected a list, found a mapping"),
-        ("sources: [a]\n", "type: sources.yaml:1: sources[0]: expected a mapping, found a text"),
-        ("sources: [12]\n", "type: sources.yaml:1: sources[0]: expected a mapping, found a whole number"),
+        ("- a\n", "type: sources.yaml:1: the value should be a mapping, but is a list"),
+        ("no\n", "type: sources.yaml:1: the value should be a mapping, but is a Boolean value"),
+        ("sources: none yet\n", "type: sources.yaml:1: sources: the value should be a list, but is a text"),
+        ("sources: {a: b}\n", "type: sources.yaml:1: sources: the value should be a list, but is a mapping"),
+        ("sources: [a]\n", "type: sources.yaml:1: sources[0]: the value should be a mapping, but is a text"),
+        ("sources: [12]\n", "type: sources.yaml:1: sources[0]: the value should be a mapping, but is a whole number"),
         ("", "empty: sources.yaml: the file is empty"),
     ],
 )
@@ -381,7 +383,7 @@ def test_a_file_of_another_shape_is_refused(tmp_path: Path, content: str, proble
 
 def test_named_days_are_a_mapping(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path, provisions="dates: [new-code]\n")
-    assert "type: provisions.yaml:1: dates: expected a mapping, found a list" in problems_in(folder)
+    assert "type: provisions.yaml:1: dates: the value should be a mapping, but is a list" in problems_in(folder)
 
 
 def test_every_fault_of_every_file_is_reported_in_one_run_what_is_no_yaml_first(tmp_path: Path) -> None:

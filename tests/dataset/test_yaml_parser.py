@@ -129,23 +129,36 @@ def test_what_is_quoted_or_can_only_be_a_text_is_a_text(scalar: str) -> None:
         (
             "a: &x b\nc: *x\nd: &y [e]\nf: &z {g: *nowhere}\n*x : h\n",
             [
-                "1:4 alias: a data file may not contain anchors (&x) (remove it)",
-                "2:4 alias: a data file may not contain aliases (*x) (write the value in full)",
-                "3:4 alias: a data file may not contain anchors (&y) (remove it)",
-                "4:4 alias: a data file may not contain anchors (&z) (remove it)",
-                "4:11 alias: a data file may not contain aliases (*nowhere) (write the value in full)",
-                "5:1 alias: a data file may not contain aliases (*x) (write the value in full)",
+                "1:4 alias: the file contains a YAML anchor (&x), which is not allowed in data files (remove it)",
+                (
+                    "2:4 alias: the file contains a YAML alias (*x), which is not allowed in data files"
+                    " (write the value in full)"
+                ),
+                "3:4 alias: the file contains a YAML anchor (&y), which is not allowed in data files (remove it)",
+                "4:4 alias: the file contains a YAML anchor (&z), which is not allowed in data files (remove it)",
+                (
+                    "4:11 alias: the file contains a YAML alias (*nowhere), which is not allowed in data"
+                    " files (write the value in full)"
+                ),
+                (
+                    "5:1 alias: the file contains a YAML alias (*x), which is not allowed in data files"
+                    " (write the value in full)"
+                ),
             ],
         ),
         (
             "a: !!python/object/apply:os.system [ls]\nb: !x c\nd: !!int '3'\n",
             [
                 (
-                    "1:4 tag: a data file may not contain tags (tag:yaml.org,2002:python/object/apply:os.system) "
+                    "1:4 tag: the file contains a YAML tag"
+                    " (tag:yaml.org,2002:python/object/apply:os.system), which is not allowed in data files "
                     "(remove it)"
                 ),
-                "2:4 tag: a data file may not contain tags (!x) (remove it)",
-                "3:4 tag: a data file may not contain tags (tag:yaml.org,2002:int) (remove it)",
+                "2:4 tag: the file contains a YAML tag (!x), which is not allowed in data files (remove it)",
+                (
+                    "3:4 tag: the file contains a YAML tag (tag:yaml.org,2002:int), which is not allowed"
+                    " in data files (remove it)"
+                ),
             ],
         ),
         (
@@ -155,7 +168,7 @@ def test_what_is_quoted_or_can_only_be_a_text_is_a_text(scalar: str) -> None:
                 "4:1 documents: the data file contains more than one YAML document (remove the line ---)",
             ],
         ),
-        ("[a, b]: c\n? {d: e}\n: {f: g}\nh: i\n", ["1:1 key: a key must be a text", "2:3 key: a key must be a text"]),
+        ("[a, b]: c\n? {d: e}\n: {f: g}\nh: i\n", ["1:1 key: the key is not a text", "2:3 key: the key is not a text"]),
         (f"a: {'[' * 20}b{']' * 20}\nc: d\n", ["1:23 depth: lists and mappings are nested more than 20 levels deep"]),
         ("", ["0:0 empty: the file is empty"]),
         ("# nothing yet\n", ["0:0 empty: the file is empty"]),
@@ -206,7 +219,7 @@ def test_every_fault_of_the_yaml_is_reported_with_its_place(content: str, proble
     [(b"a: b\n\xff\xfe: c", 2), ("a: é".encode("latin-1"), 1), ("a: b".encode("utf-16"), 1), (b"\x00\xc0", 1)],
 )
 def test_a_file_that_is_not_utf_8_is_refused(content: bytes, line: int) -> None:
-    assert read(content) == (None, [f"{line}:0 encoding: the file is not UTF-8 (save it as UTF-8)"])
+    assert read(content) == (None, [f"{line}:0 encoding: the file is not UTF-8 (save the file as UTF-8)"])
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text() -> None:

@@ -542,17 +542,21 @@ ZIP = b"PK\x03\x04" + bytes(99)
         ("a.txt", b" \r\n\t", "a.txt is empty"),
         ("a.docx", b"", "a.docx is empty"),
         ("a.pdf", b"", "a.pdf is empty"),
-        ("a.doc", OLD_WORD, "a.doc is a Word document in the old format (.doc); save it as .docx"),
-        ("a.txt", OLD_WORD, "a.txt is a Word document in the old format (.doc); save it as .docx"),
-        ("a.doc", rb"{\rtf1 article 372 CP}", "a.doc is in Rich Text Format; save it as .docx"),
+        ("a.doc", OLD_WORD, "a.doc is a Word document in the old format (.doc); save the document as .docx"),
+        ("a.txt", OLD_WORD, "a.txt is a Word document in the old format (.doc); save the document as .docx"),
+        ("a.doc", rb"{\rtf1 article 372 CP}", "a.doc is in Rich Text Format; save the document as .docx"),
         ("a.docx", ZIP, "a.docx is not a readable Word document; open the document in Word and save it again"),
         (
             "a.docx",
             b"Article 372 CP",
             "a.docx is not a readable Word document; open the document in Word and save it again",
         ),
-        ("a.zip", ZIP, "a.zip is not a text; check reads txt, md, html, eml, docx and pdf"),
-        ("a.txt", b"GIF89a\0\0", "a.txt is not a text; check reads txt, md, html, eml, docx and pdf"),
+        ("a.zip", ZIP, "a.zip is not a text; check can read files of the types txt, md, html, eml, docx and pdf"),
+        (
+            "a.txt",
+            b"GIF89a\0\0",
+            "a.txt is not a text; check can read files of the types txt, md, html, eml, docx and pdf",
+        ),
         (
             "a.pdf",
             b"Article 372 CP",
@@ -602,11 +606,11 @@ def test_the_other_files_still_run(tmp_path: Path) -> None:
     assert ran.out.splitlines()[:3] == [
         f"Documents not read: 2 of 3 ({none}, {bad})",
         "",
-        f"{good}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as at 26 January 2018",
+        f"{good}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; law as at 26 January 2018",
     ]
     assert ran.err == (
         f"error: {none} cannot be read: No such file or directory\n"
-        f"error: {bad} is not a text; check reads txt, md, html, eml, docx and pdf\n"
+        f"error: {bad} is not a text; check can read files of the types txt, md, html, eml, docx and pdf\n"
     )
     assert ran.code == 3
 

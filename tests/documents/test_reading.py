@@ -47,7 +47,10 @@ def test_one_odd_byte_is_one_odd_letter_and_the_rest_stays_utf_8(tmp_path: Path)
 def test_ten_odd_bytes_are_told_and_the_others_counted(tmp_path: Path) -> None:
     document = files.read_document(a_file(tmp_path, "a.txt", ("é" * 40).encode() + b"\xe9 " * 13))
     assert [code for code, _, _ in told(document)] == ["LL502"] * 10
-    assert told(document)[-1][2] == "a byte does not belong to UTF-8; it was read as 'é'; so were 3 more after it"
+    assert (
+        told(document)[-1][2]
+        == "a byte does not belong to UTF-8; it was read as 'é'; number of further bytes read in this way: 3"
+    )
 
 
 @pytest.mark.parametrize(
@@ -248,7 +251,7 @@ def test_a_document_that_could_not_be_read_whole_has_no_clean_bill(tmp_path: Pat
     message = "page 2: no text, only images"
     out = (
         f"{path}: page 2: error LL503: {message}\n    → run it through text recognition first\n\n"
-        f"{path}: no citation found in what could be read; 1 error, 0 warnings, 0 notes; as at 1 July 2024\n"
+        f"{path}: no citation was found in what could be read; 1 error, 0 warnings, 0 notes; law as at 1 July 2024\n"
         "A reading of the law as at 1 July 2024, computed from this data set; not legal advice and not a finding"
         " of the Committee.\n"
     )
@@ -263,7 +266,7 @@ def test_a_document_that_could_not_be_read_whole_has_no_clean_bill(tmp_path: Pat
 
 # -- bounds ----------------------------------------------------------------------------------------------------------
 
-TOO_MUCH = "too many to be read safely; check it in parts"
+TOO_MUCH = "too many to be read safely; check the document in parts"
 
 
 @pytest.mark.parametrize(

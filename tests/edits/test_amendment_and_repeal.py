@@ -525,7 +525,8 @@ def test_no_file_is_changed_in_which_something_is_no_data_be_it_the_first_or_the
         for kind, ident in (("act", "act:1"), ("source", "doc:reply"))
     ]
     assert refusal(lambda: drafts.draft_changes(before, changes)) == (
-        f"nothing was changed: data/{name}:{line}: a data file may not contain anchors (&mark) (remove it)"
+        f"nothing was changed: data/{name}:{line}: the file contains a YAML anchor (&mark), which is"
+        " not allowed in data files (remove it)"
     )
 
 

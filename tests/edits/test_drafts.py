@@ -41,11 +41,11 @@ def test_a_fault_of_a_file_that_an_edit_leaves_as_it_is_stays_a_fault(
     opened = drafts.open_for_edit(corpus_loading.open_folder(a_data_folder(tmp_path, positions=_TAGGED)))
     draft = drafted(opened)
     assert [each.message for each in opened.problems if each.severity == "error"] == [
-        "a data file may not contain tags (!word)"
+        "the file contains a YAML tag (!word), which is not allowed in data files"
     ]
     assert sorted(each.message for each in draft.problems if each.severity == "error") == [
         "'2026-99' is not a date",
-        "a data file may not contain tags (!word)",
+        "the file contains a YAML tag (!word), which is not allowed in data files",
     ]
     assert not draft.mends
 
@@ -56,7 +56,7 @@ def test_data_of_which_an_id_led_nowhere_before_are_not_compared_with_what_they_
     [found] = [each for each in opened.problems if each.code == "dangling"]
     doubt = found._replace(code="no-sources", message="there is no document yet", severity=Severity.WARNING)
     refused = drafts.unreadable_data_error(opened.folder, [doubt, found])
-    assert refused.hint == f"the problem: {found}; all of them: lanzarote-law validate"
+    assert refused.hint == f"the problem: {found}; to list all of them: lanzarote-law validate"
     draft = drafts.draft_changes(opened, [RecordChange("position", "P01", {})])
     assert found.message == "'old/110' is not the id of a provision"
     assert [each for each in draft.problems if each.code == "dangling"] == []

@@ -273,10 +273,10 @@ def test_a_fault_of_the_file_is_told_with_its_place(old: str, new: str, message:
         (
             "  dated: 2089-05-01\n",
             "",
-            "the act has no date; add dated: DATE to the act, or give the id of an act of the data",
+            "the date of the act is missing; add dated: DATE to the act, or give the id of an act of the data",
         ),
         ("dated: 2089-05-01", "dated: in May", "act.dated: 'in May' is not a date"),
-        ("  title: {en: Law of 1 May 2089 on images, fr: Loi sur les images}\n", "", "the act has no title"),
+        ("  title: {en: Law of 1 May 2089 on images, fr: Loi sur les images}\n", "", "the title of the act is missing"),
         ("  in_force: 2090-01-01\n", "", "art. 2 amends new/50: the date from which it applies is missing"),
         (
             "    summary: Prohibits making and keeping images.\n",

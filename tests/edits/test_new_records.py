@@ -131,7 +131,10 @@ def test_every_key_that_is_needed_is_explained() -> None:
         (
             "shared number",
             {"code": "old"},
-            ("a shared number needs number, why, verification; give each with --set KEY=VALUE, --from FILE or --edit"),
+            (
+                "a shared number needs number, why, verification; give each key with --set KEY=VALUE,"
+                " --from FILE or --edit"
+            ),
         ),
         (
             "act",
@@ -216,7 +219,7 @@ def test_a_file_holds_one_record_or_a_list_or_the_lists_of_the_data_files(
                 'YAML reads 1 as a whole number (use "1")'
             ),
         ),
-        ("holder", "ngo", "nothing was written: new.yaml:1: expected a mapping, found a text"),
+        ("holder", "ngo", "nothing was written: new.yaml:1: the value should be a mapping, but is a text"),
         (
             "act",
             "id: act:4\ntitle: {en: Law}\nin_force: start\nverification: seen\n",

@@ -28,7 +28,7 @@ DATED: Record = {
 }
 KEYS = (
     "id, subject, versions, began, repealed_on, repealed_by, annulled, replaced_by, partners, read_in, verification,"
-    " verified, note, keywords, unnamed"
+    " verified, note, keywords and unnamed"
 )
 
 
@@ -88,11 +88,11 @@ def test_a_value_is_put_where_its_path_leads(kind: str, record: Record, pair: st
             "not=X",
             (
                 "'not' is not a key of a provision; the keys are id, subject, versions, began, repealed_on, "
-                "repealed_by, annulled, replaced_by, partners, read_in, verification, verified, note, keywords, "
+                "repealed_by, annulled, replaced_by, partners, read_in, verification, verified, note, keywords and "
                 "unnamed"
             ),
         ),
-        ("subject.de=X", "'subject.de' is not a key of a provision; the keys are en, fr, nl"),
+        ("subject.de=X", "'subject.de' is not a key of a provision; the keys are en, fr and nl"),
         ("subject=X", "'subject' has keys of its own; give a value for subject.en, subject.fr, subject.nl"),
         ("note.en=X", "'note.en' is not a key of a provision; note has no keys of its own: use note=..."),
         ("note[0]=X", "'note[0]' is not a key of a provision; note has no keys of its own: use note=..."),
@@ -121,7 +121,8 @@ def test_a_value_is_put_where_its_path_leads(kind: str, record: Record, pair: st
         (
             "replaced_by[1].note=X",
             (
-                "'replaced_by[1]' does not match any of replaced_by; there are none yet; use replaced_by[0] to add "
+                "'replaced_by[1]' does not match any of replaced_by; the list is still empty; use"
+                " replaced_by[0] to add "
                 "a new one"
             ),
         ),

@@ -89,7 +89,7 @@ def the_history(corpus: Corpus, article: str, on: str) -> list[str]:
         ),
         (
             [a_provision("old/1"), a_link("old/1", extent="implied")],
-            "Only general wording (1 aspect). Decisions: Images (8.1.a): no search recorded",
+            "Only general wording (1 aspect). Decisions: Images (8.1.a): no search for decisions is recorded",
         ),
         (
             [a_provision("new/1", start="new-code"), a_link("new/1")],
@@ -124,13 +124,13 @@ def open_points(*records: Record) -> list[str]:
 def test_many_points_are_told_by_their_items_alone_unless_nothing_answers_them() -> None:
     general = [a_link("old/1", f"8.{index}", each, extent="implied") for index, each in enumerate(MANY, 1)]
     assert open_points(a_provision("old/1"), *general) == [
-        "    Only general wording (4 aspects). Decisions: 8.1, 8.2, 8.3, 8.4 (no search recorded)"
+        "    Only general wording (4 aspects). Decisions: 8.1, 8.2, 8.3, 8.4 (no search for decisions is recorded)"
     ]
     assert open_points(*(a_negative(f"8.{index}", each) for index, each in enumerate(MANY, 1))) == [
         "    No provision (4 aspects). Say so, or propose legislation: One (8.1); Two (8.2); Three (8.3); Four (8.4)"
     ]
     three = open_points(a_provision("old/1"), *general[:3])
-    none = "no search recorded"
+    none = "no search for decisions is recorded"
     told = f"One (8.1): {none}; Two (8.2): {none}; Three (8.3): {none}"
     assert three == [f"    Only general wording (3 aspects). Decisions: {told}"]
 
@@ -169,11 +169,16 @@ def test_what_was_closed_stands_with_what_full_means_and_its_limits_and_what_sta
         "    Only in part (1 aspect). State which part: Images (9.8)",
         "  Closed since 26 January 2018 (2 aspects; 1 of them only narrowed) [inferred]",
         (
-            "    1 June 2022: 9.7.a, b by 1 PC 1867 (now 1 PC 2024) (the child is punishable; From sixteen);"
-            " 9.8 by 1 PC 1867 (now 1 PC 2024) (narrowed)"
+            "    1 June 2022: 9.7.a, b by article 1 PC 1867 (now article 1 PC 2024) (the child is"
+            " punishable; From sixteen);"
+            " 9.8 by article 1 PC 1867 (now article 1 PC 2024) (narrowed)"
         ),
         "  No holes in the data. No concerns about practice",
-        "  Certainty: 1 of 1 depend on 1 September 2026, which is not confirmed",
+        (
+            "  Certainty: The only open aspect depends on 1 September 2026 (entry into force of the new"
+            " Code), a date that is"
+            " not confirmed."
+        ),
         MORE_GAPS,
     ]
 
@@ -183,7 +188,7 @@ def test_holes_are_counted_beside_what_is_open_and_said_to_mean_nothing() -> Non
     assert the_gaps(corpus, THEN)[1:4] == [
         "  Open (1 aspect)",
         "    No provision (1 aspect). Say so, or propose legislation: Images (8.1.b)",
-        "  2 holes in the data (not gaps in the law), on 8.1.a, b. No concerns about practice",
+        "  2 holes in the data (not gaps in the law), on items 8.1.a and b. No concerns about practice",
     ]
 
 
@@ -286,7 +291,7 @@ def test_a_status_that_stays_keeps_its_limits_and_one_that_stays_partial_has_the
     loud = changes.page(
         View(corpus, a_day(NOW), "en", Detail.VERBOSE), law_over_time.changes(corpus, a_day("2019-01-01"), a_day(NOW))
     )
-    weaker = "Texts: gap > weak (only general wording in 2 PC 1867)"
+    weaker = "Texts: gap > weak (covered only by general wording in article 2 PC 1867)"
     statuses = (
         "DISPUTED (status unchanged, reasons changed; From sixteen)",
         "PARTIAL (status unchanged, reasons changed; 1 of 2 aspects open; From sixteen)",
@@ -360,7 +365,7 @@ UNCHECKED = a_corpus(*(an_item(f"8.{number}", aspects="images", verification="un
 def test_todo_shows_three_entries_unless_a_number_is_asked_for(limit: int | None, rows: int, more: int) -> None:
     page = the_todo(UNCHECKED, limit)
     assert sum("; unverified" in line or "; inferred" in line for line in page) == rows
-    assert [line for line in page if "--limit 0" in line] == [f"  {more} more; to list all: --limit 0"] * bool(more)
+    assert [line for line in page if "--limit 0" in line] == [f"  {more} more; to list all, use --limit 0"] * bool(more)
     loud = the_todo(UNCHECKED, limit, Detail.VERBOSE)
     assert sum(line.endswith(("  unverified", "  inferred")) for line in loud) == (7 if limit is None else rows)
 
@@ -369,10 +374,13 @@ def test_todo_tells_what_to_type_for_the_first_entry() -> None:
     assert the_todo(UNCHECKED, 1) == [
         "Outstanding checks (as at 26 January 2018)",
         "",
-        "  8 of the 15 marked facts have been checked. Still to check: 7 (6 unverified; 1 inferred).",
+        "  8 of the 15 marked facts have been checked. Facts still to check: 7 (6 unverified; 1 inferred).",
         "",
         "  Items  To check",
         "      1  8.1, summary of content: Item 8.1 [8.1]; unverified",
-        "  6 more; to list all: --limit 0",
-        "  After reading a document, record this: lanzarote-law verify 8.1 --source SOURCE --mark seen --by NAME",
+        "  6 more; to list all, use --limit 0",
+        (
+            "  After reading a document, record the check with: lanzarote-law verify 8.1 --source SOURCE"
+            " --mark seen --by NAME"
+        ),
     ]

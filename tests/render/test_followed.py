@@ -42,9 +42,9 @@ PART = """followed:
     searched: The gazette.
     verification: seen
 """
-NEVER = "to 50 NPC were not checked"
+NEVER = "to article 50 NPC were not checked"
 OLD = "to PC 1900 were checked up to 26 January 2018"
-BARE = "to {} were not checked (no search is recorded)"
+BARE = "to {} were not checked (no search is recorded)."
 TOLD = "Amendments "
 
 
@@ -63,14 +63,14 @@ def said(text: str) -> list[str]:
     ("words", "lines"),
     [
         (("lookup", "100", "--as-of", "2018-01-26"), []),
-        (("lookup", "100", "--as-of", "2018-01-27"), [TOLD + OLD]),
-        (("lookup", "PC 1900 100", "--as-of", "2024-07-01"), [TOLD + NEVER]),  # what took over is another code
-        (("lookup", "50 NPC", "--as-of", "2024-07-01"), [TOLD + NEVER]),
+        (("lookup", "100", "--as-of", "2018-01-27"), [f"{TOLD}{OLD}."]),
+        (("lookup", "PC 1900 100", "--as-of", "2024-07-01"), [f"{TOLD}{NEVER}."]),  # what took over is another code
+        (("lookup", "50 NPC", "--as-of", "2024-07-01"), [f"{TOLD}{NEVER}."]),
         (("lookup", "51 NPC", "--as-of", "2024-07-01"), []),
-        (("history", "100", "--as-of", "2018-01-27"), [TOLD + OLD]),
-        (("history", "100", "-v", "--as-of", "2018-01-27"), [TOLD + OLD]),
+        (("history", "100", "--as-of", "2018-01-27"), [f"{TOLD}{OLD}."]),
+        (("history", "100", "-v", "--as-of", "2018-01-27"), [f"{TOLD}{OLD}."]),
         (("history", "100", "--as-of", "2018-01-26"), []),
-        (("gaps", "--as-of", "2018-01-27"), [f"Certainty: {TOLD}{OLD}"]),
+        (("gaps", "--as-of", "2018-01-27"), [f"Certainty: {TOLD}{OLD}."]),
         (("gaps", "--as-of", "2018-01-26"), []),
     ],
 )
@@ -80,18 +80,20 @@ def test_an_answer_says_how_far_what_it_rests_on_was_followed(
     assert said(out(tmp_path, *words)) == lines
 
 
-NEW = "those to 51 NPC were checked up to 1 July 2024"
+NEW = "those to article 51 NPC were checked up to 1 July 2024"
 
 
 def test_what_is_not_named_is_counted_with_the_last_of_its_dates_and_named_in_full(tmp_path: Path) -> None:
     words = "lookup", "8.1.a", "100", "51 NPC", "--as-of", "2025-01-01"
-    assert said(out(tmp_path, *words, "-q"))[-1:] == [f"{TOLD}{NEVER}; those to 2 others, to 1 July 2024 at most"]
-    assert said(out(tmp_path, *words, "-v"))[-1] == f"{TOLD}{NEVER}; those {OLD}; {NEW}"
+    assert said(out(tmp_path, *words, "-q"))[-1:] == [
+        (f"{TOLD}{NEVER}; those to 2 other articles were checked up to 1 July 2024 at the latest.")
+    ]
+    assert said(out(tmp_path, *words, "-v"))[-1] == f"{TOLD}{NEVER}; those {OLD}; {NEW}."
 
 
 def test_two_dates_are_both_named(tmp_path: Path) -> None:
-    assert said(out(tmp_path, "lookup", "100", "51 NPC", "--as-of", "2024-06-30")) == [TOLD + OLD]
-    assert said(out(tmp_path, "lookup", "50 NPC", "51 NPC", "--as-of", "2025-01-01")) == [f"{TOLD}{NEVER}; {NEW}"]
+    assert said(out(tmp_path, "lookup", "100", "51 NPC", "--as-of", "2024-06-30")) == [f"{TOLD}{OLD}."]
+    assert said(out(tmp_path, "lookup", "50 NPC", "51 NPC", "--as-of", "2025-01-01")) == [f"{TOLD}{NEVER}; {NEW}."]
 
 
 def test_a_data_set_that_records_nothing_says_so_and_not_that_it_was_followed(tmp_path: Path) -> None:
@@ -119,7 +121,7 @@ def test_the_json_of_an_answer_has_what_was_not_followed(tmp_path: Path) -> None
 def test_a_status_coverage_and_todo_say_it_too(tmp_path: Path) -> None:
     on = "--as-of", "2018-01-27"
     assert "; later amendments not checked)\n" in out(tmp_path, "lookup", "8.1.a", "-v", *on)
-    certainty = "Certainty  wording of 8.1.a: second-hand. Amendments to PC 1900 checked to 26 January 2018"
+    certainty = "Certainty  wording of 8.1.a: second-hand. Amendments to PC 1900 were checked up to 26 January 2018."
     assert said(out(tmp_path, "lookup", "8.1.a", *on))[-1:] == [certainty]
     later = "PARTIAL (1 of 2 aspects open; 1 not researched) from "
     assert all(line.startswith(later) for line in said(out(tmp_path, "lookup", "8.1.a", "--as-of", "2018-01-26")))
@@ -158,7 +160,7 @@ def test_a_report_says_it_below_its_title_and_of_a_reply_only_to_who_sends_it(tm
         "**Questionnaire of the second round. As at 27 January 2018; amendments to the texts were followed up to 26"
         " January 2018**"
     ) in out(tmp_path, "report", "gaps", *on).splitlines()
-    assert f"**{TOLD}{OLD}**" in said(out(tmp_path, "report", "gaps", "--annex", *on))
+    assert f"**{TOLD}{OLD}.**" in said(out(tmp_path, "report", "gaps", "--annex", *on))
     ran = run("--data", str(tmp_path), "report", "reply", "8.1.a", *on)
     assert said(ran.out) == []
     assert f"before sending: {TOLD}{OLD}" in ran.err

@@ -71,18 +71,18 @@ def test_articles_that_use_the_words_are_named_where_the_words_lead_to_another_o
     )
     view = View(corpus, a_day("2018-01-26"), "en")
     told = plain_text.text(search_results.page(view, "grooming", search(corpus, "grooming", view.on))).splitlines()
-    assert told[1] == "  Our title or summary of 2 PC 1867 contains these words; the law itself may use others."
+    assert told[1] == "  Our title or summary of article 2 PC 1867 contains these words; the law itself may use others."
 
 
 @pytest.mark.parametrize(
     ("typed", "language", "told"),
     [
         ("sexting", "en", KEYWORD),  # only the French title has it
-        ("sexting", "fr", "Notre intitulé ou notre résumé de 1 PC 1867"),
+        ("sexting", "fr", "Notre intitulé ou notre résumé contient ces mots pour l'art. 1 PC 1867"),
         ("consenti", "en", "Matched a title in another language or from another period: Justification"),
         ("consenti", "fr", "En vigueur"),
         ("age of consent", "en", "In force"),  # its words stand apart
-        ("age gap", "en", "Our title or summary of 1 PC 1867"),
+        ("age gap", "en", "Our title or summary of article 1 PC 1867"),
     ],
 )
 def test_an_article_is_said_to_have_the_words_only_where_they_stand_together_in_what_the_page_shows(

@@ -155,7 +155,7 @@ def test_an_item_with_limbs_shows_how_each_stands_and_tells_once_what_holds_for_
         "  9.7.c  PARTLY SEARCHED; not researched: Sound",
         "  All parts: from sixteen",
         "",
-        "  Decisions  no search recorded",
+        "  Decisions  no search for decisions is recorded",
         "",
         "  More with -v: reasons and sources",
     ]
@@ -208,7 +208,7 @@ def test_an_item_about_practice_has_no_law_and_says_who_speaks_of_it() -> None:
         "  Positions  reported a shortfall: The NGOs [P30], The NGOs (as reported) [P31]",
         "  Certainty  wording of 14.a: inferred",
         "",
-        "  More with -v: reasons and sources, 2 statements",
+        "  More with -v: reasons, sources and 2 statements",
     ]
 
 
@@ -236,8 +236,8 @@ def test_what_closed_an_item_is_told_for_two_days_and_counted_for_the_others() -
         a_rest(aspect="four"),
     )
     assert page(corpus, "8.1.a", NOW)[-4:-1] == [
-        "  Closed by    2019 PC 1867 on 1 January 2019; 2020 PC 1867 on 1 January 2020; and 1 more",
-        "  Narrowed by  2022 PC 1867 on 1 January 2022",
+        "  Closed by    article 2019 PC 1867 on 1 January 2019; article 2020 PC 1867 on 1 January 2020; and 1 more",
+        "  Narrowed by  article 2022 PC 1867 on 1 January 2022",
         "",
     ]
 
@@ -365,7 +365,7 @@ def test_an_article_in_force_says_what_it_says_what_is_read_with_it_and_what_han
         "",
         "  Positions  disputed: The NGOs [P1]",
         "",
-        "  More with -v: reasons and sources, 1 version, 1 statement",
+        "  More with -v: reasons, sources, 1 version and 1 statement",
     ]
 
 
@@ -441,7 +441,7 @@ def test_of_an_article_that_is_to_come_the_day_and_what_it_takes_over_from_are_t
         "  Items that depend on it",
         "    full  8.1.a, b",
         "",
-        "  More with -v: reasons and sources, 1 version",
+        "  More with -v: reasons, sources and 1 version",
     ]
 
 
@@ -467,7 +467,7 @@ def test_an_annulled_article_says_by_which_judgment_and_hangs_on_nothing_else() 
         "  Items that depend on it",
         "    full  8.1.a",
         "",
-        "  More with -v: reasons and sources, 1 version",
+        "  More with -v: reasons, sources and 1 version",
     ]
 
 
@@ -478,7 +478,7 @@ def test_an_article_on_which_nothing_hangs_says_so() -> None:
         "",
         "  No item or obligation in this data set depends on this provision.",
         "",
-        "  More with -v: reasons and sources, 1 version",
+        "  More with -v: reasons, sources and 1 version",
     ]
 
 
@@ -487,7 +487,7 @@ def test_a_note_for_which_there_is_no_room_waits_for_v(letters: int, shown: bool
     corpus = a_corpus(a_provision("old/1", note="N" * letters))
     for detail, label, told in ((Detail.NORMAL, "Note     ", shown), (Detail.VERBOSE, "Note         ", True)):
         assert (f"  {label}{'N' * letters}" in page(corpus, "old/1", detail=detail)) is told
-    assert ("  More with -v: reasons and sources, 1 version, a note" in page(corpus, "old/1")) is not shown
+    assert ("  More with -v: reasons, sources, 1 version and a note" in page(corpus, "old/1")) is not shown
 
 
 # -- an aspect whose full answer is no praise ------------------------------------------------------------------------

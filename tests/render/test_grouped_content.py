@@ -86,7 +86,8 @@ def test_a_point_that_was_only_narrowed_is_not_grouped_with_one_that_was_closed(
 
 
 @pytest.mark.parametrize(
-    ("fit", "told"), [("principle", "2 in support, 1 against"), ("facts", "2 in support, 1 against")]
+    ("fit", "told"),
+    [("principle", "2 decisions in support and 1 against"), ("facts", "2 decisions in support and 1 against")],
 )
 def test_decisions_in_short_are_counted_for_and_against(fit: str, told: str) -> None:
     found = [

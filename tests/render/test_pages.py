@@ -92,7 +92,7 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "  DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion",
         "",
         "  Was open   disputed  Images (8.1.a): 383bis PC 1867, disputed by The NGOs and asserted by the State",
-        "  Closed by  417/49 PC 1867 on 1 June 2022 (now 176 PC 2024)",
+        "  Closed by  article 417/49 PC 1867 on 1 June 2022 (now article 176 PC 2024)",
         "  Limit      176 PC 2024: A justification, not an offence.",
         "  Certainty  Status: entry into force of the new Code: inferred; wording of 8.1.a: seen",
         "  Subject    Whether the law says so.",
@@ -215,8 +215,11 @@ def test_gaps_have_four_parts() -> None:
         "",
         "  Closed since 26 January 2018 (2 aspects; 1 of them only narrowed)",
         "    Before          Aspect  Item          Closed by",
-        "    weak            Images  8.1.a, 8.1.b  1 June 2022: 417/49 PC 1867. Limit: Only over sixteen. (seen)",
-        "    gap (narrowed)  Sound   9.2           1 June 2022: 417/9 PC 1867. (seen)",
+        (
+            "    weak            Images  8.1.a, 8.1.b  1 June 2022: article 417/49 PC 1867. Limit: Only"
+            " over sixteen. (seen)"
+        ),
+        "    gap (narrowed)  Sound   9.2           1 June 2022: article 417/9 PC 1867 (seen)",
         "",
         "  Concerns reported about practice (2)",
         "    Item",
@@ -226,7 +229,7 @@ def test_gaps_have_four_parts() -> None:
         "  Holes in the data (2)",
         "    These aspects were not researched, or only in part. This says nothing about the law.",
         "    8.1.b  Texts",
-        "    9.2    Sound: only in part by 417/9 PC 1867 (recordings); the rest was not researched",
+        "    9.2    Sound: covered only in part by article 417/9 PC 1867 (recordings); the rest was not researched",
         "",
         FOOTER.format("24 November 2026"),
     ]
@@ -235,10 +238,13 @@ def test_gaps_have_four_parts() -> None:
 def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(extent="implied", limit="Only over sixteen."))
     short, loud = the_gaps(corpus, THEN, Detail.NORMAL), the_gaps(corpus, THEN)
-    assert short[2] == "    Only general wording (1 aspect). Decisions: Images (8.1.a): no search recorded"
+    assert short[2] == (
+        "    Only general wording (1 aspect). Decisions: Images (8.1.a): no search for decisions is recorded"
+    )
     assert loud[5] == (
-        "    weak    Images  8.1.a  only general wording in 383bis PC 1867 Limit: Only over sixteen. · seen"
-        " · Decisions: no search recorded"
+        "    weak    Images  8.1.a  covered only by general wording in article 383bis PC 1867. Limit:"
+        " Only over sixteen. · seen"
+        " · Decisions: no search for decisions is recorded"
     )
 
 
@@ -260,7 +266,7 @@ PARTLY = (
     a_link("old/1", aspects="images", ident="whole"),
     a_link("old/1", aspects="sound", extent="partial", part="speech", ident="part"),
 )
-UNTOLD = "Sound: only in part by 1 PC 1867 (speech); the rest was not researched"
+UNTOLD = "Sound: covered only in part by article 1 PC 1867 (speech); the rest was not researched"
 
 
 def test_an_item_of_which_a_part_is_known_is_incomplete_and_says_which_part() -> None:
@@ -279,7 +285,7 @@ def test_an_item_of_which_a_part_is_known_is_incomplete_and_says_which_part() ->
     [
         (
             a_rest(aspect="sound", checked="Book I. Book II."),
-            "no provision found for the rest",
+            "no provision was found for the rest",
             "for the rest, no provision was found; texts searched: Book I. Book II",
         ),
         (
@@ -302,8 +308,8 @@ def test_what_is_known_of_the_rest_stands_with_the_part_and_how_it_was_searched_
     )
     weak, hole = "  Open    weak  Sound: ", "  Not known  Sound: "
     start = hole if rest.finding == "not-looked-for" else weak
-    assert f"{start}only in part by 1 PC 1867 (speech); {told}" in short
-    assert any(line.endswith(f"only in part by 1 PC 1867 (speech); {in_full}") for line in loud)
+    assert f"{start}covered only in part by article 1 PC 1867 (speech); {told}" in short
+    assert any(line.endswith(f"covered only in part by article 1 PC 1867 (speech); {in_full}") for line in loud)
 
 
 @pytest.mark.parametrize(
@@ -598,7 +604,7 @@ def test_a_comparison_names_both_days_and_what_moved() -> None:
         "  Group             covered     gap  Total  Checked",
         "  Law                2 (+2)  0 (-2)      2   2 of 2",
         "  Total              2 (+2)  0 (-2)      2   2 of 2",
-        "  of these checked        2       -      2",
+        "  of which checked        2       -      2",
         HELP_WORDS,
     ]
     assert compared(coverage.Grouping.REGIME)[1:] == [
@@ -638,14 +644,14 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
 
     explained = (
         "  Certainty: A status is checked if everything it depends on was seen."
-        " Of the others: 1 second-hand, 1 inferred"
+        " Of the other statuses, the least certain fact is second-hand for 1 and inferred for 1."
     )
     assert page(coverage.Grouping.SECTION) == [
         "  Group             covered  gap  unmapped  practice  Total  Checked",
         "  Law                     2    -         -         -      2   1 of 2",
         "  More law                -    1         1         1      3   0 of 1",
         "  Total                   2    1         1         1      5   1 of 3",
-        "  of these checked        1    0         -         -      1",
+        "  of which checked        1    0         -         -      1",
         HELP_WORDS,
         "",
         explained,
@@ -677,18 +683,20 @@ def test_how_much_rests_on_a_day_that_nobody_saw_confirmed_is_one_sentence(day: 
         a_link("pre/1", "8.3"),
         a_link("pre/1", "8.3", ident="unsure", extent="implied", verification="unverified"),
     )
-    told_of = "{} depend on 1 September 2026, which is not confirmed"
+    told_of = "{} on 1 September 2026 (entry into force of the new Code), a date that is not confirmed"
     view = View(corpus, a_day(day), "en")
     for by in (coverage.Grouping.SECTION, coverage.Grouping.ITEM):
         rows = coverage.coverage(corpus, view.on, QUESTIONS, by, "en")
         told = [
-            line for line in lines(coverage_page.page(view, "All", rows)) if f". {told_of.format('2 of 3')}" in line
+            line
+            for line in lines(coverage_page.page(view, "All", rows))
+            if f". {told_of.format('2 of the 3 statuses assessed depend')}" in line
         ]
         assert len(told) == bool(said)
-    one = told_of.format("1 of 1")  # one point of two items
+    one = told_of.format("The only open aspect depends")  # one point of two items
     assert [line for line in the_gaps(corpus, day) if one in line] == [f"  {one}"] * bool(said)
     short = the_gaps(corpus, day, Detail.NORMAL)
-    assert [line for line in short if one in line] == [f"  Certainty: {one}"] * bool(said)
+    assert [line for line in short if one in line] == [f"  Certainty: {one}."] * bool(said)
 
 
 def test_nothing_is_said_of_a_named_day_that_was_seen_and_one_that_is_not_the_least_sure_is_said_too() -> None:
@@ -698,7 +706,7 @@ def test_nothing_is_said_of_a_named_day_that_was_seen_and_one_that_is_not_the_le
         corpus = a_corpus(*law, *records)
         rows = coverage.coverage(corpus, a_day(NOW), QUESTIONS, coverage.Grouping.SECTION, "en")
         page = lines(coverage_page.page(View(corpus, a_day(NOW), "en"), "All", rows))
-        assert len([line for line in page if "1 of 1 depend on 1 September 2026, which is not" in line]) == said
+        assert len([line for line in page if "The only status assessed depends on 1 September 2026" in line]) == said
 
 
 def test_where_nothing_rests_on_anything_coverage_does_not_speak_of_checks() -> None:
@@ -728,10 +736,10 @@ def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str)
         a_link(extent="implied", verification=verification, ident="weak"),
         a_link("old/417/49", verification=verification, ident="full"),
     )
-    courts = "Decisions: no search recorded"
-    row = f"    weak    Images  8.1.a  only general wording in 383bis PC 1867 · {mark} · {courts}"
+    courts = "Decisions: no search for decisions is recorded"
+    row = f"    weak    Images  8.1.a  covered only by general wording in article 383bis PC 1867 · {mark} · {courts}"
     assert the_gaps(corpus, THEN)[5] == row
-    assert the_gaps(corpus, NOW)[8].endswith(f"1 June 2022: 417/49 PC 1867. ({mark})")
+    assert the_gaps(corpus, NOW)[8].endswith(f"1 June 2022: article 417/49 PC 1867 ({mark})")
 
 
 @pytest.mark.parametrize(

@@ -207,16 +207,20 @@ def test_a_full_aspect_names_what_carries_it() -> None:
 
 
 def test_general_words_are_called_so() -> None:
-    assert reason(a_provision(), a_link(extent="implied")) == "only general wording in 383bis PC 1867"
+    assert reason(a_provision(), a_link(extent="implied")) == (
+        "covered only by general wording in article 383bis PC 1867"
+    )
 
 
 def test_a_part_is_named() -> None:
     links = a_link(extent="partial", part="sound only"), a_provision()
-    assert reason(*links) == "only in part by 383bis PC 1867 (sound only); the rest was not researched"
+    assert reason(*links) == "covered only in part by article 383bis PC 1867 (sound only); the rest was not researched"
 
 
 def test_a_bare_assertion_is_called_so() -> None:
-    assert reason(a_provision(), a_link(basis="reply")) == "only according to an assertion about 383bis PC 1867"
+    assert reason(a_provision(), a_link(basis="reply")) == (
+        "covered only according to an assertion about article 383bis PC 1867"
+    )
 
 
 def test_several_weak_reasons_stand_side_by_side() -> None:
@@ -229,8 +233,9 @@ def test_several_weak_reasons_stand_side_by_side() -> None:
         a_link("old/371/1", extent="partial", part="sound only"),
     )
     assert reason(*records) == (
-        "only in part by 371/1 PC 1867 (sound only); only general wording in 383bis PC 1867; "
-        "only according to an assertion about 383 PC 1867"
+        "covered only in part by article 371/1 PC 1867 (sound only); covered only by general wording"
+        " in article 383bis PC 1867; "
+        "covered only according to an assertion about article 383 PC 1867"
     )
 
 
@@ -250,14 +255,14 @@ def test_a_gap_says_what_was_searched() -> None:
 
 
 def test_a_lapsed_aspect_says_what_lapsed() -> None:
-    assert (
-        reason(a_provision(repealed_on="2016-01-01"), a_link()) == "linked only to 383bis PC 1867, no longer in force"
+    assert reason(a_provision(repealed_on="2016-01-01"), a_link()) == (
+        "linked only to law no longer in force: article 383bis PC 1867"
     )
 
 
 def test_a_pending_aspect_says_what_is_to_come() -> None:
     records = a_provision(start="2022-06-01"), a_link()
-    assert reason(*records) == "linked only to 383bis PC 1867, not yet in force in this respect"
+    assert reason(*records) == "linked only to law not yet in force in this respect: article 383bis PC 1867"
 
 
 def test_a_hole_is_called_a_hole() -> None:

@@ -606,9 +606,10 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " the reply cites decisions to that effect."
         ),
         (
-            "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Case law: 2 in"
-            " support, none against, 2 within a limit, none on these facts; most recent: 17 January 2023, abstracts;"
-            " searched for up to 13 January 2026."
+            "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Case law: 2 decisions"
+            " in support, none against, 2 within a limit and none on these facts; the most recent is"
+            " of 17 January 2023;"
+            " abstracts were read; decisions were searched for up to 13 January 2026."
         ),
         (
             "8 aspects: for the State to decide. A full answer is not in itself better: it may mean, for"

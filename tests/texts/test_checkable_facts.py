@@ -36,7 +36,7 @@ def walk(data: str, keys: str, *words: str, monkeypatch: pytest.MonkeyPatch) -> 
 def test_one_key_records_what_was_seen_in_which_copy(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ran = walk(data, "s", "old/101@repeal", "--source", "copy:code", monkeypatch=monkeypatch)
     assert ran.err.splitlines()[0] == "s: seen (they agree) · d: they differ · n: next · q: quit"
-    assert ran.err.splitlines()[-1] == "1 recorded as seen, 0 remaining"
+    assert ran.err.splitlines()[-1] == "facts recorded as seen: 1; remaining: 0"
     repeal = corpus_loading.load(Path(data)).provision["old/101"].repeal
     assert repeal
     check = repeal.verified[-1]
@@ -99,7 +99,7 @@ def test_the_walk_ends_where_somebody_quits_or_nothing_more_is_typed(
 ) -> None:
     for keys in ("q", ""):
         ran = walk(data, keys, monkeypatch=monkeypatch)
-        assert ran.err.splitlines()[-1] == "0 recorded as seen, 2 remaining"
+        assert ran.err.splitlines()[-1] == "facts recorded as seen: 0; remaining: 2"
 
 
 def test_what_is_seen_and_was_never_laid_beside_its_text_comes_last(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,7 +113,7 @@ def test_what_is_seen_and_was_never_laid_beside_its_text_comes_last(data: str, m
 def test_what_differs_is_told_how_to_mend(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ran = walk(data, "d", "old/101@repeal", monkeypatch=monkeypatch)
     assert "to correct it: lanzarote-law edit old/101" in ran.err.splitlines()
-    assert ran.err.splitlines()[-1] == "0 recorded as seen, 1 remaining"
+    assert ran.err.splitlines()[-1] == "facts recorded as seen: 0; remaining: 1"
 
 
 def test_a_copy_that_no_source_is_wants_one(data: str, monkeypatch: pytest.MonkeyPatch) -> None:

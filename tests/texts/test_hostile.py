@@ -141,7 +141,7 @@ HOSTILE = [
     Hostile(
         "flipped.zip", packed(("a.md", MARKDOWN.encode())).replace(b"PK\x03\x04", b"PK\x03\x04", 1)[:60], "flipped.zip"
     ),
-    Hostile("password.zip", encrypted(), "password.zip: a.md has a password; unpack it first"),
+    Hostile("password.zip", encrypted(), "password.zip: a.md has a password; unpack the archive first"),
     Hostile("nothing.zip", packed(("a.exe", b"MZ")), "nothing.zip contains no file of a type that can contain an act"),
     Hostile(
         "inside.zip", packed(("a.md", MARKDOWN.encode()), ("b.json", b"{")), "inside.zip/b.json:1:2: not valid JSON"
@@ -176,7 +176,7 @@ def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(100_000_000)
     ran = ruritania("texts", "add", str(path))
-    told = f"{path} cannot be read: it has 100,000,000 bytes; an act has at most 40,000,000"
+    told = f"{path} cannot be read: the file has 100,000,000 bytes, but an act has at most 40,000,000"
     assert ran.err == f"error: {told}\nerror: nothing was added\n"
 
 

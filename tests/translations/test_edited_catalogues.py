@@ -97,10 +97,10 @@ def test_undo_keeps_what_a_translator_did_since(folder: Path) -> None:
 
 def test_a_preview_tells_what_becomes_of_the_translations(folder: Path) -> None:
     told = typed(folder, *GONE[:-1], "--dry-run").out
-    orphans = "  Translations of deleted texts, kept in the catalogue as obsolete: 1 fr, 1 nl\n    own-50||reason\n"
+    orphans = "  Translations of deleted texts, kept in the catalogue as obsolete: 1 (fr), 1 (nl)\n    own-50||reason\n"
     assert orphans in told
     told = typed(folder, "edit", "old/101", "--set", "note=It is a note.", "--dry-run").out
-    assert "  New texts not yet translated, shown in English: 1 fr, 1 nl\n    old/101||note\n" in told
+    assert "  New texts not yet translated, shown in English: 1 (fr), 1 (nl)\n    old/101||note\n" in told
 
 
 def test_a_change_that_fails_at_any_step_leaves_every_file_as_it_was(

@@ -113,7 +113,7 @@ def test_the_page_says_what_to_do(folder: Path) -> None:
         f"  Textes en fr : {number} ; non traduits : 1 ; modifiés depuis lors : 0 ;"
         f" non relus par un juriste : {number - 1}.\n"
     )
-    todo = f"non traduit ; à traduire dans translations/fr.po:{line}"
+    todo = f"non traduit ; texte à traduire dans translations/fr.po:{line}"
     assert f"fr  Article 50 prohibits making images. [{REASON}] ; {todo}\n" in page
     command = re.search(r"enregistrez-le : (.*)", page)
     assert command
@@ -153,7 +153,7 @@ def test_translations_are_asked_for_alone(folder: Path) -> None:
         "", "error: translations are not facts and cannot be listed with act; use --kind translation alone\n", 2
     )
     assert typed(folder, "todo", "--kind", "translation", "--mark", "inferred") == Ran(
-        "", "error: 'inferred' is not a valid mark of a translation; use missing, fuzzy, unread\n", 2
+        "", "error: 'inferred' is not a valid mark of a translation; use missing, fuzzy or unread\n", 2
     )
 
 
@@ -205,7 +205,10 @@ def test_all_texts_of_a_record_or_of_a_part_of_it_are_read_at_once(folder: Path)
             ("verify", REASON, "--translation", "de", "--by", "A. Lawyer"),
             "there is no translation into 'de'; use fr or nl",
         ),
-        (("verify", REASON, "--translation", "fr"), "the name of the reader is missing; add --by NAME"),
+        (
+            ("verify", REASON, "--translation", "fr"),
+            "the name of the person who read the text is missing; add --by NAME",
+        ),
         (
             ("verify", "--translation", "fr", "--by", "A. Lawyer"),
             "what was read is missing; add it after the command, as todo names it",

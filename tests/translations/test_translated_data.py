@@ -228,7 +228,7 @@ OUTDATED = "Outdated translations, not shown until they are revised: "
 def test_an_edit_says_which_translations_it_outdates(folder: Path) -> None:
     with_catalogue(folder)
     changed = ("--set", "versions[start].summary=It says something else.")
-    assert f"{OUTDATED}1 fr, 1 nl\n    old/101|start|summary\n" in edited(folder, *changed).out
+    assert f"{OUTDATED}1 (fr), 1 (nl)\n    old/101|start|summary\n" in edited(folder, *changed).out
     (folder / "translations" / "nl.po").unlink()
     assert f"{OUTDATED}1 fr\n" in edited(folder, *changed).out
     assert OUTDATED not in edited(folder, "--set", "keywords.en=trying").out

@@ -56,21 +56,21 @@ FAULTY: list[tuple[Decision, str]] = [
     (
         a_decision(day="2015-04-01"),
         (
-            "decision-ecli: the ECLI contains 2015-03-31, the date is 2015-04-01"
+            "decision-ecli: the ECLI contains 2015-03-31, but the date is 2015-04-01"
             " (correct one of the two, or say in the note that they differ)"
         ),
     ),
     (
         a_decision("ECLI:BE:GHCC:2025:ARR.112", day="2024-07-17"),
         (
-            "decision-ecli: the ECLI contains 2025, the date is 2024-07-17"
+            "decision-ecli: the ECLI contains 2025, but the date is 2024-07-17"
             " (correct one of the two, or say in the note that they differ)"
         ),
     ),
     (
         a_decision("ECLI:CE:ECHR:2021:0921JUD000863812", day="2021-09-20"),
         (
-            "decision-ecli: the ECLI contains 2021-09-21, the date is 2021-09-20"
+            "decision-ecli: the ECLI contains 2021-09-21, but the date is 2021-09-20"
             " (correct one of the two, or say in the note that they differ)"
         ),
     ),
@@ -103,7 +103,7 @@ FAULTY: list[tuple[Decision, str]] = [
     ),
     (
         a_decision(verification="seen"),
-        "decision-mark: the decision is marked seen, and its text was not read (write second-hand, or read: text)",
+        "decision-mark: the decision is marked seen, although its text was not read (write second-hand, or read: text)",
     ),
     (
         a_decision("BE:COURT:1", a_bearing("8.1.a", "texts")),

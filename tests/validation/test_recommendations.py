@@ -65,7 +65,7 @@ def faults_of(*records: Recommendation | Position) -> list[str]:
             [
                 (
                     "position-recommendation: the date from which a recommendation is met is given without the"
-                    " recommendation (add recommendation, or remove since)"
+                    " recommendation (add `recommendation`, or remove `since`)"
                 )
             ],
         ),

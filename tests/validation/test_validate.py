@@ -436,7 +436,7 @@ def test_each_instrument_has_a_day_with_which_today_is_compared(tmp_path: Path) 
     folder = a_data_folder(tmp_path, party=(record, ""))
     assert faults_in(folder) == [
         (
-            "reference-day: party.yaml:26: reference_days: treaty has no reference date (add the date under"
+            "reference-day: party.yaml:26: reference_days: no reference date is recorded for treaty (add the date under"
             " `reference_days`)"
         )
     ]
@@ -446,7 +446,7 @@ def test_a_set_without_a_date_of_research_is_asked_for_it(tmp_path: Path) -> Non
     assert faults_in(a_data_folder(tmp_path, party=('researched_from: "2010-01-01"\n', ""))) == [
         (
             "researched-from: party.yaml:2: researched_from: the first date for which the law was researched is not"
-            " recorded (add researched_from)"
+            " recorded (add the key `researched_from`)"
         )
     ]
 
@@ -459,7 +459,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "",
         "item-applies: party.yaml:43: applicability[0].applies:",
         "whether the item applies is unknown, but the record does not say on what this depends",
-        "(add if)",
+        "(add the key `if`)",
     ),
     "an item about practice has no correspondences": (
         "questions",
@@ -497,8 +497,8 @@ BROKEN: dict[str, tuple[str, ...]] = {
         '      - in_force_from: "2012-01-01"\n        change',
         "      - change",
         "version-start: provisions.yaml:102: provisions[0].versions[1].in_force_from:",
-        "a later version needs a start date",
-        "(add in_force_from)",
+        "the first date of this later version is missing",
+        "(add the key `in_force_from`)",
     ),
     "a version names its act or where it was read": (
         "provisions",
@@ -506,7 +506,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "",
         "version-source: provisions.yaml:102: provisions[0].versions[1]:",
         "the version is marked seen, but names no act and no source",
-        "(add act or source, or mark the version unverified)",
+        "(add `act` or `source`, or mark the version as unverified)",
     ),
     "a version without a start names it, too": (
         "provisions",
@@ -514,7 +514,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "      - summary: Punishes attempts.\n",
         "version-source: provisions.yaml:132: provisions[1].versions[0]:",
         "the version is marked seen, but names no act and no source",
-        "(add act or source, or mark the version unverified)",
+        "(add `act` or `source`, or mark the version as unverified)",
     ),
     "a successor is in force when its predecessor ends": (
         "provisions",
@@ -533,7 +533,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'numbered: "101"',
         "number-twice: provisions.yaml:132: provisions[1].versions:",
         "old/101 and old/100 have the same number 101 at the same time",
-        "(add numbered to one of them, or list the number under shared_numbers)",
+        "(add `numbered` to one of the articles, or list the number under `shared_numbers`)",
     ),
     "a link does not end on the day it starts": (
         "correspondences",
@@ -541,7 +541,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'from: "2020-01-01"',
         "link-span: correspondences.yaml:3: correspondences[0]:",
         "the link starts on 2020-01-01 and ends on 2020-01-01, so it is never valid",
-        "(correct from, until or the provision)",
+        "(correct `from`, `until` or the provision)",
     ),
     "a search does not end on the day it starts": (
         "party",
@@ -549,7 +549,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "from: new-code",
         "negative-span: party.yaml:62: negatives[0]:",
         "the record is valid from 2024-07-01 until 2024-07-01, which is not a period",
-        "(correct from or until)",
+        "(correct `from` or `until`)",
     ),
     "a record of the rest of an aspect does not end on the day it starts": (
         "party",
@@ -557,7 +557,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'from: "2020-01-01"',
         "negative-span: party.yaml:72: rests[0]:",
         "the record is valid from 2020-01-01 until 2020-01-01, which is not a period",
-        "(correct from or until)",
+        "(correct `from` or `until`)",
     ),
     "the items of a link belong to one instrument": (
         "correspondences",
@@ -581,7 +581,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "",
         "link-part: correspondences.yaml:14: correspondences[0].extent:",
         "the link is partial, but does not say which part it covers",
-        "(add part)",
+        "(add the key `part`)",
     ),
     "a link on the word of another names its source": (
         "correspondences",
@@ -589,7 +589,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "",
         "link-source: correspondences.yaml:3: correspondences[0]:",
         "the link relies on a reply, but names no source",
-        "(add source)",
+        "(add the key `source`)",
     ),
     "a search is for an aspect that its items ask for": (
         "party",
@@ -605,14 +605,14 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "note: Training",
         "position-item: positions.yaml:42: positions[1]:",
         "the position names neither an item nor a topic",
-        "(add one)",
+        "(add `item` or `topic`)",
     ),
     "only a dispute has targets": (
         "positions",
         "stance: disputes",
         "stance: endorses",
         "position-targets: positions.yaml:31: positions[0].targets:",
-        "a position that endorses has targets",
+        "the position has targets, although its stance is endorses",
     ),
     "a target is a link to the provision": (
         "positions",
@@ -636,7 +636,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "",
         "position-filed: positions.yaml:19: positions[0].source:",
         "neither the position nor its source doc:comments has a date",
-        "(add filed)",
+        "(add the key `filed`)",
     ),
     "a link that its provision outran is suspect": (
         "correspondences",
@@ -660,7 +660,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'review: carried\n    review_from: "2020-01-01"',
         "review-day: correspondences.yaml:3: correspondences[0]:",
         "the link is not due for review, but gives a date for it: 2020-01-01",
-        "(remove review_from, or add review: due)",
+        "(remove `review_from`, or add `review: due`)",
     ),
     "a link to a heading is for aspects of the heading": (
         "correspondences",
@@ -764,7 +764,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "basis: comment\n        source: doc:comments",
         "basis: comment",
         "unnamed-source: provisions.yaml:162: provisions[2].unnamed[0]: the record relies on a comment, but names no",
-        "source (add source)",
+        "source (add the key `source`)",
     ),
     "an article starts with its code": (
         "provisions",
@@ -892,7 +892,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'until: "2024-07-02"',
         "link-outside: correspondences.yaml:13: correspondences[0].until:",
         "the link lasts until 2024-07-02, but old/100 lasts only until 2024-07-01",
-        "(correct the date, or omit until)",
+        "(correct the date, or omit `until`)",
     ),
     "a link does not start before its provision": (
         "correspondences",
@@ -900,7 +900,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'from: "1999-12-31"',
         "link-outside: correspondences.yaml:12: correspondences[0].from:",
         "the link starts on 1999-12-31, but old/100 enters into force only on 2000-01-01",
-        "(correct the date, or omit from)",
+        "(correct the date, or omit `from`)",
     ),
     "two links do not say the same": (
         "correspondences",
@@ -976,7 +976,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "id: own-50",
         "duplicate-id: positions.yaml:42: positions[1].id:",
         "'own-50' is also the id of a record of another kind: correspondence",
-        "(give one of them another id)",
+        "(give one of the records another id)",
     ),
 }
 
@@ -1066,7 +1066,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             ),
             (
                 "successor-no-end: provisions.yaml:112: provisions[0].replaced_by[0]: old/100 is replaced by new/50, "
-                "but has no repeal (add repealed_on, or add day to the succession)"
+                "but its repeal is not recorded (add `repealed_on`, or add `day` to the succession)"
             ),
         ],
     ),

@@ -62,7 +62,7 @@ class LawQuestions:
         if len(found) > 1:
             which = ", ".join(each.id for each in found)
             message = worded("there are {number} acts of that date: {which}", number=len(found), which=which)
-            raise NotUnderstoodError(message, worded("type the id of one"))
+            raise NotUnderstoodError(message, worded("type the id of one of these acts"))
         return ParsedAnswer(found[0].id, self.act_label(found[0]))
 
     def _acts_of_day(self, typed: str) -> list[Act]:
@@ -201,7 +201,7 @@ class LawQuestions:
         return Question("summary", words, default=before, help=prompt("summary.help"), doubt=odd)
 
     def mark_question(self, default: str = str(Mark.UNVERIFIED)) -> Question:
-        """How it was checked."""
+        """How the fact was checked."""
         explained = "\n".join(f"  {each}{worded(': ')}{render.layout.meaning_of(each, spoken())}" for each in Mark)
         marks = choices("mark", Mark)
         return terminal_questions.choice_question(

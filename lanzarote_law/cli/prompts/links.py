@@ -214,7 +214,7 @@ class LinkPrompt:
     def _ask_another(self) -> int | None:
         """The index of another link, or of one to change; None if there are no more."""
         if self.links:
-            say(worded("it answers:"))
+            say(worded("the article answers:"))
         for place, each in enumerate(self.links, 1):
             say(f"  {place}. {self._describe(each)}")
         of_list = worded("to edit this list, type change 1 or drop 1; ") if self.links else ""
@@ -243,12 +243,14 @@ class LinkPrompt:
             return self._parse_item(typed)
         if not 1 <= int(named[2]) <= len(self.links):
             message = worded("there is no {named} in the list", named=named[2])
-            raise NotUnderstoodError(message, worded("the list has {number}", number=len(self.links)))
+            raise NotUnderstoodError(
+                message, worded("the number of entries in the list is {number}", number=len(self.links))
+            )
         return ParsedAnswer(f"{named[1]} {int(named[2])}")
 
     def _duplicate_notice(self, item: str) -> str:
         same = [number for number, each in enumerate(self.links, 1) if item in each.items]
-        return worded("it is already in the list; to change it, type change {same}", same=same[0]) if same else ""
+        return worded("the item is already in the list; to change it, type change {same}", same=same[0]) if same else ""
 
     def _item_titles(self) -> dict[str, str]:
         """The items that ask for something, each with its title."""

@@ -83,7 +83,7 @@ class LawDialogue:
         typed = dict(given)
         if not self._ask_step(deed, typed, answers) and typed:
             self.set_aside[deed] = typed, self.answers
-            say(worded("not added to the law; choose the same again to get back what you typed"))
+            say(worded("the article was not added to the law; choose the same action again to get back what you typed"))
 
     def _replay(self) -> None:
         """Apply what was typed to the data, and ask again about what cannot be applied."""
@@ -231,7 +231,7 @@ class LawDialogue:
             else:
                 self._append(step, data)
                 if not changes:
-                    say(worded("  the data already say this"))
+                    say(worded("  the data already contain this"))
                 return True
 
     def _links(self, step: LawStep) -> tuple[ArticleAnswer, ...] | None:

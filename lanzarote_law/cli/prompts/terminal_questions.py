@@ -15,7 +15,7 @@ from lanzarote_law import cli
 from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import RequestError
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import ENGLISH, page_words, spoken, to_word, word, worded
+from lanzarote_law.wording import ENGLISH, joined_by_or, page_words, spoken, to_word, word, worded
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
@@ -232,6 +232,8 @@ def parse_choice(answers: Mapping[str, str], typed: str) -> ParsedAnswer:
     begun = [each for each in answers if each.startswith(typed.casefold())]
     found = [typed.casefold()] if typed.casefold() in answers else begun
     if len(found) != 1:
-        message = worded("'{typed}' is not one of the answers", typed=typed)
-        raise RequestError(message, worded("type {words}, or the first letters of one", words=", ".join(answers)))
+        message = worded("'{typed}' is not one of the possible answers", typed=typed)
+        raise RequestError(
+            message, worded("type {words}, or the first letters of one of them", words=joined_by_or(answers))
+        )
     return ParsedAnswer(found[0], answers[found[0]] if found[0] != typed else "")
