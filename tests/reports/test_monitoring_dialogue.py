@@ -343,7 +343,7 @@ def test_topics_without_a_number_have_a_heading_of_their_own() -> None:
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 def test_what_needs_no_answer_is_named_by_number_so_that_the_overview_stays_on_its_page(language: str) -> None:
-    corpus = corpus_loading.load(language=language)
+    corpus = law_in(language)
     request = report_builder.ReportRequest(ReportKind.DIALOGUE, tuple(corpus.instrument))
     report = report_builder.build_report(View(corpus, a_day("2026-11-24"), language), request)
     *_, last = tables(report)[0]
