@@ -141,6 +141,8 @@ _OF_ONE_ALINEA = r"[\s,.]*+(?:alin[ée]a|lid)\s"
 
 FIGURE = "figure"
 """How a place without a sign is counted, which may be a point, a paragraph or an alinéa: `376, 2, Strafwetboek`."""
+LID = "lid"
+"""How an alinéa is counted that is a paragraph of a treaty only: laws of the State have it as their alinéa."""
 _SHORT_ACT = 60
 """Above it an article is of a code, whose next article cannot be taken for a paragraph."""
 
@@ -381,7 +383,7 @@ class PinpointReader:
             for each in compiled(_MORE_ORDINALS).finditer(match["more"]):
                 self.alinea += _mark(each["link"]) + ordinal_number(each["last"])
         else:
-            self.counted = self.counted or ("lid" if match["lid"] and match["value"].isdigit() else "")
+            self.counted = self.counted or (LID if match["lid"] and match["value"].isdigit() else "")
             self.alinea, self.end = ordinal_number(match["value"]), match.end()
             if not (compiled(_OF_ONE_ALINEA).match(match[0]) and self._point_without_sign(self.end)):
                 self.alinea = self._values(self.alinea, self.end, plain=True, more=_MORE_ALINEAS)
