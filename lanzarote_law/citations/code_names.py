@@ -70,7 +70,7 @@ class CodeNames:
 
     @cached_property
     def long_names(self) -> dict[str, str]:
-        """Written names without case and accents: of the codes that `check` covers, and of any that has one long word."""
+        """Written names without case and accents: of what `check` covers, and long words of any act."""
         every = ((code, name) for code in self.corpus.codes for name in code.names if not is_abbreviation(name))
         names = {name for code, name in every if len(name) >= _LONG and (code.cited_as or name.isalpha())}
         return {fold_accents(name): name for name in sorted(names)}

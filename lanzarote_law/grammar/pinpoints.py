@@ -63,7 +63,7 @@ _POINT_WORD = (
     r"(?:points?|punt|letters?|lettres?|let\.|litt?(?:[eé]ras?)?\b\.?"
     r"|onder(?:deel)?|sub|sous|sub-?paragraphs?|alin[ée]as?)"
 )
-_INDENT_WORD = r"(?:tirets?|streepjes?|indents?|dash)"
+_INDENT_WORD = r"(?:tirets?|(?:gedachte|aandachts)?streepjes?|indents?|dash)"
 _ORDINAL_FIGURE = r"\d{1,2}\s?(?:er|i?ème|e|ste|de|st|nd|rd|th)"  # 2 nd indent, as a copy of a PDF has it
 _INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN}|{_ORDINAL_FIGURE})\s)?{_INDENT_WORD}"
 _POINT = rf"""[\s,.]*+
@@ -99,7 +99,7 @@ INDENT = rf"""[\s,.]*+
 # What any of them begins with: most numbers have no place behind them
 _BEGINS = rf"""[\s,.]*+
     (?: [§(/\d] | \[(?:\d|{ORDINAL_PATTERN}) | [a-z](?:\)|(?!\w))
-      | p(?:ara|ar\.|oint|unt) | al | l(?:id|eden|et(?:t|\.)|it) | onder | s(?:ub|ous|treepje) | tiret | indent | dash
+      | p(?:ara|ar\.|oint|unt) | al | l(?:id|eden|et(?:t|\.)|it) | onder | s(?:ub|ous) | {_INDENT_WORD}
       | (?:{ORDINAL_PATTERN})[\s,]
     )"""
 # What any further one begins with: that, and the first of several ordinals, eerste-tweede lid

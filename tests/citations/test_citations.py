@@ -92,6 +92,7 @@ LPJ LPJ LPJ TP | Art. 36 W. 8 april 1965; art. 37 wet 8-4-1965; art. 38 W 1965-0
 LPJ TP - | Article 36 of the Act of 08/04/1965; Article 21 of the law of 17.4.1878; Article 5, law of 13 April 1995
 # a law by a short name, also with its day, or by one long word misspelt
 LPJ LPJ LPJ LPJ | Art. 52ter en 59 van de Jeugdwet; art. 36 Jeugdwet van 8 april 1965; art. 52bis Jeugdbeschermingwet.
+LPJ LPJ | Artikel 36 van de wet van 8 apr. 1965; l'article 37 de la loi du 8 avr. 1965.
 - - LPJ | Artikel 7 van de Nederlandse Jeugdwet; artikel 3 Jeugdhulpverleningswet; artikel 37 van de jeugdwet.
 # the Convention, below its title with the place and the day
 LC | {FR} - Lanzarote, 25.X.2007 (Extraits)\\n\\nArticle 4 – Principes\\n\\nChaque Partie prend.
@@ -116,7 +117,7 @@ def test_every_table_is_read() -> None:
         "acts": 97,
         "beside": 97,
         "context": 52,
-        "families": 86,
+        "families": 93,
         "forms": 114,
         "found": 52,
         "items": 9,
