@@ -10,7 +10,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lanzarote_law.grammar.article_numbers import ANOTHER_AFTER_STROKE, ARTICLE_NUMBER, ArticleNumber, compiled
-from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN, LATIN_PATTERN, ORDINAL_PATTERN, canonical_latin
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import (
+    ALINEA_ORDINAL_PATTERN,
+    LATIN,
+    LATIN_PATTERN,
+    ORDINAL_PATTERN,
+    canonical_latin,
+)
 from lanzarote_law.grammar.pinpoints import (
     BEGIN_JOIN,
     BEGIN_UNTIL,
@@ -86,14 +92,13 @@ _OF_A_LONG_CODE = rf"""(?:(?:{JOIN}|{UNTIL})\d{{1,4}}(?:{LATIN_PATTERN})?(?!\d))
           (?:\w{{4,16}}\s)?(?:code|wetboek)\b
       | (?-i:B\.?W\b|C\.\s?(?:civ|jud)\b|Ger\.?\s?W\b) )"""
 
-_NEXT_PLACE = rf"(?:{JOIN}|(?=§))(?=§|al\.|alin[ée]as?\s|lid\s|(?:{ORDINAL_PATTERN})\s(?:alin|lid\b))"
-# (vol)  in fine  dernier alinéa; not (1), (§ 2), (Code pénal), (wet van)
+_NEXT_PLACE = rf"(?:{JOIN}|(?=§))(?=§|al\.|alin[ée]as?\s|lid\s|(?:{ALINEA_ORDINAL_PATTERN})\s(?:alin|lid\b))"
+# (vol)  in fine  avant-dernier alinéa; not (1), (§ 2), (Code pénal), (wet van)
 REMARK = rf"""
     ,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.)|e\.\s?[sv]\.|en\svolgende|ff?\.)(?=,\s(?:et|en|and|ou|of|or)\s(?:(?:même|zelfs|even)\s)?\d{{3}})
   |
     ,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.)|e\.\s?[sv]\.|en\svolgende|ff?\.)\s\((?-i:[a-zà-ÿ][^()\dA-Z§]{{2,60}})\)
-  | ,?\s(?:in\sfine|passim|(?:dernier|avant-dernier)\salinéa|(?:laatste|voorlaatste)\slid
-        |(?:last|final)\s(?:sub)?paragraph
+  | ,?\s(?:in\sfine|passim|avant-dernier\salinéa|voorlaatste\slid
         |(?:{ORDINAL_PATTERN}|last|dernière|laatste)\s(?:sentence|phrase|zin|volzin))(?!\w),?
   | \s\((?!(?:loi|wet|act|law|code|arrêté|décret|decreet|anciens?|nouveau|oude?|nieuwe?|old|new|former)\b)
     (?-i:[a-zà-ÿ](?:[^()\dA-Z§]|\d{{1,2}}\s(?:ans?|jaar|years?|mois|maand|month)){{2,120}})\)"""
