@@ -72,13 +72,13 @@ _ENDS = r"(?!\w)(?=\s*(?:\Z|[,;.()§]|(?:et|en|and|ou|or|du|de|van|of|à|tot|to)
 # 417/26 et /27  383bis, ter et quater: the number is that before with another end; not the Dutch `ter zake`
 _SHORTENED = rf"(?: /(?P<slash>\d{{1,3}})(?![\d/]) | (?P<latin>{LATIN_PATTERN}){_ENDS} )"
 _NEXT_SHORTENED = rf"(?:{JOIN}){_SHORTENED}"
-# 417/43-48  417/7 à 22; not: 417/11 à 15 ans
-_RANGE_SHORTENED = rf"(?:{UNTIL})(?:{_SHORTENED} | (?P<figures>\d{{1,3}}){_ENDS})"
 _DATE_FOLLOWS = r"""\s(?:
     janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre
     |januari|februari|maart|april|mei|juni|juli|augustus|oktober|november|december
     |january|february|march|may|june|july|august|september|october
     )\b"""
+# 417/43-48  417/7 à 22; not: 417/11 à 15 ans, 417/9 - 12 January
+_RANGE_SHORTENED = rf"(?:{UNTIL})(?:{_SHORTENED}) | (?!\n)(?:{UNTIL})(?P<figures>\d{{1,3}})(?!{_DATE_FOLLOWS}){_ENDS}"
 # Article 23;⏎6.⏎Noting: the number of what follows
 _NUMBERS_A_LINE = r"\.\s*\n|\.\s(?-i:[A-ZÀ-Ý])"
 _READ_WITH = r"jo|juncto"
