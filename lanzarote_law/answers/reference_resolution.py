@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.article_divisions import UNCOUNTED, missing_division
 from lanzarote_law.grammar.code_phrases import code_key
-from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
+from lanzarote_law.grammar.pinpoints import LID, Pinpoint, counts_paragraphs
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.typed_references import (
     ArticleRef,
@@ -199,7 +199,7 @@ def _is_plain(reference: ArticleRef) -> bool:
 
 
 def _place(code: Code, reference: ArticleRef, provision: Provision) -> Pinpoint:
-    of_a_code, by_sign = bool(code.cited_as), has_paragraphs(provision)
+    of_a_code, by_sign = bool(code.cited_as) or reference.counted == LID, has_paragraphs(provision)
     paragraphs = counts_paragraphs(reference.counted, of_a_code=of_a_code, by_sign=by_sign)
     return reference.pinpoint.by_paragraph if paragraphs else reference.pinpoint
 

@@ -18,6 +18,7 @@ from lanzarote_law.checking.rule_context import (
     provision_names,
 )
 from lanzarote_law.grammar.article_divisions import missing_division, parse_divisions
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import LAST
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_value
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Mark, weakest
@@ -210,7 +211,8 @@ def names_cited_part(part: str, citation: Citation) -> bool | None:
     None if that cannot be told, as of a paragraph and a subparagraph.
     """
     named = _place(part)
-    given = Pinpoint(citation.paragraph, citation.alinea, citation.point, citation.indent)
+    alinea = "" if LAST in citation.alinea + named.alinea else citation.alinea  # which number it has is not recorded
+    given = Pinpoint(citation.paragraph, alinea, citation.point, citation.indent)
     both = [(one, other) for one, other in zip(given, named, strict=True) if one and other]
     if not both or (given.paragraph and not named.paragraph):
         return None

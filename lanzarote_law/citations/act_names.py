@@ -251,7 +251,7 @@ def _over_a_blank_line(text: str, end: int, match: re.Match[str]) -> bool:
     return _BLANK_LINE.search(text, end, named) is not None
 
 
-_LONGEST_WORD = 16
+_LONGEST_BEFORE = 40
 _YEARS_TO_WAIT = 10
 """Years between the day of a code and its beginning, at most."""
 
@@ -368,8 +368,8 @@ def _first_year(codes: tuple[Code, ...]) -> str:
 _YEAR = lazy_regex(r"\d{4}")
 # under the 2024 Criminal Code; not: in 2024, the Criminal Code
 _YEAR_BEFORE = lazy_regex(r"\b(\d{4})\s\Z")
-# le futur Code pénal; not: à l'avenir, le Code pénal
-_FUTURE_BEFORE = any_case(r"\b(?:future?|toekomstige?)\s\Z")
+# le futur Code pénal  le nouveau livre Ier du Code pénal; not: à l'avenir, le Code pénal
+_NEW_BEFORE = any_case(rf"\b(?:(?:future?|toekomstige?)\s|{acts.NEW_BOOK})\Z")
 # the former Criminal Code; not: formerly the Criminal Code
 _FORMER_BEFORE = lazy_regex(rf"\b{acts.FORMER_OR_PRESENT}\Z")
 
@@ -384,16 +384,16 @@ def _year_before(match: re.Match[str]) -> str:
 def _said(match: re.Match[str], *, is_behind: bool) -> FormerOrNew:
     """What a name is called by the words with it: `the future Criminal Code`."""
     if is_behind:
-        is_new = match["future"] or match["new_behind"]
+        is_new = match["future"] or match["new_behind"] or match["new_book"]
         is_former = match["former"] or match["former_behind"]
     else:
-        is_new, is_former = _FUTURE_BEFORE.search(*_before(match)), _called_former(match)
+        is_new, is_former = _NEW_BEFORE.search(*_before(match)), _called_former(match)
     return FormerOrNew.NEW if is_new else FormerOrNew.FORMER if is_former else FormerOrNew.NOTHING
 
 
 def _before(match: re.Match[str]) -> tuple[str, int, int]:
     start = match.start("name")
-    return match.string, max(0, start - _LONGEST_WORD), start
+    return match.string, max(0, start - _LONGEST_BEFORE), start
 
 
 def _called_former(match: re.Match[str]) -> bool:

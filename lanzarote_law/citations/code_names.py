@@ -70,9 +70,9 @@ class CodeNames:
 
     @cached_property
     def long_names(self) -> dict[str, str]:
-        """The codes that `check` covers, by their written names without case and accents."""
-        codes = [code for code in self.corpus.codes if code.cited_as]
-        names = {name for code in codes for name in code.names if not is_abbreviation(name) and len(name) >= _LONG}
+        """Written names without case and accents: of what `check` covers, and long words of any act."""
+        every = ((code, name) for code in self.corpus.codes for name in code.names if not is_abbreviation(name))
+        names = {name for code, name in every if len(name) >= _LONG and (code.cited_as or name.isalpha())}
         return {fold_accents(name): name for name in sorted(names)}
 
     @cached_property

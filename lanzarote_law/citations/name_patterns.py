@@ -132,7 +132,7 @@ class ActPatterns:
         """What may follow a number and name its act."""
         called_loosely = names_pattern(acts.CALLED_LOOSELY)
         return self._compiled(
-            rf"""(?i:{code_phrases.LEAD})
+            rf"""(?i:{code_phrases.LEAD}(?P<new_book>{acts.NEW_BOOK})?)
                 (?: (?P<foreign>(?i:{states.BEFORE_NAMES}))?{acts.OWN_BEFORE}
                     {acts.FORMER_OR_PRESENT}??(?:\[?(?P<year>\d{{4}})\s)?{acts.QUOTED}
                     (?P<name>{self.spellings.name}|(?:{self.spellings.with_stops}|(?i:{called_loosely}){acts.SOCIAL_OR_MILITARY})(?!\w))

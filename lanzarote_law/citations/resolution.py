@@ -10,7 +10,7 @@ from lanzarote_law.citations.bare_convention_articles import HIGHEST
 from lanzarote_law.citations.citation import AttributionReason, Citation, WayName
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, instrument_of
 from lanzarote_law.grammar.article_enumerations import with_two_figures_after
-from lanzarote_law.grammar.pinpoints import FIGURE, Pinpoint, counts_paragraphs
+from lanzarote_law.grammar.pinpoints import FIGURE, LID, Pinpoint, counts_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,9 +70,8 @@ def _citation(names: ActNames, element: ListedNumber, act: NamedAct | None, why:
     instrument, code, ambiguous = resolve_number(names, act, element.number, distinct=may_be_the_other)
     place, counted = element.pinpoint, element.counted
     by_sign = counted != "" and names.kinds.has_paragraphs(code, element.number)
-    if instrument == CONVENTION or (
-        counted and counts_paragraphs(counted, of_a_code=instrument != OTHER, by_sign=by_sign)
-    ):
+    of_a_code = instrument != OTHER or (code != "" and counted == LID)
+    if instrument == CONVENTION or (counted and counts_paragraphs(counted, of_a_code=of_a_code, by_sign=by_sign)):
         place = place.by_paragraph
     if counted == FIGURE:
         place = _place_of_figure(names, f"{code}/{element.number}", place)

@@ -81,7 +81,8 @@ OTHER_ACT = r"""
       | (?:(?:(?<=van\sde\s)|(?<=van\shet\s)|(?<=uit\shet\s)|(?<=in\shet\s))              # van het koninklijk besluit
           (?:(?!(?:en|of)\s)\w+\s){0,2}|(?:koninklijk|ministerieel)\s
           |(?-i:[A-Z])\w+\s(?=[\w–-]+(?:wet|decreet|besluit|verordening)\b)  # Voorlopige Hechteniswet  Potpourri II-wet
-          |(?:algemene|gewone|bijzondere|vlaamse?|waalse?|brusselse?)\s(?=(?:wet|decreet|besluit|ordonnantie)\b))?
+          |(?:algemene|gewone|bijzondere|vlaamse?|waalse?|brusselse?)\s(?=(?:wet|decreet|besluit|ordonnantie)\b)
+          |(?:europees|internationaal)\s(?=(?:verdrag|handvest|protocol)\b))?
         (?:\w{1,12}[-–](?=\w))?                                       # RSZ-wet  Btw-wetboek
         (?=\w++(?<=wet|oek|eet|uit|ing|ijn|rag|col|est|tie|ief|mst|ord|ent))   # by its end: few words have one
         \w*(?:wet|wetboek|decreet|grondwet|besluit|verordening|richtlijn|verdrag|protocol|handvest     # jeugdwet
@@ -99,7 +100,7 @@ OTHER_ACT = r"""
     )"""
 # de la loi du 21 mars 2022  law of 1999-05-04/12: the day belongs to the name
 OF_DAY = r"""(?:\s(?:royal\s|ministériel\s)?(?:(?:du|van|of)\s)?
-    (?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}))?"""
+    (?:\d{1,2}(?:er)?\s\w+\.?\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}))?"""
 # of the Criminal Code of 8 June 1867  - 08-06-1867  (1867)  Swb. 2024, a year of our codes  Criminal Code of 1976;
 # not: Criminal Code of 2021
 OF_YEAR = r"""
@@ -132,7 +133,7 @@ OTHER_SHORT = rf"""
 # la loi du 21 mars 2022  wet van 29 februari 2024  the Act of 4 May 2020
 DATED_ACT = (
     r"\b(?:loi(?:-programme|-cadre)?|programmawet|décret|ordonnance|arrêté|wet|decreet|besluit|ordonnantie|act|law|decree)\s(?:royal\s|ministériel\s)?"
-    r"(?:(?:du|van|of)\s)?(?:\d{1,2}(?:er)?\s\w+\s\d{4}|[a-z]{3,9}\s\d{1,2},?\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
+    r"(?:(?:du|van|of)\s)?(?:\d{1,2}(?:er)?\s\w+\.?\s\d{4}|[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
 )
 ACT_OF_A_DAY = any_case(DATED_ACT)
 # directive 2011/93/UE  Regulation (EU) 2016/679
@@ -157,6 +158,11 @@ FORMER_OR_PRESENT = (
     rf"(?i:\(?(?:(?P<former>{words_by_letter((*'former previous old ancien'.split(), 'anc[.]', *_NO_MORE_IN_DUTCH))})"
     rf"|(?P<present>{words_by_letter(('current', 'present', 'actuel', 'huidige?'))})"
     rf"|(?P<future>{words_by_letter(('future?', 'toekomstige?', 'nouv[.]'))}))\)?\s)"
+)
+# het nieuwe eerste boek van het Strafwetboek  le nouveau livre Ier du Code pénal  the new Book I of the Criminal Code
+NEW_BOOK = (
+    r"(?:nieuwe?|nouveau|new)\s(?:(?:eerste|tweede|premier|deuxième|second|first)\s)?(?:boek|livre|book)"
+    r"(?:\s(?:[IVX\d]{1,3}(?:er)?|premier|deux|one|two|een|twee))?\s(?:van\shet|du|of\sthe)\s"
 )
 _WORDS_BEHIND_A_CODE = (
     "est|sont|a|ont|était|ne|n|en|et|ou|où|qui|que|dans|sur|par|pour|avec|ainsi|tel|comme|lui|se|soit|doit|peut|comporte"

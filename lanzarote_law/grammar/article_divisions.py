@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import LAST
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint, each_value
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.wording import worded
@@ -86,7 +87,7 @@ def missing_division(text: str, place: Pinpoint) -> Pinpoint:
     around, read = parse_divisions(text), NOWHERE
     for part, values in place._asdict().items():
         within: list[Division] = []
-        for value in filter(None, re.split("[,-]", values)):
+        for value in filter(None, re.split("[,-]", values.replace(LAST, ""))):  # every article has a last alinéa
             name = _name(part, value)
             found = _named(around, name)
             if not found and (part != "alinea" or _counts_alineas(around)):

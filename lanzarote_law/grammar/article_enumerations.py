@@ -10,7 +10,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lanzarote_law.grammar.article_numbers import ANOTHER_AFTER_STROKE, ARTICLE_NUMBER, ArticleNumber, compiled
-from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN, LATIN_PATTERN, ORDINAL_PATTERN, canonical_latin
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import (
+    ALINEA_ORDINAL_PATTERN,
+    LATIN,
+    LATIN_PATTERN,
+    ORDINAL_PATTERN,
+    canonical_latin,
+)
 from lanzarote_law.grammar.pinpoints import (
     BEGIN_JOIN,
     BEGIN_UNTIL,
@@ -27,7 +33,7 @@ from lanzarote_law.grammar.pinpoints import (
 # not 383x, 1.000, 1,500, 26.5, 26.5 °C, 5 %, 383 euros
 NUMBER = rf"""{ARTICLE_NUMBER}
     (?!(?!(?:van|du|of)\s|(?:et|en|and|ou|or)\s\d|ff?\b|(?-i:S[wv]\b|C\.?P\b|Ger\b))[a-zà-ÿ0-9_%€]
-      | (?!{ANOTHER_AFTER_STROKE})/\d | \.\d(?!\d?\s?[°º](?!\s?[CF]\b)) | :\d | \s?(?:EUR|euros?|%|€))
+      | (?!{ANOTHER_AFTER_STROKE})/\d | \.\d(?!\d?\s?[°º](?!\s?[CF]\b)) | :\d | \s?(?:(?:EUR|euros?)\b|%|€))
     (?(latin)|(?(slash)|(?:(?<=\d{{3}})|(?!,\d{{3}}))))"""
 
 # 25(10), where that can be no mark of a footnote: alone, or before the name of the Convention
@@ -45,8 +51,9 @@ _MORE_IN_BRACKETS = rf"(?:{JOIN}|(?P<until>{UNTIL}))\((?P<letter>[a-g])\)"
 # 20.1.f  20.1(f)  20.1.(f)  6.3.d. EVRM: article, paragraph and letter of a treaty
 _DOTTED = rf"""(?P<article>\d{{1,2}})\.(?P<paragraph>\d)
     (?:\.(?P<letter>[a-g])(?!\w)(?:\.(?={THE_CONVENTION_FOLLOWS}))?|\.?\s?\((?P<bracketed>[a-g])\))"""
-# 9.1 of the Convention  9, 1, a, de la Convention de Lanzarote: only with the name behind
-_BEFORE_THE_CONVENTION = rf"""(?P<article>\d{{1,2}})(?:\.(?P<dotted>\d)|,\s(?P<paragraph>\d),\s(?P<letter>[a-g])\)?)
+# 9.1 of the Convention  6.1. EVRM  9, 1, a, de la Convention de Lanzarote: only with the name behind
+_BEFORE_THE_CONVENTION = rf"""(?P<article>\d{{1,2}})
+    (?:\.(?P<dotted>\d)(?:\.(?=\s))?|,\s(?P<paragraph>\d),\s(?P<letter>[a-g])\)?)
     (?=(?:,\s\(?[a-g]\))?{THE_CONVENTION_FOLLOWS})"""
 _BULLETS = frozenset(("\n- ", "\n– "))
 """Which begin an item of a list, and no end of a range."""
@@ -61,18 +68,17 @@ NEXT = rf"""
     | \.(?:et|en|and)\s(?=\d) | \s(?:et|en|and)(?=\d{{3}}\D)"""
 # article 383bis du Code pénal: with these words every list, range and place has come to its end
 _LEADS_TO_AN_ACT = r",?\s(?:du|of\sthe|van\s(?:het|de)|de\sla)\s"
+_ENDS = r"(?!\w)(?=\s*(?:\Z|[,;.()§]|(?:et|en|and|ou|or|du|de|van|of|à|tot|to)\b|(?-i:[A-Z])))"
 # 417/26 et /27  383bis, ter et quater: the number is that before with another end; not the Dutch `ter zake`
-_SHORTENED = rf"""
-    (?: /(?P<slash>\d{{1,3}})(?![\d/])
-      | (?P<latin>{LATIN_PATTERN})(?!\w)(?=\s*(?:\Z|[,;.()§]|(?:et|en|and|ou|or|du|de|van|of|à|tot|to)\b|(?-i:[A-Z])))
-    )"""
+_SHORTENED = rf"(?: /(?P<slash>\d{{1,3}})(?![\d/]) | (?P<latin>{LATIN_PATTERN}){_ENDS} )"
 _NEXT_SHORTENED = rf"(?:{JOIN}){_SHORTENED}"
-_RANGE_SHORTENED = rf"(?:{UNTIL}){_SHORTENED}"
 _DATE_FOLLOWS = r"""\s(?:
     janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre
     |januari|februari|maart|april|mei|juni|juli|augustus|oktober|november|december
     |january|february|march|may|june|july|august|september|october
     )\b"""
+# 417/43-48  417/7 à 22; not: 417/11 à 15 ans, 417/9 - 12 January
+_RANGE_SHORTENED = rf"(?:{UNTIL})(?:{_SHORTENED}) | (?!\n)(?:{UNTIL})(?P<figures>\d{{1,3}})(?!{_DATE_FOLLOWS}){_ENDS}"
 # Article 23;⏎6.⏎Noting: the number of what follows
 _NUMBERS_A_LINE = r"\.\s*\n|\.\s(?-i:[A-ZÀ-Ý])"
 _READ_WITH = r"jo|juncto"
@@ -86,14 +92,13 @@ _OF_A_LONG_CODE = rf"""(?:(?:{JOIN}|{UNTIL})\d{{1,4}}(?:{LATIN_PATTERN})?(?!\d))
           (?:\w{{4,16}}\s)?(?:code|wetboek)\b
       | (?-i:B\.?W\b|C\.\s?(?:civ|jud)\b|Ger\.?\s?W\b) )"""
 
-_NEXT_PLACE = rf"(?:{JOIN}|(?=§))(?=§|al\.|alin[ée]as?\s|lid\s|(?:{ORDINAL_PATTERN})\s(?:alin|lid\b))"
-# (vol)  in fine  dernier alinéa; not (1), (§ 2), (Code pénal), (wet van)
+_NEXT_PLACE = rf"(?:{JOIN}|(?=§))(?=§|al\.|alin[ée]as?\s|lid\s|(?:{ALINEA_ORDINAL_PATTERN})\s(?:alin|lid\b))"
+# (vol)  in fine  avant-dernier alinéa; not (1), (§ 2), (Code pénal), (wet van)
 REMARK = rf"""
     ,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.)|e\.\s?[sv]\.|en\svolgende|ff?\.)(?=,\s(?:et|en|and|ou|of|or)\s(?:(?:même|zelfs|even)\s)?\d{{3}})
   |
     ,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.)|e\.\s?[sv]\.|en\svolgende|ff?\.)\s\((?-i:[a-zà-ÿ][^()\dA-Z§]{{2,60}})\)
-  | ,?\s(?:in\sfine|passim|(?:dernier|avant-dernier)\salinéa|(?:laatste|voorlaatste)\slid
-        |(?:last|final)\s(?:sub)?paragraph
+  | ,?\s(?:in\sfine|passim|avant-dernier\salinéa|voorlaatste\slid
         |(?:{ORDINAL_PATTERN}|last|dernière|laatste)\s(?:sentence|phrase|zin|volzin))(?!\w),?
   | \s\((?!(?:loi|wet|act|law|code|arrêté|décret|decreet|anciens?|nouveau|oude?|nieuwe?|old|new|former)\b)
     (?-i:[a-zà-ÿ](?:[^()\dA-Z§]|\d{{1,2}}\s(?:ans?|jaar|years?|mois|maand|month)){{2,120}})\)"""
@@ -189,8 +194,9 @@ def _shortened(text: str, before: ListedNumber) -> ListedNumber | None:
 def _whole(match: re.Match[str], before: str) -> ArticleNumber | None:
     """The number that a match of `_SHORTENED` stands for, behind another one; None where it cannot follow that."""
     first = ArticleNumber.parse(before)
-    if match["slash"]:
-        return replace(first, slash=int(match["slash"])) if 0 < first.slash < int(match["slash"]) else None
+    if not match["latin"]:
+        slash = int(match["slash"] or match["figures"])
+        return replace(first, slash=slash) if 0 < first.slash < slash < first.base else None
     latin = canonical_latin(match["latin"])
     return ArticleNumber(first.base, latin) if first.latin and LATIN[first.latin] < LATIN[latin] else None
 

@@ -79,4 +79,19 @@ ORDINALS: dict[str, int] = {
 }
 ORDINALS["deuxieme"] = 2
 
+LAST = "last"
+"""What an alinéa is called that no number tells."""
+_LAST = (LAST, "final", "dernier", "laatste")
+
 ORDINAL_PATTERN = _alternatives(ORDINALS)
+ALINEA_ORDINAL_PATTERN = _alternatives((*ORDINALS, *_LAST))
+
+
+def ordinal(word: str) -> str:
+    """The number that an ordinal word means; nothing if it is none.
+
+    >>> ordinal("zesde"), ordinal("dernier"), ordinal("1er")
+    ('6', 'last', '')
+    """
+    word = plain_numeral(word)
+    return LAST if word in _LAST else str(ORDINALS.get(word, ""))

@@ -11,7 +11,14 @@ from typing import NamedTuple
 
 from lanzarote_law.grammar.article_numbers import compiled
 from lanzarote_law.grammar.code_phrases import CONVENTION_NAMES
-from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN_PATTERN, ORDINAL_PATTERN, ORDINALS, plain_numeral
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import (
+    ALINEA_ORDINAL_PATTERN,
+    LAST,
+    LATIN_PATTERN,
+    ORDINAL_PATTERN,
+    ordinal,
+    plain_numeral,
+)
 from lanzarote_law.grammar.word_patterns import words_by_letter
 
 _AND = words_by_letter("et en and ou of or".split())
@@ -37,15 +44,16 @@ _LOST_SIGN = r",?\s1er(?=\s?(?:,|du\b|de\b|et\b))"
 # In English translations of Belgian acts "paragraph" is the alinéa, since "§" stays a sign there (L 10 April 2014:
 # "section 377, paragraphs 4 to 6").
 _ENGLISH = r"(?P<english>paragraphs?|paras?\b\.?)"
+# alinéa 1er  al. [5]  lid 2  para. 2  [1er] alinéa  eerste en vierde lid  dernier alinéa
 _ALINEA = rf"""[\s,.]*+
-    (?: (?:alin[ée]as?|al\b\.?|(?P<lid>lid)|leden|{_ENGLISH})\s?    # alinéa 1er  al. 2  lid 2  alinéa premier  para. 2
-        (?P<editor>\[)?(?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:\s?er|e)?(?!\w)(?(editor)\])   # alinéa [5]
-      | (?P<added>\[)?(?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th)
-          |\d{{1,2}}°(?=(?:(?:{JOIN}|{UNTIL})\d{{1,2}}°){{0,6}}\s(?:alin|lid\b|leden)))(?(added)\])  # [1er] alinéa
-        (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de|°))){{0,6}})  # eerste en vierde
+    (?: (?:alin[ée]as?|al\b\.?|(?P<lid>lid)|leden|{_ENGLISH})\s?
+        (?P<editor>\[)?(?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:\s?er|e)?(?!\w)(?(editor)\])
+      | (?P<added>\[)?(?P<before>{ALINEA_ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th)
+          |\d{{1,2}}°(?=(?:(?:{JOIN}|{UNTIL})\d{{1,2}}°){{0,6}}\s(?:alin|lid\b|leden)))(?(added)\])
+        (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ALINEA_ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de|°))){{0,6}})
         \s(?:alin[ée]as?|al\.|lid|leden|(?P<english_behind>paragraphs?)|sub-?paragraphs?|member|indent(?=,\s\d{{1,2}}°))(?![^\W.])
     )"""
-_MORE_ORDINALS = rf"(?P<link>{JOIN}|{UNTIL})(?P<last>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de|°))"
+_MORE_ORDINALS = rf"(?P<link>{JOIN}|{UNTIL})(?P<last>{ALINEA_ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de|°))"
 _OF_THE_CONVENTION = rf"""
     (?:[\s,(\[]{{1,3}}(?:(?:of\sthe|in\sthe|de\sla|du|de|van\sde|van\shet|van)\s)?{CONVENTION_NAMES}
       |,?\s(?:de\s(?:ladite|cette|la\smême)|of\s(?:the\s(?:same|said)|that|this)
@@ -63,7 +71,7 @@ _POINT_WORD = (
     r"(?:points?|punt|letters?|lettres?|let\.|litt?(?:[eé]ras?)?\b\.?"
     r"|onder(?:deel)?|sub|sous|sub-?paragraphs?|alin[ée]as?)"
 )
-_INDENT_WORD = r"(?:tirets?|streepjes?|indents?|dash)"
+_INDENT_WORD = r"(?:tirets?|(?:gedachte|aandachts)?streepjes?|indents?|dash)"
 _ORDINAL_FIGURE = r"\d{1,2}\s?(?:er|i?ème|e|ste|de|st|nd|rd|th)"  # 2 nd indent, as a copy of a PDF has it
 _INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN}|{_ORDINAL_FIGURE})\s)?{_INDENT_WORD}"
 _POINT = rf"""[\s,.]*+
@@ -99,11 +107,11 @@ INDENT = rf"""[\s,.]*+
 # What any of them begins with: most numbers have no place behind them
 _BEGINS = rf"""[\s,.]*+
     (?: [§(/\d] | \[(?:\d|{ORDINAL_PATTERN}) | [a-z](?:\)|(?!\w))
-      | p(?:ara|ar\.|oint|unt) | al | l(?:id|eden|et(?:t|\.)|it) | onder | s(?:ub|ous|treepje) | tiret | indent | dash
-      | (?:{ORDINAL_PATTERN})[\s,]
+      | p(?:ara|ar\.|oint|unt) | al | l(?:id|eden|et(?:t|\.)|it) | onder | s(?:ub|ous) | {_INDENT_WORD}
+      | (?:{ALINEA_ORDINAL_PATTERN})[\s,]
     )"""
 # What any further one begins with: that, and the first of several ordinals, eerste-tweede lid
-_GOES_ON = rf"{_BEGINS} | [\s,.]*+(?:{ORDINAL_PATTERN})"
+_GOES_ON = rf"{_BEGINS} | [\s,.]*+(?:{ALINEA_ORDINAL_PATTERN})"
 
 _MORE_SIGNED = rf"(?P<link>{JOIN}|{UNTIL})(?:§\s?){{1,2}}(?P<value>{_VALUE})(?:\s?er|e)?(?!\w)"
 # Articles 5, paragraph 2, and 6 of the Convention
@@ -141,6 +149,8 @@ _OF_ONE_ALINEA = r"[\s,.]*+(?:alin[ée]a|lid)\s"
 
 FIGURE = "figure"
 """How a place without a sign is counted, which may be a point, a paragraph or an alinéa: `376, 2, Strafwetboek`."""
+LID = "lid"
+"""How an alinéa is counted that is a paragraph of a treaty only: laws of the State have it as their alinéa."""
 _SHORT_ACT = 60
 """Above it an article is of a code, whose next article cannot be taken for a paragraph."""
 
@@ -159,8 +169,9 @@ class Pinpoint(NamedTuple):
 
     @property
     def by_paragraph(self) -> Pinpoint:
-        """The pinpoint with its alinéa as a paragraph, if it has no paragraph."""
-        return self if self.paragraph else self._replace(paragraph=self.alinea, alinea="")
+        """The pinpoint with its alinéa as a paragraph, if it has no paragraph; the last one is told by no number."""
+        place = self._replace(alinea="") if LAST in self.alinea else self
+        return place if place.paragraph else place._replace(paragraph=place.alinea, alinea="")
 
     @classmethod
     def read(cls, text: str) -> tuple[Pinpoint, str]:
@@ -173,7 +184,7 @@ class Pinpoint(NamedTuple):
 
     def __str__(self) -> str:
         paragraph = _signed_each(self.paragraph) if self.paragraph else ""
-        alinea = f"al. {_listed(self.alinea)}" if self.alinea else ""
+        alinea = f"al. {_listed(self.alinea)}".replace(f"al. {LAST}", f"{LAST} al.") if self.alinea else ""
         indent = f"indent {self.indent}" if self.indent[:1].isdigit() else self.indent and f"{self.indent})"
         return ", ".join(filter(None, (paragraph, alinea, re.sub(r"\w+", _signed, _listed(self.point)), indent)))
 
@@ -230,8 +241,7 @@ def ordinal_number(text: str) -> str:
     >>> ordinal_number("zesde"), ordinal_number("1er")
     ('6', '1')
     """
-    word = plain_numeral(text)
-    return str(ORDINALS[word]) if word in ORDINALS else re.sub(r"\D", "", word)
+    return ordinal(text) or re.sub(r"\D", "", plain_numeral(text))
 
 
 _LINKS = ("de l'", "de l’", "de cet ", "dudit ", "d'un ", "d’un ", "van ", "van het ", "van dit ", "van dat ", "uit ")
@@ -244,7 +254,7 @@ _TO_THE_ARTICLE = tuple(
 _LAST_LETTERS = frozenset(each[-3:] for each in _TO_THE_ARTICLE)
 # le troisième alinéa de l'  het vierde lid van  § 2 de l'  paragraph 2 of  onder 2° van
 _FIRST_OF_A_PLACE = rf"""(?<![\w§])
-    (?: §{{1,2}}\s?\d | (?:{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ème|ste|de))\s(?:alin|lid|leden|para)
+    (?: §{{1,2}}\s?\d | (?:{ALINEA_ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ème|ste|de))\s(?:alin|lid|leden|para)
       | (?:alin[ée]as?|al\.|lid|paragraphe?s?|paragraaf|para\.|par\.|points?|punt|onder|littera|letters?|lettre)\s )"""
 _BEFORE = 60
 """Characters before an article in which its place is looked for."""
@@ -255,7 +265,7 @@ _BEHIND_A_NUMBER = rf"\d(?:{LATIN_PATTERN})?,?\s\Z"
 
 
 # in het tweede lid artikel 416: without a word between them; not: artikel 415, tweede lid, artikel 416
-_LID_BEFORE = rf"\bhet\s(?P<place>(?:{ORDINAL_PATTERN}|\d{{1,2}}(?:ste|de|e))\slid)\s\Z"
+_LID_BEFORE = rf"\bhet\s(?P<place>(?:{ALINEA_ORDINAL_PATTERN}|\d{{1,2}}(?:ste|de|e))\slid)\s\Z"
 
 
 def place_before(text: str, start: int) -> tuple[Pinpoint, str]:
@@ -381,7 +391,7 @@ class PinpointReader:
             for each in compiled(_MORE_ORDINALS).finditer(match["more"]):
                 self.alinea += _mark(each["link"]) + ordinal_number(each["last"])
         else:
-            self.counted = self.counted or ("lid" if match["lid"] and match["value"].isdigit() else "")
+            self.counted = self.counted or (LID if match["lid"] and match["value"].isdigit() else "")
             self.alinea, self.end = ordinal_number(match["value"]), match.end()
             if not (compiled(_OF_ONE_ALINEA).match(match[0]) and self._point_without_sign(self.end)):
                 self.alinea = self._values(self.alinea, self.end, plain=True, more=_MORE_ALINEAS)

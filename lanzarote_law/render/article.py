@@ -72,7 +72,8 @@ def _facts(view: View, answer: ProvisionRecord, *, tight: bool = False) -> tuple
 
     If room is tight, its note stands under -v.
     """
-    place = [(view.word("l.place"), run(view.word("no places", str(answer.pinpoint))))] if answer.pinpoint else []
+    cited = pinpoint_text(str(answer.pinpoint), view.language)
+    place = [(view.word("l.place"), run(view.word("no places", cited)))] if cited else []
     says, after = _says(view, answer), (*_to_come(view, answer), *_after(view, answer))
     before = [(view.word("l.replaces"), run(_predecessors(view, answer)))] if answer.predecessors else []
     told = (*after, *says) if answer.in_force_instead else (*says, *after)

@@ -393,6 +393,12 @@ def test_a_part_of_a_former_offence_has_its_own_successor_in_every_language(
     assert cited.heirs == (f"be-cp-2024/{now}",)
 
 
+def test_a_last_paragraph_may_be_any_of_the_numbered_parts_that_have_successors() -> None:
+    text = "L'article 373, dernier alinéa, du Code pénal belge s'applique."
+    [cited] = revision(corpus_loading.load(), text, "2020-08-01").statements[0].citations
+    assert cited.heirs == ("be-cp-2024/134", "be-cp-2024/143", "be-cp-2024/144")
+
+
 @pytest.mark.parametrize(
     ("place", "successors"),
     [

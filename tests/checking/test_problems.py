@@ -469,6 +469,10 @@ def test_a_paragraph_of_two_figures_is_an_error_however_it_is_written(law: Corpu
     assert told(law, text, TODAY) == [Told("LL115", of, "the Convention has no point 25(10)", ARTICLE_25)]
 
 
+def test_every_article_of_the_convention_has_a_last_paragraph(law: Corpus) -> None:
+    assert told(law, "Article 20, last paragraph, of the Lanzarote Convention", TODAY, "LL115") == []
+
+
 @pytest.mark.parametrize(
     "text",
     ["Article 25 (66) of the act", "Lanzarote Convention, Article 25 (66) applies.", "See article 66 (12) here."],

@@ -56,6 +56,8 @@ TWO_PARAGRAPHS = "§ 1 (al. 1-2, 1-3°), § 2"
         (TWO_PARAGRAPHS, Pinpoint("", "5"), NOWHERE),  # counted through the article, perhaps
         ("al. 1-3, 1-2°", Pinpoint("", "4"), Pinpoint("", "4")),
         ("al. 1-3, 1-2°", Pinpoint("", "3", "2"), NOWHERE),
+        ("al. 1-3, 1-2°", Pinpoint("", "last", "2"), NOWHERE),
+        ("al. 1-3, 1-2°", Pinpoint("2", "last"), Pinpoint("2")),
         ("al. 1", Pinpoint("1"), Pinpoint("1")),
         ("1° (a-b), 2°", Pinpoint("", "", "1", "b"), NOWHERE),
         ("1° (a-b), 2°", Pinpoint("", "", "2", "b"), Pinpoint("", "", "2", "b")),

@@ -617,6 +617,7 @@ def test_a_pinpoint_is_read_up_to_what_does_not_belong_to_it() -> None:
         Pinpoint("", "1", "", "1,3"),
         ", du Code",
     )
+    assert Pinpoint.read(", eerste lid, derde gedachtestreepje") == (Pinpoint("", "1", "", "3"), "")
     assert Pinpoint.read(", eerste lid, tweede en derde streepje") == (Pinpoint("", "1", "", "2,3"), "")
     assert Pinpoint.read(" du Code") == (Pinpoint(), " du Code")
     assert [bool(Pinpoint()), bool(Pinpoint(alinea="2"))] == [False, True]
