@@ -567,3 +567,25 @@ def test_nothing_is_told_of_what_became_of_an_article_that_is_not_known_to_be_me
     assert (unknown.outcome, unknown.since, unknown.heirs) == (StatementOutcome.UNKNOWN, "", ())
     assert first.since.startswith("379 CP 1867 was")
     assert last.since.startswith("art. 380bis CP 1867 became 380 on 27 March 2001; 380 CP 1867 was amended")
+
+
+# -- law to come -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les articles 237 et 239, Code pénal belge\n\nL'article 237 du nouveau Code pénal définit le harcèlement.",
+        "De artikelen 237 en 239, Strafwetboek\n\nArtikel 237 van het nieuwe Strafwetboek omschrijft belaging.",
+        "Articles 237 and 239, Criminal Code\n\nArticle 237 of the new Criminal Code defines harassment.",
+    ],
+)
+def test_a_list_under_one_name_is_of_one_code(shipped: Corpus, text: str) -> None:
+    cited = [each.cited.citation for one in revision(shipped, text, "2025-06-01").statements for each in one.citations]
+    assert {each.code for each in cited} == {"be-cp-2024"}
+
+
+def test_a_list_of_articles_of_two_codes_stays_one(shipped: Corpus) -> None:
+    text = "Articles 237 and 372, Criminal Code\n\nArticle 237 of the new Criminal Code defines harassment."
+    cited = [each.cited.citation for one in revision(shipped, text, "2025-06-01").statements for each in one.citations]
+    assert [(each.article, each.code) for each in cited][:2] == [("237", "be-cp-2024"), ("372", "be-cp-1867")]
