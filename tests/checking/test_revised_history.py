@@ -589,3 +589,24 @@ def test_a_list_of_articles_of_two_codes_stays_one(shipped: Corpus) -> None:
     text = "Articles 237 and 372, Criminal Code\n\nArticle 237 of the new Criminal Code defines harassment."
     cited = [each.cited.citation for one in revision(shipped, text, "2025-06-01").statements for each in one.citations]
     assert [(each.article, each.code) for each in cited][:2] == [("237", "be-cp-2024"), ("372", "be-cp-1867")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Voir les articles 21 à 21bis du titre préliminaire du Code de procédure pénale.",
+        "Zie artikel 21-21bis van de voorafgaande titel van het Wetboek van Strafvordering.",
+        "See Articles 21 to 21bis of the Preliminary Title of the Code of Criminal Procedure.",
+    ],
+)
+def test_a_short_range_is_told_article_by_article(shipped: Corpus, sentence: str) -> None:
+    [cited] = revision(shipped, sentence, "2022-06-01").statements[0].citations
+    assert (cited.outcome, cited.since) == (
+        StatementOutcome.CHANGED,
+        (
+            "21 TP CIC was replaced on 28 April 2024; 21bis TP CIC was amended 2 times, last on 1 September 2026"
+            " (inferred)"
+        ),
+    )
+    assert cited.note.startswith("21 TP CIC: The article now says: ")
+    assert " 21bis TP CIC: The article now says (inferred): " in cited.note
