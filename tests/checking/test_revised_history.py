@@ -636,6 +636,18 @@ def test_a_part_of_a_later_wording_has_its_own_successor_and_was_to_come_once_th
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Article 237 of the new Criminal Code (2024, entering into force in 2026) defines harassment.",
+        "L'article 237 du nouveau Code pénal (de 2024, entrant en vigueur en 2026) définit le harcèlement.",
+        "Artikel 237 van het nieuwe Strafwetboek (van 2024, treedt in 2026 in werking) omschrijft belaging.",
+    ],
+)
+def test_law_of_which_a_bracket_says_that_it_will_begin_was_to_come(shipped: Corpus, sentence: str) -> None:
+    assert outcomes(shipped, sentence, "2025-06-01") == [StatementOutcome.COMING]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Les articles 237 et 239, Code pénal belge\n\nL'article 237 du nouveau Code pénal définit le harcèlement.",
