@@ -25,6 +25,7 @@ from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.article_divisions import missing_division
 from lanzarote_law.grammar.article_numbers import article_key
+from lanzarote_law.grammar.days import dates_in_text
 from lanzarote_law.grammar.pinpoints import Pinpoint
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded
@@ -83,17 +84,14 @@ def _with_problems(
         return RecheckedCitation(each, outcome, worst.message)  # what became of another article helps nobody
     if each.in_force:
         later = _of_a_later_part(before, context, each) if worst.code == _NO_SUCH_PART else None
-        if later and later.outcome is StatementOutcome.COMING and len(problems) == 1:
+        if later and later.outcome is not StatementOutcome.WRONG and len(problems) == 1:
             return later
         return (later or since_then(before, context, each))._replace(
             outcome=outcome, reason=worst.message, correction=worst.way, successor="", other_end=bool(ends)
         )
     reason, way = worst.message, worst.way
     if any(was_enacted_by(before.corpus, one, before.on) for one in before.articles(each)):
-        reason = worded(
-            "{article} had been enacted and was not yet in force; it is not clear whether the sentence announces it",
-            article=citation_name(before, each),
-        )
+        reason = _not_announced(citation_name(before, each))
         outcome, way = StatementOutcome.UNKNOWN, ""
     if ended := _ended(before, each):
         later = _since_it_ended(before, context, each, ended)
@@ -105,23 +103,22 @@ def _with_problems(
 def _of_a_later_part(before: RuleContext, context: RuleContext, each: CitedLaw) -> RecheckedCitation | None:
     """A citation of a part that a later wording alone has, as of the day of that wording; None if none has it.
 
-    It is law to come if the act of that wording had been passed.
+    Of a wording of which the act had been passed, it is law to come if the document gives the day of the wording.
     """
     cited, article = each.citation, before.article(each)
     place = Pinpoint(cited.paragraph, cited.alinea, cited.point, cited.indent)
     for version in article.versions if article else ():
-        start = version.in_force_from
-        is_later = start is not None and before.on < start <= context.on and version.divisions
-        if start and is_later and not missing_division(version.divisions, place):
-            then = before._replace(on=start)
-            later, sure = since_then(then, context, each), day_mark(before.corpus, version)
+        start, parts = version.in_force_from, version.divisions
+        if start and before.on < start <= context.on and parts and not missing_division(parts, place):
             name = f"{cited.article}, {place} {before.corpus.code[cited.code].brief(spoken())}"
-            return later._replace(
-                outcome=StatementOutcome.COMING if is_enacted(before.corpus, version, before.on) else later.outcome,
-                since=_begun(name, start, sure, later.since),
-                successor="",
-                verification=weakest([sure, later.verification]),
-            )
+            later, sure = since_then(before._replace(on=start), context, each), day_mark(before.corpus, version)
+            outcome, reason = StatementOutcome.WRONG, ""
+            if is_enacted(before.corpus, version, before.on):
+                is_told = any(day == start for day, _ in dates_in_text(before.text))
+                outcome = StatementOutcome.COMING if is_told else StatementOutcome.UNKNOWN
+                reason = "" if is_told else _not_announced(name)
+            since, mark = _begun(name, start, sure, later.since), weakest([sure, later.verification])
+            return later._replace(outcome=outcome, reason=reason, since=since, successor="", verification=mark)
     return None
 
 
@@ -229,6 +226,14 @@ def _of_law_to_come(before: RuleContext, context: RuleContext, each: CitedLaw) -
     since = _begun(citation_name(context, each), start, sure, later.since)
     return later._replace(
         outcome=StatementOutcome.COMING, since=since, successor="", verification=weakest([sure, later.verification])
+    )
+
+
+def _not_announced(name: str) -> str:
+    """That it is not known whether a sentence speaks of law to come."""
+    return worded(
+        "{article} had been enacted and was not yet in force; it is not clear whether the sentence announces it",
+        article=name,
     )
 
 
