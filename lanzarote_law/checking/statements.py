@@ -212,6 +212,10 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
     is_past_change = is_alone and bills_and_acts.is_a_past_change(first)
     announces = bills_and_acts.ANNOUNCES_AN_END.search(first)
     is_of_a_bill = bills_and_acts.is_of_a_bill(text, first)
+    is_of_law = all(
+        one.outcome in HELD and bills_and_acts.is_where_law_is(text, one.cited.citation.start)
+        for one in statement.citations
+    )
     is_ordered = bills_and_acts.is_ordered_by_an_act(text, statement.start, first)
     was = bills_and_acts.is_of_an_earlier_wording(first)
     for each in statement.citations:
@@ -220,7 +224,7 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
             yield _of_a_bill(before, each, gives_its_text=False)
         elif bills_and_acts.is_in_a_title(words, start - statement.start, end - statement.start):
             yield RecheckedCitation(each.cited, StatementOutcome.PAST_EVENT)
-        elif is_of_a_bill and each.outcome in HELD and bills_and_acts.is_where_law_is(text, start):
+        elif is_of_a_bill and is_of_law:
             yield each._replace(successor="")
         elif is_of_a_bill or _is_proposed(before, start, end) or (each.replacement and announces):
             yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_inserted_text(text, start))

@@ -611,6 +611,18 @@ def test_the_place_of_the_law_that_a_bill_replaces_is_law_of_the_date(shipped: C
 @pytest.mark.parametrize(
     "sentence",
     [
+        "La proposition de loi modifie l'article 417/9 du Code pénal et le droit prévu à l'article 458bis de ce Code.",
+        "Het wetsvoorstel wijzigt artikel 417/9 van het Strafwetboek en het recht bepaald in artikel 458bis ervan.",
+        "The bill amends Article 417/9 of the Criminal Code and the right provided for in Article 458bis of that Code.",
+    ],
+)
+def test_a_bill_that_names_what_it_changes_by_its_number_proposes_law(shipped: Corpus, sentence: str) -> None:
+    assert outcomes(shipped, sentence, "2025-03-20") == [StatementOutcome.COMING, StatementOutcome.COMING]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Celui qui diffuse l'image est puni (article 371/1, § 1er, 2°, du Code pénal).",
         "Wie het beeld verspreidt, wordt gestraft (artikel 371/1, § 1, 2°, van het Strafwetboek).",
         "Whoever shares the image is punished (Article 371/1, § 1, 2°, of the Criminal Code).",
