@@ -43,9 +43,14 @@ def new_code_names(
         if cited.why is None or cited.why.way != WayName.NAMED_AFTER or code == cited.code:
             continue
         match = _NAMED.fullmatch(text, cited.end, cited.why.place + 1)
-        if match and (name := _new_name(corpus, match["name"], (match["word"] or "").split(), code)):
-            is_last = match["name"].endswith(".") and match.end("name") == cited.why.place + 1
-            stop = "." if is_last and name[-1] != "." and _ENDS_A_SENTENCE.match(text, match.end()) else ""
+        if match is None:
+            continue
+        called, is_last = match["name"], match["name"].endswith(".") and match.end("name") == cited.why.place + 1
+        ends = is_last and _ENDS_A_SENTENCE.match(text, match.end())
+        if ends and called[:-1].isupper() and called.count(".") == 1:
+            called = called[:-1]  # artikel 458bis SW. U kunt: the full stop of the sentence
+        if name := _new_name(corpus, called, (match["word"] or "").split(), code):
+            stop = "." if ends and name[-1] != "." else ""
             numbers = (other.cited.citation for other in replaced if other.cited.citation.why == cited.why)
             yield match.span("name"), ReplacementWords(f"{name}{stop}", tuple((one.start, one.end) for one in numbers))
 

@@ -18,7 +18,13 @@ from lanzarote_law.checking.statements import Statement
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.grammar import penalties
-from lanzarote_law.grammar.citation_context_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE, SAME_ARTICLE
+from lanzarote_law.grammar.citation_context_phrases import (
+    DESCRIBES_IT,
+    HEADS_THE_ARTICLE,
+    OF_A_COURT,
+    OF_ITS_DATE,
+    SAME_ARTICLE,
+)
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
 from lanzarote_law.model import Corpus, Mark
@@ -44,6 +50,10 @@ _OF_THE_CLAUSE = verbose_any_case(
     | \b(?:stat(?:es?|ed|ing)|declar|consider|repl(?:y|ie[sd])|assert|believ|thinks?|thought|not(?:es?|ed|ing)|observ
         |explain|holds|held|finds|found|recommend|report|sa(?:ys?|id)|propos|urg(?:es?|ed)|calls?\s(?:on|for)|answer
         |claim|indicat|mention)(?:s|ed|ing)?\sthat\b
+    | \b(?:re(?:work|word|wr|draft|formulat|vis)|broaden|widened|extended|tightened|updated)
+    | \b(?:retravaill|re?formul|remani|réécri|révis|adapté|élargi|étendu|complété|assoupli|actualis)
+    | \b(?:herwerk|herschre|herformul|geherformul|herzien|aangepast|uitgebreid|verruimd|aangevuld|versoepel|bijgewerkt)
+    | \b(?:wording|formulation|libellé|rédaction|bewoording|formulering|redactie)\b
     | \b(?:insér|introdui|modifi|abrog|rempla|arrêt|jugement|condamn(?!able)|cour\b|dossiers|était|étaient|avait)
     | \b(?:adopt|entr(?:e|era|é|a)\b\sen\svigueur|vot(?:é|a)|applicable\s(?:au|à\sl)|appliqué|annot|exécution|annexe
         |correspondant|et\s(?:s\.|suiv))
@@ -148,7 +158,7 @@ def _depends_on_the_number(revision: RecheckedDocument, at: int) -> bool:
     """Whether a statement quotes or describes the article further, or says what may be true of the old number alone.
 
     A date, a speaker or a court matters in the clause of the number; a penalty or `new` also in the sentences beside
-    it that cite nothing.
+    it that cite nothing; a decision of a court also in those that go on about the article.
     """
     text, statement = revision.document.text, revision.statements[at]
     before, after = revision.statements[:at][::-1], revision.statements[at + 1 :]  # they are in order
@@ -157,6 +167,8 @@ def _depends_on_the_number(revision: RecheckedDocument, at: int) -> bool:
     line = text.find("\n", statement.end, following)
     begin, end = max(text.rfind("\n", 0, statement.start) + 1, last), line if line >= 0 else following
     goes_on = SAME_ARTICLE.match(text[statement.goes_on : end]) if statement.goes_on else None
+    later = text[max(_span(each)[1] for each in statement.citations) : end]
+    goes_on = goes_on or (SAME_ARTICLE.search(later) and OF_A_COURT.search(later))
     heads = HEADS_THE_ARTICLE.match(text[statement.start : statement.end])
     follows = DESCRIBES_IT.match(text[statement.end : end].lstrip())
     beside = _without_numbers(text, statement, begin, end)

@@ -258,7 +258,9 @@ def _end(before: RuleContext, context: RuleContext, provision: Provision, articl
 def _amended_since(
     before: RuleContext, context: RuleContext, each: CitedLaw, provisions: Sequence[Provision]
 ) -> RecheckedCitation:
-    """The amendments since of what is still in force; of one article, what it says now."""
+    """The amendments since of what is still in force; of each of a few articles, what it says now."""
+    if 1 < len(provisions) <= _SHORT:
+        return _amended_one_by_one(before, context, each, provisions)
     marks = [version.verification for one in provisions if (version := one.version(before.on))]
     changes = sorted(
         (version.in_force_from, day_mark(context.corpus, version), version.change is ActEffect.REPLACED)
@@ -300,6 +302,32 @@ def _amended_since(
         return found
     found = found._replace(note=_content_now(before, context, provisions[0]))
     return _with_what_moved(before, context, found, provisions[0])
+
+
+_SHORT = 3
+"""Articles of a range of which each is told as if it were cited alone."""
+
+
+def _amended_one_by_one(
+    before: RuleContext, context: RuleContext, each: CitedLaw, provisions: Sequence[Provision]
+) -> RecheckedCitation:
+    """The amendments since of each article of a range, and what it says now."""
+    alone = (each.citation._replace(article=one.article, article_to="") for one in provisions)
+    found = [
+        _amended_since(before, context, each._replace(citation=cited, provisions=(one.id,)), [one])
+        for cited, one in zip(alone, provisions, strict=True)
+    ]
+    changed = [(citation_name(before, one.cited), one) for one in found if one.since]
+    return RecheckedCitation(
+        each,
+        StatementOutcome.CHANGED if changed else StatementOutcome.HOLDS,
+        "; ".join(_lacking_of_a_range(before, each)),
+        since="; ".join(one.since for _, one in changed),
+        replacement="; ".join(f"{name}: {one.replacement}" for name, one in changed if one.replacement),
+        note=" ".join(f"{name}: {one.note}" for name, one in changed),
+        verification=weakest(one.verification for one in found),
+        heirs=tuple(ident for one in found for ident in one.heirs),
+    )
 
 
 def _with_what_moved(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.reference_resolution import renumbered_later
 from lanzarote_law.checking.cited_groups import listed_with
-from lanzarote_law.checking.law_at_document_date import was_enacted_by
+from lanzarote_law.checking.law_at_document_date import is_enacted, was_enacted_by
 from lanzarote_law.checking.law_since_then import (
     ended_by_date,
     in_force_then,
@@ -23,12 +23,16 @@ from lanzarote_law.checking.subject_rules import with_a_suffix_by_its_title
 from lanzarote_law.checking.succession import citation_name, current_successors, successors_by_part
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
+from lanzarote_law.grammar.article_divisions import missing_division
 from lanzarote_law.grammar.article_numbers import article_key
+from lanzarote_law.grammar.days import dates_in_text
+from lanzarote_law.grammar.pinpoints import Pinpoint
 from lanzarote_law.model import Mark, weakest
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from lanzarote_law.citations.cited_records import CitedLaw
     from lanzarote_law.documents.problem import DocumentProblem
@@ -36,6 +40,8 @@ if TYPE_CHECKING:
 
 _ANOTHER_END = "LL305"
 """A repeal or a successor that the data contradict."""
+_NO_SUCH_PART = "LL115"
+"""A part that an article does not have."""
 _ANOTHER_NUMBER = "LL105"
 """A number that an article got later; without a correction, it is not known which article is meant."""
 
@@ -77,21 +83,43 @@ def _with_problems(
     if worst.code == _ANOTHER_NUMBER and not worst.way:
         return RecheckedCitation(each, outcome, worst.message)  # what became of another article helps nobody
     if each.in_force:
-        return since_then(before, context, each)._replace(
+        later = _of_a_later_part(before, context, each) if worst.code == _NO_SUCH_PART else None
+        if later and later.outcome is not StatementOutcome.WRONG and len(problems) == 1:
+            return later
+        return (later or since_then(before, context, each))._replace(
             outcome=outcome, reason=worst.message, correction=worst.way, successor="", other_end=bool(ends)
         )
     reason, way = worst.message, worst.way
     if any(was_enacted_by(before.corpus, one, before.on) for one in before.articles(each)):
-        reason = worded(
-            "{article} had been enacted and was not yet in force; it is not clear whether the sentence announces it",
-            article=citation_name(before, each),
-        )
+        reason = _not_announced(citation_name(before, each))
         outcome, way = StatementOutcome.UNKNOWN, ""
     if ended := _ended(before, each):
         later = _since_it_ended(before, context, each, ended)
     else:
         later = _of_law_to_come(before, context, each)
     return later._replace(outcome=outcome, reason=reason, correction=way, successor="", other_end=bool(ends))
+
+
+def _of_a_later_part(before: RuleContext, context: RuleContext, each: CitedLaw) -> RecheckedCitation | None:
+    """A citation of a part that a later wording alone has, as of the day of that wording; None if none has it.
+
+    Of a wording of which the act had been passed, it is law to come if the document gives the day of the wording.
+    """
+    cited, article = each.citation, before.article(each)
+    place = Pinpoint(cited.paragraph, cited.alinea, cited.point, cited.indent)
+    for version in article.versions if article else ():
+        start, parts = version.in_force_from, version.divisions
+        if start and before.on < start <= context.on and parts and not missing_division(parts, place):
+            name = f"{cited.article}, {place} {before.corpus.code[cited.code].brief(spoken())}"
+            later, sure = since_then(before._replace(on=start), context, each), day_mark(before.corpus, version)
+            outcome, reason = StatementOutcome.WRONG, ""
+            if is_enacted(before.corpus, version, before.on):
+                is_told = any(day == start for day, _ in dates_in_text(before.text))
+                outcome = StatementOutcome.COMING if is_told else StatementOutcome.UNKNOWN
+                reason = "" if is_told else _not_announced(name)
+            since, mark = _begun(name, start, sure, later.since), weakest([sure, later.verification])
+            return later._replace(outcome=outcome, reason=reason, since=since, successor="", verification=mark)
+    return None
 
 
 def _ended(before: RuleContext, each: CitedLaw) -> list[Provision]:
@@ -125,7 +153,10 @@ def _not_in_these_data(before: RuleContext, context: RuleContext, each: CitedLaw
         way = worded("perhaps {article} is meant", article=provision_names(before.corpus, [near.id]))
         return RecheckedCitation(each, StatementOutcome.UNKNOWN, told, way)
     if len(same) != 1 or same[0].code not in _codes_meant(before, each):
-        return RecheckedCitation(each, StatementOutcome.UNKNOWN, told)
+        code = before.corpus.code[each.citation.code]
+        start, name = code.in_force_from, code.brief(spoken())  # the day of a code has no mark of its own
+        since = _begun(name, start, Mark.INFERRED) if start and before.on < start <= context.on else ""
+        return RecheckedCitation(each, StatementOutcome.UNKNOWN, told, since=since)
     other = each._replace(citation=each.citation._replace(code=same[0].code), provisions=(same[0].id,))
     later = (
         since_then(before, context, other)
@@ -191,14 +222,24 @@ def _of_law_to_come(before: RuleContext, context: RuleContext, each: CitedLaw) -
         return RecheckedCitation(each, StatementOutcome.COMING)
     start, sure = begun[0].start, weakest(day_mark(context.corpus, one.versions[0]) for one in begun)
     assert start is not None
-    told = worded(
-        "{article} entered into force on {day}{sure}",
-        article=citation_name(context, each),
-        day=day_text(start),
-        sure=bracketed_mark(sure),
-    )
     later = since_then(before._replace(on=start), context, each)
-    since = worded("{told}; {later}", told=told, later=later.since) if later.since else told
+    since = _begun(citation_name(context, each), start, sure, later.since)
     return later._replace(
         outcome=StatementOutcome.COMING, since=since, successor="", verification=weakest([sure, later.verification])
     )
+
+
+def _not_announced(name: str) -> str:
+    """That it is not known whether a sentence speaks of law to come."""
+    return worded(
+        "{article} had been enacted and was not yet in force; it is not clear whether the sentence announces it",
+        article=name,
+    )
+
+
+def _begun(name: str, start: date, sure: Mark, later: str = "") -> str:
+    """That law entered into force on a day, and what happened to it later."""
+    told = worded(
+        "{article} entered into force on {day}{sure}", article=name, day=day_text(start), sure=bracketed_mark(sure)
+    )
+    return worded("{told}; {later}", told=told, later=later) if later else told

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking.former_law_clauses import stated_time
-from lanzarote_law.checking.law_at_document_date import is_enacted
+from lanzarote_law.checking.law_at_document_date import is_enacted, was_enacted_by
 from lanzarote_law.checking.rechecked_citation import HELD, RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.rule_context import day_text, provision_names
 from lanzarote_law.checking.succession import citation_name
@@ -212,6 +212,10 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
     is_past_change = is_alone and bills_and_acts.is_a_past_change(first)
     announces = bills_and_acts.ANNOUNCES_AN_END.search(first)
     is_of_a_bill = bills_and_acts.is_of_a_bill(text, first)
+    is_of_law = all(
+        one.outcome in HELD and bills_and_acts.is_where_law_is(text, one.cited.citation.start)
+        for one in statement.citations
+    )
     is_ordered = bills_and_acts.is_ordered_by_an_act(text, statement.start, first)
     was = bills_and_acts.is_of_an_earlier_wording(first)
     for each in statement.citations:
@@ -220,6 +224,8 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
             yield _of_a_bill(before, each, gives_its_text=False)
         elif bills_and_acts.is_in_a_title(words, start - statement.start, end - statement.start):
             yield RecheckedCitation(each.cited, StatementOutcome.PAST_EVENT)
+        elif is_of_a_bill and is_of_law:
+            yield each._replace(successor="")
         elif is_of_a_bill or _is_proposed(before, start, end) or (each.replacement and announces):
             yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_inserted_text(text, start))
         else:
@@ -267,7 +273,7 @@ def _has_ended(before: RuleContext, each: RecheckedCitation) -> bool:
 
 
 def _of_a_bill(before: RuleContext, each: RecheckedCitation, *, gives_its_text: bool) -> RecheckedCitation:
-    """A citation in a proposal: of an article in force, or of one whose number the law may have given to another.
+    """A citation in a proposal: of an article in force or enacted, or of one whose number the law may give to another.
 
     Where the proposed text is given, it is not said what the law has under that number. An article that may have been
     law before the first wording of these data is not proposed.
@@ -277,6 +283,8 @@ def _of_a_bill(before: RuleContext, each: RecheckedCitation, *, gives_its_text: 
     articles, on = before.articles(each.cited), before.on
     if not articles or any(not one.start or one.start <= on or before.corpus.may_be_older(one, on) for one in articles):
         return each
+    if any(was_enacted_by(before.corpus, one, on) for one in articles):
+        return each._replace(outcome=StatementOutcome.COMING, reason="", correction="", successor="")
     reason = worded(
         "{article} is proposed here; an article of the law may have another number than in the bill",
         article=citation_name(before, each.cited),

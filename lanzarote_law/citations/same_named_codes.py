@@ -59,6 +59,11 @@ def choose_by_rest_of_text(text: str, found: list[Citation], names: ActNames) ->
     if len(names.homonyms.old) == 1 and not new_code_was_enacted(names.homonyms):
         old = next(iter(names.homonyms.old))
         return [_as(each, old, names) if each.shared_name else each for each in found]
+    return list(_lists_of_one_code(_chosen(text, found, names), names))
+
+
+def _chosen(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
+    """The citations of a text in which both codes may be meant, each with the code that the text shows."""
     found = list(_new_before_its_time(text, found, names))
     titled = {each.start: code for each in found if each.ambiguous and (code := _titled(text, each, names))}
     titled |= {each.start: code for each in found if each.ambiguous and (code := _goes_on(text, each, names))}
@@ -93,6 +98,14 @@ def choose_by_rest_of_text(text: str, found: list[Citation], names: ActNames) ->
     if any(each.ambiguous for each in found) and (code := _told_by_the_rest(text, names)):
         return [_as(each, code, names) if each.ambiguous else each for each in found]
     return list(_of_the_old_code(text, found, names))
+
+
+def _lists_of_one_code(found: list[Citation], names: ActNames) -> Iterator[Citation]:
+    """The citations; where one of a list is of the new code, so are those that the data have of that code alone."""
+    of_new = {each.why for each in found if each.code in names.homonyms.new and not each.ambiguous}
+    for each in found:
+        is_new = each.shared_name and each.why and each.why in of_new and _has_only_the_new(each, names)
+        yield _as(each, next(iter(names.homonyms.new)), names) if is_new else each
 
 
 def as_of_their_time(found: list[Citation], names: ActNames, day: date) -> list[Citation]:

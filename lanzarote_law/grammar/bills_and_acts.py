@@ -209,6 +209,13 @@ _ORDER = verbose_any_case(
               [^;]{0,250}?\b(?:ingevoegd|vervangen|geschrapt|opgeheven|weggelaten|toegevoegd)
           | the\swords?\b[^;]{0,250}?\b(?:is|are|shall\sbe)\s(?:inserted|replaced|deleted|added|substituted) )\b"""
 )
+# (prévu à l'article 458bis)  referred to in Article  bepaald in artikel: where the law is that a bill changes
+_WHERE_LAW_IS = verbose_any_case(
+    r"""\b(?: (?:prévu|visé|consacré|inscrit|défini|établi|réglé|puni)e?s?\s(?:à|par|dans|aux)
+          | (?:provided\sfor|laid\sdown|set\sout|referred\sto|contained|defined|punishable)\s(?:in|by|under)
+          | (?:bepaald|bedoeld|vervat|omschreven|voorzien|vastgelegd|geregeld|strafbaar)\s(?:in|bij|door) )
+        \s(?:l['’]|les\s|the\s|het\s|de\s)?(?:art\w*|sections?)\.?\s(?:\d[\w/]*(?:,\s|\set\s|\sen\s|\sand\s))*\Z"""
+)
 _ANY_BILL = verbose_any_case(rf"\b{_BILL}")
 _IN_A_YEAR = any_case(r"\b(?:in|en)\s(?:19|20)\d\d\b")
 _RELATIVE = any_case(r"\b(?:which|that|qui|die|dat)\s(?:(?:also|aussi)\s)?\w+(?:\s(?:and|et|en)\s\w+)?")
@@ -268,6 +275,11 @@ def is_of_a_bill(text: str, words: str) -> bool:
 
 # Art. 2.  Article 3. -  S. 4.: before what an article of an act orders
 _OWN_ARTICLE = any_case(r"(?:\A|\n)\W*(?:art(?:icle|ikel)?|s)\.?\s?\d{1,3}(?:er)?\.?\s?[-–—]?\s*\Z")
+
+
+def is_where_law_is(text: str, start: int) -> bool:
+    """Whether an article is named as the place of the law that something changes: `(prévu à l'article 458bis)`."""
+    return _WHERE_LAW_IS.search(text, max(0, start - _NEAR), start) is not None
 
 
 def is_ordered_by_an_act(text: str, start: int, words: str) -> bool:

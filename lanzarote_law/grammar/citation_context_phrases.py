@@ -25,6 +25,12 @@ OF_ITS_DATE = verbose_any_case(
          | [PCS]\.\d\d\.\d{4}\.[FN] | (?:arrêté|koninklijk\sbesluit|royal\sdecree)\b )"""
 )
 
+# d'après un arrêt de la Cour de cassation  the court held  volgens een vonnis
+OF_A_COURT = any_case(
+    r"\b(?:arrêts?|jugements?|cour|tribunal|cassation|jurisprudence|judgments?|rulings?|courts?|case[\s-]law"
+    r"|arrest(?:en)?|vonnis(?:sen)?|(?:ge)?rechtshof|hof|rechtbank|rechtspraak)\b"
+)
+
 # a case for which the penalty may be another one: a minor, an age, a profit, a death
 OF_A_CASE = verbose_any_case(
     r"""\b(?:minor|child|victim|age[ds]?\b|years\sold|profit|gain|death|aggravat|authority

@@ -5,10 +5,11 @@ from __future__ import annotations
 from lanzarote_law.grammar.phrase_parts import ART, THE
 from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
 
-# does not exist yet  n'existe pas encore  bestaat nog niet  will enter into force
+# does not exist yet  n'existe pas encore  bestaat nog niet  will enter into force  (2024, entering into force in 2026)
 NOT_YET = verbose_any_case(
     r"""\b(?: not\s(?:yet\b|[^.;:]{1,20}\syet\b) | pas\sencore | nog\sniet | nog\sgeen
              | (?:will|shall)\s(?:enter|come)\sinto\sforce
+             | (?:entering|coming)\sinto\sforce\s(?:in|on|from) | entrant\sen\svigueur\s(?:en|le|à)
              | entrer(?:a|ont)\sen\svigueur | (?:treedt|treden|zal)\s[^.;:]{0,60}in\swerking )\b"""
 )
 # the future article 171  le futur article 171  than article 37 and, later, article 46

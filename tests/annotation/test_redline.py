@@ -124,6 +124,15 @@ def test_the_new_number_has_the_looks_of_the_old_and_may_be_divided_between_runs
         "Het wordt bestraft met opsluiting van tien jaar tot vijftien jaar (artikel 417/38 van het Strafwetboek).",
         "Art. 417/38 du Code pénal. L'exploitation de mineurs à des fins de mendicité",
         "Article 417/38 of the Criminal Code punishes this. This article covers minors.",
+        "La formulation de l'article 417/38 du Code pénal a été retravaillée.",
+        "L'article 417/38 du Code pénal a été revu et élargi.",
+        "De bewoording van artikel 417/38 van het Strafwetboek is leesbaarder geworden.",
+        "Artikel 417/38 van het Strafwetboek is onlangs herwerkt.",
+        "Article 417/38 of the Criminal Code has been broadened.",
+        "Article 417/38 of the Criminal Code has recently been reworked.",
+        "L'article 417/38 du Code pénal punit ceci. Or, selon un arrêt récent, cet article ne s'applique pas.",
+        "Artikel 417/38 van het Strafwetboek bestraft dit. Volgens het Hof geldt dit artikel hier niet.",
+        "Article 417/38 of the Criminal Code punishes this. In a recent judgment, this article did not apply.",
     ],
 )
 def test_where_the_sentence_may_depend_on_the_old_number_there_is_only_a_comment(
@@ -316,6 +325,9 @@ def test_in_documents_of_every_kind_only_the_number_and_the_name_are_other_once_
         ("L'art. 417/38 du C. pén. l'interdit.", "L'art. 165 du nouveau C. pén. l'interdit."),
         ("Bedelen is verboden: zie artikel 417/38 Sw.", "Bedelen is verboden: zie artikel 165 Sw. 2024."),
         ("Artikel 417/38 Sw. verbiedt het.", "Artikel 165 Sw. 2024 verbiedt het."),
+        ("Bedelen valt onder artikel 417/38 SW. U weet dat.", "Bedelen valt onder artikel 165 SW 2024. U weet dat."),
+        ("It is forbidden by Article 417/38 CP. You know it.", "It is forbidden by Article 165 CP 2024. You know it."),
+        ("La mendicité relève de l'article 417/38 CP.", "La mendicité relève de l'article 165 CP 2024."),
         ("It is forbidden (Article 417/38 CP).", "It is forbidden (Article 165 CP 2024)."),
         ("It is forbidden (art. 417/38 du Code pénal).", "It is forbidden (art. 165 du nouveau Code pénal)."),
         (

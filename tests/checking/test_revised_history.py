@@ -567,3 +567,149 @@ def test_nothing_is_told_of_what_became_of_an_article_that_is_not_known_to_be_me
     assert (unknown.outcome, unknown.since, unknown.heirs) == (StatementOutcome.UNKNOWN, "", ())
     assert first.since.startswith("379 CP 1867 was")
     assert last.since.startswith("art. 380bis CP 1867 became 380 on 27 March 2001; 380 CP 1867 was amended")
+
+
+# -- law to come -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'In article 91bis of the Code of Criminal Procedure, the words "372 to" are replaced by the words "371/1 to".',
+        (
+            "Dans l'article 91bis du Code d'instruction criminelle, les mots « article 372 du Code pénal » sont"
+            " remplacés par les mots « article 371/1 du Code pénal »."
+        ),
+        (
+            "In artikel 91bis van het Wetboek van Strafvordering worden de woorden « artikel 372 van het Strafwetboek »"
+            " vervangen door de woorden « artikel 371/1 van het Strafwetboek »."
+        ),
+    ],
+)
+def test_an_article_is_proposed_until_its_act_is_passed(shipped: Corpus, sentence: str) -> None:
+    [enacted] = revision(shipped, f"Art. 2. {sentence}", "2016-02-01").statements
+    assert {each.outcome for each in enacted.citations} == {StatementOutcome.COMING}
+    assert not any("is proposed here" in each.note + each.reason for each in enacted.citations)
+    [proposed] = revision(shipped, f"Bill. Art. 2. {sentence}", "2016-01-31").statements
+    assert ["is proposed here" in each.note + each.reason for each in proposed.citations] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La proposition de loi remplace le droit de parole (prévu à l'article 458bis du Code pénal) par un devoir.",
+        "Het wetsvoorstel vervangt het spreekrecht (bepaald in artikel 458bis van het Strafwetboek) door een plicht.",
+        "The bill replaces the right to speak (provided for in Article 458bis of the Criminal Code) with a duty.",
+    ],
+)
+def test_the_place_of_the_law_that_a_bill_replaces_is_law_of_the_date(shipped: Corpus, sentence: str) -> None:
+    [cited] = revision(shipped, sentence, "2025-03-20").statements[0].citations
+    assert (cited.outcome, cited.successor) == (StatementOutcome.CHANGED, "")
+    assert cited.since == "458bis CP 1867 was repealed on 1 September 2026 (inferred)"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La proposition de loi modifie l'article 417/9 du Code pénal et le droit prévu à l'article 458bis de ce Code.",
+        "Het wetsvoorstel wijzigt artikel 417/9 van het Strafwetboek en het recht bepaald in artikel 458bis ervan.",
+        "The bill amends Article 417/9 of the Criminal Code and the right provided for in Article 458bis of that Code.",
+    ],
+)
+def test_a_bill_that_names_what_it_changes_by_its_number_proposes_law(shipped: Corpus, sentence: str) -> None:
+    assert outcomes(shipped, sentence, "2025-03-20") == [StatementOutcome.COMING, StatementOutcome.COMING]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Celui qui diffuse l'image est puni (article 371/1, § 1er, 2°, du Code pénal).",
+        "Wie het beeld verspreidt, wordt gestraft (artikel 371/1, § 1, 2°, van het Strafwetboek).",
+        "Whoever shares the image is punished (Article 371/1, § 1, 2°, of the Criminal Code).",
+        "Vanaf 1 juli 2020 strenge straffen\n\nHet is strafbaar (artikel 371/1, § 1, 2°, van het Strafwetboek).",
+        "Puni à partir du 1er juillet 2020\n\nC'est puni (article 371/1, § 1er, 2°, du Code pénal).",
+        "Punished from 1 July 2020\n\nSharing is punished (Article 371/1, § 1, 2°, of the Criminal Code).",
+    ],
+)
+@pytest.mark.parametrize(
+    ("then", "outcome"),
+    [
+        ("2020-05-03", StatementOutcome.WRONG),
+        ("2020-05-04", StatementOutcome.UNKNOWN),
+        ("2020-06-30", StatementOutcome.UNKNOWN),
+        ("2020-07-01", StatementOutcome.CHANGED),
+    ],
+)
+def test_a_part_of_a_later_wording_has_its_own_successor_and_may_have_been_to_come_once_that_was_enacted(
+    shipped: Corpus, sentence: str, then: str, outcome: StatementOutcome
+) -> None:
+    is_announced = outcome is StatementOutcome.UNKNOWN and "2020" in sentence
+    outcome = StatementOutcome.COMING if is_announced else outcome
+    [cited] = revision(shipped, sentence, then).statements[0].citations
+    begun = "" if outcome is StatementOutcome.CHANGED else "371/1, § 1, 2° CP 1867 entered into force on 1 July 2020; "
+    assert (cited.outcome, cited.since) == (outcome, f"{begun}371/1 CP 1867 was repealed on 1 June 2022")
+    assert (cited.replacement, cited.note) == ("§ 1, 2°: 417/9 CP 1867, now 136 CP 2024 (inferred)", "")
+    assert bool(cited.reason) is (outcome in {StatementOutcome.WRONG, StatementOutcome.UNKNOWN})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Article 237 of the new Criminal Code (2024, entering into force in 2026) defines harassment.",
+        "L'article 237 du nouveau Code pénal (de 2024, entrant en vigueur en 2026) définit le harcèlement.",
+        "Artikel 237 van het nieuwe Strafwetboek (van 2024, treedt in 2026 in werking) omschrijft belaging.",
+    ],
+)
+def test_law_of_which_a_bracket_says_that_it_will_begin_was_to_come(shipped: Corpus, sentence: str) -> None:
+    assert outcomes(shipped, sentence, "2025-06-01") == [StatementOutcome.COMING]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les articles 237 et 239, Code pénal belge\n\nL'article 237 du nouveau Code pénal définit le harcèlement.",
+        "De artikelen 237 en 239, Strafwetboek\n\nArtikel 237 van het nieuwe Strafwetboek omschrijft belaging.",
+        "Articles 237 and 239, Criminal Code\n\nArticle 237 of the new Criminal Code defines harassment.",
+    ],
+)
+def test_a_list_under_one_name_is_of_one_code(shipped: Corpus, text: str) -> None:
+    cited = [each.cited.citation for one in revision(shipped, text, "2025-06-01").statements for each in one.citations]
+    assert {each.code for each in cited} == {"be-cp-2024"}
+
+
+def test_a_list_of_articles_of_two_codes_stays_one(shipped: Corpus) -> None:
+    text = "Articles 237 and 372, Criminal Code\n\nArticle 237 of the new Criminal Code defines harassment."
+    cited = [each.cited.citation for one in revision(shipped, text, "2025-06-01").statements for each in one.citations]
+    assert [(each.article, each.code) for each in cited][:2] == [("237", "be-cp-2024"), ("372", "be-cp-1867")]
+
+
+@pytest.mark.parametrize(
+    ("then", "since"), [("2026-08-31", "CP 2024 entered into force on 1 September 2026 (inferred)"), ("2026-09-01", "")]
+)
+def test_of_an_article_that_the_data_lack_the_beginning_of_its_code_is_told(
+    shipped: Corpus, then: str, since: str
+) -> None:
+    assert told(shipped, "À partir du 1er janvier 2027, l'article 677 du nouveau Code pénal s'applique.", then) == [
+        (StatementOutcome.UNKNOWN, "677 CP 2024 is not in these data", since)
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Voir les articles 21 à 21bis du titre préliminaire du Code de procédure pénale.",
+        "Zie artikel 21-21bis van de voorafgaande titel van het Wetboek van Strafvordering.",
+        "See Articles 21 to 21bis of the Preliminary Title of the Code of Criminal Procedure.",
+    ],
+)
+def test_a_short_range_is_told_article_by_article(shipped: Corpus, sentence: str) -> None:
+    [cited] = revision(shipped, sentence, "2022-06-01").statements[0].citations
+    assert (cited.outcome, cited.since) == (
+        StatementOutcome.CHANGED,
+        (
+            "21 TP CIC was replaced on 28 April 2024; 21bis TP CIC was amended 2 times, last on 1 September 2026"
+            " (inferred)"
+        ),
+    )
+    assert cited.note.startswith("21 TP CIC: The article now says: ")
+    assert " 21bis TP CIC: The article now says (inferred): " in cited.note
