@@ -237,6 +237,7 @@ def test_a_document_that_may_be_of_a_later_time_is_of_none(text: str) -> None:
         ("N/Réf. : 2018/45 — Bruxelles, le 12 mars 2018\n", "2018-03-12"),
         ("The law is stated as at 12 March 2018.\n", "2018-03-12"),
         ("Texte mis à jour jusqu'au 12 mars 2018\n", "2018-03-12"),
+        ("Mis à jour au 1 er octobre 2013 DROIT PÉNAL EN RAPPORT AVEC LA PRATIQUE\n", "2013-10-01"),
         ("Geconsolideerde tekst, bijgewerkt tot 12 maart 2018\n", "2018-03-12"),
         ("Consolidated version of 12 March 2018\n", "2018-03-12"),
         ("Version consolidée au 12 mars 2018 du Code pénal\n", "2018-03-12"),
