@@ -52,8 +52,8 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
         (?(same)|(?!\s(?:(?:d[eu]s?|van|der|on|of|for|tot|pour|sur|inzake|betreffende|voor)\b|d['’]  # of the law on
           |met\sde\sinkom|relati
           |\w+\s(?:du|van|of)\s\d|spécial|ordinaire|organique|coordonn|communale|provinciale|électoral|hypothécaire
-          |forestier|rural\b|(?:ferrovi|consul|disciplin|réglement)aire|econom|diverse\b|vennootsch|\w+(?:rechten|belasting)
-          |flam|wallon|bruxell|germanoph|communaut|région
+          |forestier|rural\b|social|mondial|(?:ferrovi|consul|disciplin|réglement)aire|(?:éth|déontolog)ique
+          |econom|diverse\b|vennootsch|\w+(?:rechten|belasting)|flam|wallon|bruxell|germanoph|communaut|région
           |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?<!\n)(?-i:[A-Z]))))               # not: du Code civil
       | (?:du|de\sl'|van\shet|of\sthe)\s?
         (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?:\sone(?!\w))?(?=\s?[.,;:)])       # of the old.

@@ -98,7 +98,7 @@ CIC LPJ TP | (Sv., art. 416; wetten van 8 april 1965, art. 38.) Artikel 21 wette
 CIC LPJ - | (CIC, art. 416; Acts of 8 April 1965, art. 38; laws of 8 April 1966, art. 3.)
 # a code that nobody knows is another one, not the one that was named before
 CP - - | L'article 372 C. pén. L'article 389, alinéa 1er, du Code des impôts et l'article 2 du Code des taxes.
-CP - - - | L'article 372 C. pén. L'article 3 du Code électoral, 4 du Code ferroviaire et 5 du Code rural.
+CP - - - | L'article 372 C. pén. L'article 3 du Code électoral, 4 du Code forestier et 5 du Code social.
 CP CP CP | L'article 372 du Code pénal. L'article 389 du Code, tel que modifié. L'article 380 du Code punit.
 CP - - | Artikel 372 Sw. Artikel 3 van het Wetboek der zegelrechten, artikel 5 van het Wetboek economisch recht.
 CP CP - | Artikel 372 Sw. Artikel 380 van het Wetboek met een boete. Artikel 3 van het Wetboek inkomstenbelastingen.
@@ -123,7 +123,7 @@ CP CP CP | Articles 372, as amended by the Act of 28 November 2000, 373, replace
 CP CP CP | (Code pénal, art. 2, 387, modifié par la loi du 28 octobre 1974, et 389, abrogé par la loi du 4 mai 1999.)
 LPJ LPJ | L'article 2, modifié par la loi du 28 novembre 2000, de la loi du 8 avril 1965. Art. 36 L. 8 avril 1965.
 # what an amendment puts in is no article of its own
-- CP CP CP | Art. 2\\nDans l'article 377ter proposé, apporter ceci:\\n« Visés à l'article 377, et l'article 377bis. »
+- - CP CP CP | Art. 2 du projet.\\nArt. 2\\nDans l'article 377ter proposé, insérer:\\n« article 377, article 377bis »
 - CP CP CP | Art. 3\\nIn het voorgestelde artikel 377ter wordt vervangen:\\n« In artikel 377, en artikel 377bis. »
 # an editor's note names another act, under the title of a part of a code
 CIC CIC - CIC CIC CIC CIC CIC | {CIC} (NOTE)\\nI. {NOTE}\\nArt. 589-596, 597-602\\nArt. 603, 604-606\\nArt. 607-614
