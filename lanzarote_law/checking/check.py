@@ -148,7 +148,7 @@ def _read(  # each is a separate input
     )
     found = other_questionnaires.without_other_items(text, found, corpus.item.__contains__)
     drawn = (*tables, *plain_text_tables.tables_in_text(text))
-    found = foreign_law.mark_foreign_citations(text, found, corpus.state, drawn, headings)
+    found = foreign_law.mark_foreign_citations(text, found, corpus, drawn, headings)
     its_time = document_date.document_period(text)
     found = same_named_codes.as_of_their_time(found, names, its_time.last if its_time else on)
     if corpus.numbering.hyphen is HyphenUse.RANGE:

@@ -98,6 +98,10 @@ ONCE = {
         "{number} articles are not in this data set, which is not complete, and may nonetheless exist: {articles}"
     ),
     "LL104": to_word("{number} articles may belong to either of two codes with the same name: {articles}"),
+    "LL104 of an ended code": to_word(
+        "{number} articles may belong to either of two codes with the same name, and have been repealed if they "
+        "belong to the earlier one: {articles}"
+    ),
     "LL106": to_word("{number} articles for which the text does not state the act: {articles}"),
     "LL401": to_word(
         "{number} articles on which the data are unverified, or do not record the date from which they "
@@ -111,6 +115,12 @@ ONCE = {
 """What is no fault of the document, and told in one line for all of it."""
 
 
+def _kind(entry: GroupedProblem) -> str:
+    """Which sentence of ONCE tells a problem together with others."""
+    code = entry.problem.code
+    return f"{code} of an ended code" if code == "LL104" and entry.problem.brief else code
+
+
 class ProblemSum(NamedTuple):
     """Several problems that a report states together in one line."""
 
@@ -121,16 +131,17 @@ class ProblemSum(NamedTuple):
 
 def sum_up(found: Sequence[GroupedProblem]) -> tuple[tuple[GroupedProblem, ...], tuple[ProblemSum, ...]]:
     """The problems that are reported one by one, and the lines that each state several problems."""
-    alike = {code: [each for each in found if each.problem.code == code] for code in ONCE}
-    several = {code: same for code, same in alike.items() if len(same) > 1}
-    apart = tuple(each for each in found if each.problem.code not in several)
-    return apart, tuple(_line(code, same) for code, same in several.items())
+    alike = {kind: [each for each in found if _kind(each) == kind] for kind in ONCE}
+    several = {kind: same for kind, same in alike.items() if len(same) > 1}
+    apart = tuple(each for each in found if _kind(each) not in several)
+    return apart, tuple(_line(kind, same) for kind, same in several.items())
 
 
-def _line(code: str, same: list[GroupedProblem]) -> ProblemSum:
+def _line(kind: str, same: list[GroupedProblem]) -> ProblemSum:
     subjects = list(dict.fromkeys(subject for each in same for subject in each.subjects))
     more = len(subjects) - MOST
     articles = ", ".join(subjects[:MOST])
     if more > 0:
         articles = worded("{articles} and {number} more", articles=articles, number=more)
-    return ProblemSum(code, same[0].problem.severity, worded(ONCE[code], number=len(subjects), articles=articles))
+    told, first = worded(ONCE[kind], number=len(subjects), articles=articles), same[0].problem
+    return ProblemSum(first.code, first.severity, told)

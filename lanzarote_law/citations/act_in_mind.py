@@ -26,6 +26,8 @@ _OPENS_A_NOTE = lazy_regex(
     r"[<\[][^<>\[\]\n]*\Z|\b(?:par|bij|door|by)\s?:?\s[LWD]\.?\s[\d/.…-]{6,20},\s(?:[Aa]rt\.\s)?\Z"
 )
 _LONGEST_NOTE = 80
+_CLOSES = {"<": ">", "[": "]", "(NOTE :": ")", "(NOTA :": ")"}
+"""The signs with which an editor's note opens and closes."""
 # Code judiciaire.»⏎; not: Code⏎judiciaire
 _ENDS_A_LINE = lazy_regex(r"[.!?][»”\")]?[^\S\n]*\n")
 # of that Convention  de ladite Convention; not: of the Convention
@@ -242,11 +244,11 @@ def _row(around: Surroundings, start: int) -> int:
 
 
 def _last_outside_notes(around: Surroundings, since: int, start: int) -> NamedAct | None:
-    """The act that is named last, but for those of notes that are closed: `<W 10-07-1967, art. 1>`."""
+    """The act that is named last, but for those of notes that are closed: `<W 10-07-1967, art. 1>`, `(NOTE : ...)`."""
     named = around.names.last_mentioned(around.text, since, start)
     while named is not None:
-        opens = max(around.text.rfind("<", since, named.end), around.text.rfind("[", since, named.end))
-        closes = ">" if around.text[opens] == "<" else "]"
+        opens = max(around.text.rfind(sign, since, named.end) for sign in _CLOSES)
+        closes = _CLOSES.get(around.text[opens : opens + 1]) or ")"
         if opens < 0 or not named.end <= around.text.find(closes, opens, start):
             return named
         named = around.names.last_mentioned(around.text, since, opens)

@@ -219,6 +219,8 @@ def _settled(group: ArticleGroup, around: Surroundings, waiting: WaitingGroup) -
         carried = None
     elif carried and not around.names.numbers.can_have(carried.act, elements[0].figures):
         carried = first_told_act(attribution_ways.TOO_HIGH, group, around)
+    if carried and not (carried.act.codes or carried.act.instrument):
+        carried = first_told_act(attribution_ways.BESIDE_A_DRAFT, group, around) or carried
     return (
         carried
         or first_told_act(attribution_ways.ELSEWHERE, group, around)

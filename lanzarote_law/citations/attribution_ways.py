@@ -153,6 +153,8 @@ AT_LAST = (
     ),
     ActWay("new-code", implicit_act.new_code_of_document, to_word("the document concerns that code")),
 )
+BESIDE_A_DRAFT = AT_LAST[1:2]
+"""That of a number after one of a draft: `Dans l'article 377ter proposé: « les cas visés à l'article 377 »`."""
 
 
 def act_after_next_group(_: ArticleGroup, __: Surroundings) -> None:

@@ -53,8 +53,11 @@ _OPENS_BULLETS = any_case(
 )
 _OPENS_WITHIN = 100
 _BULLETS_END = lazy_regex(r"\.\s*\n|\n\s*\n(?!\s*[-–•*]\s)")
-# inArticle 398  6.Artikel 398  GDPRArticle 32: a blank was lost
-_GLUED = lazy_regex(r"(?<=[A-Za-z.;:,)])(?:Art\.|Articles?|Artikel(?:en|s)?)$")
+# inArticle 398  6.Artikel 398  GDPRArticle 32  lesarticles 398: a blank was lost
+_GLUED = lazy_regex(
+    r"(?<=[A-Za-z.;:,)])(?:Art\.|Articles?|Artikel(?:en|s)?)$"
+    r"|(?:(?<=\bles)|(?<=\bdes)|(?<=\baux)|(?<=\bde)|(?<=\bvan)|(?<=\bthe)|(?<=\bof))(?:articles?|artikelen)$"
+)
 # Articles concerned : 37  Articles concernés: 24  Vu les articles : 31, 33
 _CONCERNED = lazy_regex(
     r"\b[Aa]rti(?:cles?|kel(?:en)?)(?:\s(?:concerned|concern[ée]s?|betroffen|betrokken))?\s?:[^\S\n]\Z"

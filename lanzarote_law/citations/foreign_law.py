@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.grammar import foreign_law_markers
 from lanzarote_law.grammar.states import OTHERS, OWN
 from lanzarote_law.grammar.word_patterns import lazy_regex
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.documents.html_and_docx_tables import Cell
     from lanzarote_law.grammar.states import State
+    from lanzarote_law.model import Corpus
 
 _LINE = lazy_regex(r"[^\n]+")
 _LEVEL = lazy_regex(r"#{1,6}(?=\s)")
@@ -42,13 +44,14 @@ class _ForeignText(NamedTuple):
 def mark_foreign_citations(
     text: str,
     found: Sequence[Citation],
-    state: State,
+    corpus: Corpus,
     tables: Sequence[Sequence[Sequence[Cell]]] = (),
     headings: Sequence[tuple[int, int, int]] = (),
 ) -> list[Citation]:
     """The citations, those of a code under the name of another country as of an act outside the data."""
     if not found:
         return []
+    state = corpus.state
     judges_another = _is_a_judgment_on_another(text, state)
     if not (judges_another or state.names_another(text)):
         return list(found)
@@ -58,6 +61,7 @@ def mark_foreign_citations(
     starts = [each.start for each in found]
     governed = _inside(starts, _within_sentences(text, state))
     abroad = _inside(starts, stretches)
+    theirs = _numbers_called_theirs(text, found, state)
     return [
         each.of_another_country()
         if each.is_of_a_code
@@ -66,6 +70,7 @@ def mark_foreign_citations(
             or _is_called_theirs(text, each, state, is_governed=index in governed)
             or (judges_another and not _is_called_ours(text, each, state))
             or _is_numbered_by_chapters(text, each, state)
+            or (each.article in theirs and f"{each.code}/{each.article}" not in corpus.provision)
         )
         else each
         for index, each in enumerate(found)
@@ -90,6 +95,17 @@ def _is_called_theirs(text: str, each: Citation, state: State, *, is_governed: b
     if state.find(foreign_law_markers.CALLED_THEIRS).match(text, each.end):
         return True
     return is_governed and state.find(foreign_law_markers.NAMED_OURS, re.IGNORECASE).match(text, each.end) is None
+
+
+def _numbers_called_theirs(text: str, found: Sequence[Citation], state: State) -> set[str]:
+    """The numbers that look like no other which the text cites of the code of another State: `87bis du Code algérien`.
+
+    Where these data have none such, they are that State's also where the text leaves its name out.
+    """
+    theirs = state.find(foreign_law_markers.CALLED_THEIRS)
+    return {
+        each.article for each in found if each.distinct and each.instrument == OTHER and theirs.match(text, each.end)
+    }
 
 
 def _is_country(words: str, state: State, *, provinces: bool) -> bool:

@@ -317,7 +317,8 @@ def code_of_paragraph(group: ArticleGroup, around: Surroundings) -> NamedAct | N
     `Wie beelden maakt valt onder artikel 417/44. De deelneming (de artikelen 66 en 67) is strafbaar.`; not
     `Wie beelden maakt is strafbaar. De deelneming (de artikelen 66 en 67) ook.`
     """
-    near = _found_between(around, around.paper.paragraph(group.start), group.start)
+    found = _since_the_own_article(_found_between(around, around.paper.paragraph(group.start), group.start))
+    near = [each for each in found if not (each.why and each.why.way == WayName.OWN_ARTICLE)]
     codes = {each.code for each in near if each.distinct}
     is_one = len(codes) == 1 and codes <= around.names.homonyms.codes and all(each.code in codes for each in near)
     act = NamedAct("", 0, (around.names.corpus.code[codes.pop()],)) if is_one else None

@@ -77,7 +77,14 @@ def is_abbreviation(name: str) -> bool:
 
 _DAY_OF_A_NAME = re.compile(rf"(\d{{1,2}})\\s\+({'|'.join(AMERICAN_MONTHS)})\\s\+(?=\d{{4}})")
 """The day in a pattern of a name: `Act of 8 April 1965` is also the `Act of April 8, 1965`."""
-_LOSING_A_BLANK = (("d['", ""), ("p[ée]nal", ""), ("Criminal", r"\s+of"))
+_LOSING_A_BLANK = (
+    ("d['", ""),
+    ("p[ée]nal", ""),
+    ("pr[ée]liminaire", ""),
+    ("titel", ""),
+    ("Title", ""),
+    ("Criminal", r"\s+of"),
+)
 """Words before which a copy may have lost the blank: `Coded'instruction criminelle`, `Code ofCriminal Procedure`."""
 
 

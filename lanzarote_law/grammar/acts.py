@@ -49,9 +49,11 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
           | (?P<convention>convention|verdrag)
           | (?P<law>{words_by_letter(_A_LAW)})(?P<decree>(?<!\bloi)(?<!\bwet)(?<!\blaw)(?<!\bact))?
         )(?!\w)
-        (?(same)|(?!\s(?:(?:d[eu]|van|on|of|for|tot|pour|sur|inzake|betreffende|voor)\b|d['’]|relati  # of the law on
-          |\w+\s(?:du|van|of)\s\d|spécial|ordinaire|organique|coordonn|communale|provinciale|électorale|hypothécaire
-          |flam|wallon|bruxell|germanoph|communaut|région
+        (?(same)|(?!\s(?:(?:d[eu]s?|van|der|on|of|for|tot|pour|sur|inzake|betreffende|voor)\b|d['’]  # of the law on
+          |met\sde\sinkom|relati
+          |\w+\s(?:du|van|of)\s\d|spécial|ordinaire|organique|coordonn|communale|provinciale|électoral|hypothécaire
+          |forestier|rural\b|social|mondial|(?:ferrovi|consul|disciplin|réglement)aire|(?:éth|déontolog)ique
+          |econom|diverse\b|vennootsch|\w+(?:rechten|belasting)|flam|wallon|bruxell|germanoph|communaut|région
           |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?<!\n)(?-i:[A-Z]))))               # not: du Code civil
       | (?:du|de\sl'|van\shet|of\sthe)\s?
         (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?:\sone(?!\w))?(?=\s?[.,;:)])       # of the old.
@@ -59,7 +61,8 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
       | of\s(?P<it>it)(?=\s?[.,;:)])                                                       # of it.
       | (?P<one>(?:de\sla|of\sthe|van\sde)\s(?:première|seconde|deuxième|first|second|eerste|tweede)\s
           (?:de\sces|of\sthose|van\sdie)\s\w+                                             # of the first of those laws
-        | (?:de\schacune\sd(?:es|e\sces)|des|van\s(?:elke?(?:\svan)?|beide)|of\s(?:each(?:\sof)?|both))\s
+        | (?:de\schacune\sd(?:es|e\sces)|des(?!\slois\sdu\s\d)|van\s(?:elke?(?:\svan)?|beide)
+              |of\s(?:each(?:\sof)?|both))\s
           (?:(?:deux|trois|de|deze|die|beide|twee|drie|the|these|those|two|three)\s){{0,2}}
           (?:lois|wet(?:ten)?|acts?|laws?)(?!\w))                                    # de chacune des deux lois
     )"""
@@ -100,7 +103,7 @@ OTHER_ACT = r"""
     )"""
 # de la loi du 21 mars 2022  law of 1999-05-04/12: the day belongs to the name
 OF_DAY = r"""(?:\s(?:royal\s|ministériel\s)?(?:(?:du|van|of)\s)?
-    (?:\d{1,2}(?:er)?\s\w+\.?\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}))?"""
+    (?:\d{1,2}(?:\s?er)?\s\w+\.?\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}))?"""
 # of the Criminal Code of 8 June 1867  - 08-06-1867  (1867)  Swb. 2024, a year of our codes  Criminal Code of 1976;
 # not: Criminal Code of 2021
 OF_YEAR = r"""
@@ -121,19 +124,19 @@ OTHER_SHORT = rf"""
       | CIDE|IVRK|UNCRC|TFUE|TFEU|VWEU|TUE|VEU|UAVG|C\.\s?civ\.
       | (?:WAM|AWDA|A\.W\.D\.A\.|LGDA|L\.G\.D\.A\.|(?:WIB|CIR)(?:\s?(?:19)?92)?|C\.?T\.?V\.?A\.?)(?!\w)
       | BW|B\.W\.|C\.\s?jud\.|Ger\.?\s?W\.?
-      | Gw\.?|G\.W\.|Const\.|WVV|CSA|CDE|WER|CoBAT|CWATUP|TWV|Jw\.|LPJ|Soc\.\s?Sw\.|S\.Sw\.|EU\sCharter
+      | G(?:rond)?w\.?|G\.W\.|Const(?:it)?\.|WVV|CSA|CDE|WER|CoBAT|CWATUP|TWV|Jw\.|LPJ|Soc\.\s?Sw\.|S\.Sw\.|EU\sCharter
       | (?:[LW]|law|loi|wet)\s\d{{4}}-\d{{2}}-\d{{2}}(?:/\d+)?                    # L 2024-02-29/16
       | [LW]\s\d{{1,2}}-\d{{1,2}}-\d{{4}}(?:/\d+)?|Wg\.?\s
       | StGB|StPO|Straf(?:gesetzbuch|prozessordnung)
       | (?:[A-Z][\w–-]*[–-])?[KM]\.?B\.?(?!\w)|A\.?R\.(?!\w)|AR(?=\s(?:n[°o]|du\s\d)|/)|Sr\.?(?=\W)
       | AGCF|AGW|BVR|[Dd][eé]cr\.|Ord\.
       | (?:CETS|STCE|STE|ETS)(?:\s?(?i:{NUMBER_SIGN}))?\s(?!201)\d{{1,3}}(?!\d|\s?\()          # CETS No. 185
-      | [LWD]\.\s?(?:(?:du|van)\s)?\d{{1,2}}(?:(?:er)?\s\w+\.?\s|[./-]\d{{1,2}}[./-])\d{{4}}  # L. du 8 avril 1965
+      | [LWD]\.\s?(?:(?:du|van)\s)?\d{{1,2}}(?:(?:\s?er)?\s\w+\.?\s|[./-]\d{{1,2}}[./-])\d{{4}}  # L. du 8 avril 1965
     )"""
 # la loi du 21 mars 2022  wet van 29 februari 2024  the Act of 4 May 2020
 DATED_ACT = (
-    r"\b(?:loi(?:-programme|-cadre)?|programmawet|décret|ordonnance|arrêté|wet|decreet|besluit|ordonnantie|act|law|decree)\s(?:royal\s|ministériel\s)?"
-    r"(?:(?:du|van|of)\s)?(?:\d{1,2}(?:er)?\s\w+\.?\s\d{4}|[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
+    r"\b(?:loi(?:s|-programme|-cadre)?|programmawet|décret|ordonnance|arrêté|wet(?:ten)?|decreet|besluit|ordonnantie|acts?|laws?|decree)\s(?:royal\s|ministériel\s)?"
+    r"(?:(?:du|van|of)\s)?(?:\d{1,2}(?:\s?er)?\s\w+\.?\s\d{4}|[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
 )
 ACT_OF_A_DAY = any_case(DATED_ACT)
 # directive 2011/93/UE  Regulation (EU) 2016/679
@@ -242,7 +245,7 @@ OTHER_NAMED = f"{DATED_ACT}|{UNDATED_ACT}|{NUMBERED_ACT}|{OTHER_TREATY}"
 MENTIONED = (
     *"CETS STCE STE ETS Treaty Traité Vertrag Lanzarote Convention Council Verdrag".split(),
     *"GDPR RGPD ECHR CEDH EVRM IVRK TFEU TFUE VWEU Grondwet".split(),
-    *("Constitution", "loi du", "wet van", "act of", "law of"),
+    *("Constitution", "loi du", "lois du", "wet van", "wetten van", "act of", "acts of", "law of", "laws of"),
     *(f"{law} {figure}" for law in ("wet", "loi") for figure in "123456789"),
     *"loi-programme loi-cadre programmawet décret decreet code wetboek Social Militair directive richtlijn".split(),
     *"règlement verordening regulation burgerlijk".split(),
@@ -291,7 +294,7 @@ _ANOTHER_LAW = (
 
 
 # loi du 08/04/1965  W. 8 april 1965  L. 08-04-1965; not: D. 04-03-1991
-_LAW_OF_A_DAY = any_case(r"(?:loi|wet|law|act|[LW]\.?)\s?(?:(?:du|van|of)\s)?(?=\d)")
+_LAW_OF_A_DAY = any_case(r"(?:lois?|wet(?:ten)?|laws?|acts?|[LW]\.?)\s?(?:(?:du|van|of)\s)?(?=\d)")
 _IN_HYPHENS = re.compile(r"(\d{1,2})-(\d{1,2})-(?=\d{4})")
 
 
@@ -328,7 +331,7 @@ BEFORE_A_TITLE = r"""(?:\d{1,2}(?:er)?\s[a-zéûA-ZÉÛ]{3,9}\s\d{4}\.?(?=\s?[-�
 BEHIND_A_TITLE = r"""(?:\s(?:of|de|van)\s<own>)?
     (?:\s?[-–—,]\s?Lanzarote(?:,\s(?:[\dIVX.]{6,12}|\d{1,2}\s\w+\s\d{4}))?)?[\s*_:|–—-]*
     (?:<own>|(?:relevant\w*\s|pertinent\w*\s)?(?:provisions|articles|dispositions|bepalingen|artikelen)(?:\s(?:relevant|pertinent)e?s?)?
-      |in\s(?:1|één|een|a)\s\w{5,10}|in\s(?:brief|short|het\skort)|en\sbref|at\sa\sglance|(?:1[89]|20)\d\d|\.\s?(?:\w+\s)?(?:livre|boek|book)(?:\s\w+)?\.?|\.|\((?P<until>(?:avant|jusqu|before|until|vóór|voor|tot)\b[^()\n]{0,50})?[^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
+      |in\s(?:1|één|een|a)\s\w{5,10}|in\s(?:brief|short|het\skort)|en\sbref|at\sa\sglance|(?:1[89]|20)\d\d|\.\s?(?:[-–—]\s)?(?:\w+\s)?(?:livre|boek|book)(?:\s\w+)?(?:,\s(?:titre|titel|title)\s\w+)?\.?|\.|\((?P<until>(?:avant|jusqu|before|until|vóór|voor|tot)\b[^()\n]{0,50})?[^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
       |(?:avant|après|jusqu['’]|depuis|dès|à\spartir|before|after|until|since|from|as\sof|vóór|voor|tot|vanaf|sinds|na)\b
         [^\n|]{0,40}
     )?[\s*_:|#]*"""

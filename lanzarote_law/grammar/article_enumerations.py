@@ -10,13 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lanzarote_law.grammar.article_numbers import ANOTHER_AFTER_STROKE, ARTICLE_NUMBER, ArticleNumber, compiled
-from lanzarote_law.grammar.latin_suffixes_and_ordinals import (
-    ALINEA_ORDINAL_PATTERN,
-    LATIN,
-    LATIN_PATTERN,
-    ORDINAL_PATTERN,
-    canonical_latin,
-)
+from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN, LATIN_PATTERN, ORDINAL_PATTERN, canonical_latin
 from lanzarote_law.grammar.pinpoints import (
     BEGIN_JOIN,
     BEGIN_UNTIL,
@@ -92,9 +86,17 @@ _OF_A_LONG_CODE = rf"""(?:(?:{JOIN}|{UNTIL})\d{{1,4}}(?:{LATIN_PATTERN})?(?!\d))
           (?:\w{{4,16}}\s)?(?:code|wetboek)\b
       | (?-i:B\.?W\b|C\.\s?(?:civ|jud)\b|Ger\.?\s?W\b) )"""
 
-_NEXT_PLACE = rf"(?:{JOIN}|(?=§))(?=§|al\.|alin[ée]as?\s|lid\s|(?:{ALINEA_ORDINAL_PATTERN})\s(?:alin|lid\b))"
+_NEXT_PLACE = rf"(?:{JOIN}|(?=§))(?=§|al\.|alin[ée]as?\s|lid\s|(?:{ORDINAL_PATTERN})\s(?:alin|lid\b))"
+_A_DAY = r"\d{1,2}(?:\s?er)?\s[^\W\d_]{3,9}\s\d{4}"
+# , modifié par la loi du 28 novembre 2000  , laatst gewijzigd bij de wetten van 27 maart 1995 en 4 mei 1999
+_AS_CHANGED = rf"""
+    ,\s(?:(?:as|last|laatst(?:elijk)?)\s){{0,2}}(?:(?:modifi|insér|remplac|abrog|rétabl|complét)[a-zé]{{1,4}}
+        |gewijzigd|ingevoegd|vervangen|opgeheven|hersteld|aangevuld|amended|inserted|replaced|repealed|restored)
+    \s(?:en\sdernier\slieu\s)?(?:par|bij|by)\s(?:(?:la|les|l['’]|de|het|the)\s?)?
+    (?:loi|wet|act|law|arrêté|décret|(?:koninklijk\s)?besluit|decreet|(?:royal\s)?decree)(?:s|ten|en)?\s(?:royal\s|royaux\s)?
+    (?:du|des|van|of)\s{_A_DAY}(?:(?:,|,?\s(?:et|en|and)(?:\s(?:du|van|of))?)\s{_A_DAY}){{0,4}}"""
 # (vol)  in fine  avant-dernier alinéa; not (1), (§ 2), (Code pénal), (wet van)
-REMARK = rf"""
+REMARK = rf"""{_AS_CHANGED} |
     ,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.)|e\.\s?[sv]\.|en\svolgende|ff?\.)(?=,\s(?:et|en|and|ou|of|or)\s(?:(?:même|zelfs|even)\s)?\d{{3}})
   |
     ,?\s(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.)|e\.\s?[sv]\.|en\svolgende|ff?\.)\s\((?-i:[a-zà-ÿ][^()\dA-Z§]{{2,60}})\)

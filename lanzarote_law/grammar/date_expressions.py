@@ -34,9 +34,9 @@ class TimeSpan(NamedTuple):
 _NAMES = "|".join(sorted((name for name in MONTH_NAMES if len(name) > 2), key=len, reverse=True))  # noqa: PLR2004
 _ACCENTED = _NAMES.replace("fevr", "f[ée]vr").replace("aout", "ao[ûu]t").replace("decem", "d[ée]cem")
 _YEAR = r"(?:1[89]|20)\d\d"
-# 1er juin 2022  1 juni, 2022  June 1st, 2022  June 2022  01/06/2022  1/6/22  2022-06-01  2022; not 2022/12, 12.2022
+# 1er juin 2022  1 er juin 2022  1 juni, 2022  June 1st, 2022  June 2022  01/06/2022  1/6/22  2022-06-01; not 2022/12
 DAY = rf"""
-    (?:(?P<day>\d{{1,2}})(?:er|ère|st|nd|rd|th|ste|e)?\s(?:(?:day\s)?of\s)?)?
+    (?:(?P<day>\d{{1,2}})(?:\s?er|ère|st|nd|rd|th|ste|e)?\s(?:(?:day\s)?of\s)?)?
       (?P<month>(?:{_ACCENTED})\.?){BEFORE_YEAR}(?:(?P<behind>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?P<year>{_YEAR})(?![\d/-])
     | (?P<day_number>\d{{1,2}})[/.](?P<month_number>\d{{1,2}})[/.](?P<full_year>{_YEAR}|\d\d)(?![\d/]|\.\d)
     | (?P<iso>{_YEAR}-\d\d-\d\d)(?!\d)
@@ -44,7 +44,7 @@ DAY = rf"""
 A_DAY = re.sub("[?]P<[a-z_]+>", "?:", f"(?:{DAY})")
 """The same without the names of its parts."""
 # 1 June  1er juin  June 1st
-DAY_OF_THE_YEAR = rf"""(?P<day>\d{{1,2}})(?:er|ère|st|nd|rd|th|ste|e)?\s(?:of\s)?(?P<month>{_ACCENTED})\b
+DAY_OF_THE_YEAR = rf"""(?P<day>\d{{1,2}})(?:\s?er|ère|st|nd|rd|th|ste|e)?\s(?:of\s)?(?P<month>{_ACCENTED})\b
     | (?P<month_before>{_ACCENTED})\s(?P<day_behind>\d{{1,2}})(?:st|nd|rd|th)?\b"""
 TOLD = verbose_any_case(DAY)
 

@@ -75,6 +75,8 @@ LAST_UPDATED = any_case(
     r"|geactualiseerd|actualisatie|mise?\sà\sjour|actualisée?|actualisation|modifiée?|herzien(?:ing)?|révision|revision)"
     r"(?:\s(?:of|to|de|van)\s(?:this|the|cette|la|deze|de)\s(?:web)?(?:page|pagina|site))?(?:\s(?:was|date|dateert))?"
     r"[\s*_]*[:…]?[\s*_]*(?:on|le|op|du|van)?\s?\Z"
+    # Mis à jour au 1er octobre 2013, with which a line begins
+    r"|\A(?:mise?\sà\sjour|bijgewerkt|updated)\s(?:le|au|jusqu['’]au|op|tot(?:\sen\smet)?|on|to|until)\s\Z"
 )
 # l'état de la législation en décembre 1996  stand van de wetgeving op 1 mei 2010: the law is told as of then
 STATE_OF_LAW = any_case(

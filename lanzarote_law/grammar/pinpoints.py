@@ -136,9 +136,9 @@ _TREATY_LETTERS = rf"""[\s,]*+
     (?P<more>(?:{JOIN}(?:\d\.?)?[a-g]\b){{0,5}})(?!\w)"""
 # Art. 371/1,2: the 2° of 371/1, as T-ES(2018)ICT-BE-NGO writes it; not 372,373
 _GLUED_POINT = r",(?P<value>[1-9])(?![.\d/°º]|,\d|\s?[°º])"
-# lid 1, 2 Sw.  § 1er, 5, du Code  36, 2, de la loi: the 2° without its sign; not lid 1, 2 en 3
+# lid 1, 2 Sw.  § 1er, 5, du Code  36, 2, de la loi  139, 2, a), de la loi: the 2° without its sign; not lid 1, 2 en 3
 _POINT_WITHOUT_SIGN = r""",\s(?P<value>[1-9])
-    (?=,?\s(?:S[vw]\b|V\.?T\.?\s?Sv|(?:van\s(?:het|dit|de|die|deze)\s(?:\w+\s){0,2})?(?:(?:Straf)?wetboek|\w*wet)\b
+    (?=(?P<letter>,\s[a-h]\))?,?\s(?:S[vw]\b|V\.?T\.?\s?Sv|(?:van\s(?:het|dit|de|die|deze)\s(?:\w+\s){0,2})?(?:(?:Straf)?wetboek|\w*wet)\b
         |(?:du|dudit)\s(?:(?:nouveau|même)\s)?(?:Code|titre)\b|de\s(?:la|cette|ladite)\s(?:même\s)?loi\b
         |C\.?\s?(?:pén|p\.|P\b|I)|TP
         |of\s(?:the|that)\s(?:\w+\s){0,3}(?:Code|Act|Law)\b))"""
@@ -422,7 +422,11 @@ class PinpointReader:
         if match is None or int(match["value"]) >= self.base:
             return None
         since = max(0, end - _LONGEST_ARTICLE)
-        return match if end > self.begins or compiled(_ONE_ARTICLE).search(self.text, since, end) else None
+        return (
+            match
+            if end > self.begins or match["letter"] or compiled(_ONE_ARTICLE).search(self.text, since, end)
+            else None
+        )
 
     def _bracketed_figure(self) -> bool:
         """Read `9)` behind a paragraph: `47bis, § 6, 9), du Code`; not the end of a bracket that was opened before."""

@@ -50,6 +50,7 @@ _NAMES = (
     *"Serbia Serbie Moldova Ukraine Slovenia Slovénie Slovakia Slovaquie Latvia Lettonie Lithuania Lituanie".split(),
     *"Estonia Estonie Malta Malte Cyprus Chypre Iceland Islande Armenia Arménie Azerbaijan Montenegro".split(),
     *"Australia Australie Australië Russia Russie Rusland Morocco Maroc Marokko Tunisia Tunisie Tunesië".split(),
+    *"Algeria Algérie Algerije".split(),
     *"Monaco Andorra Liechtenstein Turkey Turquie Türkiye Turkije Macedonia Bosnia Czechia Georgia Géorgie".split(),
     *(
         "Czech Republic",
@@ -67,6 +68,8 @@ _BEFORE_NAMES = (
     *"Cypriot Finnish Irish Latvian Lithuanian Estonian Albanian Brazilian American Rwandan Tunisian Algerian".split(),
     *"Turkish Moroccan Canadian Franse? Belgische? Duitse? Nederlandse? Luxemburgse? Zwitserse?".split(),
     *"Italiaanse? Spaanse? Portugese? Oostenrijkse? Engelse? Poolse? Marokkaanse?".split(),
+    *"Algerijnse? Tunesische? Turkse? Russische? Roemeense? Bulgaarse? Griekse? Hongaarse? Deense? Zweedse?".split(),
+    *"Noorse? Ierse? Canadese Congolese Amerikaanse?".split(),
 )
 _FRENCH = (
     *"français belge luxembourgeois suisse allemand néerlandais italien espagnol portugais autrichien anglais".split(),

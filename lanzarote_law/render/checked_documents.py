@@ -52,10 +52,10 @@ def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_
     blocks: list[Block] = []
     for report in reports:
         found = report.checked.entries
-        every, lines = (found, ()) if view.detail is Detail.VERBOSE else grouped_problems.sum_up(found)
+        every, lines = grouped_problems.sum_up(found) if view.detail is Detail.NORMAL else (found, ())
         cited = {each.citation.start: each for each in report.checked.citations} if every is found else {}
         if view.detail is Detail.QUIET:
-            every, lines = tuple(each for each in every if each.problem.severity is not Severity.NOTE), ()
+            every = tuple(each for each in every if each.problem.severity is not Severity.NOTE)
         for entry in every:
             blocks += _entry(view, report.document, entry, cited.get(entry.problem.start))
         for line in lines:

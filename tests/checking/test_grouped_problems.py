@@ -158,3 +158,16 @@ def test_former_articles_and_ranges_are_counted_in_a_line(law: Corpus) -> None:
         (),
         "2 articles are rightly cited as former law, since they were repealed: 383bis CP 1867, 377quater CP 1867",
     )
+
+
+def test_articles_of_either_of_two_codes_that_one_has_no_more_are_counted_apart(law: Corpus) -> None:
+    text = " ".join(f"Article {each} of the Criminal Code." for each in (372, 375, 171, 173))
+    apart, lines = sum_up(check(law, text, a_day(TODAY), select=("LL104",)).entries)
+    assert ([each.code for each in lines], [each.problem.subject for each in apart]) == (["LL104"] * 2, [])
+    assert [each.message for each in lines] == [
+        "2 articles may belong to either of two codes with the same name: 171, 173",
+        (
+            "2 articles may belong to either of two codes with the same name, and have been repealed if they belong to"
+            " the earlier one: 372, 375"
+        ),
+    ]

@@ -211,3 +211,16 @@ def test_a_code_whose_articles_are_numbered_by_chapters_is_not_ours(law: Corpus,
 def test_an_article_with_its_book_and_chapter_is_of_our_code(law: Corpus) -> None:
     text = "Unlike Sweden, we have Book 1, chapter 2, Article 7 of the Criminal Code."
     assert kinds(law, text)[-1] == ("7", "CP2024")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'article {} du Code pénal.\n\nLe ministre cite l'article {} du Code pénal algérien, en Belgique.",
+        "Artikel {} van het Strafwetboek.\n\nArtikel {} van het Algerijnse Strafwetboek, in België.",
+        "Article {} of the Criminal Code.\n\nArticle {} of the Algerian Criminal Code, in Belgium.",
+    ],
+)
+def test_a_number_that_only_another_code_has_is_of_it_before_the_country_is_named(law: Corpus, text: str) -> None:
+    assert kinds(law, text.format("87bis", "87bis")) == [("87bis", "OTHER")] * 2
+    assert kinds(law, text.format("383bis", "383bis")) == [("383bis", "CP"), ("383bis", "OTHER")]

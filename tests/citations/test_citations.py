@@ -65,6 +65,8 @@ TITLES = {
     "{FR}": "Convention du Conseil de l'Europe sur la protection des enfants contre l'exploitation et les abus sexuels",
     "{NL}": "Verdrag van de Raad van Europa inzake de bescherming van kinderen tegen seksuele uitbuiting en seksueel "
     "misbruik",
+    "{CIC}": "16 DECEMBRE 1808. - CODE D'INSTRUCTION CRIMINELLE. - LIVRE II, TITRE VII. (Art. 589 à 648)",
+    "{NOTE}": "(NOTE : les articles 589 à 599 abrogés par L 10-07-1967, art. 1, introduits par L 1997-08-08/14)",
     "\\n": "\n",
 }
 CODES_OF_TEXTS = """
@@ -94,6 +96,41 @@ LPJ TP - | Article 36 of the Act of 08/04/1965; Article 21 of the law of 17.4.18
 LPJ LPJ LPJ LPJ | Art. 52ter en 59 van de Jeugdwet; art. 36 Jeugdwet van 8 april 1965; art. 52bis Jeugdbeschermingwet.
 LPJ LPJ | Artikel 36 van de wet van 8 apr. 1965; l'article 37 de la loi du 8 avr. 1965.
 - - LPJ | Artikel 7 van de Nederlandse Jeugdwet; artikel 3 Jeugdhulpverleningswet; artikel 37 van de jeugdwet.
+# the plural of `loi` before a day is of the law of that day
+CIC LPJ LPJ | (CIC, art. 416; lois du 8 avril 1965, art. 38.) L'article 38 des lois du 8 avril 1965.
+CIC LPJ TP | (Sv., art. 416; wetten van 8 april 1965, art. 38.) Artikel 21 wetten van 17 april 1878.
+CIC LPJ - | (CIC, art. 416; Acts of 8 April 1965, art. 38; laws of 8 April 1966, art. 3.)
+# a code that nobody knows is another one, not the one that was named before
+CP - - | L'article 372 C. pén. L'article 389, alinéa 1er, du Code des impôts et l'article 2 du Code des taxes.
+CP - - - | L'article 372 C. pén. L'article 3 du Code électoral, 4 du Code forestier et 5 du Code social.
+CP CP CP | L'article 372 du Code pénal. L'article 389 du Code, tel que modifié. L'article 380 du Code punit.
+CP - - | Artikel 372 Sw. Artikel 3 van het Wetboek der zegelrechten, artikel 5 van het Wetboek economisch recht.
+CP CP - | Artikel 372 Sw. Artikel 380 van het Wetboek met een boete. Artikel 3 van het Wetboek inkomstenbelastingen.
+CP - | Artikel 372 Sw. Artikel 4 van het Wetboek diverse rechten en taksen.
+CP CP - - | Article 372 CP. Article 380 of the Code. Article 389 of the Income Tax Code. Article 2 of the Code of Taxes.
+# a point without its sign, with a letter, before the name of its act
+CIC - - - | L'article 416 CIC. Les articles 70/2, 70/4, § 1er, et 139, 2, a), de la loi générale du 18 juillet 1977.
+CIC - - | Artikel 416 Sv. De artikelen 70/2 en 139, 2, a), van de algemene wet van 18 juli 1977.
+CIC - - | Article 416 CIC. Articles 70/2 and 139, 2, a), of the general law of 18 July 1977.
+# the Constitution, cut short
+CP - CP CP | L'article 372 C. pén. (Constit., art. 97, et Code pénal, art. 372 et 380.)
+CP - CP CP | Artikel 372 Sw. (Grondw., art. 97, en Strafwetboek, art. 372 en 380.)
+CP - - | Article 372 CP. (Constit., art. 97; Const., art. 98.)
+# a copy lost a blank
+TP CP CP | L'article 21 du titrepréliminaire du Code de procédure pénale, lesarticles 1er, alinéa 2, et 380 C. pén.
+TP CP CP | Artikel 21 van de Voorafgaandetitel van het Wetboek van Strafvordering, deartikelen 66 en 380 Sw.
+TP CP CP | Article 21 of the PreliminaryTitle of the Code of Criminal Procedure, thearticles 66 and 380 CP.
+# a list goes on behind the law that changed one of its articles
+CP CP | Vu les articles 372, remplacé par les lois des 27 mars 1995 et 4 mai 1999, et 377 du Code pénal.
+CP CP CP | Art. 372, laatst gewijzigd bij de wet van 28 november 2000, 373, vervangen bij wet van 4 juli 1989, 377 Sw.
+CP CP CP | Articles 372, as amended by the Act of 28 November 2000, 373, replaced by the Act of 4 July 1989, and 377 CP.
+CP CP CP | (Code pénal, art. 2, 387, modifié par la loi du 28 octobre 1974, et 389, abrogé par la loi du 4 mai 1999.)
+LPJ LPJ | L'article 2, modifié par la loi du 28 novembre 2000, de la loi du 8 avril 1965. Art. 36 L. 8 avril 1965.
+# what an amendment puts in is no article of its own
+- - CP CP CP | Art. 2 du projet.\\nArt. 2\\nDans l'article 377ter proposé, insérer:\\n« article 377, article 377bis »
+- CP CP CP | Art. 3\\nIn het voorgestelde artikel 377ter wordt vervangen:\\n« In artikel 377, en artikel 377bis. »
+# an editor's note names another act, under the title of a part of a code
+CIC CIC - CIC CIC CIC CIC CIC | {CIC} (NOTE)\\nI. {NOTE}\\nArt. 589-596, 597-602\\nArt. 603, 604-606\\nArt. 607-614
 # the Convention, below its title with the place and the day
 LC | {FR} - Lanzarote, 25.X.2007 (Extraits)\\n\\nArticle 4 – Principes\\n\\nChaque Partie prend.
 LC | {NL} - Lanzarote, 25 oktober 2007\\n\\nArtikel 4 – Beginselen\\n\\nElke Partij.

@@ -1149,6 +1149,12 @@ def test_quiet_tells_errors_and_warnings_in_a_line_each() -> None:
     assert checked("-q").out == QUIET
 
 
+def test_quiet_tells_each_warning_of_several_that_a_page_sums_up(tmp_path: Path) -> None:
+    path = a_file(tmp_path, "L'article 372 du Code pénal punit.\n\nL'article 375 du Code pénal aussi.\n")
+    told = run("check", path, "--as-of", "2026-11-24", "-q").out.splitlines()
+    assert [line.partition(": two")[0] for line in told[:2]] == [f"{path}:{at}:11: warning LL104" for at in (1, 3)]
+
+
 def test_an_act_of_the_data_is_named_in_the_summary_and_in_json(tmp_path: Path) -> None:
     path = a_file(tmp_path, "Article 36 LPJ. Article 731 of the Judicial Code. Article 22bis of the Constitution.\n")
     day = ("--as-of", "2026-11-24")
