@@ -95,6 +95,14 @@ LC | {FR} - Lanzarote, 25.X.2007 (Extraits)\\n\\nArticle 4 – Principes\\n\\nCh
 LC | {NL} - Lanzarote, 25 oktober 2007\\n\\nArtikel 4 – Beginselen\\n\\nElke Partij.
 LC | {EN}, Lanzarote\\n\\nArticle 4 – Principles\\n\\nEach Party shall.
 LPJ | L'article 37 de la loi du 8 avril 1965 relative à la protection de la jeunesse.
+# a number that no code of the data has, and a convention named before the bracket
+- CP | The family court decides (article 1322 bis-1322 octies, court of justice). Article 432 of the Criminal Code 1867.
+CIC - | Article 90ter CIC.\\n1959 Convention on Mutual Assistance 2000 Convention on Mutual Assistance\
+ in Criminal Matters between the Member States of the European Union (Art. 17 to 19)
+CIC - | L'article 90ter CIC.\\nConvention d'entraide judiciaire en matière pénale de 2000 entre les États membres de\
+ l'Union européenne (art. 17 à 19)
+CIC - | Artikel 90ter Sv.\\nOvereenkomst van 2000 betreffende de wederzijdse rechtshulp in strafzaken tussen de\
+ lidstaten van de Europese Unie (art. 17 tot 19)
 """
 
 
