@@ -73,9 +73,9 @@ _MOST_HEADINGS = 99
 _AS_OF_AN_ARTICLE = lazy_regex(
     r",?\s(?:\d{1,2}°|§|paragraphs?\s\d|of\sthe\s(?:(?:same\s)?Code|\d{4}\sAct)\b)|(?:,\s\d{1,3}[a-z]*){1,3}\sand\s\d"
 )
-# under section 32  provides in section 32; not section 3 of the report, section 3 below
+# under section 32  which becomes section 38; not section 3 of the report, section 3 below
 _LEADS_TO_A_SECTION = any_case(
-    r"\b(?:under|provides?\sin|pursuant\sto|contrary\sto|by\svirtue\sof|breach\sof|violation\sof|accordance\swith)\ssections?\s\Z"
+    r"\b(?:under|provides?\sin|pursuant\sto|contrary\sto|by\svirtue\sof|breach\sof|violation\sof|accordance\swith|becomes?)\ssections?\s\Z"
 )
 # titre II, chapitre III, section 1  Chapter III (protection), Section 1; not: chapter 377, section 378
 _OF_A_CHAPTER = any_case(

@@ -177,10 +177,12 @@ AMENDED_BY = any_case(
 # inséré par la loi du 28 novembre 2000  gewijzigd bij de wet van  as amended by the Act of
 BY_WHICH = any_case(
     r"(?:insér|modifi|remplac|abrog|complét|rétabli|introdui|ingevoegd|gewijzigd|vervangen|opgeheven|aangevuld|hersteld|ingevoerd"
-    r"|insert|amend|replac|repeal|supplement|introduc|substitut|enact)\w*(?:\sen\sdernier\slieu|\slaatstelijk|\slast)?\s(?:par|bij|door|by)"
+    r"|insert|amend|replac|repeal|supplement|introduc|substitut|enact|restor|reinstat)\w*(?:\sen\sdernier\slieu|\slaatstelijk|\slast)?\s(?:par|bij|door|by)"
     r"(?:\s?:)?\s(?:(?:la|le|les|l['’]|de|het|the|an?)\s?)?(?:(?:l['’])?art\w*\.?\s\d{1,3}\s(?:de\sla|du|van\sde|van\shet|of\sthe)\s)?\Z"
     r"|\b(?:depuis|avant|après|dès|sinds|vóór|voor|na|since|before|after|until)\s(?:la|de|the)\s\Z"
 )
+# by the Act of 28 November 2000 on Cybercrime and the Act of 15 May 2006: the second one changed it, too
+AND_BY_WHICH = any_case(r"[^.;:()\d]{0,60}(?:,|\s(?:et|en|and))\s(?:(?:par|bij|door|by)\s)?(?:(?:la|de|the)\s)?")
 # depuis la loi du 31 mai 2016, l'article 383bis/1  sinds de wet van  before the Act of
 SINCE_WHICH = any_case(r"\b(?:depuis|avant|après|dès|sinds|vóór|na|since|before|after|until)\s(?:la|de|the)\s\Z")
 # loi du 8 avril 1965 instituant les règlements de travail  wet van 17 mei 2006 tot oprichting van; not: relatives aux

@@ -95,6 +95,17 @@ LC | {FR} - Lanzarote, 25.X.2007 (Extraits)\\n\\nArticle 4 – Principes\\n\\nCh
 LC | {NL} - Lanzarote, 25 oktober 2007\\n\\nArtikel 4 – Beginselen\\n\\nElke Partij.
 LC | {EN}, Lanzarote\\n\\nArticle 4 – Principles\\n\\nEach Party shall.
 LPJ | L'article 37 de la loi du 8 avril 1965 relative à la protection de la jeunesse.
+# a code that several laws amended is not these
+CP CP CP | Criminal Code, as amended by the Act of 28 November 2000 on Cybercrime and the Act of 15 May 2006 on it, in\
+ particular Article 210bis on forgery, Article 259bis on interception and Article 550bis.
+CP CP | Code pénal, modifié par la loi du 28 novembre 2000 relative à la criminalité informatique et la loi du 15 mai\
+ 2006 relative à la criminalité, en particulier l'article 210bis sur le faux, l'article 550bis sur l'accès.
+CP CP | Strafwetboek, gewijzigd bij de wet van 28 november 2000 inzake informatica en de wet van 15 mei 2006, met name\
+ artikel 210bis over valsheid, artikel 550bis over toegang.
+LPJ LPJ | The Act of 8 April 1965, for section 37bis, reinstated by the law of 7 May 2004, which becomes section 38.
+LPJ LPJ | In the Act of 8 April 1965, for article 37bis, restored by the law of 7 May 2004, which becomes article 38.
+LPJ LPJ | Dans la loi du 8 avril 1965, l'article 37bis, rétabli par la loi du 7 mai 2004, qui devient l'article 38.
+LPJ LPJ | In de wet van 8 april 1965 artikel 37bis, hersteld bij de wet van 7 mei 2004, dat artikel 38 wordt.
 # a number that no code of the data has, and a convention named before the bracket
 - CP | The family court decides (article 1322 bis-1322 octies, court of justice). Article 432 of the Criminal Code 1867.
 CIC - | Article 90ter CIC.\\n1959 Convention on Mutual Assistance 2000 Convention on Mutual Assistance\
