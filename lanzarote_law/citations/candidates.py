@@ -195,8 +195,9 @@ class Candidates:
         match = compiled(NUMBER).match(self.text, start)
         if match is None:
             return False
-        is_high = int(match["base"]) > _MOST_HEADINGS or bool(match["latin"] or match["slash"])
-        if not is_high and _OF_A_CHAPTER.search(self.text, max(0, start - _LONGEST_CHAPTER), start):
+        is_of_hundreds = int(match["base"]) > _MOST_HEADINGS
+        is_high = is_of_hundreds or bool(match["latin"] or match["slash"])
+        if not is_of_hundreds and _OF_A_CHAPTER.search(self.text, max(0, start - _LONGEST_CHAPTER), start):
             return False
         if is_high or _AS_OF_AN_ARTICLE.match(self.text, match.end()):
             return True

@@ -71,6 +71,14 @@ _ODD_STROKE = lazy_regex(r"rt(?:\.|icles?|ikel(?:en|s)?)\s?(?P<base>\d{3})[-.](?
 _DIVIDED = lazy_regex(r"\b(?P<first>[Aa]r(?:t|ti|tik)?)-\n\s?(?P<last>(?:tic|ic|c)les?|(?:tik|ik|k)el(?:en)?)(?=\s\d)")
 # article 53bis2 Ger. W.: the mark of a note behind a suffix
 _MARK_OF_A_NOTE = lazy_regex(rf"rt(?:\.|icles?|ikel(?:en)?)\s\d{{1,3}}(?:{LATIN_PATTERN})(?P<mark>[1-9]\d?)(?=\s)")
+# Article 442bis of⏎6 the Criminal Code: the number of a note at the end of the page
+_NOTE_IN_A_NAME = lazy_regex(
+    r"\b(?P<first>of|du|van)\n\d{1,2}(?P<last>\s)(?=(?:(?:the|het)\s)?(?:Criminal|Penal|Code|Strafw|Wetboek))"
+)
+# Article 90ter90ter
+_TWICE = lazy_regex(rf"(?P<mark>\b\d{{1,3}}(?:{LATIN_PATTERN}))(?=(?P=mark)\b)")
+# 47sexies of the of the Criminal Code
+_WORDS_OF = "of the", "du", "de la", "van het", "van de"
 # Art. 235bis, § 6 - 30: the number of the law in a database
 _NUMBER_OF_A_KEY = lazy_regex(
     r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt[^\n]{1,90}?\s(?P<sign>[-–])\s\d\d(?=\s*(?:\n|\Z|/\s)|\s(?:Lien|Link|ELI|No\s?pub|Nr\s?pub)\b)"
@@ -85,9 +93,12 @@ def correct_misprints(text: str, names: ActNames) -> str:
         text = _NUMBER_OF_A_KEY.sub(_set_apart, text)
     if "r-\n" in text or "t-\n" in text or "i-\n" in text or "k-\n" in text:
         text = _DIVIDED.sub(_joined, text)
-    text = _MARK_OF_A_NOTE.sub(
-        lambda match: match[0][: match.start("mark") - match.end()] + " " * len(match["mark"]), text
-    )
+    text = _NOTE_IN_A_NAME.sub(_joined, text)
+    for superfluous in (_MARK_OF_A_NOTE, _TWICE):
+        text = superfluous.sub(_without_mark, text)
+    for words in _WORDS_OF:
+        text = text.replace(f" {words} {words} ", f" {' ' * len(words)} {words} ")
+    text = text.replace("«art.»", "«art. ").replace("«Art.»", "«Art. ")  # «art.» 37bis. - § 1, as machines translate
     parts: list[str] = []
     done = 0
     for match in _ODD_STROKE.finditer(text):
@@ -98,8 +109,12 @@ def correct_misprints(text: str, names: ActNames) -> str:
     return "".join(parts) if len(parts) > 1 else text
 
 
+def _without_mark(match: re.Match[str]) -> str:
+    return match[0][: match.start("mark") - match.start()] + " " * len(match["mark"])
+
+
 def _joined(match: re.Match[str]) -> str:
-    """A divided word in one, behind as many blanks as were between its parts."""
+    """What something divides in one, behind as many blanks as were between its parts."""
     return " " * (len(match[0]) - len(match["first"]) - len(match["last"])) + match["first"] + match["last"]
 
 

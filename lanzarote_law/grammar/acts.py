@@ -16,7 +16,7 @@ from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, words_by_l
 # What may stand between the name of an act and the articles behind it: Code pénal, en son article
 TO_A_NUMBER = r"""
     (?:['’]s?)?(?:,\s(?:titre|titel|title|chapitre|hoofdstuk|chapter|livre|boek|book|section|afdeling|partie|deel|part)
-        \s[IVXLC\d]+\w{0,3}){0,3}                              # titre XIII, chapitre 6, art.
+        \s[IVXLC\d]+(?:\s?(?:bis|ter|quater)|\w{0,3})){0,3}        # titre XIII, chapitre 6, art.
     [\s,:(\[–-]*                                                # Belgium's Criminal Code (Art.
     (?:l['’]|aux?\s|les\s|in\s(?:its\s|haar\s|zijn\s)?          # in its article
       |(?:dans|en)\s(?:son|ses)\s|de\s|zie\s|voir\s|see\s       # en son article  zie artikel

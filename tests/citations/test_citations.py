@@ -106,6 +106,17 @@ LPJ LPJ | The Act of 8 April 1965, for section 37bis, reinstated by the law of 7
 LPJ LPJ | In the Act of 8 April 1965, for article 37bis, restored by the law of 7 May 2004, which becomes article 38.
 LPJ LPJ | Dans la loi du 8 avril 1965, l'article 37bis, rétabli par la loi du 7 mai 2004, qui devient l'article 38.
 LPJ LPJ | In de wet van 8 april 1965 artikel 37bis, hersteld bij de wet van 7 mei 2004, dat artikel 38 wordt.
+# words and figures that stand between a number and the name of its act by mistake
+CIC CP | Article 47sexies of the of the Criminal Investigation Code. Article 324bis C. of the Penal Code.
+CIC CP | L'article 47sexies du du Code d'instruction criminelle. L'article 324bis C. du Code pénal.
+CIC CP | Artikel 47sexies van het van het Wetboek van Strafvordering. Artikel 324bis Sw. van het Strafwetboek.
+CIC | Seizure is governed by Article 35 of\\n6 the Code of Criminal Procedure, which the Chamber does not apply.
+CIC | La saisie est réglée par l'article 35 du\\n6 Code d'instruction criminelle, que la Chambre n'applique pas.
+CIC | Het beslag is geregeld in artikel 35 van\\n6 het Wetboek van Strafvordering, dat de Kamer niet toepast.
+CIC CP CP | Article 90ter90ter of the Code of Criminal Procedure, articles 433ssepties and 433octies CP.
+CIC | Code of Criminal Procedure, Book I, Chapter IV, Section 1 bis, Art. 28 bis, § 2, which defines it.
+CIC | Code d'instruction criminelle, livre I, chapitre IV, section 1 bis, art. 28 bis, § 2, qui le définit.
+CIC | Wetboek van Strafvordering, boek I, hoofdstuk IV, afdeling 1 bis, art. 28 bis, § 2, dat het bepaalt.
 # a number that no code of the data has, and a convention named before the bracket
 - CP | The family court decides (article 1322 bis-1322 octies, court of justice). Article 432 of the Criminal Code 1867.
 CIC - | Article 90ter CIC.\\n1959 Convention on Mutual Assistance 2000 Convention on Mutual Assistance\
