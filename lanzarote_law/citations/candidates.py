@@ -207,7 +207,7 @@ class Candidates:
             return True
         act = self.names.just_after(self.text, match.end())
         self.has_sections = act is not None and bool(act.codes)
-        return self.has_sections
+        return self.has_sections or (act is not None and act.is_other_code)
 
 
 # Boek II Sw.⏎⏎2. Strafbaarstellingen  Sw.⏎3) Afpersing

@@ -167,7 +167,8 @@ _WORDS_BEHIND_A_CODE = (
 # Code judiciaire  Code de la route; not: le même Code, le Code punit, the Code is
 UNDATED_ACT = (
     rf"(?<!même\s)(?<!dudit\s)(?<!this\s)(?<!that\s)(?<!same\s)(?:(?<!criminal\s)(?<!penal\s)|(?=code\sof\s))code\s(?!p[ée]nal|(?:{_WORDS_BEHIND_A_CODE})\b)\w+"
-    r"|code\spénal\s(?:social|militaire|français|luxembourgeois|suisse|allemand|néerlandais|italien|espagnol)|constitution|grondwet|\w+wetboek|burgerlijk\swetboek"
+    r"|code\spénal\s(?:social|militaire|français|luxembourgeois|suisse|allemand|néerlandais|italien|espagnol)|constitution|grondwet|\w+wetboek"
+    r"|(?:burgerlijk|gerechtelijk)\swetboek|(?:civil|judicial)\scode(?!\w)"
 )
 # loi du 21 mars 2022 modifiant le Code pénal  wet houdende wijzigingen aan het Strafwetboek
 AMENDED_BY = any_case(
@@ -241,7 +242,7 @@ MENTIONED = (
     *("Constitution", "loi du", "wet van", "act of", "law of"),
     *(f"{law} {figure}" for law in ("wet", "loi") for figure in "123456789"),
     *"loi-programme loi-cadre programmawet décret decreet code wetboek Social Militair directive richtlijn".split(),
-    *"règlement verordening regulation burgerlijk".split(),
+    *"règlement verordening regulation burgerlijk gerechtelijk civil judicial".split(),
     *("Istanbul", "Budapest", "Palermo", "UN Convention", "United Nations", "European", "Europees"),
     *("French", "Dutch", "German", "L 1", "L 2", "L. du", "W. van", "L. ", "W. "),
     *("besluit van", "arrêté", "decree of", "ordonn", "Conv.", "Verdr."),
@@ -319,7 +320,7 @@ def may_be_criminal_law(name: str, state: State) -> bool:
 BEFORE_A_TITLE = r"""(?:\d{1,2}(?:er)?\s[a-zéûA-ZÉÛ]{3,9}\s\d{4}\.?(?=\s?[-–—]))?[\s#*_\d.):|/–—-]*
     (?:(?:chapitre|chapter|hoofdstuk|titre|title|titel|section|afdeling|livre|boek)\s(?:[IVX]+|\d+)(?:er)?[\s.:–—-]*)?
     (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|uit|<own>|relevante?|pertinent|extraits?|extracts?|uittreksels?|articles?|artikel(?:en)?|dispositions?
-        |provisions|bepalingen|modifications?|wijziging(?:en)?|amendments?)\s|l['’]|d['’])*+"""
+        |provisions|bepalingen|modifications?|modifiant|wijziging(?:en)?|tot|amendments?|amending)\s|l['’]|d['’])*+"""
 # (extraits)  avant 01.06.2022
 BEHIND_A_TITLE = r"""(?:\s(?:of|de|van)\s<own>)?
     (?:\s?[-–—,]\s?Lanzarote(?:,\s(?:[\dIVX.]{6,12}|\d{1,2}\s\w+\s\d{4}))?)?[\s*_:|–—-]*

@@ -117,6 +117,18 @@ CIC CP CP | Article 90ter90ter of the Code of Criminal Procedure, articles 433ss
 CIC | Code of Criminal Procedure, Book I, Chapter IV, Section 1 bis, Art. 28 bis, § 2, which defines it.
 CIC | Code d'instruction criminelle, livre I, chapitre IV, section 1 bis, art. 28 bis, § 2, qui le définit.
 CIC | Wetboek van Strafvordering, boek I, hoofdstuk IV, afdeling 1 bis, art. 28 bis, § 2, dat het bepaalt.
+# articles of an amending act, its chapters, and what it inserts
+TP - CIC CIC | Article 24 TPCPP.\\nCHAPTER 2. -Destruction art.\\n4. in the Code of criminal procedure, it is\
+ inserted an article 28novies as follows: «art.» 28novies. § 1. The attorney.
+TP - CIC CIC | Article 24 TPCPP.\\nCHAPITRE 2. - Destruction art.\\n4. Dans le Code d'instruction criminelle, il est\
+ inséré un article 28novies rédigé comme suit : « Art. 28novies. § 1er. Le procureur.
+TP - CIC CIC | Artikel 24 V.T.Sv.\\nHOOFDSTUK 2. - Vernietiging art.\\n4. In het Wetboek van Strafvordering wordt een\
+ artikel 28novies ingevoegd, luidende : « Art. 28novies. § 1. De procureur.
+- CP | CHAPTER II. - Provisions amending the Criminal Code\\nArt. 3. Article 43quater, § 1er, is amended.
+- CP | CHAPITRE II. - Dispositions modifiant le Code pénal\\nArt. 3. L'article 43quater, § 1er, est modifié.
+- CP | HOOFDSTUK II. - Bepalingen tot wijziging van het Strafwetboek\\nArt. 3. Artikel 43quater, § 1, wordt gewijzigd.
+- - - - | An Act to amend the Civil Code and the Criminal Code.\\nCHAPTER 2. - Amendments to the Civil Code\\n\
+Art. 2. In section 63 of the Civil Code, § 2 is replaced.\\nArt. 3. Article 64, § 1, of the same Code is replaced.
 # a number that no code of the data has, and a convention named before the bracket
 - CP | The family court decides (article 1322 bis-1322 octies, court of justice). Article 432 of the Criminal Code 1867.
 CIC - | Article 90ter CIC.\\n1959 Convention on Mutual Assistance 2000 Convention on Mutual Assistance\
