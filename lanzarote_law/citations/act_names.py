@@ -187,6 +187,8 @@ class ActNames:
                 ):
                     changed = act.end
                     continue  # article 39bis, as amended by the Act of 25 December 2016
+                if found and found.is_law and found.codes and acts.CONTAINS.fullmatch(text, found.end, at):
+                    continue
                 if not kind and act.codes and _is_amended(text, found, at):
                     found = NamedAct(OTHER, act.end)  # the law of 21 March 2022 amending the Criminal Code
                     continue

@@ -184,6 +184,8 @@ BY_WHICH = any_case(
 )
 # by the Act of 28 November 2000 on Cybercrime and the Act of 15 May 2006: the second one changed it, too
 AND_BY_WHICH = any_case(r"[^.;:()\d]{0,60}(?:,|\s(?:et|en|and))\s(?:(?:par|bij|door|by)\s)?(?:(?:la|de|the)\s)?")
+# the law of April 17, 1878 containing the preliminary of the Code of criminal procedure: its title names no other act
+CONTAINS = any_case(r"\s(?:containing|contenant|houdende)\s[^.;:,()\d]{0,60}")
 # depuis la loi du 31 mai 2016, l'article 383bis/1  sinds de wet van  before the Act of
 SINCE_WHICH = any_case(r"\b(?:depuis|avant|après|dès|sinds|vóór|na|since|before|after|until)\s(?:la|de|the)\s\Z")
 # loi du 8 avril 1965 instituant les règlements de travail  wet van 17 mei 2006 tot oprichting van; not: relatives aux
@@ -319,8 +321,8 @@ def may_be_criminal_law(name: str, state: State) -> bool:
 # 2. Modifications du  CHAPITRE II. - Wijziging van het  Extraits du
 BEFORE_A_TITLE = r"""(?:\d{1,2}(?:er)?\s[a-zéûA-ZÉÛ]{3,9}\s\d{4}\.?(?=\s?[-–—]))?[\s#*_\d.):|/–—-]*
     (?:(?:chapitre|chapter|hoofdstuk|titre|title|titel|section|afdeling|livre|boek)\s(?:[IVX]+|\d+)(?:er)?[\s.:–—-]*)?
-    (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|uit|<own>|relevante?|pertinent|extraits?|extracts?|uittreksels?|articles?|artikel(?:en)?|dispositions?
-        |provisions|bepalingen|modifications?|modifiant|wijziging(?:en)?|tot|amendments?|amending)\s|l['’]|d['’])*+"""
+    (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|uit|<own>|relevante?|pertinent|extraits?|extracts?|uittreksels?|articles?|artikel(?:en)?|dispositions?(?:\smodifiant)?
+        |provisions(?:\samending)?|bepalingen(?:\stot)?|modifications?|wijziging(?:en)?|amendments?)\s|l['’]|d['’])*+"""
 # (extraits)  avant 01.06.2022
 BEHIND_A_TITLE = r"""(?:\s(?:of|de|van)\s<own>)?
     (?:\s?[-–—,]\s?Lanzarote(?:,\s(?:[\dIVX.]{6,12}|\d{1,2}\s\w+\s\d{4}))?)?[\s*_:|–—-]*

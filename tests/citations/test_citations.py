@@ -129,6 +129,10 @@ TP - CIC CIC | Artikel 24 V.T.Sv.\\nHOOFDSTUK 2. - Vernietiging art.\\n4. In het
 - CP | HOOFDSTUK II. - Bepalingen tot wijziging van het Strafwetboek\\nArt. 3. Artikel 43quater, § 1, wordt gewijzigd.
 - - - - | An Act to amend the Civil Code and the Criminal Code.\\nCHAPTER 2. - Amendments to the Civil Code\\n\
 Art. 2. In section 63 of the Civil Code, § 2 is replaced.\\nArt. 3. Article 64, § 1, of the same Code is replaced.
+TP TP | It is inserted into the law of April 17, 1878 containing the preliminary of the Code of criminal procedure,\
+ chapter V, including article 30, as follows: "chapter v art. 30. it is forbidden.
+TP | À la loi du 17 avril 1878 contenant le préliminaire du Code de procédure pénale un chapitre V, avec l'article 30.
+TP | In de wet van 17 april 1878 houdende de voorafgaande van het Wetboek van Strafvordering hoofdstuk V met artikel 30.
 # a number that no code of the data has, and a convention named before the bracket
 - CP | The family court decides (article 1322 bis-1322 octies, court of justice). Article 432 of the Criminal Code 1867.
 CIC - | Article 90ter CIC.\\n1959 Convention on Mutual Assistance 2000 Convention on Mutual Assistance\
