@@ -72,11 +72,10 @@ _DIVIDED = lazy_regex(r"\b(?P<first>[Aa]r(?:t|ti|tik)?)-\n\s?(?P<last>(?:tic|ic|
 # article 53bis2 Ger. W.: the mark of a note behind a suffix
 _MARK_OF_A_NOTE = lazy_regex(rf"rt(?:\.|icles?|ikel(?:en)?)\s\d{{1,3}}(?:{LATIN_PATTERN})(?P<mark>[1-9]\d?)(?=\s)")
 # Article 442bis of⏎6 the Criminal Code: the number of a note at the end of the page
-_NOTE_IN_A_NAME = lazy_regex(
-    r"\b(?P<first>of|du|van)\n\d{1,2}(?P<last>\s)(?=(?:(?:the|het)\s)?(?:Criminal|Penal|Code|Strafw|Wetboek))"
-)
+_NOTE_IN_A_NAME = lazy_regex(r"\n\d{1,2}\s(?=(?:(?:the|het)\s)?(?:Criminal|Penal|Code|Strafw|Wetboek))")
 # Article 90ter90ter
-_TWICE = lazy_regex(rf"(?P<mark>\b\d{{1,3}}(?:{LATIN_PATTERN}))(?=(?P=mark)\b)")
+_TWICE = lazy_regex(rf"rt(?:\.|icles?|ikel(?:en)?)\s(?P<mark>\d{{1,3}}(?:{LATIN_PATTERN}))(?=(?P=mark)\b)")
+_OF_A_NAME = frozenset(("of", "du", "van"))
 # 47sexies of the of the Criminal Code
 _WORDS_OF = "of the", "du", "de la", "van het", "van de"
 # Art. 235bis, § 6 - 30: the number of the law in a database
@@ -93,7 +92,10 @@ def correct_misprints(text: str, names: ActNames) -> str:
         text = _NUMBER_OF_A_KEY.sub(_set_apart, text)
     if "r-\n" in text or "t-\n" in text or "i-\n" in text or "k-\n" in text:
         text = _DIVIDED.sub(_joined, text)
-    text = _NOTE_IN_A_NAME.sub(_joined, text)
+    for note in _NOTE_IN_A_NAME.finditer(text):
+        words, blank, word = text[: note.start()].rpartition(" ")
+        if word in _OF_A_NAME:
+            text = f"{words}{blank}{' ' * (note.end() - note.start() - 1)}{word} {text[note.end() :]}"
     for superfluous in (_MARK_OF_A_NOTE, _TWICE):
         text = superfluous.sub(_without_mark, text)
     for words in _WORDS_OF:
@@ -114,7 +116,7 @@ def _without_mark(match: re.Match[str]) -> str:
 
 
 def _joined(match: re.Match[str]) -> str:
-    """What something divides in one, behind as many blanks as were between its parts."""
+    """A divided word in one, behind as many blanks as were between its parts."""
     return " " * (len(match[0]) - len(match["first"]) - len(match["last"])) + match["first"] + match["last"]
 
 

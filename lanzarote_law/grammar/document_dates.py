@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.grammar import cardinal_numbers
 from lanzarote_law.grammar.date_expressions import TimeSpan, day_span
 from lanzarote_law.grammar.days import MONTH_NAMES
+from lanzarote_law.grammar.text_prefilter import contains_any
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.text_folding_and_display import fold_accents
 
@@ -130,7 +131,8 @@ def without_days_of_a_database(text: str) -> str:
 
 def without_days_of_others(text: str) -> str:
     """The same, also without the day below the words for an entry into force, or of the gazette before an act's own."""
-    return _BEFORE_THE_ACT.sub(_left_blank, _OF_A_BEGINNING_BELOW.sub(_left_blank, without_days_of_a_database(text)))
+    text = _OF_A_BEGINNING_BELOW.sub(_left_blank, without_days_of_a_database(text))
+    return _BEFORE_THE_ACT.sub(_left_blank, text) if contains_any(text, ["numac"]) else text
 
 
 def _left_blank(match: re.Match[str]) -> str:
