@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations.citation import AttributionReason, Citation, WayName
 from lanzarote_law.citations.resolution import resolve_number
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.article_numbers import JOINT, ArticleNumber, compiled
 from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN_PATTERN
 from lanzarote_law.grammar.word_patterns import lazy_regex
@@ -71,8 +72,6 @@ _ODD_STROKE = lazy_regex(r"rt(?:\.|icles?|ikel(?:en|s)?)\s?(?P<base>\d{3})[-.](?
 _DIVIDED = lazy_regex(r"\b(?P<first>[Aa]r(?:t|ti|tik)?)-\n\s?(?P<last>(?:tic|ic|c)les?|(?:tik|ik|k)el(?:en)?)(?=\s\d)")
 # article 53bis2 Ger. W.: the mark of a note behind a suffix
 _MARK_OF_A_NOTE = lazy_regex(rf"rt(?:\.|icles?|ikel(?:en)?)\s\d{{1,3}}(?:{LATIN_PATTERN})(?P<mark>[1-9]\d?)(?=\s)")
-# Article 442bis of⏎6 the Criminal Code: the number of a note at the end of the page
-_NOTE_IN_A_NAME = lazy_regex(r"\n\d{1,2}\s(?=(?:(?:the|het)\s)?(?:Criminal|Penal|Code|Strafw|Wetboek))")
 # Article 90ter90ter
 _TWICE = lazy_regex(rf"rt(?:\.|icles?|ikel(?:en)?)\s(?P<mark>\d{{1,3}}(?:{LATIN_PATTERN}))(?=(?P=mark)\b)")
 _OF_A_NAME = frozenset(("of", "du", "van"))
@@ -92,7 +91,7 @@ def correct_misprints(text: str, names: ActNames) -> str:
         text = _NUMBER_OF_A_KEY.sub(_set_apart, text)
     if "r-\n" in text or "t-\n" in text or "i-\n" in text or "k-\n" in text:
         text = _DIVIDED.sub(_joined, text)
-    for note in _NOTE_IN_A_NAME.finditer(text):
+    for note in acts.NOTE_BEFORE_A_NAME.finditer(text):
         words, blank, word = text[: note.start()].rpartition(" ")
         if word in _OF_A_NAME:
             text = f"{words}{blank}{' ' * (note.end() - note.start() - 1)}{word} {text[note.end() :]}"

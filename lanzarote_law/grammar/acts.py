@@ -175,6 +175,8 @@ AMENDED_BY = any_case(
     r"(?:modifiant|modifications?\s(?:du|de\sla|au)|insérant|introduisant|wijziging(?:en)?\s(?:van|aan|in)|invoering\svan"
     r"|invoegen|amend\w+|introducing|inserting)\b[^.;\n]{0,60}\Z"
 )
+# Article 442bis of⏎6 the Criminal Code: the number of a note at the end of the page
+NOTE_BEFORE_A_NAME = lazy_regex(r"\n\d{1,2}\s(?=(?:(?:the|het)\s)?(?:Criminal|Penal|Code|Strafw|Wetboek))")
 # inséré par la loi du 28 novembre 2000  gewijzigd bij de wet van  as amended by the Act of
 BY_WHICH = any_case(
     r"(?:insér|modifi|remplac|abrog|complét|rétabli|introdui|ingevoegd|gewijzigd|vervangen|opgeheven|aangevuld|hersteld|ingevoerd"
