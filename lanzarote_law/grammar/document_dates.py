@@ -234,7 +234,7 @@ EXTRACT = any_case(
 PUBLISHED_ON = any_case(r"(?:publiée?|gepubliceerd|bekendgemaakt|published)\s(?:le|op|on)\s")
 # Posted the: 2013-07-23 Numac: 2013009351: at the head of a page of the gazette, however long the line
 IN_THE_GAZETTE = any_case(
-    r"(?:posted\s(?:the|on)|published\son|publiée?\sle|gepubliceerd\sop|bekendgemaakt\sop)\s?:\s?(?=\d{4}-\d\d-\d\d,?\snumac)"
+    r"(?:(?:post|publish)ed\s(?:the|on)|publiée?\sle|gepubliceerd\sop|bekendgemaakt\sop)\s?:\s?(?=\d{4}-\d\d-\d\d,?\snumac)"
 )
 # the day of the act follows: 2013-07-23 Numac: 2013009351 FEDERAL JUSTICE PUBLIC SERVICE 24 June 2013. -Law
 _BEFORE_THE_ACT = any_case(

@@ -342,7 +342,7 @@ def test_a_document_that_may_be_of_a_later_time_is_of_none(text: str) -> None:
         (f"Gepubliceerd op : 2013-07-23 Numac : 2013009351 FEDERALE OVERHEIDSDIENST {'x' * 160}\n", "2013-07-23"),
         # of the page of the gazette the day of the act, in a line of any length
         (f"Posted the: 2013-07-23 Numac: 2013009351 JUSTICE 24 June 2013. -Law on begging {'x' * 160}\n", "2013-06-24"),
-        (f"Posted the: 2014-05-14 Numac: 2014009199 JUSTICE April 25, 2014. -Law on it {'x' * 160}\n", "2014-04-25"),
+        (f"Published the: 2014-05-14 Numac: 2014009199 JUSTICE April 25, 2014. -Law on it {'x' * 160}\n", "2014-04-25"),
         (f"Publié le : 2013-07-23 Numac : 2013009351 JUSTICE 24 JUIN 2013. - Loi portant {'x' * 160}\n", "2013-06-24"),
         (f"Gepubliceerd op : 2013-07-23 Numac : 2013009351 JUSTITIE 24 JUNI 2013. - Wet {'x' * 160}\n", "2013-06-24"),
         ("belgiquelex.be - Carrefour Bank of Legislation 2 JUIN 2013. - An Act to amend the Code\n", "2013-06-02"),
