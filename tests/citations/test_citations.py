@@ -158,7 +158,7 @@ def test_every_table_is_read() -> None:
     assert counts == {
         "acts": 97,
         "beside": 97,
-        "context": 53,
+        "context": 55,
         "families": 86,
         "forms": 114,
         "found": 52,
