@@ -150,7 +150,7 @@ def _read(  # each is a separate input
     drawn = (*tables, *plain_text_tables.tables_in_text(text))
     found = foreign_law.mark_foreign_citations(text, found, corpus, drawn, headings)
     its_time = document_date.document_period(text)
-    found = same_named_codes.as_of_their_time(found, names, its_time.last if its_time else on)
+    found = same_named_codes.as_of_their_time(text, found, names, its_time.last if its_time else on)
     if corpus.numbering.hyphen is HyphenUse.RANGE:
         found = foreign_law.mark_hyphenated_citations(found)
     found, theirs = other_party_citations.mark_other_parties(text, found, parties)

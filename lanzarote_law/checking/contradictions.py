@@ -89,7 +89,7 @@ def _day_of(text: str, begin: int, close: int, enters: re.Match[str]) -> StatedD
     """The day that a clause gives for an entry into force: beside the verb, in it, or at its own beginning."""
     found = []
     for match in entry_into_force.ON_A_DAY.finditer(text, begin, close):
-        if entry_into_force.OF_A_COPY.search(text, max(begin, match.start() - _BESIDE), match.start()):
+        if entry_into_force.OF_A_COPY.search(text, max(begin, match.start() - _LONGEST_ASIDE), match.start()):
             continue
         at = parse_span(TOLD.fullmatch(match["told"]))
         distance = max(match.start() - enters.end(), enters.start() - match.end(), 0)
@@ -100,6 +100,8 @@ def _day_of(text: str, begin: int, close: int, enters: re.Match[str]) -> StatedD
 
 _BESIDE = 12
 """Characters between a verb and its day: `entered into force already on`."""
+_LONGEST_ASIDE = 60
+"""Characters in which words before a day say that it is that of a copy or of the gazette."""
 
 
 class StatedSubject(NamedTuple):

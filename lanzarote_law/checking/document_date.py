@@ -119,7 +119,10 @@ def _in_the_head(text: str) -> Iterator[DocumentPeriod]:
 def _of_a_title(start: int, line: str) -> Iterator[DocumentPeriod]:
     """The day in the title of an act, or of a decision or its extract: `29 FEVRIER 2024. - Loi introduisant`."""
     extract = document_dates.EXTRACT.match(line) or document_dates.OF_STRASBOURG.search(line)
-    for day in _days(start, TOLD.match(line, extract.end() if extract else 0)):
+    told = [TOLD.match(line, extract.end() if extract else 0)]
+    if lead := document_dates.BEFORE_THE_TITLE.match(line):
+        told = [*TOLD.finditer(line, lead.end(), lead.end() + _LENGTH)]
+    for day in _days(start, *told):
         if extract or document_dates.OF_AN_ACT.match(line, day.end - start):
             yield day
 

@@ -172,7 +172,7 @@ class ActNames:
     def last_mentioned(self, text: str, start: int, end: int, kind: str = "") -> NamedAct | None:
         """The act that a stretch of text speaks of last: any, any `law`, or a `code` or a `convention` of the data."""
         found = None
-        done = start
+        done, changed = start, -1
         read = self._reading(text)
         for index in range(bisect_left(read.stems, start), bisect_left(read.stems, end)):
             at = read.stems[index]
@@ -182,8 +182,13 @@ class ActNames:
                 if kind == "law":
                     found = act if act.is_law and not self.kinds.is_title(act) else found
                     continue
-                if is_by_which:
+                if is_by_which or (
+                    act.instrument == OTHER and changed >= 0 and acts.AND_BY_WHICH.fullmatch(text, changed, at)
+                ):
+                    changed = act.end
                     continue  # article 39bis, as amended by the Act of 25 December 2016
+                if found and found.is_law and found.codes and acts.CONTAINS.fullmatch(text, found.end, at):
+                    continue
                 if not kind and act.codes and _is_amended(text, found, at):
                     found = NamedAct(OTHER, act.end)  # the law of 21 March 2022 amending the Criminal Code
                     continue

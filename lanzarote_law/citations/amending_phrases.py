@@ -33,9 +33,11 @@ _OWN = lazy_regex(
     r"|(?:er)?\.?\s?[-–—.:]*\s*(?:Remplacer|Insérer|Supprimer|Compléter|Apporter|Vervangen|Invoegen|Weglaten|Aanvullen)\b"
 )
 # Article 1. This Act regulates a matter  Art. 2. article 9 of the Code  art. 2. in article 21: wherever it stands
+# art. 4. in the Code of criminal procedure, it is inserted  art. 4. In het Wetboek wordt een artikel ingevoegd
 _SAYS_SO = lazy_regex(
     r"(?:er)?\.\s?[-–—]?\s?(?:(?:La\sprésente\sloi|Deze\swet|This\s[Aa]ct|This\s[Ll]aw)\s(?:règle|regelt|regulates|governs)\b"
-    r"|(?:in\s|dans\sl['’]|à\sl['’])?(?:article|artikel)\s\d|it\sis\sinserted\b)"
+    r"|(?:in\s|dans\sl['’]|à\sl['’])?(?:article|artikel)\s\d|it\sis\sinserted\b"
+    r"|(?:[Ii]n\s(?:the|het|de)|[Dd]ans\sl[ea])\s[^.;:\n]{3,80}?(?:,\s(?:it\sis\sinserted|il\sest\sinséré)|\swordt\s[^.;:\n]{3,60}\singevoegd)\b)"
 )
 _AT_A_LINE = frozenset(("", "\n", ".", "…"))
 """What stands before an article that begins a line or a sentence, but for signs of a heading or a bullet."""

@@ -76,9 +76,9 @@ _MOST_HEADINGS = 99
 _AS_OF_AN_ARTICLE = lazy_regex(
     r",?\s(?:\d{1,2}°|§|paragraphs?\s\d|of\sthe\s(?:(?:same\s)?Code|\d{4}\sAct)\b)|(?:,\s\d{1,3}[a-z]*){1,3}\sand\s\d"
 )
-# under section 32  provides in section 32; not section 3 of the report, section 3 below
+# under section 32  which becomes section 38; not section 3 of the report, section 3 below
 _LEADS_TO_A_SECTION = any_case(
-    r"\b(?:under|provides?\sin|pursuant\sto|contrary\sto|by\svirtue\sof|breach\sof|violation\sof|accordance\swith)\ssections?\s\Z"
+    r"\b(?:under|provides?\sin|pursuant\sto|contrary\sto|by\svirtue\sof|breach\sof|violation\sof|accordance\swith|becomes?)\ssections?\s\Z"
 )
 # titre II, chapitre III, section 1  Chapter III (protection), Section 1; not: chapter 377, section 378
 _OF_A_CHAPTER = any_case(
@@ -198,8 +198,9 @@ class Candidates:
         match = compiled(NUMBER).match(self.text, start)
         if match is None:
             return False
-        is_high = int(match["base"]) > _MOST_HEADINGS or bool(match["latin"] or match["slash"])
-        if not is_high and _OF_A_CHAPTER.search(self.text, max(0, start - _LONGEST_CHAPTER), start):
+        is_of_hundreds = int(match["base"]) > _MOST_HEADINGS
+        is_high = is_of_hundreds or bool(match["latin"] or match["slash"])
+        if not is_of_hundreds and _OF_A_CHAPTER.search(self.text, max(0, start - _LONGEST_CHAPTER), start):
             return False
         if is_high or _AS_OF_AN_ARTICLE.match(self.text, match.end()):
             return True
@@ -209,7 +210,7 @@ class Candidates:
             return True
         act = self.names.just_after(self.text, match.end())
         self.has_sections = act is not None and bool(act.codes)
-        return self.has_sections
+        return self.has_sections or (act is not None and act.is_other_code)
 
 
 # Boek II Sw.⏎⏎2. Strafbaarstellingen  Sw.⏎3) Afpersing

@@ -108,11 +108,18 @@ def _lists_of_one_code(found: list[Citation], names: ActNames) -> Iterator[Citat
         yield _as(each, next(iter(names.homonyms.new)), names) if is_new else each
 
 
-def as_of_their_time(found: list[Citation], names: ActNames, day: date) -> list[Citation]:
-    """The citations of a document of a day, of the old code where no new one of its name had been enacted by then."""
+def as_of_their_time(text: str, found: list[Citation], names: ActNames, day: date) -> list[Citation]:
+    """The citations of a document of a day, of the old code where no new one of its name had been enacted by then.
+
+    If it was the law then and is no more, it is meant where two may be, if the text does not speak of the new one.
+    """
     old = next(iter(names.homonyms.old)) if len(names.homonyms.old) == 1 else ""
-    if not old or new_code_was_enacted(names.homonyms, min(day, names.on)):
+    if not old:
         return found
+    if new_code_was_enacted(names.homonyms, min(day, names.on)):
+        is_open = names.homonyms.speaks_of_a_new_one(text) or penalties.states_penalty_level(text)
+        is_meant = names.homonyms.shared_until(day) == old and not is_open
+        return [_as(each, old, names) if each.ambiguous else each for each in found] if is_meant else found
     return [_as(each, old, names) if each.shared_name and each.code in names.homonyms.new else each for each in found]
 
 

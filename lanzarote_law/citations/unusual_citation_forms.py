@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations.citation import AttributionReason, Citation, WayName
 from lanzarote_law.citations.resolution import resolve_number
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.article_numbers import JOINT, ArticleNumber, compiled
 from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN_PATTERN
 from lanzarote_law.grammar.word_patterns import lazy_regex
@@ -71,6 +72,11 @@ _ODD_STROKE = lazy_regex(r"rt(?:\.|icles?|ikel(?:en|s)?)\s?(?P<base>\d{3})[-.](?
 _DIVIDED = lazy_regex(r"\b(?P<first>[Aa]r(?:t|ti|tik)?)-\n\s?(?P<last>(?:tic|ic|c)les?|(?:tik|ik|k)el(?:en)?)(?=\s\d)")
 # article 53bis2 Ger. W.: the mark of a note behind a suffix
 _MARK_OF_A_NOTE = lazy_regex(rf"rt(?:\.|icles?|ikel(?:en)?)\s\d{{1,3}}(?:{LATIN_PATTERN})(?P<mark>[1-9]\d?)(?=\s)")
+# Article 90ter90ter
+_TWICE = lazy_regex(rf"rt(?:\.|icles?|ikel(?:en)?)\s(?P<mark>\d{{1,3}}(?:{LATIN_PATTERN}))(?=(?P=mark)\b)")
+_OF_A_NAME = frozenset(("of", "du", "van"))
+# 47sexies of the of the Criminal Code
+_WORDS_OF = "of the", "du", "de la", "van het", "van de"
 # Art. 235bis, § 6 - 30: the number of the law in a database
 _NUMBER_OF_A_KEY = lazy_regex(
     r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt[^\n]{1,90}?\s(?P<sign>[-–])\s\d\d(?=\s*(?:\n|\Z|/\s)|\s(?:Lien|Link|ELI|No\s?pub|Nr\s?pub)\b)"
@@ -85,9 +91,15 @@ def correct_misprints(text: str, names: ActNames) -> str:
         text = _NUMBER_OF_A_KEY.sub(_set_apart, text)
     if "r-\n" in text or "t-\n" in text or "i-\n" in text or "k-\n" in text:
         text = _DIVIDED.sub(_joined, text)
-    text = _MARK_OF_A_NOTE.sub(
-        lambda match: match[0][: match.start("mark") - match.end()] + " " * len(match["mark"]), text
-    )
+    for note in acts.NOTE_BEFORE_A_NAME.finditer(text):
+        words, blank, word = text[: note.start()].rpartition(" ")
+        if word in _OF_A_NAME:
+            text = f"{words}{blank}{' ' * (note.end() - note.start() - 1)}{word} {text[note.end() :]}"
+    for superfluous in (_MARK_OF_A_NOTE, _TWICE):
+        text = superfluous.sub(_without_mark, text)
+    for words in _WORDS_OF:
+        text = text.replace(f" {words} {words} ", f" {' ' * len(words)} {words} ")
+    text = text.replace("«art.»", "«art. ").replace("«Art.»", "«Art. ")  # «art.» 37bis. - § 1, as machines translate
     parts: list[str] = []
     done = 0
     for match in _ODD_STROKE.finditer(text):
@@ -96,6 +108,10 @@ def correct_misprints(text: str, names: ActNames) -> str:
             done = match.end("base") + 1
     parts.append(text[done:])
     return "".join(parts) if len(parts) > 1 else text
+
+
+def _without_mark(match: re.Match[str]) -> str:
+    return match[0][: match.start("mark") - match.start()] + " " * len(match["mark"])
 
 
 def _joined(match: re.Match[str]) -> str:

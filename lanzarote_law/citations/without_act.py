@@ -13,6 +13,8 @@ from lanzarote_law.citations.citation import AttributionReason, WayName
 from lanzarote_law.citations.named_act import OTHER, QUESTIONNAIRE, instrument_of
 from lanzarote_law.citations.resolution import as_of_act
 from lanzarote_law.grammar import acts, outside_acts
+from lanzarote_law.grammar.article_enumerations import HIGHEST_ARTICLE
+from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.grammar.text_prefilter import contains_any
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
@@ -125,7 +127,7 @@ def _told(citation: Citation, alike: Citation | None, only: str, names: ActNames
         why = AttributionReason(WayName.SAME_NUMBER_ELSEWHERE, alike.start)
         told = citation._replace(instrument=alike.instrument, code=alike.code, why=why)
         return told._replace(ambiguous=alike.ambiguous, shared_name=alike.shared_name)
-    if not only or not citation.distinct:
+    if not only or not citation.distinct or article_key(citation.article)[0] > HIGHEST_ARTICLE:  # 1322bis
         return citation
     instrument, why = instrument_of(names.corpus.code[only]), AttributionReason(WayName.ONLY_CODE)
     return citation._replace(instrument=instrument, code=only, shared_name=True, why=why)

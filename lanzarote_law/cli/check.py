@@ -96,8 +96,9 @@ def _explain_citations(view: View, files: list[Path], place: str) -> render.bloc
     for path in files:
         with show_progress(printable_line(f"{view.word('checking')} {path}")):
             document = documents.files.read_document(path)
-            found = checking.attribution_explanations.explain_citations(view.corpus, document, view.on)
+            found = list(checking.attribution_explanations.explain_citations(view.corpus, document, view.on))
         meant = [each for each in found if _is_at(document, each.cited.citation, place)]
+        meant = meant or [each for each in found if each.cited.citation.article == place]
         blocks += render.attribution_attempts.page(view, document, meant)
     if not blocks:
         message = worded("no citation was found at '{place}'", place=printable(place))
@@ -107,10 +108,9 @@ def _explain_citations(view: View, files: list[Path], place: str) -> render.bloc
 
 
 def _is_at(document: documents.files.Document, citation: Citation, place: str) -> bool:
-    """Whether a citation is in a line, at a line and column, or of an article."""
+    """Whether a citation is in a line, or at a line and column, of a document that has lines."""
     line, column = document.line_and_column(citation.start)
-    is_line = place in {str(line), f"{line}:{column}"} and not document.sections
-    return is_line or (place == citation.article and not (place.isdecimal() and not document.sections))
+    return place in {str(line), f"{line}:{column}"} and not document.sections
 
 
 def _refuse_unknown(format_: str | None, fail_on: str, codes: Iterable[str]) -> None:

@@ -16,7 +16,7 @@ from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, words_by_l
 # What may stand between the name of an act and the articles behind it: Code pénal, en son article
 TO_A_NUMBER = r"""
     (?:['’]s?)?(?:,\s(?:titre|titel|title|chapitre|hoofdstuk|chapter|livre|boek|book|section|afdeling|partie|deel|part)
-        \s[IVXLC\d]+\w{0,3}){0,3}                              # titre XIII, chapitre 6, art.
+        \s[IVXLC\d]+(?:\s?(?:bis|ter|quater)|\w{0,3})){0,3}        # titre XIII, chapitre 6, art.
     [\s,:(\[–-]*                                                # Belgium's Criminal Code (Art.
     (?:l['’]|aux?\s|les\s|in\s(?:its\s|haar\s|zijn\s)?          # in its article
       |(?:dans|en)\s(?:son|ses)\s|de\s|zie\s|voir\s|see\s       # en son article  zie artikel
@@ -176,20 +176,27 @@ _WORDS_BEHIND_A_CODE = (
 # Code judiciaire  Code de la route; not: le même Code, le Code punit, the Code is
 UNDATED_ACT = (
     rf"(?<!même\s)(?<!dudit\s)(?<!this\s)(?<!that\s)(?<!same\s)(?:(?<!criminal\s)(?<!penal\s)|(?=code\sof\s))code\s(?!p[ée]nal|(?:{_WORDS_BEHIND_A_CODE})\b)\w+"
-    r"|code\spénal\s(?:social|militaire|français|luxembourgeois|suisse|allemand|néerlandais|italien|espagnol)|constitution|grondwet|\w+wetboek|burgerlijk\swetboek"
+    r"|code\spénal\s(?:social|militaire|français|luxembourgeois|suisse|allemand|néerlandais|italien|espagnol)|constitution|grondwet|\w+wetboek"
+    r"|(?:burgerlijk|gerechtelijk)\swetboek|(?:civil|judicial)\scode(?!\w)"
 )
 # loi du 21 mars 2022 modifiant le Code pénal  wet houdende wijzigingen aan het Strafwetboek
 AMENDED_BY = any_case(
     r"(?:modifiant|modifications?\s(?:du|de\sla|au)|insérant|introduisant|wijziging(?:en)?\s(?:van|aan|in)|invoering\svan"
     r"|invoegen|amend\w+|introducing|inserting)\b[^.;\n]{0,60}\Z"
 )
+# Article 442bis of⏎6 the Criminal Code: the number of a note at the end of the page
+NOTE_BEFORE_A_NAME = lazy_regex(r"\n\d{1,2}\s(?=(?:(?:the|het)\s)?(?:Criminal|Penal|Code|Strafw|Wetboek))")
 # inséré par la loi du 28 novembre 2000  gewijzigd bij de wet van  as amended by the Act of
 BY_WHICH = any_case(
     r"(?:insér|modifi|remplac|abrog|complét|rétabli|introdui|ingevoegd|gewijzigd|vervangen|opgeheven|aangevuld|hersteld|ingevoerd"
-    r"|insert|amend|replac|repeal|supplement|introduc|substitut|enact)\w*(?:\sen\sdernier\slieu|\slaatstelijk|\slast)?\s(?:par|bij|door|by)"
+    r"|insert|amend|replac|repeal|supplement|introduc|substitut|enact|restor|reinstat)\w*(?:\sen\sdernier\slieu|\slaatstelijk|\slast)?\s(?:par|bij|door|by)"
     r"(?:\s?:)?\s(?:(?:la|le|les|l['’]|de|het|the|an?)\s?)?(?:(?:l['’])?art\w*\.?\s\d{1,3}\s(?:de\sla|du|van\sde|van\shet|of\sthe)\s)?\Z"
     r"|\b(?:depuis|avant|après|dès|sinds|vóór|voor|na|since|before|after|until)\s(?:la|de|the)\s\Z"
 )
+# by the Act of 28 November 2000 on Cybercrime and the Act of 15 May 2006: the second one changed it, too
+AND_BY_WHICH = any_case(r"[^.;:()\d]{0,60}(?:,|\s(?:et|en|and))\s(?:(?:par|bij|door|by)\s)?(?:(?:la|de|the)\s)?")
+# the law of April 17, 1878 containing the preliminary of the Code of criminal procedure: its title names no other act
+CONTAINS = any_case(r"\s(?:containing|contenant|houdende)\s[^.;:,()\d]{0,60}")
 # depuis la loi du 31 mai 2016, l'article 383bis/1  sinds de wet van  before the Act of
 SINCE_WHICH = any_case(r"\b(?:depuis|avant|après|dès|sinds|vóór|na|since|before|after|until)\s(?:la|de|the)\s\Z")
 # loi du 8 avril 1965 instituant les règlements de travail  wet van 17 mei 2006 tot oprichting van; not: relatives aux
@@ -248,7 +255,7 @@ MENTIONED = (
     *("Constitution", "loi du", "lois du", "wet van", "wetten van", "act of", "acts of", "law of", "laws of"),
     *(f"{law} {figure}" for law in ("wet", "loi") for figure in "123456789"),
     *"loi-programme loi-cadre programmawet décret decreet code wetboek Social Militair directive richtlijn".split(),
-    *"règlement verordening regulation burgerlijk".split(),
+    *"règlement verordening regulation burgerlijk gerechtelijk civil judicial".split(),
     *("Istanbul", "Budapest", "Palermo", "UN Convention", "United Nations", "European", "Europees"),
     *("French", "Dutch", "German", "L 1", "L 2", "L. du", "W. van", "L. ", "W. "),
     *("besluit van", "arrêté", "decree of", "ordonn", "Conv.", "Verdr."),
@@ -325,8 +332,8 @@ def may_be_criminal_law(name: str, state: State) -> bool:
 # 2. Modifications du  CHAPITRE II. - Wijziging van het  Extraits du
 BEFORE_A_TITLE = r"""(?:\d{1,2}(?:er)?\s[a-zéûA-ZÉÛ]{3,9}\s\d{4}\.?(?=\s?[-–—]))?[\s#*_\d.):|/–—-]*
     (?:(?:chapitre|chapter|hoofdstuk|titre|title|titel|section|afdeling|livre|boek)\s(?:[IVX]+|\d+)(?:er)?[\s.:–—-]*)?
-    (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|uit|<own>|relevante?|pertinent|extraits?|extracts?|uittreksels?|articles?|artikel(?:en)?|dispositions?
-        |provisions|bepalingen|modifications?|wijziging(?:en)?|amendments?)\s|l['’]|d['’])*+"""
+    (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|uit|<own>|relevante?|pertinent|extraits?|extracts?|uittreksels?|articles?|artikel(?:en)?|dispositions?(?:\smodifiant)?
+        |provisions(?:\samending)?|bepalingen(?:\stot)?|modifications?|wijziging(?:en)?|amendments?)\s|l['’]|d['’])*+"""
 # (extraits)  avant 01.06.2022
 BEHIND_A_TITLE = r"""(?:\s(?:of|de|van)\s<own>)?
     (?:\s?[-–—,]\s?Lanzarote(?:,\s(?:[\dIVX.]{6,12}|\d{1,2}\s\w+\s\d{4}))?)?[\s*_:|–—-]*

@@ -56,7 +56,7 @@ _LINKS = (
     *(r"dans\sle", r"uit\shet", r"from\sthe", r"under\sthe", r"into\sthe", r"de\sladite", "dudit"),
 )
 # What may stand between a list of articles and the name of the act: , du  de la  van het  of the  (
-LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
+LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?(?:(?-i:C)\.\s(?=of\sthe\s))?                           # 324bis C. of the
     (?:(?:précités?|susvisés?|visés?|proposée?s?|en\sprojet|in\sontwerp
         |actuels?|anciens?|nouveaux?|nouvel|old|new|oud|nieuw
         |(?:insérée?s?|contenue?s?|reprise?s?|figurant|inge(?:voeg|voer)de?|opgenomen|vervat|contained|found)

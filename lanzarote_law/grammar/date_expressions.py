@@ -36,7 +36,7 @@ _ACCENTED = _NAMES.replace("fevr", "f[ée]vr").replace("aout", "ao[ûu]t").repla
 _YEAR = r"(?:1[89]|20)\d\d"
 # 1er juin 2022  1 er juin 2022  1 juni, 2022  June 1st, 2022  June 2022  01/06/2022  1/6/22  2022-06-01; not 2022/12
 DAY = rf"""
-    (?:(?P<day>\d{{1,2}})(?:\s?er|ère|st|nd|rd|th|ste|e)?\s(?:(?:day\s)?of\s)?)?
+    (?:(?<!\d)(?P<day>\d{{1,2}})(?:\s?er|ère|st|nd|rd|th|ste|e)?\s(?:(?:day\s)?of\s)?)?
       (?P<month>(?:{_ACCENTED})\.?){BEFORE_YEAR}(?:(?P<behind>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?P<year>{_YEAR})(?![\d/-])
     | (?P<day_number>\d{{1,2}})[/.](?P<month_number>\d{{1,2}})[/.](?P<full_year>{_YEAR}|\d\d)(?![\d/]|\.\d)
     | (?P<iso>{_YEAR}-\d\d-\d\d)(?!\d)

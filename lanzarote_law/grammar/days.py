@@ -101,29 +101,31 @@ def parse_typed_date(text: str) -> date | None:
 BEFORE_YEAR = r"(?:\s|,\s(?=[0-9]{4}\b(?!\s(?-i:[a-zà-ÿ]))))"
 """What separates a month from its year."""
 _TOLD = any_case(
-    rf"(?<![\w/.-])(?:{_DAY}{_ORDINAL}\s(?P<name>[^\W\d_]{{3,9}})\.?{BEFORE_YEAR}{_YEAR}|(?P<d>[0-9]{{1,2}})(?P<p>[/.-])(?P<m>[0-9]{{1,2}})(?P=p)(?P<y>[0-9]{{4}}))\b"
+    rf"(?<![\w/.-])(?:{_DAY}{_ORDINAL}\s(?P<name>[^\W\d_]{{3,9}})\.?{BEFORE_YEAR}{_YEAR}|(?P<d>[0-9]{{1,2}})(?P<p>[/.-])(?P<m>[0-9]{{1,2}})(?P=p)(?P<y>[0-9]{{4}})"
+    r"|(?<!L\s)(?<!W\s)(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?!/))\b"
 )
 
 
 def dates_in_text(text: str) -> Iterator[tuple[date, int]]:
     """The dates in a text, each followed by its offset.
 
-    >>> list(dates_in_text("le 1er mars 2019 et le 5/6/2020"))
-    [(datetime.date(2019, 3, 1), 3), (datetime.date(2020, 6, 5), 23)]
+    >>> list(dates_in_text("le 1er mars 2019 et le 5/6/2020, 2020-06-07"))
+    [(datetime.date(2019, 3, 1), 3), (datetime.date(2020, 6, 5), 23), (datetime.date(2020, 6, 7), 33)]
     >>> list(dates_in_text("Gent, 28 maart, 2021. Le 28 mars, 2000 personnes"))
     [(datetime.date(2021, 3, 28), 6)]
     """
     for match in _written_in(text):
         by_name = match["year"], MONTH_NAMES.get(fold_accents(match["name"] or ""), 0), match["day"]
-        year, month, day = by_name if match["name"] else match.group("y", "m", "d")
+        by_figures = match["iso"].split("-") if match["iso"] else match.group("y", "m", "d")
+        year, month, day = by_name if match["name"] else by_figures
         if found := _dated(int(year), int(month), int(day)):
             yield found, match.start()
 
 
 _LONGEST = 24
 """Characters of a day at most, before the figures of its year: `31ste september `."""
-_AFTER = 2
-"""Characters after them that tell whether they are a year."""
+_AFTER = 8
+"""Characters after them that tell whether they are a year, and whether it begins a day: `2026-05-15`."""
 
 
 def _written_in(text: str) -> Iterator[re.Match[str]]:

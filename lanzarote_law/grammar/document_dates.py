@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.grammar import cardinal_numbers
 from lanzarote_law.grammar.date_expressions import TimeSpan, day_span
 from lanzarote_law.grammar.days import MONTH_NAMES
+from lanzarote_law.grammar.text_prefilter import contains_any
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.text_folding_and_display import fold_accents
 
@@ -29,6 +30,8 @@ OF_SOMETHING_ELSE = any_case(
     r"\b(?:letters?|mails?|lettres?|courriers?|brief|brieven|schrijven|your|uw|votre|re|réf\w*|ref\w*|concern\w*|betreft|objet"
     r"|facts?|faits|feit(?:en)?|visite?|bezoek|period\w*|since|depuis|sinds|from|accessed|consulted|consultée?s?|geraadpleegd|force|vigueur|kracht"
     r"|werking|inwerkingtreding|effective|adopted|adoptée?s?|aangenomen|ratifi\w*|signed|signée?s?|ondertekend|geratificeerd|questionnaire|vragenlijst|until|jusqu\w*|tot)\b[^;\n]{0,40}\Z"
+    # 14 4 August 1996: in a note
+    r"|\A\d{1,3}\s\Z"
 )
 TIME = r"(?:[,–—-]|à|at|om)?\s?\d{1,2}\s?(?:[:.]|h|u)\s?\d{0,2}\s?u?\.?"
 BEHIND = lazy_regex(
@@ -129,8 +132,9 @@ def without_days_of_a_database(text: str) -> str:
 
 
 def without_days_of_others(text: str) -> str:
-    """The same, also without the day that stands below the words for an entry into force."""
-    return _OF_A_BEGINNING_BELOW.sub(_left_blank, without_days_of_a_database(text))
+    """The same, also without the day below the words for an entry into force, or of the gazette before an act's own."""
+    text = _OF_A_BEGINNING_BELOW.sub(_left_blank, without_days_of_a_database(text))
+    return _BEFORE_THE_ACT.sub(_left_blank, text) if contains_any(text, ["numac"]) else text
 
 
 def _left_blank(match: re.Match[str]) -> str:
@@ -214,16 +218,17 @@ def _number(words: str) -> int | None:
 
 # du 12 mars 2015 ; rôle 5912  19.02.2016 — BELGISCH; not du 12 mars 2015 : un commentaire
 GOES_ON = any_case(r"\s?[:?!]\s?\w|\s(?:par|by|door|relati\w+|concern\w+|sur|over|on|annot\w+)\b")
-# 1er FÉVRIER 2016. — Loi modifiant  10 AOUT 2005. - An Act to
+# 1er FÉVRIER 2016. — Loi modifiant  10 AOUT 2005. - An Act to  8 AVRIL 2002. - Witness Anonymity Act
 OF_AN_ACT = any_case(
-    r"[\s.]*[-–—]\s?(?:(?:An\s)?(?:Act|Law)|Loi|Wet|Arrêté|Koninklijk\sbesluit|Décret|Decreet|Ordonnance|Ordonnantie)\b"
+    r"[\s.]*[-–—]\s?(?:(?:An\s|(?-i:(?:[A-Z]\w+\s){1,5}))?(?:Act|Law)|Loi|Wet|Arrêté|Koninklijk\sbesluit|Décret|Decreet|Ordonnance|Ordonnantie)\b"
 )
 # CASE OF DE CUBBER v. BELGIUM JUDGMENT STRASBOURG 26 October 1984, in a line of any length
 OF_STRASBOURG = lazy_regex(r"(?:JUDGMENT|ARRÊT|DECISION|DÉCISION)\s+STRASBOURG\s+(?=\d)")
 # 3-21 November 2008  du 3 au 21 novembre 2008  van 3 tot 21 november 2008: of a session
 OF_SEVERAL_DAYS = any_case(r"(?<![\w/.-])\d{1,2}(?:er)?\s?(?:[-–]|\b(?:au|to|tot(?:\sen\smet)?|t\.e\.m\.)\s)\s?\Z")
-# Extrait de l'arrêt n° 49/2008 du  Uittreksel uit arrest nr. 49/2008 van, however long the line
+# Extrait de l'arrêt n° 49/2008 du  Uittreksel uit arrest nr. 49/2008 van  Today, 3 october 2013, however long the line
 EXTRACT = any_case(
+    r"(?:today|aujourd['’]hui|vandaag),\s(?:le\s)?|"
     r"(?:extrait\sde\sl['’]arrêt|uittreksel\suit\s(?:het\s)?arrest|extract\sfrom\s(?:the\s)?judgment)"
     r"\s(?:n[°ºo.]+|nr\.?)\s?\d{1,3}/\d{4}\s(?:du|van|of)\s"
 )
@@ -231,8 +236,14 @@ EXTRACT = any_case(
 PUBLISHED_ON = any_case(r"(?:publiée?|gepubliceerd|bekendgemaakt|published)\s(?:le|op|on)\s")
 # Posted the: 2013-07-23 Numac: 2013009351: at the head of a page of the gazette, however long the line
 IN_THE_GAZETTE = any_case(
-    r"(?:posted\s(?:the|on)|published\son|publiée?\sle|gepubliceerd\sop|bekendgemaakt\sop)\s?:\s?(?=\d{4}-\d\d-\d\d,?\snumac)"
+    r"(?:(?:post|publish)ed\s(?:the|on)|publiée?\sle|gepubliceerd\sop|bekendgemaakt\sop)\s?:\s?(?=\d{4}-\d\d-\d\d,?\snumac)"
 )
+# the day of the act follows: 2013-07-23 Numac: 2013009351 FEDERAL JUSTICE PUBLIC SERVICE 24 June 2013. -Law
+_BEFORE_THE_ACT = any_case(
+    rf"{IN_THE_GAZETTE.pattern}(?P<told>\d{{4}}-\d\d-\d\d)(?=[^\n]{{0,160}}?\s(?:19|20)\d\d{OF_AN_ACT.pattern})"
+)
+# Posted the:            Numac: 2013009351 FEDERAL  belgiquelex.be - Carrefour Bank of Legislation
+BEFORE_THE_TITLE = any_case(r"[^\n]{0,40}\bnumac\s?:\s?\d{10}\b|\w{3,20}\.be\s[-–—]\s")
 # 01.2021  1/2021: a month, as a line that says when a decision was given
 IN_A_MONTH = lazy_regex(r"(?P<told>(?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20)\d\d))\W*\Z")
 # 8-4-2024  14/04/2008, as a line

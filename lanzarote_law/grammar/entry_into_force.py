@@ -98,5 +98,8 @@ OF_A_PART = verbose_any_case(
             | gedeeltelijk|deels|bepalingen|uitgezonderd|behalve|uitzondering|hoofdstuk|artikel(?:en)?
             | amend\w*|modifi\w*|wijzig\w*|treat(?:y|ies)|convention|verdrag|traité )\b"""
 )
-# texte au 10 janvier 2019  text as of 7 August 2017  versie van: the day of a copy
-OF_A_COPY = any_case(r"\b(?:texte?|version|tekst|versie|wording)\s\Z")
+# texte au 10 janvier 2019  text as of 7 August 2017  versie van: the day of a copy; (published on: of the gazette
+OF_A_COPY = any_case(
+    r"\b(?:texte?|version|tekst|versie|wording)\s\Z"
+    r"|\((?:published|publiée?|gepubliceerd|bekendgemaakt)\s(?:(?:in|au|dans)\s[^()\d]{3,40}\s)?\Z"
+)

@@ -38,6 +38,7 @@ def _alternatives(words: Iterable[str]) -> str:
 
 
 _MISPRINTS = {"quarter": "quater", "quinques": "quinquies", "quinqies": "quinquies", "septes": "septies"}
+_MISPRINTS |= {word[0] + word: word for word in _ADVERBS}  # 433ssepties
 """They are numerals right behind a figure alone: `377quarter`."""
 
 LATIN_PATTERN = rf"(?:{_alternatives((*LATIN, *_VARIANTS))}|(?<=\d)(?:{words_by_letter(_MISPRINTS)}))"

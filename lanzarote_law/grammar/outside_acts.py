@@ -12,7 +12,7 @@ from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.states import BEFORE_NAMES, COUNTRIES, FRENCH, OWN, State
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
-_LONGEST = 110
+_LONGEST = 130
 """Characters before an article in which the name of its act begins."""
 # OPSC Arts. 8  WPA, art. 25/1; not CODE PÉNAL ART
 # DOC 53 9702/002, artikel 4
@@ -29,13 +29,14 @@ _COMPOUND = lazy_regex(
     r"|Convention|Protocol|Treaty|Decision|Ordinance)(?:\s(?:of|on|for)\s[A-Z]\w{2,15}|\sNo\.?\s?\d{1,3})?)(?:[,:]\s?|\s)\(?\Z"
 )
 _OPENS = (
-    r"(?:\A|[.;:–(«“\"]\s?|\n|,\s|\b(?:voir|zie|see|cf\.?|aussi|ook|also|et|en|and|vu|op|of|by|under|par|door|bij)\s)"
+    r"(?:\A|[.;:–(«“\"]\s?|\n|,\s"
+    r"|\b(?:(?:19|20)\d\d|voir|zie|see|cf\.?|aussi|ook|also|et|en|and|vu|op|of|by|under|par|door|bij)\s)"
 )
 _ARTICLE = r"(?:la\s|le\s|les\s|l['’]|de\s|het\s|the\s|du\s)?"
 # Loi sur la fonction de police, art. 34  wet betreffende de voorlopige hechtenis (art. 16); not la loi punit (art. 372)
 _QUALIFIED = (
-    r"(?:(?:nouvelle|bijzondere|gecoördineerde|internationaal|europees)\s)?(?:lois?|wet(?:ten)?|acts?|laws?|convention|verdrag)"
-    r"(?:-\w+)?\s(?:(?:(?:du|van|of)\s)?\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s\d{4}\s)?(?:sur|relative?s?|concernant|portant|spéciale|coordonnées|anti|d['’]|de\s|on\b|for\b|concerning|op\b|betreffende"
+    r"(?:(?:nouvelle|bijzondere|gecoördineerde|internationaal|europees)\s)?(?:lois?|wet(?:ten)?|acts?|laws?|convention|verdrag|overeenkomst)"
+    r"(?:-\w+)?\s(?:(?:(?:du|de|van|of)\s)?(?:\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s)?\d{4}\s)?(?:sur|relative?s?|concernant|portant|spéciale|coordonnées|anti|d['’]|de\s|on\b|for\b|concerning|op\b|betreffende"
     r"|inzake|houdende|tot\b|n[°o]|(?-i:[A-ZÀ-Ý])\w{3,})"
     r"|nouvelle\sloi\s\w"
     # Wet 13 juni 2005 betreffende  Act of 13 June 2005 on
@@ -50,10 +51,13 @@ _BY_KIND = (
     r"|(?-i:A\.?R\.|AR|K\.?B\.|KB|AGCF|AGW|BVR|CCT|CAO|ROI))(?![\w-])"
 )
 _WRITTEN = any_case(
-    rf"{_OPENS}{_ARTICLE}(?P<name>(?:{_QUALIFIED}|{_BY_KIND}|conv\.\s?eur)(?:[^;()\n]|\(\d{{4}}\)){{0,80}})[,:(]\s?\(?\Z"
+    rf"{_OPENS}{_ARTICLE}(?P<name>(?:{_QUALIFIED}|{_BY_KIND}|conv\.\s?eur)(?:[^;()\n]|\(\d{{4}}\)){{0,100}})[,:(]\s?\(?\Z"
 )
-_IS_SAID = any_case(r"(?-i:[a-z]{4}\.\s[A-ZÀ-Ý])|(?<!dis)crimin|p[ée]nal|\bstraf|lanzarote")
-"""What is no part of such a name: the end of a sentence, and what may be the name of a code of ours."""
+_IS_SAID = any_case(
+    r"(?-i:[a-z]{4}\.\s[A-ZÀ-Ý])|(?<!dis)crimin(?!al\smatters)|(?<!matière\s)p[ée]nal|\bstraf(?!zaken)|lanzarote"
+    r"|\bart(?:icles?|ikel(?:en)?|\.)\s\d"
+)
+"""What is no part of such a name: the end of a sentence, an article, and what may be the name of a code of ours."""
 _ENDINGS = ("code", "wet", "decreet", "besluit", "ordonnantie", "verdrag", "handvest", "protocol", "reglement")
 _SEPARATES = frozenset(",:(")
 

@@ -38,6 +38,14 @@ def test_the_citations_of_a_line_are_explained_by_the_ways_that_were_tried(tmp_p
         assert (told.code, told.out.rstrip("\n") + "\n") == (0, expected)
 
 
+def test_a_number_that_is_no_line_with_a_citation_is_that_of_an_article(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(UNDER_A_HEADING + "\nArticle 3 du Code pénal.\n", encoding="utf-8")
+    for place, where in (("375", "3:12: 375"), ("3", "3:12: 375"), ("7", "7:9: 3")):
+        told = run("check", str(path), "--as-of", "2026-08-30", "--explain-citation", place)
+        assert (told.code, told.out.partition(" CP 1867: ")[0]) == (0, f"{path}:{where}")
+
+
 def test_a_place_without_a_citation_is_refused_with_what_to_write(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(UNDER_A_HEADING, encoding="utf-8")
