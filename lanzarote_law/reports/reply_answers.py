@@ -161,7 +161,7 @@ def _sentences_in_full(
             place = paper.said.setdefault(f"answer {best[0].judged.extent} {kind} {aspect}", item)
             if place != item:
                 before.setdefault(place, []).append(in_sentence(view.aspect_title(aspect)))
-            elif kind == "besides" or all(each.judged.link.role in _BY_ARTICLE for each in best):
+            elif kind == "besides" or all(_is_told_by_article(view, aspect, each) for each in best):
                 told_of = best[:1] if best[0].judged.extent is Extent.FULL else best
                 by_article += [_told_by_article(paper, each, item) for each in told_of]
             else:
@@ -321,7 +321,15 @@ def _general_provisions(view: View, standings: Sequence[AspectStanding]) -> list
 
 
 _BY_ARTICLE = (Role.EXEMPTS, Role.NAMES)
-"""The roles of links that an answer tells by what the article says, not by the definition of the aspect."""
+
+
+def _is_told_by_article(view: View, aspect: str, stated: StatedLink) -> bool:
+    """Whether an answer tells what the article says, not the definition of the aspect.
+
+    A condition of jurisdiction is told so, as its definition only says that the law settles the matter.
+    """
+    role = stated.judged.link.role
+    return role in _BY_ARTICLE or (role is Role.JURISDICTION and bool(view.corpus.aspect[aspect].full_means))
 
 
 def _told_by_article(paper: ReplyPaper, stated: StatedLink, item: str) -> str:

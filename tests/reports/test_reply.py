@@ -389,6 +389,10 @@ def test_each_penalty_for_a_part_of_the_conduct_is_in_the_answer() -> None:
     assert "(art. 179 CP 2024, level 2)" in told
 
 
+def test_a_condition_of_jurisdiction_is_told_by_its_article() -> None:
+    assert "Art. 14/13 TP CIC specifies when a suspect is found in Belgium, as required by art. 6" in answered("12")
+
+
 def test_a_definition_that_was_only_inferred_is_left_out() -> None:
     assert not any("Art. 81 CP 2024" in text_of_run(each) for block in replied("8.1").pages for each in runs_of(block))
 
