@@ -109,17 +109,17 @@ def _without_successor(view: View, found: Regressions) -> Iterator[Run]:
     """The articles that ended without a successor: with their titles if they answered an item, else by number."""
     if idents := found.without_heir:
         kinds = group_by_key((ident in view.corpus.links_to_provision, ident) for ident in idents)
-        named = [
-            citations_and_footnotes.called_former(view, each, citations_and_footnotes.short_citations(view, [each]))
-            + f" ({view.text(view.corpus.provision[each].title(view.on))})"
-            for each in kinds.get(True, ())
-        ]
+        named = [_former_with_title(view, each) for each in kinds.get(True, ())]
         if others := kinds.get(False):
-            named.append(
-                view.word("r.answered none", citations_and_footnotes.short_citations(view, others, dated=True))
-            )
+            told = view.clauses(_former_with_title(view, each) for each in others)
+            named.append(view.word("r.answered none", told))
         told = view.clauses(named)
         yield run(Styled(view.counted("r.without heir", len(idents)), "strong"), f" {told}.")
+
+
+def _former_with_title(view: View, ident: str) -> str:
+    cited = citations_and_footnotes.called_former(view, ident, citations_and_footnotes.short_citations(view, [ident]))
+    return f"{cited} ({view.text(view.corpus.provision[ident].title(view.on))})"
 
 
 _NOTHING = dict.fromkeys(("kind", "item", "aspect", "provision", "was", "now", "since"))

@@ -494,7 +494,7 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         (
             "2 articles repealed, with no recorded successor, which does not exclude an equivalent: former art. 384 CP"
             " 1867 (Heavier penalty for the maker of indecent material); not linked to any question or point: former"
-            " art. 417/61 CP 1867."
+            " art. 417/61 CP 1867 (Concurrence of offences)."
         ),
     ]
 
@@ -551,7 +551,7 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
         (
             "2 articles repealed, with no recorded successor, which does not exclude an equivalent: former art."
             " 433novies/1 CP 1867 (Identity protection of victims of sexual trafficking); not linked to any"
-            " question or point: former art. 417/61 CP 1867."
+            " question or point: former art. 417/61 CP 1867 (Concurrence of offences)."
         ),
     ]
     title = "Less covered: changes of the law since 26 January 2018"
