@@ -44,17 +44,11 @@ def _within(corpus: Corpus, references: Iterable[str]) -> list[Item]:
     ]
 
 
-def required_by_convention(view: View, groups: Sequence[Sequence[AspectStanding]]) -> str:
-    """The open aspects that the Convention itself requires, with its binding force."""
-    named = []
-    for group in groups:
-        for point in convention_points(view, group[0]):
-            if point.force is not None:
-                place, force = convention_place(view, [point.id]), view.word(f"r.force.{point.force}")
-                named.append(titled_aspect(view, group[0].aspect, f"{place}{view.colon}{force}"))
-    if not named:
-        return view.word("r.not asked by the convention")
-    return view.word("r.asked by the convention", view.clauses(named))
+def required_by_convention(view: View, group: Sequence[AspectStanding]) -> list[str]:
+    """An open aspect with each point of the Convention that requires it, and the binding force of that point."""
+    points = [each for each in convention_points(view, group[0]) if each.force is not None]
+    places = (f"{convention_place(view, [each.id])}{view.colon}{view.word(f'r.force.{each.force}')}" for each in points)
+    return [titled_aspect(view, group[0].aspect, each) for each in places]
 
 
 def titled_aspect(view: View, aspect: str, place: str) -> str:

@@ -1,4 +1,4 @@
-"""The note to a minister: what is to be decided and checked, the counts, what was settled, objections, the foot."""
+"""The note to a minister: what is to be decided and checked, objections, counts; for its annex, what was settled."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,25 +11,27 @@ from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, it
 from lanzarote_law.answers.status_qualifications import NeutralOutcome, outcome_of_neutral_aspects, short_limits
 from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Position, Stance
-from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run, runs_of, text_of_run
-from lanzarote_law.render.gaps import task_of
+from lanzarote_law.render import translation_notes
+from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Run, Styled, run, runs_of, text_of_run
 from lanzarote_law.render.item_status_text import once_per_aspect
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes, statements_of_state_and_others
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise
-from lanzarote_law.reports.convention_requirements import item_places, required_by_convention, titled_aspect
+from lanzarote_law.reports.convention_requirements import item_places, required_by_convention
 from lanzarote_law.reports.law_questioned_by_courts import (
+    QuestionedLaw,
     is_for_the_legislator,
     questioned_in_instrument,
     questioned_law_text,
 )
 from lanzarote_law.reports.open_points_by_action import mark_sentence, name_points, standing_in_counts
-from lanzarote_law.reports.regressions import convention_asks
-from lanzarote_law.reports.report_part import Part, heading, points
+from lanzarote_law.reports.regressions import convention_asks, possible_losses
+from lanzarote_law.reports.report_part import Part, heading
 from lanzarote_law.reports.report_tables import articles_behind_status
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 from lanzarote_law.reports.status_counts import (
+    bars,
     covered_items,
     covered_notes,
     date_title,
@@ -41,14 +43,16 @@ from lanzarote_law.reports.status_counts import (
 
 
 def essentials(view: View, results: Sequence[Gaps], positions: Sequence[Position]) -> list[Block]:
-    """What is to be decided, to be answered and to be checked, and up to which date the law was checked."""
+    """What is to be decided, and which reply is proposed."""
     parts = (
         (
-            *_questioned(view, each),
+            *(
+                _amendment(view, found)
+                for found in questioned_in_instrument(view, each.instrument)
+                if is_for_the_legislator(found)
+            ),
             *_decisions(view, each),
             *_losses(view, each),
-            *_convention_counts(view, each),
-            *_checks(view, each),
             *_answer(view, each, positions),
         )
         for each in results
@@ -56,15 +60,39 @@ def essentials(view: View, results: Sequence[Gaps], positions: Sequence[Position
     return [heading(view, "r.h.note"), Bullets(tuple(each for part in parts for each in part))]
 
 
-def background(view: View, results: Sequence[Gaps]) -> Part:
-    """For the annex: how dates are known, what is covered, what the Convention asks where the law covers less."""
+def checks(view: View, results: Sequence[Gaps]) -> list[Block]:
+    """What the services look up before the note is signed: articles, dates, decisions, changes of the law."""
     told: list[Run] = []
+    for each in results:
+        told += [run(text) for text in (*_former_lists(view, each), *unconfirmed_dates(view, each.instrument))]
+        others = (
+            found for found in questioned_in_instrument(view, each.instrument) if not is_for_the_legislator(found)
+        )
+        told += [run(questioned_law_text(view, found)) for found in others]
+        told += possible_losses(view, each)
+    return [heading(view, "r.h.note.checks", level=3), Bullets(tuple(dict.fromkeys(told)))] if told else []
+
+
+def bars_in_short(view: View, instrument: str, name: str = "") -> list[Block]:
+    """The bars of an instrument with what their words mean, in a sentence; the annex has the items."""
+    return [
+        Heading(run(view.word("r.h.counts"), name), 3),
+        Paragraph(run(Styled(view.word("r.note.bars"), "dim"))),
+        *bars(view, instrument),
+    ]
+
+
+def background(view: View, results: Sequence[Gaps]) -> Part:
+    """For the annex: how dates are known, what is covered and asked, up to when the texts were followed, the counts."""
+    told: list[Run] = []
+    blocks: list[Block] = []
     for each in results:
         told += [run(text) for name, _ in dates_relied_on(view, each.instrument) if (text := _known(view, name))]
         told += map(run, covered_notes(view.unflagged, each.instrument))
         told += convention_asks(view, each)
         told += [run(view.word("r.note.acts", view.clauses(acts)))] if (acts := list(_acts(view, each))) else []
-    return Part((heading(view, "r.h.background"), Bullets(tuple(told))) if told else (), {})
+        blocks += map(Paragraph, (*_convention_counts(view.unflagged, each), *_texts(view.unflagged, each)))
+    return Part((heading(view, "r.h.background"), Bullets(tuple(told)), *blocks) if told or blocks else (), {})
 
 
 def _known(view: View, name: str) -> str:
@@ -76,48 +104,68 @@ def _known(view: View, name: str) -> str:
     return view.word("r.note.set by", citations_and_footnotes.act_in_short(view, act)) if act else ""
 
 
-def texts(view: View, results: Sequence[Gaps], blocks: Iterable[Block]) -> list[Block]:
-    """The short names of a note with their titles, and what was never followed; the annex has how far all were."""
-    told = " ".join(text_of_run(each) for block in blocks for each in runs_of(block))
-    resting = [ident for each in results for ident in each.resting_on]
-    followed_to = dict(_not_followed(view, resting))
-    named = citations_and_footnotes.short_names(view, " ".join((told, *followed_to.values())))
-    never = {each.code for each in unfollowed_articles(view.corpus, resting, view.on) if not each.up_to}
-    titles = []
-    shown = [each for each in followed_to if each in named or each in never]
-    for ident in (*shown, *(each for each in named if each not in followed_to)):
-        title = view.text(view.corpus.code[ident].title)
-        title = f"{named[ident]}{view.colon}{title}" if ident in named else _up_to_year(title)
-        titles.append(title + (followed_to.get(ident) or _repealed(view, ident)))
-    return (
-        [Paragraph(run(*_labelled(view, "state"), view.word("r.note.texts", view.clauses(titles))))] if titles else []
+def _texts(view: View, result: Gaps) -> Iterator[Run]:
+    """The codes and acts of which not all amendments were followed to the date of the note, with how far they were."""
+    titles = [f"{view.text(view.corpus.code[code].title)}{told}" for code, told in _not_followed(view, result)]
+    if titles:
+        yield run(*_labelled(view, "state"), view.word("r.note.texts", view.clauses(titles)))
+
+
+def with_titles(view: View, blocks: Iterable[Block]) -> Page:
+    """Blocks in which each code and act is named in full where its short name first stands."""
+    page = tuple(blocks)
+    names = citations_and_footnotes.short_names(
+        view, " ".join(text_of_run(each) for block in page for each in runs_of(block))
+    )
+    titles = {short: _up_to_year(view.text(view.corpus.code[ident].title)) for ident, short in names.items()}
+    if not titles:
+        return page
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(titles, key=len, reverse=True)))})(?!\w)")
+
+    def named(found: re.Match[str]) -> str:
+        short = found[0]
+        if not (title := titles.pop(short, "")):
+            return short
+        before = found.string[: found.start()]
+        title = title.replace(" (", ", ").replace(")", "")
+        return f"{short}, {title}" if before.count("(") > before.count(")") else f"{short} ({title})"
+
+    return translation_notes.map_runs(
+        page, lambda told: tuple(each._replace(text=pattern.sub(named, each.text)) for each in told)
     )
 
 
+def _up_to_year(title: str) -> str:
+    """The title of an act up to its year: `Decree of 15 February 2019`."""
+    found = citations_and_footnotes.DATED.search(title)
+    return title[: found.end()] if found else title
+
+
 def _decisions(view: View, result: Gaps) -> Iterator[Run]:
-    """The open points on which to legislate or not."""
+    """On which open points to legislate or not: each that the Convention asks for, the others, those left to choice."""
     actions = group_by_key((required_action(view, each[0]), each) for each in once_per_aspect(result.open))
-    if law := actions.get(RequiredAction.LAW):
-        key = "r.note.legislate in part" if all(task_of(each[0]) == "part" for each in law) else "r.note.legislate"
-        duty = "" if _is_convention(view, result.instrument) else required_by_convention(view, law)
-        choices = view.counted("r.note.choices", len(actions.get(RequiredAction.CHOICE, ())))
-        yield run(*_labelled(view, "decide"), " ".join(filter(None, (view.counted(key, len(law)), duty, choices))))
+    law, told = actions.get(RequiredAction.LAW, []), []
+    is_convention = _is_convention(view, result.instrument)
+    asked = [each for group in law for each in required_by_convention(view, group) if not is_convention]
+    others = [group for group in law if is_convention or not required_by_convention(view, group)]
+    told += [view.word("r.note.legislate asked", each) for each in asked]
+    if others:
+        told.append(view.counted("r.note.legislate others" if asked else "r.note.legislate", len(others)))
+        told[-1] += "" if is_convention else f" {view.word('r.not asked by the convention')}"
+    if choices := actions.get(RequiredAction.CHOICE):
+        told.append(view.counted("r.note.choices", len(choices)))
+    yield from (run(capitalise(each)) for each in told)
 
 
 def _losses(view: View, result: Gaps) -> Iterator[Run]:
-    """What the law has covered less since a date, the gaps first, and the counts of a treaty that obliges to it."""
+    """How many aspects the law has covered less since a date, and what a treaty obliges to."""
     for since, fallen in sorted(group_by_key((each.since, each.now) for each in result.losses).items()):
-        told = [view.counted("r.note.losses", len({each.aspect for each in fallen}), view.day(since))]
-        groups = group_by_key((each.standing is not Standing.NEGATIVE, each) for each in fallen)
-        for is_less, group in sorted(groups.items()):  # the gaps first
-            aspects = group_by_key((each.aspect, each.item) for each in group)
-            named = view.clauses(titled_aspect(view, each, item_places(view, items)) for each, items in aspects.items())
-            told.append(view.word("r.note.covered less" if is_less else "r.note.gaps", named))
+        told = view.counted("r.note.losses", len({each.aspect for each in fallen}), view.day(since))
         items = [view.corpus.item[each.item] for each in fallen]
         if all(each.force is BindingForce.OBLIGATION for each in items):
             allows = all(re.search(view.word("r.asks to allow"), each.asks) for each in items)
-            told.append(view.word("r.note.obliged to allow" if allows else "r.note.obliged"))
-        yield run(*_labelled(view, "confirm"), " ".join(told))
+            told += f" {view.word('r.note.obliged to allow' if allows else 'r.note.obliged')}"
+        yield run(*_labelled(view, "confirm"), told)
 
 
 def _convention_counts(view: View, result: Gaps) -> Iterator[Run]:
@@ -180,21 +228,10 @@ def _objections_to_answer(view: View, items: Sequence[str]) -> Iterator[str]:
         yield view.word(key, view.items_in_short(dict.fromkeys(filter(None, found))))
 
 
-def _checks(view: View, result: Gaps) -> Iterator[Run]:
-    """The dates that no official text confirms, and the lists of articles no longer in force: what depends on each."""
-    yield from (run(*_labelled(view, "check"), each) for each in _former_lists(view, result))
-    yield from (run(*_labelled(view, "check"), each) for each in unconfirmed_dates(view, result.instrument))
-
-
-def _questioned(view: View, result: Gaps) -> Iterator[Run]:
-    """The decisions that call an article into question; whether to amend one held unconstitutional is to be decided."""
-    for each in questioned_in_instrument(view, result.instrument):
-        told = questioned_law_text(view, each)
-        if is_for_the_legislator(each):
-            amend = view.word("r.note.amend", each.today or each.judged)
-            yield run(*_labelled(view, "decide"), f"{amend} {told}")
-        else:
-            yield run(*_labelled(view, "check"), told)
+def _amendment(view: View, each: QuestionedLaw) -> Run:
+    """Whether to amend an article that a court held to be unconstitutional, and what it held."""
+    amend = view.word("r.note.amend", each.today or each.judged)
+    return run(f"{capitalise(amend)} {questioned_law_text(view, each)}")
 
 
 def followed_until(view: View, provisions: Sequence[str], name: str = "note") -> str:
@@ -209,15 +246,9 @@ def followed_until(view: View, provisions: Sequence[str], name: str = "note") ->
     return view.word(key, view.day(view.on), view.day(max(days)))
 
 
-def _up_to_year(title: str) -> str:
-    """The title of an act up to its year: `Decree of 15 February 2019`."""
-    found = citations_and_footnotes.DATED.search(title)
-    return title[: found.end()] if found else title
-
-
-def _not_followed(view: View, provisions: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _not_followed(view: View, result: Gaps) -> Iterator[tuple[str, str]]:
     """The codes and acts whose amendments were not followed to the date of the note, each with how far they were."""
-    states = unfollowed_articles(view.corpus, provisions, view.on)
+    states = unfollowed_articles(view.corpus, result.resting_on, view.on)
     for code, found in group_by_key((each.code, each) for each in states).items():
         days = [each.up_to for each in found if each.up_to]
         told = _followed_up_to(view, days) if days else ""
@@ -225,12 +256,6 @@ def _not_followed(view: View, provisions: Iterable[str]) -> Iterator[tuple[str, 
             articles = citations_and_footnotes.short_citations(view, missing) if days else ""
             told += f"{view.word('semicolon') if days else ''}{view.word('r.note.text not followed', articles)}"
         yield code, told
-
-
-def _repealed(view: View, code: str) -> str:
-    """Of a code on which no answer depends, that it is no longer in force; empty if it is."""
-    end = view.corpus.code[code].repealed_on
-    return view.word("r.note.text repealed", view.day(end)) if end and end <= view.on else ""
 
 
 def _followed_up_to(view: View, days: Sequence[date]) -> str:
@@ -331,7 +356,7 @@ def objections(view: View, positions: Sequence[Position]) -> list[Block]:
         said = (f"{_statement(each)} ({_place(view, each)}){view.less_than_seen(each.verification)}" for each in found)
         head = view.counted("r.note.on the reply", len(found), author)
         runs.append(run(Styled(head, "strong"), f" {view.clauses(said)}."))
-    return [heading(view, "r.h.said", level=3), points(view, runs)]
+    return [heading(view, "r.h.said", level=3), Bullets(tuple(runs))] if runs else []
 
 
 def _objection(view: View, each: Position) -> Run:

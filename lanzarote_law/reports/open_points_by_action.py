@@ -18,8 +18,11 @@ from lanzarote_law.reports.report_tables import status_in_words
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 
 
-def open_points_by_action(view: View, result: Gaps, name: str = "") -> Iterator[Block]:
-    """The open points by the action that each requires: law, evidence, a check or a choice; holes are separate."""
+def open_points_by_action(view: View, result: Gaps, name: str = "", *, has_annex: bool = False) -> Iterator[Block]:
+    """The open points by the action that each requires: law, evidence, a check or a choice; holes are separate.
+
+    A report with an annex leaves it long lists of what the law covers of a point.
+    """
     groups = once_per_aspect(result.open)
     yield Heading(run(view.word("r.h.open", view.counted("point", len(groups))), name), 3)
     for need in RequiredAction:
@@ -29,7 +32,7 @@ def open_points_by_action(view: View, result: Gaps, name: str = "") -> Iterator[
         for task, points in tasks.items():
             head = Styled(view.counted(f"r.{need} needed", len(points)), "strong")
             alike = group_by_key((_shared(view, need, group), group) for group in points)
-            runs = [_point(view, law, mark, found) for (law, _, mark), found in alike.items()]
+            runs = [_point(view, law, mark, found, has_annex=has_annex) for (law, _, mark), found in alike.items()]
             yield from (Paragraph(run(head, f" {task}")), Bullets(tuple(runs)))
     if not groups:
         yield Paragraph(run(Styled(view.word("r.no open point"), "dim")))
@@ -132,11 +135,17 @@ def _parts_in_short(view: View, parts: Sequence[str]) -> str:
     return view.clauses(told)
 
 
-def _point(view: View, law: str, mark: str, groups: Sequence[Sequence[AspectStanding]]) -> Run:
+def _point(view: View, law: str, mark: str, groups: Sequence[Sequence[AspectStanding]], *, has_annex: bool) -> Run:
     """Open points in one line, by name, with the law that they share."""
     named = name_points(view, [(each.aspect, each.item) for group in groups for each in group])
     if not law and task_of(groups[0][0]) == "part" and required_action(view, groups[0][0]) in _WITH_LAW:
-        law = _covered_part(view, groups[0][0], _law_in_part(view, groups))
+        links = [judged.link for group in groups for judged in group[0].shown]
+        parts = {link.part for link in links if link.part}
+        if has_annex and len(parts) > _FEW:
+            cited = citations_and_footnotes.short_citations(view, (link.provision for link in links), dated=True)
+            law = view.word("r.covered parts", str(len(parts)), cited)
+        else:
+            law = _covered_part(view, groups[0][0], _law_in_part(view, groups))
     return run(Styled(f"{named}.", "strong" if law else ""), mark, f" {capitalise(law)}" if law else "")
 
 
@@ -190,7 +199,7 @@ def _hole(view: View, aspect: str, items: Sequence[str]) -> str:
 
 
 _FEW = 3
-"""The most aspects without research that are named."""
+"""The most aspects without research that are named, and the most parts if an annex has all."""
 
 
 def mark_sentence(view: View, results: Sequence[Gaps]) -> str:

@@ -22,22 +22,49 @@ def regressions_part(view: View, result: Gaps, name: str = "") -> Part:
 
     Empty on the reference date and before it.
     """
-    if result.on <= result.reference_day:
+    found = _found(view, result)
+    if not found:
         return Part((), {"worse": []})
-    found = regressions(view.corpus, result.on, result.instrument)._replace(fallen=result.losses)
+    blocks = _falls(view, found)
+    if possible := possible_losses(view, result):
+        blocks += [Paragraph(run(Styled(view.word("r.worse possible"), "strong"))), Bullets(tuple(possible))]
+    title = Heading(run(view.word("r.h.worse", view.day(result.reference_day)), name), 3)
+    return Part((title, *(blocks or [remark(view, "r.worse none")])), {"worse": list(_regression_values(found))})
+
+
+def losses_part(view: View, result: Gaps, name: str = "") -> Part:
+    """The same for a note, which tells elsewhere what is to be checked: only lower standings, under their date."""
+    whole = regressions_part(view, result, name)
+    found = _found(view, result)
+    days = {each.since for each in found.fallen} if found else set()
+    if not found or not days:
+        return whole._replace(blocks=()) if possible_losses(view, result) else whole
+    dates = [each for each in view.corpus.dates if days == {each.on}]
+    dated = [view.word("r.h.less covered", view.day(each.on), view.text(each.title)) for each in dates]
+    title = Heading(run(dated[0], name), 3) if dated else whole.blocks[0]
+    return whole._replace(blocks=(title, *_falls(view, found)))
+
+
+def possible_losses(view: View, result: Gaps) -> list[Run]:
+    """The changed wordings and the repeals without a successor: whether the law covers less is to be checked."""
+    found = _found(view, result)
+    return [*_reworded(view, found), *_without_successor(view, found)] if found else []
+
+
+def _found(view: View, result: Gaps) -> Regressions | None:
+    """What became worse, or may have; none on the reference date and before it."""
+    if result.on <= result.reference_day:
+        return None
+    return regressions(view.corpus, result.on, result.instrument)._replace(fallen=result.losses)
+
+
+def _falls(view: View, found: Regressions) -> list[Block]:
+    if not found.fallen:
+        return []
     alike = group_by_key((_fall(view, each), each) for each in found.fallen)
     lost = view.counted("point", len({each.now.aspect for each in found.fallen}))
-    lists = (
-        ("r.worse established", [_loss(view, fall, group) for fall, group in alike.items()]),
-        ("r.worse possible", [*_reworded(view, found), *_without_successor(view, found)]),
-    )
-    blocks: list[Block] = [Heading(run(view.word("r.h.worse", view.day(result.reference_day)), name), 3)]
-    for key, runs in lists:
-        if runs:
-            blocks += [Paragraph(run(Styled(view.word(key, lost), "strong"))), Bullets(tuple(runs))]
-    if not any(runs for _, runs in lists):
-        blocks.append(remark(view, "r.worse none"))
-    return Part(tuple(blocks), {"worse": list(_regression_values(found))})
+    told = Paragraph(run(Styled(view.word("r.worse established", lost), "strong")))
+    return [told, Bullets(tuple(_loss(view, fall, group) for fall, group in alike.items()))]
 
 
 def _loss(view: View, fall: str, group: list[Downgrade]) -> Run:
@@ -82,17 +109,17 @@ def _without_successor(view: View, found: Regressions) -> Iterator[Run]:
     """The articles that ended without a successor: with their titles if they answered an item, else by number."""
     if idents := found.without_heir:
         kinds = group_by_key((ident in view.corpus.links_to_provision, ident) for ident in idents)
-        named = [
-            citations_and_footnotes.called_former(view, each, citations_and_footnotes.short_citations(view, [each]))
-            + f" ({view.text(view.corpus.provision[each].title(view.on))})"
-            for each in kinds.get(True, ())
-        ]
+        named = [_former_with_title(view, each) for each in kinds.get(True, ())]
         if others := kinds.get(False):
-            named.append(
-                view.word("r.answered none", citations_and_footnotes.short_citations(view, others, dated=True))
-            )
+            told = view.clauses(_former_with_title(view, each) for each in others)
+            named.append(view.word("r.answered none", told))
         told = view.clauses(named)
         yield run(Styled(view.counted("r.without heir", len(idents)), "strong"), f" {told}.")
+
+
+def _former_with_title(view: View, ident: str) -> str:
+    cited = citations_and_footnotes.called_former(view, ident, citations_and_footnotes.short_citations(view, [ident]))
+    return f"{cited} ({view.text(view.corpus.provision[ident].title(view.on))})"
 
 
 _NOTHING = dict.fromkeys(("kind", "item", "aspect", "provision", "was", "now", "since"))

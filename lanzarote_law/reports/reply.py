@@ -105,9 +105,10 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
         "say_also": [sentence_values(each) for each in also],
         "answers": [_link_values(view, each) for each in stated],
     }
+    told = (*_put_to_others(paper), *answered)
     opening = (
         Heading(run(Styled(item.id, "ref"), f"  {title}"), 2),
-        Bullets(tuple(answered)) if len(answered) > 1 else Paragraph(answered[0]),
+        Bullets(told) if len(told) > 1 else Paragraph(told[0]),
     )
     return QuestionReply(
         answer,
@@ -143,6 +144,13 @@ def _answers(paper: ReplyPaper, found: Sequence[PartAnswer]) -> Iterator[Run]:
         yield from (run(each) for each in others)
     else:
         yield from (_answer(paper, each) for each in found)
+
+
+def _put_to_others(paper: ReplyPaper) -> Iterator[Run]:
+    """The parts that may be put to other States only, with the condition, for the drafter to complete."""
+    for each in (one for one in paper.view.corpus.limbs.get(paper.item.id, ()) if one not in paper.parts):
+        told = paper.view.word("r.reply.put if", in_sentence(paper.view.corpus.applies_if(each).rstrip(".")))
+        yield _answer(paper, PartAnswer((each,), "", (told,)))
 
 
 _MOST_SENTENCES = 4

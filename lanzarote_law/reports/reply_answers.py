@@ -6,6 +6,7 @@ aspect, or for an exemption by its reason; what an earlier answer says is not re
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from lanzarote_law.answers.links_pending_review import short_limit
@@ -58,7 +59,7 @@ def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink])
     in_full = {item: {(kind, each.aspect) for kind, each in found if kind in _IN_FULL} for item, found in told.items()}
     common = in_full.pop(paper.item.id, set()) | set.intersection(*in_full.values())
     before = _kinds(pair for found in told.values() for pair in found if (pair[0], pair[1].aspect) in common)
-    first = tuple(_sentences_in_full(paper, stated, before, paper.item.id))
+    first = tuple(chain(*_sentences_in_full(paper, stated, before, paper.item.id)))
     found = [PartAnswer((), "", first)] if first else []
     for items in map(tuple, alike.values()):
         pairs = [pair for item in items for pair in told[item]]
@@ -104,9 +105,11 @@ def _answer(
     found = set(filter(kinds.get, kinds))
     if found <= {"silent", "decided"}:
         return PartAnswer(items, "", (view.word("r.reply.silent"),))
+    in_full, before = _sentences_in_full(paper, stated, own, (*items, paper.item.id)[0])
     told = (
-        *_sentences_in_full(paper, stated, own, (*items, paper.item.id)[0]),
+        *in_full,
         *_sentences_in_part(paper, own, stated),
+        *before,
         *([_see_front(view, own["decided"])] if own["decided"] else ()),
     )
     if not re.match(view.word("r.asks whether"), asks) or found <= {"besides", "general", "none"}:
@@ -141,10 +144,12 @@ def _in_full(stated: Sequence[StatedLink], standings: Sequence[AspectStanding]) 
     return _of_extent(stated, standings, Extent.FULL)
 
 
-def _sentences_in_full(paper: ReplyPaper, stated: Sequence[StatedLink], kinds: Kinds, item: str) -> Iterator[str]:
+def _sentences_in_full(
+    paper: ReplyPaper, stated: Sequence[StatedLink], kinds: Kinds, item: str
+) -> tuple[list[str], list[str]]:
     """What the law says of the aspects that it covers in full, by which articles and within which limits.
 
-    What an earlier answer says is not repeated.
+    What an earlier answer says is not repeated; where it stands comes last.
     """
     view = paper.view
     before: dict[str, list[str]] = {}
@@ -156,20 +161,21 @@ def _sentences_in_full(paper: ReplyPaper, stated: Sequence[StatedLink], kinds: K
             place = paper.said.setdefault(f"answer {best[0].judged.extent} {kind} {aspect}", item)
             if place != item:
                 before.setdefault(place, []).append(in_sentence(view.aspect_title(aspect)))
-            elif kind == "besides" or all(each.judged.link.role in _BY_ARTICLE for each in best):
+            elif kind == "besides" or all(_is_told_by_article(view, aspect, each) for each in best):
                 told_of = best[:1] if best[0].judged.extent is Extent.FULL else best
                 by_article += [_told_by_article(paper, each, item) for each in told_of]
             else:
                 by = group_by_key((_limit(paper, each, item), each.judged.link) for each in best)
                 cited = (_cited_with_limit(view, links, limit) for limit, links in by.items())
                 told.setdefault(view.clauses(cited), []).append(_definition(view, aspect))
-    for by_which, texts in told.items():
-        first, *others = _joined(view, texts)
-        yield as_sentence(f"{view.clauses((first, *map(in_sentence, others)))} ({by_which})")
-    yield from dict.fromkeys(by_article)
-    if before:
-        told_there = view.clauses(f"{place} ({view.clauses(titles)})" for place, titles in before.items())
-        yield as_sentence(view.word("r.reply.before", told_there))
+    joined = [(by_which, _joined(view, texts)) for by_which, texts in told.items()]
+    sentences = [
+        as_sentence(f"{view.clauses((first, *map(in_sentence, others)))} ({by_which})")
+        for by_which, (first, *others) in joined
+    ]
+    told_there = view.clauses(f"{place} ({view.clauses(titles)})" for place, titles in before.items())
+    earlier = [as_sentence(view.word("r.reply.before", told_there))] if before else []
+    return [*sentences, *dict.fromkeys(by_article)], earlier
 
 
 def _cited_with_limit(view: View, links: Sequence[Correspondence], limit: str) -> str:
@@ -282,8 +288,10 @@ def _parts_covered(
         is_unsettled = all(re.search(view.word("r.unsettled"), each.limit) for each in links)
         conditional = _conditional_part(paper, part, cited) if is_unsettled else ""
         is_former = all(citations_and_footnotes.lists_only_former_articles(view, each.provision) for each in links)
-        cited = _cited_with_limit(view, links, _limit(paper, of_part[0], paper.item.id)) if is_former else cited
-        told.append(conditional or (f"{part} ({cited})" if rest or is_former else part))
+        is_penalty = all(each.role is Role.SANCTIONS for each in links)
+        limit = _limit(paper, of_part[0], paper.item.id) if is_former else ""
+        cited = _cited_with_limit(view, links, limit) if is_former or is_penalty else cited
+        told.append(conditional or (f"{part} ({cited})" if rest or is_former or is_penalty else part))
     return view.clauses(told), citations_and_footnotes.short_citations(view, rest)
 
 
@@ -313,7 +321,15 @@ def _general_provisions(view: View, standings: Sequence[AspectStanding]) -> list
 
 
 _BY_ARTICLE = (Role.EXEMPTS, Role.NAMES)
-"""The roles of links that an answer tells by what the article says, not by the definition of the aspect."""
+
+
+def _is_told_by_article(view: View, aspect: str, stated: StatedLink) -> bool:
+    """Whether an answer tells what the article says, not the definition of the aspect.
+
+    A condition of jurisdiction is told so, as its definition only says that the law settles the matter.
+    """
+    role = stated.judged.link.role
+    return role in _BY_ARTICLE or (role is Role.JURISDICTION and bool(view.corpus.aspect[aspect].full_means))
 
 
 def _told_by_article(paper: ReplyPaper, stated: StatedLink, item: str) -> str:

@@ -295,8 +295,10 @@ def _summarised(paper: ReplyPaper, partner: Partner, note: str, content: str) ->
 
 
 def _defining(paper: ReplyPaper, provision: Provision) -> Iterator[Run]:
-    """The articles that define the terms of another, each once in the paper."""
+    """The articles that define the terms of another, each once in the paper, if that was read."""
     for each in _partners(paper.view, provision, PartnerEffect.DEFINES):
+        if each.verification is not Mark.SEEN:
+            continue
         content = citations_and_footnotes.current_version(
             paper.view, paper.view.corpus.provision[each.provision]
         ).summary

@@ -14,7 +14,18 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, TranslatedCorpus
 from lanzarote_law.render import checked_until, recommendations, translation_notes
-from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Styled, run, runs_of, text_of_run
+from lanzarote_law.render.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Page,
+    Paragraph,
+    StackedBar,
+    Styled,
+    run,
+    runs_of,
+    text_of_run,
+)
 from lanzarote_law.render.gaps import short_name
 from lanzarote_law.render.item_status_text import days_of_change
 from lanzarote_law.render.json_output import holes
@@ -35,12 +46,12 @@ from lanzarote_law.reports import (
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
 from lanzarote_law.reports.open_points_by_action import mark_sentence, open_points_by_action
 from lanzarote_law.reports.outstanding_checks import checks_part, outstanding_checks
-from lanzarote_law.reports.regressions import regressions_part
+from lanzarote_law.reports.regressions import losses_part, regressions_part
 from lanzarote_law.reports.reply_omissions import reason_text
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.report_part import Part, heading, join_parts
 from lanzarote_law.reports.statements_of_state_and_others import statements_on_instrument, statements_table
-from lanzarote_law.reports.status_counts import coverage_part, note_counts, warning_lines
+from lanzarote_law.reports.status_counts import counts_part, coverage_part, warning_lines
 from lanzarote_law.version import __version__
 
 
@@ -238,16 +249,17 @@ def _gaps(view: View, request: ReportRequest) -> Part:
     counted, worse = [], []
     for each in results:
         suffix = _instrument_suffix(plainly, each, results)
-        worse.append(regressions_part(plainly, each, suffix))
-        counted.append(note_counts(plainly, each.instrument))
-        note += [Heading(run(view.word("r.h.counts"), suffix), 3), *counted[-1].blocks]
-        note += [*open_points_by_action(plainly, each, suffix), *worse[-1].blocks]
-    note += minister_note.objections(plainly, positions)
+        worse.append(losses_part(plainly, each, suffix))
+        counted.append(counts_part(plainly, each.instrument))
+        note += [*open_points_by_action(plainly, each, suffix, has_annex=True), *worse[-1].blocks]
+    note += [*minister_note.objections(plainly, positions), *minister_note.checks(plainly, results)]
+    for each in results:
+        note += minister_note.bars_in_short(plainly, each.instrument, _instrument_suffix(plainly, each, results))
     values = (Part((), {"holes": list(holes(view, each))}) for each in results)
-    main = join_parts(*counted, *worse, *values)
-    main = main._replace(blocks=(*minister_note.texts(plainly, results, note), *note))
+    main = join_parts(*counted, *worse, *values)._replace(blocks=minister_note.with_titles(plainly, note))
     annex = join_parts(
         minister_note.background(view, results),
+        *_counts_without_bars(view, results, counted),
         *(
             Part(
                 tuple(minister_note.settled_aspects(view.unflagged, each, _instrument_suffix(view, each, results))), {}
@@ -264,6 +276,13 @@ def _gaps(view: View, request: ReportRequest) -> Part:
         report_tables.bibliography_table(view, involved, positions),
     )
     return _with_annex(request, main, annex)
+
+
+def _counts_without_bars(view: View, results: Sequence[Gaps], counted: Sequence[Part]) -> Iterator[Part]:
+    """The counts for the annex, item by item; the note has the bars."""
+    for each, part in zip(results, counted, strict=True):
+        title = Heading(run(view.word("r.h.counts"), _instrument_suffix(view, each, results)))
+        yield Part((title, *(block for block in part.blocks if not isinstance(block, StackedBar))), {})
 
 
 def _results(view: View, instruments: Sequence[str]) -> list[Gaps]:

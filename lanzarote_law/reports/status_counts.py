@@ -33,15 +33,11 @@ _LEFT_TO_CHOICE = (Status.RULE_IN_LAW, Status.CONDUCT_PUNISHED, Status.NO_RULE)
 
 def coverage_part(view: View, instrument: str) -> Part:
     """The bars with their unit, what became covered since, what is, and the other items by what would be needed."""
-    return _counts_part(view, instrument, "r.gained", covered_notes(view, instrument))
+    return counts_part(view, instrument, covered_notes(view, instrument))
 
 
-def note_counts(view: View, instrument: str) -> Part:
-    """The counts for a note, which says elsewhere what is covered, and refers to its annex."""
-    return _counts_part(view, instrument, "r.gained in the note", ())
-
-
-def _counts_part(view: View, instrument: str, gained: str, more: Iterable[str]) -> Part:
+def counts_part(view: View, instrument: str, more: Iterable[str] = ()) -> Part:
+    """The bars with their unit, what became covered since, `more`, and the other items by what would be needed."""
     day = view.corpus.reference_day(instrument)
     now = _statuses(view, instrument, view.on)
     covered = [each for each in now if each.status is Status.COVERED]
@@ -51,7 +47,7 @@ def _counts_part(view: View, instrument: str, gained: str, more: Iterable[str]) 
     unit = [view.word(f"r.unit of {view.corpus.instrument[instrument].kind}"), *_not_in_bars(view, instrument)]
     unit += [view.word("r.asked of some", view.unflagged.items_in_short(some))] if some else []
     unit += [view.word("r.counted with parts", *each) for each in _counted_with_parts(view, now)]
-    notes = (_gained(view, instrument, covered, gained), *more)
+    notes = (_gained(view, instrument, covered), *more)
     parts = tuple(
         run(view.word(f"r.others.{key}", str(len(found)), _items(view, found)), _required(view, key, found))
         for key, found in _parted(view, others)
@@ -59,7 +55,7 @@ def _counts_part(view: View, instrument: str, gained: str, more: Iterable[str]) 
     head = Paragraph(run(view.word("r.others", number_of_items(view, instrument, len(others)))))
     blocks = (
         Paragraph(run(Styled(" ".join(unit), "dim"))),
-        *_bars(view, instrument),
+        *bars(view, instrument),
         *(Paragraph(run(each)) for each in notes if each),
         *((head, Bullets(parts)) if parts else ()),
         *([Paragraph(run(view.word("r.left to choice", str(len(left)), _items(view, left))))] if left else ()),
@@ -119,7 +115,7 @@ def date_title(view: View, name: str) -> str:
     return view.text(view.corpus.named_date[name].title) or name
 
 
-def _bars(view: View, instrument: str) -> tuple[StackedBar, ...]:
+def bars(view: View, instrument: str) -> tuple[StackedBar, ...]:
     """The counts of an instrument on its reference date and now, each as a bar."""
     day = view.corpus.reference_day(instrument)
     days = sorted({view.on} if day == date.max else {view.on, day})
@@ -184,7 +180,7 @@ def _what_is_needed(view: View, status: ItemStatus) -> str:
     return "choice" if needs and status.status is Status.PARTIAL and not status.holes else "research"
 
 
-def _gained(view: View, instrument: str, covered: Sequence[ItemStatus], key: str) -> str:
+def _gained(view: View, instrument: str, covered: Sequence[ItemStatus]) -> str:
     """The items that are covered now and were not, with what they were if that was more than partial."""
     day = view.corpus.reference_day(instrument)
     if day >= view.on:
@@ -199,7 +195,7 @@ def _gained(view: View, instrument: str, covered: Sequence[ItemStatus], key: str
     if not named:
         return ""
     count = number_of_items(view, instrument, sum(map(len, gained.values())))
-    return view.word(key, view.day(day), count, view.clauses(named))
+    return view.word("r.gained", view.day(day), count, view.clauses(named))
 
 
 def covered_items(view: View, instrument: str) -> tuple[list[ItemStatus], ...]:

@@ -82,7 +82,7 @@ def test_the_note_to_a_minister_about_the_questionnaire_tells_it_too_before_what
     text = plain_text.text(made.pages)
     fell = (
         "Sound (art. 28, a, of the Convention): gap since 1 September 2026, partial before. Earlier law: former art."
-        " 376 PC 1867."
+        " 376 PC 1867 (Penal Code of 1867)."
         " Nothing was found in the only texts searched: the whole of the Code."
     )
     assert fell in text

@@ -204,7 +204,7 @@ def test_each_part_of_a_question_has_its_line_and_what_applies_to_all_is_said_be
 def test_a_list_of_former_articles_alone_limits_the_answer_that_rests_on_it() -> None:
     told = answered("12")
     former = "which still refers to articles that are no longer in force (CP 1867)"
-    limit = f"(art. 14/6 TP CIC, {former}, limit: old article numbers; suspect in Belgium)"
+    limit = f"(art. 14/6 TP CIC, {former}, limit: its list still cites the 1867 Code; suspect found in Belgium)"
     assert f" or the non-consensual dissemination of a minor's images abroad {limit}." in told
     assert f" only in respect of the following: listed offences {limit}; offences of levels 4 to 8" in told
     before = replied("12", day="2026-08-31").document["drafts"][0]["answer"]
@@ -377,6 +377,28 @@ def test_a_point_that_rests_on_general_wording_is_answered_with_the_decisions_fo
     assert "Criminal court of Brussels (French-speaking) (25 September 2018)" in cases
     assert "Ghent" not in cases  # known only from the press
     assert not any(each.startswith("Case law (") for each in said("9.1"))
+
+
+def test_a_part_that_may_be_put_to_other_states_is_left_to_the_drafter() -> None:
+    lines = [text_of_run(each) for block in replied("10").pages for each in runs_of(block)]
+    assert (
+        "10.1: [to be completed, or “not applicable”. This question is put only if: the Party made the reservation that"
+        " article 20(3), second indent, of the Convention allows]"
+    ) in lines
+
+
+def test_each_penalty_for_a_part_of_the_conduct_is_in_the_answer() -> None:
+    told = answered("9.6")
+    assert "with intent to commit one (art. 178 CP 2024, level 3); access to such content with that intent" in told
+    assert "(art. 179 CP 2024, level 2)" in told
+
+
+def test_a_condition_of_jurisdiction_is_told_by_its_article() -> None:
+    assert "Art. 14/13 TP CIC specifies when a suspect is found in Belgium, as required by art. 6" in answered("12")
+
+
+def test_a_definition_that_was_only_inferred_is_left_out() -> None:
+    assert not any("Art. 81 CP 2024" in text_of_run(each) for block in replied("8.1").pages for each in runs_of(block))
 
 
 def test_of_two_answers_for_different_parties_the_paper_has_one_and_the_annex_the_other() -> None:

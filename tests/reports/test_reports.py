@@ -448,49 +448,31 @@ def test_every_open_point_of_gaps_is_in_the_note_by_name_and_in_its_annex_with_i
 
 
 def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> None:
-    blocks = under(note(QUESTIONNAIRE).pages, "In brief")
-    assert texts(blocks[:1]) == [
+    pages = note(QUESTIONNAIRE).pages
+    assert texts(under(pages, "To be decided by the minister (by ………)")[:1]) == [
         (
-            "To be decided by the minister (by ………): whether to amend the law (art. 133 CP 2024). The Constitutional"
+            "Whether to amend art. 133 CP 2024 (Criminal Code of 2024, new Code). The Constitutional"
             " Court (judgment 112/2025 of 17 July 2025) held a provision contrary to the Constitution, former art."
-            " 417/6 CP 1867 (exemption), today art. 133 CP 2024: article 417/6, § 2, first subparagraph, violates the"
-            " Constitution"
+            " 417/6 CP 1867 (Criminal Code of 8 June 1867) (exemption), today art. 133 CP 2024: article 417/6, § 2,"
+            " first subparagraph, violates the Constitution"
             " in so far as it deems the minor unable to consent to acts with an adult partner more than three years"
             " older, while the same minor can consent to acts with an adult partner up to three years older"
             " [second-hand]. Depending on it, to be reviewed: 8.2, 8.3, 9.7.a to c, 9.8, 9.10.a to c, 9.11."
         ),
         (
-            "To be decided by the minister (by ………): whether to legislate on the 8 aspects"
-            " that the law covers only in part (see “Open”). As far as recorded, the Convention asks, among"
-            " them, only for: Victim who is a national or resident (art. 25, § 2: the State must only endeavour to"
-            " do so)."
-            " For the others: to legislate, or to say so in the reply. 8 other aspects, apart from these, are for the"
-            " State to decide."
+            "Whether to legislate on what the Convention asks, or to say in the reply that the law does so only in"
+            " part: Victim who is a national or resident (art. 25, § 2: the State must only endeavour to do so)."
         ),
         (
-            "To be confirmed by the services, then decided (by ………): 3 aspects covered less since 1 September"
-            " 2026, it appears (see “Less covered”). Gap, as no provision was found in the texts searched:"
-            " Serious harm: exploitation and image offences (art. 28, a, of the Convention); Torture or violence:"
-            " exploitation and image offences (art. 28, b, of the Convention). Covered in part: Previous convictions"
-            " for"
-            " similar offences (art. 28, g, of the Convention). The Convention only asks that this may be taken into"
-            " account (annex); whether the general rules on sentencing suffice is to be checked."
+            "Whether to legislate on the 7 other aspects (elements of a full answer) that the law does not cover in"
+            " full (see “Open”), or to say so in the reply. As far as recorded, the Convention itself requires none of"
+            " them."
         ),
+        "Whether the law on 8 other aspects is as intended, a choice of the State (see “Open”).",
         (
-            "Convention. Points of the Convention (87): 41 covered; 18 not in full (8(2), 12(1), 21(1)(a) to (c),"
-            " 25(1)(b), (c), 25(2), 26(2), 28(a) to (g), 30(5)/2, 31(5)); 5 on which"
-            " it leaves a choice; 23 not researched, or not entirely."
-        ),
-        (
-            "To be checked by the services (by ………): Art. 14/6 TP CIC still lists articles that are no longer in"
-            " force (CP 1867); no text that adapts it is known. Depending on it: 12; art. 25, §§ 2, 4 and 6, of"
-            " the Convention."
-        ),
-        (
-            "To be checked by the services (by ………): New Code's entry into force: the date, 1 September 2026 (first"
-            " set for 8 April 2026), is inferred and remains to be checked in the Moniteur belge. The date was read"
-            " for Book I; for Book II it is inferred; no source confirms that the new Code actually entered into force"
-            " on that date. 33 of 37 questions depend on this date; if it is not confirmed, they must be reviewed."
+            "If the services confirm it (by ………): whether to legislate on 3 aspects that the law, it appears, has"
+            " covered less since 1 September 2026 (see “Less covered”). The Convention only asks that this may be taken"
+            " into account (annex); whether the general rules on sentencing suffice is to be checked."
         ),
         (
             "Proposed, after these checks: a new reply. It can state that the law covers 16 of the 37 questions"
@@ -500,13 +482,38 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             " objections to the last reply on 8.1.a. Those on 14 concern practice."
         ),
     ]
+    assert texts(under(pages, "To be looked up before signing")) == [
+        (
+            "Art. 14/6 TP CIC still lists articles that are no longer in"
+            " force (CP 1867); no text that adapts it is known. Depending on it: 12; art. 25, §§ 2, 4 and 6, of"
+            " the Convention."
+        ),
+        (
+            "New Code's entry into force: the date, 1 September 2026 (first"
+            " set for 8 April 2026), is inferred and remains to be checked in the Moniteur belge. The date was read"
+            " for Book I; for Book II it is inferred; no source confirms that the new Code actually entered into force"
+            " on that date. 33 of 37 questions depend on this date; if it is not confirmed, they must be reviewed."
+        ),
+        (
+            "Victim a national or resident (12): since 1 September 2026, the text that applies (art. 12, § 1, TP CIC)"
+            " covers: offences of levels 4 to 8 against Belgians; before, it covered: crimes against Belgians. Whether"
+            " this is narrower remains to be assessed."
+        ),
+        (
+            "2 articles repealed, with no recorded successor, which does not exclude an equivalent: former art. 384 CP"
+            " 1867 (Heavier penalty for the maker of indecent material); not linked to any question or point: former"
+            " art. 417/61 CP 1867 (Concurrence of offences)."
+        ),
+    ]
 
 
 def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_is_verified() -> None:
-    told = texts(under(note(QUESTIONNAIRE).pages, "Overall result"))
+    short, _ = texts(under(note(QUESTIONNAIRE).pages, "Overall result"))
+    assert short.startswith("“Covered”: the law covers each element of a full answer, within its limits (definitions")
+    told = texts(under(annex_of(ReportKind.GAPS, scope=(QUESTIONNAIRE,)).pages, "Overall result"))
     assert told[1:] == [
         (
-            "Newly covered by law since 26 January 2018 (see the annex), 8 questions: 8.1.a (disputed"
+            "Newly covered by law since 26 January 2018, 8 questions: 8.1.a (disputed"
             " then); 10.1 (gap then); 8.1.b, 9.7.a to d, 10.2."
         ),
         "Not covered in full, or not examined: 21 questions.",
@@ -523,7 +530,7 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
 
 
 def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_that_is_told() -> None:
-    title = "Less covered: changes of the law since 26 January 2018"
+    title = "Less covered since 1 September 2026 (New Code's entry into force)"
     assert texts(under(note(CONVENTION).pages, title)) == [
         "Apparent from the texts read, to be confirmed: 3 aspects.",
         (
@@ -542,7 +549,8 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
             " recidivism (art. 60 of the new Code) was annulled before its entry into force (judgment 14/2026 of"
             " the Constitutional Court, known only from a note in a consolidated copy)."
         ),
-        "To be checked:",
+    ]
+    assert texts(under(note(CONVENTION).pages, "To be looked up before signing"))[-2:] == [
         (
             "Victim who is a national or resident (art. 25, § 2, of the Convention): since 1 September 2026, the"
             " text that"
@@ -551,11 +559,11 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
         ),
         (
             "2 articles repealed, with no recorded successor, which does not exclude an equivalent: former art."
-            " 433novies/1 CP 1867 (Protection of the identity of victims of trafficking for sexual exploitation);"
-            " not linked to any"
-            " question or point: former art. 417/61 CP 1867."
+            " 433novies/1 CP 1867 (Identity protection of victims of sexual trafficking); not linked to any"
+            " question or point: former art. 417/61 CP 1867 (Concurrence of offences)."
         ),
     ]
+    title = "Less covered: changes of the law since 26 January 2018"
     assert texts(under(note(CONVENTION, "2022-05-31").pages, title)) == ["None, as far as recorded."]
     assert note(CONVENTION, "2018-01-26").document["worse"] == []
 
@@ -580,12 +588,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " pornographic or violent content (arts 136, 177, 182 CP 2024; also, for 9.4.c, art. 183 CP 2024)."
         ),
         (
-            "Suggestive images, sound or text: penalties (9.6). Covered: non-consensual dissemination; content"
-            " that promotes sexual offences against minors; possession of content that promotes sexual offences"
-            " against minors, with intent to commit one; access to such content with that intent; extremely"
-            " pornographic or violent content;"
-            " extremely pornographic or violent content addressed to a minor (arts 136, 177, 178, 179, 182, 183 CP"
-            " 2024)."
+            "Suggestive images, sound or text: penalties (9.6). Covered: 6 parts, listed in the annex (arts"
+            " 136, 177, 178, 179, 182, 183 CP 2024)."
         ),
         (
             "Coerced child not liable (11.a, 11.b). Covered expressly: victims of trafficking (art. 264 CP 2024); for"
@@ -594,8 +598,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         (
             "Possession or access abroad (12); Online luring committed abroad (12). Covered expressly: acts of Belgians"
             " and habitual residents, subject to dual criminality; acts on behalf of a legal person with its"
-            " seat in Belgium; persons subject to military law (arts 6, 7, 10 TP CIC); for the rest, general"
-            " wording may apply (art. 14/10 TP CIC)."
+            " seat in Belgium; persons subject to military law (arts 6, 7, 10 TP CIC, Preliminary Title of the Code of"
+            " Criminal Procedure); for the rest, general wording may apply (art. 14/10 TP CIC)."
         ),
         (
             "Victim who is a national or resident (12). Covered: offences of levels 4 to 8 against Belgians; certain"
@@ -979,24 +983,19 @@ def test_a_later_answer_refers_to_what_an_earlier_one_says_and_to_the_penalty_th
     assert first["answer"].startswith("9.1.a: Yes. An adult who possesses a sexually explicit image or video")
     assert second["say"][0]["text"] == "Art. 171 CP 2024 (see 9.1). Penalty: level 3."
     assert third["answer"] == (
-        "9.4.a: In part. See 9.1.a (possession of explicit images by adults). An adult who possesses sexual content"
-        " of a child (a"
-        " suggestive picture, sound or text), other than explicit imagery, commits an offence, but only in respect of"
-        " the following: content that promotes sexual offences against minors, with intent to commit such an offence."
-        " 9.4.b: In part. See 9.1.b (passing explicit images on to other adults). Passing on to an adult sexual"
-        " content of a child (a"
-        " suggestive picture, sound or text), other than explicit imagery, is an offence, but only in respect of the"
-        " following: images or sound recordings of a person who is nude or engaged in explicit sexual activity,"
-        " disseminated without consent;"
-        " content that promotes sexual offences against minors; extremely pornographic or violent content"
-        " (subject to an unsettled point: see art. 182 CP 2024). 9.4.c: In part. See"
-        " 9.1.c (passing explicit images on to children not depicted). Passing on sexual content of a child (a"
-        " suggestive"
-        " picture, sound or text), other than explicit imagery, to a child not depicted in it is an offence, but only"
-        " in respect of the following: images or sound recordings of a person who is nude or engaged in explicit"
-        " sexual activity, disseminated"
-        " without consent; content that promotes sexual offences against minors; extremely pornographic or violent"
-        " content."
+        "9.4.a: In part. An adult who possesses sexual content of a child (a suggestive picture, sound or text),"
+        " other than explicit imagery, commits an offence, but only in respect of the following: content that"
+        " promotes sexual offences against minors, with intent to commit such an offence. See 9.1.a (possession by"
+        " adults). 9.4.b: In part. Passing on to an adult sexual content of a child (a suggestive picture, sound or"
+        " text), other than explicit imagery, is an offence, but only in respect of the following: images or sound"
+        " recordings of a person who is nude or engaged in explicit sexual activity, disseminated without consent;"
+        " content that promotes sexual offences against minors; extremely pornographic or violent content (subject to"
+        " an unsettled point: see art. 182 CP 2024). See 9.1.b (passing on to other adults). 9.4.c: In part. Passing"
+        " on sexual content of a child (a suggestive picture, sound or text), other than explicit imagery, to a child"
+        " not depicted in it is an offence, but only in respect of the following: images or sound recordings of a"
+        " person who is nude or engaged in explicit sexual activity, disseminated without consent; content that"
+        " promotes sexual offences against minors; extremely pornographic or violent content. See 9.1.c (passing on"
+        " to children not depicted)."
     )
 
 

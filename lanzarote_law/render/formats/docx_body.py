@@ -64,8 +64,8 @@ class DocxBody:
         self._top = min(levels, default=1)
         self._headings = 0
         self._heading = ""
-        self._brief = False
-        """Whether what is written has to stand on a first page with all that sums up."""
+        self._brief = ""
+        """The style of what is written if it has to stand on a first page with all that sums up, or in a note."""
 
     def xml(self, contents: str) -> Iterator[tuple[bool, str]]:
         """The stretches of the body, each with whether its pages lie on their side; `contents` is their title."""
@@ -74,13 +74,13 @@ class DocxBody:
         first, second, *_ = *begins, len(parts), len(parts)
         sums_up = any(isinstance(block, blocks.StackedBar) for part in parts[first:second] for block in part)
         listed = self._contents(contents, sums_up=sums_up)
-        self._brief = sums_up and not listed
+        self._brief = note = "Report Note" if sums_up and not listed else ""
         yield from self._stretches(parts[:first])
-        self._brief = sums_up
         if listed:
             yield False, listed
+        self._brief = note or ("Report Brief" if sums_up else "")
         yield from self._stretches(parts[first:second])
-        self._brief = sums_up and not listed
+        self._brief = note
         yield from self._stretches(parts[second:])
 
     def _stretches(self, parts: list[tuple[Block, ...]]) -> Iterator[tuple[bool, str]]:
@@ -123,7 +123,7 @@ class DocxBody:
             case blocks.Heading():
                 return self._titled(block)
             case blocks.Paragraph():
-                style = self._styles["Report Brief" if self._brief else "Normal"]
+                style = self._styles[self._brief or "Normal"]
                 kept = element("keepNext") if id(block) in self._above_tables else ""
                 return paragraph(style, self.run(block.run), properties=kept + _set_in(block.indent - 1))
             case blocks.Excerpt():
@@ -199,7 +199,7 @@ class DocxBody:
 
     def _points(self, block: blocks.Facts | blocks.Bullets) -> Iterator[str]:
         if isinstance(block, blocks.Bullets):
-            style = self._styles["Report Brief Point" if self._brief else "List Bullet"]
+            style = self._styles[f"{self._brief} Point" if self._brief else "List Bullet"]
             apart = "" if self._brief else element("spacing", after=120)  # of what follows
             for index, each in enumerate(block.runs, start=1):
                 yield paragraph(style, self.run(each), properties=apart if index == len(block.runs) else "")
@@ -207,7 +207,7 @@ class DocxBody:
         marked = value_element("rStyle", self._styles["Strong"])
         if self._brief:
             facts = (text_run(f"{label}\u00a0", marked) + self.run(run) for label, run in block.pairs)
-            yield paragraph(self._styles["Report Brief"], text_run(" · ").join(facts))
+            yield paragraph(self._styles[self._brief], text_run(" · ").join(facts))
             return
         longest = max((len(label) for label, _ in block.pairs), default=0)
         left = (block.indent - 1) * _STEP
@@ -225,7 +225,7 @@ class DocxBody:
         together = element("keepNext") + element(
             "spacing", before=30 if self._brief else 160, after=20 if self._brief else 60
         )
-        style = self._styles["Report Brief" if self._brief else "Normal"]
+        style = self._styles[self._brief or "Normal"]
         legend = text_run("   ").join(
             text_run("■\u00a0", value_element("color", _filled(each)[0]))
             + text_run(f"{letter}\u00a0{each.title}\u00a0{each.size}")
