@@ -409,7 +409,10 @@ def test_an_objection_on_practice_is_not_one_that_a_new_reply_can_answer() -> No
 
 def test_what_the_convention_asks_is_no_more_than_its_words() -> None:
     told = " ".join(brief("2026-11-30", "en"))
-    assert "Victim a national or resident (art. 25, § 2: the State must only endeavour to do so). Whether to" in told
+    assert (
+        "Victim who is a national or resident (art. 25, § 2: the State must only endeavour to do so). Whether to"
+        in told
+    )
     assert "As far as recorded, the Convention itself requires none of them." in told
     assert "The Convention only asks that this may be taken into account (annex); whether the general rules" in told
     assert "The Convention asks for this" not in told

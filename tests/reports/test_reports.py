@@ -495,7 +495,7 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             " on that date. 33 of 37 questions depend on this date; if it is not confirmed, they must be reviewed."
         ),
         (
-            "Victim a national or resident (12): since 1 September 2026, the text that applies (art. 12, § 1, TP CIC)"
+            "Victim who is a national or resident (12): since 1 September 2026, the text that applies (art. 12, § 1, TP CIC)"
             " covers: offences of levels 4 to 8 against Belgians; before, it covered: crimes against Belgians. Whether"
             " this is narrower remains to be assessed."
         ),
