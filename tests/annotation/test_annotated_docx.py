@@ -76,9 +76,8 @@ DELETED_9 = (
     "warning: deleted or hidden, and not read: 'article 9 of the Penal Code'\n→ check whether it contains a citation"
 )
 WHOLE = (
-    "Checked: reply.docx: 16 citations (13 CP, 1 NPC, 2 questionnaire); 2 errors, 1 warning, 0 notes; as"
-    " at 1 July"
-    " 2024\n"
+    "Checked: reply.docx: 16 citations (13 CP, 1 NPC, 2 questionnaire); 2 errors, 1 warning, 0 notes; law as at"
+    " 1 July 2024\n"
     "The text of this copy is that of the document; only comments were added.\n"
     "A reading of the law as at 1 July 2024, computed from this data set; not legal advice and not a finding of the"
     " Committee."

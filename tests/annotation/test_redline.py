@@ -430,7 +430,7 @@ def test_a_number_that_a_court_called_into_question_has_a_comment_and_no_change(
     )
 
 
-TWO_CODES = "would then mean two Codes"
+TWO_CODES = "would then refer to two Codes"
 
 
 @pytest.mark.parametrize(

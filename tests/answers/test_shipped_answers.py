@@ -112,8 +112,8 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [
             "Decisions",
             (
-                "1 decision in support, none against and none on these facts; the most recent is of 25 September 2018"
-                " [second-hand]; decisions were searched for up to 13 January 2026"
+                "1 in support, none against, none on these facts; most recent: 25 Sep 2018 [second-hand];"
+                " searched for up to 13 Jan 2026"
             ),
         ],
         [
@@ -195,7 +195,7 @@ def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
 def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
     told = rows("lookup", "be-cp-1867/372", "--as-of", THEN)
     assert told[6:9] == [
-        ["Decisions", "4 decisions; the most recent is of 10 June 2015 [unverified]"],
+        ["Decisions", "4 decisions; most recent: 10 Jun 2015 [unverified]"],
         [
             "Items",
             (

@@ -218,12 +218,12 @@ ERRORS: list[tuple[str, dict[str, Any], str]] = [
     (
         "lookup",
         {"reference": "8.1.a", "on": DAY},
-        "'on' is not a parameter of lookup; use reference, as_of, lang, full, part",
+        "'on' is not a parameter of lookup; use reference, as_of, lang, full or part",
     ),
     (
         "answer",
         {},
-        "'answer' is not a tool; use lookup, history, search, gaps, coverage, changes, compare, check, revise",
+        "'answer' is not a tool; use lookup, history, search, gaps, coverage, changes, compare, check or revise",
     ),
     (
         "revise",

@@ -559,7 +559,7 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
         ),
         (
             "2 articles repealed, with no recorded successor, which does not exclude an equivalent: former art."
-            " 433novies/1 CP 1867 (Identity protection of victims of sexual trafficking); not linked to any"
+            " 433novies/1 CP 1867 (Protection of the identity of victims of trafficking for sexual exploitation); not linked to any"
             " question or point: former art. 417/61 CP 1867 (Concurrence of offences)."
         ),
     ]
