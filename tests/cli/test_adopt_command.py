@@ -199,7 +199,7 @@ def test_a_law_is_asked_for_from_its_day_to_its_last_article(monkeypatch: pytest
     ran = asked(monkeypatch, folder, (*ACT, *AMENDS, *INSERTS, *ANSWERS, "done", "y"))
     assert (ran.code, ran.err.splitlines()[-1]) == (
         0,
-        ">Write this? [y/N]:written: provisions.yaml, correspondences.yaml",
+        ">Write these changes? [y/N]:written: provisions.yaml, correspondences.yaml",
     )
     answer = {"items": ["20(1)(a)"], "aspects": ["making"], "extent": "partial", "part": "showing"}
     answers_to = json.dumps([{**answer, "reason": "Prohibits showing what was made."}])
@@ -211,7 +211,7 @@ def test_a_law_is_asked_for_from_its_day_to_its_last_article(monkeypatch: pytest
 
 
 MARKS = (
-    "How did you check it? seen (in the act or a copy of it), second-hand (in a document that "
+    "How did you check the text? seen (in the act or a copy of it), second-hand (in a document that "
     "reports it), inferred (deduced), unverified (not checked)"
 )
 SCREENS = [
@@ -234,8 +234,8 @@ SCREENS = [
         "  repeals   repeal an article\n"
         "  replaces  replace an article by others\n"
         "  new       insert a new article\n"
-        "  back      go back to the previous one\n"
-        "  drop      remove the previous one\n"
+        "  back      go back to the previous article\n"
+        "  drop      remove the previous article\n"
         "  done      finish"
     ),
     "  amend an article\nWhich article is amended? (a number, such as 383bis)",
@@ -363,7 +363,7 @@ def test_what_the_law_does_a_second_time_is_asked_again(monkeypatch: pytest.Monk
     again = ("am", "new/50", "", "Forbids it all.", "", "", "", "2", "")
     mended = ("", "2091-01-01", "", "", "", "", "", "")
     ran = asked(monkeypatch, folder, (*ACT, *AMENDS, *AMENDS, *again, *mended, "done", "y"))
-    assert "\n>  the data already say this\n" in ran.err
+    assert "\n>  the data already contain this\n" in ran.err
     assert "error: new/50 already has a version of 2090-01-01; to change it" in ran.err
     assert ran.code == 0
     assert '+       - in_force_from: "2091-01-01"' in changed(folder)
@@ -498,7 +498,7 @@ def test_one_link_is_changed_or_taken_out_alone(monkeypatch: pytest.MonkeyPatch,
     change = ("change 1", "", "", "Prohibits showing it to anybody.", "")
     lines = (*ACT, *INSERTS, "1, 8.1.a", *LINK, "", *LINK, *change, "drop 2", "", "done", "n")
     ran = asked(monkeypatch, folder, lines)
-    assert "\n>it answers:\n  1. 20(1)(a): " in ran.err
+    assert "\n>the article answers:\n  1. 20(1)(a): " in ran.err
     assert answers_of(folder) == [("20(1)(a)", "Prohibits showing it to anybody.", "")]
 
 

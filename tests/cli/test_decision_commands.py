@@ -27,7 +27,7 @@ def test_seven_answers_put_a_decision_in_and_show_first_what_it_puts_in_question
     monkeypatch.setattr(sys, "stdin", Keyboard("".join(f"{each}\n" for each in ANSWERS)))
     ran = typed(tmp_path, "add", "decision", ECLI)
     assert ran.err.count("\n>") == len(ANSWERS) - 1
-    assert ran.err.endswith(">Write this? [y/N]:written: decisions.yaml\n")
+    assert ran.err.endswith(">Write these changes? [y/N]:written: decisions.yaml\n")
     assert ran.out.splitlines()[2:9] == [
         "  No status changes. Nothing changes before 3 September 2024.",
         "",

@@ -81,7 +81,7 @@ act:
   dossier: 2021-03-03/99  # line 5 of loi.txt: "Dossier numéro : 2021-03-03/99"
   published: 2021-03-12  # line 3 of loi.txt: "Publication : 12-03-2021"
   in_force: 2021-03-22  # not stated: by the general rule, 10 days after publication on 2021-03-12
-  mark: unverified  # how you checked the law; add source: if you read a copy of it
+  mark: unverified  # how you checked the law; add the key `source`: if you read a copy of it
   note: The act does not state when it enters into force; the date follows from the general rule on entry into
     force.
 articles:
@@ -208,7 +208,7 @@ def test_a_draft_is_written_to_a_new_file_which_adopt_refuses_as_long_as_a_quest
     first = next(number for number, line in enumerate(lines, start=1) if ": OPEN " in line)
     refused = (
         f"error: nothing was written: there are 5 faults; the first is: {file}:{first}: articles[0].summary:"
-        " this question is still open (replace OPEN by the answer)\n"
+        " this question has not been answered yet (replace OPEN by the answer)\n"
     )
     assert run("adopt", "--from", str(file), "--dry-run") == Ran("", refused, 3)
     assert run("adopt", "--from-text", str(tmp_path / "loi.txt"), **here).err.startswith(

@@ -195,7 +195,7 @@ def test_on_a_terminal_one_is_asked(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", Keyboard(answer))
     ran = typed(tmp_path, *REMOVE)
-    assert ran.err == f"Write this? [y/N]:{told}"
+    assert ran.err == f"Write these changes? [y/N]:{told}"
     assert ran.code == code
     assert changed(tmp_path) == (WRITTEN[REMOVE] if code == 0 else [])
 
@@ -550,12 +550,15 @@ def test_what_is_left_out_is_asked_for_and_does_what_options_do(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     ran = asked(monkeypatch, tmp_path, words, *lines)
-    assert (ran.code, ran.err.partition("Write this? [y/N]:")[2]) == (0, typed(tmp_path / "same", *same, "--yes").err)
+    assert (ran.code, ran.err.partition("Write these changes? [y/N]:")[2]) == (
+        0,
+        typed(tmp_path / "same", *same, "--yes").err,
+    )
     assert changed(tmp_path) == WRITTEN[same]
 
 
 HOW = (
-    "How did you check it? seen (in the act or a copy of it), second-hand (in a document that "
+    "How did you check the text? seen (in the act or a copy of it), second-hand (in a document that "
     "reports it), inferred (deduced), unverified (not checked)"
 )
 
@@ -599,7 +602,7 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
             "first letters of one"
         ),
         f"{HOW} [unverified]",
-        "> Write this? [y/N]:nothing was written",
+        "> Write these changes? [y/N]:nothing was written",
     ]
     assert changed(tmp_path) == []
 
@@ -623,7 +626,10 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
             "what enters into force on another date is missing; add a named date, a code or an act after the",
         ),
         (("postpone", "new-code"), "the new date is missing; add --to DAY"),
-        (("verify",), "the fact that was checked is missing; add it after the command, as todo names it"),
+        (
+            ("verify",),
+            "the fact that was checked is missing; add the name of the fact, as todo gives it, after the command",
+        ),
         (("verify", "act:1999"), "the verification mark is missing; add --mark MARK"),
     ],
 )

@@ -170,14 +170,14 @@ def test_on_a_terminal_a_bad_record_can_be_mended_at_once(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", Keyboard("y\ny\n"))
     ran = typed(tmp_path / "law", "edit", "P02", EDITOR=an_editor(tmp_path, BAD, GOOD))
-    assert ran.err.splitlines()[1:] == ["Edit it again? [Y/n]:Write this? [y/N]:written: positions.yaml"]
+    assert ran.err.splitlines()[1:] == ["Edit the text again? [Y/n]:Write these changes? [y/N]:written: positions.yaml"]
     assert list(kept.iterdir()) == []
 
 
 def test_on_a_terminal_what_is_missing_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", Keyboard("Guild of Judges\ny\n"))
     ran = typed(tmp_path, "add", "holder", "guild")
-    assert ran.err == "The title of the record [title.en]\n>Write this? [y/N]:written: positions.yaml\n"
+    assert ran.err == "The title of the record [title.en]\n>Write these changes? [y/N]:written: positions.yaml\n"
     assert "+       en: Guild of Judges" in changed(tmp_path)
 
 
@@ -251,7 +251,7 @@ def test_at_the_end_of_the_input_nothing_is_written_and_what_was_typed_is_kept(
     [file] = kept.iterdir()
     way_out = way(tmp_path, "edit P02", file)
     told = f"nothing was written\nwhat you typed is saved in {file}; to add it to the data: {way_out}\n"
-    assert (ran.err.removeprefix("Write this? [y/N]:").lstrip("\n"), ran.code) == (told, 1)
+    assert (ran.err.removeprefix("Write these changes? [y/N]:").lstrip("\n"), ran.code) == (told, 1)
     assert changed(tmp_path / "law") == []
 
 

@@ -184,7 +184,7 @@ def test_a_certificate_says_what_was_checked_when_and_against_what(paper: Path, 
     assert data in digest
     assert f"SHA-256: {sha256(paper.read_bytes()).hexdigest()}" in told
     assert "Law as at: 14 March 2023" in told
-    assert "| in doubt, see the check | 1 | 417/38 CP 1867 |" in told
+    assert "| in doubt; see the result of the check | 1 | 417/38 CP 1867 |" in told
     assert "| of the Convention or the questionnaire | 1 | item 8.1.a |" in told
     assert str(tmp_path) not in told
 
@@ -276,7 +276,7 @@ def test_two_documents_are_compared_and_the_json_is_as_its_schema_says(paper: Pa
     other = tmp_path / "other.txt"
     other.write_text("Question 9.10\n\nArticle 165 CP 2024 applies.\n", encoding="utf-8")
     shown = command.run("compare-documents", str(paper), str(other), *NOW).out
-    assert "An article cited in one document, its replacement in the other (1)" in shown
+    assert "An article cited in one document and its replacement in the other (1)" in shown
     assert "Cited in only one of the documents (2)" in shown
     found = json.loads(command.run("compare-documents", str(paper), str(other), *NOW, "--format", "json").out)
     Draft202012Validator(output_schema("compare-documents")).validate(found)
@@ -350,7 +350,7 @@ CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law), line 1"
             "L'article 417/9 CP est en vigueur.\n",
             [
                 "",
-                "Cited as law in force in one document, as former or future law in the other (1)",
+                "Cited as law in force in one document and as former or future law in the other (1)",
                 f"{'a.md':<63}  b.md",
                 f"{CITED_RANGE}  417/9 CP 1867 (no longer in force), line 1",
                 "",

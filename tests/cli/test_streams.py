@@ -174,7 +174,7 @@ def test_a_prompt_takes_and_shows_any_letter(tmp_path: Path) -> None:
     terminal = f"import io, sys; {typed}; sys.stdin.isatty = lambda: True"
     _, err, code = ran("--data", str(folder), *REPEAL, before=terminal, PYTHONIOENCODING="ascii")
     assert err.splitlines()[-2:] == [
-        "Write this? [y/N]:type y for yes or n for no",
-        f"Write this? [y/N]:written: {folder}/provisions.yaml",
+        "Write these changes? [y/N]:type y for yes or n for no",
+        f"Write these changes? [y/N]:written: {folder}/provisions.yaml",
     ]
     assert code == 0

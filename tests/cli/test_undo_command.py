@@ -145,7 +145,7 @@ def test_an_undo_asks_before_it_writes(
     typed(tmp_path, *ADD, "--yes")
     monkeypatch.setattr(sys, "stdin", Keyboard(answer))
     ran = undo(tmp_path, "-q")
-    assert (ran.out, ran.err, ran.code) == (" ", f"Write this? [y/N]:{told}", code)
+    assert (ran.out, ran.err, ran.code) == (" ", f"Write these changes? [y/N]:{told}", code)
     assert (contents(tmp_path) == before) == (code == 0)
 
 
