@@ -62,8 +62,9 @@ def test_a_rule_that_a_court_called_into_question_is_stated_with_what_the_court_
     law = "art. 417/6 CP 1867" if day < "2026-09-01" else "former art. 417/6 CP 1867"
     held = (
         f" See {JUDGMENT}, on {law}: article 417/6, § 2, first subparagraph, violates the Constitution in so far as it"
-        " deems the minor unable to consent to acts with an adult partner more than three years older, while the same"
-        " minor can consent to acts with an adult partner up to three years older."
+        " deems a minor of fourteen or fifteen unable to consent to acts with an adult partner more than three years"
+        " older, while the same minor can consent to acts with an adult partner up to three years older."
+        " This is a preliminary ruling: it left the article in force."
     )
     assert consent.endswith(held) is told
 
@@ -89,9 +90,9 @@ def test_on_what_a_reply_is_silent_is_said_once_at_its_front_with_what_the_court
         (
             "The Constitutional Court (judgment 112/2025 of 17 July 2025) held on former art. 417/6 CP 1867"
             " that article 417/6, § 2, first subparagraph,"
-            " violates the Constitution in so far as it deems the minor unable to consent to acts with an adult partner"
-            " more than three years older, while the same minor can consent to acts with an adult partner up to three"
-            " years older."
+            " violates the Constitution in so far as it deems a minor of fourteen or fifteen unable to consent to acts"
+            " with an adult partner more than three years older, while the same minor can consent to acts with an adult"
+            " partner up to three years older. This is a preliminary ruling: it left the article in force."
         ),
         (
             "This reply contains no information on the following, which may depend on that judgment: joint"
@@ -99,6 +100,7 @@ def test_on_what_a_reply_is_silent_is_said_once_at_its_front_with_what_the_court
             " children under sixteen (8.2); depiction of several children, one of them under"
             " sixteen (8.3); consensual exchange between minors under sixteen (9.8)."
         ),
+        "The court judged other facts, under the same article: whether its judgment has effect here is not established.",
         "This reply contains no information on: settlement of a minor's case out of court: French Community (9.8).",
     ]
     assert answered("8.2").endswith(" See the first page: joint production by children under sixteen.")

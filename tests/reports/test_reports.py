@@ -455,9 +455,11 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             " Court (judgment 112/2025 of 17 July 2025) held a provision contrary to the Constitution, former art."
             " 417/6 CP 1867 (exemption), today art. 133 CP 2024: article 417/6, § 2, first subparagraph, violates the"
             " Constitution"
-            " in so far as it deems the minor unable to consent to acts with an adult partner more than three years"
-            " older, while the same minor can consent to acts with an adult partner up to three years older"
-            " [second-hand]. Depending on it, to be reviewed: 8.2, 8.3, 9.7.a to c, 9.8, 9.10.a to c, 9.11."
+            " in so far as it deems a minor of fourteen or fifteen unable to consent to acts with an adult partner more"
+            " than three years older, while the same minor can consent to acts with an adult partner up to three years"
+            " older. This is a preliminary ruling: it left the article in force [second-hand]. Depending on it, to be"
+            " reviewed: 8.2, 8.3, 9.7.a to c, 9.8, 9.10.a to c, 9.11. The court judged other facts, under the same"
+            " article: whether its judgment has effect here is not established."
         ),
         (
             "To be decided by the minister (by ………): whether to legislate on the 8 aspects"
