@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pytest
@@ -30,3 +31,12 @@ def test_a_judgment_is_told_with_the_age_and_with_the_points_on_other_facts(lang
     text = paper("transposition", language)
     assert age in text
     assert told in text
+
+
+@pytest.mark.parametrize("kind", ["gaps", "coverage", "transposition"])
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_the_bar_of_the_earlier_day_says_who_filed_the_comments(kind: str, language: str) -> None:
+    told = re.findall(
+        r"^[^|\n]* 2018, [^()\n]* \(ECPAT [A-Z][^()]* Child Focus\) ?: ", paper(kind, language), re.MULTILINE
+    )
+    assert len(told) == (2 if kind == "coverage" else 1)

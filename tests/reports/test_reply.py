@@ -100,8 +100,10 @@ def test_on_what_a_reply_is_silent_is_said_once_at_its_front_with_what_the_court
             " children under sixteen (8.2); depiction of several children, one of them under"
             " sixteen (8.3); consensual exchange between minors under sixteen (9.8)."
         ),
-        "The court judged other facts, under the same article:"
-        " whether its judgment has effect here is not established.",
+        (
+            "The court judged other facts, under the same article:"
+            " whether its judgment has effect here is not established."
+        ),
         "This reply contains no information on: settlement of a minor's case out of court: French Community (9.8).",
     ]
     assert answered("8.2").endswith(" See the first page: joint production by children under sixteen.")

@@ -536,8 +536,8 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
             " subparagraph, refers trafficking of a minor for sexual exploitation."
         ),
         (
-            "Previous convictions for similar offences (art. 28, g, of the Convention): partial since 1 September 2026,"
-            " covered before (already partial on 26 January 2018). Earlier law: former art. 56 CP 1867. Law"
+            "Previous convictions for similar offences (art. 28, g, of the Convention): partial on 26 January 2018,"
+            " covered later, partial again since 1 September 2026. Earlier law: former art. 56 CP 1867. Law"
             " now: offences of"
             " level 7 or 8 after an earlier conviction for such an offence (art. 37 L 29 February 2024 Book I)."
             " The general rule on"
@@ -609,7 +609,7 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         ),
         (
             "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Case law: 2 decisions"
-            " in support, none against, 2 within a limit and none on these facts; the most recent is"
+            " in support, none against, 2 setting a limit and none on these facts; the most recent is"
             " of 17 January 2023;"
             " abstracts were read; decisions were searched for up to 13 January 2026."
         ),
