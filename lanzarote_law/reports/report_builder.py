@@ -300,6 +300,7 @@ def _reply_parts(view: View, drafts: Sequence[reply.QuestionReply]) -> Iterator[
     """On what a reply is silent because of a decision, its short names, and its questions."""
     omitted = [each for draft in drafts for each in draft.omitted]
     yield reply_decisions.silence_part(view, omitted, [each for draft in drafts for each in draft.silent])
+    yield reply.dates_read_part(view, drafts)
     yield reply.short_names(view, drafts)
     yield from (each.part for each in drafts)
 
