@@ -92,7 +92,9 @@ def warning_lines(view: View, instrument: str, before: Iterable[str] = ()) -> It
         yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
     if read := covered_items(view, instrument)[-1]:
         named = f"{len(read)} ({_items(view, read)})"
-        yield Paragraph(run(view.word("r.verified", named, number_of_items(view, instrument, asked))))
+        rest = max((count for _, count in dates_relied_on(view, instrument)), default=0)
+        key = "r.verified but for a date" if 2 * rest > asked - len(read) else "r.verified"
+        yield Paragraph(run(view.word(key, named, number_of_items(view, instrument, asked))))
 
 
 def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:

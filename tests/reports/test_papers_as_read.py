@@ -100,3 +100,80 @@ def test_no_sentence_of_a_reply_lacks_its_subject(language: str, bare: str) -> N
 )
 def test_an_answer_refers_to_what_the_first_page_leaves_out_of_it(language: str, front: str) -> None:
     assert front in paper("reply", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "**COVERED**; under review (in view of judgment 112/2025)"),
+        ("fr", "**COUVERT** ; à revoir (au regard de l'arrêt 112/2025)"),
+        ("nl", "**GEDEKT**; na te kijken (in het licht van arrest 112/2025)"),
+    ],
+)
+def test_a_point_under_review_names_the_judgment_without_a_bracket_in_a_bracket(language: str, told: str) -> None:
+    text = paper("transposition", language)
+    for point in ("18(1)(a)", "18(2)"):
+        assert told in next(line for line in text.splitlines() if line.startswith(f"| {point} |"))
+    assert "112/2025" in next(line for line in text.splitlines() if line.startswith("| 18(3) |"))
+    assert "\\[called into" not in text
+    assert "\\[mis en question" not in text
+    assert "\\[ter discussie" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "**PARTIAL**. Covered in part: advertising"),
+        ("fr", "**PARTIEL**. Couvert en partie : publicité"),
+        ("nl", "**GEDEELTELIJK**. Gedeeltelijk gedekt: reclame"),
+    ],
+)
+def test_a_point_that_is_partial_says_which_part_is_covered_not_its_title_again(language: str, told: str) -> None:
+    assert told in paper("transposition", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "see"), [("en", "see “Open”"), ("fr", "voir « Reste ouvert »"), ("nl", "zie “Open”")]
+)
+def test_each_partial_status_of_the_coverage_says_where_its_open_part_is_named(language: str, see: str) -> None:
+    rows = [
+        line
+        for line in paper("coverage", language).splitlines()
+        if re.match(r"\| \d\S* \| .* \| \*\*(?:PARTI|GEDEEL)", line)
+    ]
+    assert len(rows) == 39
+    assert [row for row in rows if see not in row] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("fr", "13 (suivi 1), 13 (suivi 2.a)"), ("nl", "13 (opvolging 1), 13 (opvolging 2.a)")]
+)
+def test_a_follow_up_question_is_named_in_the_language_of_the_coverage(language: str, told: str) -> None:
+    assert told in paper("coverage", language)
+    assert ".follow-up" not in paper("coverage", language)
+
+
+@pytest.mark.parametrize("kind", ["coverage", "transposition"])
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_a_paper_that_is_handed_in_does_not_count_facts_links_and_translations(kind: str, language: str) -> None:
+    method = paper(kind, language).rpartition("\n## ")[2]
+    assert len(re.findall("^- ", method, re.MULTILINE)) == 2
+
+
+@pytest.mark.parametrize(("language", "mark"), [("en", "inferred"), ("fr", "déduit"), ("nl", "afgeleid")])
+def test_each_row_of_the_transposition_with_a_status_bears_its_mark(language: str, mark: str) -> None:
+    rows = [line for line in paper("transposition", language).splitlines() if re.match(r"\| \d+[(\d]", line)]
+    assert [row for row in rows if row.endswith("|  |")] == []
+    assert sum(row.endswith(f"| {mark} |") for row in rows) >= 20
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "most of the others depend on the date above."),
+        ("fr", "la plupart des autres dépendent de la date ci-dessus."),
+        ("nl", "de meeste andere hangen af van de datum hierboven."),
+    ],
+)
+def test_the_coverage_says_why_few_statuses_rest_on_texts_that_were_read(language: str, told: str) -> None:
+    assert paper("coverage", language).count(told) == 2
