@@ -90,7 +90,7 @@ def status_in_full(view: View, status: ItemStatus) -> Run:
     told = "" if status.status is Status.UNMAPPED else _open_with_parts(view, status)  # the status itself says so
     limits = _without_notice(view, qualification(view, status, worded=_limits_by_article(view, status)))
     told = _without_notice(view, told)
-    return run(status_in_words(view, status.status), limits, _flags(view, status), told and f". {capitalise(told)}")
+    return run(status_in_words(view, status.status), limits, _flags(view, status), told and f". {full_sentence(told)}")
 
 
 def status_in_words(view: View, status: Status) -> Styled:
@@ -200,7 +200,9 @@ def _open_with_parts(view: View, status: ItemStatus) -> str:
 
 def _part_covered(view: View, each: AspectStanding) -> str:
     """Which part of an aspect the law covers, or that only general wording may cover it; empty if neither is known."""
-    parts = dict.fromkeys(one.link.part for one in each.carriers if one.extent is Extent.PARTIAL and one.link.part)
+    links = [one.link for one in each.carriers if one.extent is Extent.PARTIAL and one.link.part]
+    groups = group_by_key((link.part, link.provision) for link in links)
+    parts = [f"{part} ({citations_and_footnotes.short_citations(view, found)})" for part, found in groups.items()]
     is_general = {one.extent for one in each.carriers} == {Extent.IMPLIED}
     return view.word("r.part covered", view.clauses(parts)) if parts else view.word("r.general") * is_general
 

@@ -177,3 +177,20 @@ def test_each_row_of_the_transposition_with_a_status_bears_its_mark(language: st
 )
 def test_the_coverage_says_why_few_statuses_rest_on_texts_that_were_read(language: str, told: str) -> None:
     assert paper("coverage", language).count(told) == 2
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_no_cell_of_the_dialogue_states_a_limit_of_twenty_lines(language: str) -> None:
+    cells = [
+        cell
+        for line in paper("dialogue", language).splitlines()
+        if line.startswith("| 9.10")
+        for cell in line.split(" | ")
+    ]
+    limits = [cells[at + 2] for at, cell in enumerate(cells) if cell in {"Limit", "Limite", "Beperking"}]
+    assert len(limits) == 2
+    assert max(map(len, limits)) <= 1000
+
+
+def test_a_remark_on_a_statement_is_about_the_statement() -> None:
+    assert not re.search("data set itself|data set interprets|goes too far|The year is wrong", paper("dialogue"))
