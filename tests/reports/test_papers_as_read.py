@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -194,3 +196,11 @@ def test_no_cell_of_the_dialogue_states_a_limit_of_twenty_lines(language: str) -
 
 def test_a_remark_on_a_statement_is_about_the_statement() -> None:
     assert not re.search("data set itself|data set interprets|goes too far|The year is wrong", paper("dialogue"))
+
+
+def test_a_title_of_a_list_stays_on_its_page_in_word(tmp_path: Path) -> None:
+    file = tmp_path / "coverage.docx"
+    run("report", "coverage", "--as-of", DAY, "-o", str(file))
+    text = ZipFile(file).read("word/document.xml").decode()
+    (titled,) = re.findall(r"<w:p>(?:(?!</w:p>).)*Apparent from the texts read(?:(?!</w:p>).)*</w:p>", text)
+    assert "<w:keepNext/>" in titled

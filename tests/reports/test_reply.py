@@ -177,7 +177,7 @@ def test_a_question_on_law_is_answered_by_how_far_it_covers_it_and_another_by_wh
         " reports of images of sexual abuse of minors, analyses them and passes them on; sexual content other than"
         " images is not mentioned. Art. 180 CP 2024 expressly provides a ground of justification for an approved"
         " hotline in respect of content that promotes sexual offences against minors; sexual content of other kinds is"
-        " not mentioned. There is no specific rule; general rules may apply: discretion not to"
+        " not mentioned. No specific rule exists; general rules may apply: discretion not to"
         " prosecute"
         " (art. 28quater CIC); outcomes without conviction (art. 64 CP 2024; art. 216ter CIC)."
     )
