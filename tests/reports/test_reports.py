@@ -807,7 +807,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "en",
             (
                 "Art. 175 CP 2024 provides an express ground of justification for an approved organisation that"
-                " receives, analyses and passes on images of sexual abuse of minors. There is no specific rule;"
+                " receives, analyses and passes on images of sexual abuse of minors. No specific rule exists;"
                 " general rules may apply: discretion not to prosecute (art. 28quater CIC);"
                 " outcomes without conviction (art. 64 CP 2024; art. 216ter CIC)."
             ),
