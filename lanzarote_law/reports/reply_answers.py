@@ -189,8 +189,8 @@ def _cited_with_limit(view: View, links: Sequence[Correspondence], limit: str) -
             named = zip(citations_and_footnotes.short_in_sequence(view, idents), levels, strict=True)
             cited = view.clauses(f"{each}, {level}" for each, level in named)
     codes = {each: None for ident in idents for each in citations_and_footnotes.lists_only_former_articles(view, ident)}
-    named = [each for each in map(view.code, codes) if not {*_YEAR.findall(each)} & {*_YEAR.findall(limit)}]
-    former = view.word("r.reply.former list", view.clauses(named)) if named else ""
+    untold = [each for each in map(view.code, codes) if not {*_YEAR.findall(each)} & {*_YEAR.findall(limit)}]
+    former = view.word("r.reply.former list", view.clauses(untold)) if untold else ""
     return ", ".join(filter(None, (cited, former, limit)))
 
 

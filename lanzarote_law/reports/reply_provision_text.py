@@ -238,7 +238,7 @@ def _limit_sentences(paper: ReplyPaper, links: Sequence[StatedLink]) -> list[str
         "r.refers to former"
     )
     there = version.territory and view.word("r.only there")  # as its territory says
-    known = "|".join(filter(None, (old_list, there)))
+    known = "|".join(each for each in (old_list, there) if isinstance(each, str) and each)
     return [each for each in told if each not in version.summary and not (known and re.match(known, each))]
 
 

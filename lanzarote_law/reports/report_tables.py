@@ -189,7 +189,8 @@ def _without_notice(view: View, text: str) -> str:
 
 def _open_with_parts(view: View, status: ItemStatus) -> str:
     """The open aspects of an item; of one that is covered in part, also which part is."""
-    title, told = view.text(view.corpus.item[status.item].title), {}
+    title = view.text(view.corpus.item[status.item].title)
+    told: dict[AspectStanding, str] = {}
     for each in status.open:
         if each.standing is Standing.WEAK and (words := _part_covered(view, each)):
             name = view.aspect_title(each.aspect)
