@@ -6,7 +6,8 @@ from typing import NamedTuple
 from lanzarote_law.answers.coverage import counted_items
 from lanzarote_law.answers.decisions import decisions_questioning, successor_line
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.model import CourtOutcome, Decision, Role
+from lanzarote_law.answers.status_types import AspectStanding
+from lanzarote_law.model import CourtOutcome, Decision, PrecedentRelevance, Role
 from lanzarote_law.render.decisions import judgment_as_subject
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
@@ -25,6 +26,8 @@ class QuestionedLaw(NamedTuple):
     today: str
     """The articles in force; the judged ones themselves if they still are."""
     items: str
+    others: str
+    """Those of the items that ask about other facts than the court judged."""
     exempts: bool
     """Whether these only exempt conduct from an offence, for all the items."""
 
@@ -36,21 +39,29 @@ def questioned_in_instrument(view: View, instrument: str) -> Iterator[Questioned
 
 def questioned_law(view: View, items: Iterable[str]) -> Iterator[QuestionedLaw]:
     """The decisions that call into question what some items, or their limbs, rest on, each once."""
-    found: dict[str, list[tuple[str, str, Role]]] = {}
+    found: dict[str, list[tuple[str, AspectStanding, Role]]] = {}
     for item in items:
         status = item_status(view.corpus, item, view.on)
         for each in (*status.aspects, *status.extra):
             for weighed in each.shown:
                 for decision in decisions_questioning(view.corpus, weighed.link, view.on):
                     link = weighed.link
-                    found.setdefault(decision.id, []).extend((ident, each.item, link.role) for ident in link.provisions)
+                    found.setdefault(decision.id, []).extend((ident, each, link.role) for ident in link.provisions)
     for name, links in found.items():
         decision = view.corpus.decision[name]
         line = {later for ident in decision.provisions for later in successor_line(view.corpus, ident)}
         judged = citations_and_footnotes.short_citations(view, decision.provisions, dated=True)
         today = citations_and_footnotes.short_citations(view, (ident for ident, _, _ in links if ident in line))
-        items = view.items_in_short(dict.fromkeys(item for _, item, _ in links))
-        yield QuestionedLaw(decision, judged, today, items, exempts={role for *_, role in links} == {Role.EXEMPTS})
+        points = [each for _, each, _ in links]
+        items = view.items_in_short(dict.fromkeys(each.item for each in points))
+        exempts = {role for *_, role in links} == {Role.EXEMPTS}
+        yield QuestionedLaw(decision, judged, today, items, items_on_other_facts(view, decision, points), exempts)
+
+
+def items_on_other_facts(view: View, decision: Decision, points: Iterable[AspectStanding]) -> str:
+    """The items of some points on which a decision bears by its rule only, as the facts that it judged were others."""
+    by_rule = {each.aspect for each in decision.bears if each.fit is PrecedentRelevance.PRINCIPLE}
+    return view.items_in_short(dict.fromkeys(each.item for each in points if each.aspect in by_rule))
 
 
 def questioned_law_text(view: View, each: QuestionedLaw) -> str:
@@ -61,7 +72,13 @@ def questioned_law_text(view: View, each: QuestionedLaw) -> str:
     if each.today and each.today != each.judged:
         named += f", {view.word('r.note.today', each.today)}"
     outcome = decision.outcome if decision.outcome in _CONTRARY else "questioned"
-    return view.word(f"r.judged {outcome}", judgment_as_subject(view, decision), named, held, each.items)
+    told = view.word(f"r.judged {outcome}", judgment_as_subject(view, decision), named, held, each.items)
+    return f"{told} {other_facts(view, each.others, each.items)}" if each.others else told
+
+
+def other_facts(view: View, others: str, items: str) -> str:
+    """That a court judged other facts than those about which some items ask; all of `items`, or only some of them."""
+    return view.word("r.judged other facts") if others == items else view.word("r.judged other facts than", others)
 
 
 _CONTRARY = (CourtOutcome.UNCONSTITUTIONAL, CourtOutcome.ANNULLED)

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lanzarote_law.answers import decisions as counting
 from lanzarote_law.answers.decisions import CountedDecision
+from lanzarote_law.answers.links_pending_review import short_limit
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_qualifications import status_qualifications
 from lanzarote_law.answers.status_types import ItemStatus, Standing, Status
 from lanzarote_law.model import Decision, InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
 from lanzarote_law.render.blocks import Block, Facts, Paragraph, Run, Styled, Table, run, text_of_run
-from lanzarote_law.render.item_status_text import qualification
+from lanzarote_law.render.item_status_text import conditions, qualification
 from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import View, with_dots
@@ -60,10 +61,17 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
         f" [{mark}]" if mark else "",
     )
     yield *head, told, ()
-    every = dict.fromkeys(limit for each in status.aspects for limit in each.limits)
-    limits = dict.fromkeys(one for limit in every for one in limit_sentences(view, limit, MOST_OF_LIMIT))
+    every = list(dict.fromkeys(limit for each in status.aspects for limit in each.limits))
+    limits = " ".join(dict.fromkeys(one for limit in every for one in limit_sentences(view, limit, MOST_OF_LIMIT)))
+    if len(limits) > _LETTERS_OF_LIMITS:
+        links = (judged.link for each in status.aspects for judged in (*each.carriers, *each.exempting))
+        limits = full_sentence(view.clauses(conditions(view, [short_limit(each) for each in links if each.limit])))
     if limits:
-        yield run(view.word("l.limit")), head[1], run(" ".join(limits)), ()
+        yield run(view.word("l.limit")), head[1], run(limits), ()
+
+
+_LETTERS_OF_LIMITS = 1000
+"""The most letters of limits that a cell states in full; longer ones have their short form."""
 
 
 _DECISIONS = 3

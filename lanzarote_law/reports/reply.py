@@ -30,7 +30,7 @@ from lanzarote_law.reports.reply_draft_state import (
     in_sentence,
     limit_sentences,
 )
-from lanzarote_law.reports.reply_omissions import Omission, omissions, omitted_link, rules_not_read
+from lanzarote_law.reports.reply_omissions import Omission, dates_read, omissions, omitted_link, rules_not_read
 from lanzarote_law.reports.reply_provision_text import (
     also_relevant,
     limits_of_several,
@@ -254,6 +254,16 @@ def short_names(view: View, drafts: Sequence[QuestionReply]) -> Part:
     levels = penalty_levels(view, text)
     told = (Paragraph(run(view.word("r.levels"))), Bullets(tuple(map(run, levels)))) if levels else ()
     return Part((*((Facts(tuple(pairs)),) if pairs else ()), *told), {})
+
+
+def dates_read_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
+    """As at which dates the articles were read that were not read as at the date of the reply, once."""
+    links = {each.judged.link.id: each.judged.link for draft in drafts for each in draft.stated}.values()
+    days = group_by_key((link.provision, day) for link in links for day in dates_read(view, link.limit))
+    alike = group_by_key((tuple(dict.fromkeys(found)), ident) for ident, found in days.items())
+    cited = citations_and_footnotes.short_citations
+    told = [f"{cited(view, idents)} ({', '.join(found)})" for found, idents in alike.items()]
+    return Part((Paragraph(run(view.word("r.reply.read as at", view.clauses(told)))),) if told else (), {})
 
 
 def _runs(blocks: Iterable[Block]) -> Iterator[Run]:

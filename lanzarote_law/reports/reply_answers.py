@@ -18,7 +18,7 @@ from lanzarote_law.model import Correspondence, Extent, Mark, PartnerEffect, Rol
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
-from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise, uncapitalise
+from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise
 from lanzarote_law.reports.joined_statements import joined_statements
 from lanzarote_law.reports.reply_decisions import is_silent_for_a_decision
 from lanzarote_law.reports.reply_draft_state import ReplyPaper, StatedLink, extent_rank, in_sentence
@@ -30,7 +30,8 @@ Kinds = dict[str, dict[str, list["AspectStanding"]]]
 _IN_FULL = ("besides", "full")
 
 
-_KINDS = (*_IN_FULL, "part", "known", "general", "none", "silent", "decided")
+_BESIDES = "decided besides"
+_KINDS = (*_IN_FULL, "part", "known", "general", "none", "silent", "decided", _BESIDES)
 """How an aspect is answered. The reply says once, at its front, on which it is silent."""
 
 
@@ -49,9 +50,10 @@ def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink])
 
     What the law covers in full for all parts, or for the question itself, is said before them, once.
     """
-    told = _answered_aspects(paper.view, answer, stated)
+    view = paper.view
+    told = _answered_aspects(view, answer, stated)
     if not told:
-        return [PartAnswer((), "", (paper.view.word("r.reply.silent"),))]
+        return [PartAnswer((), "", (view.word("r.reply.silent"),))]
     alike = group_by_key((frozenset((kind, one.aspect) for kind, one in found), item) for item, found in told.items())
     if len(alike) == 1:
         kinds = _kinds(pair for found in told.values() for pair in found)
@@ -63,8 +65,12 @@ def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink])
     found = [PartAnswer((), "", first)] if first else []
     for items in map(tuple, alike.values()):
         pairs = [pair for item in items for pair in told[item]]
-        if own := [pair for pair in pairs if (pair[0], pair[1].aspect) not in common]:
+        own = [(kind, each) for kind, each in pairs if (kind, each.aspect) not in common and kind != _BESIDES]
+        if own:
             found.append(_answer(paper, stated, items, _kinds(pairs), _kinds(own)))
+    left = group_by_key((each.aspect, item) for item, of in told.items() for kind, each in of if kind == _BESIDES)
+    for items, aspects in group_by_key((tuple(items), aspect) for aspect, items in left.items()).items():
+        found.append(PartAnswer(items, "", tuple(_see_front(view, map(view.aspect_title, aspects)))))
     return found
 
 
@@ -102,7 +108,7 @@ def _answer(
     """
     view = paper.view
     asks = view.corpus.item[items[0]].asks if items else paper.item.asks
-    found = set(filter(kinds.get, kinds))
+    found = set(filter(kinds.get, kinds)) - {_BESIDES}
     if found <= {"silent", "decided"}:
         return PartAnswer(items, "", (view.word("r.reply.silent"),))
     in_full, before = _sentences_in_full(paper, stated, own, (*items, paper.item.id)[0])
@@ -110,7 +116,7 @@ def _answer(
         *in_full,
         *_sentences_in_part(paper, own, stated),
         *before,
-        *([_see_front(view, own["decided"])] if own["decided"] else ()),
+        *_see_front(view, map(view.aspect_title, (*own["decided"], *own[_BESIDES]))),
     )
     if not re.match(view.word("r.asks whether"), asks) or found <= {"besides", "general", "none"}:
         return PartAnswer(items, "", told)
@@ -134,10 +140,10 @@ def _inferred_from(view: View, stated: Sequence[StatedLink]) -> str:
     return citations_and_footnotes.short_citations(view, (one.provision for each in found for one in each.read_with))
 
 
-def _see_front(view: View, aspects: Iterable[str]) -> str:
-    """Where the reply says why it is silent on some aspects."""
-    titles = view.clauses(in_sentence(view.aspect_title(each)) for each in aspects)
-    return as_sentence(view.word("r.reply.see front", titles))
+def _see_front(view: View, titles: Iterable[str]) -> Iterator[str]:
+    """Where the reply says why it is silent on some points, if there are any."""
+    if told := view.clauses(map(in_sentence, titles)):
+        yield as_sentence(view.word("r.reply.see front", told))
 
 
 def _in_full(stated: Sequence[StatedLink], standings: Sequence[AspectStanding]) -> list[StatedLink]:
@@ -189,8 +195,13 @@ def _cited_with_limit(view: View, links: Sequence[Correspondence], limit: str) -
             named = zip(citations_and_footnotes.short_in_sequence(view, idents), levels, strict=True)
             cited = view.clauses(f"{each}, {level}" for each, level in named)
     codes = {each: None for ident in idents for each in citations_and_footnotes.lists_only_former_articles(view, ident)}
-    former = view.word("r.reply.former list", view.clauses(map(view.code, codes))) if codes else ""
+    untold = [each for each in map(view.code, codes) if not {*_YEAR.findall(each)} & {*_YEAR.findall(limit)}]
+    former = view.word("r.reply.former list", view.clauses(untold)) if untold else ""
     return ", ".join(filter(None, (cited, former, limit)))
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
+"""The year of a code, by which a limit names it."""
 
 
 def _others_of_its_kind(view: View, link: Correspondence) -> Sequence[str]:
@@ -205,13 +216,17 @@ def _others_of_its_kind(view: View, link: Correspondence) -> Sequence[str]:
 def _limit(paper: ReplyPaper, stated: StatedLink, item: str) -> str:
     """The limit of a link in a few words, or the part of the question under which it was stated; empty without one."""
     link, view = stated.judged.link, paper.view
-    limit = without_doubts(view, f"{short_limit(link)}.").rstrip(".") if link.limit else ""
+    limit = _limit_in_words(view, link)
     place = paper.said.setdefault(f"limit {limit}", item)
     if limit and place != item and place in (paper.item.id, *paper.parts):
         return view.word("r.reply.limit as", paper.place([place]))
     rules = view.clauses(rules_not_read(view, link.limit))
     silent = rules and f"{view.word('semicolon')}{view.word('r.reply.rule not told', rules)}"
-    return limit and f"{view.word('r.reply.limit', uncapitalise(limit))}{silent}"
+    return limit and f"{view.word('r.reply.limit', in_sentence(limit))}{silent}"
+
+
+def _limit_in_words(view: View, link: Correspondence) -> str:
+    return without_doubts(view, f"{short_limit(link)}.").rstrip(".") if link.limit else ""
 
 
 def _definition(view: View, aspect: str) -> str:
@@ -265,6 +280,9 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
         yield as_sentence(_definition(view, aspect))
         known = (each for each in stated if set(found) & set(each.aspects))
         yield from (_told_by_article(paper, each, paper.item.id) for each in known)
+        shown = ((each, judged) for each in found for judged in each.shown)
+        left = dict.fromkeys(judged.link.part for each, judged in shown if omitted_link(view, each, judged))
+        yield from _see_front(view, [f"{view.aspect_title(aspect)}{view.colon}{part}" for part in left])
     if general := kinds["general"]:
         by = ((_cited(view, stated, found), in_sentence(view.aspect_title(each))) for each, found in general.items())
         named = (f"{view.clauses(titles)} ({cited})" for cited, titles in group_by_key(by).items())
@@ -289,8 +307,10 @@ def _parts_covered(
         conditional = _conditional_part(paper, part, cited) if is_unsettled else ""
         is_former = all(citations_and_footnotes.lists_only_former_articles(view, each.provision) for each in links)
         is_penalty = all(each.role is Role.SANCTIONS for each in links)
-        limit = _limit(paper, of_part[0], paper.item.id) if is_former else ""
-        cited = _cited_with_limit(view, links, limit) if is_former or is_penalty else cited
+        if is_former and f"limit {_limit_in_words(view, links[0])}" not in paper.said:
+            cited = _cited_with_limit(view, links, _limit(paper, of_part[0], paper.item.id))
+        elif is_penalty:
+            cited = _cited_with_limit(view, links, "")
         told.append(conditional or (f"{part} ({cited})" if rest or is_former or is_penalty else part))
     return view.clauses(told), citations_and_footnotes.short_citations(view, rest)
 
@@ -348,6 +368,8 @@ def _told_by_article(paper: ReplyPaper, stated: StatedLink, item: str) -> str:
 def _kind(view: View, each: AspectStanding, stated: Sequence[StatedLink], *, core: bool) -> str:
     """How an aspect is answered, as the key of its words; empty if the sentence does not mention it."""
     best = min((one.judged for one in stated if one.core or not core), key=extent_rank, default=None)
+    if not core and not stated and is_silent_for_a_decision(view, each):
+        return _BESIDES
     if not core:
         is_told = best and best.extent is not Extent.IMPLIED and best.link.role is Role.EXEMPTS
         return "besides" if is_told else ""

@@ -18,6 +18,7 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence
+from lanzarote_law.reports.law_questioned_by_courts import items_on_other_facts, other_facts
 from lanzarote_law.reports.reply_draft_state import in_sentence
 from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission
 from lanzarote_law.reports.report_part import Part
@@ -88,9 +89,15 @@ def silence_part(view: View, omitted: Iterable[Omission], others: Iterable[tuple
             held = as_sentence(in_sentence(each.holding))
             told.append(view.word("r.reply.decided", judgment_as_subject(view, each), law, held))
         told += [view.word("r.reply.after decision", named)] if decisions else []
+        on_others = dict.fromkeys(items_on_other_facts(view.unflagged, each, points) for each in decisions)
+        told += [other_facts(view, each, _items(view, points)) for each in on_others if each]
     if rest := _named(view, others):
         told.append(view.word("r.reply.no information", rest))
     return Part(tuple(Paragraph(run(each)) for each in told), {})
+
+
+def _items(view: View, points: Iterable[AspectStanding]) -> str:
+    return view.unflagged.items_in_short(dict.fromkeys(each.item for each in points))
 
 
 def _named(view: View, points: Iterable[tuple[str, str]]) -> str:

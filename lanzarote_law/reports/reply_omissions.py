@@ -65,8 +65,17 @@ def reason_text(view: View, reason: str) -> str:
     return view.word(f"standing.{reason}" if reason in set(Standing) else reason)
 
 
+def dates_read(view: View, text: str) -> list[str]:
+    """The dates as at which the law was read, as a text names them."""
+    found = re.finditer(view.word("r.read as at"), text)
+    return [day for each in found for day in each.groups() if day]
+
+
 def without_doubts(view: View, text: str) -> str:
-    """A text without what it says of the search of this data set, and without comparisons with former articles."""
+    """A text without what it says of the search of this data set, and without comparisons with former articles.
+
+    The reply says once as at which dates some articles were read.
+    """
     text = re.sub(view.word("r.read as at"), "", capitalise(re.sub(view.word("r.history"), "", text)))
     phrases = view.word("r.doubts")
     text = re.sub(rf", [^,.;()]*(?:{phrases})[^,.;()]*,| \([^.;()]*(?:{phrases})[^.;()]*\)", "", text)

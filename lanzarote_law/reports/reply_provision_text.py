@@ -34,7 +34,9 @@ def provision_blocks(
         paper.before(summary)
         described = _content(paper, provision)
     elif before:
-        described = _reference_back(paper, provision, links, paper.said.get(summary, before))
+        described = _reference_back(
+            paper, provision, links, _told_in_answer(paper, links) or paper.said.get(summary, before)
+        )
     else:
         described = _title(paper, provision)
     reasons = not (before or by_content or paper.brief)
@@ -44,6 +46,8 @@ def provision_blocks(
     limbs = [one.item for each in links if each.core for one in each.aspects if one.item in paper.parts]
     cite += f" [{paper.numbers(dict.fromkeys(limbs))}]" if limbs else ""
     head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
+    if cite.endswith("."):  # of an abbreviation
+        described = described._replace(text=described.text.removeprefix("."))
     yield Paragraph(run(head, described, *(f" {each}" for each in covered)))
     if by_content:
         elsewhere = [] if paper.is_shortest else list(_substitutes(paper, links, cited))
@@ -71,6 +75,13 @@ def _has_short_content(summary: str, links: Sequence[StatedLink]) -> bool:
     extents = {each.judged.extent for each in links}
     reasons = {each.judged.link.part: each.judged.link.reason for each in links}
     return Extent.FULL in extents or (Extent.PARTIAL in extents and len(summary) <= sum(map(len, reasons.values())))
+
+
+def _told_in_answer(paper: ReplyPaper, links: Sequence[StatedLink]) -> str:
+    """The item whose answer tells what some places in a provision say; empty if none does."""
+    told = [each for each in links if any(one.standing is Standing.KNOWN_IN_PART for one in each.aspects)]
+    places = [f"{each.judged.link.provision} {each.judged.link.pinpoint}" for each in told if each.judged.link.pinpoint]
+    return next((paper.before(each) or paper.item.id for each in places), "")
 
 
 def _reference_back(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink], item: str) -> Styled:
@@ -226,7 +237,9 @@ def _limit_sentences(paper: ReplyPaper, links: Sequence[StatedLink]) -> list[str
     old_list = citations_and_footnotes.lists_only_former_articles(view, provision.id) and view.word(
         "r.refers to former"
     )
-    return [each for each in told if each not in version.summary and not (old_list and re.match(old_list, each))]
+    there = version.territory and view.word("r.only there")  # as its territory says
+    known = "|".join(each for each in (old_list, there) if isinstance(each, str) and each)
+    return [each for each in told if each not in version.summary and not (known and re.match(known, each))]
 
 
 def _limits(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink]) -> Iterator[str]:
@@ -257,8 +270,7 @@ def limits_of_several(paper: ReplyPaper) -> Iterator[Run]:
         for each in sentences:
             paper.limits.setdefault(each, (paper.item.id, *idents))
             paper.said.update({f"{ident} {each}": paper.item.id for ident in idents})
-        cited = capitalise(_in_order(view, idents))
-        yield run(Styled(cited, "strong"), f"{view.colon}{told}")
+        yield run(Styled(view.word("r.limits of", _in_order(view, idents)), "strong"), f"{view.colon}{told}")
 
 
 def _in_order(view: View, idents: Sequence[str]) -> str:

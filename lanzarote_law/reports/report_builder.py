@@ -1,7 +1,9 @@
 """Builds a report of each kind from its parts, and records how it was made."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from lanzarote_law import translations
@@ -98,13 +100,14 @@ def build_report(view: View, request: ReportRequest) -> Report:
     note = request.kind is ReportKind.GAPS and not request.annex and not early  # handed in by its drafter
     above = minister_note.address_lines(view) if note else above
     unread = text_of_run(translation_notes.translation_note(view, part.blocks))
-    quiet = sent or (note and not translation_notes.has_untranslated(view, part.blocks))  # which the page must explain
+    handed_in = note or (request.kind in _WITH_SHORT_NAMES and request.main and not early)
+    quiet = sent or (handed_in and not translation_notes.has_untranslated(view, part.blocks))  # else the page explains
     drafts = unread if quiet and not signed else ""
     if request.main and request.kind in _WITH_SHORT_NAMES:
         above = (*above, *_short_names(view, part))
     foot = minister_note.foot(view.unflagged, _results(view, request.instruments)) if note else ""
     made = {} if sent or note else _provenance(view, request, seen)
-    if made and unread and not signed:
+    if made and unread and not signed and not quiet:
         made["translations"] = view.clauses(filter(None, (made.get("translations"), unread)))
     told_elsewhere = drafts or (made and not signed)
     body = _with_foot(part.blocks, foot) if told_elsewhere else _with_translation_note(view, part, foot)
@@ -216,6 +219,8 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
         "command": request.command if kept else "",
         "reply": request.reply,
     }
+    if request.kind in _WITH_SHORT_NAMES and not kept:  # papers that are handed in
+        texts["checked"] = texts["not_read"] = ""
     if request.after:  # the page is about the bill, not about these data
         texts["statuses"] = texts["not_read"] = ""
     return {key: text for key, text in texts.items() if text}
@@ -319,6 +324,7 @@ def _reply_parts(view: View, drafts: Sequence[reply.QuestionReply]) -> Iterator[
     """On what a reply is silent because of a decision, its short names, and its questions."""
     omitted = [each for draft in drafts for each in draft.omitted]
     yield reply_decisions.silence_part(view, omitted, [each for draft in drafts for each in draft.silent])
+    yield reply.dates_read_part(view, drafts)
     yield reply.short_names(view, drafts)
     yield from (each.part for each in drafts)
 
@@ -382,7 +388,7 @@ def _coverage(view: View, request: ReportRequest) -> Part:
         instrument = view.corpus.instrument[each]
         title = Heading(run(short_name(view.text(instrument.title))), 2)
         parts += [
-            Part((title, *report_tables.shared_facts(view, items)), {}),
+            Part((title, *report_tables.shared_facts(view, items, report_tables.IN_SHORT)), {}),
             report_tables.items_table(view, "r.h.items", items, report_tables.IN_SHORT, _WITHOUT_LAW),
             Part((*_folded_items(view, items, _WITHOUT_LAW), *report_tables.reservations_line(view, items)), {}),
         ]
@@ -425,10 +431,19 @@ def _folded_items(view: View, items: Iterable[Item], folded: Sequence[Status]) -
     for (status, section), inside in told.items():
         words = report_tables.status_in_words(view, status).text
         name = Styled(", ".join(filter(None, (words, section))), "strong")
-        lines.append(run(name, f" ({len(inside)}){view.colon}{view.items_in_short(inside)}"))
+        named = re.sub(_FOLLOW_UP, partial(_as_follow_up, view), view.items_in_short(inside))
+        lines.append(run(name, f" ({len(inside)}){view.colon}{named}"))
     if lines:
         yield Paragraph(run(Styled(view.word("r.h.folded"), "strong")))
         yield Bullets(tuple(lines))
+
+
+_FOLLOW_UP = r"\.follow-up(?:-(\d+(?:\.\w+)?))?"
+"""The end of the number of a follow-up question: `6.follow-up`, `13.follow-up-2.a`."""
+
+
+def _as_follow_up(view: View, found: re.Match[str]) -> str:
+    return f" ({view.word('r.follow-up', found[1] or '').strip()})"
 
 
 def _section_title(view: View, item: Item) -> str:
@@ -463,7 +478,7 @@ def _with_annex(request: ReportRequest, main: Part, annex: Part) -> Part:
 def _by_article(view: View, instrument: str) -> Iterator[Part]:
     """The points of a treaty under its articles, as tables that share one name."""
     counted, name = counting.counted_items(view.corpus, instrument), "r.h.point by point.convention"
-    yield Part((heading(view, name), *report_tables.shared_facts(view, counted)), {})
+    yield Part((heading(view, name), *report_tables.shared_facts(view, counted, report_tables.IN_FULL)), {})
     for section in (each for each in view.corpus.sections if each.instrument == instrument):
         inside = [item for item in counted if view.corpus.reference(item.id).parts[0] in section.items]
         title = Heading(run(view.word("r.treaty article", ", ".join(section.items), view.text(section.title))), 3)

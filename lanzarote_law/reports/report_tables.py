@@ -1,5 +1,6 @@
 """Tables of a report: the items, the articles in force, the concordance, the glossary, the bibliography."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
@@ -7,17 +8,19 @@ from typing import NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.coverage import counted_items, has_evidence
+from lanzarote_law.answers.decisions import decisions_questioning
 from lanzarote_law.answers.item_status_history import status_since
 from lanzarote_law.answers.law_over_time import ConcordanceStep, concordance_step
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
 from lanzarote_law.answers.links_pending_review import short_limit
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import DATA_HOLES, ItemFlag, ItemStatus, Standing, Status
+from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, ItemFlag, ItemStatus, Standing, Status
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.model import Corpus, InstrumentKind, Item, Mark, Position, Provision, Role
+from lanzarote_law.model import Corpus, Extent, InstrumentKind, Item, Mark, Position, Provision, Role
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, row, run
 from lanzarote_law.render.correspondence_text import partners_on_a_screen
+from lanzarote_law.render.decisions import decision_as_named
 from lanzarote_law.render.item_status_text import conditions, qualification
 from lanzarote_law.render.json_output import partners_of
 from lanzarote_law.render.json_output_keys import Plain, plain_record
@@ -77,15 +80,17 @@ def _number_column(view: View, chosen: Sequence[Item]) -> str:
 
 def status_in_short(view: View, status: ItemStatus) -> Run:
     """A status with its limits, or the number of more than two, how many aspects are open, and its flags."""
-    limits = qualification(view, status)
-    return run(status_in_words(view, status.status), limits, _flags(view, status))
+    limits = _without_notice(view, qualification(view, status))
+    missing = f"{view.word('semicolon')}{view.word('r.see open')}" if status.status is Status.PARTIAL else ""
+    return run(status_in_words(view, status.status), limits, _flags(view, status), missing)
 
 
 def status_in_full(view: View, status: ItemStatus) -> Run:
     """A status with every limit, its flags, and the aspects that are open."""
-    told = "" if status.status is Status.UNMAPPED else open_aspects_text(view, status)  # the status itself says so
-    limits = qualification(view, status, worded=_limits_by_article(view, status))
-    return run(status_in_words(view, status.status), limits, _flags(view, status), told and f". {capitalise(told)}")
+    told = "" if status.status is Status.UNMAPPED else _open_with_parts(view, status)  # the status itself says so
+    limits = _without_notice(view, qualification(view, status, worded=_limits_by_article(view, status)))
+    told = _without_notice(view, told)
+    return run(status_in_words(view, status.status), limits, _flags(view, status), told and f". {full_sentence(told)}")
 
 
 def status_in_words(view: View, status: Status) -> Styled:
@@ -133,7 +138,10 @@ def _flags(view: View, status: ItemStatus) -> str:
     told = flags_without_followed(view, status)
     if status.is_partly_under_review and ItemFlag.UNDER_REVIEW not in status.flags:
         told += f"{view.word('semicolon')}{view.word('r.partly under review')}"
-    return told
+    links = (judged.link for one in (*status.aspects, *status.extra) for judged in one.shown)
+    found = (each for link in links for each in decisions_questioning(view.corpus, link, view.on))
+    named = view.clauses(dict.fromkeys(each.docket or decision_as_named(view, each) for each in found))
+    return f"{told} ({view.word('r.in view of', named)})" if named and told else told
 
 
 def status_values(view: View, status: ItemStatus) -> Plain:
@@ -145,14 +153,15 @@ def status_values(view: View, status: ItemStatus) -> Plain:
     return plain_record("status-row", status, limits=limits, status_since=since, **told)
 
 
-def shared_facts(view: View, chosen: Iterable[Item]) -> list[Block]:
+def shared_facts(view: View, chosen: Iterable[Item], form: RowForm) -> list[Block]:
     """What is said once, before the tables of items: how to read a date and a mark, and what was not followed."""
     found = [item_status(view.corpus, item.id, view.on) for item in chosen]
     weak = (each.weakness for each in found)
     named = sorted({(view.word(each.mark), view.weakness_text(each)) for each in weak if each and each.date_name})
     told = [view.word("r.date left out", view.day(view.corpus.researched_from))]
     instruments = dict.fromkeys(view.corpus.item[each.item].instrument for each in found)
-    told += [view.word("r.mark left out", usual) for each in instruments if (usual := _usual_mark(view, each))]
+    if form.mark is _mark_if_unusual:
+        told += [view.word("r.mark left out", usual) for each in instruments if (usual := _usual_mark(view, each))]
     told += [view.word("r.mark alone", *each) for each in named]
     left = [each.item for each in found if ItemFlag.NOT_FOLLOWED in each.flags]
     if left and left == [each.item for each in found if has_evidence(each.status)]:
@@ -170,6 +179,33 @@ def open_aspects_text(view: View, status: ItemStatus) -> str:
         holes = [view.aspect_title(each.aspect) for each in status.holes if each.standing is standing]
         told += [view.word(key, view.clauses(dict.fromkeys(holes)))] if holes else []
     return view.clauses(dict.fromkeys(told))
+
+
+def _without_notice(view: View, text: str) -> str:
+    """A text without the notices that a court called a link into question: the flag of the status says so."""
+    notice = re.escape(view.word("not read.questioned", "@")).replace("@", r"[^\[\]]*")
+    return re.sub(rf" \[{notice}\]", "", text)
+
+
+def _open_with_parts(view: View, status: ItemStatus) -> str:
+    """The open aspects of an item; of one that is covered in part, also which part is."""
+    title = view.text(view.corpus.item[status.item].title)
+    told: dict[AspectStanding, str] = {}
+    for each in status.open:
+        if each.standing is Standing.WEAK and (words := _part_covered(view, each)):
+            name = view.aspect_title(each.aspect)
+            told[each] = words if name == title or len(status.aspects) == 1 else f"{name} ({words})"
+    others = status._replace(aspects=tuple(each for each in status.aspects if each not in told))
+    return view.clauses(filter(None, (*dict.fromkeys(told.values()), open_aspects_text(view, others))))
+
+
+def _part_covered(view: View, each: AspectStanding) -> str:
+    """Which part of an aspect the law covers, or that only general wording may cover it; empty if neither is known."""
+    links = [one.link for one in each.carriers if one.extent is Extent.PARTIAL and one.link.part]
+    groups = group_by_key((link.part, link.provision) for link in links)
+    parts = [f"{part} ({citations_and_footnotes.short_citations(view, found)})" for part, found in groups.items()]
+    is_general = {one.extent for one in each.carriers} == {Extent.IMPLIED}
+    return view.word("r.part covered", view.clauses(parts)) if parts else view.word("r.general") * is_general
 
 
 def _standing(view: View, standing: Standing) -> str:
@@ -264,7 +300,7 @@ def _counted(view: View, articles: Sequence[str]) -> Run:
 
 
 IN_SHORT = RowForm(status_in_short, _linked, _counted, _mark_if_unusual, is_short=True)
-IN_FULL = RowForm(status_in_full, _titled, _also, _mark_if_unusual)
+IN_FULL = RowForm(status_in_full, _titled, _also, _mark)
 ALONE = RowForm(status_in_full, _linked, _also, _mark_with_fact)
 """For a row that no sentence on all rows precedes."""
 

@@ -21,6 +21,7 @@ from lanzarote_law.reports.law_questioned_by_courts import questioned_in_instrum
 from lanzarote_law.reports.report_part import Part
 from lanzarote_law.reports.report_tables import status_in_words
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
+from lanzarote_law.reports.statements_of_state_and_others import statement_date
 
 _NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)
 _NOT_COVERED = (Status.PARTIAL, Status.DISPUTED, Status.GAP, Status.LAPSED, Status.INCOMPLETE, Status.UNMAPPED)
@@ -87,7 +88,9 @@ def warning_lines(view: View, instrument: str, before: Iterable[str] = ()) -> It
         yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
     if read := covered_items(view, instrument)[-1]:
         named = f"{len(read)} ({_items(view, read)})"
-        yield Paragraph(run(view.word("r.verified", named, number_of_items(view, instrument, asked))))
+        rest = max((count for _, count in dates_relied_on(view, instrument)), default=0)
+        key = "r.verified but for a date" if 2 * rest > asked - len(read) else "r.verified"
+        yield Paragraph(run(view.word(key, named, number_of_items(view, instrument, asked))))
 
 
 def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:
@@ -141,9 +144,17 @@ def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Stacke
     shares = (
         view.status_share(each, counts[each])._replace(title=status_in_words(view, each).text.lower()) for each in some
     )
-    return StackedBar(
-        capitalise(view.word("on", view.day(on))) + (view.called(instrument) if of_the_reply else ""), tuple(shares)
-    )
+    called = f"{view.called(instrument)}{_by_whom(view, on)}" if of_the_reply else ""
+    return StackedBar(capitalise(view.word("on", view.day(on))) + called, tuple(shares))
+
+
+def _by_whom(view: View, filed: date) -> str:
+    """Who filed comments on a day, in brackets; empty if nobody did."""
+    corpus = view.corpus
+    found = (corpus.source.get(each.source) for each in corpus.positions if statement_date(corpus, each) == filed)
+    holders = dict.fromkeys(each.holder for each in found if each and each.holder)
+    by = view.clauses(view.text(corpus.holder[each].title) for each in holders)
+    return f" ({by})" if by else ""
 
 
 def _statuses(view: View, instrument: str, on: date) -> list[ItemStatus]:

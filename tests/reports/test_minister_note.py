@@ -359,9 +359,11 @@ def test_whether_to_amend_an_article_whose_predecessor_was_held_unconstitutional
         " Court (judgment 112/2025 of 17 July 2025) held a provision contrary to the Constitution, former"
         " art. 417/6 CP 1867 (Criminal Code of 8 June 1867) (exemption),"
         " today art. 133 CP 2024: article 417/6, § 2, first subparagraph, violates the Constitution in so far as it"
-        " deems the minor unable to consent to acts with an adult partner more than three years older, while the same"
-        " minor can consent to acts with an adult partner up to three years older [second-hand]. Depending on it, to"
-        " be reviewed: 8.2, 8.3, 9.7.a to c, 9.8, 9.10.a to c, 9.11."
+        " deems a minor of fourteen or fifteen unable to consent to acts with an adult partner more than three years"
+        " older, while the same minor can consent to acts with an adult partner up to three years older. A"
+        " preliminary ruling, it left the article in force [second-hand]. Depending on it, to be reviewed: 8.2, 8.3,"
+        " 9.7.a to c, 9.8, 9.10.a to c, 9.11. It is on the same article but on other facts: its effect here is not"
+        " established."
     )
 
 

@@ -69,7 +69,7 @@ def test_each_item_that_depends_on_a_questioned_article_is_under_review_in_the_t
     lines = paper("coverage").splitlines()
     (told,) = (each for each in lines if each.startswith("**Important: The Constitutional Court") and "8.2" in each)
     rows = [each.split(" | ")[0][2:] for each in lines if each.startswith("| ") and "under review" in each]
-    assert told.endswith("8.2, 8.3, 9.7.a to c, 9.8, 9.10.a to c, 9.11.**")
+    assert "be reviewed: 8.2, 8.3, 9.7.a to c, 9.8, 9.10.a to c, 9.11. " in told
     assert [each for each in rows if "(" not in each] == [
         *("8.2", "8.3", "9.7.a", "9.7.b", "9.7.c", "9.8", "9.10", "9.10.a", "9.10.b", "9.10.c", "9.11")
     ]
@@ -120,11 +120,11 @@ def test_a_treaty_report_has_the_title_of_each_article_and_says_which_articles_i
 
 
 @pytest.mark.parametrize("kind", PAPERS)
-def test_the_mark_that_most_rows_have_is_said_once(kind: str) -> None:
-    assert "Where a row has no mark, the mark is “inferred”." in paper(kind)
+def test_the_mark_that_most_rows_have_is_said_once_or_in_its_own_column(kind: str) -> None:
+    assert ("Where a row has no mark, the mark is “inferred”." in paper(kind)) is (kind == "coverage")
     marks = [each.rstrip("| ").split(" | ")[-1] for each in paper(kind).splitlines() if each.startswith("| 2")]
     assert len(marks) > 20
-    assert [each for each in marks if each.startswith("inferred")] == []
+    assert any(each.startswith("inferred") for each in marks) is (kind == "transposition")
 
 
 def test_a_question_that_is_counted_beside_its_parts_and_points_of_choice_are_said_so() -> None:

@@ -59,7 +59,7 @@ class DocxBody:
         """What makes a web address known to the document, and says under which name."""
         self._room = room
         self._page = page
-        self._above_tables = {id(one) for one, other in pairwise(page) if isinstance(other, blocks.Table)}
+        self._kept_with_next = {id(one) for one, other in pairwise(page) if _belongs_to(one, other)}
         levels = [block.level for block in page if isinstance(block, blocks.Heading)]
         self._top = min(levels, default=1)
         self._headings = 0
@@ -124,7 +124,7 @@ class DocxBody:
                 return self._titled(block)
             case blocks.Paragraph():
                 style = self._styles[self._brief or "Normal"]
-                kept = element("keepNext") if id(block) in self._above_tables else ""
+                kept = element("keepNext") if id(block) in self._kept_with_next else ""
                 return paragraph(style, self.run(block.run), properties=kept + _set_in(block.indent - 1))
             case blocks.Excerpt():
                 return self._excerpt(block)
@@ -373,3 +373,9 @@ def _is_little(part: tuple[Block, ...]) -> bool:
 def _letters(part: tuple[Block, ...]) -> int:
     """How many letters a part has, without bars."""
     return sum(len(blocks.text_of_run(each)) for block in part for each in blocks.runs_of(block))
+
+
+def _belongs_to(block: Block, following: Block) -> bool:
+    """Whether a block stays on the page of the next one: what precedes a table, and a title above a list."""
+    is_title = isinstance(block, blocks.Paragraph) and all(part.style == "strong" for part in block.run)
+    return isinstance(following, blocks.Table) or (is_title and isinstance(following, blocks.Bullets))
