@@ -99,7 +99,7 @@ CheckedOn = Annotated[str, option("--on", "DAY", "Give the date of the check (de
 
 # How an edit is carried out
 
-Editor = Annotated[bool, flag("--edit", "Open the record in $EDITOR before the preview.", Panel.EDIT)]
+Editor = Annotated[bool, flag("--edit", "Open the record in your text editor before the preview.", Panel.EDIT)]
 Diff = Annotated[bool, flag("--diff", "Also show the lines of the files that would change.", Panel.EDIT)]
 DryRun = Annotated[bool, flag("--dry-run", "Show what would change, and write nothing.", Panel.EDIT)]
 Yes = Annotated[bool, flag("-y --yes", "Write without asking.", Panel.EDIT)]

@@ -179,7 +179,7 @@ def test_a_limb_with_limbs_of_its_own_shows_them_and_not_those_of_its_neighbours
 def test_an_item_that_may_not_be_asked_says_when_it_is() -> None:
     corpus = a_corpus(
         an_item("10.1", aspects="images"),
-        an_applicability("10.1", "unknown", "Only a Party with a reservation is asked."),
+        an_applicability("10.1", "unknown", "the Party made a reservation"),
         a_negative("10.1"),
     )
     assert page(corpus, "10.1") == [
@@ -187,8 +187,8 @@ def test_an_item_that_may_not_be_asked_says_when_it_is() -> None:
         "",
         "  GAP; applies only if asked",
         "",
-        "  Open   gap  Images: no provision was found; texts searched: The whole of the Code.",
-        "  Scope  Only a Party with a reservation is asked.",
+        "  Open             gap  Images: no provision was found; texts searched: The whole of the Code.",
+        "  Applies only if  the Party made a reservation",
         "",
         "  More with -v: reasons and sources",
     ]
