@@ -60,7 +60,11 @@ Where = Annotated[list[str] | None, argument("WHERE...", "Articles, or the ids o
 OneRecord = Annotated[str, argument("WHERE", "An article, or the id of any record.", completion.records)]
 Facts = Annotated[
     list[str] | None,
-    argument("[WHERE...]", f"Facts, as todo names them: new-code, {EXAMPLE}@2016-06-18.", completion.records),
+    argument(
+        "[WHERE...]",
+        f"Facts, named as todo names them, for example new-code or {EXAMPLE}@2016-06-18.",
+        completion.records,
+    ),
 ]
 SetValue = Annotated[list[str] | None, option("--set", "KEY=VALUE", "Set a value: title.en=..., items=8.1.a,9.10.")]
 Unset = Annotated[list[str] | None, option("--unset", "KEY", "Remove a value: note, versions[2016-06-18].penalty.")]

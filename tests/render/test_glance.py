@@ -354,7 +354,7 @@ def test_an_article_in_force_says_what_it_says_what_is_read_with_it_and_what_han
         "  Summary       Prohibits making.",
         "  Penalty       Five years. [inferred]",
         "  Read with     1 PC 1867 (raises the penalty)",
-        "  Later change  1 September 2026: ends (act:2)",
+        "  Later change  1 September 2026: repealed (act:2)",
         "  Replaced by   170 PC 2024 [inferred]",
         f"  Note          {'N' * 161}",
         "",
@@ -416,7 +416,7 @@ def test_many_partners_stand_by_what_they_do_and_one_by_one_where_all_is_told() 
 def test_of_an_article_that_is_past_what_is_in_force_instead_comes_first() -> None:
     assert page(ARTICLE, "383bis", NOW)[2:9] == [
         (
-            "  NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 by act:2"
+            "  NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 (act:2)"
             " (entry into force of the new Code: inferred)"
         ),
         "",
