@@ -49,8 +49,8 @@ NOT_ANSWERED_BY_LAW = {"practice", "unmapped"}
 TEN_DAYS = """\
 Changes from 20 December 2021 to 15 January 2022
   Losses: aspects that the law covers less fully than before (2 aspects)
-    From full to weak on 24 December 2021 (already weak on 26 January 2018): Sexual abuse or grooming committed\
- abroad (12); Online luring committed abroad (12) [second-hand]
+    From full to weak on 24 December 2021 (already weak on 26 January 2018): “Sexual abuse or grooming committed\
+ abroad” (12); “Online luring committed abroad” (12) [second-hand]
 
   Items whose status changed (1 item)
     PARTIAL (status unchanged, reasons changed): 12 [unverified]
