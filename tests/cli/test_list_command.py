@@ -77,7 +77,7 @@ def test_in_full_each_offence_has_its_items_its_periods_and_its_source() -> None
     [row] = [each for each in lines("2022-01-15", "-v", "--format", "md") if each.startswith("| 385-2 CP ")][:1]
     assert row == (
         "| 385-2 CP (23) | **Left out** (listed in 7-4 CPP) | left out since 24 December 2021; listed from 14"
-        " December 2021 to 23 December 2021; left out from 29 July 2011 to 13 December 2021 \\[inferred\\] | act of 17"
+        " December 2021 to 23 December 2021; left out from 29 July 2011 to 13 December 2021 \\[inferred\\] | law of 17"
         " December 2021 · seen |"
     )
 
