@@ -1098,7 +1098,7 @@ class Applicability(NamedTuple):
     applies: Applicable
     """no: the item does not apply to the Party; unknown: this depends on a fact that is not known."""
     applies_if: Prose = ""
-    """The condition on which the item applies to the Party, in a sentence, if it is not known whether it does."""
+    """If it is not known whether the item applies to the Party: the condition, as a clause that follows "if"."""
 
     @property
     def id(self) -> str:

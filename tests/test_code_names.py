@@ -51,7 +51,7 @@ def test_a_code_without_a_name_in_a_language_goes_by_its_first_one() -> None:
 @pytest.mark.parametrize(
     ("kind", "named"),
     [
-        (ActKind.LAW, ("act of 1 January 2000", "loi du 1er janvier 2000", "wet van 1 januari 2000")),
+        (ActKind.LAW, ("law of 1 January 2000", "loi du 1er janvier 2000", "wet van 1 januari 2000")),
         (
             ActKind.ROYAL_DECREE,
             (

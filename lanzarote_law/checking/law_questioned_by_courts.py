@@ -33,7 +33,7 @@ class CourtFinding(NamedTuple):
 _HELD = {
     CourtOutcome.UNCONSTITUTIONAL: to_word("{article} was held unconstitutional by {decision}: {holding}"),
     CourtOutcome.ANNULLED: to_word("{article} was annulled by {decision}: {holding}"),
-    CourtOutcome.REFUSED: to_word("{decision} refused to apply {article}: {holding}"),
+    CourtOutcome.REFUSED: to_word("In {decision}, the court refused to apply {article}: {holding}"),
 }
 
 

@@ -179,7 +179,7 @@ def ended_by_date(context: RuleContext, ended: Sequence[Provision]) -> Iterator[
         sure = weakest(day_mark(context.corpus, end) for one in same if (end := one.annulled or one.repeal))
         articles = provision_names(context.corpus, (one.id for one in same))
         yield worded(
-            "no longer in force since {day}{sure}: {articles}",
+            "ceased to be in force on {day}{sure}: {articles}",
             day=day_text(on),
             sure=bracketed_mark(sure),
             articles=articles,

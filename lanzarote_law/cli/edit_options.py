@@ -60,7 +60,11 @@ Where = Annotated[list[str] | None, argument("WHERE...", "Articles, or the ids o
 OneRecord = Annotated[str, argument("WHERE", "An article, or the id of any record.", completion.records)]
 Facts = Annotated[
     list[str] | None,
-    argument("[WHERE...]", f"Facts, as todo names them: new-code, {EXAMPLE}@2016-06-18.", completion.records),
+    argument(
+        "[WHERE...]",
+        f"Facts, named as todo names them, for example new-code or {EXAMPLE}@2016-06-18.",
+        completion.records,
+    ),
 ]
 SetValue = Annotated[list[str] | None, option("--set", "KEY=VALUE", "Set a value: title.en=..., items=8.1.a,9.10.")]
 Unset = Annotated[list[str] | None, option("--unset", "KEY", "Remove a value: note, versions[2016-06-18].penalty.")]
@@ -99,7 +103,7 @@ CheckedOn = Annotated[str, option("--on", "DAY", "Give the date of the check (de
 
 # How an edit is carried out
 
-Editor = Annotated[bool, flag("--edit", "Open the record in $EDITOR before the preview.", Panel.EDIT)]
+Editor = Annotated[bool, flag("--edit", "Open the record in your text editor before the preview.", Panel.EDIT)]
 Diff = Annotated[bool, flag("--diff", "Also show the lines of the files that would change.", Panel.EDIT)]
 DryRun = Annotated[bool, flag("--dry-run", "Show what would change, and write nothing.", Panel.EDIT)]
 Yes = Annotated[bool, flag("-y --yes", "Write without asking.", Panel.EDIT)]

@@ -148,7 +148,7 @@ Topic = Annotated[
 
 # The date, the data, and how much to show
 
-_AS_OF = "Answer as at this date, written for example 2018-01-26, 26/1/2018 or new-code (default: today)."
+_AS_OF = "Answer as at this date, written, for example, as 2018-01-26, 26/1/2018 or new-code (default: today)."
 AsOf = Annotated[str, option("--as-of", "DAY", _AS_OF, **DAY)]
 Compare = Annotated[str, option("--compare", "DAY", "Show changes since another date.", **DAY)]
 Data = Annotated[Path | None, option("--data", "DIR", "Use the data set in this folder.")]
@@ -209,7 +209,7 @@ EachProblem = Annotated[
     bool, flag("-v --verbose", "Show each note separately, every suggested article, and how each act was identified.")
 ]
 EveryStatement = Annotated[
-    bool, flag("-v --verbose", "Also show the statements that still hold, and each step of a replacement.")
+    bool, flag("-v --verbose", "Also show the statements that cite law still in force, and each step of a replacement.")
 ]
 OnlyProblems = Annotated[bool, flag("-q --quiet", "Show errors and warnings only, one line each.")]
 ExplainProblem = Annotated[str, option("--explain", "CODE", "Explain a problem code.")]
@@ -220,7 +220,8 @@ ExplainCitation = Annotated[str, option("--explain-citation", "PLACE", _EXPLAIN_
 ExplainFault = Annotated[str, option("--explain", "CODE", "Explain a problem code, or all.")]
 Listed = Annotated[bool, flag("--list", "List only the citations: what is cited, how often and where.")]
 ByItem = Annotated[
-    bool, flag("--items", "List the items and obligations that the citations concern, and those not cited.")
+    bool,
+    flag("--items", "List the items and obligations to which the citations relate, and those to which none relates."),
 ]
 Annotate = Annotated[
     Path | None,

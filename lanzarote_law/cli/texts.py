@@ -190,7 +190,7 @@ def compare(old: OldCopy, new: NewCopy, asked: CommonInputs) -> None:
                 raise NotFoundError(worded("no copy has the number {number}", number=number))
         if kept[old].language != kept[new].language or not texts.comparison.is_same_act(kept[old], kept[new]):
             message = worded("copies {old} and {new} are not of the same act in the same language", old=old, new=new)
-            raise NotUnderstoodError(message, worded("texts list shows what each is"))
+            raise NotUnderstoodError(message, worded("texts list shows the act and the language of each copy"))
         found = texts.compare_copies.compare_copies(library.articles_of(old), library.articles_of(new))
     copies, items = (kept[old], kept[new]), texts.comparison.dependent_items(view.corpus, view.on)
     ways = render.formats.output_formats.answer_formats(

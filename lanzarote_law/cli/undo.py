@@ -58,7 +58,7 @@ def _change_to_undo(folder: dataset.corpus_loading.DataFolder, state: UndoState,
     if found:
         return found[0]
     if redo:
-        message = worded("no change to {path} was just undone", path=folder.path)
+        message = worded("no change to {path} can be redone", path=folder.path)
         raise NotFoundError(message, worded("see: lanzarote-law undo --list"))
     message = worded("no change to {path} can be undone", path=folder.path)
     most = dataset.change_history.MAX_CHANGES

@@ -277,7 +277,10 @@ def draft_replacement(opened: OpenDataSet, contents: Mapping[str, bytes]) -> Dat
     corpus, problems, _ = corpus_loading.validate_files(list(files.values()), [*faults, *others])
     if corpus is None:
         errors = tuple(each for each in _errors(problems) if each not in others)
-        message = worded("nothing was changed, because the data would then be unreadable: {errors}", errors=errors[0])
+        message = worded(
+            "nothing was changed, because the data could no longer be read after this change: {errors}",
+            errors=errors[0],
+        )
         raise UnreadableError(message, "", errors)
     roots = {name: as_mapping(file.root.plain()) for name, file in files.items() if file.root}
     return DataDraft(opened, tuple(_differences(opened.data.records, DataRecords(roots))), new, corpus, tuple(problems))

@@ -12,7 +12,7 @@ from lanzarote_law.render import correspondence_text, decisions, statements_of_s
 from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LINES, LOOSE, height_of
 from lanzarote_law.render.official_links import act_run, official_pages
-from lanzarote_law.render.phrases import Detail, View, article_of_act, version_text, with_dots
+from lanzarote_law.render.phrases import Detail, View, version_text, with_dots
 from lanzarote_law.render.pinpoints import pinpoint_text
 
 _FEW = 2
@@ -54,7 +54,8 @@ def _state_line(view: View, answer: ProvisionRecord) -> Run:
         tail += view.word("annulled from", act, view.day(start)) if start else view.word("never in force", act)
     elif answer.when is ForceState.PAST and provision.repeal:
         repeal = provision.repeal
-        tail += view.word("repealed", view.day(repeal.on), view.act(repeal.act)) + article_of_act(view, repeal)
+        key = "repealed by article" if repeal.act_article else "repealed"
+        tail += view.word(key, view.day(repeal.on), view.act(repeal.act), repeal.act_article)
     elif provision.start and view.on < provision.start:
         tail += view.colon + view.word("from", view.day(provision.start))
         tail += view.word("older wording") if answer.when is ForceState.UNRECORDED else ""
@@ -111,7 +112,9 @@ def _to_come(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
         version = provision.version(each.on)
         act = f" ({view.act(each.act)})" if each.act else ""
         says = view.colon + version.summary if version else ""
-        event = view.word("ends" if each.event is answers.law_over_time.LawEventKind.ENDED else each.event)
+        repealed = provision.repeal is not None and provision.repeal.on == each.on
+        end = "end" if repealed else "ends"
+        event = view.word(end if each.event is answers.law_over_time.LawEventKind.ENDED else each.event)
         yield view.word("l.to come"), run(f"{view.day(each.on)}{view.colon}{event}{act}{says}")
 
 

@@ -169,12 +169,12 @@ def _few(view: View, group: list[LawEvent], most: int) -> str:
 
 
 def _some(view: View, idents: list[str], most: int) -> str:
-    """The first of some articles, and the number of the others: `383bis, 384 CP 1867 and 12 more`."""
+    """The first of some articles, and the number of the others: `383bis, 384 CP 1867 and 12 other provisions`."""
     every = list(dict.fromkeys(idents))
     if not most:
         return view.counted("article number", len(every))
-    more = f" {view.word('and more', str(len(every) - most))}" if len(every) > most else ""
-    return view.articles_in_ranges(every[:most]) + more
+    named, left = view.articles_in_ranges(every[:most]), len(every) - most
+    return view.word("and", named, view.counted("provision more", left)) if left > 0 else named
 
 
 # -- in full ---------------------------------------------------------------------------------------------------------

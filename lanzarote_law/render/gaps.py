@@ -313,8 +313,8 @@ def _closed(view: View, result: Gaps) -> list[Block]:
         mark = view.mark_text(first.now.weakness)
         was = run(view.standing_run(first.was.standing), view.word("only narrowed") if first.narrowed else "")
         items = Styled(view.items_text(each.item for each in group), "ref")
-        by = f"{view.day(first.closed_on)}{view.colon}{view.closed_by(group)}{_limit(view, first.now)}"
-        rows.append(row(was, view.aspect_title(first.aspect), items, by + (f" ({mark})" if mark else "")))
+        by = f"{view.day(first.closed_on)}{view.colon}{view.closed_by(group)}{f' ({mark})' if mark else ''}"
+        rows.append(row(was, view.aspect_title(first.aspect), items, by + _limit(view, first.now)))
     narrowed = sum(group[0].narrowed for group in groups.values())
     less = f"; {view.word('narrowed', str(narrowed))}" if narrowed else ""
     aspects = len({(each.aspect, each.narrowed) for each in result.closed})

@@ -59,9 +59,9 @@ def losses_in_one_line(view: View, fallen: Sequence[Downgrade]) -> Iterator[Bloc
             (view.word(view.form("from standing"), view.standing(was), view.standing(now)), alike)
             for (was, now), alike in moved.items()
         )
-        told = view.clauses(f"{arrow}{view.colon}{view.clauses(_named(view, alike))}" for arrow, alike in arrows)
+        told = view.clauses(f"{view.names_in_sentence(_named(view, alike))}, {arrow}" for arrow, alike in arrows)
         title = Styled(view.word("losses", view.short_day(day)), "bad")
-        yield Paragraph(run(title, Styled(_mark(view, group), "dim"), ", ", told))
+        yield Paragraph(run(title, Styled(_mark(view, group), "dim"), view.colon, told))
 
 
 def losses_json(fallen: Iterable[Downgrade]) -> list[Plain]:
@@ -74,7 +74,10 @@ def losses_json(fallen: Iterable[Downgrade]) -> list[Plain]:
 
 def _named(view: View, group: list[Downgrade]) -> list[str]:
     items = group_by_key((each.now.aspect, each.now.item) for each in group)
-    return [f"{view.aspect_title(aspect)} ({view.items_in_short(asked)})" for aspect, asked in items.items()]
+    return [
+        view.word(view.form("lost aspect"), view.aspect_title(aspect), view.items_in_short(asked))
+        for aspect, asked in items.items()
+    ]
 
 
 def _mark(view: View, group: list[Downgrade]) -> str:

@@ -84,7 +84,7 @@ def _in_short(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
         what, address = fact_text(view, each.fact, each.part), Styled(f" [{each.address}]", "ref")
         told = run(what, address, f"{view.word('semicolon')}{_state(view, each)}", _look_in(view, each))
         rows.append(row(_hanging_count(each), told))
-    return [Space(), Table(columns(view, "c.items", "c.check", right=(0,)), tuple(rows), 1)]
+    return [Space(), Table(columns(view, "c.items affected", "c.check", right=(0,)), tuple(rows), 1)]
 
 
 def _hanging_count(entry: TodoEntry | PendingTranslation) -> str | Styled:
@@ -223,7 +223,7 @@ def _translations_in_short(view: View, entries: Sequence[PendingTranslation]) ->
         way = _in_catalogue(view, each)
         told = run(text, context, state, Styled(f"; {way}" if way else "", "dim"))
         rows.append(row(_hanging_count(each), each.language, told))
-    return [Space(), Table(columns(view, "c.items", "", "c.do", fixed=(0, 1), right=(0,)), tuple(rows), 1)]
+    return [Space(), Table(columns(view, "c.items affected", "", "c.do", fixed=(0, 1), right=(0,)), tuple(rows), 1)]
 
 
 def _beginning(text: str) -> str:

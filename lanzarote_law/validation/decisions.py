@@ -88,7 +88,9 @@ def _decision_bears(corpus: Corpus, decision: Decision, bearing: CourtBearing) -
             message = worded("{item} does not ask for '{aspect}'", item=item, aspect=bearing.aspect)
             yield Fault(message, (), worded("correct the items or the aspect"))
     if bearing.provision and bearing.provision not in decision.provisions:
-        message = worded("the decision did not apply {provision}", provision=bearing.provision)
+        message = worded(
+            "{provision} is not among the provisions recorded for the decision", provision=bearing.provision
+        )
         yield Fault(message, ("provision",), worded("name the provision under `provisions`, or correct this one"))
 
 

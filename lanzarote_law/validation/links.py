@@ -98,9 +98,16 @@ def _with_outside(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
         early = beside.end and (end is None or beside.end < end)
         if not (late or early or beside.never_in_force):
             continue
-        some = is_overlap(start, end, beside.start, beside.end)
-        told = {"beside": beside.id, "days": worded("on all the") if some else worded("on any of the")}
-        message = worded("{beside}, with which the provision is read, is not in force {days} dates of the link", **told)
+        if is_overlap(start, end, beside.start, beside.end):
+            message = worded(
+                "{beside}, with which the provision is read, is not in force on all the dates of the link",
+                beside=beside.id,
+            )
+        else:
+            message = worded(
+                "{beside}, with which the provision is read, is not in force on any of the dates of the link",
+                beside=beside.id,
+            )
         hint = worded("correct the dates, or name the provision that was in force instead")
         yield Fault(message, ("with", index), hint)
 

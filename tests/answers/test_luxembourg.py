@@ -49,14 +49,14 @@ NOT_ANSWERED_BY_LAW = {"practice", "unmapped"}
 TEN_DAYS = """\
 Changes from 20 December 2021 to 15 January 2022
   Losses: aspects that the law covers less fully than before (2 aspects)
-    From full to weak on 24 December 2021 (already weak on 26 January 2018): Sexual abuse or grooming committed\
- abroad (12); Online luring committed abroad (12) [second-hand]
+    From full to weak on 24 December 2021 (already weak on 26 January 2018): “Sexual abuse or grooming committed\
+ abroad” (12); “Online luring committed abroad” (12) [second-hand]
 
   Items whose status changed (1 item)
     PARTIAL (status unchanged, reasons changed): 12 [unverified]
 
   Changes in the law
-    24 December 2021  31 CP; 5-1 CPP amended (act of 17 December 2021)
+    24 December 2021  31 CP; 5-1 CPP amended (law of 17 December 2021)
   More with -v: dates, reasons and limits; each change in the law
   A reading of the law as at 15 January 2022, computed from this data set; not legal advice and not a finding of the\
  Committee.
@@ -111,7 +111,7 @@ def test_luring_abroad_entered_the_list_on_14_december_2021_left_it_on_the_24th_
 
 
 def test_an_act_of_july_2022_brought_luring_abroad_back() -> None:
-    assert "12 August 2022  5-1 CPP amended (act of 29 July 2022)" in changes("2022-08-11", "2022-08-13")
+    assert "12 August 2022  5-1 CPP amended (law of 29 July 2022)" in changes("2022-08-11", "2022-08-13")
 
 
 def test_the_day_after_the_return_brings_no_change() -> None:

@@ -102,7 +102,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [
             "176 CP 2024",
             (
-                "Justification for consensual self-made content between minors over sixteen: names it, full;"
+                "Justification for consensual self-generated content between minors over 16: names it, full;"
                 " with 171, 173, 174, 136, 133, 81 CP 2024"
             ),
         ],
@@ -290,7 +290,7 @@ def test_three_articles_tell_one_story() -> None:
         rows("lookup", reference, "--as-of", NOW, "-v") for reference in ("383bis", "417/44", "art. 171 CP 2024")
     )
     assert old[2] == [
-        "NO LONGER IN FORCE on 24 November 2026: repealed on 1 June 2022 by act of 21 March 2022, art. 117, 24°"
+        "NO LONGER IN FORCE on 24 November 2026: repealed on 1 June 2022 (law of 21 March 2022, art. 117, 24°)"
     ]
     assert ["In force instead", "170, 171, 172, 173, 174 CP 2024 (new Code's entry into force: inferred)"] in old
     assert [
@@ -302,8 +302,8 @@ def test_three_articles_tell_one_story() -> None:
     ] in old
     assert reform[2] == [
         (
-            "NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 by act of 29 February 2024 (10),"
-            f" art. 118, 1° ({INFERRED})"
+            "NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 (law of 29 February 2024 (10),"
+            f" art. 118, 1°) ({INFERRED})"
         )
     ]
     assert ["In force instead", "171 CP 2024 (new Code's entry into force: inferred)"] in reform
@@ -341,11 +341,11 @@ def test_the_history_of_383bis_leads_to_the_new_code() -> None:
         ("2022-05-31", "IN FORCE on 31 May 2022"),
         (
             "2022-06-01",
-            "NO LONGER IN FORCE on 1 June 2022: repealed on 1 June 2022 by act of 21 March 2022, art. 117, 24°",
+            "NO LONGER IN FORCE on 1 June 2022: repealed on 1 June 2022 (law of 21 March 2022, art. 117, 24°)",
         ),
         (
             "2022-06-02",
-            "NO LONGER IN FORCE on 2 June 2022: repealed on 1 June 2022 by act of 21 March 2022, art. 117, 24°",
+            "NO LONGER IN FORCE on 2 June 2022: repealed on 1 June 2022 (law of 21 March 2022, art. 117, 24°)",
         ),
     ],
 )
@@ -371,11 +371,10 @@ def test_today_self_generated_material_is_among_what_was_closed_with_its_limit()
         "Reference to self-generated images or videos",
         "8.1.a",
         (
-            "1 June 2022: article 417/49 CP 1867 (now article 176 CP 2024). Limit: This is a ground"
-            " of justification, not an offence;"
+            "1 June 2022: article 417/49 CP 1867 (now article 176 CP 2024)"
+            f" ({INFERRED}). Limit: This is a ground of justification, not an offence;"
             " it applies only to minors over sixteen who act by mutual consent, and only while the content remains"
             " between them."
-            f" ({INFERRED})"
         ),
     ] in part_of(answer, "Closed since 26 January 2018")
     assert not any("8.1.a" in row for row in part_of(answer, "Open on 24 November 2026"))

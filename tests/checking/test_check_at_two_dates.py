@@ -187,7 +187,7 @@ def test_what_a_bill_inserts_has_entered_into_force_and_been_repealed_since(ship
 def test_a_range_ends_with_its_last_number_and_its_successors_are_named(shipped: Corpus) -> None:
     found = revision(shipped, "Les articles 372 à 377 du Code pénal belge s'appliquent.", "2010-01-01")
     [changed] = found.statements[0].citations
-    assert changed.since.startswith("no longer in force since 1 June 2022: 372, 373,")
+    assert changed.since.startswith("ceased to be in force on 1 June 2022: 372, 373,")
     assert "377bis" not in changed.since
     assert "CP 2024" in changed.replacement
 
@@ -539,7 +539,7 @@ def test_of_a_range_only_what_was_law_then_is_named_and_an_unrecorded_wording_is
         (
             StatementOutcome.CHANGED,
             "no wording of 378 CP 1867 on 1 December 1996 is recorded",
-            "no longer in force since 1 June 2022: 372, 373, 374, 375, 376, 377 CP 1867",
+            "ceased to be in force on 1 June 2022: 372, 373, 374, 375, 376, 377 CP 1867",
         )
     ]
 
@@ -1325,7 +1325,7 @@ def test_what_had_ended_before_the_document_is_told_with_what_replaced_it_then_a
     [cited] = revision(shipped, sentence, "2023-02-01").statements[0].citations
     assert cited.outcome is StatementOutcome.WRONG
     assert cited.correction.startswith(correction)
-    assert cited.since.startswith("no longer in force since 1 September 2026 (inferred): 417/")
+    assert cited.since.startswith("ceased to be in force on 1 September 2026 (inferred): 417/")
     assert (cited.replacement, cited.successor) == (replacement, "")
 
 
@@ -1575,7 +1575,7 @@ def test_a_decision_that_questions_the_article_is_of_then_or_since(
             "1 PC 1867 was held unconstitutional by Supreme Court, 7/2019 (1 May 2019): What it held.",
         ),
         ("annulled", "1 PC 1867 was annulled by Supreme Court, 7/2019 (1 May 2019): What it held."),
-        ("refused", "Supreme Court, 7/2019 (1 May 2019) refused to apply 1 PC 1867: What it held."),
+        ("refused", "In Supreme Court, 7/2019 (1 May 2019), the court refused to apply 1 PC 1867: What it held."),
         ("applied", ""),
         ("not-unconstitutional", ""),
         ("not-read", ""),
@@ -1738,7 +1738,7 @@ def test_what_replaced_an_ended_article_is_told_without_the_article_that_ended(s
     text = "Article 371/2 of the Criminal Code punishes the dissemination."
     [cited] = revision(shipped, text, "2022-12-15").statements[0].citations
     assert cited.correction == "417/10 CP 1867"
-    assert cited.since == "no longer in force since 1 September 2026 (inferred): 417/10 CP 1867"
+    assert cited.since == "ceased to be in force on 1 September 2026 (inferred): 417/10 CP 1867"
     assert cited.replacement == "137 CP 2024 (inferred)"
 
 

@@ -304,7 +304,7 @@ def test_the_end_of_a_range_that_is_not_in_these_data_is_told(shipped: Corpus, s
         (
             StatementOutcome.CHANGED,
             "442ter CP 1867 is not in these data",
-            "no longer in force since 1 September 2026 (inferred): 442bis CP 1867",
+            "ceased to be in force on 1 September 2026 (inferred): 442bis CP 1867",
         )
     ]
 

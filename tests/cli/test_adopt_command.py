@@ -228,7 +228,7 @@ SCREENS = [
     "In which copy did you read the text, if not in the act itself?",
     (
         "\n"
-        "act of 1 May 2089: Law of 1 May 2089 on images\n"
+        "law of 1 May 2089: Law of 1 May 2089 on images\n"
         "What does the first article of the law do?\n"
         "  amends    amend an article\n"
         "  repeals   repeal an article\n"
@@ -250,7 +250,7 @@ SCREENS = [
     ),
     f"{MARKS} [seen]",
     (
-        "\nact of 1 May 2089: Law of 1 May 2089 on images\n"
+        "\nlaw of 1 May 2089: Law of 1 May 2089 on images\n"
         "  1. art. 2 amends 50 NPC from 1 January 2090\n"
         "What does the next article of the law do? amends, repeals, replaces, new, back, drop, done"
     ),

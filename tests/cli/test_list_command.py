@@ -25,7 +25,7 @@ Luxembourg: Lists of offences (law as at 20 December 2021)
   These are the offences that answer items. An offence counts as left out only if the list was read in full; otherwise\
  this is not recorded.
 
-  5-1 CPP (jurisdiction): Listed offences committed abroad, without double criminality [act of 9 December 2021 · seen]
+  5-1 CPP (jurisdiction): Listed offences committed abroad, without double criminality [law of 9 December 2021 · seen]
     Left out: 385ter CP (since 30 April 2021); 470 CP (since 29 July 2011 [inferred])
     Listed: 372, 375, 379, 383, 383bis, 383ter, 384 CP (since 29 July 2011 [inferred]); 382-7 CP (since 13 March 2018);\
  385-2 CP (since 14 December 2021)
@@ -37,7 +37,7 @@ Luxembourg: Lists of offences (law as at 15 January 2022)
   These are the offences that answer items. An offence counts as left out only if the list was read in full; otherwise\
  this is not recorded.
 
-  5-1 CPP (jurisdiction): Listed offences committed abroad, without double criminality [act of 17 December 2021 · seen]
+  5-1 CPP (jurisdiction): Listed offences committed abroad, without double criminality [law of 17 December 2021 · seen]
     Left out: 385-2 CP (since 24 December 2021; listed in 7-4 CPP); 385ter CP (since 30 April 2021)
     Listed: 372, 375, 379, 383, 383bis, 383ter, 384 CP (since 29 July 2011 [inferred]; § 1); 382-7 CP (since 13 March\
  2018; § 1); 470 CP (since 24 December 2021; § 1)
@@ -45,7 +45,7 @@ Luxembourg: Lists of offences (law as at 15 January 2022)
  2011 to 13 December 2021 [inferred]
 """
 LIMITATION = """\
-  638 CPP (limitation): Limitation period for délits [act of 7 August 2023 (lu-2023-08-07-a520) · seen; date inferred]
+  638 CPP (limitation): Limitation period for délits [law of 7 August 2023 (lu-2023-08-07-a520) · seen; date inferred]
     Offences not listed: first subparagraph: five years, if the offence is a délit
     Left out: 372ter, 375bis, 375ter CP (since 22 August 2023 [inferred]; listed in 637 CPP); 375 CP (since 1 January\
  2010; listed in 637 CPP); 382-7 CP (since 13 March 2018); 384, 470 CP (since 1 January 2010); 385-2 CP (since 29 July\
@@ -77,7 +77,7 @@ def test_in_full_each_offence_has_its_items_its_periods_and_its_source() -> None
     [row] = [each for each in lines("2022-01-15", "-v", "--format", "md") if each.startswith("| 385-2 CP ")][:1]
     assert row == (
         "| 385-2 CP (23) | **Left out** (listed in 7-4 CPP) | left out since 24 December 2021; listed from 14"
-        " December 2021 to 23 December 2021; left out from 29 July 2011 to 13 December 2021 \\[inferred\\] | act of 17"
+        " December 2021 to 23 December 2021; left out from 29 July 2011 to 13 December 2021 \\[inferred\\] | law of 17"
         " December 2021 · seen |"
     )
 

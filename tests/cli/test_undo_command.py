@@ -76,7 +76,7 @@ def test_changes_are_taken_back_one_after_the_other(tmp_path: Path) -> None:
         assert undo(tmp_path, "--redo", "--yes").code == 0
         assert contents(tmp_path) == state
     assert undo(tmp_path, "--redo", "--yes") == Ran(
-        "", "error: no change to DATA was just undone; see: lanzarote-law undo --list\n", 1
+        "", "error: no change to DATA can be redone; see: lanzarote-law undo --list\n", 1
     )
 
 

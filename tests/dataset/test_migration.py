@@ -161,7 +161,7 @@ def test_an_update_brings_it_up_and_keeps_what_is_its_owners(copy: Path) -> None
     newer = (RURITANIA / "party.yaml").read_text(encoding="utf-8")
     for old, new in (
         ('  - instrument: treaty\n    day: "2018-01-26"\n', '  - instrument: treaty\n    day: "2017-06-01"\n'),
-        ("Only a Party with a definition of its own is asked.", "Only a Party that says so."),
+        ("the Party has a definition of its own", "Only a Party that says so."),
         ("negatives:\n", "negatives:\n  # The registrar wrote on 3 May 2024.\n"),
         ("Nothing about children as makers.", "We asked the registrar, too."),
     ):

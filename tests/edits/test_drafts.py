@@ -83,7 +83,8 @@ def test_files_with_which_the_data_would_be_unreadable_are_refused_with_the_firs
     with pytest.raises(UnreadableError) as refused:
         drafts.draft_replacement(opened, {"provisions.yaml": b"provisions: [", **others})
     assert refused.value.message == (
-        f"nothing was changed, because the data would then be unreadable: {tmp_path}/provisions.yaml:2: invalid YAML at"
+        "nothing was changed, because the data could no longer be read after this change: "
+        f"{tmp_path}/provisions.yaml:2: invalid YAML at"
         " this place: did not find expected node content (check indentation, colons and quotation marks)"
     )
     assert len(refused.value.problems) == 1 + len(others)

@@ -225,7 +225,7 @@ def test_changes_group_the_items_by_how_their_status_moved_and_name_few_articles
         "  Changes in the law",
         (
             "    1 June 2022  9 PC 1867 ended; 1 to 4 PC 1867 entered into force"
-            " (act of 1 May 2022 (2), act of 1 May 2022 (1))"
+            " (law of 1 May 2022 (2), law of 1 May 2022 (1))"
         ),
         "    On 1 other date, the law changed without affecting any status: 10 PC 1867",
         MORE_CHANGES,
@@ -240,7 +240,7 @@ def test_where_no_status_moved_a_few_days_on_which_the_law_changed_are_told() ->
         "    -",
         "",
         "  Changes in the law",
-        "    1 January 2020  10 PC 1867 entered into force (act of 1 May 2022 (1))",
+        "    1 January 2020  10 PC 1867 entered into force (law of 1 May 2022 (1))",
         MORE_CHANGES,
     ]
 
@@ -376,8 +376,8 @@ def test_todo_tells_what_to_type_for_the_first_entry() -> None:
         "",
         "  8 of the 15 marked facts have been checked. Facts still to check: 7 (6 unverified; 1 inferred).",
         "",
-        "  Items  To check",
-        "      1  8.1, summary of content: Item 8.1 [8.1]; unverified",
+        "  Items affected  To check",
+        "               1  8.1, summary of content: Item 8.1 [8.1]; unverified",
         "  6 more; to list all, use --limit 0",
         (
             "  After reading a document, record the check with: lanzarote-law verify 8.1 --source SOURCE"

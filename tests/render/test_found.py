@@ -52,7 +52,7 @@ def test_what_is_in_force_comes_first_then_former_law_and_what_asks_for_it() -> 
         "    7 PC 1867    Acts abroad · through the aspect Luring · 8.1 covered",
         "  No longer in force",
         "    377 PC 1867  until 31 Aug 2026, then 151 PC 2024",
-        "  Items that ask about it",
+        "  Items on this subject",
         "    aspect  Luring · 8.1 covered",
         "    8.1     Grooming of children · covered",
         STATUSES,

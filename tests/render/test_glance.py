@@ -179,7 +179,7 @@ def test_a_limb_with_limbs_of_its_own_shows_them_and_not_those_of_its_neighbours
 def test_an_item_that_may_not_be_asked_says_when_it_is() -> None:
     corpus = a_corpus(
         an_item("10.1", aspects="images"),
-        an_applicability("10.1", "unknown", "Only a Party with a reservation is asked."),
+        an_applicability("10.1", "unknown", "the Party made a reservation"),
         a_negative("10.1"),
     )
     assert page(corpus, "10.1") == [
@@ -187,8 +187,8 @@ def test_an_item_that_may_not_be_asked_says_when_it_is() -> None:
         "",
         "  GAP; applies only if asked",
         "",
-        "  Open   gap  Images: no provision was found; texts searched: The whole of the Code.",
-        "  Scope  Only a Party with a reservation is asked.",
+        "  Open             gap  Images: no provision was found; texts searched: The whole of the Code.",
+        "  Applies only if  the Party made a reservation",
         "",
         "  More with -v: reasons and sources",
     ]
@@ -354,7 +354,7 @@ def test_an_article_in_force_says_what_it_says_what_is_read_with_it_and_what_han
         "  Summary       Prohibits making.",
         "  Penalty       Five years. [inferred]",
         "  Read with     1 PC 1867 (raises the penalty)",
-        "  Later change  1 September 2026: ends (act:2)",
+        "  Later change  1 September 2026: repealed (act:2)",
         "  Replaced by   170 PC 2024 [inferred]",
         f"  Note          {'N' * 161}",
         "",
@@ -416,7 +416,7 @@ def test_many_partners_stand_by_what_they_do_and_one_by_one_where_all_is_told() 
 def test_of_an_article_that_is_past_what_is_in_force_instead_comes_first() -> None:
     assert page(ARTICLE, "383bis", NOW)[2:9] == [
         (
-            "  NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 by act:2"
+            "  NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 (act:2)"
             " (entry into force of the new Code: inferred)"
         ),
         "",

@@ -84,8 +84,8 @@ def test_an_article_whose_code_has_no_page_leads_to_the_act_that_made_it(detail:
 def test_the_acts_of_a_history_lead_to_their_own_page_or_to_that_of_the_register() -> None:
     for detail in (Detail.NORMAL, Detail.VERBOSE):
         text = markdown.text(life(law(), "codex/1", detail))
-        assert f"[act of 1 December 1999 · seen](<{ACT}>)" in text
-        assert f"[act of 21 March 2022 · seen](<{REGISTER}>)" in text
+        assert f"[law of 1 December 1999 · seen](<{ACT}>)" in text
+        assert f"[law of 21 March 2022 · seen](<{REGISTER}>)" in text
 
 
 def test_the_full_page_lists_the_official_pages_of_the_acts_and_codes() -> None:
@@ -93,8 +93,8 @@ def test_the_full_page_lists_the_official_pages_of_the_acts_and_codes() -> None:
         lines = plain_text.text(page).splitlines()
         start = lines.index("  Official pages")
         assert lines[start + 1 : start + 4] == [
-            f"    act of 1 December 1999  1999-12-20, {ACT}",
-            f"    act of 21 March 2022    {REGISTER}",
+            f"    law of 1 December 1999  1999-12-20, {ACT}",
+            f"    law of 21 March 2022    {REGISTER}",
             f"    CX                      {PAGE}",
         ]
     assert "Official pages" not in plain_text.text(looked_up(law(), "codex/1"))

@@ -216,8 +216,8 @@ def test_gaps_have_four_parts() -> None:
         "  Closed since 26 January 2018 (2 aspects; 1 of them only narrowed)",
         "    Before          Aspect  Item          Closed by",
         (
-            "    weak            Images  8.1.a, 8.1.b  1 June 2022: article 417/49 PC 1867. Limit: Only"
-            " over sixteen. (seen)"
+            "    weak            Images  8.1.a, 8.1.b  1 June 2022: article 417/49 PC 1867 (seen). Limit:"
+            " Only over sixteen."
         ),
         "    gap (narrowed)  Sound   9.2           1 June 2022: article 417/9 PC 1867 (seen)",
         "",
@@ -455,7 +455,7 @@ def test_an_article_shows_its_versions_and_how_sure_each_day_is() -> None:
     assert looked_up(corpus, "383bis", NOW) == [
         "383bis  PC 1867  Images",
         "",
-        f"  NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 by act:2 ({INFERRED})",
+        f"  NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 (act:2) ({INFERRED})",
         "",
         "  In force instead  170, 171 PC 2024 (entry into force of the new Code: inferred)",
         "  Replaced by       170 PC 2024 (§ 1) [inferred], 171 PC 2024",
@@ -488,7 +488,7 @@ def test_how_sure_the_day_of_a_version_is_stands_apart_from_how_sure_its_words_a
 
 def test_a_version_whose_act_reaches_back_says_so() -> None:
     corpus = a_corpus(a_provision(), an_act("act:1", dated="1999-11-01", retroactive=True))
-    assert "act of 1 November 1999 · retroactive · seen" in looked_up(corpus, "383bis", NOW, Detail.VERBOSE)[8]
+    assert "law of 1 November 1999 · retroactive · seen" in looked_up(corpus, "383bis", NOW, Detail.VERBOSE)[8]
 
 
 def test_where_alone_a_version_holds_stands_wherever_the_version_or_a_link_to_it_is_shown() -> None:
@@ -531,7 +531,7 @@ def test_an_article_that_starts_on_an_inferred_day_says_so_before_and_after() ->
 def test_an_article_whose_end_was_seen_needs_no_mark() -> None:
     corpus = a_corpus(a_provision(repealed_on="2022-06-01"))
     assert looked_up(corpus, "old/383bis", "2022-06-01")[2] == (
-        "  NO LONGER IN FORCE on 1 June 2022: repealed on 1 June 2022 by act:2"
+        "  NO LONGER IN FORCE on 1 June 2022: repealed on 1 June 2022 (act:2)"
     )
 
 
@@ -568,7 +568,7 @@ def test_changes_tell_every_status_that_an_item_went_through() -> None:
     result = law_over_time.changes(corpus, a_day("2016-01-01"), a_day(NOW))
     assert lines(changes.page(short, result))[1:6] == [
         "  Losses: aspects that the law covers less fully than before (1 aspect)",
-        "    From full to gap on 1 June 2022: Images (8.1.a)",
+        "    From full to gap on 1 June 2022: “Images” (8.1.a)",
         "",
         "  Items whose status changed (1 item)",
         "    GAP > COVERED > GAP: 8.1.a",

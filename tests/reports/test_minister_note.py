@@ -437,7 +437,7 @@ def test_the_annex_says_from_what_the_date_of_each_book_is_known_and_what_the_co
     assert "For Book I it was read in article 38" in date
     assert "For Book II it is inferred from" in date
     assert acts.startswith(
-        "The changes under “Settled by law” result from: act of 21 March 2022 (in force from 1 June 2022); act of 12"
+        "The changes under “Settled by law” result from: law of 21 March 2022 (in force from 1 June 2022); law of 12"
     )
     assert "follows from" not in date
     places = [each.partition(", of the Convention, in summary: ")[0] for each in asked]

@@ -106,7 +106,7 @@ def test_a_point_that_asks_nothing_of_the_law_is_called_so_in_both_papers() -> N
     assert "**NOT APPLICABLE** (2): 21(2), 26(3)" in paper("coverage").replace("\\", "")
     assert row("transposition", "20(3)/2")[2] == "RULE IN LAW (only a ground of justification)"
     assert row("transposition", "20(3)/2")[3] == (
-        "[176 CP 2024][1] (justification for consensual self-made content between minors over sixteen) (exemption)"
+        "[176 CP 2024][1] (justification for consensual self-generated content between minors over 16) (exemption)"
     )
 
 

@@ -1368,7 +1368,7 @@ def test_a_short_reference_has_the_title_of_an_act_only_if_another_one_has_its_d
             "Act of 29 February 2024 (Loi introduisant le livre Ier du Code pénal), Moniteur belge of 8 April 2024,"
             " p. 40520"
         ),
-        "Amended by: act of 18 March 2018, art. 11, Moniteur belge of 2 May 2018, p. 37217",
+        "Amended by: law of 18 March 2018, art. 11, Moniteur belge of 2 May 2018, p. 37217",
     ]
 
 
@@ -1693,7 +1693,7 @@ def test_what_is_looked_up_in_the_same_documents_stands_in_one_row_and_nothing_i
     assert sorted(found) == sorted(addresses)
     assert len(rows) <= 16
     (day,) = (row for row in rows if row[0].startswith("New Code's entry into force"))
-    assert day[1:] == ["33 items", "inferred: act of 30 March 2026"]
+    assert day[1:] == ["33 items", "inferred: law of 30 March 2026"]
     together = next(row for row in rows if "[be-cp-2024/171@new-code]; " in row[0])
     assert "[be-cp-2024/173@new-code]" in together[0]
     assert together[1] == "24 items"
@@ -1769,12 +1769,12 @@ def test_an_annex_has_each_article_with_its_content_penalty_start_act_and_marks(
         for row in block.rows
     }
     assert len(found) >= 20
-    since = "Since: 8 January 2004 at the latest; this wording: 28 April 2024 · act of 9 April 2024."
+    since = "Since: 8 January 2004 at the latest; this wording: 28 April 2024 · law of 9 April 2024."
     assert since in found["Offences abroad by Belgians or habitual residents (6 TP CIC)"]
     assert found[
         "Producing or disseminating content that promotes sexual offences against minors (177 CP 2024)"
     ].endswith(
         " Penalty: level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of EUR 200-10,000"
-        " may be added). Since: 1 September 2026 [inferred] · act of 29 February 2024 (10). Read with: 180 CP 2024"
+        " may be added). Since: 1 September 2026 [inferred] · law of 29 February 2024 (10). Read with: 180 CP 2024"
         " (exempts conduct from it); 181 CP 2024 (guides its penalty)."
     )

@@ -109,7 +109,10 @@ def test_what_depends_on_an_article_is_told_where_it_moved(tmp_path: Path) -> No
         (
             ("1", "3"),
             2,
-            "error: copies 1 and 3 are not of the same act in the same language; texts list shows what each is\n",
+            (
+                "error: copies 1 and 3 are not of the same act in the same language; texts list shows the act and the"
+                " language of each copy\n"
+            ),
         ),
     ],
 )

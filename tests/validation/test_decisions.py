@@ -112,8 +112,8 @@ FAULTY: list[tuple[Decision, str]] = [
     (
         a_decision("BE:COURT:1", a_bearing(provision="old/371")),
         (
-            "decision-bears: the decision did not apply old/371 (name the provision under `provisions`, or correct"
-            " this one)"
+            "decision-bears: old/371 is not among the provisions recorded for the decision"
+            " (name the provision under `provisions`, or correct this one)"
         ),
     ),
 ]

@@ -455,7 +455,7 @@ def test_a_set_without_a_date_of_research_is_asked_for_it(tmp_path: Path) -> Non
 BROKEN: dict[str, tuple[str, ...]] = {
     "an item that may not apply says on what that depends": (
         "party",
-        "    if: Only a Party with a definition of its own is asked.\n",
+        "    if: the Party has a definition of its own\n",
         "",
         "item-applies: party.yaml:43: applicability[0].applies:",
         "whether the item applies is unknown, but the record does not say on what this depends",
