@@ -498,8 +498,8 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         ),
         (
             "Victim who is a national or resident (12): since 1 September 2026, the text that applies (art. 12, § 1, TP"
-            " CIC) covers: offences of levels 4 to 8 against Belgians; before, it covered: crimes against Belgians. Whether"
-            " this is narrower remains to be assessed."
+            " CIC) covers: offences of levels 4 to 8 against Belgians; before, it covered: crimes against Belgians."
+            " Whether this is narrower remains to be assessed."
         ),
         (
             "2 articles repealed, with no recorded successor, which does not exclude an equivalent: former art. 384 CP"
@@ -561,8 +561,8 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
         ),
         (
             "2 articles repealed, with no recorded successor, which does not exclude an equivalent: former art."
-            " 433novies/1 CP 1867 (Protection of the identity of victims of trafficking for sexual exploitation); not linked to"
-            " any question or point: former art. 417/61 CP 1867 (Concurrence of offences)."
+            " 433novies/1 CP 1867 (Protection of the identity of victims of trafficking for sexual exploitation); not"
+            " linked to any question or point: former art. 417/61 CP 1867 (Concurrence of offences)."
         ),
     ]
     title = "Less covered: changes of the law since 26 January 2018"
