@@ -152,6 +152,8 @@ def value_lines(value: PlainValue | None) -> list[str]:
         return [worded("(nothing)")]
     if isinstance(value, str):
         return value.splitlines() or ['""']
+    if isinstance(value, bool):
+        return [str(value).lower()]
     if isinstance(value, dict):
         return yaml_writer.mapping_lines(value, 0)
-    return yaml_writer.slot_lines(yaml_writer.ValueSlot("all", None, 0), value)
+    return [line for each in value for line in yaml_writer.slot_lines(yaml_writer.ValueSlot(None, None, 0), each)]

@@ -99,7 +99,7 @@ class _ActText:
         values = {
             f"title.{copy.language}": (title, lambda line: _letters(title)[-40:] in _letters(line), ""),
             "dated": (copy.dated, _has_day(copy.dated), ""),
-            "number": (copy.numac, lambda line: copy.numac in line, "identifier|num"),
+            "number": (copy.numac, lambda line: copy.numac in line.upper(), "identifier|num"),
             "dossier": (copy.dossier, lambda line: copy.dossier in line, "dossier"),
             "published": (copy.published, _has_day(copy.published), "publi|bekend"),
             "page": (copy.page.lstrip("0"), lambda line: copy.page in line, "page|bladz"),

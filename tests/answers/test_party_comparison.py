@@ -68,10 +68,19 @@ def test_a_loss_is_a_change_with_the_act_that_made_it(both: tuple[Corpus, Corpus
     ]
 
 
-def test_no_change_after_the_date_is_told(both: tuple[Corpus, Corpus]) -> None:
-    [found] = compared(both, "12", "2021-12-23")
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2021-12-13", []),
+        ("2021-12-14", ["2021-12-14"]),
+        ("2021-12-23", ["2021-12-14"]),
+        ("2021-12-24", ["2021-12-14", "2021-12-24"]),
+    ],
+)
+def test_a_change_is_told_from_its_day_on(both: tuple[Corpus, Corpus], day: str, told: list[str]) -> None:
+    [found] = compared(both, "12", day)
     turns = {each.now.aspect: each.turns for each in found.parties[1].points}
-    assert [each.on.isoformat() for each in turns["luring-abroad"]] == ["2021-12-14"]
+    assert [each.on.isoformat() for each in turns["luring-abroad"]] == told
 
 
 def test_a_standing_held_from_the_first_researched_date_has_no_first_date(both: tuple[Corpus, Corpus]) -> None:

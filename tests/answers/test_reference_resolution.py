@@ -247,6 +247,13 @@ def test_a_renumbered_article_is_found_under_the_number_of_the_day(
     assert ids(resolve(corpus, text, a_day(day))) == expected
 
 
+@pytest.mark.parametrize("day", ["2001-03-27", "2001-03-28"])
+def test_from_the_day_of_a_renumbering_the_former_number_is_that_of_no_article(corpus: Corpus, day: str) -> None:
+    with pytest.raises(NotFoundError) as refused:
+        resolve(corpus, "380quater", a_day(day))
+    assert refused.value.hint == "art. 380quater PC 1867 became 380bis on 2001-03-27"
+
+
 def test_two_articles_that_bear_one_number_on_a_day_are_both_named(corpus: Corpus) -> None:
     found = resolve(corpus, "382bis", a_day(DAY))
     assert (ids(found), others(found)) == (["old/382bis"], [("art. 382bis PC 1867", "old/382ter")])

@@ -20,6 +20,7 @@ from tests.builders import (
     a_link,
     a_provision,
     a_version,
+    an_annulment,
     an_aspect,
     an_item,
     an_unnamed,
@@ -336,3 +337,19 @@ def test_an_article_of_two_codes_is_suggested_once_and_never_more_than_asked_for
 
 def test_nothing_is_suggested_where_nothing_is_near() -> None:
     assert similar_references(a_corpus(*RECORDS), "999", 3) == ()
+
+
+def test_former_and_annulled_law_comes_before_law_to_come_however_well_that_is_called() -> None:
+    corpus = a_corpus(
+        a_provision("new/4", subject="Images", start="new-code"),
+        a_provision("old/3", subject="Showing images", annulled=an_annulment("2020-01-01")),
+        a_provision("old/1", subject="Images of persons", repealed_on="2020-01-01"),
+        a_provision("old/2", subject="Making of images"),
+    )
+    hits = search(corpus, "images", a_day("2026-08-31"))
+    assert [(hit.id, hit.when) for hit in hits] == [
+        ("old/2", ForceState.IN_FORCE),
+        ("old/1", ForceState.PAST),
+        ("old/3", ForceState.ANNULLED),
+        ("new/4", ForceState.FUTURE),
+    ]

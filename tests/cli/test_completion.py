@@ -104,6 +104,27 @@ def test_shells_that_tell_more_are_told_what_a_word_is() -> None:
     assert answered("fish", "ga").out == "gaps\tList the aspects open on a date, and those closed since.\n"
 
 
+@pytest.mark.parametrize(
+    ("ident", "told"),
+    [
+        ("101", "\tPC 1900: Attempts"),
+        ("doc:reply", "\tReply of Ruritania"),
+        ("act:2011", "\tLaw on images"),
+        ("new-code", "\tEntry into force of the new Code: 2024-07-01"),
+        ("attempts", "\tAttempts"),
+        ("league", "\tChildren's League"),
+        ("asked-making", "\tCommittee of the Parties, 2016-01-26"),
+        # without a title
+        ("own-50", ""),
+        ("searched-making", ""),
+        ("rest-making", ""),
+        ("P01", ""),
+    ],
+)
+def test_of_a_record_its_title_is_told_where_it_has_one(ident: str, told: str) -> None:
+    assert answered("fish", "edit", ident).out == f"{ident}{told}\n"
+
+
 def test_the_name_of_each_command_is_told_with_the_first_line_of_its_help() -> None:
     told = dict(line.split("\t") for line in answered("fish", "").out.splitlines())
     helped = dict(re.findall(r"^  ([a-z-]+) +(\S.*)$", ruritania("--help").out, re.MULTILINE))

@@ -126,6 +126,12 @@ def test_without_a_terminal_a_conflict_is_listed_and_nothing_is_written(copy: Pa
     assert contents(copy) == before
 
 
+def test_a_value_that_one_side_took_out_is_listed_as_nothing(copy: Path, newer: Path) -> None:
+    path = copy / "provisions.yaml"
+    path.write_bytes(path.read_bytes().replace(NOTE.encode(), b""))
+    assert update(copy, newer, "--dry-run").out.startswith(CONFLICT.replace("Mine.", "(nothing)"))
+
+
 def test_a_dry_run_lists_the_conflicts_and_leaves_them(copy: Path, newer: Path) -> None:
     with_note(copy, "Mine.")
     assert update(copy, newer, "--dry-run", "-q") == Ran(

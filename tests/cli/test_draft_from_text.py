@@ -458,6 +458,8 @@ def test_a_plain_name_means_the_new_code_from_its_first_day_and_the_old_one_on_t
     )
     assert "176 CP 2024: art. 3 of the act, line 10 of loi.txt: it ends no later than 2026-09-01, its first day" in told
     law = LATER.replace("8 DECEMBRE 2026", "8 MARS 2026").replace("20-12-2026", "20-03-2026")
+    early = draft_of(text("loi.txt", law.replace("1er janvier 2027", "1er septembre 2026"))).out
+    assert changed(early)[0] == OF_THE_NEW_CODE[1]
     law = law.replace("1er janvier 2027", "31 août 2026").replace("171", "371")
     assert changed(draft_of(text("loi.txt", law)).out)[:1] == ["inserts: be-cp-1867/371/1"]
 

@@ -80,6 +80,19 @@ def test_a_new_article_that_comes_first_in_its_code_stands_under_the_heading_of_
     )
 
 
+def test_a_new_article_between_two_of_its_code_leaves_to_the_second_what_stands_above_it() -> None:
+    before = "things:\n  # code a\n  - id: a/1\n    note: x\n\n  # from the annex\n  - id: a/3\n    note: y\n"
+    assert things(before, there={"a/1": "x", "a/2": "z", "a/3": "y"}) == before.replace(
+        "  # from the annex", "  - id: a/2\n    note: z\n\n  # from the annex"
+    )
+
+
+def test_a_new_record_that_comes_first_leaves_to_the_next_what_stands_above_it() -> None:
+    assert things(THREE, there={"w": "z", "x": "one", "y": "two", "z": "three"}, d="e") == THREE.replace(
+        "  # the first", "  - id: w\n    note: z\n\n  # the first"
+    )
+
+
 @pytest.mark.parametrize(
     ("before", "says", "after"),
     [

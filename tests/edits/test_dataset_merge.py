@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from lanzarote_law.dataset.schema import FILE_SHAPES
 from lanzarote_law.edits.dataset_merge import MergedDataSet, merge_data_files
-from lanzarote_law.edits.value_merge import Choose, MergeChoice, ValueConflict
+from lanzarote_law.edits.value_merge import Choose, MergeChoice, ValueConflict, value_lines
 from lanzarote_law.errors import UnreadableError
 from tests.builders import RURITANIA
+
+if TYPE_CHECKING:
+    from lanzarote_law.dataset.value_readers import PlainValue
 
 Contents = dict[str, bytes]
 Swap = tuple[str, str]
@@ -176,6 +181,22 @@ def test_a_record_that_one_took_out_and_the_other_changed_is_asked_for(choice: M
     assert [(each.about, each.path, each.mine) for each in asked] == [("source doc:comments", "", None)]
     assert (other.encode() in found.contents["sources.yaml"]) == stays
     assert (COMMENTS.encode() in found.base["sources.yaml"]) == (choice is MergeChoice.LATER)
+
+
+@pytest.mark.parametrize(
+    ("value", "lines"),
+    [
+        (None, ["(nothing)"]),
+        ("", ['""']),
+        ("One.\nTwo.", ["One.", "Two."]),
+        (True, ["true"]),
+        ({"en": "Images", "fr": "Images"}, ["en: Images", "fr: Images"]),
+        (["making", "attempts"], ["- making", "- attempts"]),
+        ([{"provision": "old/1", "part": "making"}], ["- provision: old/1", "  part: making"]),
+    ],
+)
+def test_a_value_that_is_asked_for_is_shown_as_it_is_and_no_more(value: PlainValue | None, lines: list[str]) -> None:
+    assert value_lines(value) == lines
 
 
 def test_a_record_that_one_took_out_and_the_other_left_alone_goes() -> None:

@@ -412,3 +412,13 @@ def test_a_new_record_has_the_marks_that_it_is_given() -> None:
     data = DataSet(CORPUS, DataRecords({file: {} for file in FILE_SHAPES}))
     change = RecordChange("act", "act:9", {"id": "act:9", "verification": "seen", "verified": [CHECKED]})
     assert drop_outdated_marks(data, change) == change
+
+
+@pytest.mark.parametrize(
+    ("kind", "file", "key"), [("holder", "positions.yaml", "holders"), ("aspect", "questions.yaml", "aspects")]
+)
+def test_a_record_that_bears_no_mark_gets_none_when_it_says_something_else(kind: str, file: str, key: str) -> None:
+    record: Record = {"id": "x", "title": {"en": "A"}}
+    data = DataSet(CORPUS, DataRecords({**{each: {} for each in FILE_SHAPES}, file: {key: [record]}}))
+    change = RecordChange(kind, "x", {**record, "title": {"en": "B"}})
+    assert drop_outdated_marks(data, change) == change

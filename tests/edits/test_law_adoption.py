@@ -192,6 +192,7 @@ def test_a_second_act_of_a_day_is_told_by_its_number() -> None:
     act = TypedAct(title=Text("Another"), dated="2089-05-01", number="13", mark=Mark.SEEN)
     assert law_adoption.choose_act_id(data, TypedLaw(act)) == "act:2089-05-01/13"
     assert law_adoption.choose_act_id(DATA, TypedLaw(act)) == "act:2089-05-01"
+    assert law_adoption.choose_act_id(data, TypedLaw(act._replace(id="act:another"))) == "act:another"
     assert refusal(lambda: law_adoption.choose_act_id(data, TypedLaw(act._replace(number="")))) == (
         "the data already contain an act of 2089-05-01: act:2089-05-01; use that act, or give the number of the "
         "other act"

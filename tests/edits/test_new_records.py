@@ -85,6 +85,14 @@ def test_what_is_no_kind_is_refused_with_those_that_there_are(word: str, message
             ),
         ),
         (
+            "provision",
+            {"id": "old/1", "subject": {"en": "Images"}, "verification": "seen", "versions": []},
+            (
+                MissingValue("versions.summary", "The content, in your own words; not the text of the law"),
+                MissingValue("versions.verification", MARKS),
+            ),
+        ),
+        (
             "position",
             {"id": "P1", "holder": "ngo", "source": "doc:1", "verification": "seen"},
             (
@@ -142,6 +150,14 @@ def test_every_key_that_is_needed_is_explained() -> None:
             (
                 "an act needs id, title.en, verification; use lanzarote-law add act ID, with --set KEY=VALUE, --from "
                 "FILE or --edit"
+            ),
+        ),
+        (
+            "decision search",
+            {"items": ["8.1.a"], "aspects": ["making"], "searched": "All judgments.", "verification": "seen"},
+            (
+                "a search for decisions needs id, up_to, found; use lanzarote-law add decision-search ID, with --set "
+                "KEY=VALUE, --from FILE or --edit"
             ),
         ),
     ],

@@ -461,10 +461,16 @@ def test_a_text_that_is_no_longer_the_one_that_was_verified_is_found() -> None:
     article = an_article("Vol puni.")
     text = files.document_of_bytes("code.md", written.markdown((article,)).encode()).text
     same = act_reader.read_act(act_reader.TextFile("code.md", text)).articles[0].fingerprint
-    for print_, wanted in ((same, []), ("0" * 16, ["reworded"])):
+    found = []
+    for print_ in (same, "0" * 16):
         check = Verified(Mark.SEEN, "A. Adviser", a_day("2024-01-01"), "", a_day("2024-01-01"), f"fr:{print_}")
-        corpus = the_law(an_old()._replace(verified=(check,)))
-        assert sorts(watched(corpus, article)) == wanted
+        found += watched(the_law(an_old()._replace(verified=(check,))), article)
+    assert sorts(found) == ["reworded"]
+    assert (found[0].values, found[0].command, found[0].needs) == (
+        ("A. Adviser", "2024-01-01"),
+        ("verify", "--beside", "old/100"),
+        ("--by",),
+    )
 
 
 @pytest.mark.parametrize(

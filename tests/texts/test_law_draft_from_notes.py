@@ -55,6 +55,13 @@ def test_the_earliest_act_that_the_data_lack_is_drafted_and_the_others_are_named
     assert [each.target for each in draft.outside] == ["old/105"]
 
 
+def test_a_wording_that_is_printed_as_future_law_is_not_drafted() -> None:
+    to_come = "<Remplacé par L 2016-05-31/02, art. 6, 017; En vigueur : 01-01-2030> Le vol est puni."
+    copy = forms.Written("100", "Le vol est puni.\n\nDROIT FUTUR\n"), forms.Written("100", to_come)
+    draft = draft_law(the_law(an_old("100")), [files.document_of_bytes("code.txt", forms.plain(copy).encode())])
+    assert told(draft) == []
+
+
 def test_a_change_that_a_court_annulled_has_no_date_but_the_judgment() -> None:
     judgment = "par son arrêt n° 9/2019 du 26-09-2019, la Cour a annulé l'article 6"
     copy = (COPY[0]._replace(listed=(FIRST, f"{SECOND} (NOTE : {judgment})")), *COPY[1:])

@@ -8,7 +8,7 @@ import sqlite3
 import stat
 import sys
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -326,3 +326,32 @@ def test_one_act_in_two_forms_is_one() -> None:
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(page._replace(numac="")), library.NewCopy(printed)], a_day("2024-06-01"))
         assert len(newest_copies(opened.copies())) == 1
+
+
+NUMAC, DOSSIER = {"numac": "1867060850"}, {"dossier": "1867-06-08/01"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ({}, {}, 1),  # neither states a number: the date and the code tell
+        ({}, {"dated": a_day("1868-06-08")}, 2),
+        ({}, {"code": "old"}, 2),
+        ({"dated": None}, {"dated": None}, 2),
+        (NUMAC, DOSSIER, 1),
+        (NUMAC, {"numac": "2024002088"}, 2),
+        (DOSSIER, {"dossier": "2024-02-29/05"}, 2),
+        (NUMAC | DOSSIER, NUMAC | {"dossier": "1867-06-08/02"}, 1),
+        (NUMAC, NUMAC | {"dated": a_day("1868-06-08")}, 1),
+        ({}, {"language": "nl"}, 2),
+    ],
+)
+def test_copies_are_of_one_act_by_a_number_or_where_none_can_be_compared_by_its_date_and_code(
+    one: dict[str, Any], other: dict[str, Any], number: int
+) -> None:
+    page = written.official_page()
+    copy = act_reader.read_act(act_reader.TextFile("a.html", files.document_of_bytes("a.html", page.encode()).text))
+    with library.open_library(make=True) as opened:
+        opened.add([library.NewCopy(copy._replace(numac="", dossier=""))], a_day("2024-06-01"))
+        [stored] = opened.copies()
+    assert len(newest_copies([stored._replace(id=1, **one), stored._replace(id=2, **other)])) == number

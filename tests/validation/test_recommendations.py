@@ -114,3 +114,11 @@ def test_what_a_recommendation_names_is_in_the_data(
     tmp_path: Path, file: str, old: str, new: str, problem: str
 ) -> None:
     assert problems_in(a_data_folder(tmp_path, **{file: (old, new)})) == [problem]
+
+
+def test_a_date_without_its_recommendation_is_named_where_it_stands(tmp_path: Path) -> None:
+    folder = a_data_folder(tmp_path, positions=("    recommendation: asked-making\n", ""))
+    assert problems_in(folder)[-1] == (
+        "position-recommendation: positions.yaml:48: positions[1].since: the date from which a recommendation is met"
+        " is given without the recommendation (add recommendation, or remove since)"
+    )

@@ -2326,6 +2326,19 @@ def test_what_was_seen_was_seen_in_one_thing_that_somebody_found(provision: Prov
     assert warnings_of(a_corpus(provision, GUESSED), "seen-unverified") == problems
 
 
+@pytest.mark.parametrize(
+    ("read_in", "problems"),
+    [
+        ("copy:blog", ["the fact is marked seen, but everything that it cites is unverified: copy:blog"]),
+        ("copy:blog copy:code", []),
+        ("", []),  # the act itself was seen
+    ],
+)
+def test_an_act_that_was_seen_in_copies_was_seen_in_one_that_somebody_found(read_in: str, problems: list[str]) -> None:
+    blog = a_source("copy:blog", verification="unverified")
+    assert warnings_of(a_corpus(an_act("act:9", read_in=read_in), blog), "seen-unverified") == problems
+
+
 def test_a_check_in_a_document_bears_out_what_was_seen() -> None:
     check = Verified(Mark.SEEN, "A. Adviser", a_day("2024-08-01"), "doc:reply")
     version = a_version(act="act:9")._replace(verified=(check,))
