@@ -561,7 +561,7 @@ def test_what_is_odd_is_asked_about_once_and_kept_with_one_more_enter(
 ) -> None:
     ran = asked(monkeypatch, folder, (*lines, ""))
     assert ran.err.count("is this correct?") == 1
-    assert f"is this correct? {doubt}. Press Enter to confirm, or type the word again\n" in ran.err
+    assert f"is this correct? {doubt}. Press Enter to confirm, or retype it\n" in ran.err
     before, after = (text.splitlines() for text in ran.err.split("\n>")[-3:-1])
     assert before[-1].endswith(f"[{lines[-1]}]")
     assert before[-1] != after[-1] != ""  # the next question

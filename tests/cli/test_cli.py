@@ -266,9 +266,9 @@ def test_faulty_data_are_refused_with_the_first_problem(tmp_path: Path) -> None:
     out, err, code = run("--data", str(folder), "lookup", "8.1.a")
     assert (out, code) == ("", 3)
     assert err == (
-        f"error: the data in {folder} have 1 problem; the first: {folder}/positions.yaml:22: positions[0].stance:"
+        f"error: the data in {folder} have 1 problem; the first is: {folder}/positions.yaml:22: positions[0].stance:"
         " 'doubts' is not one of the permitted words (choose one of: asserts-covered, disputes,"
-        " adds-information, reports-shortfall, recommends, endorses); all of them: lanzarote-law validate\n"
+        " adds-information, reports-shortfall, recommends, endorses); to list all of them: lanzarote-law validate\n"
     )
 
 

@@ -61,10 +61,10 @@ def test_a_decision_is_looked_up_by_its_ecli(tmp_path: Path) -> None:
     assert ran.out.splitlines()[:8] == [
         "ECLI:RU:SUPR:2015:ARR.20150331.3  Supreme Court, P.14.0293.N (31 March 2015)",
         "",
-        "    Conduct   A picture that a boy made of himself.",
-        "    Held      A person who takes a picture of himself or herself “makes” that picture.",
-        "    Outcome   applied: 100 PC 1900",
-        "    Bears on  8.1.a (if asked) Making images: in support, on these facts",
-        "    Read      official abstract only · second-hand · The old Code as of 2020 (State of Ruritania) (art. 100)",
-        "    Note      The facts are not told.",
+        "    Conduct      A picture that a boy made of himself.",
+        "    Held         A person who takes a picture of himself or herself “makes” that picture.",
+        "    Outcome      applied: 100 PC 1900",
+        "    Bears on     8.1.a (if asked) Making images: in support, on these facts",
+        "    Read         official abstract only · second-hand · The old Code as of 2020 (State of Ruritania) (art. 100)",
+        "    Note         The facts are not told.",
     ]

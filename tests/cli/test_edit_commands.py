@@ -266,7 +266,7 @@ def test_data_in_which_an_id_leads_nowhere_are_mended_by_hand_first(tmp_path: Pa
     message = (
         f"error: the data in {tmp_path} cannot be read, so nothing was changed; the problem:"
         " positions.yaml:34: positions[0].answered_by[0]: 'new/5' is not the id of a provision"
-        " (did you mean 'new/51'?); all of them: lanzarote-law validate\n"
+        " (did you mean 'new/51'?); to list all of them: lanzarote-law validate\n"
     )
     assert typed(tmp_path, *AMEND, "--yes") == Ran("", message, 3)
     ran = typed(tmp_path, "edit", "P01", "--set", "answered_by=new/50", "--yes")

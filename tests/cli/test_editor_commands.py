@@ -118,7 +118,7 @@ def test_a_new_record_is_offered_with_what_it_needs(tmp_path: Path, kept: Path) 
     assert shown.read_text("utf-8") == (
         "# holder guild: save and close to continue; the data are changed only after you have confirmed.\n"
         "id: guild\n"
-        "# still required: title.en (Its title)\n"
+        "# still required: title.en (The title of the record)\n"
     )
     assert typed(tmp_path / "law", "add", "holder", "guild", "--edit", "--yes", EDITOR=editor).code == 0
     assert list(kept.iterdir()) == []
@@ -130,8 +130,8 @@ def test_an_editor_that_does_not_wait_keeps_the_file_that_it_has_open(tmp_path: 
     [file] = kept.iterdir()
     assert ran.err == (
         f"error: nothing was written: the editor '{editor}' closed at once and left {file} unchanged; if the "
-        f'editor still has the file open, make it wait, for example: EDITOR="{sys.executable} --wait"; once you have '
-        f"saved it, run: {way(tmp_path, 'edit P02', file)}\n"
+        f'file is still open in the editor, make the editor wait, for example: EDITOR="{sys.executable} --wait"; once '
+        f"you have saved it, run: {way(tmp_path, 'edit P02', file)}\n"
     )
     assert ran.code == 1
 

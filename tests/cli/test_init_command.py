@@ -197,7 +197,7 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
         "Arcadia: Questionnaire of the second round (law as at 1 August 2024)\n"
         "  Open (0 aspects)\n"
         "    -\n"
-        "  2 holes in the data (not gaps in the law), on 8.1.a (if asked). No concerns about practice\n"
+        "  2 holes in the data (not gaps in the law), on item 8.1.a (if asked). No concerns about practice\n"
         "  More with -v: each aspect and concern; how far the questions were verified\n"
         "  A reading of the law as at 1 August 2024, computed from this data set; not legal advice and not a finding"
         " of the Committee.\n"
@@ -445,7 +445,7 @@ def test_a_copy_has_all_parties(tmp_path: Path) -> None:
     for path in (tmp_path / "set").rglob("*.yaml"):
         assert (copy / path.relative_to(tmp_path / "set")).read_bytes() == path.read_bytes()
     told = run("--data", str(copy), "--party", "sy", "data", "where").out
-    assert re.search(r"\norigin     another data set, [0-9a-f]{32}; unchanged since\n", told)
+    assert re.search(r"\norigin     another data set \(checksum [0-9a-f]{32}\); unchanged since\n", told)
 
 
 def test_what_all_parties_share_is_not_changed_for_one(tmp_path: Path) -> None:
