@@ -210,6 +210,7 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
     is_event = is_alone and not statement.citations[1:] and bills_and_acts.is_a_past_event(first)
     is_told_of_an_act = bills_and_acts.is_a_past_event(first) and entry_into_force.DATED_ACT.search(first)
     is_past_change = is_alone and bills_and_acts.is_a_past_change(first)
+    is_of_then = is_past_change or is_told_of_an_act or bills_and_acts.is_of_a_court_case(text, first)
     announces = bills_and_acts.ANNOUNCES_AN_END.search(first)
     is_of_a_bill = bills_and_acts.is_of_a_bill(text, first)
     is_of_law = all(
@@ -233,7 +234,7 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
             held = _of_the_past(before, each, first) if is_told else each
             past = held._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
             is_former = was or bills_and_acts.is_cited_in_an_earlier_wording(text, start, end)
-            if (is_past_change or is_told_of_an_act) and _has_ended(before, each) and not each.other_end:
+            if is_of_then and _has_ended(before, each) and not each.other_end:
                 yield past._replace(reason="", correction="")
             else:
                 is_past = is_past_change or (is_former and _had_another_wording(before, each))

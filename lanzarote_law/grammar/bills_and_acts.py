@@ -132,6 +132,16 @@ _CONVICTION = verbose_any_case(
           | \b(?:hof|rechtbank|rechter)\s[^.;:]{{0,40}}?\bveroordeelde\b
           | \b(?:bevestigde|vernietigde)\s[^.;:]{{0,40}}?\b(?:veroordeling|vrijspraak)\b )"""
 )
+# Le moyen est pris de la violation des articles  schending van de artikelen  alleges a violation of articles
+_PLEA = verbose_any_case(
+    r"""\b(?: (?:moyen|grief|demande(?:ur|resse)|prévenu|mémoire)s?\b[^.;]{0,80}?\bviolation\sd(?:e|es|u)\b
+          | (?:middel|grief|eiser|eiseres|beklaagde|memorie)\b[^.;]{0,80}?\bschending\s(?:van|aan)\b
+          | (?:alleg|complain|plea|ground|appellant|applicant)\w*\b[^.;]{0,80}?\b(?:violations?|breach)\sof\b )"""
+)
+# N° P.22.0307.F  Nr. P.22.0307.N  Numéro du rôle : 6411  Rolnummer 6411, at the head of a decision
+_HEADS_A_DECISION = verbose_any_case(
+    r"""(?:\A|\n)\W*(?: (?:n[°or]\.?\s)[PCS]\.\d\d\.\d{4}\.[FN]\b | (?:numéros?\sdu\srôle|rolnummers?)\s?:?\s\d )"""
+)
 _CHANGES = r"""(?: insère | modifie | remplace | abroge | complète | introduit | ajoute | inserts | amends | replaces
     | repeals | adds | introduces | wijzigt | vervangt | (?:voegt|voert|vult|heft)\s[^.;]{0,150}\b(?:in|toe|aan|op) )"""
 # La loi du 28 novembre 2000 insère  The Act of 2000 amends  De wet van 2000 voegt een artikel in
@@ -235,6 +245,15 @@ def is_a_past_change(words: str) -> bool:
     if not is_one and not (is_dated and _PAST_CHANGE.match(words)):
         return False
     return not _PRESENT_RULE.search(_RELATIVE.sub("", words))
+
+
+def is_of_a_court_case(text: str, words: str) -> bool:
+    """Whether words are a plea before a court, or those of a decision, which apply the law of the facts."""
+    return _PLEA.search(words) is not None or _HEADS_A_DECISION.search(text, 0, _HEAD) is not None
+
+
+_HEAD = 400
+"""Characters in which a decision gives its number."""
 
 
 def is_of_an_earlier_wording(words: str) -> bool:

@@ -1501,6 +1501,25 @@ def test_what_an_act_ended_is_a_past_act_after_its_end(shipped: Corpus, sentence
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Le moyen est pris de la violation des articles 380, § 1, 4°, et 382, § 2, du Code pénal.",
+        "Het middel voert schending aan van de artikelen 380, § 1, 4°, en 382, § 2, van het Strafwetboek.",
+        "The appellant alleges a violation of Articles 380 and 382 of the Criminal Code.",
+        "N° P.22.0307.F\nLA COUR\nEn tant qu'il vise l'article 380, § 1, du Code pénal, le moyen manque.",
+    ],
+)
+def test_a_plea_or_a_decision_of_a_court_may_be_on_law_that_had_ended(shipped: Corpus, text: str) -> None:
+    found = told(shipped, text, "2022-06-15")
+    assert {(outcome, reason) for outcome, reason, _ in found} == {(StatementOutcome.PAST_EVENT, "")}
+
+
+def test_a_paper_that_names_a_case_is_not_a_decision(shipped: Corpus) -> None:
+    text = "Cass., 15 juin 2022, P.22.0307.F\nL'article 380, § 1, du Code pénal belge punit le proxénétisme."
+    assert [outcome for outcome, _, _ in told(shipped, text, "2022-06-15")] == [StatementOutcome.WRONG]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "L'avant-projet de loi remplace les articles 372 à 375 du Code pénal.",
