@@ -341,6 +341,12 @@ def test_what_is_recorded_for_another_part_did_not_replace_the_part_that_is_cite
     assert (cited.replacement, cited.note) == (replacement, note)
 
 
+def test_of_a_part_that_nothing_replaced_the_articles_that_replaced_other_parts_are_not_told(shipped: Corpus) -> None:
+    text = "Les articles 380, § 7, et 382, §§ 1 et 4, du Code pénal belge s'appliquent."
+    for cited in revision(shipped, text, "2022-06-15").statements[0].citations:
+        assert (cited.correction, cited.since) == ("no successor is recorded for this part", "")
+
+
 BROTHELS = (
     "in the wording of 18 June 2016: § 4, 2°: 417/29 CP 1867, now 156 CP 2024 (inferred); § 1: 433quater/1 CP 1867, now"
     " 265 CP 2024 (inferred); § 3, 2°: 433quater/4 CP 1867, now 268 CP 2024 (inferred)"
