@@ -354,6 +354,12 @@ BROTHELS = (
 UNTOLD = "The data do not record which of these articles replaced the part cited."
 
 
+def test_a_paragraph_that_later_acts_left_alone_has_its_own_successor(shipped: Corpus) -> None:
+    text = "L'arrêt viole l'article 380, § 1er, 1°, du Code pénal belge."
+    [cited] = revision(shipped, text, "2016-04-01").statements[0].citations
+    assert (cited.replacement, cited.note) == ("§ 1: 433quater/1 CP 1867, now 265 CP 2024 (inferred)", "")
+
+
 @pytest.mark.parametrize(
     ("text", "replacement", "note"),
     [
@@ -382,6 +388,7 @@ ON_THE_PARTS = (
     ("375", "al. 1", "417/11", "138"),
     ("375", "al. 4", "417/17", "144"),
     ("375", "al. 5", "417/16", "143"),
+    ("376", "al. 2", "417/13", "140"),
     ("377", "al. 1, fourth indent", "417/22", "149"),
     ("377", "al. 1, quatrième tiret", "417/22", "149"),
     ("377", "al. 1, vierde streepje", "417/22", "149"),
