@@ -209,6 +209,11 @@ _REFERRED = verbose_any_case(
           | (?:paragraph|article|art\.|section|provision|act|law|§)\s?[^;:]{0,40}?\breferred\s[^;:]{0,30}?\bto )
         \s(?:l['’]|les\s|the\s|de\s|het\s)?(?:art\w*|sections?)\.?\s(?:\d[\w/]*(?:,\s|\set\s|\sen\s|\sand\s))*\Z"""
 )
+# suppression de l'alinéa 3 de l'article  the deletion of paragraph 3 of Article  schrapping van lid 3 van artikel
+_DELETED = verbose_any_case(
+    r"""\b(?:suppression|abrogation|deletion|removal|repeal|schrapping|opheffing|afschaffing)\s[^.;:,]{0,40}?
+        \b(?:art(?:icle|ikel)?\.?|section)\s\Z"""
+)
 # À l'article 383bis, les mots « ou consulté » sont insérés  In artikel 383bis worden de woorden ingevoegd
 _ORDER = verbose_any_case(
     r"""\W*(?:art\w*\.?\s\d+(?:er)?\W+)?(?:§\s?\d\w*\W+)?(?:dans|à|aux?|in)\s(?:l['’]|les\s|het\s|de\s|the\s|(?:le|du)\smême\s)?
@@ -274,6 +279,11 @@ _NEAR = 60
 def is_referred_to_in_the_past(words: str) -> bool:
     """Whether an article after some words is one to which a provision once referred: `verwees lid 1 naar artikel`."""
     return _REFERRED.search(words[-3 * _NEAR :]) is not None
+
+
+def is_deleted(words: str) -> bool:
+    """Whether an article or its part after some words is what was deleted: `the deletion of paragraph 3 of Article`."""
+    return _DELETED.search(words[-2 * _NEAR :]) is not None
 
 
 def is_in_a_title(words: str, start: int, end: int) -> bool:

@@ -1527,6 +1527,21 @@ def test_a_plea_or_a_decision_of_a_court_may_be_on_law_that_had_ended(shipped: C
     assert {(outcome, reason) for outcome, reason, _ in found} == {(StatementOutcome.PAST_EVENT, "")}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "Suite à la suppression de l'alinéa 3 de l'article 442 bis du Code pénal par la loi du 25 mars 2016, le"
+            " harcèlement ne constitue plus une infraction poursuivie sur plainte."
+        ),
+        "Door de schrapping van lid 3 van artikel 442bis Sw. door de wet van 25 maart 2016 is geen klacht nodig.",
+    ],
+)
+def test_a_part_that_an_act_deleted_is_of_the_past(shipped: Corpus, sentence: str) -> None:
+    [cited] = revision(shipped, sentence, "2017-06-01").statements[0].citations
+    assert (cited.outcome, cited.note) == (StatementOutcome.PAST_EVENT, "")
+
+
 def test_a_paper_that_names_a_case_is_not_a_decision(shipped: Corpus) -> None:
     text = "Cass., 15 juin 2022, P.22.0307.F\nL'article 380, § 1, du Code pénal belge punit le proxénétisme."
     assert [outcome for outcome, _, _ in told(shipped, text, "2022-06-15")] == [StatementOutcome.WRONG]
