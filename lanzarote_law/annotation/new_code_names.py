@@ -14,7 +14,7 @@ from lanzarote_law.checking.rechecked_citation import StatementOutcome
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +28,8 @@ Place = tuple[int, int]
 _NAMED = lazy_regex(
     r",?\s\(?(?:(?P<word>of\sthe|du|van\shet)\s)?(?P<name>[^\W\d](?:[^\n()]*[\w.])?)(?:\s\([^\n()]*\)?)?\)?"
 )
+# van het Strafwetboek (SW)  du Code pénal (ci-après C.P.)
+_SHORT_FORM = any_case(r",?\s\((?P<said>(?:hereafter|hereinafter|ci-après|hierna)\b)?(?P<short>[^\n()]+)\)")
 _NEW = {"of": "new", "du": "nouveau", "van": "nieuwe"}
 """What a code is called that replaced another of its name, by the first word before its name."""
 # Art. 165 Sw.⏎  Art. 165 Sw. Deze wet
@@ -53,6 +55,14 @@ def new_code_names(
             stop = "." if ends and name[-1] != "." else ""
             numbers = (other.cited.citation for other in replaced if other.cited.citation.why == cited.why)
             yield match.span("name"), ReplacementWords(f"{name}{stop}", tuple((one.start, one.end) for one in numbers))
+
+
+def gives_a_short_form(corpus: Corpus, text: str, each: RecheckedCitation) -> bool:
+    """Whether a short form of the name of the code follows it in brackets; elsewhere that may mean the old code."""
+    cited = each.cited.citation
+    named = cited.why and _NAMED.fullmatch(text, cited.end, cited.why.place + 1)
+    short = named and ArticleId(each.successor).code != cited.code and _SHORT_FORM.match(text, named.end("name"))
+    return bool(short and (short["said"] or corpus.codes_named.get(code_key(short["short"]))))
 
 
 def _new_name(corpus: Corpus, name: str, words: list[str], code: str) -> str:

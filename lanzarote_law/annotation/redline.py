@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 
 from lanzarote_law import annotation
 from lanzarote_law.annotation.comments import Comment, DocumentComments, ReplacementWords
-from lanzarote_law.annotation.new_code_names import new_code_names, shares_its_name
+from lanzarote_law.annotation.new_code_names import gives_a_short_form, new_code_names, shares_its_name
 from lanzarote_law.checking.check_at_two_dates import RecheckedDocument
 from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.statements import Statement
@@ -113,7 +113,8 @@ def number_replacements(
     for at, statement in enumerate(revision.statements):
         outdated = [each for each in statement.citations if each.outcome is not StatementOutcome.HOLDS]
         can_be_replaced = outdated and all(_can_be_replaced(statement, each) for each in outdated)
-        if can_be_replaced and not _depends_on_the_number(revision, at):
+        short = (gives_a_short_form(corpus, revision.document.text, each) for each in outdated)
+        if can_be_replaced and not any(short) and not _depends_on_the_number(revision, at):
             for each in outdated:
                 yield _span(each), ReplacementWords(_number(revision.document.text, each))
             yield from new_code_names(corpus, revision.document.text, outdated)

@@ -89,8 +89,6 @@ def with_successors(
         return found._replace(replacement=_article_by_article(context, cited, ended), heirs=heirs)
     way, brief = successors_by_part(context, ended[0], cited)
     brief = successors_by_paragraph(context, ended[0], cited) if brief else ""
-    if is_not_replaced(ended[0], cited):
-        heirs, way, brief = (), worded("no successor is recorded for this part"), ""
     note = " ".join(_notes(before, context, found.cited, ended[0], cited))
     return found._replace(replacement=way, replacement_brief=brief, note=note, heirs=heirs)
 

@@ -10,7 +10,7 @@ from lanzarote_law.checking.former_law_clauses import stated_time
 from lanzarote_law.checking.law_at_document_date import is_enacted, was_enacted_by
 from lanzarote_law.checking.rechecked_citation import HELD, RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.rule_context import day_text, provision_names
-from lanzarote_law.checking.succession import citation_name
+from lanzarote_law.checking.succession import citation_name, names_a_part
 from lanzarote_law.grammar import bills_and_acts, entry_into_force
 from lanzarote_law.grammar.citation_context_phrases import (
     AND_FOLLOWING,
@@ -210,6 +210,7 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
     is_event = is_alone and not statement.citations[1:] and bills_and_acts.is_a_past_event(first)
     is_told_of_an_act = bills_and_acts.is_a_past_event(first) and entry_into_force.DATED_ACT.search(first)
     is_past_change = is_alone and bills_and_acts.is_a_past_change(first)
+    is_of_then = is_past_change or is_told_of_an_act or bills_and_acts.is_of_a_court_case(text, first)
     announces = bills_and_acts.ANNOUNCES_AN_END.search(first)
     is_of_a_bill = bills_and_acts.is_of_a_bill(text, first)
     is_of_law = all(
@@ -233,12 +234,20 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
             held = _of_the_past(before, each, first) if is_told else each
             past = held._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
             is_former = was or bills_and_acts.is_cited_in_an_earlier_wording(text, start, end)
-            if (is_past_change or is_told_of_an_act) and _has_ended(before, each) and not each.other_end:
+            if is_of_then and _has_ended(before, each) and not each.other_end:
                 yield past._replace(reason="", correction="")
+            elif held.outcome in HELD and _is_of_a_deleted_part(text[statement.start : start], first, each):
+                yield past._replace(note="")
             else:
                 is_past = is_past_change or (is_former and _had_another_wording(before, each))
                 is_past = is_past or bills_and_acts.is_referred_to_in_the_past(text[statement.start : start])
                 yield past if is_past and held.outcome in HELD else held
+
+
+def _is_of_a_deleted_part(words: str, first: str, each: RecheckedCitation) -> bool:
+    """Whether a part of an article is cited as what a dated act deleted."""
+    is_deleted = names_a_part(each.cited.citation) and bills_and_acts.is_deleted(words)
+    return is_deleted and entry_into_force.DATED_ACT.search(first) is not None
 
 
 def _is_being_changed(before: RuleContext, each: RecheckedCitation) -> bool:

@@ -47,6 +47,8 @@ def successors_by_part(context: RuleContext, provision: Provision, citation: Cit
         chain = successor_chain(context, each.provision) + place + bracketed_mark(_weakest(context, each))
         steps.append(worded("{part}: {articles}", part=each.part, articles=chain) if each.part else chain)
     whole = "; ".join(steps)
+    if is_not_replaced(provision, citation):
+        return worded("no successor is recorded for this part"), ""
     return whole or worded("no successor is recorded"), _in_brief(context, taking, whole)
 
 
@@ -166,7 +168,7 @@ def _now(context: RuleContext, step: Successor) -> tuple[str, ...]:
 
 
 def _taking(provision: Provision, citation: Citation) -> list[Successor]:
-    """The steps from the cited parts; if no step names a cited part, those that may concern it, else all steps."""
+    """The steps from the cited parts; if no step names a cited part, those that may concern it."""
     every = provision.replaced_by
     parts = [citation._replace(alinea=one) for one in each_value(citation.alinea)] or [citation]
     parts = [each._replace(paragraph=one) for each in parts for one in each_value(each.paragraph)]
@@ -177,7 +179,7 @@ def _taking(provision: Provision, citation: Citation) -> list[Successor]:
         if (of := names_cited_part(each.part, citation))
         or (of is None and (not are_named or _may_contain(provision, each, citation)))
     ]
-    return [each for each in wanted or every if not (each.on and provision.end and each.on != provision.end)]
+    return [each for each in wanted if not (each.on and provision.end and each.on != provision.end)]
 
 
 def _may_contain(provision: Provision, step: Successor, cited: Citation) -> bool:

@@ -132,6 +132,16 @@ _CONVICTION = verbose_any_case(
           | \b(?:hof|rechtbank|rechter)\s[^.;:]{{0,40}}?\bveroordeelde\b
           | \b(?:bevestigde|vernietigde)\s[^.;:]{{0,40}}?\b(?:veroordeling|vrijspraak)\b )"""
 )
+# Le moyen est pris de la violation des articles  schending van de artikelen  alleges a violation of articles
+_PLEA = verbose_any_case(
+    r"""\b(?: (?:moyen|grief|demande(?:ur|resse)|prévenu|mémoire)s?\b[^.;]{0,80}?\bviolation\sd(?:e|es|u)\b
+          | (?:middel|grief|eiser|eiseres|beklaagde|memorie)\b[^.;]{0,80}?\bschending\s(?:van|aan)\b
+          | (?:alleg|complain|plea|ground|appellant|applicant)\w*\b[^.;]{0,80}?\b(?:violations?|breach)\sof\b )"""
+)
+# N° P.22.0307.F  Nr. P.22.0307.N  Numéro du rôle : 6411  Rolnummer 6411, at the head of a decision
+_HEADS_A_DECISION = verbose_any_case(
+    r"""(?:\A|\n)\W*(?: (?:n[°or]\.?\s)[PCS]\.\d\d\.\d{4}\.[FN]\b | (?:numéros?\sdu\srôle|rolnummers?)\s?:?\s\d )"""
+)
 _CHANGES = r"""(?: insère | modifie | remplace | abroge | complète | introduit | ajoute | inserts | amends | replaces
     | repeals | adds | introduces | wijzigt | vervangt | (?:voegt|voert|vult|heft)\s[^.;]{0,150}\b(?:in|toe|aan|op) )"""
 # La loi du 28 novembre 2000 insère  The Act of 2000 amends  De wet van 2000 voegt een artikel in
@@ -199,6 +209,11 @@ _REFERRED = verbose_any_case(
           | (?:paragraph|article|art\.|section|provision|act|law|§)\s?[^;:]{0,40}?\breferred\s[^;:]{0,30}?\bto )
         \s(?:l['’]|les\s|the\s|de\s|het\s)?(?:art\w*|sections?)\.?\s(?:\d[\w/]*(?:,\s|\set\s|\sen\s|\sand\s))*\Z"""
 )
+# suppression de l'alinéa 3 de l'article  the deletion of paragraph 3 of Article  schrapping van lid 3 van artikel
+_DELETED = verbose_any_case(
+    r"""\b(?:suppression|abrogation|deletion|removal|repeal|schrapping|opheffing|afschaffing)\s[^.;:,]{0,40}?
+        \b(?:art(?:icle|ikel)?\.?|section)\s\Z"""
+)
 # À l'article 383bis, les mots « ou consulté » sont insérés  In artikel 383bis worden de woorden ingevoegd
 _ORDER = verbose_any_case(
     r"""\W*(?:art\w*\.?\s\d+(?:er)?\W+)?(?:§\s?\d\w*\W+)?(?:dans|à|aux?|in)\s(?:l['’]|les\s|het\s|de\s|the\s|(?:le|du)\smême\s)?
@@ -237,6 +252,15 @@ def is_a_past_change(words: str) -> bool:
     return not _PRESENT_RULE.search(_RELATIVE.sub("", words))
 
 
+def is_of_a_court_case(text: str, words: str) -> bool:
+    """Whether words are a plea before a court, or those of a decision, which apply the law of the facts."""
+    return _PLEA.search(words) is not None or _HEADS_A_DECISION.search(text, 0, _HEAD) is not None
+
+
+_HEAD = 400
+"""Characters in which a decision gives its number."""
+
+
 def is_of_an_earlier_wording(words: str) -> bool:
     """Whether a sentence says what an article once said, before an act or at first."""
     return _EARLIER.match(words) is not None and not _PRESENT_RULE.search(words)
@@ -255,6 +279,11 @@ _NEAR = 60
 def is_referred_to_in_the_past(words: str) -> bool:
     """Whether an article after some words is one to which a provision once referred: `verwees lid 1 naar artikel`."""
     return _REFERRED.search(words[-3 * _NEAR :]) is not None
+
+
+def is_deleted(words: str) -> bool:
+    """Whether an article or its part after some words is what was deleted: `the deletion of paragraph 3 of Article`."""
+    return _DELETED.search(words[-2 * _NEAR :]) is not None
 
 
 def is_in_a_title(words: str, start: int, end: int) -> bool:

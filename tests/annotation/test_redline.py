@@ -355,6 +355,22 @@ def test_a_number_that_stays_keeps_the_name_that_it_shares_and_gets_a_comment(sh
     assert [covered for covered, _ in notes(copy)][:1] == ["417/38"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Artikel 417/38 van het Strafwetboek (SW) verbiedt het.",
+        "L'article 417/38 du Code pénal (C. pén.) l'interdit.",
+        "Article 417/38 of the Criminal Code (hereafter the Code) forbids it.",
+    ],
+)
+def test_beside_a_short_form_of_the_name_of_the_code_there_is_only_a_comment(
+    shipped: Corpus, tmp_path: Path, sentence: str
+) -> None:
+    _, copy, count = redlined(shipped, tmp_path, paragraph(run(sentence)))
+    assert (count, accepted(copy)) == (0, [sentence])
+    assert [covered for covered, _ in notes(copy)] == ["417/38"]
+
+
 def test_a_name_is_not_changed_where_its_number_cannot_be(shipped: Corpus, tmp_path: Path) -> None:
     words = (run("Article "), docx_builder.field("REF a", "417/38"), run(" of the Criminal Code forbids it."))
     _, copy, count = redlined(shipped, tmp_path, paragraph(*words))

@@ -341,11 +341,23 @@ def test_what_is_recorded_for_another_part_did_not_replace_the_part_that_is_cite
     assert (cited.replacement, cited.note) == (replacement, note)
 
 
+def test_of_a_part_that_nothing_replaced_the_articles_that_replaced_other_parts_are_not_told(shipped: Corpus) -> None:
+    text = "Les articles 380, § 7, et 382, §§ 1 et 4, du Code pénal belge s'appliquent."
+    for cited in revision(shipped, text, "2022-06-15").statements[0].citations:
+        assert (cited.correction, cited.since) == ("no successor is recorded for this part", "")
+
+
 BROTHELS = (
     "in the wording of 18 June 2016: § 4, 2°: 417/29 CP 1867, now 156 CP 2024 (inferred); § 1: 433quater/1 CP 1867, now"
     " 265 CP 2024 (inferred); § 3, 2°: 433quater/4 CP 1867, now 268 CP 2024 (inferred)"
 )
 UNTOLD = "The data do not record which of these articles replaced the part cited."
+
+
+def test_a_paragraph_that_later_acts_left_alone_has_its_own_successor(shipped: Corpus) -> None:
+    text = "L'arrêt viole l'article 380, § 1er, 1°, du Code pénal belge."
+    [cited] = revision(shipped, text, "2016-04-01").statements[0].citations
+    assert (cited.replacement, cited.note) == ("§ 1: 433quater/1 CP 1867, now 265 CP 2024 (inferred)", "")
 
 
 @pytest.mark.parametrize(
@@ -376,6 +388,7 @@ ON_THE_PARTS = (
     ("375", "al. 1", "417/11", "138"),
     ("375", "al. 4", "417/17", "144"),
     ("375", "al. 5", "417/16", "143"),
+    ("376", "al. 2", "417/13", "140"),
     ("377", "al. 1, fourth indent", "417/22", "149"),
     ("377", "al. 1, quatrième tiret", "417/22", "149"),
     ("377", "al. 1, vierde streepje", "417/22", "149"),
@@ -1498,6 +1511,40 @@ def test_what_has_one_wording_or_is_said_in_the_present_is_no_law_of_the_past(sh
 def test_what_an_act_ended_is_a_past_act_after_its_end(shipped: Corpus, sentence: str) -> None:
     found = told(shipped, sentence, "2023-02-01")
     assert {(outcome, reason) for outcome, reason, _ in found} == {(StatementOutcome.PAST_EVENT, "")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le moyen est pris de la violation des articles 380, § 1, 4°, et 382, § 2, du Code pénal.",
+        "Het middel voert schending aan van de artikelen 380, § 1, 4°, en 382, § 2, van het Strafwetboek.",
+        "The appellant alleges a violation of Articles 380 and 382 of the Criminal Code.",
+        "N° P.22.0307.F\nLA COUR\nEn tant qu'il vise l'article 380, § 1, du Code pénal, le moyen manque.",
+    ],
+)
+def test_a_plea_or_a_decision_of_a_court_may_be_on_law_that_had_ended(shipped: Corpus, text: str) -> None:
+    found = told(shipped, text, "2022-06-15")
+    assert {(outcome, reason) for outcome, reason, _ in found} == {(StatementOutcome.PAST_EVENT, "")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "Suite à la suppression de l'alinéa 3 de l'article 442 bis du Code pénal par la loi du 25 mars 2016, le"
+            " harcèlement ne constitue plus une infraction poursuivie sur plainte."
+        ),
+        "Door de schrapping van lid 3 van artikel 442bis Sw. door de wet van 25 maart 2016 is geen klacht nodig.",
+    ],
+)
+def test_a_part_that_an_act_deleted_is_of_the_past(shipped: Corpus, sentence: str) -> None:
+    [cited] = revision(shipped, sentence, "2017-06-01").statements[0].citations
+    assert (cited.outcome, cited.note) == (StatementOutcome.PAST_EVENT, "")
+
+
+def test_a_paper_that_names_a_case_is_not_a_decision(shipped: Corpus) -> None:
+    text = "Cass., 15 juin 2022, P.22.0307.F\nL'article 380, § 1, du Code pénal belge punit le proxénétisme."
+    assert [outcome for outcome, _, _ in told(shipped, text, "2022-06-15")] == [StatementOutcome.WRONG]
 
 
 @pytest.mark.parametrize(
