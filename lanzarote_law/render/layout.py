@@ -75,7 +75,7 @@ LINES, COLUMNS = 22, 80
 """The lines and columns of a screen of 24 by 80, less one for the prompt, and one for what is reckoned too short."""
 
 _LITTLE = 9
-_LOST = 5
+_LOST = 4
 """Columns at the end of a line that the next word does not fill, on an average."""
 _NARROWEST = 20
 """Columns that are left beside the widest label or first cell, at the least."""

@@ -321,7 +321,7 @@ def test_the_history_of_383bis_leads_to_the_new_code() -> None:
         ["1 June 2022", "383bis CP 1867 > 417/43 to 417/47 CP 1867 [inferred]"],
         ["1 September 2026", "417/43 to 417/47 CP 1867 > 170 to 174 CP 2024 [inferred]"],
         ["Amendments to articles 170 to 174 CP 2024 were checked up to 26 February 2026."],
-        ["More with -v: the content and penalty of each version; what replaced each part"],
+        ["More with -v: content and penalty of each version; what replaced each part"],
         [
             (
                 "A reading of the law as at 24 November 2026, computed from this data set; not legal advice and not a"

@@ -597,9 +597,8 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         ),
         f"> {HOW} [unverified]",
         (
-            "> error: 'sure' is not one of the possible answers; type seen, second-hand, inferred, "
-            "unverified, or the "
-            "first letters of one"
+            "> error: 'sure' is not one of the possible answers; type seen, second-hand, inferred or "
+            "unverified, or the first letters of one of them"
         ),
         f"{HOW} [unverified]",
         "> Write these changes? [y/N]:nothing was written",

@@ -354,7 +354,7 @@ def test_a_set_of_another_party_is_told_of_no_newer_data(tmp_path: Path) -> None
     folder = tmp_path / "new"
     assert run("init", str(folder), "--party", "Arcadia").code == 0
     told = run("--data", str(folder), "data", "where").out
-    assert "newer      none: the data set of the program concerns Belgium\n" in told
+    assert "newer data set             none: the data set of the program concerns Belgium\n" in told
 
 
 def test_who_speaks_in_a_document_that_comes_along_comes_along(tmp_path: Path) -> None:
@@ -445,7 +445,9 @@ def test_a_copy_has_all_parties(tmp_path: Path) -> None:
     for path in (tmp_path / "set").rglob("*.yaml"):
         assert (copy / path.relative_to(tmp_path / "set")).read_bytes() == path.read_bytes()
     told = run("--data", str(copy), "--party", "sy", "data", "where").out
-    assert re.search(r"\norigin     another data set \(checksum [0-9a-f]{32}\); unchanged since\n", told)
+    assert re.search(
+        r"\norigin                     another data set \(checksum [0-9a-f]{32}\); unchanged since\n", told
+    )
 
 
 def test_what_all_parties_share_is_not_changed_for_one(tmp_path: Path) -> None:

@@ -104,7 +104,7 @@ def act(terminal: Terminal) -> None:
         "What is the number of the law", ""
     )
     terminal.asked("When was the law published", "").asked("enter into force", "2090-01-01").asked(
-        "check it", f"see{TAB}"
+        "check the text", f"see{TAB}"
     )
 
 
@@ -122,7 +122,7 @@ def test_a_line_is_edited_recalled_and_completed_and_ctrl_c_keeps_what_was_typed
         terminal.asked("in a few words?", "").asked("What is the penalty", "").asked("note for the reader", "").asked(
             "makes this change?", "2"
         )
-        terminal.asked("check it", "").pressed("next article", CTRL_C)
+        terminal.asked("check the text", "").pressed("next article", CTRL_C)
         assert terminal.ended() == 1
     law = kept(tmp_path)
     assert (law.act.dated, law.act.title.en, law.act.mark) == ("2089-05-01", "Law of 1 May 2089 on images", "seen")
@@ -133,8 +133,8 @@ def test_a_line_is_edited_recalled_and_completed_and_ctrl_c_keeps_what_was_typed
 def test_shift_tab_goes_back_and_an_emptied_line_is_no_answer(terminal: Terminal, tmp_path: Path) -> None:
     with terminal:
         act(terminal)
-        terminal.pressed("In which copy", SHIFT_TAB).pressed("check it", SHIFT_TAB)
-        terminal.asked("enter into force", "").asked("check it", "").asked("In which copy", "")
+        terminal.pressed("In which copy", SHIFT_TAB).pressed("check the text", SHIFT_TAB)
+        terminal.asked("enter into force", "").asked("check the text", "").asked("In which copy", "")
         terminal.asked("first article", "amends").asked("is amended?", "50").asked(
             "does the change enter into force", ""
         )

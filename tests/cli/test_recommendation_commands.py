@@ -67,7 +67,7 @@ def test_gaps_name_those_that_are_not_met_or_not_known_to_be_met() -> None:
 
     assert lines("2024-06-30") == [
         (
-            "  1 hole in the data (not a gap in the law), on 20(3)/2. No concerns about practice."
+            "  1 hole in the data (not a gap in the law), on item 20(3)/2. No concerns about practice."
             " Recommendations: R1: not known;"
             " stated: since 1 January 2024 (2016) [second-hand]"
         )

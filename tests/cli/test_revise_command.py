@@ -38,8 +38,9 @@ def test_the_page_says_what_changed_since_and_what_it_means_for_the_items(paper:
     assert shown.startswith(
         f"{paper}: the law on 14 March 2023 and on 30 November 2026\n"
         "1 statement cites law that was in force and has changed since\n"
-        "Checked: whether the cited law was in force, and the dates and penalties stated, as far as these data have"
-        " them. Not checked: anything else that a sentence says, and sentences that cite no article.\n"
+        "These results show whether the cited law was in force, and whether the dates and penalties stated agree"
+        " with these data, as far as these data have them. They do not cover anything else that a sentence says, or"
+        " sentences that cite no article.\n"
         "\n"
         "  In force then, changed since (1 statement)\n"
         f"  5:9: “{SENTENCE}”\n"

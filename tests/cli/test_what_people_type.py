@@ -98,10 +98,10 @@ def test_a_statement_is_looked_up_by_the_id_that_pages_print() -> None:
     assert ruritania("lookup", "[P01]", *DAY).out == (
         "P01  Made by children (8.1.a (if asked))\n"
         "\n"
-        "    Children's League (statement by A youth worker), as reported by State of Ruritania disputed: Article 100"
+        "    Children's League (statement by A youth worker), as reported by State of Ruritania, disputed: Article 100"
         " says nothing of children. [P01; doc:comments, 2018-03-09; seen]\n"
         "      Note: Translated.\n"
-        "      Decisions were decisions were searched for up to 1 January 2024: One decision, which is in these data.\n"
+        "      Decisions were searched for up to 1 January 2024: One decision, which is in these data.\n"
         "  A reading of the law as at 26 January 2018, computed from this data set; not legal advice and not a"
         " finding of the Committee.\n"
     )

@@ -288,7 +288,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         [
             (
                 "repeal: provisions.yaml:128: provisions[1]: repealed_on and repealed_by must be given together (give "
-                "both, or neither)"
+                "both keys, or neither)"
             )
         ],
     ),
@@ -299,7 +299,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         [
             (
                 "repeal: provisions.yaml:128: provisions[1]: repealed_on and repealed_by must be given together (give "
-                "both, or neither)"
+                "both keys, or neither)"
             )
         ],
     ),

@@ -59,7 +59,7 @@ def test_what_is_no_kind_is_refused_with_those_that_there_are(word: str, message
 @pytest.mark.parametrize(
     ("kind", "record", "needed"),
     [
-        ("holder", {}, (MissingValue("id", NAME), MissingValue("title.en", "Its title"))),
+        ("holder", {}, (MissingValue("id", NAME), MissingValue("title.en", "The title of the record"))),
         ("holder", {"id": "ngo", "title": {"fr": "ONG"}}, ()),
         (
             "date",
@@ -99,7 +99,7 @@ def test_what_is_no_kind_is_refused_with_those_that_there_are(word: str, message
                 MissingValue(
                     "stance", "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses"
                 ),
-                MissingValue("statement", "What it says, in your own words"),
+                MissingValue("statement", "What the position says, in your own words"),
             ),
         ),
     ],

@@ -198,7 +198,7 @@ def test_a_part_of_a_list_is_told_by_its_day_or_by_what_it_names(path: str, step
             "versions[2017-01-01].note",
             (
                 "'versions[2017-01-01]' does not match any of versions; there are versions[start], "
-                "versions[2016-06-18], versions[new-code]; use versions[3] to add a new one"
+                "versions[2016-06-18] and versions[new-code]; use versions[3] to add a new one"
             ),
         ),
         ("replaced_by[new/2].note", "'replaced_by[new/2]' matches 2 elements; use replaced_by[0] or replaced_by[2]"),

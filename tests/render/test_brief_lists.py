@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 THEN, NOW = "2018-01-26", "2026-11-24"
 MORE_GAPS = "  More with -v: each aspect and concern; how far the questions were verified"
 MORE_CHANGES = "  More with -v: dates, reasons and limits; each change in the law"
-MORE_HISTORY = "  More with -v: the content and penalty of each version; what replaced each part"
+MORE_HISTORY = "  More with -v: content and penalty of each version; what replaced each part"
 FOOTER = (
     "  A reading of the law as at {}, computed from this data set; not legal advice and not a finding of the Committee."
 )
