@@ -14,6 +14,7 @@ from lanzarote_law.render import decisions as decisions
 from lanzarote_law.render import document_comparison as document_comparison
 from lanzarote_law.render import document_outline_html as document_outline_html
 from lanzarote_law.render import edit_preview as edit_preview
+from lanzarote_law.render import fitting as fitting
 from lanzarote_law.render import formats as formats
 from lanzarote_law.render import gaps as gaps
 from lanzarote_law.render import glossary as glossary

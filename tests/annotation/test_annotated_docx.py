@@ -69,7 +69,7 @@ def reply() -> bytes:
 
 OF_100 = (
     "error: 100 PC 1900 was repealed on 1 July 2024 (inferred)\n"
-    "→ § 1: 50 NPC (inferred); 51 NPC (inferred)"
+    "→ §\u00a01: 50 NPC (inferred); 51 NPC (inferred)"
 )  # fmt: skip
 OF_101 = "error: 101 PC 1900 was repealed on 1 March 2015 (second-hand)\n→ no successor is recorded"
 DELETED_9 = (

@@ -364,13 +364,13 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
             "fr",
             "erreur LL101: 100 PC 1900 a été abrogé le 1er juillet 2024 (déduit)",
             "§ 1 : 50 NPC (déduit); 51 NPC (déduit)",
-            "également à 3:9",
+            "autres endroits : 3:9",
         ),
         (
             "nl",
             "fout LL101: 100 PC 1900 is opgeheven op 1 juli 2024 (afgeleid)",
             "§ 1: 50 NPC (afgeleid); 51 NPC (afgeleid)",
-            "ook op 3:9",
+            "andere plaatsen: 3:9",
         ),
     ],
 )

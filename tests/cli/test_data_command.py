@@ -232,7 +232,7 @@ def test_a_program_that_is_older_than_the_copy_has_nothing_newer(tmp_path: Path)
     assert typed(path, "data", "update", "--yes") == Ran(
         "",
         (
-            f"error: {path} was made from the data set of lanzarote-law 99.0.0 which is newer than this "
+            f"error: {path} was made from the data set of lanzarote-law 99.0.0, which is newer than this "
             f"version ({__version__}); install the newer version, or name a data set with --from DIR\n"
         ),
         2,

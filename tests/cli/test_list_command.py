@@ -22,8 +22,8 @@ def lines(day: str, *words: str) -> list[str]:
 
 ON_20_DECEMBER = """\
 Luxembourg: Lists of offences (law as at 20 December 2021)
-  These are the offences under provisions that answer an item. An offence counts as left out only if the list was read in full; otherwise\
- it is not recorded whether it is listed.
+  These are the offences under provisions that answer an item. An offence counts as left out only if the list was read\
+ in full; otherwise it is not recorded whether it is listed.
 
   5-1 CPP (jurisdiction): Listed offences committed abroad, without double criminality [law of 9 December 2021 · seen]
     Left out: 385ter CP (since 30 April 2021); 470 CP (since 29 July 2011 [inferred])
@@ -34,8 +34,8 @@ Luxembourg: Lists of offences (law as at 20 December 2021)
 """
 ON_15_JANUARY = """\
 Luxembourg: Lists of offences (law as at 15 January 2022)
-  These are the offences under provisions that answer an item. An offence counts as left out only if the list was read in full; otherwise\
- it is not recorded whether it is listed.
+  These are the offences under provisions that answer an item. An offence counts as left out only if the list was read\
+ in full; otherwise it is not recorded whether it is listed.
 
   5-1 CPP (jurisdiction): Listed offences committed abroad, without double criminality [law of 17 December 2021 · seen]
     Left out: 385-2 CP (since 24 December 2021; listed in 7-4 CPP); 385ter CP (since 30 April 2021)

@@ -321,8 +321,8 @@ CLOSED = a_provision("old/383bis", repealed_on=DAY)
             LAW,
             NewWording("It says so."),
             (
-                "old/417/99 and old/417/98 are not in this data set yet, and differ in content; add the articles first: "
-                "lanzarote-law add provision"
+                "old/417/99 and old/417/98 are not in this data set yet, and differ in content; add the articles"
+                " first: lanzarote-law add provision"
             ),
         ),
         (
