@@ -81,7 +81,7 @@ act:
   dossier: 2021-03-03/99  # line 5 of loi.txt: "Dossier numéro : 2021-03-03/99"
   published: 2021-03-12  # line 3 of loi.txt: "Publication : 12-03-2021"
   in_force: 2021-03-22  # not stated: by the general rule, 10 days after publication on 2021-03-12
-  mark: unverified  # how you checked the law; add the key `source`: if you read a copy of it
+  mark: unverified  # how you checked the law; add source: if you read a copy of it
   note: The act does not state when it enters into force; the date follows from the general rule on entry into
     force.
 articles:

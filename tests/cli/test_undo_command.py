@@ -176,8 +176,8 @@ def test_a_file_that_was_changed_since_is_not_written_over(words: tuple[str, ...
         "",
         (
             "error: DATA/provisions.yaml was changed since by hand or by another program; nothing was written; revert"
-            " those changes by hand first, or copy what you need from DATA/.lanzarote-law/000001.zip, which contains the"
-            " files as they were before: lanzarote-law --data DATA replace new/50 --by new/51 --on 2025-01-01 --act"
+            " those changes by hand first, or copy what you need from DATA/.lanzarote-law/000001.zip, which contains"
+            " the files as they were before: lanzarote-law --data DATA replace new/50 --by new/51 --on 2025-01-01 --act"
             " act:2023 --yes\n"
         ).replace("DATA/", ""),
         1,
