@@ -203,7 +203,7 @@ def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
                 " 27(1) (extradition under a one-year maximum was not examined)"
             ),
         ],
-        ["More with -v: reasons, sources, 3 versions and a note"],
+        ["More with -v: reasons, sources, 3 versions, a note"],
     ]
 
 
