@@ -125,11 +125,11 @@ def test_a_run_that_compared_nothing_does_not_look_like_one_that_found_nothing(t
 def test_a_code_without_a_text_was_not_compared(data: str) -> None:
     ran = run("--data", data, "watch", *DAY, "--code", "new")
     assert ran.code == 3
-    assert "  0 articles in the data in the texts; 0 findings to review.\n" in ran.out
+    assert "  The texts contain 0 articles in the data and give 0 findings to review.\n" in ran.out
     assert "  Nothing was compared: the texts added contain no article of NPC that is in this data set.\n" in ran.out
     assert "No copy of the following has been added: NPC." in ran.out
     both = run("--data", data, "watch", *DAY, "--code", "old,new", "--only", "day")
-    assert (both.code, "\n  2 articles in the data in the texts; " in both.out) == (1, True)
+    assert (both.code, "\n  The texts contain 2 articles in the data and give " in both.out) == (1, True)
 
 
 def test_one_document_that_cannot_be_read_does_not_keep_the_others_from_being_read() -> None:
@@ -185,7 +185,7 @@ UNREASONED = (
     [
         (("--known", "old/101"), UNREASONED),
         (("--known", "old/999", *KNOWN), "error: no finding concerns old/999\n"),
-        (("--weight", "heavy"), "error: 'heavy' is not a valid weight; use error, warning, note\n"),
+        (("--weight", "heavy"), "error: 'heavy' is not a valid weight; use error, warning or note\n"),
     ],
 )
 def test_what_cannot_be_put_aside_is_refused(data: str, words: tuple[str, ...], message: str) -> None:

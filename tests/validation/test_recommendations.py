@@ -120,5 +120,5 @@ def test_a_date_without_its_recommendation_is_named_where_it_stands(tmp_path: Pa
     folder = a_data_folder(tmp_path, positions=("    recommendation: asked-making\n", ""))
     assert problems_in(folder)[-1] == (
         "position-recommendation: positions.yaml:48: positions[1].since: the date from which a recommendation is met"
-        " is given without the recommendation (add recommendation, or remove since)"
+        " is given without the recommendation (add `recommendation`, or remove `since`)"
     )
