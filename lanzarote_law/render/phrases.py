@@ -123,7 +123,7 @@ class View(NamedTuple):
         return self.word(f"standing.{standing}")
 
     def act(self, ident: str) -> str:
-        """An act by its date, `act of 21 March 2022`, with its number if several acts have that date."""
+        """An act by its date, `law of 21 March 2022`, with its number if several acts have that date."""
         dated = self.corpus.act[ident].dated if ident in self.corpus.act else None
         if dated is None:
             return ident or self.word("act unknown")

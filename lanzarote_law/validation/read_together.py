@@ -22,7 +22,7 @@ def _partner_self(_: Corpus, provision: Provision) -> Iterator[Fault]:
         seen.add(partner.provision)
 
 
-@rules.warning("partner-ended", "a read-with article that is no longer in force", "provisions.partners")
+@rules.warning("partner-ended", "an article to be read with one no longer in force", "provisions.partners")
 def _partner_ended(corpus: Corpus, provision: Provision, named: Partner) -> Iterator[Fault]:
     partner, until = corpus.provision[named.provision], named.end or provision.end
     told = {"partner": partner.id, "provision": provision.id, "end": partner.end}

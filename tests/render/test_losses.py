@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 EVE, DAY = "2026-08-31", "2026-09-01"
 HEAD = "  Losses: aspects that the law covers less fully than before (1 aspect)"
-FELL = "    From weak to gap on 1 September 2026: Sound (28(a)) [inferred]"
+FELL = "    From weak to gap on 1 September 2026: “Sound” (28(a)) [inferred]"
 ITEM = an_item("28(a)", aspects="images sound", instrument=CONVENTION)
 QUESTION = an_item("8.1.a", aspects="images")
 OLD = a_provision("old/376", start="2000-01-01", repealed_on=DAY, replaced_by="new/150")
@@ -134,7 +134,7 @@ def test_changes_name_articles_in_short_and_count_the_rest() -> None:
     corpus = a_corpus(*(a_provision(f"old/{number}", start="2027-01-01") for number in (1, 5, 9, 13, 17, 21)))
     view = View(corpus, a_day("2027-01-01"), "en")
     page = plain_text.text(changes.page(view, the_changes(corpus, a_day("2026-11-24"), view.on)))
-    assert "    1 January 2027  1, 5, 9, 13 PC 1867 and 2 more entered into force (act:1)" in page
+    assert "    1 January 2027  1, 5, 9, 13 PC 1867 and 2 other provisions entered into force (act:1)" in page
 
 
 def test_an_amended_article_bears_its_new_title_from_the_day_on_and_its_page_keeps_the_old_one(tmp_path: Path) -> None:

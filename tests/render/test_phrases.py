@@ -349,8 +349,8 @@ def test_an_act_goes_by_its_day(ident: str, en: str, fr: str, nl: str) -> None:
 def test_an_act_is_called_what_its_title_or_its_address_says_it_is(title: Text, eli: str, fr: str, nl: str) -> None:
     act = an_act("act:images", dated="2019-07-01")._replace(title=title, eli=eli)
     named = [a_view(act, language=language).act("act:images") for language in ("en", "fr", "nl")]
-    french = ("arrêt", "décret", "ordonnance")
-    kind = dict(zip(french, ("judgment", "decree", "ordinance"), strict=True)).get(fr.partition(" ")[0], "act")
+    french = ("loi", "arrêt", "décret", "ordonnance")
+    kind = dict(zip(french, ("law", "judgment", "decree", "ordinance"), strict=True)).get(fr.partition(" ")[0], "act")
     assert named == [f"{kind} of 1 July 2019", fr, nl]
 
 

@@ -137,7 +137,7 @@ def test_the_articles_of_a_note_and_of_an_answer_say_so_where_no_limit_does() ->
     told = " [61 PC 2024: written before the law was amended; not reviewed since]"
     answer, since = "In our reading, the law", "within its limits since 1 January 2000"
     for kind, expected in (
-        ("gaps", f"Images (8.1.a). Arts 60, 61 PC 2024{told}."),
+        ("gaps", f"Images (8.1.a). Arts 60, 61 PC 2024 (Penal Code of 2024){told}."),
         ("gaps", f"{answer} covers this {since}: art. 61 PC 2024, today arts 60, 61 PC 2024{told}."),
         ("dialogue", f"{answer} answers it {since}: 61 PC 2024{told}."),
     ):

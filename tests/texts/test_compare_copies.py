@@ -45,7 +45,7 @@ SHOWN = """1 JANVIER 1900. - CODE PENAL.: copies of 1 January 2015 and 20 May 20
     1 January 2015  20 May 2024
                     Voler est puni.
 
-  102: gone
+  102: no longer contained
     1 January 2015    20 May 2024
     Mentir est puni.
 """

@@ -107,7 +107,7 @@ def test_the_catalogues_are_made_and_brought_up(folder: Path) -> None:
     number = len(english(folder))
     at = folder / "translations"
     told = "\n".join(
-        f"{at / name}: {number} new; {number} texts; not translated: {number}; English changed since: 0;"
+        f"{at / name}: new: {number}; {number} texts; not translated: {number}; English changed since: 0;"
         " not reviewed by a lawyer: 0"
         for name in ("fr.po", "nl.po")
     )
@@ -119,7 +119,7 @@ def test_the_catalogues_are_made_and_brought_up(folder: Path) -> None:
     assert update(folder) == Ran("", f"{told}\n")
     made = catalogues(folder)
     assert list(made) == ["fr.po", "nl.po"]
-    again = told.replace(f"{number} new; ", "")
+    again = told.replace(f"new: {number}; ", "")
     assert update(folder) == Ran("", f"{again}\n") == update(folder, "--check")
     assert catalogues(folder) == made
     assert sorted(path.name for path in folder.iterdir()) == sorted([*corpus_loading.DATA_FILE_NAMES, "translations"])
@@ -230,7 +230,7 @@ def test_an_edit_says_which_translations_it_outdates(folder: Path) -> None:
     changed = ("--set", "versions[start].summary=It says something else.")
     assert f"{OUTDATED}1 (fr), 1 (nl)\n    old/101|start|summary\n" in edited(folder, *changed).out
     (folder / "translations" / "nl.po").unlink()
-    assert f"{OUTDATED}1 fr\n" in edited(folder, *changed).out
+    assert f"{OUTDATED}1 (fr)\n" in edited(folder, *changed).out
     assert OUTDATED not in edited(folder, "--set", "keywords.en=trying").out
 
 
