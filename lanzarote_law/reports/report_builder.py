@@ -438,8 +438,8 @@ def _folded_items(view: View, items: Iterable[Item], folded: Sequence[Status]) -
         yield Bullets(tuple(lines))
 
 
-_FOLLOW_UP = r"\.follow-up(?:-(\d+(?:\.\w+)?))?"
-"""The end of the number of a follow-up question: `6.follow-up`, `13.follow-up-2.a`."""
+_FOLLOW_UP = r"\.follow-up(?:-(\d+(?:\.\w+(?: \w+ [a-z]\b)?(?:, [a-z]\b(?: \w+ [a-z]\b)?)*)?))?"
+"""The end of the number of a follow-up question with its other limbs: `6.follow-up`, `13.follow-up-2.a, b`."""
 
 
 def _as_follow_up(view: View, found: re.Match[str]) -> str:

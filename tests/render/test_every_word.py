@@ -75,6 +75,8 @@ LIMBS = re.compile(r"(\.[a-z]|\([a-z]\)|/\d)(?:(?:, |⟦ to ⟧)(?:[a-z]\b|\([a-
 """The limbs of an item behind the first one, by their last part alone: `9.7.a, b, d to f`."""
 
 
+READ_EARLIER = "⟦Read in the text as at an earlier date: ⟧"
+"""How the line begins whose dates are cut out of texts of the data."""
 ADDRESSES = re.compile(r"\[(?:[^\]]*@searched|reservation [^\]]*)\]")
 """The addresses of facts that hold a word: `[reservation 9.10]`."""
 
@@ -167,6 +169,8 @@ def left(lines: Iterable[str], data: Data, *others: str) -> list[str]:
         # a language in brackets is that of the data; an act that is not in the data is told by its number or its title
         rest = MARKED.sub(" ", LIMBS.sub(r"\1", ADDRESSES.sub("", line)))
         rest = re.sub(r"\[(en|fr|nl)\]|(?<= )(?:RU|BE, LU)\)", "", rest)  # and the codes of Parties are ids
+        if line.strip().startswith(READ_EARLIER):
+            rest = re.sub(r"\(\d+ [A-Z][a-z]+ \d{4}(?:, \d+ [A-Z][a-z]+ \d{4})*\)", "", rest)
         rest = re.sub(r"level \d \([^()]*\)", "", rest)  # the levels of penalties are cut out of one text of the data
         words = [each for each in rest.split() if re.search(r"[^\W\d_]", each) and not _is_known(each, known)]
         if words:
@@ -362,6 +366,7 @@ def test_a_report_writes_no_word_by_itself(data: Data) -> None:
     words_of_places = {word for place in places for word in place.split()}
     messages = "'Since 2017' is inconsistent with the act is dated 1 February 2016 and entered into force on 29".split()
     endings = ["new-code", *"abcdefg", *(f"({letter})" for letter in "abcdefg")]  # of limbs of one item
+    endings += [each.partition(".follow-up-")[2] for each in data.corpus.item if ".follow-up-" in each]
     known = (*addresses, *typed, *words_of_places, *messages, "write", *endings)
     assert written_by_hand(pages(), data, 10, *known) == []
 

@@ -223,6 +223,7 @@ def test_what_has_no_row_is_in_a_line_for_each_status_and_practice_for_each_sect
     lists = (each for each in made(ReportKind.COVERAGE).pages if isinstance(each, Bullets))
     first, second = (told for each in lists if "PRACTICE" in " ".join(told := texts([each])))
     assert first[0].startswith("PRACTICE, Prevention (17): 1.1.a, b, ")
+    assert "13 (follow-up 2.a, b), 14.a" in first[2]
     assert len(first) == 4
     assert second[:2] == [
         (
