@@ -64,7 +64,7 @@ def test_a_decision_is_looked_up_by_its_ecli(tmp_path: Path) -> None:
         "    Conduct      A picture that a boy made of himself.",
         "    Held         A person who takes a picture of himself or herself “makes” that picture.",
         "    Outcome      applied: article 100 PC 1900",
-        "    Bears on     8.1.a (if asked) Making images: in support, on these facts",
+        "    Bears on     item 8.1.a (if asked), Making images: in support, on these facts",
         (
             "    Read         official abstract only · second-hand · The old Code as of 2020 (State of Ruritania)"
             " (art. 100)"
