@@ -90,7 +90,7 @@ def test_a_point_of_the_convention_is_called_a_point_and_a_question_an_item(kind
 
 def test_limits_of_several_articles_are_told_of_each_article() -> None:
     told = row("transposition", "25(2)")[2].replace("\\", "")
-    assert "14/2 TP CIC: only in wartime; not known if adapted to the new Code; 14/6 TP CIC: its list still" in told
+    assert "14/2 TP CIC: applies only in wartime; adaptation to the new Code unknown; 14/6 TP CIC: its list still" in told
     assert row("transposition", "24(2)")[2].endswith(" (only intentional offences)")
 
 
