@@ -1149,9 +1149,7 @@ def test_a_table_names_every_article_in_force_that_is_linked_to_a_point_or_says_
 
 
 def test_nothing_is_said_of_an_aspect_on_which_a_link_is_under_review() -> None:
-    assert [text.partition(" CP")[0] for text in drafted("8.2", "say")] == [
-        "Art. 176, first and second subparagraphs,",
-    ]
+    assert [text.partition(" CP")[0] for text in drafted("8.2", "say")] == ["Art. 176, first and second subparagraphs,"]
     assert made(ReportKind.REPLY, "2026-11-24", "en", "8.2").document["drafts"][0]["answers"][0]["aspects"] == [
         {"item": "8.2", "aspect": "joint-making-over-16", "status": "full"}
     ]

@@ -158,7 +158,7 @@ def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_
     assert isinstance(corpus, TranslatedCorpus)
     read = "seulement une cause de justification, entre mineurs consentants de plus de 16 ans"
     assert read in corpus.unread
-    wanted = report_builder.ReportRequest(ReportKind.GAPS, ("questionnaire-2",))
+    wanted = report_builder.ReportRequest(ReportKind.GAPS, ("questionnaire-2",), annex=True)
     limit = "limites\u00a0: seulement une cause de justification, entre mineurs consentants de plus de 16 ans.{0}"
 
     def told(known: Corpus) -> str:
