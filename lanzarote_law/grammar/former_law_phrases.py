@@ -141,7 +141,8 @@ OF_A_LIST = verbose_any_case(
     r"""\b(?: listed\s(?!in\b|by\b|under\b)\w+ | lists | énumérée?s?\b(?!\s(?:à|aux|par|dans)\b) | énumère(?:nt)?
             | the\slist\scontains | opgesomde?n?\b(?!\s(?:in|door|onder)\b) | somt
             | not\s(?:open|available)\sfor | pas\s(?:possible|ouverte?)\spour | niet\smogelijk\svoor
-            | bring\s(?:cases\son|legal\sproceedings\sconcerning) | ester\sen\sjustice | in\srechte\soptreden
+            | bring\s(?:cases\son|legal\sproceedings\s(?:concerning|in\sdisputes\sto\swhich)) | ester\sen\sjustice
+            | in\srechte\soptreden
             | except\sfor\soffences | sauf\spour\sles\sinfractions | behalve\svoor\s(?:de\s)?misdrijven
         )\b[^.;]{0,260}$"""
 )

@@ -150,6 +150,10 @@ def test_a_whole_reply_in_word_has_no_error_and_no_warning(law: Corpus, tmp_path
             " 417/43-417/47 of the Criminal Code."
         ),
         (
+            "Approved legal persons may bring legal proceedings in disputes to which articles 417/25 to 417/41 and"
+            " 417/43 to 417/47 of the Criminal Code give rise and, where the victim is a minor, article 433quinquies."
+        ),
+        (
             "Art. 464 CP 2024 (formerly art. 470 CP 1867). It defines extortion. The penalty is laid down in articles"
             " 468 and 469."
         ),

@@ -67,7 +67,7 @@ def test_a_repeal_is_told_with_the_answers_that_move_and_what_is_lost() -> None:
     assert under(report, "Answers that change on 1 January 2030") == [
         "8.1.a: COVERED > LAPSED | Images: full > lapsed (1 PC 1867 ends)"
     ]
-    assert under(report, "Losses") == ["From full to lapsed on 1 January 2030: Images (8.1.a)"]
+    assert under(report, "Losses") == ["From full to lapsed on 1 January 2030: “Images” (8.1.a)"]
     assert under(report, "Earlier statements affected") == ["No recorded statement is affected."]
     assert under(report, "Not yet certain") == ["none"]
     assert report.document["changed_law"][0]["kind"] == "repealed"

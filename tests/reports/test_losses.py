@@ -26,5 +26,5 @@ def test_a_paper_says_that_a_point_was_already_partial_on_the_reference_date(com
 def test_a_page_says_so_of_that_point_alone(command: str) -> None:
     told = " ".join(run(*command.split()).out.split())
     assert told.count("(already ") == 1
-    assert "From full to weak on 1 September 2026 (already weak on 26 January 2018): Previous convictions" in told
-    assert "From weak to gap on 1 September 2026: Serious harm" in told
+    assert "From full to weak on 1 September 2026 (already weak on 26 January 2018): “Previous convictions" in told
+    assert "From weak to gap on 1 September 2026: “Serious harm" in told

@@ -334,7 +334,7 @@ def test_a_decision_on_other_facts_is_counted_and_not_summarised_nor_among_the_s
 def test_an_act_among_the_sources_has_no_mark_of_its_file() -> None:
     told = paper("dialogue")
     assert [sign for sign in ("(10)", "(vl)", "(dg)") if sign in told.partition("## Sources")[2]] == []
-    assert "[Act of 29 February 2024: Loi introduisant" in told
+    assert "[Law of 29 February 2024: Loi introduisant" in told
 
 
 def test_topics_without_a_number_have_a_heading_of_their_own() -> None:

@@ -454,8 +454,8 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         (
             "Whether to amend art. 133 CP 2024 (Criminal Code of 2024, new Code). The Constitutional"
             " Court (judgment 112/2025 of 17 July 2025) held a provision contrary to the Constitution, former art."
-            " 417/6 CP 1867 (exemption), today art. 133 CP 2024: article 417/6, § 2, first subparagraph, violates the"
-            " Constitution"
+            " 417/6 CP 1867 (Criminal Code of 8 June 1867) (exemption), today art. 133 CP 2024: article 417/6, § 2,"
+            " first subparagraph, violates the Constitution"
             " in so far as it deems a minor of fourteen or fifteen unable to consent to acts with an adult partner more"
             " than three years older, while the same minor can consent to acts with an adult partner up to three years"
             " older. A preliminary ruling, it left the article in force [second-hand]. Depending on it, to be"
@@ -733,10 +733,10 @@ def test_every_statement_that_wants_an_answer_is_told_with_its_mark_below_its_do
 # -- the reply that is sent --------------------------------------------------------------------------------------------
 
 BOOK_2 = (
-    "Act of 29 February 2024 (Loi introduisant le livre II du Code pénal [fr]), Moniteur belge of 8 April 2024,"
+    "Law of 29 February 2024 (Loi introduisant le livre II du Code pénal [fr]), Moniteur belge of 8 April 2024,"
     " p. 40548, NUMAC 2024002088, https://www.ejustice.just.fgov.be/eli/loi/2024/02/29/2024002088/justel"
 )
-BOOK_2_AGAIN = "Act of 29 February 2024, Moniteur belge of 8 April 2024, p. 40548"
+BOOK_2_AGAIN = "Law of 29 February 2024, Moniteur belge of 8 April 2024, p. 40548"
 UNLIKE_A_REPLY = (
     *("todo", "lanzarote-law", "github", "legalize", "[P2", "copy:", "[fr]", "[inferred]", "PARTIAL", "data set"),
     *(
@@ -986,24 +986,18 @@ def test_a_later_answer_refers_to_what_an_earlier_one_says_and_to_the_penalty_th
     assert first["answer"].startswith("9.1.a: Yes. An adult who possesses a sexually explicit image or video")
     assert second["say"][0]["text"] == "Art. 171 CP 2024 (see 9.1). Penalty: level 3."
     assert third["answer"] == (
-        "9.4.a: In part. See 9.1.a (possession of explicit images by adults). An adult who possesses sexual content"
-        " of a child (a"
-        " suggestive picture, sound or text), other than explicit imagery, commits an offence, but only for: content"
-        " that promotes sexual offences against minors, with intent to commit such an offence."
-        " 9.4.b: In part. See 9.1.b (passing explicit images on to other adults). Passing on to an adult sexual"
-        " content of a child (a"
-        " suggestive picture, sound or text), other than explicit imagery, is an offence, but only for: images or"
-        " sound recordings of a person who is nude or engaged in explicit sexual activity,"
-        " disseminated without consent;"
-        " content that promotes sexual offences against minors; extremely pornographic or violent content"
-        " (subject to an unsettled point: see art. 182 CP 2024). 9.4.c: In part. See"
-        " 9.1.c (passing explicit images on to children not depicted). Passing on sexual content of a child (a"
-        " suggestive"
-        " picture, sound or text), other than explicit imagery, to a child not depicted in it is an offence, but only"
-        " for: images or sound recordings of a person who is nude or engaged in explicit"
-        " sexual activity, disseminated"
-        " without consent; content that promotes sexual offences against minors; extremely pornographic or violent"
-        " content."
+        "9.4.a: In part. An adult who possesses sexual content of a child (a suggestive picture, sound or text), other"
+        " than explicit imagery, commits an offence, but only for: content that promotes sexual offences against"
+        " minors, with intent to commit such an offence. See 9.1.a (possession of explicit images by adults)."
+        " 9.4.b: In part. Passing on to an adult sexual content of a child (a suggestive picture, sound or text),"
+        " other than explicit imagery, is an offence, but only for: images or sound recordings of a person who is"
+        " nude or engaged in explicit sexual activity, disseminated without consent; content that promotes sexual"
+        " offences against minors; extremely pornographic or violent content (subject to an unsettled point: see"
+        " art. 182 CP 2024). See 9.1.b (passing explicit images on to other adults). 9.4.c: In part. Passing on sexual"
+        " content of a child (a suggestive picture, sound or text), other than explicit imagery, to a child not"
+        " depicted in it is an offence, but only for: images or sound recordings of a person who is nude or engaged in"
+        " explicit sexual activity, disseminated without consent; content that promotes sexual offences against minors;"
+        " extremely pornographic or violent content. See 9.1.c (passing explicit images on to children not depicted)."
     )
 
 
@@ -1156,10 +1150,7 @@ def test_a_table_names_every_article_in_force_that_is_linked_to_a_point_or_says_
 
 
 def test_nothing_is_said_of_an_aspect_on_which_a_link_is_under_review() -> None:
-    assert [text.partition(" CP")[0] for text in drafted("8.2", "say")] == [
-        "Art. 176, first and second subparagraphs,",
-        "Art. 81",
-    ]
+    assert [text.partition(" CP")[0] for text in drafted("8.2", "say")] == ["Art. 176, first and second subparagraphs,"]
     assert made(ReportKind.REPLY, "2026-11-24", "en", "8.2").document["drafts"][0]["answers"][0]["aspects"] == [
         {"item": "8.2", "aspect": "joint-making-over-16", "status": "full"}
     ]
@@ -1364,9 +1355,9 @@ def test_a_short_reference_has_the_title_of_an_act_only_if_another_one_has_its_d
         for provision in map(corpus().provision.__getitem__, ("be-tp-cic/14/6", "be-cp-2024/3", "be-cic/216ter"))
     ]
     assert told == [
-        "Act of 9 April 2024, art. 20, Moniteur belge of 18 April 2024, p. 43755",
+        "Law of 9 April 2024, art. 20, Moniteur belge of 18 April 2024, p. 43755",
         (
-            "Act of 29 February 2024 (Loi introduisant le livre Ier du Code pénal), Moniteur belge of 8 April 2024,"
+            "Law of 29 February 2024 (Loi introduisant le livre Ier du Code pénal), Moniteur belge of 8 April 2024,"
             " p. 40520"
         ),
         "Amended by: law of 18 March 2018, art. 11, Moniteur belge of 2 May 2018, p. 37217",
@@ -1650,7 +1641,10 @@ def test_a_chain_of_articles_is_one_row_up_to_what_is_in_force() -> None:
         for each in re.findall(r"[\w/]+(?=(?:, [\w/]+)* (?:CP|L|TP|CIC))", cell)
     }
     steps = [(each["from"], each["to"]) for each in whole.document["concordance"]]
-    assert (len(steps) >= 100, len(rows) <= 86) == (True, True)
+    last = {each["to"] for each in whole.document["concordance"]}
+    first = {each["from"].partition("/")[2] for each in whole.document["concordance"] if each["from"] not in last}
+    assert {row[0].partition(" ")[0] for row in rows} == first | {"12"}, "article 12 was replaced in part only"
+    assert (len(steps) >= 100, len({(row[0], row[1], row[5]) for row in rows})) == (True, len(rows))
     assert {ident.partition("/")[2] for step in steps for ident in step} <= named
 
 
@@ -1711,7 +1705,10 @@ def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
     rows = [[text_of_run(cell) for cell in row] for each in part if isinstance(each, Table) for row in each.rows]
     (row,) = (row for row in rows if row[0] == "Consensual exchange between minors over sixteen (9.8, 9.11)")
     assert row[1:] == [
-        "gap; 417/49 CP 1867 on 1 June 2022 (now 176 CP 2024) [new Code's entry into force: inferred]",
+        (
+            "gap; article 417/49 CP 1867 on 1 June 2022 (now article 176 CP 2024) [new Code's entry into force:"
+            " inferred]"
+        ),
         "These children are exempt, not punished. Limit 1.",
     ]
     once = [each.partition(": ")[2] for each in limits]

@@ -21,7 +21,7 @@ from lanzarote_law.answers.status_types import OPEN_STANDINGS
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import lookup as lookup_page
-from lanzarote_law.render.blocks import Bullets, Facts, Heading, Paragraph, Styled, Table, run, text_of_run
+from lanzarote_law.render.blocks import Bullets, Facts, Heading, Paragraph, Run, Styled, Table, run
 from lanzarote_law.render.formats.dated_blocks import DatedBlock
 from lanzarote_law.render.formats.site_html import Site, SitePage, SiteWriter
 from lanzarote_law.render.phrases import Detail, View
@@ -122,20 +122,25 @@ class Read(HTMLParser):
         return self.on.isoformat() if today == TODAY.isoformat() else view.day(self.on)
 
 
+def text_on_site(found: Run) -> str:
+    """The text of a run on the site, where a link does not also write its address."""
+    return "".join(part.text.removesuffix(f", {part.link}") if part.link else part.text for part in found)
+
+
 def text_of(page: Page) -> Iterator[str]:
     """The texts of a page, block by block, as a reader meets them."""
     for block in page:
         match block:
             case Heading(run=found) | Paragraph(run=found):
-                yield text_of_run(found)
+                yield text_on_site(found)
             case Facts(pairs=pairs):
-                yield from chain.from_iterable((label, text_of_run(found)) for label, found in pairs)
+                yield from chain.from_iterable((label, text_on_site(found)) for label, found in pairs)
             case Bullets(runs=runs):
-                yield from map(text_of_run, runs)
+                yield from map(text_on_site, runs)
             case Table():
                 yield block.name
                 yield from (column.title for column in block.columns)
-                yield from (text_of_run(cell) for row in block.rows for cell in row)
+                yield from (text_on_site(cell) for row in block.rows for cell in row)
 
 
 def looked_up(corpus: Corpus, ident: str, on: date) -> str:
