@@ -260,8 +260,7 @@ def test_of_more_statuses_than_a_screen_holds_the_limits_stand_under_v_and_what_
             for index, item in enumerate(items)
         ),
     )
-    told = the_changes(corpus, "2019-01-01", NOW)
-    (told,) = (each for each in told if each.startswith("    GAP"))
+    (told,) = (each for each in the_changes(corpus, "2019-01-01", NOW) if each.startswith("    GAP"))
     assert told == "    GAP > COVERED: " + "; ".join(
         [
             *(
