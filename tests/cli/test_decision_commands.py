@@ -66,7 +66,7 @@ def test_a_decision_is_looked_up_by_its_ecli(tmp_path: Path) -> None:
         "    Outcome      applied: article 100 PC 1900",
         "    Bears on     item 8.1.a (if asked), Making images: in support, on these facts",
         (
-            "    Read         official abstract only · second-hand · The old Code as of 2020 (State of Ruritania)"
+            "    Source read  official abstract only · second-hand · The old Code as of 2020 (State of Ruritania)"
             " (art. 100)"
         ),
         "    Note         The facts are not told.",
