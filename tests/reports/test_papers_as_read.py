@@ -148,7 +148,7 @@ def test_each_partial_status_of_the_coverage_says_where_its_open_part_is_named(l
 
 
 @pytest.mark.parametrize(
-    ("language", "told"), [("fr", "13 (suivi 1), 13 (suivi 2.a)"), ("nl", "13 (opvolging 1), 13 (opvolging 2.a)")]
+    ("language", "told"), [("fr", "13 (suivi 1), 13 (suivi 2.a, b)"), ("nl", "13 (opvolging 1), 13 (opvolging 2.a, b)")]
 )
 def test_a_follow_up_question_is_named_in_the_language_of_the_coverage(language: str, told: str) -> None:
     assert told in paper("coverage", language)
