@@ -643,8 +643,7 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         return lines(coverage_page.page(view, "All", coverage.coverage(corpus, view.on, QUESTIONS, by, "en")))[1:-2]
 
     explained = (
-        "  Certainty: A status is checked if everything it depends on was seen."
-        " Of the other statuses, the least certain fact is second-hand for 1 and inferred for 1."
+        "  Certainty: A status is checked if all it depends on was seen. The others: 1 second-hand and 1 inferred."
     )
     assert page(coverage.Grouping.SECTION) == [
         "  Group             covered  gap  unmapped  practice  Total  Checked",
@@ -690,7 +689,7 @@ def test_how_much_rests_on_a_day_that_nobody_saw_confirmed_is_one_sentence(day: 
         told = [
             line
             for line in lines(coverage_page.page(view, "All", rows))
-            if f". {told_of.format('2 of the 3 statuses assessed depend')}" in line
+            if ". 2 of 3 statuses depend on 1 September 2026 (not confirmed)." in line
         ]
         assert len(told) == bool(said)
     one = told_of.format("The only open aspect depends")  # one point of two items
@@ -706,7 +705,10 @@ def test_nothing_is_said_of_a_named_day_that_was_seen_and_one_that_is_not_the_le
         corpus = a_corpus(*law, *records)
         rows = coverage.coverage(corpus, a_day(NOW), QUESTIONS, coverage.Grouping.SECTION, "en")
         page = lines(coverage_page.page(View(corpus, a_day(NOW), "en"), "All", rows))
-        assert len([line for line in page if "The only status assessed depends on 1 September 2026" in line]) == said
+        assert (
+            len([line for line in page if "The only status depends on 1 September 2026 (not confirmed)" in line])
+            == said
+        )
 
 
 def test_where_nothing_rests_on_anything_coverage_does_not_speak_of_checks() -> None:

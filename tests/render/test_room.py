@@ -194,8 +194,8 @@ def test_what_the_other_commands_say_of_the_shipped_data_fits_one_screen(words: 
         ("gaps --as-of 2026-11-24 --instrument convention", (24, 26, 27)),
         ("changes 2018-01-26 2026-11-24", (24, 25, 27)),
         ("coverage --as-of 2018-01-26", (20, 21, 20)),
-        ("coverage --as-of 2026-11-24", (20, 20, 21)),
-        ("coverage --as-of 2026-11-24 --compare 2018-01-26", (23, 23, 24)),
+        ("coverage --as-of 2026-11-24", (18, 19, 20)),
+        ("coverage --as-of 2026-11-24 --compare 2018-01-26", (23, 24, 22)),
         ("history 383bis --as-of 2026-11-24", (22, 25, 24)),
     ],
 )
