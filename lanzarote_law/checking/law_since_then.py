@@ -33,7 +33,8 @@ from lanzarote_law.model import ActEffect, Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.cited_records import CitedLaw
@@ -270,24 +271,8 @@ def _amended_since(
     if not changes:
         return RecheckedCitation(each, StatementOutcome.HOLDS, reason, verification=weakest(marks))
     sure = weakest(mark for _, mark, _ in changes)
-    dates = list(dict.fromkeys(on for on, _, _ in changes))
-    replaced = max((on for on, _, is_replaced in changes if is_replaced), default=None)
-    later = [on for on in dates if replaced and on > replaced]
-    said = {"article": citation_name(before, each), "last": day_text(dates[-1]), "sure": bracketed_mark(sure)}
-    told = worded_count(
-        len(dates),
-        "{article} was amended on {last}{sure}",
-        "{article} was amended {number} times, last on {last}{sure}",
-        **said,
-    )
-    if replaced and len(provisions) == 1:
-        told = worded("{article} was replaced on {day}{sure}", day=day_text(replaced), **said)
-        if later:
-            told = worded(
-                "{article} was replaced on {day} and has since been amended, most recently on {last}{sure}",
-                day=day_text(replaced),
-                **said,
-            )
+    replaced = max((on for on, _, is_replaced in changes if is_replaced and len(provisions) == 1), default=None)
+    told = _changes_told(citation_name(before, each), [on for on, _, _ in changes], replaced, sure)
     found = RecheckedCitation(
         each,
         StatementOutcome.CHANGED,
@@ -300,6 +285,26 @@ def _amended_since(
         return found
     found = found._replace(note=_content_now(before, context, provisions[0]))
     return _with_what_moved(before, context, found, provisions[0])
+
+
+def _changes_told(article: str, changes: Iterable[date], replaced: date | None, sure: Mark) -> str:
+    """On which days a cited article was amended, or replaced as a whole and amended since."""
+    dates = list(dict.fromkeys(changes))
+    said = {"article": article, "last": day_text(dates[-1]), "sure": bracketed_mark(sure)}
+    if replaced and dates[-1] > replaced:
+        return worded(
+            "{article} was replaced on {day} and has since been amended, most recently on {last}{sure}",
+            day=day_text(replaced),
+            **said,
+        )
+    if replaced:
+        return worded("{article} was replaced on {day}{sure}", day=day_text(replaced), **said)
+    return worded_count(
+        len(dates),
+        "{article} was amended on {last}{sure}",
+        "{article} was amended {number} times, last on {last}{sure}",
+        **said,
+    )
 
 
 _SHORT = 3
