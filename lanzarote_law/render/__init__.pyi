@@ -14,7 +14,6 @@ from lanzarote_law.render import decisions as decisions
 from lanzarote_law.render import document_comparison as document_comparison
 from lanzarote_law.render import document_outline_html as document_outline_html
 from lanzarote_law.render import edit_preview as edit_preview
-from lanzarote_law.render import fitting as fitting
 from lanzarote_law.render import formats as formats
 from lanzarote_law.render import gaps as gaps
 from lanzarote_law.render import glossary as glossary
@@ -32,6 +31,7 @@ from lanzarote_law.render import losses as losses
 from lanzarote_law.render import official_links as official_links
 from lanzarote_law.render import official_texts as official_texts
 from lanzarote_law.render import outdated_citations as outdated_citations
+from lanzarote_law.render import page_height_fitting as page_height_fitting
 from lanzarote_law.render import party_comparison as party_comparison
 from lanzarote_law.render import phrases as phrases
 from lanzarote_law.render import pinpoints as pinpoints

@@ -9,9 +9,9 @@ from lanzarote_law.answers.law_over_time import LawChanges, LawEvent, LawEventKi
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
 from lanzarote_law.render import decisions, layout, losses
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.fitting import in_words_that_fit
 from lanzarote_law.render.item_status_text import brief_qualification, qualification, weakest_mark, with_one_limit
 from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, legend
+from lanzarote_law.render.page_height_fitting import in_words_that_fit
 from lanzarote_law.render.phrases import Detail, View
 
 _FEW = 4

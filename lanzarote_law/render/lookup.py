@@ -3,8 +3,8 @@
 from lanzarote_law.answers.lookup import Answer, DecisionRecord, ItemAnswer, PositionRecord, articles_behind_answer
 from lanzarote_law.render import article, checked_until, decisions, item_details, statements_of_state_and_others
 from lanzarote_law.render.blocks import Block, Page, Paragraph, Space
-from lanzarote_law.render.fitting import in_words_that_fit
 from lanzarote_law.render.layout import without_blank_lines
+from lanzarote_law.render.page_height_fitting import in_words_that_fit
 from lanzarote_law.render.phrases import Detail, View
 
 MANY = 4

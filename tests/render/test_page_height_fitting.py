@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.render.blocks import Facts, Page, Paragraph, run
-from lanzarote_law.render.fitting import in_words_that_fit
+from lanzarote_law.render.page_height_fitting import in_words_that_fit
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import a_corpus, a_day
 
