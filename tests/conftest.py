@@ -19,6 +19,7 @@ from lanzarote_law.dataset.compiled import garbage_collection_paused
 from tests import needs
 from tests.examples import TIMES
 from tests.shipped import law as law_that_ships
+from tests.shipped import load_folder_once, load_once
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -53,6 +54,8 @@ def surroundings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
     if cold or os.name == "nt":
         yield
         return
+    monkeypatch.setattr(corpus_loading, "load", load_once)
+    monkeypatch.setattr(corpus_loading, "load_folder", load_folder_once)
     kept, forms = request.getfixturevalue("compiled"), folder / "lanzarote-law"
     for form in kept.iterdir():
         forms.mkdir(mode=0o700, exist_ok=True)

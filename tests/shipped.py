@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.edits import drafts
+from tests.command import ROOT, RURITANIA
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lanzarote_law.dataset.corpus_loading import DataFolder
     from lanzarote_law.edits.drafts import OpenDataSet
     from lanzarote_law.model import Corpus
 
@@ -24,7 +28,35 @@ def law() -> Corpus:
     return opened().data.corpus
 
 
-@cache
 def law_in(language: str) -> Corpus:
     """The shipped data in a language, as an answer loads them; what is worked out of one corpus is kept with it."""
-    return corpus_loading.load(None, language)
+    return load_once(corpus_loading.default_folder(), language)
+
+
+_load, _load_folder = corpus_loading.load, corpus_loading.load_folder
+_UNCHANGED = {corpus_loading.default_folder().resolve(), (ROOT / RURITANIA).resolve()}
+"""The folders of data that no test changes."""
+
+
+def load_once(path: Path | None = None, language: str = corpus_loading.ENGLISH) -> Corpus:
+    """What `load` returns; data that no test changes are loaded once in each process."""
+    folder = corpus_loading.resolve_folder(path).resolve()
+    return _loaded(folder, language) if folder in _UNCHANGED else _load(path, language)
+
+
+def load_folder_once(folder: DataFolder, language: str = corpus_loading.ENGLISH) -> Corpus:
+    """What `load_folder` returns, likewise; a folder with other contents than its files have is no such folder."""
+    path = folder.path.resolve()
+    if path in _UNCHANGED and folder.digest == _digest(path):
+        return _loaded(path, language)
+    return _load_folder(folder, language)
+
+
+@cache
+def _loaded(folder: Path, language: str) -> Corpus:
+    return _load_folder(corpus_loading.open_folder(folder), language)
+
+
+@cache
+def _digest(folder: Path) -> str:
+    return corpus_loading.open_folder(folder).digest
