@@ -109,7 +109,7 @@ def write_site(output: Path, folders: Sequence[DataFolder], on: date) -> None:
     plain = [each._replace(earlier=dict(each.earlier), lent=dict(each.lent)) for each in folders]
     languages = {each: _load_language(plain, on, each) for each in Language}
     is_large = len(languages[Language.EN][0].view.corpus.provisions) > _MANY
-    own, *others = _divide(min(processors(), len(reports.site.PARTS)) if is_large else 1)
+    *others, own = _divide(min(processors(), len(reports.site.PARTS)) if is_large else 1)
     with ProcessPoolExecutor(max(1, len(others)), get_context("spawn")) as pool:  # starts a process only for a task
         elsewhere = [pool.submit(_write_in_process, output, plain, on, wording.spoken(), each) for each in others]
         titles = _write_parts(output, languages, own)
