@@ -25,7 +25,11 @@ def paper(command: str, language: str = "en") -> str:
     ("language", "age", "told"),
     [
         ("en", "a minor of fourteen or fifteen", "For 18(3), it is on the same article but on other facts:"),
-        ("fr", "un mineur de quatorze ou quinze ans", "Pour 18(3), même article, mais autres faits :"),
+        (
+            "fr",
+            "un mineur de quatorze ou quinze ans",
+            "Pour 18(3), l'affaire porte sur le même article, mais sur d'autres faits :",
+        ),
         ("nl", "een minderjarige van veertien of vijftien", "Voor 18(3): zelfde artikel, andere feiten;"),
     ],
 )
