@@ -39,9 +39,7 @@ def qualification(
         told += [view.word("points known in part", str(found.in_part))] if found.in_part else []
     told += [each for each in found.means if each not in (beside or ()) and not found.of_limbs]
     if found.exempted and not found.of_limbs:
-        told.append(
-            view.word("save under", (view.articles_text if view.tight else view.articles_named)(found.exempted))
-        )
+        told.append(view.word("save under", view.articles_named(found.exempted)))
     limits = [each for each in found.limits if each not in (beside or ())]
     many = len(limits) > most or (found.of_limbs and len(limits) > 1)
     told += worded or ([view.counted("limit", len(limits))] if many else conditions(view, limits))
@@ -91,16 +89,17 @@ def status_of(view: View, item: str, on: date) -> Run:
 
 
 def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
-    """A status with what goes along with it, its flags, and in one bracket how sure it is on its own date.
+    """A status with its date, what goes along with it, its flags, and in one bracket how sure it is on its own date.
 
     Up to which dates amendments were followed stands in full below the status of the day, except in short and in full.
     """
     unsure = ItemFlag.NOT_FOLLOWED
     told_below = view.detail is Detail.NORMAL and status.on == view.on
-    rest = f" {tail}".rstrip() + view.flags_text(tuple(flag for flag in status.flags if flag is not unsure))
+    day = f" {tail}" if tail else ""
+    flags = view.flags_text(tuple(flag for flag in status.flags if flag is not unsure))
     told = (view.weakness_text(status.weakness), view.word(unsure) if unsure in status.flags and not told_below else "")
     sure = view.clauses(filter(None, told))
-    return run(*qualified_status(view, status), rest, f" ({sure})" if sure else "")
+    return run(view.status_run(status.status), day, qualification(view, status), flags, f" ({sure})" if sure else "")
 
 
 def weakest_mark(view: View, weaknesses: Iterable[Weakness | None]) -> str:

@@ -157,14 +157,14 @@ def _days(view: View, hit: SearchHit) -> str:
 
 
 def _items(view: View, hit: SearchHit, form: ResultForm) -> str:
-    """Items with their status and its limits, those alike together: `9.10 covered (over sixteen); 23 partial`.
+    """Items with their status and its limits, those alike together: `9.10: covered (over sixteen); 23: partial`.
 
     The limits of a status beside an article are only those of its own links.
     """
     every, of = hit.items, hit.id if hit.type == "provision" else ""
     some = every[: form.items or None]
     groups = group_by_key((_status(view, item, status, form, of), item) for item, status in some)
-    told = view.clauses(f"{view.items_in_short(each)} {status}" for status, each in groups.items())
+    told = view.clauses(f"{view.items_in_short(each)}{view.colon}{status}" for status, each in groups.items())
     return told + (view.counted("search.items more", len(every) - len(some)) if len(every) > len(some) else "")
 
 
