@@ -35,14 +35,14 @@ def qualification(
     told = []
     if beside is None and status.status in {Status.PARTIAL, Status.INCOMPLETE} and found.aspects > 1:
         told += [view.word("points open", str(found.open), str(found.aspects))] if found.open else []
-        told += [view.word("points unknown", str(found.unknown))] if found.unknown else []
-        told += [view.word("points known in part", str(found.in_part))] if found.in_part else []
+        told += [view.counted("points unknown", found.unknown)] if found.unknown else []
+        told += [view.counted("points known in part", found.in_part)] if found.in_part else []
     told += [each for each in found.means if each not in (beside or ()) and not found.of_limbs]
     if found.exempted and not found.of_limbs:
         told.append(view.word("save under", view.articles_named(found.exempted)))
     limits = [each for each in found.limits if each not in (beside or ())]
     many = len(limits) > most or (found.of_limbs and len(limits) > 1)
-    told += worded or ([view.counted("limit", len(limits))] if many else conditions(view, limits))
+    told += worded or ([view.counted("under limits", len(limits))] if many else conditions(view, limits))
     return f" ({view.clauses(told)})" if told else ""
 
 
@@ -126,6 +126,11 @@ def first_titles(view: View, aspects: Sequence[str]) -> str:
     """The first titles of some aspects, and the number of the others."""
     titles = list(dict.fromkeys(view.aspect_title(aspect) for aspect in aspects))
     return view.clauses(view.first(titles, _FEW))
+
+
+def wording_unread(view: View, unread: int, of: int) -> str:
+    """Of how many questions nobody has seen the official wording."""
+    return view.word("wording unread" if unread < of else "wording unread of all", str(unread), str(of))
 
 
 def days_of_change(view: View, items: Iterable[Item]) -> str:

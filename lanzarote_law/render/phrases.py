@@ -93,7 +93,7 @@ class View(NamedTuple):
 
     def first(self, parts: Sequence[str], most: int) -> list[str]:
         """The first of some parts, and the number of the others."""
-        return [*parts[:most], *([self.word("and more", str(len(parts) - most))] if len(parts) > most else [])]
+        return [*parts[:most], *([self.counted("and more", len(parts) - most)] if len(parts) > most else [])]
 
     def pairs(self, *told: tuple[str, str | Styled | Run]) -> list[tuple[str, Run]]:
         """Labels by their keys, each with its text; those that have none are left out."""

@@ -76,7 +76,7 @@ def _page(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None
             above = above or tuple(hit.id for hit in some)
             blocks += [Heading(run(view.word(f"search.{name}"))), Facts(pairs, 2)]
     if left:
-        blocks.append(Paragraph(run(Styled(view.word("search.more", str(left)), "dim"))))
+        blocks.append(Paragraph(run(Styled(view.counted("search.more", left), "dim"))))
     if any(hit.items for hit in hits):
         is_whole = form.limits is _with_limits and not any(_has_other_limits(view, hit) for hit in hits)
         key = "search.statuses" if is_whole else "search.statuses in brief"
