@@ -89,7 +89,9 @@ def status_of(view: View, item: str, on: date) -> Run:
 
 
 def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
-    """A status with its date, what goes along with it, its flags, and in one bracket how sure it is on its own date.
+    """A status with its date, and in one bracket what goes along with it and how sure it is on that date; its flags.
+
+    Flags come before how sure it is, which then has a bracket of its own.
 
     Up to which dates amendments were followed stands in full below the status of the day, except in short and in full.
     """
@@ -99,7 +101,10 @@ def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
     flags = view.flags_text(tuple(flag for flag in status.flags if flag is not unsure))
     told = (view.weakness_text(status.weakness), view.word(unsure) if unsure in status.flags and not told_below else "")
     sure = view.clauses(filter(None, told))
-    return run(view.status_run(status.status), day, qualification(view, status), flags, f" ({sure})" if sure else "")
+    told_with_it = qualification(view, status)
+    if told_with_it and sure and not flags:
+        return run(view.status_run(status.status), day, f" ({view.clauses((told_with_it[2:-1], sure))})")
+    return run(view.status_run(status.status), day, told_with_it, flags, f" ({sure})" if sure else "")
 
 
 def weakest_mark(view: View, weaknesses: Iterable[Weakness | None]) -> str:
