@@ -365,7 +365,9 @@ UNCHECKED = a_corpus(*(an_item(f"8.{number}", aspects="images", verification="un
 def test_todo_shows_three_entries_unless_a_number_is_asked_for(limit: int | None, rows: int, more: int) -> None:
     page = the_todo(UNCHECKED, limit)
     assert sum("; unverified" in line or "; inferred" in line for line in page) == rows
-    assert [line for line in page if "--limit 0" in line] == [f"  Not shown: {more}; to list all, use --limit 0"] * bool(more)
+    assert [line for line in page if "--limit 0" in line] == [
+        f"  Not shown: {more}; to list all, use --limit 0"
+    ] * bool(more)
     loud = the_todo(UNCHECKED, limit, Detail.VERBOSE)
     assert sum(line.endswith(("  unverified", "  inferred")) for line in loud) == (7 if limit is None else rows)
 

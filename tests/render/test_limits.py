@@ -301,7 +301,8 @@ def test_a_hole_is_never_counted_as_an_open_point(folder: Path | None, at_least:
                 assert re.search(rf"PARTIAL [^()]*\({count[0]} of {count[1]} aspects open", text)
             assert (
                 re.search(
-                    rf"; {sum(each.standing is Standing.UNKNOWN for each in status.aspects)} aspects? not researched", text
+                    rf"; {sum(each.standing is Standing.UNKNOWN for each in status.aspects)} aspects? not researched",
+                    text,
                 )
                 is not None
             ) is (found and status.status is Status.PARTIAL)

@@ -118,8 +118,10 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "      417/44  It says so. [8.1.a; our reading · seen]",
         "",
         "  Earlier law: The old Code, until 31 May 2022",
-        "    383bis           names the matter  asserted by the State, disputed  from 1 Jan 2000  > 417/44, 417/49 PC 1867",
-        "    383bis, § 4, 1°  names the matter  implied, disputed                from 1 Jan 2000  > 417/44, 417/49 PC 1867",
+        "    383bis           names the matter  asserted by the State, disputed  from 1 Jan 2000  "
+        "> 417/44, 417/49 PC 1867",
+        "    383bis, § 4, 1°  names the matter  implied, disputed                from 1 Jan 2000  "
+        "> 417/44, 417/49 PC 1867",
         "      383bis           It says so. [8.1.a; the State · seen]",
         "      383bis, § 4, 1°  It says so. [8.1.a; our reading · seen]",
         "",
@@ -643,7 +645,8 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         return lines(coverage_page.page(view, "All", coverage.coverage(corpus, view.on, QUESTIONS, by, "en")))[1:-2]
 
     explained = (
-        "  Certainty: A status counts as checked if everything on which it depends was seen. Marks of the others: 1 second-hand and 1 inferred."
+        "  Certainty: A status counts as checked if everything on which it depends was seen."
+        " Marks of the others: 1 second-hand and 1 inferred."
     )
     assert page(coverage.Grouping.SECTION) == [
         "  Group             covered  gap  unmapped  practice  Total  Checked",

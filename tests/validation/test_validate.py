@@ -1275,7 +1275,7 @@ def test_a_search_that_does_not_know_a_later_law_wants_another_look() -> None:
     assert warnings_of(corpus, "search-before-law") == [
         (
             "the search found no provision, but is older than the law in force from 2025-01-01"
-            " (old/1, old/2, old/3 and 1 other)"
+            " (old/1, old/2, old/3 and 1 more)"
         )
     ]
 
