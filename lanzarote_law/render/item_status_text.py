@@ -135,7 +135,9 @@ def first_titles(view: View, aspects: Sequence[str]) -> str:
 
 def wording_unread(view: View, unread: int, of: int) -> str:
     """Of how many questions nobody has seen the official wording."""
-    return view.word("wording unread" if unread < of else "wording unread of all", str(unread), str(of))
+    if unread < of:
+        return view.word("wording unread", str(unread), str(of))
+    return view.counted("wording unread of all", of)
 
 
 def days_of_change(view: View, items: Iterable[Item]) -> str:

@@ -118,10 +118,14 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "      417/44  It says so. [8.1.a; our reading · seen]",
         "",
         "  Earlier law: The old Code, until 31 May 2022",
-        "    383bis           names the matter  asserted by the State, disputed  from 1 Jan 2000  "
-        "> 417/44, 417/49 PC 1867",
-        "    383bis, § 4, 1°  names the matter  implied, disputed                from 1 Jan 2000  "
-        "> 417/44, 417/49 PC 1867",
+        (
+            "    383bis           names the matter  asserted by the State, disputed  from 1 Jan 2000  "
+            "> 417/44, 417/49 PC 1867"
+        ),
+        (
+            "    383bis, § 4, 1°  names the matter  implied, disputed                from 1 Jan 2000  "
+            "> 417/44, 417/49 PC 1867"
+        ),
         "      383bis           It says so. [8.1.a; the State · seen]",
         "      383bis, § 4, 1°  It says so. [8.1.a; our reading · seen]",
         "",
