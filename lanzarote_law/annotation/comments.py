@@ -108,5 +108,5 @@ def _comment_on_entry(view: View, report: CheckedDocument, entry: grouped_proble
 def _other_places(view: View, document: Document, entry: grouped_problems.GroupedProblem) -> str:
     """The other places of a problem in a document: the first few by name; empty if there are no others."""
     others = list(dict.fromkeys(place_in_document(view, document, each.start) for each in entry.each[1:]))
-    more = f" {view.word('and more', str(len(others) - MOST))}" if len(others) > MOST else ""
+    more = f" {view.counted('and more', len(others) - MOST)}" if len(others) > MOST else ""
     return view.word("also at", ", ".join(others[:MOST]) + more) if others else ""

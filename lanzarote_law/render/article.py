@@ -228,7 +228,7 @@ def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:
     review = dict.fromkeys(f" · {_review(view, each)}" for each in group if each.review)
     short = ((short_limit(each.link), view.review_text(each.link, each.day)) for each in group if each.link.limit)
     limits = dict.fromkeys(limit.replace(f" [{unread}]", "") for limit, unread in short)  # that stands behind the row
-    told = view.counted("limit", len(limits)) if len(limits) > _FEW else view.clauses(limits)
+    told = view.counted("under limits", len(limits)) if len(limits) > _FEW else view.clauses(limits)
     limited = Styled(f" ({told})" if told else "", "warn")
     return run(Styled(items, "ref"), limited, Styled("".join((mark, *review)), "dim"))
 

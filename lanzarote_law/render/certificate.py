@@ -60,7 +60,7 @@ def _groups(view: View, report: CheckedDocument) -> Table:
     rows = []
     for state, found in groups.items():
         names = list(dict.fromkeys(_name(view, each) for each in found))
-        more = f" {view.word('and more', str(len(names) - _MOST))}" if len(names) > _MOST else ""
+        more = f" {view.counted('and more', len(names) - _MOST)}" if len(names) > _MOST else ""
         if found:
             told = view.clauses(names[:_MOST]) + more
             rows.append(row(view.word(f"certificate.{state}"), str(len(found)), told))

@@ -80,7 +80,7 @@ def partners_in_short(view: View, provision: str, count: int) -> str:
     found = partners_in_force(view.corpus, provision, view.on)
     others = view.articles_text([each.provision for each in found[count:]])
     told = view.clauses((*(_partner(view, each) for each in found[:count]), *([others] if others else [])))
-    return f"; {view.word('with', told)}" if told else ""
+    return f"; {view.word(view.form('with'), told)}" if told else ""
 
 
 def _partner(view: View, each: Partner) -> str:

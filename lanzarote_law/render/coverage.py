@@ -6,7 +6,7 @@ from lanzarote_law.answers.coverage import CoverageRow, Marks, count_by_mark, fu
 from lanzarote_law.answers.status_types import ItemFlag, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.item_status_text import status_of
+from lanzarote_law.render.item_status_text import status_of, wording_unread
 from lanzarote_law.render.layout import PAIRED
 from lanzarote_law.render.phrases import View
 
@@ -44,7 +44,7 @@ def _sure(view: View, rows: tuple[CoverageRow, ...]) -> str:
     left = len({item for row in rows for item in row.not_followed}) if _one_day(rows) else 0
     told += [view.counted("status not followed", left)] if left else []
     unread = sum(row.unread for row in rows) if _adds_up(rows) else 0
-    told += [view.word("wording unread", str(unread), str(of))] if unread else []
+    told += [wording_unread(view, unread, of)] if unread else []
     return "".join(f"{each}. " for each in told).rstrip()
 
 

@@ -268,7 +268,7 @@ def decisions_found(view: View, every: Sequence[CountedDecision], limit: int | N
     """Some decisions with what they held, as many as asked for; their names alone if the rest fills the screen."""
     verbose = limit == 0 or view.detail is Detail.VERBOSE
     some = every if verbose else every[: limit or _FOUND]
-    left = [view.word("search.more", str(len(every) - len(some)))] if len(some) < len(every) else []
+    left = [view.counted("search.more", len(every) - len(some))] if len(some) < len(every) else []
     heading = view.word("courts.h.found", str(len(every)))
     rows = [Paragraph(run(*decision_in_brief(view, each), Styled(f" [{each.decision.id}]", "ref")), 2) for each in some]
     blocks: list[Block] = [Heading(run(heading)), *rows, *(Paragraph(run(Styled(each, "dim"))) for each in left)]

@@ -14,7 +14,13 @@ from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
 from lanzarote_law.model import Mark
 from lanzarote_law.render import checked_until, decisions, losses, recommendations
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, join_runs, row, run
-from lanzarote_law.render.item_status_text import days_of_change, hole_text, once_per_aspect, weakest_mark
+from lanzarote_law.render.item_status_text import (
+    days_of_change,
+    hole_text,
+    once_per_aspect,
+    weakest_mark,
+    wording_unread,
+)
 from lanzarote_law.render.layout import COLUMNS, LINES, NOTHING, PAIRED, columns, group_by_key, height_of, legend
 from lanzarote_law.render.phrases import Detail, View, with_dots
 
@@ -40,8 +46,21 @@ def page(view: View, result: Gaps) -> Page:
         fallen, beside = told_losses(each, result.losses), _beside(each, result, few)
         whole = (title, *fallen, *points, *beside, Paragraph(each.footer()))
         if height_of(whole) <= LINES + 1:
-            break
-    return whole
+            return whole
+    if height_of(whole) <= LINES + _OFF:
+        return whole
+    points = (*_to_do(view, result, few), *_closed_briefly(view, result, told_limits))
+    return (
+        titles[0],
+        *told_losses(view, result.losses),
+        *points,
+        *_beside(view, result, few),
+        Paragraph(view.footer()),
+    )
+
+
+_OFF = 5
+"""As many lines more than it is drawn with, at the most, the shortest form of a page is reckoned to have."""
 
 
 def _titles(view: View, title: str) -> list[Heading]:
@@ -246,7 +265,7 @@ def _unread(view: View, result: Gaps) -> list[Block]:
     """Of how many items nobody has seen in the original what they ask."""
     asked = {each.item for each in result.open} | {each.item for each in result.closed}
     unread = sum(view.corpus.item[item].verification is not Mark.SEEN for item in asked)
-    return [Space(), Paragraph(run(view.word("wording unread", str(unread), str(len(asked)))))] if unread else []
+    return [Space(), Paragraph(run(wording_unread(view, unread, len(asked))))] if unread else []
 
 
 def _about(view: View, items: Iterable[str]) -> str:

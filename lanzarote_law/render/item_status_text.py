@@ -35,16 +35,14 @@ def qualification(
     told = []
     if beside is None and status.status in {Status.PARTIAL, Status.INCOMPLETE} and found.aspects > 1:
         told += [view.word("points open", str(found.open), str(found.aspects))] if found.open else []
-        told += [view.word("points unknown", str(found.unknown))] if found.unknown else []
-        told += [view.word("points known in part", str(found.in_part))] if found.in_part else []
+        told += [view.counted("points unknown", found.unknown)] if found.unknown else []
+        told += [view.counted("points known in part", found.in_part)] if found.in_part else []
     told += [each for each in found.means if each not in (beside or ()) and not found.of_limbs]
     if found.exempted and not found.of_limbs:
-        told.append(
-            view.word("save under", (view.articles_text if view.tight else view.articles_named)(found.exempted))
-        )
+        told.append(view.word("save under", view.articles_named(found.exempted)))
     limits = [each for each in found.limits if each not in (beside or ())]
     many = len(limits) > most or (found.of_limbs and len(limits) > 1)
-    told += worded or ([view.counted("limit", len(limits))] if many else conditions(view, limits))
+    told += worded or ([view.counted("under limits", len(limits))] if many else conditions(view, limits))
     return f" ({view.clauses(told)})" if told else ""
 
 
@@ -91,16 +89,22 @@ def status_of(view: View, item: str, on: date) -> Run:
 
 
 def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
-    """A status with what goes along with it, its flags, and in one bracket how sure it is on its own date.
+    """A status with its date, and in one bracket what goes along with it and how sure it is on that date; its flags.
+
+    Flags come before how sure it is, which then has a bracket of its own.
 
     Up to which dates amendments were followed stands in full below the status of the day, except in short and in full.
     """
     unsure = ItemFlag.NOT_FOLLOWED
     told_below = view.detail is Detail.NORMAL and status.on == view.on
-    rest = f" {tail}".rstrip() + view.flags_text(tuple(flag for flag in status.flags if flag is not unsure))
+    day = f" {tail}" if tail else ""
+    flags = view.flags_text(tuple(flag for flag in status.flags if flag is not unsure))
     told = (view.weakness_text(status.weakness), view.word(unsure) if unsure in status.flags and not told_below else "")
     sure = view.clauses(filter(None, told))
-    return run(*qualified_status(view, status), rest, f" ({sure})" if sure else "")
+    told_with_it = qualification(view, status)
+    if told_with_it and sure and not flags:
+        return run(view.status_run(status.status), day, f" ({view.clauses((told_with_it[2:-1], sure))})")
+    return run(view.status_run(status.status), day, told_with_it, flags, f" ({sure})" if sure else "")
 
 
 def weakest_mark(view: View, weaknesses: Iterable[Weakness | None]) -> str:
@@ -127,6 +131,13 @@ def first_titles(view: View, aspects: Sequence[str]) -> str:
     """The first titles of some aspects, and the number of the others."""
     titles = list(dict.fromkeys(view.aspect_title(aspect) for aspect in aspects))
     return view.clauses(view.first(titles, _FEW))
+
+
+def wording_unread(view: View, unread: int, of: int) -> str:
+    """Of how many questions nobody has seen the official wording."""
+    if unread < of:
+        return view.word("wording unread", str(unread), str(of))
+    return view.counted("wording unread of all", of)
 
 
 def days_of_change(view: View, items: Iterable[Item]) -> str:

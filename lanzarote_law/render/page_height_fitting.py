@@ -24,29 +24,37 @@ def in_words_that_fit(view: View, build: Callable[[View], Page], *, may_be_longe
     shows_as_much = all(map(int.__ge__, _contents(whole), _contents(short)))
     if height_of(whole) <= LINES and shows_as_much:
         return whole
-    merged = _merged(whole, short)
-    return merged if height_of(merged) <= LINES else short
+    return _merged(whole, short) if height_of(short) <= LINES else short
 
 
 def _merged(whole: Page, short: Page) -> Page:
-    """The shorter page with those whole sentences that take no more lines there, if the two have the same blocks."""
+    """The shorter page with as many whole sentences, from the top, as its screen has room for.
+
+    The shorter page itself if the two do not have the same blocks.
+    """
     sentences = [each for each in whole if not isinstance(each, Space)]
     if [type(each) for each in sentences] != [type(each) for each in short if not isinstance(each, Space)]:
         return short
     left = iter(sentences)
-    return tuple(each if isinstance(each, Space) else _fuller(next(left), each) for each in short)
+    room = LINES - height_of(short)
+    page: list[Block] = []
+    for each in short:
+        block = each if isinstance(each, Space) else _fuller(next(left), each, room)
+        room -= max(height_of((block,)) - height_of((each,)), 0)
+        page.append(block)
+    return tuple(page)
 
 
-def _fuller(whole: Block, short: Block) -> Block:
-    """A block with its whole sentences as far as it needs no more lines than with the shorter forms."""
-    room = height_of((short,))
+def _fuller(whole: Block, short: Block, room: int) -> Block:
+    """A block with its whole sentences as far as these need no more than `room` more lines."""
+    most = height_of((short,)) + room
     if isinstance(whole, Facts) and isinstance(short, Facts) and len(whole.pairs) == len(short.pairs):
         for index, pair in enumerate(whole.pairs):
             tried = short._replace(pairs=(*short.pairs[:index], pair, *short.pairs[index + 1 :]))
-            short = tried if height_of((tried,)) <= room else short
+            short = tried if height_of((tried,)) <= most else short
         return short
     is_text = isinstance(whole, Paragraph) and isinstance(short, Paragraph)
-    return whole if is_text and height_of((whole,)) <= room else short
+    return whole if is_text and height_of((whole,)) <= most else short
 
 
 def _contents(page: Page) -> list[int]:

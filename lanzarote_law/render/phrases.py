@@ -93,7 +93,7 @@ class View(NamedTuple):
 
     def first(self, parts: Sequence[str], most: int) -> list[str]:
         """The first of some parts, and the number of the others."""
-        return [*parts[:most], *([self.word("and more", str(len(parts) - most))] if len(parts) > most else [])]
+        return [*parts[:most], *([self.counted("and more", len(parts) - most)] if len(parts) > most else [])]
 
     def pairs(self, *told: tuple[str, str | Styled | Run]) -> list[tuple[str, Run]]:
         """Labels by their keys, each with its text; those that have none are left out."""
@@ -266,10 +266,8 @@ class View(NamedTuple):
         )
 
     def names_in_sentence(self, names: Sequence[str]) -> str:
-        """Names of things that a sentence is about, the last after `and`: `19, 22 and 79`; in tight pages a comma."""
+        """Names of things that a sentence is about, the last after `and`: `19, 22 and 79`."""
         *others, last = names
-        if self.tight:
-            return ", ".join(names)
         return self.word("and", ", ".join(others), last) if others else last
 
     def articles_in_sentence(self, idents: Iterable[str]) -> str:
@@ -332,9 +330,8 @@ class View(NamedTuple):
 
     def closed_by(self, group: Sequence[ClosedGap], day: str = "") -> str:
         """The articles that closed an aspect, the date, and the articles today if these are others."""
-        named = self.articles_text if self.tight else self.articles_named
-        by = named([ident for each in group for ident in each.closed_by])
-        now = named([judged.link.provision for each in group for judged in each.now.carriers])
+        by = self.articles_named([ident for each in group for ident in each.closed_by])
+        now = self.articles_named([judged.link.provision for each in group for judged in each.now.carriers])
         return f"{by}{day}{self.word('now', now) if now != by else ''}"
 
     def force_text(self, item: Item) -> str:
@@ -494,7 +491,7 @@ def _in_sentence(view: View, code: str, articles: list[str]) -> str:
     names = _ranges(view, articles)
     has_range = len(names) < len(articles)
     ends_in_range = has_range and names[-1] != articles[-1]
-    if names and not ends_in_range and not (view.tight and has_range):
+    if names and not ends_in_range:
         *others, last = names
         names = [view.word("and", ", ".join(others), last) if others else last]
     return _of_code(view, code, names)

@@ -58,7 +58,7 @@ def _no_check(view: View, fact: Fact) -> str:
         return f"{view.word('no check')}; {view.word('searched in', fact.record.checked)}"
     named = [document.id for document in source_documents(view.corpus, fact)]
     key = "rest on several" if named[1:] else "rests on"
-    more = f" {view.word('and more', str(len(named) - _FEW))}" if len(named) > _FEW else ""
+    more = f" {view.counted('and more', len(named) - _FEW)}" if len(named) > _FEW else ""
     rests_on = view.word(key, ", ".join(named[:_FEW])) + more if named else view.word("no document")
     return f"{view.word('no check')}; {rests_on}"
 

@@ -76,7 +76,7 @@ def _page(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None
             above = above or tuple(hit.id for hit in some)
             blocks += [Heading(run(view.word(f"search.{name}"))), Facts(pairs, 2)]
     if left:
-        blocks.append(Paragraph(run(Styled(view.word("search.more", str(left)), "dim"))))
+        blocks.append(Paragraph(run(Styled(view.counted("search.more", left), "dim"))))
     if any(hit.items for hit in hits):
         is_whole = form.limits is _with_limits and not any(_has_other_limits(view, hit) for hit in hits)
         key = "search.statuses" if is_whole else "search.statuses in brief"
@@ -157,14 +157,14 @@ def _days(view: View, hit: SearchHit) -> str:
 
 
 def _items(view: View, hit: SearchHit, form: ResultForm) -> str:
-    """Items with their status and its limits, those alike together: `9.10 covered (over sixteen); 23 partial`.
+    """Items with their status and its limits, those alike together: `9.10: covered (over sixteen); 23: partial`.
 
     The limits of a status beside an article are only those of its own links.
     """
     every, of = hit.items, hit.id if hit.type == "provision" else ""
     some = every[: form.items or None]
     groups = group_by_key((_status(view, item, status, form, of), item) for item, status in some)
-    told = view.clauses(f"{view.items_in_short(each)} {status}" for status, each in groups.items())
+    told = view.clauses(f"{view.items_in_short(each)}{view.colon}{status}" for status, each in groups.items())
     return told + (view.counted("search.items more", len(every) - len(some)) if len(every) > len(some) else "")
 
 

@@ -109,7 +109,7 @@ def _stretch(view: View, each: UnfollowedArticles) -> str:
 
 def _look_in(view: View, entry: TodoEntry) -> Styled:
     first, *others = [document.id for document in entry.documents] or [""]
-    more = f" {view.word('and more', str(len(others)))}" if others else ""
+    more = f" {view.counted('and more', len(others))}" if others else ""
     return Styled(f"; {view.word('c.look in').lower()} {first}{more}" if first else "", "dim")
 
 

@@ -205,8 +205,8 @@ def test_an_item_shows_its_annulled_article_under_a_heading_of_its_own() -> None
     ]
     assert short[2:9] == [
         *statuses,
-        "  Open    annulled  Images: 60 PC 1867, annulled by act of 28 January 2021",
-        "  Before  60 PC 1867, annulled by act of 28 January 2021",
+        "  Open      annulled  Images: 60 PC 1867, annulled by act of 28 January 2021",
+        "  Formerly  60 PC 1867, annulled by act of 28 January 2021",
         "",
         "  More with -v: reasons and sources",
     ]
@@ -216,7 +216,7 @@ def test_an_item_shows_its_annulled_article_under_a_heading_of_its_own() -> None
     ]
     assert loud[17:20] == [
         "  Annulled: The old Code, until 31 May 2022",
-        "    60  names it  full  60 PC 1867, annulled by act of 28 January 2021",
+        "    60  names the matter  full  60 PC 1867, annulled by act of 28 January 2021",
         "      60  It says so. [8.1.a; our reading · seen]",
     ]
 

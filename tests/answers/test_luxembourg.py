@@ -53,7 +53,7 @@ Changes from 20 December 2021 to 15 January 2022
  abroad” (12); “Online luring committed abroad” (12) [second-hand]
 
   Items whose status changed (1 item)
-    PARTIAL (status unchanged, reasons changed): 12 [unverified]
+    PARTIAL (same status, for other reasons): 12 [unverified]
 
   Changes in the law
     24 December 2021  31 CP; 5-1 CPP amended (law of 17 December 2021)

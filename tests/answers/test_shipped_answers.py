@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 THEN, NOW = "2018-01-26", "2026-11-24"
 INFERRED = "new Code's entry into force: inferred"
 NOT_HERE = "not in this data set, which is not complete; the article may nonetheless exist"
-JUSTIFIED = "COVERED (only a ground of justification for consenting minors over 16)"
+JUSTIFIED = "only a ground of justification for consenting minors over 16"
 DISPUTE = (
     "383bis CP 1867, disputed by ECPAT Belgium and Child Focus (statement by ECPAT Belgium) and asserted by the State"
     " [inferred]"
@@ -69,13 +69,13 @@ def test_on_the_day_of_the_comments_self_generated_material_is_disputed() -> Non
     for answer, line in ((short, 1), (loud, 2)):
         assert answer[0] == ["8.1.a", "Reference in the law to self-generated images and videos"]
         assert answer[line] == ["DISPUTED; the status depends on an assertion"]
-    assert short[2] == [f"{JUSTIFIED} from 1 June 2022"]
+    assert short[2] == [f"COVERED from 1 June 2022 ({JUSTIFIED})"]
     assert short[6] == ["Decisions", "none recorded; searched for up to 26 Jan 2018"]
     assert short[5] == ["Open", "disputed", f"Reference to self-generated images or videos: {DISPUTE}"]
     assert loud[5] == ["Open", "disputed", f"Reference to self-generated images or videos (8.1.a): {DISPUTE}"]
     assert part_of(loud, "In force on 26 January 2018")[:2] == [
-        ["383bis CP 1867", "names it", "asserted by the State, disputed", "the State · inferred"],
-        ["383bis, § 4, 1° CP 1867", "names it", "implied, disputed", "our reading · seen"],
+        ["383bis CP 1867", "names the matter", "asserted by the State, disputed", "the State · inferred"],
+        ["383bis, § 4, 1° CP 1867", "names the matter", "implied, disputed", "our reading · seen"],
     ]
 
 
@@ -96,23 +96,23 @@ def test_who_says_what_about_self_generated_material_names_the_document_and_its_
 
 def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> None:
     assert rows("lookup", "8.1.a", "--as-of", NOW)[1:11] == [
-        [f"{JUSTIFIED} since 1 June 2022 ({INFERRED})"],
+        [f"COVERED since 1 June 2022 ({JUSTIFIED}; {INFERRED})"],
         ["DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion"],
         ["Relevant articles as at 24 November 2026 (our reading · seen)"],
         [
             "176 CP 2024",
             (
-                "Justification for consensual self-generated content between minors over 16: names it, full;"
+                "Justification for consensual self-generated content between minors over 16: names the matter (full);"
                 " with 171, 173, 174, 136, 133, 81 CP 2024"
             ),
         ],
         ["also: 170 CP 2024"],
-        ["Before", DISPUTE],
+        ["Formerly", DISPUTE],
         ["Closed by", "article 417/49 CP 1867 on 1 June 2022 (now article 176 CP 2024)"],
         [
             "Decisions",
             (
-                "1 in support, none against, none on these facts; most recent: 25 Sep 2018 [second-hand];"
+                "1 in support, none against and none on these facts; latest: 25 Sep 2018 [second-hand];"
                 " searched for up to 13 Jan 2026"
             ),
         ],
@@ -133,7 +133,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
     ]
     answer = rows("lookup", "8.1.a", "--as-of", NOW, "-v")
     assert answer[2:8] == [
-        [f"{JUSTIFIED} since 1 June 2022 ({INFERRED}; later amendments not checked)"],
+        [f"COVERED since 1 June 2022 ({JUSTIFIED}; {INFERRED}; later amendments not checked)"],
         ["DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion"],
         [],
         ["Was open", "disputed", f"Reference to self-generated images or videos (8.1.a): {DISPUTE}"],
@@ -147,16 +147,16 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         ],
     ]
     assert part_of(answer, "In force on 24 November 2026")[:2] == [
-        ["176 CP 2024", "names it", "full", "our reading · seen"],
-        ["170, first dash CP 2024", "names it", "implied", "our reading · seen"],
+        ["176 CP 2024", "names the matter", "full", "our reading · seen"],
+        ["170, first dash CP 2024", "names the matter", "implied", "our reading · seen"],
     ]
-    assert part_of(answer, "Before: Chapter I/1 of the 1867 Code, 1 Jun 2022 - 31 Aug 2026")[:2] == [
-        ["417/49", "names it", "full", "> 176 CP 2024"],
-        ["417/43, first dash", "names it", "implied", "> 170 CP 2024"],
+    assert part_of(answer, "Earlier law: Chapter I/1 of the 1867 Code, 1 Jun 2022 - 31 Aug 2026")[:2] == [
+        ["417/49", "names the matter", "full", "> 176 CP 2024"],
+        ["417/43, first dash", "names the matter", "implied", "> 170 CP 2024"],
     ]
-    assert part_of(answer, "Before: The 1867 Code before the reform, until 31 May 2022")[:2] == [
-        ["383bis", "names it", "asserted by the State, disputed", "from 18 Jun 2016", "> 417/43 CP 1867"],
-        ["383bis, § 4, 1°", "names it", "implied, disputed", "from 18 Jun 2016", "> 417/43 CP 1867"],
+    assert part_of(answer, "Earlier law: The 1867 Code before the reform, until 31 May 2022")[:2] == [
+        ["383bis", "names the matter", "asserted by the State, disputed", "from 18 Jun 2016", "> 417/43 CP 1867"],
+        ["383bis, § 4, 1°", "names the matter", "implied, disputed", "from 18 Jun 2016", "> 417/43 CP 1867"],
     ]
 
 
@@ -187,7 +187,7 @@ def test_the_court_that_puts_a_link_in_question_is_named_once_and_that_it_does_e
 
 def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
     assert lines("lookup", "8.1.a", "--as-of", NOW, "-q")[1:3] == [
-        f"{JUSTIFIED} since 1 June 2022 ({INFERRED}; later amendments not checked)",
+        f"COVERED since 1 June 2022 ({JUSTIFIED}; {INFERRED}; later amendments not checked)",
         "DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion",
     ]
 
@@ -195,7 +195,7 @@ def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
 def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
     told = rows("lookup", "be-cp-1867/372", "--as-of", THEN)
     assert told[6:9] == [
-        ["Decisions", "4 decisions; most recent: 10 Jun 2015 [unverified]"],
+        ["Decisions", "4 decisions; latest: 10 Jun 2015 [unverified]"],
         [
             "Items",
             (
@@ -203,7 +203,7 @@ def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
                 " 27(1) (extradition under a one-year maximum was not examined)"
             ),
         ],
-        ["More with -v: reasons, sources, 3 versions, a note"],
+        ["More with -v: reasons, sources, 3 versions and a note"],
     ]
 
 
@@ -212,7 +212,7 @@ def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
 
 def test_the_comment_on_9_10_is_told_with_its_article_and_its_wrong_year() -> None:
     answer = rows("lookup", "9.10", "--as-of", THEN, "-v")
-    assert ["371/1, 2° CP 1867", "punishes it", "full, according to an NGO (9.10)", "an NGO · seen"] in answer
+    assert ["371/1, 2° CP 1867", "punishes the conduct", "full, according to an NGO (9.10)", "an NGO · seen"] in answer
     assert part_of(answer, "Positions")[:2] == [
         [
             (
@@ -237,13 +237,13 @@ def test_today_9_10_shows_what_replaced_the_article_of_the_comment() -> None:
     answer = rows("lookup", "9.10", "--as-of", NOW, "-v")
     assert [
         "371/1, 2°",
-        "punishes it",
+        "punishes the conduct",
         "full, according to an NGO (9.10)",
         "29 Feb 2016 - 30 Jun 2020",
         "> 417/9 CP 1867",
     ] in answer
-    assert ["417/9", "punishes it", "full (9.10, 9.10.e, 9.10.f)", "> 136 CP 2024"] in answer
-    assert ["136 CP 2024", "punishes it", "full (9.10, 9.10.e, 9.10.f)", "our reading · seen"] in answer
+    assert ["417/9", "punishes the conduct", "full (9.10, 9.10.e, 9.10.f)", "> 136 CP 2024"] in answer
+    assert ["136 CP 2024", "punishes the conduct", "full (9.10, 9.10.e, 9.10.f)", "our reading · seen"] in answer
 
 
 def test_the_article_of_the_comment_says_itself_that_the_year_is_off() -> None:
@@ -382,7 +382,7 @@ def test_today_self_generated_material_is_among_what_was_closed_with_its_limit()
 
 def test_before_the_reference_day_its_articles_are_not_called_those_before() -> None:
     labels = [[row[0] for row in rows("lookup", "8.1.a", "--as-of", day) if row] for day in ("2017-01-01", NOW)]
-    assert [("Before" in each, "26 January 2018" in each) for each in labels] == [(False, True), (True, False)]
+    assert [("Formerly" in each, "26 January 2018" in each) for each in labels] == [(False, True), (True, False)]
 
 
 def test_an_item_that_may_not_concern_belgium_says_so_among_the_gaps() -> None:

@@ -197,7 +197,7 @@ def test_a_report_of_an_older_day_may_name_what_follows(law: Corpus, text: str, 
     ("status", "count"),
     [
         ("except under 176 CP 2024", 0),
-        ("176 CP 2024 stelt ervan vrij", 0),
+        ("176 CP 2024 stelt feiten vrij", 0),
         ("covered by 176 CP 2024", 2),
         ("176 Sw. 2024, vrij", 2),
     ],

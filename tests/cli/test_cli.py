@@ -77,8 +77,14 @@ def test_the_transcripts_show_every_command() -> None:
                 " (based on a link marked second-hand)"
             ),
         ),
-        ("2020-01-01", "  PARTIAL (1 of 2 aspects open; 1 not researched) since 1 January 2020; applies only if asked"),
-        ("2020-01-02", "  PARTIAL (1 of 2 aspects open; 1 not researched) since 1 January 2020; applies only if asked"),
+        (
+            "2020-01-01",
+            "  PARTIAL since 1 January 2020 (1 of 2 aspects open; 1 aspect not researched); applies only if asked",
+        ),
+        (
+            "2020-01-02",
+            "  PARTIAL since 1 January 2020 (1 of 2 aspects open; 1 aspect not researched); applies only if asked",
+        ),
     ],
 )
 def test_a_status_changes_on_the_first_day_without_its_link(day: str, line: str) -> None:

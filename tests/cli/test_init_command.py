@@ -585,7 +585,7 @@ def test_a_party_is_built_from_nothing_by_commands_until_its_items_are_answered(
     assert run("--data", str(folder), "format", "--check") == Ran("")
     rows = run("--data", str(folder), "lookup", "8.1.a", "--as-of", "2018-01-26", "-v").out.splitlines()
     assert rows[2] == "  COVERED (attempts are offences); applies only if asked (later amendments not checked)"
-    assert "    12 FPC  names it  full  our reading · seen" in rows
+    assert "    12 FPC  names the matter  full  our reading · seen" in rows
     draft = tmp_path / "draft.md"
     draft.write_text("Article 12 of the Penal Code.\n", encoding="utf-8")
     checked = run("--data", str(folder), "check", str(draft), "--as-of", "2015-03-31").out

@@ -285,16 +285,16 @@ def test_a_status_that_stays_keeps_its_limits_and_one_that_stays_partial_has_the
     )
     assert the_changes(corpus, "2019-01-01", NOW)[2:5] == [
         "  Items whose status changed (2 items)",
-        "    DISPUTED (status unchanged, reasons changed): 8.1 (From sixteen)",
-        "    PARTIAL (status unchanged, reasons changed): 8.2",
+        "    DISPUTED (same status, for other reasons): 8.1 (From sixteen)",
+        "    PARTIAL (same status, for other reasons): 8.2",
     ]
     loud = changes.page(
         View(corpus, a_day(NOW), "en", Detail.VERBOSE), law_over_time.changes(corpus, a_day("2019-01-01"), a_day(NOW))
     )
     weaker = "Texts: gap > weak (covered only by general wording in article 2 PC 1867)"
     statuses = (
-        "DISPUTED (status unchanged, reasons changed; From sixteen)",
-        "PARTIAL (status unchanged, reasons changed; 1 of 2 aspects open; From sixteen)",
+        "DISPUTED (same status, for other reasons; From sixteen)",
+        "PARTIAL (same status, for other reasons; 1 of 2 aspects open; From sixteen)",
     )
     width = len(statuses[1])
     assert plain_text.text(loud).splitlines()[4:6] == [
@@ -365,7 +365,9 @@ UNCHECKED = a_corpus(*(an_item(f"8.{number}", aspects="images", verification="un
 def test_todo_shows_three_entries_unless_a_number_is_asked_for(limit: int | None, rows: int, more: int) -> None:
     page = the_todo(UNCHECKED, limit)
     assert sum("; unverified" in line or "; inferred" in line for line in page) == rows
-    assert [line for line in page if "--limit 0" in line] == [f"  {more} more; to list all, use --limit 0"] * bool(more)
+    assert [line for line in page if "--limit 0" in line] == [
+        f"  Not shown: {more}; to list all, use --limit 0"
+    ] * bool(more)
     loud = the_todo(UNCHECKED, limit, Detail.VERBOSE)
     assert sum(line.endswith(("  unverified", "  inferred")) for line in loud) == (7 if limit is None else rows)
 
@@ -378,7 +380,7 @@ def test_todo_tells_what_to_type_for_the_first_entry() -> None:
         "",
         "  Items affected  To check",
         "               1  8.1, summary of content: Item 8.1 [8.1]; unverified",
-        "  6 more; to list all, use --limit 0",
+        "  Not shown: 6; to list all, use --limit 0",
         (
             "  After reading a document, record the check with: lanzarote-law verify 8.1 --source SOURCE"
             " --mark seen --by NAME"

@@ -48,12 +48,12 @@ def test_what_is_in_force_comes_first_then_former_law_and_what_asks_for_it() -> 
         "grooming (law as at 24 November 2026)",
         f"  {KEYWORD}",
         "  In force",
-        "    151 PC 2024  Approach of a minor · 8.1 covered",
-        "    7 PC 1867    Acts abroad · through the aspect Luring · 8.1 covered",
+        "    151 PC 2024  Approach of a minor · 8.1: covered",
+        "    7 PC 1867    Acts abroad · through the aspect Luring · 8.1: covered",
         "  No longer in force",
         "    377 PC 1867  until 31 Aug 2026, then 151 PC 2024",
         "  Items on this subject",
-        "    aspect  Luring · 8.1 covered",
+        "    aspect  Luring · 8.1: covered",
         "    8.1     Grooming of children · covered",
         STATUSES,
         "",
@@ -116,7 +116,7 @@ def test_words_that_were_left_out_are_told_first() -> None:
 
 def test_what_is_to_come_says_from_when() -> None:
     told = lines("grooming", "2026-08-31")
-    assert told[3] == "    377 PC 1867  Approach · 8.1 covered"
+    assert told[3] == "    377 PC 1867  Approach · 8.1: covered"
     assert told[5:7] == ["  Not yet in force", "    151 PC 2024  Approach of a minor · from 1 Sep 2026"]
 
 
@@ -149,8 +149,8 @@ def test_a_reference_leads_to_its_lookup() -> None:
 def test_a_limit_counts_all_that_is_shown_and_says_what_is_left() -> None:
     assert lines("grooming", "2026-11-24", limit=1)[2:5] == [
         "  In force",
-        "    151 PC 2024  Approach of a minor · 8.1 covered",
-        "  4 more; use --limit 0 or -v to show them",
+        "    151 PC 2024  Approach of a minor · 8.1: covered",
+        "  4 more are not shown; to show them, use --limit 0 or -v",
     ]
     whole = lines("grooming", "2026-11-24", limit=0)
     assert [line for line in whole if "more" in line] == []
@@ -161,8 +161,8 @@ def test_a_limit_counts_all_that_is_shown_and_says_what_is_left() -> None:
     ("called", "shown", "left"),
     [
         ("", ["1", "2", "3", "4"], []),
-        ("1", ["1", "2"], ["  2 more; use --limit 0 or -v to show them"]),
-        ("1 2 3", ["1", "2", "3"], ["  1 more; use --limit 0 or -v to show them"]),
+        ("1", ["1", "2"], ["  2 more are not shown; to show them, use --limit 0 or -v"]),
+        ("1 2 3", ["1", "2", "3"], ["  1 more is not shown; to show it, use --limit 0 or -v"]),
     ],
 )
 def test_of_articles_found_through_an_aspect_two_are_shown_beside_those_that_are_called_so(
@@ -178,7 +178,7 @@ def test_of_articles_found_through_an_aspect_two_are_shown_beside_those_that_are
     view = View(corpus, a_day("2018-01-26"), "en")
     told = plain_text.text(search_results.page(view, "grooming", search(corpus, "grooming", view.on))).splitlines()
     assert [line.split()[0] for line in told if " PC 1867 " in line] == shown
-    assert [line for line in told if " more; " in line] == left
+    assert [line for line in told if "not shown" in line] == left
 
 
 @pytest.mark.parametrize(

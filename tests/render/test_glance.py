@@ -63,8 +63,8 @@ def test_an_item_that_is_covered_says_within_which_limit_and_what_answers_it() -
         "  COVERED (over sixteen, by consent)",
         "",
         f"  Relevant articles as at 26 January 2018 {SURE}",
-        "    1 PC 1867  Images: names it, full; penalty: One year. [inferred]",
-        "    2 PC 1867  Texts: names it, implied",
+        "    1 PC 1867  Images: names the matter (full); penalty: One year. [inferred]",
+        "    2 PC 1867  Texts: names the matter (implied)",
         "",
         "  More with -v: reasons and sources",
     ]
@@ -80,10 +80,10 @@ def test_an_item_that_is_partly_covered_counts_what_is_open_apart_from_what_nobo
     assert page(corpus, "8.1.a") == [
         "8.1.a  Item 8.1.a",
         "",
-        "  PARTIAL (1 of 3 aspects open; 1 not researched)",
+        "  PARTIAL (1 of 3 aspects open; 1 aspect not researched)",
         "",
         f"  Relevant articles as at 26 January 2018 {SURE}",
-        "    1 PC 1867  Images: names it, full",
+        "    1 PC 1867  Images: names the matter (full)",
         "",
         "  Open       gap  Sound: no provision was found; texts searched: The whole of the Code.",
         "  Not known  Texts",
@@ -141,7 +141,7 @@ def test_an_item_with_limbs_shows_how_each_stands_and_tells_once_what_holds_for_
     assert page(PARENT, "9.7") == [
         "9.7  Children",
         "",
-        "  PARTIAL (1 of 8 aspects open; 1 not researched; 2 limits)",
+        "  PARTIAL (1 of 8 aspects open; 1 aspect not researched; with 2 limits)",
         "",
         (
             "  Relevant articles as at 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 3 PC"
@@ -163,7 +163,7 @@ def test_an_item_with_limbs_shows_how_each_stands_and_tells_once_what_holds_for_
 
 def test_a_limb_with_limbs_of_its_own_shows_them_and_not_those_of_its_neighbours() -> None:
     assert page(PARENT, "9.7.a")[2:8] == [
-        "  COVERED (2 limits)",
+        "  COVERED (with 2 limits)",
         "",
         (
             "  Relevant articles as at 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 4 PC"
@@ -236,7 +236,7 @@ def test_what_closed_an_item_is_told_for_two_days_and_counted_for_the_others() -
         a_rest(aspect="four"),
     )
     assert page(corpus, "8.1.a", NOW)[-4:-1] == [
-        "  Closed by    article 2019 PC 1867 on 1 January 2019; article 2020 PC 1867 on 1 January 2020; and 1 more",
+        "  Closed by    article 2019 PC 1867 on 1 January 2019; article 2020 PC 1867 on 1 January 2020; and 1 other",
         "  Narrowed by  article 2022 PC 1867 on 1 January 2022",
         "",
     ]
@@ -253,9 +253,9 @@ def test_where_the_articles_rest_on_different_words_each_says_its_own() -> None:
     )
     assert page(corpus, "8.1.a")[4:9] == [
         "  Relevant articles as at 26 January 2018",
-        "    1 PC 1867  Subject 1: names it, full [our reading · seen]",
-        "    2 PC 1867  Subject 2: names it, full [our reading · seen]",
-        "    3 PC 1867  Subject 3: names it, implied [our reading · seen]",
+        "    1 PC 1867  Subject 1: names the matter (full) [our reading · seen]",
+        "    2 PC 1867  Subject 2: names the matter (full) [our reading · seen]",
+        "    3 PC 1867  Subject 3: names the matter (implied) [our reading · seen]",
         "    also: 4 PC 1867 [unverified]",
     ]
 
@@ -298,8 +298,8 @@ def crowded(*, purpose: int = 1, subject: int = 1) -> list[str]:
 
 def test_where_there_is_room_two_partners_of_each_article_have_their_purpose() -> None:
     assert crowded() == [
-        "    1 PC 1867  Subject 1: names it, full; with 7 PC 1867 (for); 8 PC 1867 (for); 9 PC 1867",
-        "    2 PC 1867  Subject 2: names it, full; with 7 PC 1867 (for); 8 PC 1867 (for); 9 PC 1867",
+        "    1 PC 1867  Subject 1: names the matter (full); read with 7 PC 1867 (for); 8 PC 1867 (for); 9 PC 1867",
+        "    2 PC 1867  Subject 2: names the matter (full); read with 7 PC 1867 (for); 8 PC 1867 (for); 9 PC 1867",
     ]
 
 
@@ -311,7 +311,7 @@ def test_where_there_is_little_room_partners_lose_their_purposes_before_articles
     ]
     first, second = crowded(subject=120)
     assert (first.partition("  Subject ")[0], second) == ("    1 PC 1867", "    also: 2 PC 1867")
-    assert first.endswith(" 1: names it, full; with 7, 8, 9 PC 1867")
+    assert first.endswith(" 1: names the matter (full); with 7, 8, 9 PC 1867")
 
 
 # -- an article ------------------------------------------------------------------------------------------------------
@@ -385,7 +385,7 @@ def test_a_partner_stands_beside_the_article_on_the_days_on_which_it_is_in_force
         rows = page(ARTICLE, "383bis", day, detail)
         assert [row.split("Read with")[1].strip() for row in rows if row.startswith("  Read with")] == told
     rows = page(ARTICLE, "8.1.a", day)
-    assert [row.partition("; with ")[2] for row in rows if row.startswith("    383bis PC 1867  Images: ")] == told
+    assert [row.partition("; read with ")[2] for row in rows if row.startswith("    383bis PC 1867  Images: ")] == told
 
 
 def test_many_partners_stand_by_what_they_do_and_one_by_one_where_all_is_told() -> None:
@@ -504,7 +504,7 @@ def test_what_full_means_goes_along_with_the_status_before_its_limits() -> None:
     )
     for detail in (Detail.QUIET, Detail.NORMAL, Detail.VERBOSE):
         assert "  COVERED (the child is punishable; From sixteen)" in page(corpus, "9.7.a", detail=detail)
-        assert "  PARTIAL (From twelve) since 1 January 2020" in page(corpus, "9.7.a", "2020-01-01", detail)
+        assert "  PARTIAL since 1 January 2020 (From twelve)" in page(corpus, "9.7.a", "2020-01-01", detail)
 
 
 def test_a_point_says_how_far_it_binds_where_that_is_less_than_a_duty_or_than_it_seems() -> None:

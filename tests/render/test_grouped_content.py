@@ -105,8 +105,8 @@ def test_two_ways_in_which_an_article_serves_an_item_name_the_limbs_of_each() ->
     links = (a_link("old/1"), a_link("old/1", "8.1.b", "sound", role="exempts"))
     view = view_of(*aspects, *items, a_provision("old/1"), *links)._replace(detail=Detail.VERBOSE)
     text = plain_text.text(lookup.page(view, looked_up(view.corpus, "8.1", view.on)))
-    assert "    1 PC 1867  names it    full (8.1.a)  our reading · seen\n" in text
-    assert "    1 PC 1867  exempts it  full (8.1.b)  our reading · seen\n" in text
+    assert "    1 PC 1867  names the matter  full (8.1.a)  our reading · seen\n" in text
+    assert "    1 PC 1867  exempts conduct   full (8.1.b)  our reading · seen\n" in text
 
 
 @pytest.mark.parametrize(

@@ -246,7 +246,7 @@ LONG = "Only where the minor is over sixteen and all who are shown agree, and no
     [
         (["one"], "COVERED (one)"),
         (["one", "two"], "COVERED (one; two)"),
-        (["one", "two", "three"], "COVERED (3 limits)"),
+        (["one", "two", "three"], "COVERED (with 3 limits)"),
         (["one", "one", "one"], "COVERED (one)"),
         ([""], "COVERED (Only where the minor is over sixteen and all who are ...)"),
     ],
@@ -298,9 +298,13 @@ def test_a_hole_is_never_counted_as_an_open_point(folder: Path | None, at_least:
             text = plain_text.text(lookup.page(View(corpus, on, "en", Detail.QUIET), (answer(corpus, item, on),)))
             count = len(opened), len(status.aspects)
             if status.status is Status.PARTIAL and len(status.aspects) > 1:
-                assert f"PARTIAL ({count[0]} of {count[1]} aspects open" in text
+                assert re.search(rf"PARTIAL [^()]*\({count[0]} of {count[1]} aspects open", text)
             assert (
-                f"; {sum(each.standing is Standing.UNKNOWN for each in status.aspects)} not researched" in text
+                re.search(
+                    rf"; {sum(each.standing is Standing.UNKNOWN for each in status.aspects)} aspects? not researched",
+                    text,
+                )
+                is not None
             ) is (found and status.status is Status.PARTIAL)
     for on in (THEN, NOW):
         for instrument in corpus.instrument:

@@ -81,14 +81,14 @@ SELF_MADE = a_corpus(
 )
 
 
-LIMITED = "COVERED (A justification, not an offence)"
+LIMITED = "A justification, not an offence"
 
 
 def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit() -> None:
     assert looked_up(SELF_MADE, "8.1.a", NOW) == [
         "8.1.a  Images made by children",
         "",
-        f"  {LIMITED} since 1 June 2022 (entry into force of the new Code: inferred)",
+        f"  COVERED since 1 June 2022 ({LIMITED}; entry into force of the new Code: inferred)",
         "  DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion",
         "",
         "  Was open   disputed  Images (8.1.a): 383bis PC 1867, disputed by The NGOs and asserted by the State",
@@ -106,20 +106,26 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "    Images: What is asked.",
         "",
         "  In force on 24 November 2026",
-        "    176 PC 2024  names it     full     our reading · seen",
-        "    171 PC 2024  punishes it  implied  our reading · seen",
+        "    176 PC 2024  names the matter      full     our reading · seen",
+        "    171 PC 2024  punishes the conduct  implied  our reading · seen",
         "      176  It says so. [8.1.a; our reading · seen]",
         "      171  It says so. [8.1.a; our reading · seen]",
         "",
-        "  Before: The reform, 1 Jun 2022 - 31 Aug 2026",
-        "    417/49  names it     full       > 176 PC 2024",
-        "    417/44  punishes it  implied    > 171 PC 2024",
+        "  Earlier law: The reform, 1 Jun 2022 - 31 Aug 2026",
+        "    417/49  names the matter      full       > 176 PC 2024",
+        "    417/44  punishes the conduct  implied    > 171 PC 2024",
         "      417/49  It says so. [8.1.a; our reading · seen]",
         "      417/44  It says so. [8.1.a; our reading · seen]",
         "",
-        "  Before: The old Code, until 31 May 2022",
-        "    383bis           names it  asserted by the State, disputed  from 1 Jan 2000  > 417/44, 417/49 PC 1867",
-        "    383bis, § 4, 1°  names it  implied, disputed                from 1 Jan 2000  > 417/44, 417/49 PC 1867",
+        "  Earlier law: The old Code, until 31 May 2022",
+        (
+            "    383bis           names the matter  asserted by the State, disputed  from 1 Jan 2000  "
+            "> 417/44, 417/49 PC 1867"
+        ),
+        (
+            "    383bis, § 4, 1°  names the matter  implied, disputed                from 1 Jan 2000  "
+            "> 417/44, 417/49 PC 1867"
+        ),
         "      383bis           It says so. [8.1.a; the State · seen]",
         "      383bis, § 4, 1°  It says so. [8.1.a; our reading · seen]",
         "",
@@ -144,20 +150,20 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
 def test_on_the_reference_day_the_later_law_is_named_the_nearest_first() -> None:
     assert looked_up(SELF_MADE, "8.1.a", THEN)[17:33] == [
         "  In force on 26 January 2018",
-        "    383bis PC 1867           names it  asserted by the State, disputed  the State · seen",
-        "    383bis, § 4, 1° PC 1867  names it  implied, disputed                our reading · seen",
+        "    383bis PC 1867           names the matter  asserted by the State, disputed  the State · seen",
+        "    383bis, § 4, 1° PC 1867  names the matter  implied, disputed                our reading · seen",
         "      383bis           It says so. [8.1.a; the State · seen]",
         "      383bis, § 4, 1°  It says so. [8.1.a; our reading · seen]",
         "",
-        "  Later: The reform, 1 Jun 2022 - 31 Aug 2026",
-        "    417/49  names it     full",
-        "    417/44  punishes it  implied",
+        "  Later law: The reform, 1 Jun 2022 - 31 Aug 2026",
+        "    417/49  names the matter      full",
+        "    417/44  punishes the conduct  implied",
         "      417/49  It says so. [8.1.a; our reading · seen]",
         "      417/44  It says so. [8.1.a; our reading · seen]",
         "",
-        "  Later: The new Code, from 1 Sep 2026",
-        "    176  names it     full",
-        "    171  punishes it  implied",
+        "  Later law: The new Code, from 1 Sep 2026",
+        "    176  names the matter      full",
+        "    171  punishes the conduct  implied",
         "      176  It says so. [8.1.a; our reading · seen]",
     ]
 
@@ -166,9 +172,9 @@ def test_on_the_reference_day_the_later_law_is_named_the_nearest_first() -> None
     ("day", "first"),
     [
         ("2022-05-31", "  DISPUTED; the status depends on an assertion"),
-        ("2022-06-01", f"  {LIMITED} since 1 June 2022"),
-        ("2022-06-02", f"  {LIMITED} since 1 June 2022"),
-        ("2026-04-08", f"  {LIMITED} since 1 June 2022 (entry into force of the new Code: inferred)"),
+        ("2022-06-01", f"  COVERED since 1 June 2022 ({LIMITED})"),
+        ("2022-06-02", f"  COVERED since 1 June 2022 ({LIMITED})"),
+        ("2026-04-08", f"  COVERED since 1 June 2022 ({LIMITED}; entry into force of the new Code: inferred)"),
     ],
 )
 def test_even_the_short_answer_shows_how_the_item_stood_on_the_reference_day(day: str, first: str) -> None:
@@ -272,7 +278,7 @@ UNTOLD = "Sound: covered only in part by article 1 PC 1867 (speech); the rest wa
 def test_an_item_of_which_a_part_is_known_is_incomplete_and_says_which_part() -> None:
     corpus = a_corpus(*PARTLY)
     short, loud = looked_up(corpus, "8.1.a", NOW, Detail.NORMAL), looked_up(corpus, "8.1.a", NOW)
-    assert short[2] == loud[2] == "  PARTLY SEARCHED (1 known in part)"
+    assert short[2] == loud[2] == "  PARTLY SEARCHED (1 aspect known in part)"
     assert f"  Not known  {UNTOLD}" in short
     assert f"  Holes in the data  {UNTOLD.replace(':', ' (8.1.a):', 1)}" in loud
     meant = "covered in part, and the rest was not researched: a hole in the data, which says nothing about the law"
@@ -306,7 +312,7 @@ def test_what_is_known_of_the_rest_stands_with_the_part_and_how_it_was_searched_
     short, loud = (
         looked_up(a_corpus(*PARTLY, rest), "8.1.a", NOW, detail) for detail in (Detail.NORMAL, Detail.VERBOSE)
     )
-    weak, hole = "  Open    weak  Sound: ", "  Not known  Sound: "
+    weak, hole = "  Open      weak  Sound: ", "  Not known  Sound: "
     start = hole if rest.finding == "not-looked-for" else weak
     assert f"{start}covered only in part by article 1 PC 1867 (speech); {told}" in short
     assert any(line.endswith(f"covered only in part by article 1 PC 1867 (speech); {in_full}") for line in loud)
@@ -315,8 +321,8 @@ def test_what_is_known_of_the_rest_stands_with_the_part_and_how_it_was_searched_
 @pytest.mark.parametrize(
     ("finding", "line"),
     [
-        ("searched", "  PARTIAL (1 of 2 aspects open) (the finding on the rest is inferred)"),
-        ("not-looked-for", "  PARTLY SEARCHED (1 known in part)"),
+        ("searched", "  PARTIAL (1 of 2 aspects open; the finding on the rest is inferred)"),
+        ("not-looked-for", "  PARTLY SEARCHED (1 aspect known in part)"),
     ],
 )
 def test_a_weak_point_is_no_surer_than_what_is_known_of_its_rest(finding: str, line: str) -> None:
@@ -327,7 +333,7 @@ def test_a_weak_point_is_no_surer_than_what_is_known_of_its_rest(finding: str, l
 def test_of_what_is_incomplete_the_list_of_its_parts_says_why() -> None:
     corpus = a_corpus(an_item("8.1", title="All"), *PARTLY, an_item("8.1.b", aspects="drawings texts"))
     page = looked_up(corpus, "8.1", NOW, Detail.NORMAL)
-    assert page[2] == "  PARTLY SEARCHED (2 not researched; 1 known in part)"
+    assert page[2] == "  PARTLY SEARCHED (2 aspects not researched; 1 aspect known in part)"
     assert [line.strip() for line in page if line.startswith("  8.1.")] == [
         "8.1.a  PARTLY SEARCHED; known in part: Sound",
         "8.1.b  UNMAPPED; not researched: Drawings; Texts",
@@ -357,15 +363,15 @@ def test_an_item_with_an_exemption_says_what_is_taken_out() -> None:
     ]
     assert page[16:19] == [
         "  In force on 26 January 2018",
-        "    417/44 PC 1867  punishes it  full                          our reading · seen",
-        "    417/49 PC 1867  exempts it   partial: minors over sixteen  our reading · seen",
+        "    417/44 PC 1867  punishes the conduct  full                          our reading · seen",
+        "    417/49 PC 1867  exempts conduct       partial: minors over sixteen  our reading · seen",
     ]
     assert looked_up(corpus, "20(1)(a)", THEN, Detail.NORMAL)[2:8] == [
         "  COVERED; with an exemption",
         "",
         "  Relevant articles as at 26 January 2018 (our reading · seen)",
-        "    417/44 PC 1867  Subject of old/417/44: punishes it, full",
-        "    417/49 PC 1867  Subject of old/417/49: exempts it, partial: minors over sixteen",
+        "    417/44 PC 1867  Subject of old/417/44: punishes the conduct (full)",
+        "    417/49 PC 1867  Subject of old/417/49: exempts conduct (partial: minors over sixteen)",
         "",
     ]
 
@@ -380,7 +386,7 @@ def test_links_that_look_alike_are_one_row_and_their_reasons_stand_in_the_loud_a
     )
     assert looked_up(corpus, "9.7", THEN, Detail.NORMAL)[4:8] == [
         "  Relevant articles as at 26 January 2018 (our reading · seen)",
-        "    417/44 PC 1867  Subject of old/417/44: names it, full",
+        "    417/44 PC 1867  Subject of old/417/44: names the matter (full)",
         "",
         "  More with -v: reasons and sources",
     ]
@@ -391,7 +397,7 @@ def test_links_that_look_alike_are_one_row_and_their_reasons_stand_in_the_loud_a
         "    Holding: What is asked.",
         "",
         "  In force on 26 January 2018",
-        "    417/44 PC 1867  names it  full  our reading · seen",
+        "    417/44 PC 1867  names the matter  full  our reading · seen",
         "      417/44  It says so. Read with 417/49 PC 1867. [9.7; our reading · seen]",
         "      417/44  It says so too. [9.7; our reading · seen]",
     ]
@@ -423,7 +429,7 @@ def test_of_a_former_article_all_reasons_stand_under_its_heading() -> None:
         a_link("pre/1", ident="b", reason="Reason B.", start="2018-01-01"),
     )
     page = looked_up(corpus, "8.1.a", NOW)
-    assert [line.strip() for line in page[page.index("  Before") :] if "Reason" in line] == [
+    assert [line.strip() for line in page[page.index("  Earlier law") :] if "Reason" in line] == [
         "1  Reason A. [8.1.a; our reading · seen]",
         "1  Reason B. [8.1.a; our reading · seen]",
     ]
@@ -505,7 +511,7 @@ def test_where_alone_a_version_holds_stands_wherever_the_version_or_a_link_to_it
         "    1 Jan 2000 - 31 Aug 2019  What it says.                         act:1 · seen",
         "    from 1 Sep 2019           What it says. [only in: the capital]  act:1 · seen",
     ]
-    row = "    36 PC 1867  names it  full{}  our reading · seen"
+    row = "    36 PC 1867  names the matter  full{}  our reading · seen"
     assert row.format(" [only in: the capital]") in looked_up(corpus, "8.1.a", NOW)
     assert row.format("") in looked_up(corpus, "8.1.a", "2019-08-31")
     life = lines(history.page(view, law_over_time.history(corpus, "old/36", view.on)))
@@ -643,7 +649,8 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         return lines(coverage_page.page(view, "All", coverage.coverage(corpus, view.on, QUESTIONS, by, "en")))[1:-2]
 
     explained = (
-        "  Certainty: A status is checked if all it depends on was seen. The others: 1 second-hand and 1 inferred."
+        "  Certainty: A status counts as checked if everything on which it depends was seen."
+        " Marks of the others: 1 second-hand and 1 inferred."
     )
     assert page(coverage.Grouping.SECTION) == [
         "  Group             covered  gap  unmapped  practice  Total  Checked",
@@ -689,7 +696,7 @@ def test_how_much_rests_on_a_day_that_nobody_saw_confirmed_is_one_sentence(day: 
         told = [
             line
             for line in lines(coverage_page.page(view, "All", rows))
-            if ". 2 of 3 statuses depend on 1 September 2026 (not confirmed)." in line
+            if ". 2 of the 3 statuses depend on 1 September 2026, a date not confirmed." in line
         ]
         assert len(told) == bool(said)
     one = told_of.format("The only open aspect depends")  # one point of two items
@@ -706,7 +713,7 @@ def test_nothing_is_said_of_a_named_day_that_was_seen_and_one_that_is_not_the_le
         rows = coverage.coverage(corpus, a_day(NOW), QUESTIONS, coverage.Grouping.SECTION, "en")
         page = lines(coverage_page.page(View(corpus, a_day(NOW), "en"), "All", rows))
         assert (
-            len([line for line in page if "The only status depends on 1 September 2026 (not confirmed)" in line])
+            len([line for line in page if "The only status depends on 1 September 2026, a date not confirmed" in line])
             == said
         )
 
