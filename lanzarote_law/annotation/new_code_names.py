@@ -4,23 +4,16 @@ An old and a new code share a name. A number that is replaced alone would be rea
 an article of that number too.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from lanzarote_law.annotation.comments import ReplacementWords
-from lanzarote_law.checking.rechecked_citation import StatementOutcome
+from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from lanzarote_law.checking.rechecked_citation import RecheckedCitation
-    from lanzarote_law.model import Corpus
+from lanzarote_law.model import Corpus
 
 Place = tuple[int, int]
 """Where words begin and end in the text."""

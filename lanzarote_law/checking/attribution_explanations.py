@@ -1,23 +1,18 @@
 """Explains the act of each citation of a document: the ways of attribution tried, and what each found."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
 from lanzarote_law.checking.check import check, headings_of, tables_of
 from lanzarote_law.citations import act_names, extraction
+from lanzarote_law.citations.attribution_context import TriedWay
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.documents import normalise
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from lanzarote_law.citations.attribution_context import TriedWay
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.documents.files import Document
-    from lanzarote_law.model import Corpus
+from lanzarote_law.documents.files import Document
+from lanzarote_law.model import Corpus
 
 
 class ExplainedCitation(NamedTuple):

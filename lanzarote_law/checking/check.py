@@ -1,13 +1,14 @@
 """Checks a document: its citations, the records that they cite, and their problems, on a day."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Status
 from lanzarote_law.checking import (
     acknowledged_former_law,
     announced_law,
@@ -33,22 +34,15 @@ from lanzarote_law.citations import (
     plain_text_tables,
     same_named_codes,
 )
+from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.cited_records import CitedLaw
+from lanzarote_law.citations.decisions import CitedDecision
 from lanzarote_law.documents import files, normalise, reading_rules
+from lanzarote_law.documents.html_and_docx_tables import Cell
+from lanzarote_law.documents.outline import Heading
+from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-from lanzarote_law.model import HyphenUse, ItemKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
-    from lanzarote_law.answers.status_types import Status
-    from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.citations.decisions import CitedDecision
-    from lanzarote_law.documents.html_and_docx_tables import Cell
-    from lanzarote_law.documents.outline import Heading
-    from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.model import Corpus
+from lanzarote_law.model import Corpus, HyphenUse, ItemKind
 
 
 class AcceptedProblem(NamedTuple):
