@@ -368,16 +368,7 @@ def _is_of_law(around: Surroundings, start: int, elements: list[ListedNumber], n
         (cell is not None and is_code(cell.act, code))
         or around.remembered.distinct_of[code] >= _SOME
         or is_code(act_in_mind.act_carried_over(around, start), code)
-        or _goes_on_from_one(around, start)
     )
-
-
-def _goes_on_from_one(around: Surroundings, start: int) -> bool:
-    """Whether an article that looks like no other stands just before: `artikel 458bis laat toe; 422bis`."""
-    kept = around.remembered
-    last = kept.waiting.elements[-1] if kept.waiting else None
-    near = last is not None and last.distinct and start - last.end < _NEAR
-    return near and last is not None and "\n\n" not in around.text[last.end : start]
 
 
 def _unknown_number(around: Surroundings, start: int) -> int:
