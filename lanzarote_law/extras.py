@@ -1,7 +1,5 @@
 """Optional dependencies: a one-line message if one is missing, with the command that installs it here."""
 
-from __future__ import annotations
-
 import json
 import sys
 from importlib import metadata

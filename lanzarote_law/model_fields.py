@@ -4,8 +4,6 @@ The readers of data files, their JSON Schemas and the rules about ids are derive
 module.
 """
 
-from __future__ import annotations
-
 import re
 import types
 import typing

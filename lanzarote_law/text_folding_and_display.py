@@ -1,7 +1,5 @@
 """Folds variants of typed text for comparison, reads calendar dates, and makes text safe to show."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from datetime import date

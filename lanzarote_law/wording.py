@@ -8,8 +8,6 @@ One process speaks one language, as with gettext everywhere: a message is worded
 be told in which language it is read. Words of pages are asked for in the language of the page.
 """
 
-from __future__ import annotations
-
 import gettext
 import os
 import re

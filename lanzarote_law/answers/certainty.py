@@ -9,8 +9,6 @@ The mark of a date counts only if another date could change the status. How wron
   Whether the old Code still applied in 2018 does not depend on the date on which the new one starts.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise

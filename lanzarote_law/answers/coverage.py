@@ -1,7 +1,5 @@
 """The open points of a date, and coverage counted by group."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date

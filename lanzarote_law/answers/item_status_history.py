@@ -1,7 +1,5 @@
 """Since when an item or an aspect has had its status, when it can change, and which gaps were closed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """The law over time: the versions and the concordance of an article, and changes between two dates."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise

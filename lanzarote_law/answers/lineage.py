@@ -1,7 +1,5 @@
 """Predecessors and successors of articles; the only module that walks the concordance."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Callable, Iterable
 from datetime import date

@@ -1,7 +1,5 @@
 """Links that nobody has reviewed since the law changed, or since they were copied from another article."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from lanzarote_law.answers.decisions import decisions_questioning

@@ -1,11 +1,10 @@
 """The answers to a reference on a date."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers import certainty
@@ -22,14 +21,10 @@ from lanzarote_law.answers.status import (
     item_status,
     last_change_of_link,
 )
+from lanzarote_law.answers.status_types import ItemStatus, Weakness
 from lanzarote_law.grammar.article_numbers import article_key
+from lanzarote_law.grammar.pinpoints import Pinpoint
 from lanzarote_law.model import Corpus, Correspondence, Provision
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.answers.status_types import ItemStatus, Weakness
-    from lanzarote_law.grammar.pinpoints import Pinpoint
 
 
 class ForceState(StrEnum):

@@ -3,8 +3,6 @@
 An item or an aspect for which the data on one Party contain no research is not compared.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise, permutations

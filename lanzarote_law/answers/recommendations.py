@@ -4,8 +4,6 @@ Whether a recommendation is met is computed from the standings of its aspects, o
 it has no aspects, or the data do not show how far the law answers one, it is not known: then it is never "not met".
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Losses: points that the law answers less fully than before, or may; based only on data, never on missing data."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain

@@ -9,11 +9,11 @@ an article with a link to the same aspect.
 A similar word is suggested, never used as the answer.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
@@ -21,16 +21,11 @@ from lanzarote_law.answers.lookup import ForceState, force_state, successors_in_
 from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.answers.search_index import all_phrases, split_known_words
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Status
 from lanzarote_law.answers.word_matching import MatchQuality, SearchPhrase, stems
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Aspect, Corpus, Correspondence, Item, NonStatutoryTerm, Provision, Role, Text, is_within
 from lanzarote_law.text_folding_and_display import fold_accents, normalise_reference
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from lanzarote_law.answers.status_types import Status
 
 CLOSE_ENOUGH = 78
 """Of 100: below it, words that only share letters are suggested."""

@@ -3,8 +3,6 @@
 It may list a record that does not contain the words as typed, but never misses one that does.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 

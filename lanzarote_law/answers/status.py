@@ -5,8 +5,6 @@ as a hole in the data. So does an aspect that links answer only in part, unless 
 part, not weak. See `certainty` for how certain a status is.
 """
 
-from __future__ import annotations
-
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

@@ -3,8 +3,6 @@
 A status is never printed without its limits: COVERED alone would promise more than the law.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum

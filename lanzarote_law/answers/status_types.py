@@ -1,7 +1,5 @@
 """The values of the status rule: standings, statuses, flags and reasons of aspects and items on a date."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from enum import StrEnum

@@ -17,8 +17,6 @@ nor have successions, partners, renumberings, penalties and titles.
 Sorted by the number of items on the date, then on the reference date, then by reason, then in the order of the data.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from datetime import date

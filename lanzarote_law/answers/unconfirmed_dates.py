@@ -1,7 +1,5 @@
 """On which unconfirmed named dates statuses depend, whatever their marks: how certain they are is another question."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date

@@ -11,8 +11,6 @@ the first difference from an official text that was examined. `reservation 24(3)
 is the withdrawal of a reservation.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache

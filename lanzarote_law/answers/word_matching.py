@@ -1,7 +1,5 @@
 """Compares words as a search does: whole words, ignoring case, accents, hyphens and endings."""
 
-from __future__ import annotations
-
 import re
 from enum import IntEnum
 from functools import lru_cache

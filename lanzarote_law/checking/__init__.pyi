@@ -1,6 +1,5 @@
 from lanzarote_law.checking import acknowledged_former_law as acknowledged_former_law
 from lanzarote_law.checking import announced_law as announced_law
-from lanzarote_law.checking import attribution_explanations as attribution_explanations
 from lanzarote_law.checking import check as check
 from lanzarote_law.checking import check_at_two_dates as check_at_two_dates
 from lanzarote_law.checking import citation_rules as citation_rules

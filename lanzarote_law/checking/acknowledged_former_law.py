@@ -4,23 +4,16 @@ Words govern what stands in the same clause. A day that they give must lie in th
 an article became must be what took over from it there. Else the citation is one of law in force, and reported.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date
 
 from lanzarote_law.checking import former_law_clauses
-from lanzarote_law.checking.cited_groups import NEAR, cited_group, group_bounds, has_phrase
+from lanzarote_law.checking.cited_groups import NEAR, CitedGroup, cited_group, group_bounds, has_phrase
 from lanzarote_law.checking.law_at_document_date import was_enacted_by
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.grammar import clause_boundaries, coming_law_phrases, former_law_phrases, period_phrases, verb_tenses
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from lanzarote_law.checking.cited_groups import CitedGroup
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.model import Corpus, Provision
+from lanzarote_law.model import Corpus, Provision
 
 _PARAGRAPH = 800
 """Characters before an article in which its paragraph says that it speaks of the new Code."""

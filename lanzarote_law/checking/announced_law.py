@@ -1,20 +1,14 @@
 """Finds citations of future law whose entry into force the document states itself, as a circular on a reform does."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from lanzarote_law.checking.former_law_clauses import possible_starts
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.grammar import coming_law_phrases, entry_into_force, verb_tenses
 from lanzarote_law.grammar.date_expressions import TOLD, next_day, parse_span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.model import Corpus
+from lanzarote_law.model import Corpus
 
 _BEGINNING = 4
 """A text says at its beginning what stands in its first part of so many."""

@@ -1,13 +1,14 @@
 """Checks a document: its citations, the records that they cite, and their problems, on a day."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Status
 from lanzarote_law.checking import (
     acknowledged_former_law,
     announced_law,
@@ -33,22 +34,17 @@ from lanzarote_law.citations import (
     plain_text_tables,
     same_named_codes,
 )
+from lanzarote_law.citations.attribution_context import TriedWay
+from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.cited_records import CitedLaw
+from lanzarote_law.citations.decisions import CitedDecision
+from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.documents import files, normalise, reading_rules
+from lanzarote_law.documents.html_and_docx_tables import Cell
+from lanzarote_law.documents.outline import Heading
+from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-from lanzarote_law.model import HyphenUse, ItemKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
-    from lanzarote_law.answers.status_types import Status
-    from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.citations.decisions import CitedDecision
-    from lanzarote_law.documents.html_and_docx_tables import Cell
-    from lanzarote_law.documents.outline import Heading
-    from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.model import Corpus
+from lanzarote_law.model import Corpus, HyphenUse, ItemKind
 
 
 class AcceptedProblem(NamedTuple):
@@ -294,3 +290,29 @@ def cited_items(corpus: Corpus, checked: CheckedText, on: date) -> tuple[CitedIt
         for item in corpus.items
         if item.kind is not ItemKind.PRACTICE and (item.aspects or item.id in found)
     )
+
+
+# -- how each act was found --------------------------------------------------------------------------------------------
+
+
+class ExplainedCitation(NamedTuple):
+    """A citation with the ways of attribution tried for its act, in the order in which they were tried."""
+
+    cited: CitedLaw
+    tried: tuple[TriedWay, ...]
+
+
+def explain_citations(corpus: Corpus, document: files.Document, on: date) -> Iterator[ExplainedCitation]:
+    """The citations of a document, each with the ways of attribution tried for the list that contains the citation."""
+    clean, places, _ = normalise.normalise(document.text)
+    tried: list[TriedWay] = []
+    names, headings = act_names.act_names(corpus, on), headings_of(document, places)
+    extraction.extract_citations(clean, names, tables_of(document, places), document.name, tried, headings)
+    of_group: dict[int, list[TriedWay]] = {}
+    for each in tried:
+        of_group.setdefault(places[each.start], []).append(each)
+    starts = sorted(of_group)
+    for cited in check(corpus, document, on).citations:
+        index = bisect_right(starts, cited.citation.start) - 1
+        is_read = index >= 0 and cited.citation.instrument != QUESTIONNAIRE
+        yield ExplainedCitation(cited, tuple(of_group[starts[index]]) if is_read else ())

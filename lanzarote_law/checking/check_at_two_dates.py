@@ -1,37 +1,37 @@
 """Rechecks an old document: which of its statements of law held on its own date, and which hold on a later date."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from lanzarote_law.checking import check, contradictions, document_date
+from lanzarote_law.checking.check import CheckedText
+from lanzarote_law.checking.contradictions import StatedDay, StatedSubject
 from lanzarote_law.checking.enacted_by_document import enacted_articles
 from lanzarote_law.checking.law_questioned_by_courts import court_findings
 from lanzarote_law.checking.outcome_at_document_date import with_outcome
 from lanzarote_law.checking.rechecked_citation import CONTRADICTIONS, RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.rule_context import RuleContext, day_text
 from lanzarote_law.checking.statement_content import add_statement_content
-from lanzarote_law.checking.statements import Statement, group_by_statement, mark_titles_and_bills, text_parts
+from lanzarote_law.checking.statements import (
+    Statement,
+    TextParts,
+    group_by_statement,
+    mark_titles_and_bills,
+    text_parts,
+)
 from lanzarote_law.checking.subject_rules import called_by_another_title
 from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import OTHER, QUESTIONNAIRE
+from lanzarote_law.documents.files import Document
 from lanzarote_law.documents.normalise import OffsetMap
+from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import NotUnderstoodError, Severity
 from lanzarote_law.grammar.citation_context_phrases import UNDER_A_HEADING
+from lanzarote_law.model import Corpus
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
-
-    from lanzarote_law.checking.check import CheckedText
-    from lanzarote_law.checking.contradictions import StatedDay, StatedSubject
-    from lanzarote_law.checking.statements import TextParts
-    from lanzarote_law.documents.files import Document
-    from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.model import Corpus
 
 
 class RecheckedDocument(NamedTuple):

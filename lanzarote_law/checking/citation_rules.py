@@ -1,12 +1,10 @@
 """Rules that examine one citation by itself: equal citations elsewhere in the text get the same message."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.reference_resolution import MissingDivision, missing_place, missing_point
 from lanzarote_law.answers.research_currency import is_followed
@@ -22,7 +20,7 @@ from lanzarote_law.checking.rule_context import (
 )
 from lanzarote_law.checking.succession import citation_name, successor_chain, successors_by_part
 from lanzarote_law.citations.act_names import act_names
-from lanzarote_law.citations.citation import WayName
+from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.citations.cited_records import CitedLaw, cited_points, provisions_in_range
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE, NamedAct
 from lanzarote_law.documents.problem import LISTED
@@ -34,15 +32,8 @@ from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.grammar.states import BEFORE_NAMES, OWN
 from lanzarote_law.grammar.typed_references import ConventionPoints
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Corpus, Mark, Provision, Renumbering
 from lanzarote_law.wording import joined_by_or, spoken, to_word, worded, worded_count
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.model import Corpus, Provision, Renumbering
 
 rules = Rules[Callable[[RuleContext, CitedLaw], Iterable[RuleHit]]]()
 

@@ -1,20 +1,15 @@
 """Citations that a text names in one breath, and the clause in which it does."""
 
-from __future__ import annotations
-
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.grammar import clause_boundaries, former_law_phrases, repeal_phrases
 from lanzarote_law.grammar.text_prefilter import phrases_possibly_in
 from lanzarote_law.grammar.word_patterns import lazy_regex
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator, Sequence
-
-    from lanzarote_law.citations.cited_records import CitedLaw
 
 NEAR = 80
 """Characters between an article and the words that say what became of it."""

@@ -1,12 +1,10 @@
 """Rules on the surroundings of a citation: the item under which it appears, and the year that the sentence states."""
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import reduce
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.checking.cited_groups import are_joined
@@ -24,22 +22,15 @@ from lanzarote_law.checking.rule_context import (
     provision_names,
 )
 from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.cited_records import CitedLaw, ItemPassage
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import entry_into_force, repeal_phrases, validity_phrases
-from lanzarote_law.grammar.date_expressions import TOLD, parse_span
+from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.text_prefilter import long_figures
 from lanzarote_law.grammar.word_patterns import lazy_regex
-from lanzarote_law.model import Mark, weakest
+from lanzarote_law.model import Corpus, Mark, Provision, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator
-
-    from lanzarote_law.citations.cited_records import CitedLaw, ItemPassage
-    from lanzarote_law.grammar.date_expressions import TimeSpan
-    from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[RuleContext], Iterable[tuple[Citation, RuleHit]]]]()
 

@@ -1,11 +1,10 @@
 """Rules on statements about the law that the data contradict: the start of a rule, and its effect for an item."""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.checking.rule_context import (
@@ -17,6 +16,7 @@ from lanzarote_law.checking.rule_context import (
     full_and_short_names,
     provision_names,
 )
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import clause_boundaries, entry_into_force
@@ -25,15 +25,8 @@ from lanzarote_law.grammar.citation_context_phrases import EXEMPTS
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import SINCE
-from lanzarote_law.model import Mark, Role
+from lanzarote_law.model import Code, Corpus, Mark, NamedDate, Role
 from lanzarote_law.wording import spoken, to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.model import Code, Corpus, NamedDate
 
 
 class Contradiction(NamedTuple):
@@ -61,7 +54,7 @@ def _other_day(context: RuleContext) -> Iterator[Contradiction]:
             yield Contradiction(told.start, told.end, found)
 
 
-def stated_start_days(context: RuleContext) -> Iterator[tuple[StatedSubject, StatedDay]]:
+def stated_start_days(context: RuleContext) -> "Iterator[tuple[StatedSubject, StatedDay]]":
     """Yield the days that a text states for an entry into force, each with the provisions that it names."""
     done = 0
     for enters in entry_into_force.find_entries_into_force(context.text):

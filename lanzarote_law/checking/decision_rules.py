@@ -1,9 +1,6 @@
 """Rules of the decisions that a text cites."""
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
 
 from lanzarote_law.answers.decisions import find_decision
 from lanzarote_law.answers.lineage import predecessors_of
@@ -12,9 +9,6 @@ from lanzarote_law.checking.rule_context import RuleContext, RuleHit, day_text, 
 from lanzarote_law.citations import decisions
 from lanzarote_law.errors import Rules
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 

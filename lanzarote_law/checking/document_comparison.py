@@ -1,20 +1,14 @@
 """Two documents of one State: what one cites differently from the other, as far as citations show it."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.answers.lineage import successors_of, walk_from
-from lanzarote_law.citations.cited_records import cited_points, items_at_point
+from lanzarote_law.checking.check import CheckedText
+from lanzarote_law.citations.cited_records import CitedLaw, cited_points, items_at_point
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from lanzarote_law.checking.check import CheckedText
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.model import Corpus
+from lanzarote_law.model import Corpus
 
 
 class DifferenceKind(StrEnum):

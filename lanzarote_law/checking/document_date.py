@@ -6,12 +6,11 @@ speaks of a later day is of that time at the earliest; one that names an act of 
 own, and is of none here.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.grammar import document_dates
 from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, day_span, month_span, parse_span
@@ -19,9 +18,6 @@ from lanzarote_law.grammar.text_prefilter import line_starts
 from lanzarote_law.grammar.validity_phrases import EDIT_OF_A_PAGE, NO_DAY_OF_A_TEXT
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.text_folding_and_display import fold_accents
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
 
 
 class DocumentPeriod(NamedTuple):

@@ -1,17 +1,11 @@
 """The articles that a document itself inserts into a code, as a bill does: no rule calls these unknown or former."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from lanzarote_law.citations.citation import WayName
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.layout_context import BEGINS_A_CODE
 from lanzarote_law.grammar.bills_and_acts import may_put_in_articles, puts_in_article
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lanzarote_law.citations.cited_records import CitedLaw
 
 
 def enacted_articles(text: str, cited: Iterable[CitedLaw]) -> frozenset[tuple[str, str]]:

@@ -4,15 +4,14 @@ A day that it gives must lie in the life of the article by the data; what the ar
 it there.
 """
 
-from __future__ import annotations
-
 import re
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
 from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.answers.reference_resolution import later_renumberings
-from lanzarote_law.checking.cited_groups import NEAR, has_phrase
+from lanzarote_law.checking.cited_groups import NEAR, CitedGroup, has_phrase
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.grammar import (
     clause_boundaries,
     coming_law_phrases,
@@ -24,14 +23,7 @@ from lanzarote_law.grammar import (
 from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import FORMER, PRESENT
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
-    from lanzarote_law.checking.cited_groups import CitedGroup
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.model import Corpus, Provision
+from lanzarote_law.model import Corpus, Provision
 
 _FORMER_WITHIN = 70
 _ONCE_WITHIN = 40

@@ -1,22 +1,15 @@
 """Finds table columns headed as former law: `Until 31 May 2022`, `Avant la réforme`, `Oud`."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
+from lanzarote_law.citations.cited_records import CitedLaw
+from lanzarote_law.documents.html_and_docx_tables import Cell
 from lanzarote_law.grammar import former_law_headings, repeal_phrases
 from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.documents.html_and_docx_tables import Cell
-    from lanzarote_law.model import Corpus
+from lanzarote_law.model import Corpus
 
 
 def mark_former_columns(

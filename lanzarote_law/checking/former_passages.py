@@ -4,23 +4,17 @@
 statements of others. A time that is told must lie in the life of an article, and nothing may be said of it as of law.
 """
 
-from __future__ import annotations
-
+import re
 from bisect import bisect_left
-from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
 
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.grammar import clause_boundaries, former_law_headings, period_phrases, verb_tenses
 from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.text_prefilter import line_starts
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.model import Corpus, Provision
+from lanzarote_law.model import Corpus, Provision
 
 
 class _Stretch(NamedTuple):

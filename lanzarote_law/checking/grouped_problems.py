@@ -1,18 +1,12 @@
 """Groups equal problems of a document, so that each problem with an article is reported once, with all its places."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from lanzarote_law.checking.rule_context import MOST
-from lanzarote_law.documents.problem import LISTED
+from lanzarote_law.documents.problem import LISTED, DocumentProblem
+from lanzarote_law.errors import Severity
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.errors import Severity
 
 
 class GroupedProblem(NamedTuple):

@@ -1,9 +1,6 @@
 """Rules of whether what is cited is in force: not any more, not yet, annulled, or said so by the text itself."""
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lookup import successors_in_force
@@ -22,12 +19,8 @@ from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.bills_and_acts import is_said_inserted
-from lanzarote_law.wording import spoken, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 from lanzarote_law.model import Provision
+from lanzarote_law.wording import spoken, worded
 
 rules = Rules[Callable[[RuleContext, CitedLaw], Iterable[RuleHit]]]()
 

@@ -1,25 +1,16 @@
 """Marks law that was in force at the date of the document and is no longer, and reports it in one line."""
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterable
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.document_date import document_period
+from lanzarote_law.checking.document_date import DocumentPeriod, document_period
 from lanzarote_law.checking.rule_context import RuleContext, RuleHit, day_text, first_few_names, names_in_legal_order
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
+from lanzarote_law.model import Corpus, Provision, Version
 from lanzarote_law.wording import worded, worded_count
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from lanzarote_law.checking.document_date import DocumentPeriod
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.model import Corpus, Provision, Version
 
 rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 

@@ -1,20 +1,14 @@
 """Finds the decisions in which a court questioned a provision that a document cites, or its successor."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
 
 from lanzarote_law.answers.decisions import decisions_on_provision, successor_line
 from lanzarote_law.answers.links_pending_review import decision_name
 from lanzarote_law.checking.rule_context import RuleContext, provision_names
-from lanzarote_law.model import QUESTIONING, CourtOutcome
+from lanzarote_law.model import QUESTIONING, CourtOutcome, Decision
 from lanzarote_law.wording import spoken, to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from lanzarote_law.model import Decision
 
 
 class CourtFinding(NamedTuple):

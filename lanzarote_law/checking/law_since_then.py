@@ -1,8 +1,7 @@
 """What happened to the law of an old document since: its amendments, its end, and what replaced it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.reference_resolution import renumbered_later
@@ -25,20 +24,13 @@ from lanzarote_law.checking.succession import (
     with_its_paragraph,
     without_added_paragraphs,
 )
-from lanzarote_law.citations.cited_records import provisions_in_range
+from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.cited_records import CitedLaw, provisions_in_range
 from lanzarote_law.grammar.article_numbers import article_key, numbers_between
 from lanzarote_law.grammar.citation_context_phrases import AND_FOLLOWING, NAMES_AN_ARTICLE
 from lanzarote_law.grammar.pinpoints import each_value
-from lanzarote_law.model import ActEffect, Mark, weakest
+from lanzarote_law.model import ActEffect, Mark, Provision, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
-
-    from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.model import Provision
 
 
 def since_then(before: RuleContext, context: RuleContext, each: CitedLaw) -> RecheckedCitation:

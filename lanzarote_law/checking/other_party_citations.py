@@ -1,12 +1,10 @@
 """Recognises citations of codes of another Party in the data set; these are named, and not checked."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from lanzarote_law.citations.citation import AttributionReason, WayName
+from lanzarote_law.citations.citation import AttributionReason, Citation, WayName
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Rules
@@ -15,9 +13,6 @@ from lanzarote_law.grammar.states import OWN, make_state
 from lanzarote_law.grammar.text_prefilter import contains_any
 from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.citation import Citation
 
 rules = Rules[Callable[[], object]]()
 rules.note("LL120", "code of another Party")

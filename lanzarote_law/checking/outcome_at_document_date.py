@@ -1,9 +1,8 @@
 """Whether a citation of an old document held on the date of the document: the law that it cites, found or not."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.reference_resolution import renumbered_later
@@ -21,22 +20,16 @@ from lanzarote_law.checking.rechecked_citation import CONTRADICTIONS, RecheckedC
 from lanzarote_law.checking.rule_context import RuleContext, bracketed_mark, day_text, provision_names
 from lanzarote_law.checking.subject_rules import with_a_suffix_by_its_title
 from lanzarote_law.checking.succession import citation_name, current_successors, successors_by_part
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
+from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.article_divisions import missing_division
 from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.grammar.days import dates_in_text
 from lanzarote_law.grammar.pinpoints import Pinpoint
-from lanzarote_law.model import Mark, weakest
+from lanzarote_law.model import Mark, Provision, weakest
 from lanzarote_law.wording import spoken, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.model import Provision
 
 _ANOTHER_END = "LL305"
 """A repeal or a successor that the data contradict."""

@@ -1,31 +1,23 @@
 """Rules on the penalty that a text states for an article, compared with the versions in the data."""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.checking.cited_groups import is_of_a_list
 from lanzarote_law.checking.contradictions import Contradiction
 from lanzarote_law.checking.rule_context import RuleContext, RuleHit, bracketed_mark, provision_names
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import aggravating_facts, penalties
-from lanzarote_law.grammar.penalties import PenaltyKind
+from lanzarote_law.grammar.penalties import Penalty, PenaltyKind, PenaltyReading
 from lanzarote_law.grammar.text_prefilter import distinct_words
 from lanzarote_law.grammar.word_patterns import lazy_regex
-from lanzarote_law.model import PENALTY_EFFECTS, Mark, PartnerEffect
+from lanzarote_law.model import PENALTY_EFFECTS, Corpus, Mark, Partner, PartnerEffect, Provision, Version
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.grammar.penalties import Penalty, PenaltyReading
-    from lanzarote_law.model import Corpus, Partner, Provision, Version
 
 rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 

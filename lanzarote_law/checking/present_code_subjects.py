@@ -3,21 +3,15 @@
 `verkrachting wordt bestraft door artikel 138 Sw.` is said of the Code that has rape under that number.
 """
 
-from __future__ import annotations
+from collections.abc import Iterable
 
-from typing import TYPE_CHECKING
-
+from lanzarote_law.citations.act_names import ActNames
+from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.citations.same_named_codes import article_titles
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.text_folding_and_display import fold_accents
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lanzarote_law.citations.act_names import ActNames
-    from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import CitedLaw
 
 _WORD = lazy_regex(r"[^\W_]+(?:[-/][^\W_]+)*")
 _LEAST = 4

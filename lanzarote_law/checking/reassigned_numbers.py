@@ -1,26 +1,19 @@
 """Rules on article numbers that have passed to another rule: where the rule that an older text means is today."""
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import number_reassigned_on
 from lanzarote_law.checking.document_date import last_own_day
 from lanzarote_law.checking.rule_context import RuleContext, RuleHit, day_text
 from lanzarote_law.checking.succession import citation_name, successors_by_part
 from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.date_expressions import TOLD, parse_span
+from lanzarote_law.model import Provision
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.model import Provision
 
 rules = Rules[Callable[[RuleContext], Iterable[tuple[Citation, RuleHit]]]]()
 

@@ -1,15 +1,11 @@
 """A citation of an old document with its outcome: whether it held on the date of the document, and what is since."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from lanzarote_law.checking.law_questioned_by_courts import CourtFinding
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.model import Mark
-
-if TYPE_CHECKING:
-    from lanzarote_law.checking.law_questioned_by_courts import CourtFinding
-    from lanzarote_law.citations.cited_records import CitedLaw
 
 
 class StatementOutcome(StrEnum):
@@ -61,7 +57,7 @@ class RecheckedCitation(NamedTuple):
     courts: tuple[CourtFinding, ...] = ()
     """The decisions that called what is cited, or what replaced it, into question."""
 
-    def with_note(self, told: str) -> RecheckedCitation:
+    def with_note(self, told: str) -> "RecheckedCitation":
         """The same with another note behind its own."""
         return self._replace(note=" ".join(filter(None, (self.note, told))))
 

@@ -1,26 +1,19 @@
 """What the rules of `check` examine, and how their messages name articles and days."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
+from lanzarote_law.checking.document_date import DocumentPeriod
+from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.cited_records import CitedLaw, ItemPassage
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Corpus, Mark, Provision
 from lanzarote_law.wording import spoken, word, worded, written_day
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
-
-    from lanzarote_law.checking.document_date import DocumentPeriod
-    from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import CitedLaw, ItemPassage
-    from lanzarote_law.model import Corpus, Provision
-
 
 _INSIDE = 4
 """Rows that are looked at before a place: those of a table in a cell come between a row and its end."""

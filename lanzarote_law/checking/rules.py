@@ -1,9 +1,5 @@
 """Every rule of documents, and the problems that they find."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from lanzarote_law.checking import (
     citation_rules,
     context_rules,
@@ -17,16 +13,13 @@ from lanzarote_law.checking import (
     stated_repeal_rules,
     subject_rules,
 )
+from lanzarote_law.checking.rule_context import RuleContext, RuleHit
+from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.documents import reading_rules
 from lanzarote_law.documents.problem import DocumentProblem
-from lanzarote_law.errors import rules_by_code
+from lanzarote_law.errors import Rule, rules_by_code
 from lanzarote_law.grammar.clause_boundaries import JOINS
-
-if TYPE_CHECKING:
-    from lanzarote_law.checking.rule_context import RuleContext, RuleHit
-    from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.errors import Rule
 
 _FAMILIES = (
     *(in_force_rules, citation_rules, reassigned_numbers, context_rules, subject_rules, contradictions, penalty_rules),

@@ -1,10 +1,7 @@
 """Rules on a stated end of an article that the data contradict: its date, the act, the successor."""
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lineage import successors_of, walk_from
@@ -13,20 +10,14 @@ from lanzarote_law.checking.contradictions import Contradiction
 from lanzarote_law.checking.former_law_clauses import is_of_an_earlier_article, possible_ends
 from lanzarote_law.checking.rule_context import RuleContext, RuleHit, bracketed_mark, day_text, provision_names
 from lanzarote_law.checking.succession import names_a_part, successors_by_part
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import repeal_phrases
-from lanzarote_law.grammar.date_expressions import TOLD, parse_span
+from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Corpus, Mark, Provision
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.grammar.date_expressions import TimeSpan
-    from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
 

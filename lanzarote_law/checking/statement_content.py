@@ -1,27 +1,20 @@
 """What a sentence says besides the number of its citation: content that the article got later, a penalty."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from lanzarote_law.checking import penalty_rules
 from lanzarote_law.checking.rechecked_citation import HELD, RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.rule_context import RuleContext, day_text, names_as_ranges, provision_names
 from lanzarote_law.checking.succession import citation_name, current_successors, names_a_part
 from lanzarote_law.grammar import citation_context_phrases, penalties
+from lanzarote_law.grammar.penalties import StatedPenalty
 from lanzarote_law.grammar.stemming import stem
-from lanzarote_law.model import PartnerEffect
+from lanzarote_law.model import Aspect, Corpus, Partner, PartnerEffect, Provision
 from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.wording import spoken, to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from lanzarote_law.grammar.penalties import StatedPenalty
-    from lanzarote_law.model import Aspect, Corpus, Partner, Provision
 
 _FOR_AT_MOST = 3
 """Aspects that may share a keyword if it is to tell which of them a sentence names."""

@@ -1,16 +1,16 @@
 """A document divided into its statements of law: a sentence, a row or an item of a list, with what belongs to it."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from lanzarote_law.checking.former_law_clauses import stated_time
 from lanzarote_law.checking.law_at_document_date import is_enacted, was_enacted_by
 from lanzarote_law.checking.rechecked_citation import HELD, RecheckedCitation, StatementOutcome
-from lanzarote_law.checking.rule_context import day_text, provision_names
+from lanzarote_law.checking.rule_context import RuleContext, day_text, provision_names
 from lanzarote_law.checking.succession import citation_name, names_a_part
+from lanzarote_law.documents.files import Document
 from lanzarote_law.grammar import bills_and_acts, entry_into_force
 from lanzarote_law.grammar.citation_context_phrases import (
     AND_FOLLOWING,
@@ -20,12 +20,6 @@ from lanzarote_law.grammar.citation_context_phrases import (
     SAME_ARTICLE,
 )
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from lanzarote_law.checking.rule_context import RuleContext
-    from lanzarote_law.documents.files import Document
 
 
 class Statement(NamedTuple):

@@ -1,29 +1,22 @@
 """Rules on the words beside a citation, if these are the title of another article."""
 
-from __future__ import annotations
-
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.checking.rule_context import RuleContext, RuleHit
 from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.grammar.clause_boundaries import JOINS
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
-from lanzarote_law.model import is_overlap
+from lanzarote_law.model import Corpus, Provision, is_overlap
 from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.wording import spoken, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[RuleContext], Iterable[tuple[Citation, RuleHit]]]]()
 Stems = frozenset[str]

@@ -1,10 +1,9 @@
 """What took over from an article that is cited, part by part; how a citation is named with its code."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
@@ -17,20 +16,14 @@ from lanzarote_law.checking.rule_context import (
     names_as_ranges,
     provision_names,
 )
+from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.grammar.article_divisions import missing_division, parse_divisions
 from lanzarote_law.grammar.latin_suffixes_and_ordinals import LAST
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_value
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.model import Mark, weakest
+from lanzarote_law.model import Mark, Provision, Successor, weakest
 from lanzarote_law.wording import spoken, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import CitedLaw
-    from lanzarote_law.model import Provision, Successor
 
 
 def citation_name(context: RuleContext, each: CitedLaw) -> str:

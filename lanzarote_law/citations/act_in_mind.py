@@ -3,17 +3,11 @@
 A name is carried over inside a paragraph; over its end only where the layout says so.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from lanzarote_law.citations import defined_short_names, quotation_scope
+from lanzarote_law.citations.attribution_context import Surroundings
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.attribution_context import Surroundings
 
 # [233] Article 35(1)(d)  12. Articles 4 to 10; not: 12. Pursuant to Article 4
 _NEW_LINE = lazy_regex(r"\n[ \t]*(?:[\[(]?\d{1,3}[.)\]]+|[-–•*])?[ \t*_]*(?:Art\w*\.?|L['’]art\w+)[ \t]*\Z")

@@ -1,21 +1,14 @@
 """Sorts the acts of the data: the Convention, titles that are cited by themselves, codes, and acts called laws."""
 
-from __future__ import annotations
-
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.reference_resolution import has_paragraphs
 from lanzarote_law.citations.named_act import CONVENTION, NamedAct
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.article_numbers import compiled
-from lanzarote_law.model import InstrumentKind
+from lanzarote_law.model import Corpus, InstrumentKind
 from lanzarote_law.text_folding_and_display import fold_accents
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.model import Corpus
 
 _LONG = 10
 """Letters from which on a name can be that of a whole code inside the name of its title."""

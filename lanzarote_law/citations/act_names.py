@@ -3,13 +3,12 @@
 The names of the codes come from the data; what an act outside the data looks like stands here, in three languages.
 """
 
-from __future__ import annotations
-
 import re
 from array import array
 from bisect import bisect_left
+from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.citations.act_kinds import ActKinds
 from lanzarote_law.citations.code_names import CodeNames, relative_code
@@ -19,15 +18,11 @@ from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.article_numbers import compiled
 from lanzarote_law.grammar.code_phrases import code_key
+from lanzarote_law.grammar.states import State
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
+from lanzarote_law.model import Code, Corpus
 from lanzarote_law.text_folding_and_display import fold_accents
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.grammar.states import State
-    from lanzarote_law.model import Code, Corpus
 
 # the first letter of a word; not the é of Pénal
 _WORD = lazy_regex(r"(?<!\w)[^\W\d]")
@@ -39,7 +34,7 @@ _LONGEST_MENTION = 250
 
 
 @lru_cache(maxsize=4)  # many documents are read on one date
-def act_names(corpus: Corpus, on: date) -> ActNames:
+def act_names(corpus: Corpus, on: date) -> "ActNames":
     """The acts of a corpus on a date, and their names."""
     return ActNames(corpus, on)
 
@@ -48,7 +43,7 @@ class _Reading(NamedTuple):
     """The text in which acts were looked for last."""
 
     text: str
-    stems: array[int]
+    stems: "array[int]"
     """Where a word begins as the name of an act can begin."""
     known: dict[int, tuple[NamedAct | None, bool]]
     """What was found at each of them."""

@@ -1,18 +1,11 @@
 """Finds the act of an article in an amending act: that act for its own, the amended act for one amended or inserted."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from lanzarote_law.citations import act_in_mind, amending_phrases, earlier_citations, reproduced_articles
-from lanzarote_law.citations.attribution_context import NEAR
+from lanzarote_law.citations.attribution_context import NEAR, ArticleGroup, Surroundings
 from lanzarote_law.citations.implicit_act import LEAST_OF_A_CODE
 from lanzarote_law.citations.named_act import OTHER, NamedAct
+from lanzarote_law.grammar.article_enumerations import ListedNumber
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
-    from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 # Article 383bis⏎⏎Article 371/1; not: Article 2. Dans l'article 383bis
 _ALONE = r"[-–•*#\s]*(?:Art\.|Artikel|Article)\s\d[\w/]*\.?[^\S\n]*"

@@ -1,15 +1,8 @@
 """Tells by the words around an article in an amending act whether it is the act's own, inserted or quoted."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from lanzarote_law.grammar import acts
-from lanzarote_law.grammar.article_enumerations import numbers_at
+from lanzarote_law.grammar.article_enumerations import ListedNumber, numbers_at
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 _CHANGED = (
     r"insér|remplac|modifi|abrog|complét|apport|ingevoegd|vervangen|gewijzigd|opgeheven|aangevuld|aangebracht"

@@ -1,11 +1,7 @@
 """Lists of articles behind the word `article`, and what goes on behind them: more numbers, of one act or of another."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from lanzarote_law.citations import act_in_mind, amending_articles, attribution, named_after, reproduced_articles
-from lanzarote_law.citations.attribution_context import ArticleGroup
+from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar.article_enumerations import NEXT, ListedNumber, dotted_treaty_number, numbers_at
@@ -13,9 +9,6 @@ from lanzarote_law.grammar.article_numbers import compiled
 from lanzarote_law.grammar.pinpoints import NOWHERE, place_before
 from lanzarote_law.grammar.validity_phrases import FormerOrNew, read_former_or_new
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.attribution_context import Surroundings
 
 # - 162 du Code⏎ - 185 du même Code; not a bullet without a number
 _NEXT_BULLET = r"(?:\s\([^)\n]{1,40}\))?(?:[^\S\n]?[;,])?[^\S\n]*\n\s*[-–•*]\s(?=\d)"

@@ -3,10 +3,6 @@
 A group of which nothing near tells the act waits for the next one: that may have it named behind it.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from lanzarote_law.citations import (
     act_in_mind,
     amending_phrases,
@@ -20,6 +16,7 @@ from lanzarote_law.citations.attribution_context import (
     ArticleGroup,
     ArticleLine,
     AttributedAct,
+    Surroundings,
     WaitingGroup,
     first_told_act,
 )
@@ -27,14 +24,10 @@ from lanzarote_law.citations.bare_convention_articles import SENTENCE_END
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.implicit_act import LEAST_OF_A_CODE, other_act_with_number
 from lanzarote_law.citations.named_act import OTHER, NamedAct
-from lanzarote_law.grammar.article_enumerations import with_place_behind
+from lanzarote_law.grammar.article_enumerations import ListedNumber, with_place_behind
 from lanzarote_law.grammar.pinpoints import NOWHERE
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.attribution_context import Surroundings
-    from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 # l'article 24, l'article 25 et l'article 27 de la Convention; not: l'article 24 dont l'article 25
 _JOINED = any_case(

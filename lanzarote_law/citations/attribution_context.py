@@ -3,25 +3,20 @@
 Everything that changes while a text is read is in `ReadingMemory`, and nowhere else.
 """
 
-from __future__ import annotations
-
 from collections import Counter, deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from lanzarote_law.citations.act_names import ActNames
+from lanzarote_law.citations.candidates import Candidates
+from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.citing_document import CitingDocument
+from lanzarote_law.citations.layout_context import Layout
+from lanzarote_law.citations.named_act import NamedAct
+from lanzarote_law.grammar.article_enumerations import ListedNumber
+from lanzarote_law.grammar.pinpoints import Pinpoint
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from lanzarote_law.citations.act_names import ActNames
-    from lanzarote_law.citations.candidates import Candidates
-    from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.citing_document import CitingDocument
-    from lanzarote_law.citations.layout_context import Layout
-    from lanzarote_law.citations.named_act import NamedAct
-    from lanzarote_law.grammar.article_enumerations import ListedNumber
-    from lanzarote_law.grammar.pinpoints import Pinpoint
 
 NEAR = 90
 """Characters between an article of an amending act itself and what it says of another one."""
@@ -50,7 +45,7 @@ class ActWay(NamedTuple):
     """A way of attribution: its name, its function, and the sentence with which `check -v` explains it."""
 
     name: str
-    act: Callable[[ArticleGroup, Surroundings], NamedAct | None]
+    act: "Callable[[ArticleGroup, Surroundings], NamedAct | None]"
     sentence: str
     """Why the act is meant, as `check -v` says it: `named in the heading`."""
 

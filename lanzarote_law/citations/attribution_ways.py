@@ -5,10 +5,6 @@ not (a test reads both), and the sentence by which `check -v` says it. To add a 
 its kind, and its row here.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from lanzarote_law.citations import (
     amending_articles,
     bare_convention_articles,
@@ -17,12 +13,9 @@ from lanzarote_law.citations import (
     named_before,
     reproduced_articles,
 )
-from lanzarote_law.citations.attribution_context import ActWay
+from lanzarote_law.citations.attribution_context import ActWay, ArticleGroup, Surroundings
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.wording import to_word
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
 
 # -- what an amending act does, of articles behind which no act is named -----------------------------------------------
 

@@ -1,17 +1,10 @@
 """Articles without an act that are of the Convention: by their number and their form, `20(1)(f)`, or by the paper."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from lanzarote_law.citations import act_in_mind, earlier_citations
-from lanzarote_law.citations.named_act import CONVENTION
+from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
+from lanzarote_law.citations.named_act import CONVENTION, NamedAct
+from lanzarote_law.grammar.article_enumerations import ListedNumber
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
-    from lanzarote_law.citations.named_act import NamedAct
-    from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 # article 20, paragraphe 3  artikel 25, lid 6; not: article 20, alinéa 3
 _IN_WORDS = lazy_regex(r",?\s(?:paragraphe|par\.|paragraaf|lid)\s\d")

@@ -1,8 +1,6 @@
 """Numbers without a word such as `article` before them: decides which are articles, by form and surroundings."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+import re
 
 from lanzarote_law.citations import (
     act_in_mind,
@@ -16,21 +14,21 @@ from lanzarote_law.citations import (
     named_after,
     resolution,
 )
-from lanzarote_law.citations.attribution_context import ArticleGroup, AttributedAct, first_told_act
+from lanzarote_law.citations.attribution_context import ArticleGroup, AttributedAct, Surroundings, first_told_act
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import CONVENTION, NamedAct, is_code
 from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
-from lanzarote_law.grammar.article_enumerations import BRACKETS, canonical_number, numbers_at, treaty_element
+from lanzarote_law.grammar.article_enumerations import (
+    BRACKETS,
+    ListedNumber,
+    canonical_number,
+    numbers_at,
+    treaty_element,
+)
 from lanzarote_law.grammar.article_numbers import compiled
 from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN_PATTERN
 from lanzarote_law.grammar.validity_phrases import CALLS_PRESENT, FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    import re
-
-    from lanzarote_law.citations.attribution_context import Surroundings
-    from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 # 383bis  371/1  433quater/1: no other number looks like these; not 12/2018, 1/2, 24/7
 DISTINCT = any_case(
@@ -370,16 +368,7 @@ def _is_of_law(around: Surroundings, start: int, elements: list[ListedNumber], n
         (cell is not None and is_code(cell.act, code))
         or around.remembered.distinct_of[code] >= _SOME
         or is_code(act_in_mind.act_carried_over(around, start), code)
-        or _goes_on_from_one(around, start)
     )
-
-
-def _goes_on_from_one(around: Surroundings, start: int) -> bool:
-    """Whether an article that looks like no other stands just before: `artikel 458bis laat toe; 422bis`."""
-    kept = around.remembered
-    last = kept.waiting.elements[-1] if kept.waiting else None
-    near = last is not None and last.distinct and start - last.end < _NEAR
-    return near and last is not None and "\n\n" not in around.text[last.end : start]
 
 
 def _unknown_number(around: Surroundings, start: int) -> int:

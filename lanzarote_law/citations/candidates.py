@@ -3,20 +3,15 @@
 Nothing is decided here: a word such as `article` or `question`, an abbreviation, a bullet. The first step of reading.
 """
 
-from __future__ import annotations
-
 from enum import Enum, auto
 from string import ascii_letters
-from typing import TYPE_CHECKING
 
+from lanzarote_law.citations.act_names import ActNames
 from lanzarote_law.grammar.article_enumerations import NUMBER
 from lanzarote_law.grammar.article_numbers import ARTICLE_WORDS, SECTION_WORDS, compiled
 from lanzarote_law.grammar.code_phrases import TREATY_SERIES
 from lanzarote_law.grammar.typed_references import NUMBER_SIGNS, QUESTION_WORDS
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.act_names import ActNames
 
 
 class CandidateKind(Enum):

@@ -1,7 +1,5 @@
 """A citation as it was found in a text."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -71,7 +69,7 @@ class Citation(NamedTuple):
         """Whether it is of a code of the data, by a name that those of other countries have, too."""
         return self.instrument not in {None, OTHER, CONVENTION, QUESTIONNAIRE}
 
-    def of_another_country(self) -> Citation:
+    def of_another_country(self) -> "Citation":
         """The citation as one of a code of another country."""
         why = AttributionReason(WayName.ANOTHER_COUNTRY)
         return self._replace(instrument=OTHER, code="", ambiguous=False, shared_name=False, why=why)

@@ -1,23 +1,18 @@
 """Finds the records of the data that each citation cites on a day, and the items under which a citation appears."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
 
 from lanzarote_law.answers.reference_resolution import find_articles, sort_provision_ids
+from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.grammar.article_numbers import article_key, numbers_between
 from lanzarote_law.grammar.pinpoints import each_value
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
-    from datetime import date
-
-    from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.model import Corpus, Provision
+from lanzarote_law.model import Corpus, Provision
 
 
 class CitedLaw(NamedTuple):

@@ -3,17 +3,12 @@
 `Convention` means another one in a judgment of Strasbourg than in a report to the Committee of Lanzarote.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import same_named_codes
+from lanzarote_law.citations.act_names import ActNames
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.act_names import ActNames
 
 _BLANK_LINE = lazy_regex(r"\n[^\S\n]*\n")
 # and in the Committee's papers: 28. As concerns  Question 12. International  Article 20⏎; not 28 children

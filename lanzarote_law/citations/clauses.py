@@ -1,13 +1,8 @@
 """Finds the clause of a text that contains a citation: what the clause says applies to the citation."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from lanzarote_law.grammar.clause_boundaries import CLAUSE_END
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _NEAR = 60
 _FAR = 300

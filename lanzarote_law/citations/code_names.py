@@ -1,11 +1,11 @@
 """The names of the codes of the data as a text may write them: short, with stops, cut short, misspelt, as initials."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.citations.name_patterns import (
     LEAST_LETTERS,
@@ -18,13 +18,8 @@ from lanzarote_law.citations.named_act import NamedAct
 from lanzarote_law.grammar import acts, code_phrases
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.model import Code, Corpus
 from lanzarote_law.text_folding_and_display import fold_accents
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from lanzarote_law.model import Code, Corpus
 
 _LONG = 10
 """Letters from which on a name can be misspelt and still be known."""
@@ -76,7 +71,7 @@ class CodeNames:
         return {fold_accents(name): name for name in sorted(names)}
 
     @cached_property
-    def short_forms(self) -> AbbreviatedNames:
+    def short_forms(self) -> "AbbreviatedNames":
         """The written ones, as they may be cut short."""
         return AbbreviatedNames({name: self.by_key.get(code_key(name), ()) for name in self.long_names.values()})
 

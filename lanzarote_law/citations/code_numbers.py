@@ -1,25 +1,18 @@
 """The codes of the data on a day: the numbers that they are known to have, and which of them go by one name."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.name_patterns import names_pattern
 from lanzarote_law.citations.named_act import NamedAct
 from lanzarote_law.grammar import acts
+from lanzarote_law.grammar.article_enumerations import ListedNumber
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
-from lanzarote_law.model import is_within
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
-    from lanzarote_law.grammar.article_enumerations import ListedNumber
-    from lanzarote_law.model import Code, Corpus
+from lanzarote_law.model import Code, Corpus, is_within
 
 _MANY = 100
 """Articles that an act has at least of which the data know one as high."""
@@ -28,7 +21,7 @@ _MANY = 100
 class ArticleNumbersByCode:
     """The numbers of articles that codes of the data have, or had, as far as is known."""
 
-    def __init__(self, corpus: Corpus, homonyms: Homonyms) -> None:
+    def __init__(self, corpus: Corpus, homonyms: "Homonyms") -> None:
         self.corpus = corpus
         self.homonyms = homonyms
         self.known = _known(corpus)

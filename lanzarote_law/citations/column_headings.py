@@ -1,22 +1,17 @@
 """The acts of the numbers in a table, by the headings of its columns and the other cells of a row."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from lanzarote_law.citations.act_names import ActNames
 from lanzarote_law.citations.named_act import NamedAct
+from lanzarote_law.documents import html_and_docx_tables
 from lanzarote_law.grammar import date_expressions
 from lanzarote_law.grammar.article_enumerations import canonical_number
 from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN_PATTERN
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from lanzarote_law.citations.act_names import ActNames
-    from lanzarote_law.documents import html_and_docx_tables
 
 _TOP = 600
 """Characters at the top of a text, which say to whom it is written."""

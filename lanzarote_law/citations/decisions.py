@@ -1,16 +1,12 @@
 """Decisions of courts that a text cites, by their ECLI or their docket number: they are listed apart from articles."""
 
-from __future__ import annotations
-
+import re
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.grammar.text_prefilter import distinct_words
 from lanzarote_law.grammar.word_patterns import lazy_regex
-
-if TYPE_CHECKING:
-    import re
 
 # ECLI:BE:CASS:2019:ARR.20190315.1  ECLI:EU:C:2022:491
 _ECLI = r"ECLI:[A-Z]{2}:[A-Z0-9]{1,12}:(?:19|20)\d\d:[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*"

@@ -1,20 +1,15 @@
 """The short names that a text itself gives to acts: `(hereinafter "CC")`, `« NCP » désigne le nouveau Code pénal`."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from lanzarote_law.citations.act_names import ActNames
+from lanzarote_law.citations.code_names import CodeNames
+from lanzarote_law.citations.named_act import NamedAct
 from lanzarote_law.grammar import acts, code_initials
 from lanzarote_law.grammar.text_prefilter import distinct_words, line_starts
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import lazy_regex
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.act_names import ActNames
-    from lanzarote_law.citations.code_names import CodeNames
-    from lanzarote_law.citations.named_act import NamedAct
 
 _CALLED_SO = r"(?:[Nn]ew|[Oo]ld|[Ff]ormer|nouveau|ancien|nieuwe?|oude?)\s"
 _WORD = rf"(?:{_CALLED_SO})?(?:[A-Z][A-Za-z.]{{1,9}}|[no][A-Z][A-Za-z]{{1,3}}\.?)"

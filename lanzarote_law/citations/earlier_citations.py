@@ -1,13 +1,8 @@
 """Remembers of which act each article number was cited before, for later citations of it or of a number beside it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.attribution_context import Surroundings
-    from lanzarote_law.citations.named_act import NamedAct
-    from lanzarote_law.grammar.article_enumerations import ListedNumber
+from lanzarote_law.citations.attribution_context import Surroundings
+from lanzarote_law.citations.named_act import NamedAct
+from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 _FIGURES = "0123456789"
 _FEW_FIGURES = 2

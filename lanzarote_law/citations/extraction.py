@@ -8,9 +8,7 @@ what cannot be told is None.
 No pattern repeats inside a repetition, and each is anchored where it is used: the time grows with the text.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from lanzarote_law.citations import (
     act_in_mind,
@@ -24,7 +22,8 @@ from lanzarote_law.citations import (
     unusual_citation_forms,
     without_act,
 )
-from lanzarote_law.citations.attribution_context import ReadingMemory, Surroundings
+from lanzarote_law.citations.act_names import ActNames
+from lanzarote_law.citations.attribution_context import ReadingMemory, Surroundings, TriedWay
 from lanzarote_law.citations.candidates import CandidateKind, Candidates
 from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.citations.citing_document import CitingDocument
@@ -32,16 +31,10 @@ from lanzarote_law.citations.layout_context import Layout
 from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.citations.questionnaire_items import item_numbers_at
 from lanzarote_law.documents import size_limits
+from lanzarote_law.documents.html_and_docx_tables import Cell
+from lanzarote_law.documents.outline import Heading
 from lanzarote_law.grammar.article_enumerations import numbers_at
 from lanzarote_law.grammar.word_patterns import lazy_regex
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lanzarote_law.citations.act_names import ActNames
-    from lanzarote_law.citations.attribution_context import TriedWay
-    from lanzarote_law.documents.html_and_docx_tables import Cell
-    from lanzarote_law.documents.outline import Heading
 
 # 11.a | Art. 470  | 9.10 | art. 383bis |; not: 9.10 euros | art. 383bis
 _ITEM = lazy_regex(r"\d{1,2}\.(?:\d{1,2}(?:\.[a-f])?|[a-f])")

@@ -5,24 +5,18 @@ a heading as far as the next one, a cell as far as its row, or its column where 
 another State, a code is of that State unless the text says that it is ours.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
+from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.named_act import OTHER
+from lanzarote_law.documents.html_and_docx_tables import Cell
 from lanzarote_law.grammar import foreign_law_markers
-from lanzarote_law.grammar.states import OTHERS, OWN
+from lanzarote_law.grammar.states import OTHERS, OWN, State
 from lanzarote_law.grammar.word_patterns import lazy_regex
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.documents.html_and_docx_tables import Cell
-    from lanzarote_law.grammar.states import State
-    from lanzarote_law.model import Corpus
+from lanzarote_law.model import Corpus
 
 _LINE = lazy_regex(r"[^\n]+")
 _LEVEL = lazy_regex(r"#{1,6}(?=\s)")

@@ -3,10 +3,6 @@
 An act that is carried over gives way where the data know no such number of it, and the text cited one of another act.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from lanzarote_law.citations import (
     act_in_mind,
     bare_convention_articles,
@@ -14,16 +10,12 @@ from lanzarote_law.citations import (
     quotation_scope,
     reproduced_articles,
 )
-from lanzarote_law.citations.citation import WayName
+from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
+from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, NamedAct
-from lanzarote_law.grammar.article_enumerations import HIGHEST_ARTICLE
+from lanzarote_law.grammar.article_enumerations import HIGHEST_ARTICLE, ListedNumber
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
-    from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 # articles 373 and 375, repealed on 1 June 2022  les articles 373 et 375, qui ont été abrogés
 _CALLED_REPEALED = any_case(

@@ -1,10 +1,8 @@
 """The last day of which a text speaks, and the last one that is written in it."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.days import MONTH_NAMES, dates_in_text
 from lanzarote_law.grammar.document_dates import without_days_of_a_database
@@ -12,9 +10,6 @@ from lanzarote_law.grammar.text_prefilter import long_figures
 from lanzarote_law.grammar.validity_phrases import EDIT_OF_A_PAGE, NO_DAY_OF_A_TEXT
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.text_folding_and_display import fold_accents
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # 2018  2018-01; not 1/2/2018: where it is looked for first is one of two figures
 _YEAR = lazy_regex(r"(?:19|20)\d\d(?<![\d/.-]\d{4})(?![\d/])")

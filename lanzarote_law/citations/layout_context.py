@@ -3,26 +3,20 @@
 The tables are read at once, the headings once somebody asks for one.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.citations import plain_text_tables
-from lanzarote_law.citations.column_headings import ColumnHeadings
+from lanzarote_law.citations.act_names import ActNames
+from lanzarote_law.citations.column_headings import ColumnHeadings, InterpretedCell
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.passages_on_convention import ConventionSections
+from lanzarote_law.documents import html_and_docx_tables
+from lanzarote_law.documents.outline import Heading
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lanzarote_law.citations.act_names import ActNames
-    from lanzarote_law.citations.column_headings import InterpretedCell
-    from lanzarote_law.documents import html_and_docx_tables
-    from lanzarote_law.documents.outline import Heading
 
 _LONGEST_HEADING = 160
 _FIRST = 3

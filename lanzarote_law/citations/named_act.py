@@ -1,11 +1,8 @@
 """An act that a text names, and the names by which `check` calls the acts that it knows."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from lanzarote_law.model import Code
+from lanzarote_law.model import Code
 
 OTHER = "OTHER"
 CONVENTION = "CETS201"
@@ -49,15 +46,15 @@ class NamedAct(NamedTuple):
         """Whether it is an act of the data."""
         return bool(self.codes or self.code)
 
-    def ending(self, end: int) -> NamedAct:
+    def ending(self, end: int) -> "NamedAct":
         """The act with another offset as the end of its name."""
         return NamedAct(self.instrument, end, *self[2:])
 
-    def pointed_at_from(self, end: int) -> NamedAct:
+    def pointed_at_from(self, end: int) -> "NamedAct":
         """A copy of this act for words that refer back to it (`that Code`) and end at an offset."""
         return self._replace(end=end, at=self.place)
 
-    def met_at(self, place: int) -> NamedAct:
+    def met_at(self, place: int) -> "NamedAct":
         """The act, known from an article that ends at an offset."""
         return self._replace(end=0, at=place)
 

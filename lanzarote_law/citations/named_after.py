@@ -1,25 +1,18 @@
 """Finds the act named after a list of articles, or the act to which the words there refer back."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import act_in_mind, amending_phrases, defined_short_names, earlier_citations
-from lanzarote_law.citations.attribution_context import NEAR
+from lanzarote_law.citations.attribution_context import NEAR, ArticleGroup, Surroundings
 from lanzarote_law.citations.implicit_act import other_act_with_number
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import outside_acts
-from lanzarote_law.grammar.article_enumerations import HIGHEST_ARTICLE, REMARK
+from lanzarote_law.grammar.article_enumerations import HIGHEST_ARTICLE, REMARK, ListedNumber
 from lanzarote_law.grammar.article_numbers import compiled
 from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN_PATTERN
 from lanzarote_law.grammar.pinpoints import PinpointReader
 from lanzarote_law.grammar.states import OWN
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
-    from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = lazy_regex(

@@ -1,18 +1,11 @@
 """Finds the act of a group without an act named after it: by a name, a cell, a register before it, or its numbers."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from lanzarote_law.citations import act_in_mind, amending_phrases, earlier_citations, named_after
-from lanzarote_law.citations.attribution_context import NEAR
+from lanzarote_law.citations.attribution_context import NEAR, ArticleGroup, Surroundings
 from lanzarote_law.citations.named_act import OTHER, NamedAct, is_code
 from lanzarote_law.grammar import acts, outside_acts
 from lanzarote_law.grammar.states import GAZETTE
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
 
 # aux articles 417/7 et 417/8, ainsi qu'aux articles; not: 417/8, visé aux articles
 _LINKED = lazy_regex(

@@ -4,19 +4,13 @@
 so: `Réponse au questionnaire du GRETA`.
 """
 
-from __future__ import annotations
+from collections.abc import Callable, Sequence
 
-from typing import TYPE_CHECKING
-
+from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.grammar.text_prefilter import contains_any, distinct_words
 from lanzarote_law.grammar.word_patterns import any_case
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from lanzarote_law.citations.citation import Citation
 
 _BODY = (
     r"(?:(?-i:GREVIO|GRETA|GRECO|MONEYVAL|CEDAW|CERD|CCPR|CAT|CED|ECRI|CPT|UNODC|FRA|UPR|EPU|CRC|EIGE)(?![\w-])|OPSC|Istanbul"

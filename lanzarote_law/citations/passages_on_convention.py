@@ -3,21 +3,15 @@
 A heading ends at the next one of its level: `II. The Lanzarote Convention`, then `III. Our opinion`.
 """
 
-from __future__ import annotations
-
+import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from lanzarote_law.citations.act_names import ActNames
+from lanzarote_law.citations.named_act import NamedAct
 from lanzarote_law.grammar.text_prefilter import distinct_words
 from lanzarote_law.grammar.word_patterns import lazy_regex
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Mapping
-
-    from lanzarote_law.citations.act_names import ActNames
-    from lanzarote_law.citations.named_act import NamedAct
 
 _TITLE = 600
 """Characters at the top of a text: a treaty that is named there is the subject of all of it."""

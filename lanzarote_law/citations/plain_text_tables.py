@@ -1,15 +1,9 @@
 """Tables that can be seen in a text: lines in a row that are divided by `|`, tabs, blanks or semicolons."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Iterator
 
-from typing import TYPE_CHECKING
-
+from lanzarote_law.documents.html_and_docx_tables import Cell
 from lanzarote_law.grammar.word_patterns import lazy_regex
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lanzarote_law.documents.html_and_docx_tables import Cell
 
 _BLANKS = "   "
 _SEMICOLON = " ; "

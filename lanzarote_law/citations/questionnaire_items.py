@@ -1,16 +1,12 @@
 """The items of the questionnaire that a text cites: `Questions 8.1.a and 8.1.b`, `vragen 9.1 tot 9.3`."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import NamedTuple
 
 from lanzarote_law.grammar.article_enumerations import LONGEST_LIST
 from lanzarote_law.grammar.article_numbers import compiled
 from lanzarote_law.grammar.pinpoints import JOIN, UNTIL
 from lanzarote_law.grammar.typed_references import ITEM, ItemRef
-
-if TYPE_CHECKING:
-    import re
 
 # 9.1.a et b; not 8.1.a, e.g.  8.1.a et d'autres
 _NEXT_LIMB = rf"(?P<link>{JOIN}|{UNTIL})(?P<letter>(?-i:[b-f]))(?![\w'’]|\.\w)"

@@ -1,7 +1,5 @@
 """Quotations behind a colon: what they cite is of the act whose article they quote."""
 
-from __future__ import annotations
-
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 _SIGNS = (("«", "»"), ("“", "”"), ("„", "”"))

@@ -1,18 +1,11 @@
 """Articles that have a line of their own, as in a code that is reproduced: they are of the act of the first one."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from lanzarote_law.citations import act_in_mind, earlier_citations, quotation_scope
-from lanzarote_law.citations.attribution_context import LONGEST_ARTICLE
+from lanzarote_law.citations.attribution_context import LONGEST_ARTICLE, ArticleGroup, Surroundings
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts
+from lanzarote_law.grammar.article_enumerations import ListedNumber
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
-    from lanzarote_law.grammar.article_enumerations import ListedNumber
 
 # Art. 42. L'obligation de porter secours  Art. 42⏎  Art. 42 - Le viol⏎; not: Art. 42, alinéa 2  Art. 42 du Code
 _HEADS_A_LINE = lazy_regex(

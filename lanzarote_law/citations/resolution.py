@@ -1,26 +1,17 @@
 """Turns articles with their act into citations with the code of the data on the day, and remembers these."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from lanzarote_law.answers.reference_resolution import missing_place
 from lanzarote_law.citations import earlier_citations
+from lanzarote_law.citations.act_names import ActNames
+from lanzarote_law.citations.attribution_context import AttributedAct, Surroundings
 from lanzarote_law.citations.bare_convention_articles import HIGHEST
 from lanzarote_law.citations.citation import AttributionReason, Citation, WayName
-from lanzarote_law.citations.named_act import CONVENTION, OTHER, instrument_of
-from lanzarote_law.grammar.article_enumerations import with_two_figures_after
+from lanzarote_law.citations.named_act import CONVENTION, OTHER, NamedAct, instrument_of
+from lanzarote_law.grammar.article_enumerations import ListedNumber, with_two_figures_after
 from lanzarote_law.grammar.pinpoints import FIGURE, LID, Pinpoint, counts_paragraphs
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lanzarote_law.citations.act_names import ActNames
-    from lanzarote_law.citations.attribution_context import AttributedAct, Surroundings
-    from lanzarote_law.citations.named_act import NamedAct
-    from lanzarote_law.grammar.article_enumerations import ListedNumber
-    from lanzarote_law.model import Code
-
+from lanzarote_law.model import Code
 
 _NAMED_BESIDE = frozenset((WayName.NAMED_AFTER, WayName.NAMED_BEFORE))
 

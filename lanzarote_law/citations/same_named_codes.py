@@ -5,28 +5,22 @@ beside the number (`375 (rape)`), numbers that one of them alone has, a name tha
 nothing does, the citation stays one of two: what is only likelier, by a year or a penalty, tells as which it is read.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import latest_date
+from lanzarote_law.citations.act_names import ActNames
+from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.code_numbers import new_code_was_enacted
 from lanzarote_law.citations.named_act import instrument_of
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.validity_phrases import TODAY
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
+from lanzarote_law.model import Corpus
 from lanzarote_law.text_folding_and_display import fold_accents
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from lanzarote_law.citations.act_names import ActNames
-    from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.model import Corpus
 
 # 375 (viol)  artikel 375 Sw. (verkrachting)
 _BEHIND = lazy_regex(r"[^\n().;]{0,40}?\s?\((?P<words>[^()\n\d]{3,60})\)")

@@ -1,10 +1,10 @@
 """Citations in a form that no other step reads: misprints, `article 417-49`, and signs of others, `§ 12-3 StGB`."""
 
-from __future__ import annotations
-
+import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from lanzarote_law.citations.act_names import ActNames
 from lanzarote_law.citations.citation import AttributionReason, Citation, WayName
 from lanzarote_law.citations.resolution import resolve_number
 from lanzarote_law.errors import NotUnderstoodError
@@ -12,12 +12,6 @@ from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.article_numbers import JOINT, ArticleNumber, compiled
 from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN_PATTERN
 from lanzarote_law.grammar.word_patterns import lazy_regex
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator, Sequence
-
-    from lanzarote_law.citations.act_names import ActNames
 
 _NUMBER = rf"\d{{1,4}}(?:[./{JOINT}-]\d{{1,3}})*(?:[a-z](?![a-z]))?"
 _LEADS = r"(?-i:[aA])(?<!\w.)rt(?:\.|icles?|ikel[ns]?|ikelen|[íi]culos?|icol[oi]|igos?)\s"

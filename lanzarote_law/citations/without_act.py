@@ -4,12 +4,10 @@
 on a page about Germany.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.citation import AttributionReason, WayName
+from lanzarote_law.citations.act_names import ActNames
+from lanzarote_law.citations.citation import AttributionReason, Citation, WayName
 from lanzarote_law.citations.named_act import OTHER, QUESTIONNAIRE, instrument_of
 from lanzarote_law.citations.resolution import as_of_act
 from lanzarote_law.grammar import acts, outside_acts
@@ -17,10 +15,6 @@ from lanzarote_law.grammar.article_enumerations import HIGHEST_ARTICLE
 from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.grammar.text_prefilter import contains_any
 from lanzarote_law.grammar.word_patterns import lazy_regex
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.act_names import ActNames
-    from lanzarote_law.citations.citation import Citation
 
 # 509-1; not half of a range, 379-80
 _AS_ABROAD = lazy_regex(r"-\s?\d(?!\d)")

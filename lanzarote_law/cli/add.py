@@ -1,7 +1,5 @@
 """`add`: a new record."""
 
-from __future__ import annotations
-
 import sys
 from functools import partial
 

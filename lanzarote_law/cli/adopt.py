@@ -1,7 +1,5 @@
 """`adopt`: enters a newly adopted law into the data, from its first article to its last, as one change."""
 
-from __future__ import annotations
-
 import sys
 import tempfile
 from collections.abc import Iterator

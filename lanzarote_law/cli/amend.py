@@ -1,7 +1,5 @@
 """`amend`: a new version of an article."""
 
-from __future__ import annotations
-
 import typer
 
 from lanzarote_law import edits

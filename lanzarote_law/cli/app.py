@@ -1,13 +1,12 @@
 """The program, its global options, and what applies to every command."""
 
-from __future__ import annotations
-
 import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
+from typer._click import Context, HelpFormatter, Parameter
 from typer._click.core import Command as Told
 from typer._click.core import ParameterSource
 from typer._types import TyperChoice
@@ -22,9 +21,6 @@ from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.text_folding_and_display import NO_BREAK
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import LANGUAGES, set_global_options, to_word, worded
-
-if TYPE_CHECKING:
-    from typer._click import Context, HelpFormatter, Parameter
 
 
 class TranslatedCommand(Told):

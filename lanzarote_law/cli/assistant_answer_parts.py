@@ -1,16 +1,12 @@
 """An answer for an assistant, in parts that are short enough to be read at once."""
 
-from __future__ import annotations
-
 import json
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from lanzarote_law.errors import NotFoundError
 from lanzarote_law.wording import clauses, worded, worded_count
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _ROOM = 7_300
 """The letters of the text and the sources of a part; with its other fields, it has 8,000 at most."""

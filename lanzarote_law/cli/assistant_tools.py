@@ -5,8 +5,6 @@ which it leads, the date, the digest of the data, and what it is not. Where the 
 the parameter. A text is handed in as text; no file is read, nothing is written or sent.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain

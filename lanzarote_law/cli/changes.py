@@ -1,7 +1,5 @@
 """`changes`: changes in the law and in the answers between two dates."""
 
-from __future__ import annotations
-
 from lanzarote_law import answers, render
 from lanzarote_law.cli.common_inputs import CommonInputs, parse_day, with_common_inputs
 from lanzarote_law.cli.options import FromDay, ToDay

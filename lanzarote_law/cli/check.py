@@ -96,7 +96,7 @@ def _explain_citations(view: View, files: list[Path], place: str) -> render.bloc
     for path in files:
         with show_progress(printable_line(f"{view.word('checking')} {path}")):
             document = documents.files.read_document(path)
-            found = list(checking.attribution_explanations.explain_citations(view.corpus, document, view.on))
+            found = list(checking.check.explain_citations(view.corpus, document, view.on))
         meant = [each for each in found if _is_at(document, each.cited.citation, place)]
         meant = meant or [each for each in found if each.cited.citation.article == place]
         blocks += render.attribution_attempts.page(view, document, meant)

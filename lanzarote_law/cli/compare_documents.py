@@ -1,7 +1,5 @@
 """`compare-documents`: what two documents of one State cite differently."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -4,25 +4,20 @@ It must be fast: only the command of the line is declared, and ids are read from
 Without compiled data it offers no ids; the next command compiles them.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 from typer import _completion_classes as shells
+from typer._click import Context
 from typer._click.shell_completion import CompletionItem, add_completion_class, split_arg_string
 
 from lanzarote_law import answers, dataset, render
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import ENGLISH, page_words, spoken, worded
-
-if TYPE_CHECKING:
-    from typer._click import Context
 
 Offer = Callable[[typer.Context, str], Iterable[tuple[str, str]]]
 """Values for a place in the command line, each with its meaning."""

@@ -1,7 +1,5 @@
 """`coverage`: how many items have which status."""
 
-from __future__ import annotations
-
 from collections import Counter
 from datetime import date
 

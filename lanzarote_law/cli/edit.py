@@ -1,8 +1,7 @@
 """`edit`: changes whole records or single values of them, as typed, from a file or in an editor."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path
 
 import typer
 
@@ -10,17 +9,12 @@ from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, file_label, read_input
 from lanzarote_law.cli.user_io import this_day
+from lanzarote_law.edits.amendment_and_repeal import DataSet
+from lanzarote_law.edits.data_records import RecordChange
+from lanzarote_law.edits.fact_addresses import RecordPart
+from lanzarote_law.edits.record_values import ValueChanges
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from lanzarote_law.edits.amendment_and_repeal import DataSet
-    from lanzarote_law.edits.data_records import RecordChange
-    from lanzarote_law.edits.fact_addresses import RecordPart
-    from lanzarote_law.edits.record_values import ValueChanges
 
 
 @edit_options.manual_edit_command

@@ -1,7 +1,5 @@
 """Opens a record in the user's editor, and keeps the text in a file until it is saved in the data."""
 
-from __future__ import annotations
-
 import os
 import shlex
 import subprocess

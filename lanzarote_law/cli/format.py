@@ -1,7 +1,5 @@
 """`format`: the data files in canonical form."""
 
-from __future__ import annotations
-
 import typer
 
 from lanzarote_law import dataset, edits

@@ -1,7 +1,5 @@
 """`gaps`: open points, closed points, reported concerns, and points not researched; or lists of offences."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

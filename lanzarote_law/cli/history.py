@@ -1,7 +1,5 @@
 """`history`: an article over time, or its checks."""
 
-from __future__ import annotations
-
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
 from lanzarote_law.cli.common_inputs import CommonInputs, with_common_inputs, with_suggestions

@@ -1,7 +1,5 @@
 """`init`: a new data set for another Party or monitoring round, or a copy."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import typer

@@ -1,24 +1,18 @@
 """In which language the program speaks, and the words of Typer in it."""
 
-from __future__ import annotations
-
 import os
 import re
 import sys
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
+import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError, NoSuchOption
 
 from lanzarote_law import wording
 from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import LANGUAGES, joined_by_or, to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    import typer
 
 VARIABLE = "LANZAROTE_LAW_LANG"
 

@@ -1,7 +1,5 @@
 """`lookup`: an item, an article or a point of the Convention."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 

@@ -1,7 +1,5 @@
 """`mcp`: the answers for an assistant, over the Model Context Protocol."""
 
-from __future__ import annotations
-
 import typer
 
 from lanzarote_law.extras import require_extra

@@ -1,7 +1,5 @@
 """The official wording of articles on a date; the library is opened only if it is requested."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 
 from lanzarote_law import render, texts

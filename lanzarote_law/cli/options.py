@@ -1,23 +1,19 @@
 """The options of the commands that ask, check and begin a data set, each declared once."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from enum import StrEnum
 from functools import wraps
 from inspect import Parameter, signature
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 import typer
+from typer.models import ArgumentInfo, OptionInfo
 
 from lanzarote_law.cli import completion
 from lanzarote_law.cli.user_io import this_day
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
-
-if TYPE_CHECKING:
-    from typer.models import ArgumentInfo, OptionInfo
 
 
 class Panel(StrEnum):

@@ -1,7 +1,5 @@
 """`postpone`: another date of entry into force for a code or an act."""
 
-from __future__ import annotations
-
 import typer
 
 from lanzarote_law import edits

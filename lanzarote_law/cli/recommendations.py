@@ -1,7 +1,5 @@
 """`recommendations`: what monitoring bodies asked of the Party, and what met it since when."""
 
-from __future__ import annotations
-
 from lanzarote_law import answers, render
 from lanzarote_law.cli.common_inputs import CommonInputs, with_common_inputs
 

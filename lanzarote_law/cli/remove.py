@@ -1,7 +1,5 @@
 """`remove`: removes a record that was added by mistake."""
 
-from __future__ import annotations
-
 import typer
 
 from lanzarote_law import edits

@@ -1,7 +1,5 @@
 """`repeal`: the end of an article."""
 
-from __future__ import annotations
-
 import typer
 
 from lanzarote_law import edits

@@ -1,7 +1,5 @@
 """`replace`: an article is replaced by others."""
 
-from __future__ import annotations
-
 import typer
 
 from lanzarote_law import edits

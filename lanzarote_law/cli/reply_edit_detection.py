@@ -1,7 +1,5 @@
 """Recognises a reply that was edited by hand since it was written, by the digest in its annex."""
 
-from __future__ import annotations
-
 import hashlib
 import zipfile
 from io import BytesIO

@@ -1,7 +1,5 @@
 """`revise`: what is still true of a paper that was sent."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal

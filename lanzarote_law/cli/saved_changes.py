@@ -1,7 +1,5 @@
 """Changes of the data: saved so that they can be undone, and shown as text, as are those of a merge with newer data."""
 
-from __future__ import annotations
-
 import shlex
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence

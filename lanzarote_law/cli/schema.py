@@ -1,7 +1,5 @@
 """`schema`: the data files and the JSON output, described as JSON Schema for editors and programs."""
 
-from __future__ import annotations
-
 from lanzarote_law import dataset, render
 from lanzarote_law.cli.options import Output, SchemaName
 from lanzarote_law.cli.user_io import Destination, show

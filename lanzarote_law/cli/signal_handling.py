@@ -1,25 +1,20 @@
 """What the user is told if the system ends the program, or closes its terminal, before the result is written."""
 
-from __future__ import annotations
-
 import os
 import signal
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import wraps
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import typer
 
+from lanzarote_law.cli.options import Command
 from lanzarote_law.cli.user_io import Destination, say
 from lanzarote_law.errors import TerminatedError
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
-    from types import FrameType
-
-    from lanzarote_law.cli.options import Command
 
 _NUMBERS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 """SIGTERM ends a program, SIGHUP those of a terminal that is closed; not every system has both."""

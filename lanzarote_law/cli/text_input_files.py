@@ -3,8 +3,6 @@
 Archives are never unpacked to disk; paths that lead outside the archive are refused.
 """
 
-from __future__ import annotations
-
 import re
 import stat
 import zipfile

@@ -1,7 +1,5 @@
 """`texts`: adds, lists and removes official texts on this computer."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path

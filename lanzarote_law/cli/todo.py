@@ -1,7 +1,5 @@
 """`todo`: what has not been checked in an official text, the most important first."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from lanzarote_law import answers, dataset, render, translations

@@ -1,8 +1,6 @@
 """`undo`: undoes the last change of the data."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 import typer
 
@@ -11,13 +9,9 @@ from lanzarote_law.cli import saved_changes
 from lanzarote_law.cli.edit_options import ListChanges, Redo, edit_command
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, replace_files
 from lanzarote_law.cli.user_io import Destination, write
+from lanzarote_law.dataset.change_history import SavedChange, UndoState
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.wording import joined_by_and, worded, worded_count
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lanzarote_law.dataset.change_history import SavedChange, UndoState
 
 
 class ChangedSinceError(RequestError):

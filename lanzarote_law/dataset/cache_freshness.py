@@ -6,8 +6,6 @@ index: it remains valid while no file is replaced and none changes its size or t
 tick of the clock, so files changed a moment ago are always read.
 """
 
-from __future__ import annotations
-
 import os
 import time
 from contextlib import suppress

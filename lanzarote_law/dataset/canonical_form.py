@@ -1,7 +1,5 @@
 """The canonical form of the data files: which files differ from it, and the files rewritten in it."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator
 from itertools import takewhile
 

@@ -4,8 +4,6 @@ It is stored in a hidden folder of the data set that only `undo` and `data` read
 change itself, so that the record of a change exists if and only if the change does.
 """
 
-from __future__ import annotations
-
 import errno
 import io
 import json

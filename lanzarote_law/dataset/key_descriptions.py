@@ -6,8 +6,6 @@ not keep docstrings of fields, so they do not slow down a start. The others are 
 They are given in the language of the user.
 """
 
-from __future__ import annotations
-
 import ast
 import inspect
 from functools import cache

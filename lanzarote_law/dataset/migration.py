@@ -4,8 +4,6 @@ In those versions, what belongs to the Party was stored in other files: its name
 date in provisions.yaml, the rest in the files of the instruments.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 

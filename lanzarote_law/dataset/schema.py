@@ -4,8 +4,6 @@ The keys of a record are the fields of its class in `model`, and each is read ac
 defines how a record differs from its class.
 """
 
-from __future__ import annotations
-
 import dataclasses
 import json
 from collections import defaultdict

@@ -4,8 +4,6 @@ The files that all Parties share cite documents. The records of these, and of th
 `positions.yaml` of the whole data set, beside those of the Party to which these files belong.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 

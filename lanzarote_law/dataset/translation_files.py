@@ -1,7 +1,5 @@
 """The catalogues next to the data files: how much of the data is translated, and which problems they have."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple

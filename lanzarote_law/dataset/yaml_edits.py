@@ -5,8 +5,6 @@ of keys, quotation marks, line endings. A comment after a changed value stays th
 inside changed or deleted lines moves above them.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher

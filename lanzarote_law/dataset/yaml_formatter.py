@@ -4,8 +4,6 @@ A comment above a key or a record stays above it. A comment after a value stays 
 moves above. Records are separated by a blank line; there are no blank lines inside them.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lanzarote_law.dataset import yaml_writer

@@ -4,8 +4,6 @@ It reads the stream of events without recursion: aliases, tags, several document
 faults like any other, and all of them are reported in one run.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

@@ -5,8 +5,6 @@ is folded at its spaces. A list of texts is on one line if it fits; any other li
 order of their shape, and only records are separated by blank lines.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache

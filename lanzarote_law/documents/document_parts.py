@@ -1,11 +1,8 @@
 """What a reader of Word or of PDF hands over: the parts of a document, and what it could not read."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from lanzarote_law.documents.html_and_docx_tables import Table
+from lanzarote_law.documents.html_and_docx_tables import Table
 
 
 class DocumentPart(NamedTuple):

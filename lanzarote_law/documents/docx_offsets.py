@@ -4,15 +4,11 @@ A comment of Word can begin before or behind what stands in a line by itself: a 
 inside of one, as a text box does, is told by it.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+from xml.parsers.expat import XMLParserType
 
 from lanzarote_law.documents.docx_styles_numbering_relationships import Styles, local_attribute, local_name
 from lanzarote_law.documents.docx_text import DocxText
-
-if TYPE_CHECKING:
-    from xml.parsers.expat import XMLParserType
 
 NOWHERE = -1
 _WHOLE = frozenset(("r", "oMath", "oMathPara", "AlternateContent", "fldSimple"))

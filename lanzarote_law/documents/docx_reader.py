@@ -1,7 +1,5 @@
 """Word documents (.docx) → the paragraphs and notes that a reader sees, in one pass over each file packed into them."""
 
-from __future__ import annotations
-
 import posixpath
 import zipfile
 import zlib
@@ -57,7 +55,7 @@ def read_with_offsets(name: str, content: bytes) -> TracedDocument:
     return TracedDocument(parts, package.text, package.main, package.led_to)
 
 
-def _read(name: str, content: bytes, kind: type[docx_text.DocxText]) -> tuple[DocumentParts, _Package]:
+def _read(name: str, content: bytes, kind: type[docx_text.DocxText]) -> "tuple[DocumentParts, _Package]":
     size_limits.refuse_excess(size_limits.PACKED_FILES, content.count(b"PK\1\2"), name, "files packed into it")
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:

@@ -3,8 +3,6 @@
 Elements and attributes are known by their names without the prefix, which is free.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from functools import lru_cache

@@ -3,8 +3,6 @@
 Elements and attributes are known by their names without the prefix, which is free.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lanzarote_law.documents import size_limits

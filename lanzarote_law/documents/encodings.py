@@ -1,7 +1,5 @@
 """Bytes → text: which encoding they are in, and where that had to be guessed."""
 
-from __future__ import annotations
-
 import codecs
 import re
 from contextlib import suppress

@@ -3,31 +3,24 @@
 PDF needs the extra `[documents]`; what reads a kind of file is imported only for a file of that kind.
 """
 
-from __future__ import annotations
-
 import re
 import stat
 import sys
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, BinaryIO
+from pathlib import Path
+from typing import BinaryIO
 
 from lanzarote_law import documents
 from lanzarote_law.documents import outline, page_joining, reading_rules, size_limits, unread_content
+from lanzarote_law.documents.document_parts import DocumentParts, UnreadContent
+from lanzarote_law.documents.encodings import DecodedText
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Rule, UnreadableError
 from lanzarote_law.grammar.word_patterns import any_case
 from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import reason, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from lanzarote_law.documents.document_parts import DocumentParts, UnreadContent
-    from lanzarote_law.documents.encodings import DecodedText
-    from lanzarote_law.documents.html_and_docx_tables import Table
-    from lanzarote_law.documents.outline import Heading, Item
 
 
 class Document:
@@ -42,11 +35,11 @@ class Document:
         """For Word and PDF: offsets at which a part begins, what it is (`page`, `paragraph` ...), and its number."""
         self.body_end = len(text)
         """Where the notes, comments and headers begin, which stand behind the text and under none of its headings."""
-        self.tables: tuple[Table, ...] = ()
+        self.tables: tuple[documents.html_and_docx_tables.Table, ...] = ()
         """The tables of HTML and Word; those of a plain text are seen in it."""
-        self.headings: tuple[Heading, ...] = ()
+        self.headings: tuple[outline.Heading, ...] = ()
         """Where each heading begins and ends, and its level."""
-        self.items: tuple[Item, ...] = ()
+        self.items: tuple[outline.Item, ...] = ()
         """Where each item of a list begins and ends, without its mark."""
         self.problems: tuple[DocumentProblem, ...] = ()
         """What had to be guessed, and what could not be read."""

@@ -1,7 +1,5 @@
 """Elements of a page that a browser does not show: by the attribute `hidden`, or by their own style."""
 
-from __future__ import annotations
-
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())

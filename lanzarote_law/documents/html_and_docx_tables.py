@@ -3,8 +3,6 @@
 What a place is (a letter, a paragraph) is for the reader of the file to say.
 """
 
-from __future__ import annotations
-
 Cell = tuple[int, int]
 Table = tuple[tuple[Cell, ...], ...]
 

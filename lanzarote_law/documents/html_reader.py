@@ -1,7 +1,5 @@
 """HTML → text, with the place in the source of each piece of it; in one pass, whatever is left open."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from html import unescape

@@ -1,7 +1,5 @@
 """A letter that was saved from a program for mail (.eml) → what is written in it."""
 
-from __future__ import annotations
-
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser

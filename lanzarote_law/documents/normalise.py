@@ -6,8 +6,6 @@ its combining accent by the accented letter; letters and figures of other alphab
 reported.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from array import array
@@ -22,7 +20,7 @@ from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN, LATIN_PATTE
 class OffsetMap:
     """Maps the offset of a character before a removal to the present one, by runs of characters with both offsets."""
 
-    def __init__(self, earlier: OffsetMap | None = None) -> None:
+    def __init__(self, earlier: "OffsetMap | None" = None) -> None:
         self.after = array("q", [0])
         self.before = array("q", [0])
         self.earlier = earlier

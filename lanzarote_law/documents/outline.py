@@ -1,7 +1,5 @@
 """The headings and list items of a document, as its elements come or as the lines of a text show them."""
 
-from __future__ import annotations
-
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 Heading = tuple[int, int, int]

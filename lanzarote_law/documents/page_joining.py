@@ -1,16 +1,11 @@
 """Pages → one text: what runs along the edge of the pages is read once, and a sentence goes on over the page."""
 
-from __future__ import annotations
-
+import re
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.acts import CRIMINAL_CODES
 from lanzarote_law.grammar.article_numbers import ARTICLE_WORD
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
-
-if TYPE_CHECKING:
-    import re
 
 _NUMBER = lazy_regex(r"\d{1,5}")
 _BEFORE_AN_ARTICLE = verbose_any_case(

@@ -1,7 +1,5 @@
 """PDF → the text of its pages, and which pages have none; PDFium reads them in a process of its own."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

@@ -1,7 +1,5 @@
 """What is wrong with a document, at a place of it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lanzarote_law.errors import Severity

@@ -1,7 +1,5 @@
 """Rules on how far a document could be read; its reader reports their problems, and `--select` never drops them."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Callable, Iterator
 

@@ -1,7 +1,5 @@
 """How much of a document is read: far above a code of a thousand pages, far below what exhausts a machine."""
 
-from __future__ import annotations
-
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import to_word, worded
 

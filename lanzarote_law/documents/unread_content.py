@@ -1,7 +1,5 @@
 """What a document holds beside its text: deleted and hidden words, pictures, documents inside it → what is reported."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 
 from lanzarote_law.documents.document_parts import UnreadContent

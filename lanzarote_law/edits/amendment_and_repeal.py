@@ -4,8 +4,6 @@ Each edit is a pure function of the data and of the adviser's input; it returns 
 nothing is guessed: a mark is the one given by the adviser, else `unverified`.
 """
 
-from __future__ import annotations
-
 import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence

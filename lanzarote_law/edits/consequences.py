@@ -1,7 +1,5 @@
 """The consequences of an edit: two corpora compared status by status, before anything is written."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby, product

@@ -8,8 +8,6 @@ No mark rises: what comes from both sides gets the weaker of the two marks and n
 review if its law is not the one with which it was made.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

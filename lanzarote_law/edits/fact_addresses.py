@@ -1,7 +1,5 @@
 """Finds what an adviser refers to: a fact by its address, a record by its id or by a reference."""
 
-from __future__ import annotations
-
 import difflib
 from collections.abc import Iterable, Mapping
 from datetime import date

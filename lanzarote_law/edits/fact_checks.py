@@ -1,7 +1,5 @@
 """Checks of facts: who checked, when, in which document, and the resulting mark."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple

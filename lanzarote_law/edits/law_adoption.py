@@ -4,8 +4,6 @@ Each article is applied to the data left by those before it, with the same edits
 content is added like any other record. Nothing is asked or written here.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 

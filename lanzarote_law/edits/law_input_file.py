@@ -3,12 +3,11 @@
 Texts are read as typed: no value needs quotation marks here, not even a number such as 9.10.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from lanzarote_law.dataset import yaml_parser, yaml_writer
 from lanzarote_law.dataset.value_readers import (
@@ -17,21 +16,19 @@ from lanzarote_law.dataset.value_readers import (
     ClosedSetReader,
     KeyDefinition,
     ListReader,
+    Node,
+    PlainValue,
     ReadState,
     RecordReader,
     UnquotedScalar,
+    Unreadable,
     ValueReader,
     plain_record_reader,
 )
+from lanzarote_law.edits import data_records
 from lanzarote_law.edits.new_records import unreadable_input_error
 from lanzarote_law.model import Extent, Mark, Role, Text
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from lanzarote_law.dataset.value_readers import Node, PlainValue, Unreadable
-    from lanzarote_law.edits import data_records
 
 OPEN = "OPEN"
 """The value of a question that a draft leaves to a person."""

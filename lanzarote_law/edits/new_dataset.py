@@ -6,8 +6,6 @@ reference days belong to the old Party's round, and nothing has been researched 
 the new Party made a reservation is not known.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 

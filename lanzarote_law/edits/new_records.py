@@ -1,7 +1,5 @@
 """Records as entered by an adviser: their missing values, and files in the form of the data files."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """Postpones the start of a code or an act, which is stored once and on which all dependent dates rely."""
 
-from __future__ import annotations
-
 import difflib
 import re
 from collections.abc import Iterator

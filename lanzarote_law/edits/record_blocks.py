@@ -4,8 +4,6 @@ A block is identified by its key: the top-level name and, for a record, its kind
 a file are the file.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar

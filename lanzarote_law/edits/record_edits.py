@@ -1,7 +1,5 @@
 """Adds, replaces and merges records, as an adviser gives them whole or in part; nothing is written."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from lanzarote_law.dataset.schema import LIST_LOCATIONS

@@ -1,7 +1,5 @@
 """Replaces an article: it ends, others succeed it, and its links are carried over for review."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from itertools import count

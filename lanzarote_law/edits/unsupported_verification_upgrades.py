@@ -4,8 +4,6 @@
 that names it; an inferred fact needs a note that gives the reason.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ What one side did not change is taken from the other; if both changed a value, t
 text that they cover: text from both sides gets the weaker mark and no check.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple

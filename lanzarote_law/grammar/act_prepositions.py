@@ -1,7 +1,5 @@
 """The name of a code or an act with its preposition, as it stands after an article number: `du Code`, `de la loi`."""
 
-from __future__ import annotations
-
 import re
 
 _WRITTEN = {

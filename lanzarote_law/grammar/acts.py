@@ -3,8 +3,6 @@
 The names of the codes themselves come from the data.
 """
 
-from __future__ import annotations
-
 import re
 from datetime import date
 

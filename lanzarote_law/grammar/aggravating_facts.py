@@ -1,7 +1,5 @@
 """The facts for which a law has another penalty: a victim of some age, an association, authority, a weapon."""
 
-from __future__ import annotations
-
 from lanzarote_law.grammar.word_patterns import verbose_any_case
 
 _MINOR = (

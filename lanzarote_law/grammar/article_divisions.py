@@ -5,8 +5,6 @@ is written, it is not recorded how many there are; any other place that is not w
 article with nothing but alinéas, of which nobody counted how many.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -31,7 +29,7 @@ class Division(NamedTuple):
     """A place of an article, with the places inside that place."""
 
     name: str
-    inside: tuple[Division, ...] = ()
+    inside: "tuple[Division, ...]" = ()
 
 
 @lru_cache(maxsize=1024)

@@ -3,8 +3,6 @@
 Of which act they are is not asked here.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from typing import NamedTuple

@@ -3,20 +3,16 @@
 The patterns of this package are unanchored and verbose, for whoever uses them to anchor, by `compiled`.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, total_ordering
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN, LATIN_PATTERN, canonical_latin
 from lanzarote_law.text_folding_and_display import normalise_reference
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Container
 
 JOINT = "\u2011"
 """Replaces the hyphen inside a number, where a text is read; a hyphen between numbers is the sign of a range."""
@@ -71,7 +67,7 @@ class ArticleNumber:
     sign: str = "/"
 
     @classmethod
-    def parse(cls, text: str) -> ArticleNumber:
+    def parse(cls, text: str) -> "ArticleNumber":
         """The number written as `text`. Raises NotUnderstoodError."""
         match = compiled(ARTICLE_NUMBER).fullmatch(_joined(normalise_reference(text)))
         if match is None:
@@ -80,7 +76,7 @@ class ArticleNumber:
         return cls.matched(match)
 
     @classmethod
-    def matched(cls, match: re.Match[str]) -> ArticleNumber:
+    def matched(cls, match: re.Match[str]) -> "ArticleNumber":
         """The number in a match of ARTICLE_NUMBER."""
         return _number(*match.group("base", "latin", "slash", "tail"), "-" if match["joint"] else "/")
 
@@ -95,7 +91,7 @@ class ArticleNumber:
         tail = LATIN[self.tail] if self.tail else 0
         return (self.base, LATIN[self.latin] if self.latin else 0, self.slash * _MOST_TAILS + tail)
 
-    def __lt__(self, other: ArticleNumber) -> bool:
+    def __lt__(self, other: "ArticleNumber") -> bool:
         return self.key < other.key
 
     def __str__(self) -> str:
@@ -155,7 +151,7 @@ class ArticleSpan(NamedTuple):
     """The part of the article, if not the whole is named."""
 
     @classmethod
-    def parse(cls, text: str) -> ArticleSpan:
+    def parse(cls, text: str) -> "ArticleSpan":
         """The articles written as `text`. Raises NotUnderstoodError."""
         numbers, _, part = text.partition(", ")
         first, *last = (str(ArticleNumber.parse(each)) for each in numbers.split(" to ", 1))

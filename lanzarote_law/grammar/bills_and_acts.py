@@ -1,8 +1,6 @@
 """Words of bills, of the titles of acts, and of what an act of the past did to an article: in three languages."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+import re
 
 from lanzarote_law.grammar.date_expressions import A_DAY
 from lanzarote_law.grammar.entry_into_force import DATED_ACT
@@ -10,9 +8,6 @@ from lanzarote_law.grammar.repeal_phrases import INSERTED_BEHIND
 from lanzarote_law.grammar.repeal_phrases import INSERTS as PUTS_IN
 from lanzarote_law.grammar.text_prefilter import phrases_possibly_in
 from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
-
-if TYPE_CHECKING:
-    import re
 
 # a été inséré par la loi  was amended in 2011  werd ingevoegd  The Act of 1995 added an article; not: is replaced by
 PAST_EVENT = verbose_any_case(

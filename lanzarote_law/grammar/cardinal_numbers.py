@@ -1,7 +1,5 @@
 """Numbers as acts and comments write them: 10,000  10.000  dix mille  tienduizend  ten thousand."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

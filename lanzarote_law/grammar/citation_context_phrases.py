@@ -1,7 +1,5 @@
 """Phrases that show the context of a citation: a mere reference, an article's heading, a case, a bill, a parliament."""
 
-from __future__ import annotations
-
 import re
 
 from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case, words_by_letter

@@ -1,7 +1,5 @@
 """Where a clause or a sentence ends, what joins the citations of a list, and what is said in passing in a clause."""
 
-from __future__ import annotations
-
 import re
 
 from lanzarote_law.grammar.phrase_parts import ART

@@ -1,7 +1,5 @@
 """Letters by which English texts on crimes call the criminal code, and what calls it new or old."""
 
-from __future__ import annotations
-
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 MEANT = "Criminal Code"

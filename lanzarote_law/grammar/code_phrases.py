@@ -3,8 +3,6 @@
 What any other act looks like, which only documents name, stands in `acts`.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

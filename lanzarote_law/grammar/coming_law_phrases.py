@@ -1,7 +1,5 @@
 """The words that call an article law to come, or of a new code: in English, French and Dutch."""
 
-from __future__ import annotations
-
 from lanzarote_law.grammar.phrase_parts import ART, THE
 from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
 

@@ -1,7 +1,5 @@
 """Days, months and years as a running text gives them, in three languages, each as the stretch of time that it is."""
 
-from __future__ import annotations
-
 import re
 from datetime import date, timedelta
 from typing import NamedTuple

@@ -3,21 +3,16 @@
 In figures the day comes first; what an American would read as another day is refused, not guessed.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import starmap
-from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.text_prefilter import long_figures
 from lanzarote_law.grammar.word_patterns import any_case
 from lanzarote_law.text_folding_and_display import fold_accents, normalise_reference, printable
 from lanzarote_law.wording import joined_by_or, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _MONTHS = (
     "january jan janvier janv januari",

@@ -3,10 +3,8 @@
 A day in the head of a document may be that of something else: of a letter, of facts, of an act.
 """
 
-from __future__ import annotations
-
+import re
 from datetime import date
-from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar import cardinal_numbers
 from lanzarote_law.grammar.date_expressions import TimeSpan, day_span
@@ -14,9 +12,6 @@ from lanzarote_law.grammar.days import MONTH_NAMES
 from lanzarote_law.grammar.text_prefilter import contains_any
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.text_folding_and_display import fold_accents
-
-if TYPE_CHECKING:
-    import re
 
 # 26-01-2018, as databases write it
 IN_FIGURES = lazy_regex(r"(?<![\d/.-])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>(?:19|20)\d\d)(?![\d/.-])")

@@ -1,16 +1,11 @@
 """How a text says on which day an act or an article entered into force: in English, French and Dutch."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from lanzarote_law.grammar.date_expressions import DAY, DAY_OF_THE_YEAR
 from lanzarote_law.grammar.text_prefilter import contains_any
 from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _STEMS = ("force", "effect", "vigueur", "werking", "kracht")
 """One of them stands in whatever ENTERS finds."""

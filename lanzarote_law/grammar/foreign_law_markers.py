@@ -1,7 +1,5 @@
 """Names of other countries, as a label, a heading or a cell has them: what stands under them is of their law."""
 
-from __future__ import annotations
-
 from lanzarote_law.grammar.states import COUNTRIES, FRENCH, LAWS, OTHERS, OWN, SHORT_TERMS
 from lanzarote_law.grammar.word_patterns import lazy_regex
 

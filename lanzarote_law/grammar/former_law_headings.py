@@ -1,14 +1,9 @@
 """The headings, of a passage or a column, below which a text is about former law: in English, French and Dutch."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+import re
 
 from lanzarote_law.grammar.phrase_parts import OLDER, PERIOD, RULES
 from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
-
-if TYPE_CHECKING:
-    import re
 
 # Until 31 May 2022  Avant la réforme  Oud Sw.  Ancien article, as the head of a column
 HEADS_FORMER_LAW = verbose_any_case(

@@ -1,7 +1,5 @@
 """The words that call an article, a code or rules former law: in English, French and Dutch."""
 
-from __future__ import annotations
-
 from lanzarote_law.grammar.phrase_parts import ART, EARLIER, IMPERFECT, NAME_OF_A_CODE, OLDER, RULES, THE
 from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
 

@@ -1,13 +1,8 @@
 """Numerals: Latin suffixes of article numbers (bis, ter ...), and ordinal words in English, French and Dutch."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from lanzarote_law.grammar.word_patterns import words_by_letter
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 # Acts number inserted articles with Latin adverbs; 433novies/10 and 458quinquies exist, beyond decies is rare.
 _ADVERBS = (

@@ -4,8 +4,6 @@ What is called so is not of the code that the paragraph spoke of before. What na
 no such name.
 """
 
-from __future__ import annotations
-
 import re
 
 from lanzarote_law.grammar import acts

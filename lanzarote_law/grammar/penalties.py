@@ -4,8 +4,6 @@ A penalty is a kind with its least and its most, a level, a fine. What the data 
 here, so that it stands in one place; what cannot be read whole is said to be no whole reading.
 """
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 from functools import cache

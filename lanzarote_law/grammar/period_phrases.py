@@ -1,17 +1,11 @@
 """The words that give the day or the period of which a sentence, a line or a decision speaks (three languages)."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterator
 
 from lanzarote_law.grammar.date_expressions import A_DAY, DAY
 from lanzarote_law.grammar.phrase_parts import FROM, PERIOD, TO
 from lanzarote_law.grammar.word_patterns import lazy_regex, verbose_any_case
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator
-
 
 # convicted by a judgment of 3 May 2024  bij vonnis van 3 mei 2024 werd veroordeeld  condamné par arrêt du 12 mars 2015
 DECIDED = verbose_any_case(

@@ -1,7 +1,5 @@
 """Parts of the patterns that say whether an article is former, present or coming law: in English, French and Dutch."""
 
-from __future__ import annotations
-
 from lanzarote_law.grammar.date_expressions import A_DAY
 
 ART = r"(?:art(?:icles?|ikel(?:en)?|s)?\.?)"

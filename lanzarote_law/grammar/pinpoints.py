@@ -3,8 +3,6 @@
 A place may list several values of one kind: `§§ 1er et 3` is `1,3`, `alinéas 2 à 5` is `2-5`.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -168,13 +166,13 @@ class Pinpoint(NamedTuple):
     indent: str = ""
 
     @property
-    def by_paragraph(self) -> Pinpoint:
+    def by_paragraph(self) -> "Pinpoint":
         """The pinpoint with its alinéa as a paragraph, if it has no paragraph; the last one is told by no number."""
         place = self._replace(alinea="") if LAST in self.alinea else self
         return place if place.paragraph else place._replace(paragraph=place.alinea, alinea="")
 
     @classmethod
-    def read(cls, text: str) -> tuple[Pinpoint, str]:
+    def read(cls, text: str) -> "tuple[Pinpoint, str]":
         """The pinpoint at the start of `text`, and what is left of the text after it."""
         place = PinpointReader(text, 0, _SHORT_ACT + 1).read()
         return place.pinpoint, text[place.stop :]
@@ -317,7 +315,7 @@ class PinpointReader:
         parts = (self.paragraph, self.alinea, self.point, self.indent)
         return Pinpoint(*parts) if any(parts) else NOWHERE
 
-    def read(self) -> PinpointReader:
+    def read(self) -> "PinpointReader":
         """Read as far as the place goes."""
         begins = compiled(_BEGINS).match(self.text, self.end)
         if begins is None or "\n\n" in self.text[self.end : begins.end()]:  # not 23.⏎⏎§ 170

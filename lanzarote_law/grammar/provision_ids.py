@@ -1,7 +1,5 @@
 """The id of a provision, which consists of the id of its code and its number in the code."""
 
-from __future__ import annotations
-
 from lanzarote_law.grammar.article_numbers import article_key
 
 
@@ -17,7 +15,7 @@ class ArticleId(str):
     __slots__ = ()
 
     @classmethod
-    def of(cls, code: str, article: str) -> ArticleId:
+    def of(cls, code: str, article: str) -> "ArticleId":
         """The id of an article of a code."""
         return cls(f"{code}/{article}")
 

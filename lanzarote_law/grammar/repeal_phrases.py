@@ -1,7 +1,5 @@
 """The words that say that an article was repealed, replaced, renumbered, inserted or amended (three languages)."""
 
-from __future__ import annotations
-
 import re
 
 from lanzarote_law.grammar.date_expressions import DAY

@@ -3,19 +3,15 @@
 Patterns about either contain a token, for which `State.fill` puts the words.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.grammar.text_prefilter import distinct_words
 from lanzarote_law.grammar.word_patterns import words_by_letter
 from lanzarote_law.text_folding_and_display import fold_accents
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 OWN = "<own>"
 """A word that is the name of the State or its adjective, in any form."""

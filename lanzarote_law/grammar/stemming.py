@@ -4,8 +4,6 @@ The data are in three languages, and nobody says in which one a word is typed. S
 them: a library has a stemmer for each language, and would give a word three stems.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

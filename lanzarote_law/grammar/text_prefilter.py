@@ -1,13 +1,8 @@
 """Fast searches of a whole text in one pass, which show where slower patterns can find something."""
 
-from __future__ import annotations
-
 from array import array
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _SLICE = 50_000
 """Characters that are read at a time: the words of a whole text at once take ten times its memory."""
@@ -62,7 +57,7 @@ def phrases_possibly_in(text: str, parts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=2)
-def _long_figures(text: str) -> tuple[array[int], array[int]]:
+def _long_figures(text: str) -> "tuple[array[int], array[int]]":
     starts, ends = array("q"), array("q")
     for since, part in _parts(text):
         ones = part.encode("latin-1", "replace").translate(_AS_ONES)  # found ten times as fast as any of ten figures

@@ -1,7 +1,5 @@
 """References of every kind as they are typed: items of a questionnaire, points of the Convention, articles."""
 
-from __future__ import annotations
-
 import re
 from contextlib import suppress
 from dataclasses import dataclass
@@ -32,11 +30,11 @@ class _DividedRef:
         """Order: numbers as numbers, then letters, then follow-ups or indents."""
         return tuple(map(_part_key, self.parts))
 
-    def contains(self, other: _DividedRef) -> bool:
+    def contains(self, other: "_DividedRef") -> bool:
         """Whether `other` is this one or lies below it."""
         return type(other) is type(self) and other.parts[: len(self.parts)] == self.parts
 
-    def __lt__(self, other: _DividedRef) -> bool:
+    def __lt__(self, other: "_DividedRef") -> bool:
         return self.key < other.key
 
 
@@ -54,7 +52,7 @@ class ItemRef(_DividedRef):
     __slots__ = ()
 
     @classmethod
-    def parse(cls, text: str) -> ItemRef:
+    def parse(cls, text: str) -> "ItemRef":
         """The item that `text` names. Raises NotUnderstoodError with the place where reading stopped."""
         match = compiled(rf"{_ITEM_WORDS}?{ITEM}[.:]?").fullmatch(normalise_reference(text))
         if match is None:
@@ -63,12 +61,12 @@ class ItemRef(_DividedRef):
         return cls.matched(match)
 
     @classmethod
-    def matched(cls, match: re.Match[str]) -> ItemRef:
+    def matched(cls, match: re.Match[str]) -> "ItemRef":
         """The item in a match of ITEM."""
         return cls(_item_parts(match["number"], match["tail"]))
 
     @classmethod
-    def canonical(cls, text: str) -> ItemRef:
+    def canonical(cls, text: str) -> "ItemRef":
         """The item with this id, as the data write it; nothing is checked."""
         return cls(tuple(text.split(".")))
 
@@ -138,7 +136,7 @@ class ConventionRef(_DividedRef):
     __slots__ = ()
 
     @classmethod
-    def parse(cls, text: str) -> ConventionRef:
+    def parse(cls, text: str) -> "ConventionRef":
         """The one point that `text` names. Raises NotUnderstoodError."""
         found = ConventionPoints.parse(text).points
         if len(found) > 1:
@@ -147,7 +145,7 @@ class ConventionRef(_DividedRef):
         return found[0]
 
     @classmethod
-    def canonical(cls, text: str) -> ConventionRef:
+    def canonical(cls, text: str) -> "ConventionRef":
         """The point with this id, as the data write it; nothing is checked."""
         return cls(tuple(text.replace("(", " (").replace("/", " /").split()))
 
@@ -188,7 +186,7 @@ class ItemRange(NamedTuple):
     last: ItemRef
 
     @classmethod
-    def parse(cls, text: str) -> ItemRange:
+    def parse(cls, text: str) -> "ItemRange":
         """The items that `text` names; two bare numbers may be of articles. Raises NotUnderstoodError."""
         for joint in compiled(UNTIL).finditer(text := normalise_reference(text)):
             with suppress(NotUnderstoodError):
@@ -226,7 +224,7 @@ class ConventionPoints(NamedTuple):
     place: Pinpoint
 
     @classmethod
-    def parse(cls, text: str) -> ConventionPoints:
+    def parse(cls, text: str) -> "ConventionPoints":
         """The points, or the one, that `text` names. Raises NotUnderstoodError."""
         cleaned = normalise_reference(text)
         match = compiled(_BEFORE_POINT).match(cleaned)
@@ -306,7 +304,7 @@ class ArticleRef(NamedTuple):
     """How the alinéa was written, where in some acts that is a paragraph: `paragraph` 2, `lid` 2."""
 
     @classmethod
-    def parse(cls, text: str) -> ArticleRef:
+    def parse(cls, text: str) -> "ArticleRef":
         """The article that `text` names. Raises NotUnderstoodError."""
         cleaned = normalise_reference(text)
         match = compiled(_NAMED_ARTICLE).match(cleaned) or compiled(_BARE_ARTICLE).match(cleaned)

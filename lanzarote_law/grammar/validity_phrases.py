@@ -1,7 +1,5 @@
 """The words by which a text says since when an article is law, that it is a former one, or a present one."""
 
-from __future__ import annotations
-
 from enum import Enum, auto
 
 from lanzarote_law.grammar.clause_boundaries import NEGATED

@@ -1,7 +1,5 @@
 """The verbs that say what an article did, does or will do: in English, French and Dutch."""
 
-from __future__ import annotations
-
 from lanzarote_law.grammar.date_expressions import DAY
 from lanzarote_law.grammar.phrase_parts import ART, EARLIER, IMPERFECT, OLD, THE
 from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case, words_by_letter

@@ -1,13 +1,9 @@
 """Patterns of many words, grouped by first letter, so that most offsets of a text try few of them; lazy patterns."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, cast
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from collections.abc import Iterable
+from typing import Any, cast
 
 _LOOKALIKES = {"i": "\u0131\u0130", "k": "\u212a", "s": "\u017f"}
 """Letters that IGNORECASE takes for others."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lanzarote_law.checking.attribution_explanations import ExplainedCitation
+from lanzarote_law.checking.check import ExplainedCitation
 from lanzarote_law.citations.attribution_ways import SENTENCES
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.documents.files import Document

@@ -1,29 +1,24 @@
 """The preview of an edit: its effect on statuses, citations, translations and warnings."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
+from lanzarote_law.answers.research_currency import OutdatedSearch
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, Status
+from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, OutlivedCitation, UncarriedDispute
+from lanzarote_law.errors import Problem
 from lanzarote_law.model import Act, Aspect, Correspondence, InstrumentKind, Item, NamedDate
 from lanzarote_law.render import losses
 from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LOOSE, PAIRED, group_by_key
+from lanzarote_law.render.phrases import View
+from lanzarote_law.translations.catalogues import TranslationEffects
 from lanzarote_law.wording import command_line
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
-    from lanzarote_law.answers.research_currency import OutdatedSearch
-    from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, OutlivedCitation, UncarriedDispute
-    from lanzarote_law.errors import Problem
-    from lanzarote_law.render.phrases import View
-    from lanzarote_law.translations.catalogues import TranslationEffects
 
 Told = TypeVar("Told")
 

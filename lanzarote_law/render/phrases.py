@@ -1,13 +1,15 @@
 """Small runs of styled text that several pages share: a status, a reference, why an aspect stands as it does."""
 
-from __future__ import annotations
-
 import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.item_status_history import ClosedGap
 from lanzarote_law.answers.links_pending_review import review_notice
 from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, Standing, StandingReason, Status, Weakness
 from lanzarote_law.grammar.provision_ids import ArticleId
@@ -15,13 +17,6 @@ from lanzarote_law.model import Act, Corpus, Item, Mark, Provision, Text, Versio
 from lanzarote_law.render.blocks import BarShare, Block, Page, Paragraph, Run, Space, Styled, row, run
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.words import counted, localized_text, long_date, short_date, word
-
-if TYPE_CHECKING:
-    from collections import Counter
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
-    from lanzarote_law.answers.item_status_history import ClosedGap
 
 _STATUS_STYLE = {
     Status.COVERED: "good",
@@ -60,7 +55,7 @@ class View(NamedTuple):
     """Whether a page has too little room on one screen for whole sentences in its rows."""
 
     @property
-    def unflagged(self) -> View:
+    def unflagged(self) -> "View":
         """A copy of the view, in which lists of items show their numbers alone."""
         return self._replace(flagged=False)
 

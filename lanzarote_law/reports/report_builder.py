@@ -85,32 +85,25 @@ def build_report(view: View, request: ReportRequest) -> Report:
     """The report. In a language other than English, texts that exist only in English carry a sign."""
     seen = todo.count_checked(view.corpus)
     if view.language != "en" and not isinstance(view.corpus, TranslatedCorpus):
-        view = view._replace(corpus=translations.translatable_texts.translate_corpus(view.corpus, view.language, {}))
-        after = request.after and translations.translatable_texts.translate_corpus(request.after, view.language, {})
-        items = tuple(view.corpus.item[each.id] for each in request.items)
-        request = request._replace(items=items, after=after)
+        view, request = _with_english_texts_marked(view, request)
     early = view.on < view.corpus.researched_from
     before = Part((Paragraph(run(view.word(Status.BEFORE_RESEARCH), view.given_from())),), {})
     part = before if early else _PART_OF_KIND[request.kind](view, request)
-    intro = Paragraph(run(Styled(view.word(f"r.intro.{request.kind}" if request.main else "r.own words"), "dim")))
     sent = request.kind is ReportKind.REPLY  # a statement of the State, not of this program
     signed = view.detail is Detail.VERBOSE  # and is only proofread
     resting = [] if early else _articles_relied_on(view, request)
-    above: Page = (intro,) if sent else (intro, *checked_until.checked_until_blocks(view, resting))
     note = request.kind is ReportKind.GAPS and not request.annex and not early  # handed in by its drafter
-    above = minister_note.address_lines(view) if note else above
     unread = text_of_run(translation_notes.translation_note(view, part.blocks))
     handed_in = note or (request.kind in _WITH_SHORT_NAMES and request.main and not early)
     quiet = sent or (handed_in and not translation_notes.has_untranslated(view, part.blocks))  # else the page explains
     drafts = unread if quiet and not signed else ""
-    if request.main and request.kind in _WITH_SHORT_NAMES:
-        above = (*above, *_short_names(view, part))
     foot = minister_note.foot(view.unflagged, _results(view, request.instruments)) if note else ""
     made = {} if sent or note else _provenance(view, request, seen)
     if made and unread and not signed and not quiet:
         made["translations"] = view.clauses(filter(None, (made.get("translations"), unread)))
     told_elsewhere = drafts or (made and not signed)
     body = _with_foot(part.blocks, foot) if told_elsewhere else _with_translation_note(view, part, foot)
+    above = minister_note.address_lines(view) if note else _opening(view, request, part, resting)
     pages = translation_notes.typeset_page(view, (*above, *body))
     standing = view.notice()
     whole = Report(
@@ -131,6 +124,23 @@ def build_report(view: View, request: ReportRequest) -> Report:
     own |= {"not_followed": checked_until.amendments_json(view, resting), "standing": standing}
     head = document("report", whole, request, **own, made=_made_values(view, request, seen))
     return replace(whole, document={**head, **part.values})
+
+
+def _with_english_texts_marked(view: View, request: ReportRequest) -> tuple[View, ReportRequest]:
+    """The view and the request with data that are not translated: each of their texts tells that it is English."""
+    view = view._replace(corpus=translations.translatable_texts.translate_corpus(view.corpus, view.language, {}))
+    after = request.after and translations.translatable_texts.translate_corpus(request.after, view.language, {})
+    items = tuple(view.corpus.item[each.id] for each in request.items)
+    return view, request._replace(items=items, after=after)
+
+
+def _opening(view: View, request: ReportRequest, part: Part, resting: Sequence[str]) -> Page:
+    """What stands above a report: what it is, up to when the law in it was followed, and the short names of codes."""
+    intro = Paragraph(run(Styled(view.word(f"r.intro.{request.kind}" if request.main else "r.own words"), "dim")))
+    if request.kind is ReportKind.REPLY:
+        return (intro,)
+    names = _short_names(view, part) if request.main and request.kind in _WITH_SHORT_NAMES else []
+    return (intro, *checked_until.checked_until_blocks(view, resting), *names)
 
 
 def _made_values(view: View, request: ReportRequest, seen: tuple[int, int]) -> Plain:

@@ -1,17 +1,12 @@
 """The changes in a draft of a law that `adopt` cannot enter, each with the reason and what to do."""
 
-from __future__ import annotations
-
 from datetime import date
-from typing import TYPE_CHECKING
 
+from lanzarote_law.model import Corpus, Provision
 from lanzarote_law.texts.compare_articles import changes_first_wording
 from lanzarote_law.texts.consolidated_act import AmendmentKind, ArticleNote
+from lanzarote_law.texts.draft_values import DraftEntry, LawDraft
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from lanzarote_law.model import Corpus, Provision
-    from lanzarote_law.texts.draft_values import DraftEntry, LawDraft
 
 
 def refusal(corpus: Corpus, draft: LawDraft, entry: DraftEntry) -> str:

@@ -1,7 +1,5 @@
 """Which code of the data a copy holds, and which act of the data a note names."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from datetime import date

@@ -1,7 +1,5 @@
 """Which form a text is in, and the act that it holds: a page of Justel, Markdown with front matter, or JSON."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lanzarote_law.errors import UnreadableError

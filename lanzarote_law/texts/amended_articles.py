@@ -4,8 +4,6 @@ The articles are those that the citations in the text mean: the ones that an art
 verb are changed or repealed, those that it says are inserted, or whose text it has, are new.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
@@ -247,7 +245,7 @@ class _ArticleReading(NamedTuple):
         """Yield what an entry of a list does to the articles that it names first."""
         return self._of_leading(self._leading(start, end), start, end, is_repeal=is_repeal)
 
-    def _within(self, day: str) -> _ArticleReading:
+    def _within(self, day: str) -> "_ArticleReading":
         """The reading of a list below the name of a law: an article without an act of its own is of that law."""
         cited = [each if self._is_named_here(each) else each._replace(instrument=None, why=None) for each in self.cited]
         return self._replace(cited=cited, code=self._code_of_day(day))

@@ -4,8 +4,6 @@
 has the next number. What it quotes becomes law elsewhere, so that articles in a quotation are not its own.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

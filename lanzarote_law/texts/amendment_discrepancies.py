@@ -8,8 +8,6 @@ Nothing is decided here: a finding states what both sides say, which statuses de
 person who has read the text can correct the data.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial

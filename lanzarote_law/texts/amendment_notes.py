@@ -7,8 +7,6 @@ below the article, the text between its signs, `[¹ ... ]¹`. Court decisions ar
 arrêt n° 148/2017 du 21-12-2017 ..., la Cour constitutionnelle a annulé le présent article)`.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator

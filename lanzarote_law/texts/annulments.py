@@ -1,7 +1,5 @@
 """Finds the judgment that annulled the amending article that made a change, in the notes on that article."""
 
-from __future__ import annotations
-
 import re
 
 from lanzarote_law.grammar.article_enumerations import numbers_at

@@ -4,8 +4,6 @@
 beginning of a line. In quoted text an article begins with a quotation mark and does not belong to the act.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator

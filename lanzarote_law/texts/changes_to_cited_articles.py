@@ -3,8 +3,6 @@
 What a court held on an article counts as a change: also on one that the article replaced, or that replaced it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple

@@ -4,8 +4,6 @@ A version can be checked if a copy has the wording of its first date; an article
 date or, once it has ended, of its last date; an end if a note mentions it. Nothing is compared here: a person reads.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Findings beyond single articles: unknown acts, new neighbouring articles, outdated copies, records of acts."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date

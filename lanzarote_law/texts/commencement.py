@@ -5,8 +5,6 @@ the sentence decides for the articles that it names, else for the whole act. A d
 depends on something else, is not a date.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta

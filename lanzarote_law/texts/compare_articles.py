@@ -1,7 +1,5 @@
 """Compares an article in a copy with its record: the notes of the copy with the versions in the data."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 from datetime import date

@@ -1,7 +1,5 @@
 """Compares two copies of one act article by article: changes without a note are found too."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Findings from what a copy states about itself: how far its text goes, which acts changed it, which it changes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from datetime import date

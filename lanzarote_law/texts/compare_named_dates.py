@@ -4,8 +4,6 @@ A postponed start is stated in three places: the notes under the articles that e
 and the article of the act that sets it, which then has a note of its own on the postponing act.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """Compares the articles of amending acts that repeal articles of the data, such as "the articles 371/1 to 391"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 

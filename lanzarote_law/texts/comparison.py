@@ -1,7 +1,5 @@
 """The two sides that `watch` compares: the data with dependent items, and the newest copies."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 

@@ -4,8 +4,6 @@ A note is an event: an act, by one of its articles, changed an article from a da
 note; anything else is absent.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from datetime import date
@@ -167,7 +165,7 @@ class ActCopy(NamedTuple):
         there = {each.number for each in self.articles}
         return tuple(each for each in self.head.contents if each not in there)
 
-    def with_lines(self, line: Callable[[int], int]) -> ActCopy:
+    def with_lines(self, line: Callable[[int], int]) -> "ActCopy":
         """The copy with its lines mapped to those of the file."""
         articles = []
         for each in self.articles:

@@ -1,7 +1,5 @@
 """What a draft of a law consists of: values taken from a text, each with its place there."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Differences between the texts and the data, and the commands with which a person may correct them."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple

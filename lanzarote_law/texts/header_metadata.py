@@ -1,7 +1,5 @@
 """What the top of a copy states: the act, its date, its language, and the date up to which it is current."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 

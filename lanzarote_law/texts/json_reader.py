@@ -3,8 +3,6 @@
 The articles are in a list; or, beside the metadata of the act, in a tree of headings.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

@@ -4,8 +4,6 @@ The old and the new layout differ in tags, not in text: a line with date and tit
 1867-06-08/01`, a table of contents and, after the heading `Texte` (`Tekst`), the articles.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

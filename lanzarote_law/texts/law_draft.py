@@ -4,8 +4,6 @@ The text is in one language or, as two files, in two. Nothing is filled in that 
 entry into force by the general rule of the Party, which is marked as such.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Drafts a law from the notes of a new consolidated copy: the earliest act in them whose changes the data lack."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from lanzarote_law.documents.files import Document

@@ -4,8 +4,6 @@ Additions are all or nothing. Copies of an act with different dates are kept sid
 version of the program is not changed; a message tells how to recreate it.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import sqlite3

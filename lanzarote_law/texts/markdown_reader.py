@@ -1,7 +1,5 @@
 """Markdown with front matter, as the public `legalize` texts are: an act a file, `##### Article N`, notes under it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date

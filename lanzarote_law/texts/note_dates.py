@@ -1,7 +1,5 @@
 """The acts and dates in a note, as written and as calendar dates."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 

@@ -5,8 +5,6 @@ older copy is needed; for a later one, changes are unknown, and if the data reco
 of the date, unless it is a change that was ahead of the copy and is in it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum

@@ -5,8 +5,6 @@ Numbers are compared whatever the grouping of thousands, the order of a date or 
 suffix: `383bis` is not `383`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -5,8 +5,6 @@ reference day of their instrument, then by how early a page shows a text of its 
 items that ask for it. No status depends on a text itself: a translation only describes one.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple

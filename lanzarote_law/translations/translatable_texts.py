@@ -7,8 +7,6 @@ provision, a later law by `later-`, its provision and its date, a list of offenc
 article that it lists, or its condition.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping

@@ -1,7 +1,5 @@
 """Rules for searches for amendments: their dates, and the acts that were found."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from lanzarote_law.model import ActFinding, ActSearched, Corpus, FollowedUpTo, KnownDifference, Mark

@@ -1,7 +1,5 @@
 """The form of a data rule: a function that examines a corpus and yields faults with the path to each."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Rules of decisions: their dates, what they were read in, what they bear on, and that they name nobody."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Rules for what articles contain: divisions that exist, and lists of offences that can be read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date

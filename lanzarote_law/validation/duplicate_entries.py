@@ -1,7 +1,5 @@
 """The rule that no list contains an entry twice."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from lanzarote_law.model import Corpus

@@ -1,7 +1,5 @@
 """Rules for files as a whole, single records and ids; most of their faults are found while the files are read."""
 
-from __future__ import annotations
-
 import difflib
 import re
 from collections.abc import Iterator

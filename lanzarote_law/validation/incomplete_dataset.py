@@ -1,7 +1,5 @@
 """Rules for a new data set: which records it does not have yet."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from lanzarote_law.model import Corpus

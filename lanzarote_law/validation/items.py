@@ -1,7 +1,5 @@
 """Rules for items: they are numbered like their instrument, and have what they need."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Rules for search words: they can be found, and do not claim what the law does not say."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from lanzarote_law.answers.word_matching import MatchQuality, SearchPhrase, stems

@@ -1,7 +1,5 @@
 """Rules for the law: regimes meet, versions are in order, successors are in force, article numbers are unique."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Rules for links and recorded searches: they are valid at some time, fit what they link, and leave no rest out."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, product

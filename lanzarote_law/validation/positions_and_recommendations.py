@@ -1,7 +1,5 @@
 """Rules for positions and recommendations: their subjects, their dates, and the law since."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date

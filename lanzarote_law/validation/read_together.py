@@ -1,7 +1,5 @@
 """Rules for partners: what must be read with an article is another one, named once, and in force with it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from lanzarote_law.model import PENALTY_EFFECTS, Corpus, Partner, Provision, is_overlap

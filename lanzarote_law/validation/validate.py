@@ -1,7 +1,5 @@
 """Applies all data rules to a corpus."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from lanzarote_law import validation

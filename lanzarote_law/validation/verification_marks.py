@@ -1,7 +1,5 @@
 """Rules for marks: what was seen has a verified source, and the mark is that of the last check."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import pairwise

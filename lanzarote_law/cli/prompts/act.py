@@ -1,7 +1,5 @@
 """The questions about an act and what each of its articles does."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date

@@ -1,7 +1,5 @@
 """The questions about what a new article answers, link by link, each of which can be changed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import partial

@@ -1,8 +1,6 @@
 """A law as it is asked for at the terminal: the act, then article by article, with a way back at every question."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lanzarote_law import cli, edits, render
 from lanzarote_law.cli.prompts import terminal_questions
@@ -18,13 +16,11 @@ from lanzarote_law.cli.prompts.terminal_questions import (
     prompt,
 )
 from lanzarote_law.cli.user_io import say, this_day
+from lanzarote_law.edits.amendment_and_repeal import DataSet
+from lanzarote_law.edits.law_input_file import ArticleAnswer, LawStep, TypedAct, TypedLaw
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Mark, Text
 from lanzarote_law.wording import spoken, worded
-
-if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment_and_repeal import DataSet
-    from lanzarote_law.edits.law_input_file import ArticleAnswer, LawStep, TypedAct, TypedLaw
 
 _DEEDS = ("amends", "repeals", "replaces", "new", "back", "drop", "done")
 
