@@ -65,6 +65,7 @@ KEYS = (
             "versions[2].summary=Third.",
             {"versions": [{"summary": "First."}, {"summary": "Second."}, {"summary": "Third."}]},
         ),
+        ("provision", {"versions": [{"note": "N."}]}, "versions.note=O.", {"versions": [{"note": "O."}]}),
         ("provision", {}, "repealed_by.act=act:2", {"repealed_by": {"act": "act:2"}}),
         ("code", {"names": ["A", "B"]}, "names=C, D", {"names": ["C", "D"]}),
         ("code", {"names": ["A", "B"]}, "names[1]=B, de la C", {"names": ["A", "B, de la C"]}),
