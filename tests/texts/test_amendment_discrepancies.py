@@ -39,14 +39,16 @@ def the_law(*provisions: Provision, acts: Iterable[Act] = (LAW,)) -> Corpus:
     return replace(corpus, codes=(CODE,), acts=tuple(acts), researched_from=a_day("2010-01-01"))
 
 
-def watched(corpus: Corpus, *articles: written.Written, updated: str = written.UPDATED, on: str = ON) -> list[Finding]:
+def result_of(corpus: Corpus, *articles: written.Written, updated: str = written.UPDATED, on: str = ON) -> WatchResult:
     text = written.markdown(articles, updated=updated)
     copy = act_reader.read_act(act_reader.TextFile("code.md", files.document_of_bytes("code.md", text.encode()).text))
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(copy, "old")], a_day(on))
-        return list(
-            written.watch_result(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(on)).findings
-        )
+        return written.watch_result(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(on))
+
+
+def watched(corpus: Corpus, *articles: written.Written, updated: str = written.UPDATED, on: str = ON) -> list[Finding]:
+    return list(result_of(corpus, *articles, updated=updated, on=on).findings)
 
 
 def an_article(body: str, *listed: str, number: str = "100") -> written.Written:
@@ -253,6 +255,22 @@ def test_a_version_on_which_the_copy_has_no_note_is_found(day: str, sort: str) -
     found = watched(the_law(an_old(day, act="act:1")), an_article("Vol puni."))
     values = {"untold": (day, "act:1"), "outdated": ("2024-05-20", "old/100", day, "act:1")}
     assert [(each.sort, each.values) for each in found] == ([(sort, values[sort])] if sort else [])
+
+
+@pytest.mark.parametrize(
+    ("day", "note", "number"),
+    [
+        ("2009-12-31", "", 1),
+        ("2024-05-20", "", 0),  # it is told as a finding
+        ("2024-06-01", "", 1),
+        ("2024-06-02", "", 0),
+        ("2009-12-31", "<L 2001-01-01/09, art. 6; En vigueur : 31-12-2009>", 0),
+        ("2009-12-31", "<L 2016-05-31/02, art. 6; En vigueur : 01-01-2009>", 0),
+    ],
+)
+def test_changes_in_the_data_on_which_no_copy_has_a_note_are_counted(day: str, note: str, number: int) -> None:
+    law = the_law(a_provision("old/100", a_version("", act=""), a_version(day, act=LAW.id, change="amended")))
+    assert result_of(law, an_article("[1 Vol]1 puni.", *filter(None, [note]))).unmatched == number
 
 
 IMPOSSIBLE: list[tuple[str, str, list[str], list[str]]] = [

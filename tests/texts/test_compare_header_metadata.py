@@ -151,6 +151,14 @@ def test_a_newer_copy_without_findings_tells_how_far_amendments_can_be_said_to_b
         assert each.command == ("edit", "old followed", "--set", f"up_to={told[0]}")
 
 
+@pytest.mark.parametrize(("end", "told"), [("2009-12-31", ["2016-05-31"]), ("2010-01-01", []), ("2010-01-02", [])])
+def test_an_article_that_ended_before_the_researched_period_needs_no_copy(end: str, told: list[str]) -> None:
+    record = FollowedUpTo("old", "The notes.", Mark.SEEN)
+    law = the_law(AGREED, a_provision("old/99", repealed_on=end), acts=(LAW, IN_2011))
+    result = found(replace(law, followed=(record,)), forms.official_page(articles=ARTICLES))
+    assert [each.values[2] for each in result if each.sort is FindingKind.FOLLOWED] == told
+
+
 def test_amendments_are_followed_up_to_the_newest_of_the_copies_in_two_languages() -> None:
     record = FollowedUpTo("old", "The notes.", Mark.SEEN, up_to=a_day("2016-01-01"))
     corpus = replace(the_law(AGREED, acts=(LAW, IN_2011)), followed=(record,))
