@@ -655,6 +655,14 @@ def test_an_end_is_held_against_the_end_in_the_data(on: str, act: str, article: 
     assert [each.sort for each in found] == ([sort] if sort else [])
 
 
+@pytest.mark.parametrize(("day", "offered"), [("17", "history"), ("18", "history"), ("19", "edit")])
+def test_an_earlier_end_is_offered_where_the_data_have_no_version_from_then_on(day: str, offered: str) -> None:
+    later = LAW._replace(id="act:2", dossier="2019-01-01/01", dated=a_day("2019-01-01"))
+    known = an_old("2016-06-18", act="act:2", repealed_on="2020-01-01", repeal_act="act:2")
+    found = watched(the_law(known, acts=(LAW, later)), an_article(REPEALED.replace("18-06", f"{day}-06")))
+    assert [(each.sort, each.command[0]) for each in found] == [(FindingKind.ENDED, offered)]
+
+
 def test_an_old_note_may_be_the_version_whose_start_is_not_recorded() -> None:
     corpus = the_law(a_provision("old/100", a_version("", act="")))
     (found, _) = watched(corpus, an_article("<L 17-04-1986, art. 5> Vol puni."))
