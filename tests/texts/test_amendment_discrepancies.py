@@ -707,27 +707,28 @@ def test_an_act_that_the_data_do_not_know_is_told_on_the_last_day_of_what_it_did
     assert [str(each.on) for each in found if each.sort is FindingKind.UNKNOWN] == ["2018-01-01"]
 
 
-FRENCH, DUTCH = "<L 2016-05-31/02, art. 6; En vigueur : {}>", "<W 2016-05-31/02, art. 6; Inwerkingtreding : {}>"
+FRENCH = "<L 2016-05-31/02, art. 6; En vigueur : 18-06-2016>"
+DUTCH = "<W 2016-05-31/02, art. 6; Inwerkingtreding : 18-06-2016>"
+LATER, SEVENTH = DUTCH.replace("18-06", "19-06"), DUTCH.replace("art. 6", "art. 7")
 
 
 @pytest.mark.parametrize(
-    ("days", "told"),
+    ("dutch", "told"),
     [
-        (("18-06-2016", "18-06-2016"), [("missing", "", True)]),
-        (
-            ("18-06-2016", "19-06-2016"),
-            [("missing", DUTCH.format("19-06-2016"), False), ("missing", FRENCH.format("18-06-2016"), False)],
-        ),
-        (("18-06-2016", ""), [("missing", "-", False)]),
+        (DUTCH, [("missing", "", True)]),
+        (DUTCH.replace(", art. 6", ""), [("missing", "", True)] * 2),
+        (LATER, [("missing", LATER, False), ("missing", FRENCH, False)]),
+        (SEVENTH, [("missing", SEVENTH, False)]),
+        ("", [("missing", "-", False)]),
     ],
 )
 def test_where_two_languages_differ_both_notes_are_shown_and_no_command_is_offered(
-    days: tuple[str, str], told: list[tuple[str, str, bool]]
+    dutch: str, told: list[tuple[str, str, bool]]
 ) -> None:
     corpus = the_law(an_old())
     with library.open_library(make=True) as opened:
-        for language, form, day in zip(("fr", "nl"), (FRENCH, DUTCH), days, strict=True):
-            article = an_article("[1 Vol]1 puni.", *([form.format(day)] if day else []))
+        for language, note in (("fr", FRENCH), ("nl", dutch)):
+            article = an_article("[1 Vol]1 puni.", *filter(None, [note]))
             text = written.markdown((article,)).replace('language: "fr"', f'language: "{language}"')
             copy = act_reader.read_act(
                 act_reader.TextFile("code.md", files.document_of_bytes("code.md", text.encode()).text)
@@ -742,8 +743,8 @@ def test_where_two_languages_differ_both_notes_are_shown_and_no_command_is_offer
 def test_where_two_acts_start_on_one_date_each_is_compared_with_its_own_note_in_the_other_language() -> None:
     other = "2018-05-05/03"
     notes = {
-        "fr": (FRENCH.format("18-06-2016"), FRENCH.format("18-06-2016").replace("2016-05-31/02", other)),
-        "nl": (DUTCH.format("20-06-2016"), DUTCH.format("18-06-2016").replace("2016-05-31/02", other)),
+        "fr": (FRENCH, FRENCH.replace("2016-05-31/02", other)),
+        "nl": (DUTCH.replace("18-06", "20-06"), DUTCH.replace("2016-05-31/02", other)),
     }
     corpus = the_law(an_old())
     with library.open_library(make=True) as opened:

@@ -109,6 +109,13 @@ def test_an_act_in_the_list_of_a_page_that_neither_its_notes_nor_the_data_have_i
     assert [(each.record, each.others, " ".join(each.command)) for each in listed] == told
 
 
+@pytest.mark.parametrize(("first", "number"), [("2016-05-30", 1), ("2016-05-31", 1), ("2016-06-01", 0)])
+def test_an_act_in_the_list_of_a_page_is_compared_from_the_first_researched_day_on(first: str, number: int) -> None:
+    corpus = replace(the_law(an_old(), acts=(IN_2011,)), researched_from=a_day(first))
+    result = found(corpus, forms.official_page(articles=(forms.Written("100", "Vol puni."),)))
+    assert [each.sort for each in result].count(FindingKind.LISTED) == number
+
+
 def test_an_act_that_modifies_a_code_by_its_own_statement_and_that_the_data_lack_is_found() -> None:
     law = forms.markdown(
         (forms.Written("1er", "La présente loi règle une matière."),),
