@@ -134,6 +134,8 @@ def test_an_act_that_modifies_a_code_by_its_own_statement_and_that_the_data_lack
     )
     known = replace(corpus, acts=(*corpus.acts, LAW._replace(id="act:9", dossier="2024-04-09/01")))
     assert found(known, law, "law.md") == []
+    days = [replace(corpus, researched_from=a_day(day)) for day in ("2024-04-09", "2024-04-10")]
+    assert [len(found(each, law, "law.md")) for each in days] == [1, 0]
 
 
 @pytest.mark.parametrize(
