@@ -63,6 +63,15 @@ def test_what_was_annulled_as_if_it_had_never_been_is_in_force_on_no_day(day: st
     assert stands(corpus, day) == ("lapsed", "annulled", "second-hand")
 
 
+@pytest.mark.parametrize("kind", ["law", "option"])
+def test_an_item_lapsed_where_one_aspect_lapsed_and_the_other_was_annulled(kind: str) -> None:
+    annulled = a_provision("old/60", start="2020-01-01", annulled=NEVER), a_link("old/60")
+    ended = a_provision("old/61", repealed_on="2015-01-01"), a_link("old/61", aspects="films")
+    corpus = a_corpus(an_item(aspects="images films", kind=kind), JUDGMENT, *annulled, *ended)
+    assert {each.standing for each in item_status(corpus, "8.1.a", a_day(THEN)).aspects} == {"annulled", "lapsed"}
+    assert item_status(corpus, "8.1.a", a_day(THEN)).status == "lapsed"
+
+
 @pytest.mark.parametrize(
     ("day", "expected"),
     [

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.reference_resolution import find_articles, full_reference, parse_day, resolve
+from lanzarote_law.answers.reference_resolution import (
+    find_articles,
+    full_reference,
+    parse_day,
+    renumbered_later,
+    resolve,
+)
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.pinpoints import NOWHERE
 from lanzarote_law.model import Mark, Renumbering
@@ -415,7 +421,19 @@ def test_a_repealed_article_does_not_have_what_none_of_its_texts_had() -> None:
     with pytest.raises(NotFoundError) as error:
         resolve(corpus, "101, § 9", a_day("2026-11-30"))
     assert message(error) == ("101 PC 1867 has no § 9 on 2019-12-31", "the article is divided into § 1-3")
-    assert str(resolve(corpus, "101, § 3", a_day("2026-11-30")).pinpoint) == "§ 3"
+    assert [str(resolve(corpus, "101, § 3", a_day(day)).pinpoint) for day in ("2020-01-01", "2026-11-30")] == [
+        "§ 3"
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [("2001-03-26", "art. 380quater PC 1867 became 380bis on 27 March 2001"), ("2001-03-27", ""), ("2001-03-28", "")],
+)
+def test_that_an_article_got_its_number_later_is_told_until_the_day_on_which_it_did(
+    corpus: Corpus, day: str, told: str
+) -> None:
+    assert renumbered_later(corpus, corpus.provision["old/380bis"], a_day(day)) == told
 
 
 @pytest.mark.parametrize(
