@@ -329,6 +329,8 @@ def test_an_option_is_never_closed() -> None:
         a_negative(),
     )
     assert gaps_closed_since(corpus, "8.1.a", a_day(TODAY)) == ()
+    still_open = a_corpus(an_item("8.1.a", aspects="images"), a_negative())
+    assert gaps_closed_since(still_open, "8.1.a", a_day(TODAY)) == ()
 
 
 def a_counted_corpus() -> Corpus:

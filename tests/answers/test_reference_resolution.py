@@ -9,6 +9,7 @@ import pytest
 from lanzarote_law.answers.reference_resolution import (
     find_articles,
     full_reference,
+    has_paragraphs,
     parse_day,
     renumbered_later,
     resolve,
@@ -424,6 +425,30 @@ def test_a_repealed_article_does_not_have_what_none_of_its_texts_had() -> None:
     assert [str(resolve(corpus, "101, § 3", a_day(day)).pinpoint) for day in ("2020-01-01", "2026-11-30")] == [
         "§ 3"
     ] * 2
+
+
+def test_a_repealed_article_has_what_an_earlier_text_of_it_had() -> None:
+    first, second = a_version("2010-01-01", divisions="§ 1-3"), a_version("2015-01-01", divisions="§ 1-2")
+    corpus = a_corpus(a_provision("old/101", first, second, repealed_on="2020-01-01"))
+    assert str(resolve(corpus, "101, § 3", a_day("2026-11-30")).pinpoint) == "§ 3"
+
+
+@pytest.mark.parametrize(
+    ("divisions", "summary", "day", "has"),
+    [
+        ("§ 1-2", "It says.", DAY, True),
+        ("al. 1-2", "§ 1 says.", DAY, False),
+        ("", "§ 1 says.", DAY, True),
+        ("", "It says.", DAY, False),
+        ("al. 1-2", "§ 1 says.", "", False),
+        ("§ 1-2", "It says.", "", True),
+    ],
+)
+def test_an_article_is_divided_into_paragraphs_by_its_divisions_or_else_by_its_summary(
+    divisions: str, summary: str, day: str, *, has: bool
+) -> None:
+    article = a_provision("old/101", a_version(divisions=divisions, summary=summary))
+    assert has_paragraphs(article, a_day(day) if day else None) == has
 
 
 @pytest.mark.parametrize(
