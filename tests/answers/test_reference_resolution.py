@@ -427,6 +427,14 @@ def test_a_repealed_article_does_not_have_what_none_of_its_texts_had() -> None:
     ] * 2
 
 
+def test_a_number_means_the_article_that_bears_it_on_the_day_and_not_one_that_has_ended() -> None:
+    bearer = a_provision("old/1bis", a_version("2012-01-01", numbered="1"), a_version("2020-01-01"))
+    corpus = a_corpus(a_provision("old/1", repealed_on="2010-01-01"), bearer)
+    days = ("2009-12-31", "2015-01-01", "2020-01-01")
+    found = [[each.id for each in find_articles(corpus, corpus.code["old"], "1", a_day(day))] for day in days]
+    assert found == [["old/1"], ["old/1bis"], ["old/1"]]
+
+
 def test_a_repealed_article_has_what_an_earlier_text_of_it_had() -> None:
     first, second = a_version("2010-01-01", divisions="§ 1-3"), a_version("2015-01-01", divisions="§ 1-2")
     corpus = a_corpus(a_provision("old/101", first, second, repealed_on="2020-01-01"))
