@@ -11,6 +11,7 @@ from lanzarote_law.answers.lookup import (
     ItemAnswer,
     PositionRecord,
     ProvisionRecord,
+    day_weaknesses,
     link_answer,
     lookup,
     span_state,
@@ -392,3 +393,23 @@ def test_a_link_that_has_ended_is_answered_as_on_its_last_day(
     corpus = a_corpus(an_item(aspects="images"), article, a_link("old/60"))
     found = link_answer(corpus, corpus.correspondences[0], a_day(TODAY), ("8.1.a",))
     assert (found.when, found.day) == (state, a_day(day))
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2013-12-31", [("start", "second-hand")]),
+        ("2014-01-01", [("start", "second-hand")]),
+        ("2018-01-01", [("amendment", "inferred"), ("start", "second-hand")]),
+        ("2021-12-31", [("amendment", "inferred"), ("start", "second-hand")]),
+        ("2022-01-01", [("end", "unverified")]),
+    ],
+)
+def test_of_a_past_provision_the_end_may_be_uncertain_and_of_one_to_come_the_start(
+    day: str, told: list[tuple[str, str]]
+) -> None:
+    first = a_version("2014-01-01", start_verification="second-hand")
+    second = a_version("2018-01-01", start_verification="inferred")
+    article = a_provision("old/60", first, second, repealed_on="2022-01-01", repeal_verification="unverified")
+    found = day_weaknesses(a_corpus(article), article, a_day(day))
+    assert [(each.what, each.mark) for each in found] == told
