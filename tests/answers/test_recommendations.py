@@ -78,8 +78,12 @@ def test_it_is_met_in_part_where_its_aspects_stand_in_every_way_in_which_the_law
     links = [a_link(each.id, aspects=aspect) for each, aspect in zip(law, "abc", strict=True)]
     links[1] = links[1]._replace(extent=Extent.IMPLIED)
     corpus = a_corpus(
-        *(an_item("8.1.a", aspects="a b c d"), *law, *links, a_negative("8.1.a", aspect="d")),
-        *(a_position(targets="8.1.a c old/3"), a_recommendation(aspects="a b c d")),
+        an_item("8.1.a", aspects="a b c d"),
+        *law,
+        *links,
+        a_negative("8.1.a", aspect="d"),
+        a_position(targets="8.1.a c old/3"),
+        a_recommendation(aspects="a b c d"),
     )
     [found] = recommendations.follow_ups(corpus, a_day("2020-01-01"))
     assert [each.standing for each in found.standings] == [*aspects]
