@@ -1,4 +1,4 @@
-"""What is said beside a link that nobody has reviewed, and a limit in short."""
+"""What is said beside a link that was not reviewed, and a limit in short."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ def entry(corpus: Corpus, address: str, on: str = THEN) -> TodoEntry:
 @pytest.mark.parametrize(
     ("blocked", "hangs"), [("full", {"partial", "implied"}), ("implied", {"partial"}), ("partial", set())]
 )
-def test_a_status_hangs_on_a_dispute_without_which_it_would_be_answered_more_fully(
+def test_a_status_depends_on_a_dispute_without_which_it_would_be_answered_more_fully(
     carrier: str, blocked: str, hangs: set[str]
 ) -> None:
     links = [
@@ -81,7 +81,7 @@ def test_a_status_hangs_on_a_dispute_without_which_it_would_be_answered_more_ful
     assert ("P" in told.split()) == (carrier in hangs)
 
 
-def test_without_a_reference_day_statuses_hang_on_facts_of_the_day_alone() -> None:
+def test_without_a_reference_day_statuses_depend_on_facts_of_the_day_alone() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision("old/1"), a_link("old/1"))
     assert dependent_items(corpus)["old/1"] == ["8.1.a"]
     bare = replace(corpus, reference_days=())
