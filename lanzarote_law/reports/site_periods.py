@@ -43,7 +43,7 @@ def item_days(corpus: Corpus, item: Item) -> frozenset[date]:
 def _unfollowed_days(corpus: Corpus, articles: Iterable[str]) -> Iterator[date]:
     """Yield the first dates after those up to which the amendments of some articles were searched."""
     records = {record for each in articles if (record := corpus.following(each))}
-    yield from (each.up_to + date.resolution for each in records if each.up_to and each.up_to < date.max)
+    yield from (each.up_to + date.resolution for each in records if each.up_to)
 
 
 def own_days(corpus: Corpus, provision: Provision) -> Iterator[date]:

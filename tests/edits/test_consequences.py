@@ -151,11 +151,6 @@ def test_amendments_that_were_searched_count_as_such_up_to_that_date_and_not_aft
     assert remarked(searched, before) == ["8.1.a 2020-01-02..2025-01-01 seen > seen not-followed"]
 
 
-def test_amendments_may_be_searched_up_to_the_last_date_of_the_calendar() -> None:
-    before, searched = (a_corpus(ITEM, OLD, LINK, followed("old", day)) for day in ("2020-01-01", "9999-12-31"))
-    assert remarked(before, searched) == ["8.1.a 2020-01-02.. seen > seen"]
-
-
 def test_a_status_that_stays_may_be_less_sure() -> None:
     after = a_corpus(ITEM, OLD, a_link(verification="inferred"))
     assert remarked(a_corpus(ITEM, OLD, LINK), after) == ["8.1.a 2010-01-01.. seen > inferred"]
