@@ -230,7 +230,8 @@ def days_of_change(corpus: Corpus, item: str) -> tuple[date, ...]:
         days.update(_days_of_links(corpus, links, corpus.disputes_of_item.get(each, ())))
         followed = [corpus.following(ident) for link in links for ident in link.provisions]
         followed += corpus.followed if searches else ()  # a gap depends on the criminal code as a whole
-        days.update(record.up_to + date.resolution for record in followed if record and record.up_to)
+        searched = (record.up_to for record in followed if record and record.up_to)
+        days.update(up_to + date.resolution for up_to in searched if up_to < date.max)
         days.update(regime.until for regime in corpus.regimes if searches)
     return tuple(sorted(day for day in days if day))
 

@@ -39,7 +39,7 @@ def migrate_files(contents: Mapping[str, bytes]) -> dict[str, bytes]:
     contents = {**contents, **added}
     if not is_earlier_layout(contents):
         return {**contents}
-    found = {name: contents[name] for name in contents if name != PARTY}
+    found = {**contents}
     parts: dict[str, list[str]] = {}
     told: dict[str, list[PlainValue]] = {"reference_days": [], "applicability": [], "reservations": []}
     searches: list[str] = []
@@ -47,7 +47,7 @@ def migrate_files(contents: Mapping[str, bytes]) -> dict[str, bytes]:
         if name in contents:
             text = _without_answers(name, contents[name], told) if name in _INSTRUMENTS else _decode(contents[name])
             text, cut = _cut_keys(name, text, _MOVED if name == _LAW else ("negatives",))
-            parts |= {key: lines for key, lines in cut.items() if key != "negatives"}
+            parts |= cut
             searches += _append_records(searches, cut.get("negatives", []))
             found[name] = _BOM * contents[name].startswith(_BOM) + text.encode()
     parts |= {

@@ -66,14 +66,13 @@ class FileLines:
         """Return all comments of the file by line: those that begin with a # outside of texts."""
         inside: set[int] = set()
         behind: dict[int, int] = {}
-        marked = set(self._marked)
         for token in iter(_LOADER(self.text).get_token, None):
             if type(token) is yaml.ScalarToken:
                 start, end = token.start_mark, token.end_mark
                 if token.style in {"|", ">"}:  # a comment may follow the mark of a block text, which continues below
                     behind[start.line] = start.column
                     inside.update(range(start.line + 1, end.line + (end.column > 0)))
-                elif start.line < end.line or end.line in marked:
+                else:
                     inside.update(range(start.line, end.line))
                     behind[end.line] = end.column
         marks = {number: self.lines[number].find("#", behind.get(number, 0)) for number in self._marked}

@@ -60,10 +60,6 @@ def _parts(lines: FileLines, node: Node, reader: ValueReader | None, place: _Pla
 
 def _part(lines: FileLines, child: Node, slot: yaml_writer.ValueSlot, span: tuple[int, int]) -> list[str]:
     """Return the lines of one value with its key or dash."""
-    if isinstance(child.value, str) and span[1] - span[0] == 1 and "#" not in lines.lines[span[0]]:  # as most are
-        line = yaml_writer.fit_on_one_line(slot, child.value)
-        if line:
-            return [line]
     if not (is_laid_out(child) and holds_records(child)):
         rewritten = lines.rewritten(child, child.plain(), slot, span)
         if rewritten:
@@ -76,8 +72,6 @@ def _part(lines: FileLines, child: Node, slot: yaml_writer.ValueSlot, span: tupl
 
 def _comments(lines: FileLines, start: int, end: int, place: _Place) -> list[str]:
     """Return the comments in a span; between separate parts, several blank lines become one."""
-    if start >= end:  # as between most values
-        return []
     comments = lines.comments(start, end)
     found: list[str] = []
     for number in range(start, end):

@@ -118,12 +118,6 @@ def _inline_lines(slot: ValueSlot, value: PlainValue) -> list[str]:
     return [line] if len(line) <= WIDTH else []
 
 
-def fit_on_one_line(slot: ValueSlot, text: str) -> str:
-    """Return a text after its key or dash if it fits on one line; else nothing."""
-    line = f"{slot.head} {text if needs_no_quotes(text) else _quoted(text)}"
-    return line if len(line) <= WIDTH else ""
-
-
 def _in_brackets(text: str) -> str:
     return text if needs_no_quotes(text) and not re.search(r"[\[\]{},]", text) else _quoted(text)
 

@@ -87,8 +87,8 @@ class DataDraft(NamedTuple):
 
     @property
     def mends(self) -> bool:
-        """Whether the edit removes problems and adds none."""
-        return 0 < len(_errors(self.problems)) <= len(_errors(self.opened.problems))
+        """Whether the data have no more errors after the edit than before."""
+        return len(_errors(self.problems)) <= len(_errors(self.opened.problems))
 
     @property
     def diff(self) -> tuple[str, ...]:

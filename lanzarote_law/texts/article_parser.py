@@ -180,6 +180,8 @@ def numbers_listed(text: str) -> tuple[str, ...]:
 
     >>> numbers_listed("CHAPITRE I.\nArt. 1-4\nArt. 7, 7bis, 30ter\nArt. 100-102bis, 417/1-417/3\n")
     ('1', '2', '3', '4', '7', '7bis', '30ter', '100', '101', '102', '102bis', '417/1', '417/2', '417/3')
+    >>> len(numbers_listed("Art. 1-500")), numbers_listed("Art. 1-501")
+    (500, ('1', '501'))
     """
     found = [each for line in _LISTED.finditer(text) for each in _RANGE.finditer(line["numbers"])]
     named = (number for each in found for number in _numbers_between(each["first"], each["last"] or each["first"]))
@@ -233,8 +235,8 @@ _HYPHENATED = re.compile(
 def hyphenated_numbers(text: str) -> tuple[str, ...]:
     """Return the numbers with a hyphen that are no range, for a Party whose numbers have none.
 
-    >>> hyphenated_numbers("Il est inséré un article 1231-1/1. Les articles 372-378. L'article 372-378.")
-    ('1231-1/1',)
+    >>> hyphenated_numbers("Il est inséré un article 1231-1/1. L'article 5-5. Les articles 372-378. L'article 372-378.")
+    ('1231-1/1', '5-5')
     """
     found = (each for each in _HYPHENATED.finditer(text) if int(each["to"]) <= int(each["from"]))
     return tuple(dict.fromkeys(each["number"] for each in found))

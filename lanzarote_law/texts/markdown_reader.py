@@ -55,6 +55,7 @@ def find_unclosed(text: str) -> tuple[int, str] | None:
 
     >>> find_unclosed('---\ntitle: "Loi"\n##### Article 1\nLe vol.')
     (3, '##### Article 1')
+    >>> find_unclosed('---\ntitle: "Loi"\n---\n##### Article 1\nLe vol.')
     """
     front, first = _FRONT.match(text), _ARTICLE.search(text)
     if front and (first is None or front.end() <= first.start()):

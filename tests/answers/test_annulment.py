@@ -63,6 +63,15 @@ def test_what_was_annulled_as_if_it_had_never_been_is_in_force_on_no_day(day: st
     assert stands(corpus, day) == ("lapsed", "annulled", "second-hand")
 
 
+@pytest.mark.parametrize("kind", ["law", "option"])
+def test_an_item_lapsed_where_one_aspect_lapsed_and_the_other_was_annulled(kind: str) -> None:
+    annulled = a_provision("old/60", start="2020-01-01", annulled=NEVER), a_link("old/60")
+    ended = a_provision("old/61", repealed_on="2015-01-01"), a_link("old/61", aspects="films")
+    corpus = a_corpus(an_item(aspects="images films", kind=kind), JUDGMENT, *annulled, *ended)
+    assert {each.standing for each in item_status(corpus, "8.1.a", a_day(THEN)).aspects} == {"annulled", "lapsed"}
+    assert item_status(corpus, "8.1.a", a_day(THEN)).status == "lapsed"
+
+
 @pytest.mark.parametrize(
     ("day", "expected"),
     [
@@ -284,3 +293,23 @@ def test_a_provision_record_of_an_annulled_article_is_of_no_version() -> None:
     (answer,) = lookup.lookup(a_law(), "60", a_day(NOW))
     assert isinstance(answer, ProvisionRecord)
     assert (answer.when, answer.version) == (ForceState.ANNULLED, None)
+
+
+@pytest.mark.parametrize(
+    ("beside", "extent", "mark"),
+    [
+        ("search", "partial", "second-hand"),
+        ("search", "full", "second-hand"),
+        ("part", "partial", "seen"),
+        ("part", "full", "second-hand"),
+    ],
+)
+def test_an_annulment_makes_less_certain_what_would_be_answered_more_fully_without_it(
+    beside: str, extent: str, mark: str
+) -> None:
+    part = "films" if extent == "partial" else ""
+    link = a_link("old/60", ident="annulled", extent=extent, part=part)
+    others = {"search": (a_negative(),), "part": (a_provision(), a_link(extent="partial", part="films"), a_rest())}
+    article = a_provision("old/60", start="2020-01-01", annulled=FROM)
+    corpus = a_corpus(an_item(aspects="images"), JUDGMENT, article, link, *others[beside])
+    assert stands(corpus, NOW)[2] == mark

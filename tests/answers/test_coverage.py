@@ -321,6 +321,14 @@ def test_a_limb_is_closed_under_its_own_number_and_only_once() -> None:
     assert [(each.item, each.aspect) for each in gaps_on(corpus, TODAY).closed] == [("8.1.a", "images")]
 
 
+def test_items_with_evidence_are_counted_whose_question_was_not_read_in_an_official_text() -> None:
+    marks = {"8.1.a": "seen", "8.1.b": "inferred", "8.1.c": "unverified", "8.1.d": "unverified"}
+    items = [an_item(item, aspects="images", verification=mark, convention="20(1)(a)") for item, mark in marks.items()]
+    corpus = a_corpus(*items, a_provision(), a_link(items="8.1.a 8.1.b 8.1.c"))
+    rows = coverage(corpus, a_day(DAY), QUESTIONS, Grouping.CONVENTION_ARTICLE)
+    assert [row.unread for row in rows] == [2]
+
+
 def test_an_option_is_never_closed() -> None:
     corpus = a_corpus(
         an_item(aspects="images", kind="option"),
@@ -329,6 +337,8 @@ def test_an_option_is_never_closed() -> None:
         a_negative(),
     )
     assert gaps_closed_since(corpus, "8.1.a", a_day(TODAY)) == ()
+    still_open = a_corpus(an_item("8.1.a", aspects="images"), a_negative())
+    assert gaps_closed_since(still_open, "8.1.a", a_day(TODAY)) == ()
 
 
 def a_counted_corpus() -> Corpus:

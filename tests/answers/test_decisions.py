@@ -67,6 +67,11 @@ def test_a_decision_of_a_month_or_a_year_counts_from_its_last_day_on(day: str, l
     assert counted(corpus, last) is not None
 
 
+def test_a_decision_of_which_no_provision_is_told_counts_for_what_it_bears_on() -> None:
+    corpus = a_law(a_decision(ECLI, a_bearing(), provisions=""))
+    assert counted(corpus, "2015-03-31") == (1, 0, 0, 0, 0, 0, a_day("2015-03-31"), (TextRead.ABSTRACT,))
+
+
 def test_several_decisions_of_one_case_count_once() -> None:
     first = a_decision("BE:COURT:1", a_bearing(), day="2016-01-01", case="club")
     second = a_decision("BE:COURT:2", a_bearing(way="limits"), day="2017-01-01", case="club")

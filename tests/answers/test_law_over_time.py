@@ -313,3 +313,18 @@ def test_an_aspect_that_moved_is_named_where_the_status_of_the_item_stayed() -> 
     (move,) = changes(corpus, a_day(DAY), a_day(TODAY)).moves
     assert (move.before.status, move.after.status, move.days) == ("partial", "partial", ())
     assert [(old.aspect, old.standing, new.standing) for old, new in move.aspects] == [("images", "weak", "full")]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("2018-01-25", "2018-01-25", []),
+        ("2018-01-24", "2018-01-26", ["2018-01-26 8.1.a"]),
+        ("2018-01-25", "2018-01-27", ["2018-01-26 8.1.a"]),
+        ("2018-01-26", "2018-01-27", []),
+    ],
+)
+def test_an_item_that_came_under_review_is_named_with_the_day(start: str, end: str, told: list[str]) -> None:
+    corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(review="due", review_from="2018-01-26"))
+    found = changes(corpus, a_day(start), a_day(end)).under_review
+    assert [f"{day} {item}" for day, item in found] == told

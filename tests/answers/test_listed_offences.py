@@ -157,6 +157,7 @@ def a_small_corpus(*lists_by_version: Version) -> Corpus:
 def test_only_a_complete_list_leaves_an_offence_out(listed: object, standing: ListStanding) -> None:
     corpus = a_small_corpus(a_version(lists=[listed]))  # type: ignore[list-item]  # a list of the table
     assert an_offence(corpus, TODAY, "pre/10", "old/383").now.standing is standing
+    assert of_article(offence_lists(corpus, a_day(TODAY)), "pre/10").ended_codes == ()
 
 
 def test_a_version_without_its_list_is_a_hole_and_leaves_nothing_out() -> None:

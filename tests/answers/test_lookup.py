@@ -11,6 +11,8 @@ from lanzarote_law.answers.lookup import (
     ItemAnswer,
     PositionRecord,
     ProvisionRecord,
+    day_weaknesses,
+    link_answer,
     lookup,
     span_state,
     successors_in_force,
@@ -18,7 +20,18 @@ from lanzarote_law.answers.lookup import (
 from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.errors import NotFoundError
 from lanzarote_law.model import CitedProvision, LaterLaw, Mark
-from tests.builders import CONVENTION, a_corpus, a_day, a_link, a_position, a_provision, a_successor, a_version, an_item
+from tests.builders import (
+    CONVENTION,
+    a_corpus,
+    a_day,
+    a_link,
+    a_position,
+    a_provision,
+    a_successor,
+    a_version,
+    an_annulment,
+    an_item,
+)
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.lookup import LinkAnswer
@@ -356,3 +369,47 @@ def test_a_lookup_keeps_the_place_and_the_other_readings() -> None:
     found = a_record(corpus, "art. 383, § 2", DAY)
     assert (found.query, str(found.pinpoint)) == ("art. 383, § 2", "§ 2")
     assert [(other.label, other.id) for other in found.other_readings] == [("art. 383 PC 2024", "new/383")]
+
+
+def test_nothing_is_in_force_instead_of_an_article_of_which_only_a_part_moved() -> None:
+    moved = a_provision("old/383bis", successors=[a_successor("old/417/2", on="2020-01-01")])
+    corpus = a_corpus(moved, a_provision("old/417/2", start="2020-01-01"))
+    assert a_record(corpus).in_force_instead == ()
+
+
+@pytest.mark.parametrize(
+    ("annulled", "repealed_on", "state", "day"),
+    [
+        ("2022-01-01", "", ForceState.ANNULLED, "2020-01-01"),
+        ("", "2022-01-01", ForceState.PAST, "2020-01-01"),
+        ("", "", ForceState.IN_FORCE, "2026-04-08"),  # the last day on which anything may change
+    ],
+)
+def test_a_link_that_has_ended_is_answered_as_on_its_last_day(
+    annulled: str, repealed_on: str, state: ForceState, day: str
+) -> None:
+    judgment = an_annulment(annulled) if annulled else None
+    article = a_provision("old/60", start="2020-01-01", repealed_on=repealed_on, annulled=judgment)
+    corpus = a_corpus(an_item(aspects="images"), article, a_link("old/60"))
+    found = link_answer(corpus, corpus.correspondences[0], a_day(TODAY), ("8.1.a",))
+    assert (found.when, found.day) == (state, a_day(day))
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2013-12-31", [("start", "second-hand")]),
+        ("2014-01-01", [("start", "second-hand")]),
+        ("2018-01-01", [("amendment", "inferred"), ("start", "second-hand")]),
+        ("2021-12-31", [("amendment", "inferred"), ("start", "second-hand")]),
+        ("2022-01-01", [("end", "unverified")]),
+    ],
+)
+def test_of_a_past_provision_the_end_may_be_uncertain_and_of_one_to_come_the_start(
+    day: str, told: list[tuple[str, str]]
+) -> None:
+    first = a_version("2014-01-01", start_verification="second-hand")
+    second = a_version("2018-01-01", start_verification="inferred")
+    article = a_provision("old/60", first, second, repealed_on="2022-01-01", repeal_verification="unverified")
+    found = day_weaknesses(a_corpus(article), article, a_day(day))
+    assert [(each.what, each.mark) for each in found] == told

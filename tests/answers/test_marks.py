@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.certainty import date_weaknesses, link_weakness
-from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.model import Mark
-from tests.builders import a_corpus, a_day, a_link, a_negative, a_position, a_provision, a_version, an_item
+from tests.builders import a_corpus, a_day, a_link, a_negative, a_position, a_provision, a_rest, a_version, an_item
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Provision
@@ -252,3 +252,22 @@ def test_a_link_is_no_surer_than_what_it_is_read_with() -> None:
 def test_a_provision_that_is_not_in_force_has_no_ends_to_be_sure_of() -> None:
     provision = a_provision(repealed_on="2018-01-26")
     assert date_weaknesses(a_corpus(provision), provision, a_day(DAY)) == []
+
+
+@pytest.mark.parametrize(("review", "mark"), [("due", "inferred"), ("", "seen")])
+def test_a_link_under_review_is_no_more_certain_than_the_days_of_the_versions_in_which_it_was_read(
+    review: str, mark: str
+) -> None:
+    middle = a_version("2014-01-01", start_verification="inferred")
+    article = a_provision("old/383bis", a_version("2011-01-01"), middle, a_version("2018-01-01"))
+    corpus = a_corpus(an_item(aspects="images"), article, a_link(review=review))
+    assert link_weakness(corpus, corpus.correspondences[0], a_day(DAY)).mark == mark
+
+
+def test_a_link_to_the_whole_aspect_in_general_words_leaves_no_rest() -> None:
+    corpus = a_corpus(
+        *(an_item(aspects="images"), a_provision(), a_provision("old/371"), a_rest(verification="unverified")),
+        *(a_link(extent="implied"), a_link("old/371", extent="partial", part="films")),
+    )
+    found = aspect_standing(corpus, "8.1.a", "images", a_day(DAY))
+    assert (found.standing, found.rest, mark_of(corpus)) == ("weak", None, "seen")

@@ -7,7 +7,7 @@ import pytest
 from lanzarote_law.answers import recommendations
 from lanzarote_law.answers.recommendations import RecommendationStatus
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Extent, Mark
 from tests.builders import Record as AnyRecord
 from tests.builders import (
     a_corpus,
@@ -70,6 +70,24 @@ def test_of_several_aspects_the_last_one_decides_since_when() -> None:
 )
 def test_it_is_not_met_only_where_the_law_was_searched(records: tuple[AnyRecord, ...], status: str) -> None:
     assert followed("2020-01-01", *records) == [("R-2015", status, "", ())]
+
+
+def test_it_is_met_in_part_where_its_aspects_stand_in_every_way_in_which_the_law_is_known() -> None:
+    aspects = {"full": "a", "weak": "b", "disputed": "c", "negative": "d"}
+    law = [a_provision(f"old/{each}") for each in (1, 2, 3)]
+    links = [a_link(each.id, aspects=aspect) for each, aspect in zip(law, "abc", strict=True)]
+    links[1] = links[1]._replace(extent=Extent.IMPLIED)
+    corpus = a_corpus(
+        an_item("8.1.a", aspects="a b c d"),
+        *law,
+        *links,
+        a_negative("8.1.a", aspect="d"),
+        a_position(targets="8.1.a c old/3"),
+        a_recommendation(aspects="a b c d"),
+    )
+    [found] = recommendations.follow_ups(corpus, a_day("2020-01-01"))
+    assert [each.standing for each in found.standings] == [*aspects]
+    assert found.status == "not-fully-met"
 
 
 def test_without_aspects_it_is_not_known_whether_it_is_met() -> None:

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.reference_resolution import find_articles, full_reference, parse_day, resolve
+from lanzarote_law.answers.reference_resolution import (
+    find_articles,
+    full_reference,
+    has_paragraphs,
+    parse_day,
+    renumbered_later,
+    resolve,
+)
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.pinpoints import NOWHERE
 from lanzarote_law.model import Mark, Renumbering
@@ -415,7 +422,51 @@ def test_a_repealed_article_does_not_have_what_none_of_its_texts_had() -> None:
     with pytest.raises(NotFoundError) as error:
         resolve(corpus, "101, § 9", a_day("2026-11-30"))
     assert message(error) == ("101 PC 1867 has no § 9 on 2019-12-31", "the article is divided into § 1-3")
+    assert [str(resolve(corpus, "101, § 3", a_day(day)).pinpoint) for day in ("2020-01-01", "2026-11-30")] == [
+        "§ 3"
+    ] * 2
+
+
+def test_a_number_means_the_article_that_bears_it_on_the_day_and_not_one_that_has_ended() -> None:
+    bearer = a_provision("old/1bis", a_version("2012-01-01", numbered="1"), a_version("2020-01-01"))
+    corpus = a_corpus(a_provision("old/1", repealed_on="2010-01-01"), bearer)
+    days = ("2009-12-31", "2015-01-01", "2020-01-01")
+    found = [[each.id for each in find_articles(corpus, corpus.code["old"], "1", a_day(day))] for day in days]
+    assert found == [["old/1"], ["old/1bis"], ["old/1"]]
+
+
+def test_a_repealed_article_has_what_an_earlier_text_of_it_had() -> None:
+    first, second = a_version("2010-01-01", divisions="§ 1-3"), a_version("2015-01-01", divisions="§ 1-2")
+    corpus = a_corpus(a_provision("old/101", first, second, repealed_on="2020-01-01"))
     assert str(resolve(corpus, "101, § 3", a_day("2026-11-30")).pinpoint) == "§ 3"
+
+
+@pytest.mark.parametrize(
+    ("divisions", "summary", "day", "has"),
+    [
+        ("§ 1-2", "It says.", DAY, True),
+        ("al. 1-2", "§ 1 says.", DAY, False),
+        ("", "§ 1 says.", DAY, True),
+        ("", "It says.", DAY, False),
+        ("al. 1-2", "§ 1 says.", "", False),
+        ("§ 1-2", "It says.", "", True),
+    ],
+)
+def test_an_article_is_divided_into_paragraphs_by_its_divisions_or_else_by_its_summary(
+    divisions: str, summary: str, day: str, *, has: bool
+) -> None:
+    article = a_provision("old/101", a_version(divisions=divisions, summary=summary))
+    assert has_paragraphs(article, a_day(day) if day else None) == has
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [("2001-03-26", "art. 380quater PC 1867 became 380bis on 27 March 2001"), ("2001-03-27", ""), ("2001-03-28", "")],
+)
+def test_that_an_article_got_its_number_later_is_told_until_the_day_on_which_it_did(
+    corpus: Corpus, day: str, told: str
+) -> None:
+    assert renumbered_later(corpus, corpus.provision["old/380bis"], a_day(day)) == told
 
 
 @pytest.mark.parametrize(

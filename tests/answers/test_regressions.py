@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.answers.regressions import Regressions, regressions
+from lanzarote_law.answers.regressions import Regressions, downgrades_since, regressions
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.dataset import corpus_loading
 from tests.builders import (
@@ -153,8 +153,12 @@ def test_an_article_that_never_came_into_force_did_not_end(end: str, named: list
     assert list(found(article).without_heir) == named
 
 
-def test_on_the_reference_day_nothing_got_worse() -> None:
-    assert found(OLD, NEW, FULL, on="2018-01-26") == Regressions()
+@pytest.mark.parametrize("on", ["2017-12-31", "2018-01-26"])
+def test_up_to_the_reference_day_nothing_got_worse(on: str) -> None:
+    later = a_provision("old/383bis", start="2018-01-01"), FULL, a_negative(end="2018-01-01")
+    assert found(*later, on=on) == Regressions()
+    corpus = a_corpus(an_item("8.1.a", aspects="images"), *later)
+    assert downgrades_since(corpus, a_day(on), [QUESTIONS]) == ()
 
 
 def test_of_the_shipped_law_these_points_fell_with_the_new_code() -> None:

@@ -215,6 +215,21 @@ def test_of_several_words_those_that_no_record_has_are_left_out_and_told(words: 
     assert {hit.found.without for hit in hits} == {("drone",) if "drone" in words else ("blockchain",)}
 
 
+@pytest.mark.parametrize(
+    ("word", "first"),
+    [
+        ("coercion", "11.a"),
+        ("webcam", "old/470"),
+        ("exist", "new/170"),
+        ("deepfake", "new/170"),
+        ("chantage", "old/470"),
+    ],
+)
+def test_a_word_is_known_in_whatever_record_it_stands(word: str, first: str) -> None:
+    hits = search(a_corpus(*RECORDS), f"blockchain {word}", AFTER)
+    assert (hits[0].id, hits[0].found.without) == (first, ("blockchain",))
+
+
 def test_words_that_stand_in_no_record_together_find_nothing_though_each_is_known() -> None:
     assert found("extortion indecency") == found("extortion indecency blockchain") == []
 
@@ -247,6 +262,7 @@ def test_a_near_word_is_a_suggestion() -> None:
     corpus = a_corpus(*RECORDS)
     assert similar_words(corpus, "blakcmail", 3) == ("blackmail",)
     assert similar_words(corpus, "deepfaek", 3) == ("deepfake",)
+    assert similar_words(corpus, "webcma", 3) == ("webcam",)
     assert similar_words(corpus, "zzzzzz", 3) == ()
 
 

@@ -74,6 +74,7 @@ def a_corpus_of_standings(standings: str, kind: str = "law") -> Corpus:
         ("full part", "incomplete"),
         ("part", "incomplete"),
         ("part unknown", "incomplete"),
+        ("full part unknown", "incomplete"),
         ("part weak", "partial"),
         ("part negative", "partial"),
         ("part disputed", "disputed"),

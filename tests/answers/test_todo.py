@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -62,6 +63,29 @@ def entry(corpus: Corpus, address: str, on: str = THEN) -> TodoEntry:
 
 
 # -- what a status hangs on ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("carrier", ["partial", "implied"])
+@pytest.mark.parametrize(
+    ("blocked", "hangs"), [("full", {"partial", "implied"}), ("implied", {"partial"}), ("partial", set())]
+)
+def test_a_status_depends_on_a_dispute_without_which_it_would_be_answered_more_fully(
+    carrier: str, blocked: str, hangs: set[str]
+) -> None:
+    links = [
+        a_link(article, extent=extent, part="films" if extent == "partial" else "")
+        for article, extent in (("old/1", carrier), ("old/2", blocked))
+    ]
+    dispute = a_position("P", targets="8.1.a images old/2")
+    told = held(a_provision("old/1"), a_provision("old/2"), *links, dispute)
+    assert ("P" in told.split()) == (carrier in hangs)
+
+
+def test_without_a_reference_day_statuses_depend_on_facts_of_the_day_alone() -> None:
+    corpus = a_corpus(an_item(aspects="images"), a_provision("old/1"), a_link("old/1"))
+    assert dependent_items(corpus)["old/1"] == ["8.1.a"]
+    bare = replace(corpus, reference_days=())
+    assert (dependent_items(bare), dependent_items(bare, a_day(NOW))["old/1"]) == ({}, ["8.1.a"])
 
 
 def test_a_status_hangs_on_the_link_the_content_the_version_and_its_act() -> None:

@@ -243,6 +243,22 @@ positions.yaml:22: warning: the file differs from the canonical form from this l
     )
 
 
+@pytest.mark.parametrize(
+    ("end", "line", "text"),
+    [
+        ('verification: "seen"\n', 19, '      verification: "seen"\n  ^ run'),
+        ("verification: seen", 19, "      verification: seen\n  ^ run"),
+        ("verification: seen\n\n", 20, "  run"),
+    ],
+)
+def test_the_last_line_of_a_file_is_named_where_it_would_change(tmp_path: Path, end: str, line: int, text: str) -> None:
+    folder = a_data_folder(tmp_path, sources=("state\n    verification: seen\n", f"state\n    {end}"))
+    assert validated(folder, "--select", "form").out.partition("1 problem")[0] == (
+        f"sources.yaml:{line}: warning: the file differs from the canonical form from this line on [form]\n"
+        f"{text} lanzarote-law format\n\n"
+    )
+
+
 # -- files -----------------------------------------------------------------------------------------------------------
 
 

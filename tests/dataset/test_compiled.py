@@ -222,6 +222,12 @@ def test_a_record_that_says_something_else_is_refused_by_whatever_way_it_is_read
             getattr(corpus, name)
 
 
+def test_article_numbers_are_listed_once_in_legal_order_with_the_last_code_that_has_them() -> None:
+    articles = (a_provision(each, subject=each) for each in ("old/10", "old/9bis", "old/whole", "old/9", "new/9"))
+    found = compiled.collect_ids(a_corpus(*articles))["article"]
+    assert found == [("9", "PC 2024: new/9"), ("9bis", "PC 1867: old/9bis"), ("10", "PC 1867: old/10")]
+
+
 @pytest.mark.parametrize("content", [b"", b"{}", b"\n" * 40, b"not a form " * 9, b"0123456789abcdef 12".ljust(40)])
 def test_what_is_no_form_is_refused(content: bytes) -> None:
     with pytest.raises(BrokenFormError):

@@ -92,6 +92,8 @@ def test_a_pipe_is_no_data_file_and_is_not_waited_for(tmp_path: Path, name: str)
 
 def test_a_data_file_that_is_too_large_is_named_with_the_bound(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path)
+    os.truncate(folder / "sources.yaml", 64_000_000)
+    assert len(corpus_loading.read_regular_file(folder / "sources.yaml")) == 64_000_000
     os.truncate(folder / "sources.yaml", 64_000_001)
     with pytest.raises(UnreadableError) as caught:
         corpus_loading.load(folder)

@@ -43,6 +43,21 @@ def test_a_document_that_a_party_describes_itself_is_not_taken_from_its_neighbou
     assert [each.id for each in corpus.sources] == ["doc:reply", "doc:sylvanian-comments", "doc:comments"]
 
 
+def test_a_document_of_the_neighbour_that_only_the_law_of_a_party_cites_is_not_taken_from_there(tmp_path: Path) -> None:
+    cites = ("doc:sylvanian-comments\n        summary: Forbids", "copy:code\n        summary: Forbids")
+    assert problems_in(a_party_folder(tmp_path, provisions=cites))[0] == (
+        "dangling: provisions.yaml:33: provisions[0].versions[0].source: 'copy:code' is not the id of a source or"
+        " an act (add the record, or correct the id)"
+    )
+
+
+def test_a_file_of_a_party_that_cannot_be_read_is_a_fault_like_any_other(tmp_path: Path) -> None:
+    assert problems_in(a_party_folder(tmp_path, sources=("sources:", "sources: [")))[0] == (
+        "yaml: sources.yaml:3: invalid YAML at this place: did not find expected node content (check indentation,"
+        " colons and quotation marks)"
+    )
+
+
 def test_the_data_of_sylvania_have_no_fault(tmp_path: Path) -> None:
     nothing = "positions.yaml:7: positions: no position is recorded yet"
     assert [each.partition(" (")[0] for each in problems_in(a_party_folder(tmp_path))] == [f"no-positions: {nothing}"]

@@ -560,6 +560,12 @@ def test_a_record_stands_once_in_a_file_whatever_it_says_the_second_time(notes: 
     )
 
 
+def test_of_the_records_of_a_file_those_go_into_the_chosen_file_that_may_stand_in_several() -> None:
+    found: list[tuple[str, Record]] = [("act", {"id": "act:9"}), ("aspect", {"id": "new"})]
+    changes = record_edits.add_records(opened(a_corpus()).data, found, file="convention.yaml")
+    assert [(each.id, each.file) for each in changes] == [("act:9", ""), ("new", "convention.yaml")]
+
+
 def test_a_named_day_is_put_in_its_place_without_its_name() -> None:
     data = opened(a_corpus()).data
     [change] = record_edits.replace_records(

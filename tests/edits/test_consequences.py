@@ -15,8 +15,10 @@ from lanzarote_law.edits.consequences import (
 )
 from lanzarote_law.model import CitedProvision, Mark, NamedDate
 from tests.builders import (
+    a_bearing,
     a_corpus,
     a_day,
+    a_decision,
     a_link,
     a_negative,
     a_position,
@@ -202,6 +204,13 @@ def test_a_link_is_told_of_once_its_review_changes(before: str, after: str, foun
     result = find_consequences(a_corpus(ITEM, OLD, a_link(review=before)), a_corpus(ITEM, OLD, a_link(review=after)))
     told = {"suspect": result.suspect, "carried": result.carried, "reviewed": result.reviewed}
     assert [name for name, links in told.items() if links] == ([found] if found else [])
+
+
+def test_a_link_is_told_of_once_a_decision_questions_it() -> None:
+    bearing = a_bearing(way="contradicts")
+    known, new = (a_corpus(ITEM, OLD, LINK, *decisions) for decisions in ((), (a_decision("BE:1", bearing),)))
+    found = [find_consequences(*pair).questioned for pair in ((known, new), (new, new), (new, known))]
+    assert found == [(LINK,), (), ()]
 
 
 def test_a_new_link_may_come_for_review() -> None:

@@ -11,6 +11,7 @@ from lanzarote_law.edits import drafts
 from lanzarote_law.edits.data_records import RecordChange
 from lanzarote_law.errors import Severity, UnreadableError
 from tests.builders import a_data_folder
+from tests.written import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +74,30 @@ def test_a_new_record_whose_id_cannot_be_used_is_told_with_what_would_be_right(t
             "begin it with a letter; use no spaces, quotation marks or @",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("number", "line"),
+    [
+        (3, "doc:0, doc:1, doc:2; 12 lines added, 0 removed"),
+        (4, "doc:0, doc:1, doc:2 and 1 more; 16 lines added, 0 removed"),
+    ],
+)
+def test_an_edit_is_summarised_in_a_line_that_names_three_records(tmp_path: Path, number: int, line: str) -> None:
+    opened = drafts.open_for_edit(corpus_loading.open_folder(a_data_folder(tmp_path)))
+    new: list[Record] = [{"id": f"doc:{each}", "title": "Mine", "verification": "seen"} for each in range(number)]
+    draft = drafts.draft_changes(opened, [RecordChange("source", str(each["id"]), each) for each in new])
+    assert drafts.summarise_draft(draft) == line
+
+
+@pytest.mark.parametrize("code", ["d800", "dfff"])
+def test_half_a_character_of_a_terminal_with_another_encoding_is_refused(tmp_path: Path, code: str) -> None:
+    opened = drafts.open_for_edit(corpus_loading.open_folder(a_data_folder(tmp_path)))
+    change = RecordChange(
+        "source", "doc:a", {"id": "doc:a", "title": f"Min{chr(int(code, 16))}", "verification": "seen"}
+    )
+    message = f"the text contains \\u{code}, which is not a character; type the word again"
+    assert refusal(lambda: drafts.draft_changes(opened, [change])) == message
 
 
 @pytest.mark.parametrize("others", [{}, {"positions.yaml": b"positions: [", "party.yaml": b"party: ["}])

@@ -139,8 +139,10 @@ def test_each_of_them_can_be_checked_where_it_stands(address: str, fact: str) ->
 
 @pytest.mark.parametrize(("address", "fact"), ADDRESSES.items())
 def test_the_record_in_which_a_fact_stands_is_meant_by_the_same_words(address: str, fact: str) -> None:
-    record = fact_addresses.find_record(opened(CORPUS).data, address, a_day("2018-01-26")).change
-    assert fact.startswith(f"{record.kind} {record.id}")
+    found = fact_addresses.find_record(opened(CORPUS).data, address, a_day("2018-01-26"))
+    assert fact.startswith(f"{found.change.kind} {found.change.id}")
+    parts = {"old/100@start": "versions[start]", "old/100@repeal": "repealed_by", "8.1": ""}
+    assert found.part == parts.get(address, found.part)
 
 
 def test_several_facts_of_one_record_are_checked_in_one_change() -> None:
@@ -370,11 +372,11 @@ def test_an_act_that_says_something_else_keeps_no_mark_though_no_check_is_on_rec
 
 
 def test_translations_and_keywords_of_an_article_are_not_what_its_mark_is_about() -> None:
-    article: Record = {"id": "old/100", "subject": {"en": "A", "fr": "B"}, "verification": "seen"}
+    article: Record = {"id": "old/100", "subject": {"en": "A", "fr": "B", "nl": "B"}, "verification": "seen"}
     data = DataSet(
         CORPUS, DataRecords({**{file: {} for file in FILE_SHAPES}, "provisions.yaml": {"provisions": [article]}})
     )
-    same: Record = {**article, "subject": {"en": "A", "fr": "C"}, "keywords": {"en": ["a"]}}
+    same: Record = {**article, "subject": {"en": "A", "fr": "C", "nl": "D"}, "keywords": {"en": ["a"]}}
     assert drop_outdated_marks(data, RecordChange("provision", "old/100", same)).record == same
 
 

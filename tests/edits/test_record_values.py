@@ -65,6 +65,7 @@ KEYS = (
             "versions[2].summary=Third.",
             {"versions": [{"summary": "First."}, {"summary": "Second."}, {"summary": "Third."}]},
         ),
+        ("provision", {"versions": [{"note": "N."}]}, "versions.note=O.", {"versions": [{"note": "O."}]}),
         ("provision", {}, "repealed_by.act=act:2", {"repealed_by": {"act": "act:2"}}),
         ("code", {"names": ["A", "B"]}, "names=C, D", {"names": ["C", "D"]}),
         ("code", {"names": ["A", "B"]}, "names[1]=B, de la C", {"names": ["A", "B, de la C"]}),
@@ -138,6 +139,39 @@ def test_values_are_changed_and_taken_out_and_keys_come_in_order() -> None:
     assert list(after.record.items()) == [("id", "ngo"), ("title", {"en": "NGO", "fr": "ONG"})]
     act = RecordChange("act", "act:1", {"id": "act:1", "note": "Old.", "page": "3"})
     assert record_values.change_values(act, ValueChanges(unset=("note", "page")), {}).record == {"id": "act:1"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "merged"),
+    [
+        ({"en": "A", "fr": "B"}, {"fr": "C", "nl": "D"}, {"en": "A", "fr": "C", "nl": "D"}),
+        ({"en": "A"}, "B", "B"),
+        ("A", {"en": "B"}, {"en": "B"}),
+        (["A", "B"], ["C"], ["C"]),
+        (["A"], [{"provision": "old/1"}], [{"provision": "old/1"}]),
+        ([{"provision": "old/1"}], ["A"], ["A"]),
+        (
+            [{"provision": "old/1", "note": "A"}, {"provision": "old/2"}],
+            [{"provision": "old/2", "note": "B"}, {"provision": "old/3"}, {"by": "A", "day": "2024-01-01"}],
+            [
+                {"provision": "old/1", "note": "A"},
+                {"provision": "old/2", "note": "B"},
+                {"provision": "old/3"},
+                {"by": "A", "day": "2024-01-01"},
+            ],
+        ),
+        ([{"by": "A", "day": "B"}], [{"by": "A", "day": "B"}], [{"by": "A", "day": "B"}]),
+        (
+            [{"provision": "old/1", "part": "§ 1"}, {"provision": "old/1", "part": "§ 2"}],
+            [{"provision": "old/1", "part": "§ 3"}],
+            [{"provision": "old/1", "part": f"§ {each}"} for each in (1, 2, 3)],
+        ),
+    ],
+)
+def test_what_a_new_value_does_not_name_stays_and_a_list_of_texts_is_replaced(
+    old: PlainValue, new: PlainValue, merged: PlainValue
+) -> None:
+    assert record_values.merge_values(old, new, {}) == merged
 
 
 TITLE: Record = {"en": "Images", "fr": "Images"}

@@ -101,6 +101,16 @@ def test_an_article_that_is_closed_already_only_gains_its_successor() -> None:
     assert [each.provision for each in after.replaced_by] == ["old/417/44", "old/417/45"]
 
 
+def test_the_act_by_which_an_article_is_replaced_is_one_of_the_data_also_where_the_article_has_ended() -> None:
+    closed = a_provision("old/383bis", repealed_on=DAY)
+    act, wording = LegalBasis("act:20"), NewWording("It says so now.")
+    told = refusal(lambda: replaced(a_corpus(closed), by("old/417/44"), ground=act, wording=wording))
+    assert told == (
+        "'act:20' is not the id of an act in this data set; did you mean act:2? to add a new one first: "
+        "lanzarote-law add act act:20"
+    )
+
+
 @pytest.mark.parametrize(
     ("known", "part", "parts"),
     [

@@ -212,3 +212,9 @@ def test_an_article_of_an_act_ends_at_the_heading_of_the_next_chapter_and_at_the
 def test_a_rule_of_a_code_changes_no_law() -> None:
     assert not changes_law("Le vol est puni d'une peine de niveau 2.")
     assert changes_law("L'article 5 est remplacé par ce qui suit : a.")
+
+
+@pytest.mark.parametrize(("number", "own"), [("6", ["1", "6"]), ("7", ["1"])])
+def test_a_copy_may_lack_four_articles_between_two_of_an_act(number: str, own: list[str]) -> None:
+    text = f"{FIRST}Art. {number}. L'article 386 du Code pénal est abrogé.\n"
+    assert [each.number for each in AmendingAct(files.document_of_bytes("law.txt", text.encode())).articles] == own

@@ -39,14 +39,16 @@ def the_law(*provisions: Provision, acts: Iterable[Act] = (LAW,)) -> Corpus:
     return replace(corpus, codes=(CODE,), acts=tuple(acts), researched_from=a_day("2010-01-01"))
 
 
-def watched(corpus: Corpus, *articles: written.Written, updated: str = written.UPDATED, on: str = ON) -> list[Finding]:
+def result_of(corpus: Corpus, *articles: written.Written, updated: str = written.UPDATED, on: str = ON) -> WatchResult:
     text = written.markdown(articles, updated=updated)
     copy = act_reader.read_act(act_reader.TextFile("code.md", files.document_of_bytes("code.md", text.encode()).text))
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(copy, "old")], a_day(on))
-        return list(
-            written.watch_result(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(on)).findings
-        )
+        return written.watch_result(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(on))
+
+
+def watched(corpus: Corpus, *articles: written.Written, updated: str = written.UPDATED, on: str = ON) -> list[Finding]:
+    return list(result_of(corpus, *articles, updated=updated, on=on).findings)
 
 
 def an_article(body: str, *listed: str, number: str = "100") -> written.Written:
@@ -253,6 +255,22 @@ def test_a_version_on_which_the_copy_has_no_note_is_found(day: str, sort: str) -
     found = watched(the_law(an_old(day, act="act:1")), an_article("Vol puni."))
     values = {"untold": (day, "act:1"), "outdated": ("2024-05-20", "old/100", day, "act:1")}
     assert [(each.sort, each.values) for each in found] == ([(sort, values[sort])] if sort else [])
+
+
+@pytest.mark.parametrize(
+    ("day", "note", "number"),
+    [
+        ("2009-12-31", "", 1),
+        ("2024-05-20", "", 0),  # it is told as a finding
+        ("2024-06-01", "", 1),
+        ("2024-06-02", "", 0),
+        ("2009-12-31", "<L 2001-01-01/09, art. 6; En vigueur : 31-12-2009>", 0),
+        ("2009-12-31", "<L 2016-05-31/02, art. 6; En vigueur : 01-01-2009>", 0),
+    ],
+)
+def test_changes_in_the_data_on_which_no_copy_has_a_note_are_counted(day: str, note: str, number: int) -> None:
+    law = the_law(a_provision("old/100", a_version("", act=""), a_version(day, act=LAW.id, change="amended")))
+    assert result_of(law, an_article("[1 Vol]1 puni.", *filter(None, [note]))).unmatched == number
 
 
 IMPOSSIBLE: list[tuple[str, str, list[str], list[str]]] = [
@@ -637,6 +655,14 @@ def test_an_end_is_held_against_the_end_in_the_data(on: str, act: str, article: 
     assert [each.sort for each in found] == ([sort] if sort else [])
 
 
+@pytest.mark.parametrize(("day", "offered"), [("17", "history"), ("18", "history"), ("19", "edit")])
+def test_an_earlier_end_is_offered_where_the_data_have_no_version_from_then_on(day: str, offered: str) -> None:
+    later = LAW._replace(id="act:2", dossier="2019-01-01/01", dated=a_day("2019-01-01"))
+    known = an_old("2016-06-18", act="act:2", repealed_on="2020-01-01", repeal_act="act:2")
+    found = watched(the_law(known, acts=(LAW, later)), an_article(REPEALED.replace("18-06", f"{day}-06")))
+    assert [(each.sort, each.command[0]) for each in found] == [(FindingKind.ENDED, offered)]
+
+
 def test_an_old_note_may_be_the_version_whose_start_is_not_recorded() -> None:
     corpus = the_law(a_provision("old/100", a_version("", act="")))
     (found, _) = watched(corpus, an_article("<L 17-04-1986, art. 5> Vol puni."))
@@ -681,27 +707,28 @@ def test_an_act_that_the_data_do_not_know_is_told_on_the_last_day_of_what_it_did
     assert [str(each.on) for each in found if each.sort is FindingKind.UNKNOWN] == ["2018-01-01"]
 
 
-FRENCH, DUTCH = "<L 2016-05-31/02, art. 6; En vigueur : {}>", "<W 2016-05-31/02, art. 6; Inwerkingtreding : {}>"
+FRENCH = "<L 2016-05-31/02, art. 6; En vigueur : 18-06-2016>"
+DUTCH = "<W 2016-05-31/02, art. 6; Inwerkingtreding : 18-06-2016>"
+LATER, SEVENTH = DUTCH.replace("18-06", "19-06"), DUTCH.replace("art. 6", "art. 7")
 
 
 @pytest.mark.parametrize(
-    ("days", "told"),
+    ("dutch", "told"),
     [
-        (("18-06-2016", "18-06-2016"), [("missing", "", True)]),
-        (
-            ("18-06-2016", "19-06-2016"),
-            [("missing", DUTCH.format("19-06-2016"), False), ("missing", FRENCH.format("18-06-2016"), False)],
-        ),
-        (("18-06-2016", ""), [("missing", "-", False)]),
+        (DUTCH, [("missing", "", True)]),
+        (DUTCH.replace(", art. 6", ""), [("missing", "", True)] * 2),
+        (LATER, [("missing", LATER, False), ("missing", FRENCH, False)]),
+        (SEVENTH, [("missing", SEVENTH, False)]),
+        ("", [("missing", "-", False)]),
     ],
 )
 def test_where_two_languages_differ_both_notes_are_shown_and_no_command_is_offered(
-    days: tuple[str, str], told: list[tuple[str, str, bool]]
+    dutch: str, told: list[tuple[str, str, bool]]
 ) -> None:
     corpus = the_law(an_old())
     with library.open_library(make=True) as opened:
-        for language, form, day in zip(("fr", "nl"), (FRENCH, DUTCH), days, strict=True):
-            article = an_article("[1 Vol]1 puni.", *([form.format(day)] if day else []))
+        for language, note in (("fr", FRENCH), ("nl", dutch)):
+            article = an_article("[1 Vol]1 puni.", *filter(None, [note]))
             text = written.markdown((article,)).replace('language: "fr"', f'language: "{language}"')
             copy = act_reader.read_act(
                 act_reader.TextFile("code.md", files.document_of_bytes("code.md", text.encode()).text)
@@ -716,8 +743,8 @@ def test_where_two_languages_differ_both_notes_are_shown_and_no_command_is_offer
 def test_where_two_acts_start_on_one_date_each_is_compared_with_its_own_note_in_the_other_language() -> None:
     other = "2018-05-05/03"
     notes = {
-        "fr": (FRENCH.format("18-06-2016"), FRENCH.format("18-06-2016").replace("2016-05-31/02", other)),
-        "nl": (DUTCH.format("20-06-2016"), DUTCH.format("18-06-2016").replace("2016-05-31/02", other)),
+        "fr": (FRENCH, FRENCH.replace("2016-05-31/02", other)),
+        "nl": (DUTCH.replace("18-06", "20-06"), DUTCH.replace("2016-05-31/02", other)),
     }
     corpus = the_law(an_old())
     with library.open_library(make=True) as opened:

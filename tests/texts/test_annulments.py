@@ -56,6 +56,7 @@ def test_a_judgment_annuls_the_change_by_the_article_of_the_act_that_it_names(sa
         NL + "heeft het Hof, in artikel 5 van de wet van 5 februari 2014, de woorden « en » vernietigd)",
         NL + "heeft het Hof artikel 5 van de wet van 5 februari 2014 vernietigd, in zoverre het minderjarigen betreft)",
         FR.replace("2021", "2013") + "a annulé l'article 5 de la loi du 5 février 2014)",
+        FR.replace("21-12-2021", "05-02-2014") + "a annulé l'article 5 de la loi du 5 février 2014)",
     ],
 )
 def test_a_judgment_annuls_no_change_that_it_does_not_name_or_names_in_part(said: str) -> None:

@@ -109,6 +109,13 @@ def test_an_act_in_the_list_of_a_page_that_neither_its_notes_nor_the_data_have_i
     assert [(each.record, each.others, " ".join(each.command)) for each in listed] == told
 
 
+@pytest.mark.parametrize(("first", "number"), [("2016-05-30", 1), ("2016-05-31", 1), ("2016-06-01", 0)])
+def test_an_act_in_the_list_of_a_page_is_compared_from_the_first_researched_day_on(first: str, number: int) -> None:
+    corpus = replace(the_law(an_old(), acts=(IN_2011,)), researched_from=a_day(first))
+    result = found(corpus, forms.official_page(articles=(forms.Written("100", "Vol puni."),)))
+    assert [each.sort for each in result].count(FindingKind.LISTED) == number
+
+
 def test_an_act_that_modifies_a_code_by_its_own_statement_and_that_the_data_lack_is_found() -> None:
     law = forms.markdown(
         (forms.Written("1er", "La présente loi règle une matière."),),
@@ -127,6 +134,8 @@ def test_an_act_that_modifies_a_code_by_its_own_statement_and_that_the_data_lack
     )
     known = replace(corpus, acts=(*corpus.acts, LAW._replace(id="act:9", dossier="2024-04-09/01")))
     assert found(known, law, "law.md") == []
+    days = [replace(corpus, researched_from=a_day(day)) for day in ("2024-04-09", "2024-04-10")]
+    assert [len(found(each, law, "law.md")) for each in days] == [1, 0]
 
 
 @pytest.mark.parametrize(
@@ -149,6 +158,14 @@ def test_a_newer_copy_without_findings_tells_how_far_amendments_can_be_said_to_b
     assert [each.values[2] for each in followed] == told
     for each in followed:
         assert each.command == ("edit", "old followed", "--set", f"up_to={told[0]}")
+
+
+@pytest.mark.parametrize(("end", "told"), [("2009-12-31", ["2016-05-31"]), ("2010-01-01", []), ("2010-01-02", [])])
+def test_an_article_that_ended_before_the_researched_period_needs_no_copy(end: str, told: list[str]) -> None:
+    record = FollowedUpTo("old", "The notes.", Mark.SEEN)
+    law = the_law(AGREED, a_provision("old/99", repealed_on=end), acts=(LAW, IN_2011))
+    result = found(replace(law, followed=(record,)), forms.official_page(articles=ARTICLES))
+    assert [each.values[2] for each in result if each.sort is FindingKind.FOLLOWED] == told
 
 
 def test_amendments_are_followed_up_to_the_newest_of_the_copies_in_two_languages() -> None:

@@ -132,3 +132,9 @@ def test_a_change_that_is_recorded_as_examined_or_stands_beside_no_article_of_th
     alone = the_law(a_provision("old/102", a_version("1900-01-12")), a_provision("old/99", a_version("1900-01-12")))
     assert told(drafted(alone)) == ["amends old/102 2018-03-01 4"]
     assert told(drafted(replace(alone, known_differences=(known,)))) == []
+
+
+def test_a_change_is_drafted_from_the_first_researched_day_on() -> None:
+    alone = the_law(a_provision("old/102", a_version("1900-01-12")), a_provision("old/99", a_version("1900-01-12")))
+    days = ("2018-02-28", "2018-03-01", "2018-03-02")
+    assert [len(told(drafted(replace(alone, researched_from=a_day(day))))) for day in days] == [1, 1, 0]

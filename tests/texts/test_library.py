@@ -28,6 +28,23 @@ if TYPE_CHECKING:
 TODAY = a_day("2024-06-01")
 
 
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="these have folders of their own")
+@pytest.mark.parametrize(
+    ("named", "data", "path"),
+    [
+        ("/a/b.db", "/data", "/a/b.db"),
+        ("", "/data", "/data/lanzarote-law/texts.db"),
+        ("", "", "/home/me/.local/share/lanzarote-law/texts.db"),
+    ],
+)
+def test_the_library_is_in_the_named_file_or_in_the_data_folder_of_the_user(
+    monkeypatch: pytest.MonkeyPatch, named: str, data: str, path: str
+) -> None:
+    for name, value in (("LANZAROTE_LAW_TEXTS", named), ("XDG_DATA_HOME", data), ("HOME", "/home/me")):
+        monkeypatch.setenv(name, value)
+    assert str(library.library_path()) == path
+
+
 def a_copy(updated: str = written.UPDATED, articles: tuple[written.Written, ...] = written.CODE) -> ActCopy:
     text = written.markdown(articles, updated=updated)
     return act_reader.read_act(act_reader.TextFile("code.md", files.document_of_bytes("code.md", text.encode()).text))

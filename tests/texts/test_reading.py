@@ -404,6 +404,21 @@ def test_a_long_book_ends_only_with_the_next_article_of_the_act_that_amends_anot
     assert [each.number for each in found if each.quoted] == [str(number) for number in range(1, 40)]
 
 
+@pytest.mark.parametrize(("number", "quoted"), [("9", ["79", "80"]), ("10", [])])
+def test_an_act_puts_a_book_in_a_code_by_one_of_its_first_nine_articles(number: str, quoted: list[str]) -> None:
+    text = written.plain(
+        (
+            written.Written("1er", "La présente loi règle une matière."),
+            written.Written(
+                number, 'Les dispositions qui suivent forment le livre II du Code pénal: "Livre II. Peines'
+            ),
+            written.Written("79", "Le vol est puni."),
+            written.Written("80", 'Le dol est puni.".'),
+        )
+    )
+    assert [each.number for each in copy_of("law.txt", text).articles if each.quoted] == quoted
+
+
 @pytest.mark.parametrize(
     ("last_updated", "day"), [("2022-08-18", "2022-08-18"), ("2024-05-20", "2024-05-20"), ("2025-01-01", "2024-05-20")]
 )
@@ -517,6 +532,8 @@ def test_a_book_whose_introducing_sentence_was_lost_has_the_articles_after_those
     )
     copy = copy_of("law.md", text)
     assert [each.number for each in copy.articles if each.quoted] == ["5", "6"]
+    none = copy_of("law.md", text.replace("La présente loi", "La loi").replace(" est abrogé", " reste"))
+    assert [each.number for each in none.articles if each.quoted] == []  # whose they are is not certain
 
 
 HEADED = "---\ntitle: '18 JUIN 1879. - Code pénal'\ndossier_number: '1879-06-18/01'\nlast_updated: '2020-01-01'\n---\n"

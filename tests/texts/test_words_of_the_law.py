@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +19,7 @@ from lanzarote_law.texts import act_matching, act_reader, library, wording_on_da
 from lanzarote_law.texts.checkable_facts import CheckableFacts
 from lanzarote_law.texts.consolidated_act import ActCopy
 from lanzarote_law.texts.wording_on_date import Availability
-from tests.builders import RURITANIA, a_corpus, a_day, a_provision, a_version
+from tests.builders import RURITANIA, a_code, a_corpus, a_day, a_provision, a_version
 from tests.command import ROOT, ruritania
 from tests.texts import forms as texts
 
@@ -306,6 +307,27 @@ def test_a_copy_is_of_a_code_by_its_number_its_date_or_its_name(title: str, numa
     assert (
         act_matching.find_code(corpus_loading.load(), ActCopy(title, "fr", (), numac=numac, dated=a_day(dated))) == code
     )
+
+
+@pytest.mark.parametrize(
+    ("names", "title", "dated", "code"),
+    [
+        (("Loi du 8 avril 1965",), "Loi sur les mineurs", "1965-04-08", "a"),  # the data have no number of it
+        (("Loi du 8 avril 1965", "Décret du 8 avril 1965"), "Loi sur les mineurs", "1965-04-08", ""),
+        (("Statuts",), "8 avril 1965. - Statuts des mineurs", "1990-01-01", "a"),
+        (("Statut",), "8 avril 1965. - Statut des mineurs", "1990-01-01", ""),  # too short a name
+        (("Statuts",), "8 avril 1965. - Loi modifiant les Statuts", "1990-01-01", ""),
+        (("Statuts", "Statuts"), "8 avril 1965. - Statuts", "1990-01-01", ""),
+        (("Statuts", "Statuts", "1990"), "8 avril 1965. - Statuts", "1990-01-01", "b"),
+    ],
+)
+def test_a_copy_is_of_the_only_code_whose_name_has_its_date_or_begins_its_title(
+    names: tuple[str, ...], title: str, dated: str, code: str
+) -> None:
+    first, second, year = (*names, "", "")[:3]
+    codes = [a_code("a", first), *([a_code("b", second, short=f"PC {year or 1867}")] if second else [])]
+    copy = ActCopy(title, "fr", (), numac="1965040806", dated=a_day(dated))
+    assert act_matching.find_code(replace(a_corpus(), codes=tuple(codes)), copy) == code
 
 
 def test_the_act_of_a_copy_is_found_by_its_number_in_the_journal_or_its_file_number_and_by_nothing_else() -> None:

@@ -44,6 +44,7 @@ def faults_of(*records: Recommendation | Position) -> list[str]:
                 )
             ],
         ),
+        ((a_recommendation(day="2018-01-26"),), []),
         (
             (a_recommendation(parties="ru Freedonia"),),
             ["recommendation-party: 'Freedonia' is not the code of a Party (write two lower-case letters: be)"],

@@ -16,6 +16,7 @@ from lanzarote_law.model import (
     ListPurpose,
     Mark,
     NamedDate,
+    Renumbering,
     SharedNumber,
     Verified,
 )
@@ -1265,17 +1266,18 @@ def test_a_link_that_is_due_says_since_which_day(day: str, when: str) -> None:
     ]
 
 
-def test_a_search_that_does_not_know_a_later_law_wants_another_look() -> None:
+@pytest.mark.parametrize(("last", "more"), [("2026-01-01", " and 1 more"), ("2020-01-01", "")])
+def test_a_search_that_does_not_know_a_later_law_wants_another_look(last: str, more: str) -> None:
     corpus = a_corpus(
         an_item(aspects="images"),
         *(a_provision(f"old/{number}", start="2025-01-01") for number in ("1", "2", "3")),
-        a_provision("old/4", start="2026-01-01"),
+        a_provision("old/4", start=last),
         a_negative(start="2020-01-01"),
     )
     assert warnings_of(corpus, "search-before-law") == [
         (
             "the search found no provision, but is older than the law in force from 2025-01-01"
-            " (old/1, old/2, old/3 and 1 more)"
+            f" (old/1, old/2, old/3{more})"
         )
     ]
 
@@ -2065,6 +2067,22 @@ def test_what_was_followed_and_found_is_of_articles_and_acts_that_are_known(
 
 
 @pytest.mark.parametrize(
+    "use",
+    [
+        a_provision("old/7", repealed_on="2012-01-01", repeal_act="act:9"),
+        a_provision("old/7", annulled=an_annulment("2012-01-01", act="act:9")),
+        Renumbering("old", "7bis", "7", a_day("2012-01-01"), "act:9", Mark.SEEN),
+        NamedDate("new-code", a_day("2026-09-01"), Mark.SEEN, act="act:9"),
+        a_link("old/1", source="act:9"),
+    ],
+    ids=["repeal", "annulment", "renumbering", "date", "link"],
+)
+def test_an_act_is_entered_by_whatever_record_names_it(use: Any) -> None:  # noqa: ANN401  # a record of any kind
+    law = an_item(aspects="images"), a_provision("old/1"), an_act("act:9"), an_act_searched("act:9", finding="entered")
+    assert [each for each in faults_of(a_corpus(*law, use)) if each.startswith("act-entered")] == []
+
+
+@pytest.mark.parametrize(
     ("began", "change", "faults"),
     [
         (True, "", []),
@@ -2414,6 +2432,14 @@ def test_only_limitation_has_a_period() -> None:
 def test_a_list_begins_within_its_version(start: str, faults: list[str]) -> None:
     versions = (a_version("2000-01-01", lists=[a_list("372", start=start)]), a_version("2010-01-01"))
     assert faults_of(a_corpus(a_provision("pre/10", *versions))) == faults
+
+
+@pytest.mark.parametrize(("start", "end"), [("2000-01-01", ""), ("", "2010-01-01"), ("", "")])
+def test_a_list_may_begin_on_any_day_of_a_version_of_which_the_first_or_the_last_is_not_known(
+    start: str, end: str
+) -> None:
+    version = a_version(start, lists=[a_list("372", start="2005-01-01")])
+    assert faults_of(a_corpus(a_provision("pre/10", version, repealed_on=end))) == []
 
 
 def test_a_place_that_its_article_does_not_have_is_a_fault_of_what_names_it() -> None:
