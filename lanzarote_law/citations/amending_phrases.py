@@ -33,8 +33,10 @@ _OWN = lazy_regex(
     r"|(?:er)?\.?\s?[-–—.:]*\s*(?:Remplacer|Insérer|Supprimer|Compléter|Apporter|Vervangen|Invoegen|Weglaten|Aanvullen)\b"
     r"|[ ]article[ ]\d"  # Art. 4 article 99 of the same Code
 )
-# S. 3. article 364 of the same Code  S.⏎3 is punished: a machine's `Art.`
-_IN_SHORT = lazy_regex(r"(?<![\w.])[Ss]\.\s\d{1,3}(?:\.\s(?:in|article|the|there|any|an?)|\s(?:is|are))\s")
+# S. 3. article 364 of the same Code  S.⏎3 is punished: a machine's `Art.`; not: Mr S. 3 is
+_IN_SHORT = lazy_regex(
+    r"(?<![\w.])[Ss]\.\s\d{1,3}\.\s(?:in|article|the|there|any|an?)\s|(?<=\n)S\.\s\d{1,3}\s(?:is|are)\s"
+)
 # CHAPTER 2. - Changes of the Code article 2. Article 594  CHAPITRE II. - Dispositions modifiant le Code pénal Art. 2.
 _ENDS_A_HEADING = any_case(
     r"(?:\A|\n)\W*(?:chap(?:ter|itre)|hoofdstuk|tit(?:le|re|el)|section|afdeling)\s[IVXL\d]+\w*\W[^\n;:]{0,90}"
