@@ -206,6 +206,8 @@ def _of_a_copy(text: str) -> Iterator[DocumentPeriod]:
 
 
 def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[DocumentPeriod]:
+    if line.startswith("•"):  # an entry of a list, which names something else
+        return
     if key := document_dates.KEY.fullmatch(line):
         yield from _found(start, key, _of_a_key(key))
         return

@@ -15,6 +15,7 @@ from lanzarote_law.checking.rule_context import (
     provision_names,
 )
 from lanzarote_law.checking.succession import citation_name, successors_by_part
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
@@ -110,7 +111,7 @@ def _coming(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     provisions = context.out_of_force(each)
     if not provisions or not _are_coming(context, provisions) or _annulled(context, each):
         return
-    if is_inserted(context, each):
+    if is_inserted(context, each) or _is_put_in_that_day(context, provisions):
         return
     corpus = context.corpus
     earlier = [ident for provision in provisions for ident in corpus.predecessors.get(provision.id, ())]
@@ -132,6 +133,13 @@ def _coming(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
         else ""
     )
     yield RuleHit(message, way)
+
+
+def _is_put_in_that_day(context: RuleContext, provisions: list[Provision]) -> bool:
+    """Whether a text that is an act itself, with articles of its own, cites what acts of its day put in."""
+    is_an_act = any(each.citation.why and each.citation.why.way == WayName.OWN_ARTICLE for each in context.cited)
+    acts = (context.corpus.act.get(provision.versions[0].act) for provision in provisions)
+    return is_an_act and all(act is not None and act.dated == context.on for act in acts)
 
 
 @rules.note("LL114", "earlier wording not in these data")

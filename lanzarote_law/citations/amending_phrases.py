@@ -24,6 +24,16 @@ _OWN = lazy_regex(
     r"|\s*\n(?:(?:Artikel|L['’]article|Article)\s\d|(?:Les\sarticles|De\sartikelen|Het\s(?:ontworpen|voorgestelde))\s)"
     # Art. 5. Remplacer le 2° par ce qui suit: of an amendment
     r"|(?:er)?\.?\s?[-–—.:]*\s*(?:Remplacer|Insérer|Supprimer|Compléter|Apporter|Vervangen|Invoegen|Weglaten|Aanvullen)\b"
+    r"|[ ]article[ ]\d"  # Art. 4 article 99 of the same Code
+)
+# S. 3. article 364 of the same Code  S.⏎3 is punished: a machine's `Art.`; not: Mr S. 3 is
+_IN_SHORT = lazy_regex(
+    r"(?<![\w.])[Ss]\.\s\d{1,3}\.\s(?:in|article|the|there|any|an?)\s|(?<=\n)S\.\s\d{1,3}\s(?:is|are)\s"
+)
+# CHAPTER 2. - Changes of the Code article 2. Article 594  CHAPITRE II. - Dispositions modifiant le Code pénal Art. 2.
+_ENDS_A_HEADING = any_case(
+    r"(?:\A|\n)\W*(?:chap(?:ter|itre)|hoofdstuk|tit(?:le|re|el)|section|afdeling)\s[IVXL\d]+\w*\W[^\n;:]{0,90}"
+    r"\b(?:amend|chang|modif|wijzig)[^\n.;:]{0,90}\s\Z"
 )
 # Article 1. This Act regulates a matter  Art. 2. article 9 of the Code  art. 2. in article 21: wherever it stands
 # art. 4. in the Code of criminal procedure, it is inserted  art. 4. In het Wetboek wordt een artikel ingevoegd
@@ -34,10 +44,11 @@ _SAYS_SO = lazy_regex(
 )
 _AT_A_LINE = frozenset(("", "\n", ".", "…"))
 """What stands before an article that begins a line or a sentence, but for signs of a heading or a bullet."""
-# not: it was replaced by article 226
+# not: it was replaced by article 226, the Senate, in Article 44, has amended
 _BY = any_case(
     r"(?:insér|modifi|complét|abrog|ingevoegd|gewijzigd|aangevuld|opgeheven|insert|amend|repeal|supplement)\w*"
     r"\s(?:de\s\w+\s)?(?:par|bij|door|by)\s(?:l['’]|les\s|the\s|de\s|het\s)?$"
+    r"|\b(?:Senate|Sénat|Senaat),\s(?:in|à|dans)\s(?:l['’])?$"
 )
 # un article 101bis, rédigé comme suit : « Art. 101bis
 _TEXT_FOLLOWS = any_case(
@@ -63,12 +74,20 @@ def is_own_article(text: str, start: int, end: int) -> bool:
     >>> is_own_article("Art. 3. Dans l'article 399 du Code pénal, les mots sont remplacés", 0, 6)
     True
     """
+    if is_own_in_short(text, start):
+        return True
     following = text[end : end + 2].lstrip()[:1]
-    if following == "," or (following.islower() and following != "e"):  # neither 1er, nor a new sentence
+    if following == "," or (following.islower() and following not in "ea"):  # neither 1er, nor a new sentence
         return False
     before = text[max(0, start - 12) : start].rstrip(' \t#*|-«»“”„"')
-    is_at_a_line = before[-1:] in _AT_A_LINE and _OWN.match(text, end) is not None
-    return is_at_a_line or _SAYS_SO.match(text, end) is not None
+    line = text.rfind("\n", 0, start)
+    begins = before[-1:] in _AT_A_LINE or _ENDS_A_HEADING.search(text, max(0, line, start - 4 * _NEAR), start)
+    return bool(begins and _OWN.match(text, end)) or _SAYS_SO.match(text, end) is not None
+
+
+def is_own_in_short(text: str, word: int) -> bool:
+    """Whether an article of an amending act begins with the letter that machines make of its word: `S. 3. article`."""
+    return _IN_SHORT.match(text, word) is not None
 
 
 # La présente loi entre en vigueur ..., à l'exception de l'article 6

@@ -98,6 +98,8 @@ _CALLED_FORMER = any_case(
 _LEADS_ON = lazy_regex(r"[,:]?\s(?:\(?art|[Aa]rt)")
 # un 34ter. Le texte; not: un 34ter, le
 _ENDS = lazy_regex(r"[.!?]\s+[A-ZÀ-Ý]|\n")
+# be inserted a 433bis/1 as follows  wordt een 433bis/1 ingevoegd
+_PUT_IN = any_case(r"\b(?:inserted|inséré|wordt)\s(?:an?|un|een)\s\Z")
 _MOST_OF_LOW = 99
 _LONGEST_SHORT_NAME = 30
 _GAP = 3
@@ -368,6 +370,7 @@ def _is_of_law(around: Surroundings, start: int, elements: list[ListedNumber], n
         (cell is not None and is_code(cell.act, code))
         or around.remembered.distinct_of[code] >= _SOME
         or is_code(act_in_mind.act_carried_over(around, start), code)
+        or _PUT_IN.search(around.text, max(0, start - _WINDOW), start) is not None
     )
 
 

@@ -6,6 +6,7 @@ Nothing is decided here: a word such as `article` or `question`, an abbreviation
 from enum import Enum, auto
 from string import ascii_letters
 
+from lanzarote_law.citations import amending_phrases
 from lanzarote_law.citations.act_names import ActNames
 from lanzarote_law.grammar.article_enumerations import NUMBER
 from lanzarote_law.grammar.article_numbers import ARTICLE_WORDS, SECTION_WORDS, compiled
@@ -69,11 +70,11 @@ _LONGEST = 9
 _MOST_HEADINGS = 99
 # section 42, 3°  Section 26 of the Code  section 53 of the 1965 Act; not section 2, inserted by
 _AS_OF_AN_ARTICLE = lazy_regex(
-    r",?\s(?:\d{1,2}°|§|paragraphs?\s\d|of\sthe\s(?:(?:same\s)?Code|\d{4}\sAct)\b)|(?:,\s\d{1,3}[a-z]*){1,3}\sand\s\d"
+    r",?\s(?:\d{1,2}°|§|paragraphs?\s\d|of\sthe\s(?:(?:same\s)?Code|\d{4}\sAct|(?:Act|Law)\sof\s\d)\b)|(?:,\s\d{1,3}[a-z]*){1,3}\sand\s\d"
 )
 # under section 32  which becomes section 38; not section 3 of the report, section 3 below
 _LEADS_TO_A_SECTION = any_case(
-    r"\b(?:under|provides?\sin|pursuant\sto|contrary\sto|by\svirtue\sof|breach\sof|violation\sof|accordance\swith|becomes?)\ssections?\s\Z"
+    r"\b(?:under|provide[ds]?\s(?:for\s)?in|inserted\sby|pursuant\sto|contrary\sto|by\svirtue\sof|breach\sof|violation\sof|accordance\swith|becomes?)\ssections?\s\Z"
 )
 # titre II, chapitre III, section 1  Chapter III (protection), Section 1; not: chapter 377, section 378
 _OF_A_CHAPTER = any_case(
@@ -157,6 +158,10 @@ class Candidates:
         """Whether other words than `article` call a number one: `sects. 35`, `Articles concerned : 37`."""
         if word in SECTION_WORDS:
             return self._section_is_article(start)
+        if word == "s.":
+            number = compiled(NUMBER).match(self.text, start)
+            is_own = amending_phrases.is_own_in_short(self.text, self.word_start(start))
+            return is_own or (number is not None and self._is_of_a_code(number.end()))
         is_concerned = word[-1:] == ":" and _CONCERNED.search(self.text, max(0, start - _FURTHER), start) is not None
         return is_concerned or word in _SECTIONS_IN_SHORT
 
@@ -203,7 +208,11 @@ class Candidates:
             return False
         if self.has_sections or _LEADS_TO_A_SECTION.search(self.text, max(0, start - _FURTHER), start):
             return True
-        act = self.names.just_after(self.text, match.end())
+        return self._is_of_a_code(match.end())
+
+    def _is_of_a_code(self, end: int) -> bool:
+        """Whether a code is named behind a section: those behind one of the data are of an act, too."""
+        act = self.names.just_after(self.text, end)
         self.has_sections = act is not None and bool(act.codes)
         return self.has_sections or (act is not None and act.is_other_code)
 

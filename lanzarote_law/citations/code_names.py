@@ -52,7 +52,7 @@ class CodeNames:
             if not is_abbreviation(name)
         )
         short = abbreviations_pattern(name_pattern(name) for name in self.names if is_abbreviation(name))
-        return rf"(?:(?i:{long}){acts.ENDS_A_NAME}{acts.SOCIAL_OR_MILITARY}|(?:{short})(?!\w|\.?\s?(?:soc|mil)\.))"
+        return rf"(?:(?i:{long}){acts.ENDS_A_NAME}{acts.NO_OTHER_CRIMINAL_LAW}|(?:{short})(?!\w|\.?\s?(?:soc|mil)\.))"
 
     @cached_property
     def with_stops(self) -> str:

@@ -142,7 +142,7 @@ class ActPatterns:
             rf"""(?i:{code_phrases.LEAD}(?P<new_book>{acts.NEW_BOOK})?)
                 (?: (?P<foreign>(?i:{states.BEFORE_NAMES}))?{acts.OWN_BEFORE}
                     {acts.FORMER_OR_PRESENT}??(?:\[?(?P<year>\d{{4}})\s)?{acts.QUOTED}
-                    (?P<name>{self.spellings.name}|(?:{self.spellings.with_stops}|(?i:{called_loosely}){acts.SOCIAL_OR_MILITARY})(?!\w))
+                    (?P<name>{self.spellings.name}|(?:{self.spellings.with_stops}|(?i:{called_loosely}){acts.NO_OTHER_CRIMINAL_LAW})(?!\w))
                     (?:\s(?!(?i:{acts.CALLED_IN_A_BRACKET}))\({self.spellings.name}\))?{_of_year(self.spellings.names)}
                     (?P<abroad>{acts.BEHIND_OF_ANOTHER_STATE})?(?i:{acts.FORMER_BEHIND})
                   | (?P<convention>(?i:{code_phrases.CONVENTION_NAMES})|Lanzarote{code_phrases.NOTHING_MORE})

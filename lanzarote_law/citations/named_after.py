@@ -43,6 +43,11 @@ _MORE_ARTICLES = lazy_regex(
     r",?\s(?:et|en|and|ainsi\sque)\s(?:les\s|de\s|the\s)?(?:articles?|artikelen)\s(?:visés?|cités?|repris|mentionnés?|indiqués?"
     r"|bedoeld|vermeld|genoemd|aangehaald|referred|mentioned|cited)[^,;\n]{0,60}(?=,?\s(?:du\s|de\sl|van\s|of\s))"
 )
+# 44ter, as follows, is inserted in Book I, Chapter IV, of the Code  44ter, rédigé ainsi, est inséré dans le livre Ier
+_IS_INSERTED = any_case(
+    r"(?:,?\s[^\d.;:«\"“]{4,40},)?\s(?:is|est|wordt)\s(?:inserted|inséré|ingevoegd)\s(?:in|into|dans)"
+    r"(?:,?\s(?:le\s|la\s)?(?:book|title|chapter|section|livre|titre|chapitre|boek|titel|hoofdstuk|afdeling)\s[IVXL\d]+\w{0,3}){1,4}"
+)
 # 375 tot 377 (thans 417/12 tot 417/22) Strafwetboek  375 à 377 (anciens) du Code pénal
 _NOW_OR_FORMERLY = any_case(
     r"\s\((?:now|currently|today|désormais|actuellement|aujourd['’]hui|devenue?s?|thans|nu|vandaag|geworden|former(?:ly)?"
@@ -86,7 +91,7 @@ def act_named_after(around: Surroundings, elements: list[ListedNumber], end: int
         return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878
     if tail := compiled(_TAIL).match(around.text, end):
         return _of_another_form(around, elements, tail)
-    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS):
+    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS, _IS_INSERTED):
         if (between := more.match(around.text, end)) and (named := _named_at(around, between.end())):
             return named
     for aside in (_NOW_OR_FORMERLY, _ASIDE_IN_A_LIST):

@@ -361,7 +361,7 @@ BEHIND_OF_ANOTHER_STATE = rf"""
           | \s(?:{FRENCH})e?(?!\w)
           | \s(?i:{SHORT_FRENCH})\. | \s\((?i:{SHORT_FRENCH})\.?\)
           | \s(?=(?:lux|luxemb|néerl|fr)(?![\w.'’]))(?:{SHORT_FRENCH}) ))"""
-SOCIAL_OR_MILITARY = r"(?!\s(?:sociale?|militaire)\b)"
+NO_OTHER_CRIMINAL_LAW = r"(?!\s(?:sociale?|militaire|[Cc]onvention|[Pp]rotocol)\b)"
 
 
 def relative_code_names(word: str) -> tuple[str, ...]:

@@ -215,7 +215,7 @@ def _number(words: str) -> int | None:
 GOES_ON = any_case(r"\s?[:?!]\s?\w|\s(?:par|by|door|relati\w+|concern\w+|sur|over|on|annot\w+)\b")
 # 1er FÉVRIER 2016. — Loi modifiant  10 AOUT 2005. - An Act to  8 AVRIL 2002. - Witness Anonymity Act
 OF_AN_ACT = any_case(
-    r"[\s.]*[-–—]\s?(?:(?:An\s|(?-i:(?:[A-Z]\w+\s){1,5}))?(?:Act|Law)|Loi|Wet|Arrêté|Koninklijk\sbesluit|Décret|Decreet|Ordonnance|Ordonnantie)\b"
+    r"(?:[\s.]*[-–—]\s?|\.\s)(?:(?:An\s|(?-i:(?:[A-Z]\w+\s){1,5}))?(?:Act|Law|Legislation)|Loi|Wet|Arrêté|Koninklijk\sbesluit|Décret|Decreet|Ordonnance|Ordonnantie)\b"
 )
 # CASE OF DE CUBBER v. BELGIUM JUDGMENT STRASBOURG 26 October 1984, in a line of any length
 OF_STRASBOURG = lazy_regex(r"(?:JUDGMENT|ARRÊT|DECISION|DÉCISION)\s+STRASBOURG\s+(?=\d)")

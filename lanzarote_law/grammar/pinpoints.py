@@ -30,13 +30,14 @@ BEGIN_UNTIL = frozenset("-–àÀatuATU")
 _BEGIN_LINK = BEGIN_JOIN | BEGIN_UNTIL
 
 _VALUE = rf"(?:l(?=er\b|,\s)|\d{{1,3}})(?:er(?=/\d)|\s?{LATIN_PATTERN}\b)?(?:/\d{{1,2}})?"
+_GLUED = r"(?:of|the|for|and|is|are)\b"  # paragraph 1erthe Criminal Code
 _PARAGRAPH = rf"""[\s,.]*+
     (?: (?:§\s?){{1,3}}                                     # § 1er  §2  §§ 1er et 3  §§1-3
       | (?<=[,\s])S:?\s(?=\d)                               # S 1, S: 1: the sign as a scanner reads it
       | (?:paragraphes?|paragra(?:af|fen))\s | par\.\s?     # paragraphe 2  paragraaf 1  par. 1
       | (?<=[a-z])\((?=\d\)) | (?<=/\d)\((?=\d\)) | (?<=/\d\d)\((?=\d\))     # 383bis(1)  417/47(1)
     )
-    (?P<editor>\[)?(?P<value>{_VALUE})(?:\s?er|e)?(?!(?!para|alin)\w)                    # § [2]  § 1erParagraph 1er
+    (?P<editor>\[)?(?P<value>{_VALUE})(?:\s?er|e)?(?!(?!para|alin|{_GLUED})\w)           # § [2]  § 1erParagraph 1er
     (?(editor)\])(?:(?<=\(\d)\))?"""
 _LOST_SIGN = r",?\s1er(?=\s?(?:,|du\b|de\b|et\b))"
 # In English translations of Belgian acts "paragraph" is the alinéa, since "§" stays a sign there (L 10 April 2014:
@@ -45,7 +46,7 @@ _ENGLISH = r"(?P<english>paragraphs?|paras?\b\.?)"
 # alinéa 1er  al. [5]  lid 2  para. 2  [1er] alinéa  eerste en vierde lid  dernier alinéa
 _ALINEA = rf"""[\s,.]*+
     (?: (?:alin[ée]as?|al\b\.?|(?P<lid>lid)|leden|{_ENGLISH})\s?
-        (?P<editor>\[)?(?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:\s?er|e)?(?!\w)(?(editor)\])
+        (?P<editor>\[)?(?P<value>\d{{1,2}}|{ORDINAL_PATTERN})(?:\s?er|e)?(?!(?!{_GLUED})\w)(?(editor)\])
       | (?P<added>\[)?(?P<before>{ALINEA_ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th)
           |\d{{1,2}}°(?=(?:(?:{JOIN}|{UNTIL})\d{{1,2}}°){{0,6}}\s(?:alin|lid\b|leden)))(?(added)\])
         (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ALINEA_ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de|°))){{0,6}})

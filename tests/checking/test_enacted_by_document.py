@@ -83,3 +83,18 @@ def test_a_law_is_not_told_that_the_code_that_it_brings_in_is_not_in_force(
     result = check(law, f"Art. 2. {text}", a_day("2024-02-29"), select=("LL102", "LL103"))
     assert [each.citation.code for each in result.citations if each.citation.article == "79"] == ["be-cp-2024"]
     assert [each.code for each in result.problems] == found
+
+
+@pytest.mark.parametrize(
+    ("begins", "day", "found"),
+    [
+        ("Article 1. This Act regulates a matter.\nArt. 2. In", "2005-08-10", []),
+        ("Article 1er. La présente loi règle une matière.\nArt. 2. In", "2005-08-10", []),
+        ("Artikel 1. Deze wet regelt een aangelegenheid.\nArt. 2. In", "2005-08-10", []),
+        ("Article 1. This Act regulates a matter.\nArt. 2. In", "2005-08-11", ["LL102"]),
+        ("By", "2005-08-10", ["LL102"]),
+    ],
+)
+def test_a_law_may_cite_what_a_law_of_its_day_puts_in(law: Corpus, begins: str, day: str, found: list[str]) -> None:
+    text = f"{begins} article 433quinquies of the Criminal Code it is punished."
+    assert [each.code for each in check(law, text, a_day(day), select=("LL102",)).problems] == found
