@@ -219,7 +219,7 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
         "command": request.command if kept else "",
         "reply": request.reply,
     }
-    if request.kind in _WITH_SHORT_NAMES and not kept:  # papers that are handed in
+    if request.kind in (*_WITH_SHORT_NAMES, ReportKind.DIALOGUE) and not kept:  # papers that are handed in
         texts["checked"] = texts["not_read"] = ""
     if request.after:  # the page is about the bill, not about these data
         texts["statuses"] = texts["not_read"] = ""

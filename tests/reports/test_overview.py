@@ -89,6 +89,11 @@ def test_a_point_of_the_convention_is_called_a_point_and_a_question_an_item(kind
     assert heads == ({"| Item", "| Point"} if kind == "coverage" else {"| Point"})
 
 
+def test_a_first_day_before_the_articles_in_force_names_the_articles_of_then() -> None:
+    assert row("transposition", "22")[4].endswith("1 June 2022: former art. 417/7")
+    assert not any("June 2022" in each for each in row("coverage", "22"))
+
+
 def test_limits_of_several_articles_are_told_of_each_article() -> None:
     told = row("transposition", "25(2)")[2].replace("\\", "")
     wartime = "14/2 TP CIC: applies only in wartime; adaptation to the new Code unknown; "

@@ -181,7 +181,7 @@ def test_a_report_says_how_it_was_made(kind: ReportKind) -> None:
     assert labels.get("Data set") == (f"digest ({size})" if is_annex else None)
     assert ("Program" in labels) is is_annex
     seen = f"{checked} of the {facts} facts that carry a verification mark were checked in an official text"
-    is_handed_in = kind in {ReportKind.COVERAGE, ReportKind.TRANSPOSITION}
+    is_handed_in = kind in {ReportKind.COVERAGE, ReportKind.TRANSPOSITION, ReportKind.DIALOGUE}
     assert labels.get("Facts") == (None if is_handed_in else seen)
     assert report.document["made"]["checked"] == checked
     assert labels.get("Command") == ("command" if is_annex else None)  # no paper that leaves the house has it
