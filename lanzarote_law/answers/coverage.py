@@ -120,11 +120,25 @@ def counted_items(corpus: Corpus, instrument: str) -> list[Item]:
     return [item for item in items if item.aspects or not corpus.limbs.get(item.id)]
 
 
+def counted_once(corpus: Corpus, instrument: str) -> list[Item]:
+    """The counted items, of alternatives only the last: some are put to one State and some to another."""
+    others = {each for limbs in corpus.limbs.values() for each in put_to_others(corpus, limbs)}
+    return [each for each in counted_items(corpus, instrument) if each.id not in others]
+
+
+def put_to_others(corpus: Corpus, limbs: Sequence[str]) -> list[str]:
+    """The parts of an item that are put to another State, if the last of them is put to this one.
+
+    It is not known which is; the last supposes no reservation.
+    """
+    return [each for each in limbs if corpus.applies(each) is Applicable.UNKNOWN][:-1]
+
+
 def coverage(
     corpus: Corpus, on: date, instrument: str, by: Grouping = Grouping.SECTION, language: str = "en"
 ) -> tuple[CoverageRow, ...]:
     """How many items of an instrument, by its id, have which status, group by group, with titles in a language."""
-    items = counted_items(corpus, instrument)
+    items = (counted_items if by is Grouping.ITEM else counted_once)(corpus, instrument)
     if by is Grouping.CONVENTION_ARTICLE:
         return _rows_by_article(corpus, items, on)
     groups: list[tuple[Item | Regime | Section, list[Item], date]] = []
@@ -145,12 +159,12 @@ def coverage(
 
 def totals(corpus: Corpus, on: date, instrument: str) -> Counter[Status]:
     """How many items of an instrument have which status, each counted once."""
-    return _counts(corpus, counted_items(corpus, instrument), on)[0]
+    return _counts(corpus, counted_once(corpus, instrument), on)[0]
 
 
 def total_marks(corpus: Corpus, on: date, instrument: str) -> Marks:
     """How many items of an instrument have which status resting on which data, each counted once."""
-    return _counts(corpus, counted_items(corpus, instrument), on)[1]
+    return _counts(corpus, counted_once(corpus, instrument), on)[1]
 
 
 def asked_of_law(counts: Counter[Status]) -> int:

@@ -219,9 +219,7 @@ def official_reference(view: View, provision: Provision, version: Version, *, sh
     if act := view.corpus.act.get(version.act):
         cited = act_citation(view, act.id, _article_of(view, version))
         if short:
-            cited = ", ".join(
-                filter(None, (act_in_short(view, act), _article_of(view, version), *_published(view, act)))
-            )
+            cited = ", ".join(filter(None, (act_in_short(view, act), _article_of(view, version))))
         amended = view.word("r.amended by", cited) if version is not provision.versions[0] else cited
         return capitalise(_TITLE_LANGUAGE.sub("", amended))
     code = view.corpus.code.get(provision.code)

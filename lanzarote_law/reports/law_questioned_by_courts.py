@@ -7,12 +7,13 @@ from lanzarote_law.answers.coverage import counted_items
 from lanzarote_law.answers.decisions import decisions_questioning, successor_line
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import AspectStanding
-from lanzarote_law.model import CourtOutcome, Decision, PrecedentRelevance, Role
+from lanzarote_law.model import CourtOutcome, Decision, Role
 from lanzarote_law.render.decisions import judgment_as_subject
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence
 from lanzarote_law.reports.reply_draft_state import in_sentence
+from lanzarote_law.reports.reply_omissions import is_on_other_facts
 
 
 class QuestionedLaw(NamedTuple):
@@ -60,8 +61,7 @@ def questioned_law(view: View, items: Iterable[str]) -> Iterator[QuestionedLaw]:
 
 def items_on_other_facts(view: View, decision: Decision, points: Iterable[AspectStanding]) -> str:
     """The items of some points on which a decision bears by its rule only, as the facts that it judged were others."""
-    by_rule = {each.aspect for each in decision.bears if each.fit is PrecedentRelevance.PRINCIPLE}
-    return view.items_in_short(dict.fromkeys(each.item for each in points if each.aspect in by_rule))
+    return view.items_in_short(dict.fromkeys(each.item for each in points if is_on_other_facts(decision, each.aspect)))
 
 
 def questioned_law_text(view: View, each: QuestionedLaw) -> str:

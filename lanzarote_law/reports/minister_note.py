@@ -18,7 +18,7 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes, statements_of_state_and_others
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise
-from lanzarote_law.reports.convention_requirements import item_places, required_by_convention
+from lanzarote_law.reports.convention_requirements import required_by_convention
 from lanzarote_law.reports.law_questioned_by_courts import (
     QuestionedLaw,
     is_for_the_legislator,
@@ -28,7 +28,6 @@ from lanzarote_law.reports.law_questioned_by_courts import (
 from lanzarote_law.reports.open_points_by_action import mark_sentence, name_points, standing_in_counts
 from lanzarote_law.reports.regressions import convention_asks, possible_losses
 from lanzarote_law.reports.report_part import Part, heading
-from lanzarote_law.reports.report_tables import articles_behind_status
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 from lanzarote_law.reports.status_counts import (
     bars,
@@ -36,6 +35,7 @@ from lanzarote_law.reports.status_counts import (
     covered_notes,
     date_title,
     dates_relied_on,
+    former_lists,
     unconfirmed_dates,
 )
 
@@ -64,7 +64,9 @@ def checks(view: View, results: Sequence[Gaps]) -> list[Block]:
     """What the services look up before the note is signed: articles, dates, decisions, changes of the law."""
     told: list[Run] = []
     for each in results:
-        told += [run(text) for text in (*_former_lists(view, each), *unconfirmed_dates(view, each.instrument))]
+        used = {each.instrument, *(view.corpus.item[one.now.item].instrument for one in each.losses)}
+        lists = former_lists(view, (one.id for one in view.corpus.instruments if one.id in used))
+        told += [run(text) for text in (*lists, *unconfirmed_dates(view, each.instrument))]
         others = (
             found for found in questioned_in_instrument(view, each.instrument) if not is_for_the_legislator(found)
         )
@@ -148,12 +150,15 @@ def _decisions(view: View, result: Gaps) -> Iterator[Run]:
     is_convention = _is_convention(view, result.instrument)
     asked = [each for group in law for each in required_by_convention(view, group) if not is_convention]
     others = [group for group in law if is_convention or not required_by_convention(view, group)]
-    told += [view.word("r.note.legislate asked", each) for each in asked]
+    ask, reply = view.word("r.note.propose ask"), view.word("r.note.propose reply")
+    told += [f"{view.word('r.note.legislate asked', each)} {ask}" for each in asked]
+    left = []
     if others:
-        told.append(view.counted("r.note.legislate others" if asked else "r.note.legislate", len(others)))
-        told[-1] += "" if is_convention else f" {view.word('r.not asked by the convention')}"
+        left.append(view.counted("r.note.legislate others" if asked else "r.note.legislate", len(others)))
+        left.append(ask if is_convention else view.word("r.not asked by the convention"))
     if choices := actions.get(RequiredAction.CHOICE):
-        told.append(view.counted("r.note.choices", len(choices)))
+        left.append(capitalise(view.counted("r.note.choices", len(choices))))
+    told += [" ".join((*left, *([] if is_convention and others else [reply])))] if left else []
     yield from (run(capitalise(each)) for each in told)
 
 
@@ -186,23 +191,6 @@ _NOT_IN_FULL = (Status.PARTIAL, Status.DISPUTED, Status.GAP, Status.LAPSED)
 """The statuses of items that the law is known not to cover in full."""
 
 
-def _former_lists(view: View, result: Gaps) -> Iterator[str]:
-    """The articles in force that list articles of a repealed code, and the items that depend on them."""
-    instruments = {result.instrument, *(view.corpus.item[each.now.item].instrument for each in result.losses)}
-    items = [
-        each for one in view.corpus.instruments if one.id in instruments for each in counted_items(view.corpus, one.id)
-    ]
-    pairs = (
-        (ident, each.id)
-        for each in items
-        for ident in articles_behind_status(item_status(view.corpus, each.id, view.on))
-    )
-    for ident, depending in group_by_key(pairs).items():
-        if former := citations_and_footnotes.lists_only_former_articles(view, ident):
-            cited, codes = citations_and_footnotes.pinpoint_citation(view, ident), view.clauses(map(view.code, former))
-            yield capitalise(view.word("r.note.former list", cited, codes, item_places(view, depending)))
-
-
 def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator[Run]:
     """How many questions a new reply can call answered, then and now, and which objections it has to answer."""
     if _is_convention(view, result.instrument):
@@ -221,17 +209,16 @@ def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator
 
 
 def _objections_to_answer(view: View, items: Sequence[str]) -> Iterator[str]:
-    """On which questions a new reply can answer objections to the last one, and on which only those in practice can."""
-    kinds = group_by_key((bool(each) and view.corpus.item[each].kind is ItemKind.PRACTICE, each) for each in items)
-    for is_practice, found in sorted(kinds.items()):
-        key = "r.note.objections on practice" if is_practice else "r.note.objections"
-        yield view.word(key, view.items_in_short(dict.fromkeys(filter(None, found))))
+    """On which questions on law a new reply can answer objections to the last one."""
+    asked = dict.fromkeys(each for each in items if each and view.corpus.item[each].kind is not ItemKind.PRACTICE)
+    if asked:
+        yield view.word("r.note.objections", view.items_in_short(asked))
 
 
 def _amendment(view: View, each: QuestionedLaw) -> Run:
     """Whether to amend an article that a court held to be unconstitutional, and what it held."""
     amend = view.word("r.note.amend", each.today or each.judged)
-    return run(f"{capitalise(amend)} {questioned_law_text(view, each)}")
+    return run(f"{capitalise(amend)} {questioned_law_text(view, each)} {view.word('r.note.propose ask')}")
 
 
 def followed_until(view: View, provisions: Sequence[str], name: str = "note") -> str:
@@ -405,7 +392,7 @@ def _place(view: View, each: Position) -> str:
 
 
 def address_lines(view: View) -> tuple[Paragraph, ...]:
-    """The lines for the names, which the reader fills in, and the subject."""
+    """The lines for the names and the occasion, which the reader fills in, and the subject."""
     return tuple(Paragraph(run(view.word(f"r.note.{key}"))) for key in ("to and from", "subject"))
 
 

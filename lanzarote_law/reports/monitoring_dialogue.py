@@ -10,7 +10,7 @@ from lanzarote_law.answers.decisions import CountedDecision
 from lanzarote_law.answers.links_pending_review import short_limit
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_qualifications import status_qualifications
-from lanzarote_law.answers.status_types import ItemStatus, Standing, Status
+from lanzarote_law.answers.status_types import ItemStatus, Standing, Status, split_sentences
 from lanzarote_law.model import Decision, InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
 from lanzarote_law.render.blocks import Block, Facts, Paragraph, Run, Styled, Table, run, text_of_run
@@ -23,7 +23,7 @@ from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalis
 from lanzarote_law.reports.convention_requirements import item_places
 from lanzarote_law.reports.law_questioned_by_courts import questioned_law, questioned_law_text
 from lanzarote_law.reports.remarks_on_items import AnswerState, Remark, Subject, remarks
-from lanzarote_law.reports.reply_draft_state import MOST_OF_LIMIT, limit_sentences
+from lanzarote_law.reports.reply_omissions import without_doubts
 from lanzarote_law.reports.report_part import Part, heading
 
 # -- the law, and the courts -------------------------------------------------------------------------------------------
@@ -62,7 +62,7 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
     )
     yield *head, told, ()
     every = list(dict.fromkeys(limit for each in status.aspects for limit in each.limits))
-    limits = " ".join(dict.fromkeys(one for limit in every for one in limit_sentences(view, limit, MOST_OF_LIMIT)))
+    limits = " ".join(dict.fromkeys(one for limit in every for one in split_sentences(without_doubts(view, limit))))
     if len(limits) > _LETTERS_OF_LIMITS:
         links = (judged.link for each in status.aspects for judged in (*each.carriers, *each.exempting))
         limits = full_sentence(view.clauses(conditions(view, [short_limit(each) for each in links if each.limit])))

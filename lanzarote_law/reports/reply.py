@@ -75,7 +75,13 @@ def draft_replies(view: View, items: Iterable[Item]) -> list[QuestionReply]:
     return drafts
 
 
-_FORMS = ((6300, False, MOST_OF_LIMIT), (6500, True, MOST_OF_LIMIT), (6500, True, 600), (maxsize, True, 250))
+_FORMS = (
+    (6300, False, MOST_OF_LIMIT),
+    (6500, True, MOST_OF_LIMIT),
+    (6500, True, 600),
+    (6500, True, 420),
+    (maxsize, True, 250),
+)
 """The forms of a reply to a question, of which the first that fits on two pages is taken.
 
 Each with the most letters that it may have beside decisions, which take the place of the articles that answer less
@@ -179,10 +185,11 @@ def _with_references_joined(paper: ReplyPaper, blocks: Iterable[Paragraph | Bull
 
 
 def _is_reference(paper: ReplyPaper, block: Paragraph | Bullets) -> bool:
-    """Whether a block only names a provision and where it is described, which takes no footnote, or its title."""
+    """Whether a block only names a provision and where it is described, or its title."""
     if not isinstance(block, Paragraph) or len(block.run) != _NAME_AND_PLACE:
         return False
-    return not block.run[1].note or (paper.is_shortest and block.run[1].text.startswith(" – "))
+    told, place = block.run[1].text, f" ({paper.view.word('r.see', '')}"
+    return told.startswith(place) or (paper.is_shortest and told.startswith(" – "))
 
 
 _NAME_AND_PLACE = 2
@@ -200,7 +207,7 @@ def _point_values(paper: ReplyPaper, each: StatedLink) -> Plain:
     return {
         "point": f"{view.clauses(titles)} ({paper.numbers([one.item for one in each.aspects])})",
         "article": citations_and_footnotes.pinpoint_citation(view, link.provision, link.pinpoint),
-        "text": " ".join((paper.statement(link.reason), *limit_sentences(view, link.limit, paper.most_of_limit))),
+        "text": " ".join((paper.statement(link.reason), *limit_sentences(view, link, paper.most_of_limit))),
         "sources": [],
     }
 
@@ -226,11 +233,17 @@ def _stated_links(view: View, answer: ItemAnswer) -> list[StatedLink]:
         for judged in (*each.carriers, *each.exempting):
             core = each in answer.now.aspects and judged in each.carriers
             if not omitted_link(view, each, judged):
-                found.setdefault((judged.link.id, core), (judged, []))[1].append(each)
+                found.setdefault((judged.link.id, core), (_without_notices(view, judged), []))[1].append(each)
     links = [StatedLink(judged, tuple(aspects), core) for (_, core), (judged, aspects) in found.items()]
     groups = group_by_key((each.judged.link.provision, each) for each in links)
     by_weight = sorted(groups.values(), key=_weight)
     return [each for group in by_weight for each in sorted(group, key=lambda each: extent_rank(each.judged))]
+
+
+def _without_notices(view: View, judged: WeighedLink) -> WeighedLink:
+    """A link without its notices for the drafter."""
+    links = view.corpus.links_to_provision[judged.link.provision]
+    return judged._replace(link=next(each for each in links if each.id == judged.link.id))
 
 
 def _weight(links: Sequence[StatedLink]) -> tuple[bool, int, int]:

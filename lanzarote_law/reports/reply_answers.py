@@ -22,7 +22,7 @@ from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalis
 from lanzarote_law.reports.joined_statements import joined_statements
 from lanzarote_law.reports.reply_decisions import is_silent_for_a_decision
 from lanzarote_law.reports.reply_draft_state import ReplyPaper, StatedLink, extent_rank, in_sentence
-from lanzarote_law.reports.reply_omissions import omitted_link, rules_not_read, without_doubts
+from lanzarote_law.reports.reply_omissions import omitted_link, without_doubts
 from lanzarote_law.reports.reply_provision_text import penalty_level
 
 Kinds = dict[str, dict[str, list["AspectStanding"]]]
@@ -179,7 +179,7 @@ def _sentences_in_full(
         as_sentence(f"{view.clauses((first, *map(in_sentence, others)))} ({by_which})")
         for by_which, (first, *others) in joined
     ]
-    told_there = view.clauses(f"{place} ({view.clauses(titles)})" for place, titles in before.items())
+    told_there = view.clauses(f"{place} ({view.clauses(_joined(view, titles))})" for place, titles in before.items())
     earlier = [as_sentence(view.word("r.reply.before", told_there))] if before else []
     return [*sentences, *dict.fromkeys(by_article)], earlier
 
@@ -220,9 +220,7 @@ def _limit(paper: ReplyPaper, stated: StatedLink, item: str) -> str:
     place = paper.said.setdefault(f"limit {limit}", item)
     if limit and place != item and place in (paper.item.id, *paper.parts):
         return view.word("r.reply.limit as", paper.place([place]))
-    rules = view.clauses(rules_not_read(view, link.limit))
-    silent = rules and f"{view.word('semicolon')}{view.word('r.reply.rule not told', rules)}"
-    return limit and f"{view.word('r.reply.limit', in_sentence(limit))}{silent}"
+    return limit and view.word("r.reply.limit", in_sentence(limit))
 
 
 def _limit_in_words(view: View, link: Correspondence) -> str:
@@ -307,11 +305,12 @@ def _parts_covered(
         conditional = _conditional_part(paper, part, cited) if is_unsettled else ""
         is_former = all(citations_and_footnotes.lists_only_former_articles(view, each.provision) for each in links)
         is_penalty = all(each.role is Role.SANCTIONS for each in links)
+        is_cited = rest or is_former or is_penalty or links[0].role is Role.JURISDICTION
         if is_former and f"limit {_limit_in_words(view, links[0])}" not in paper.said:
             cited = _cited_with_limit(view, links, _limit(paper, of_part[0], paper.item.id))
         elif is_penalty:
             cited = _cited_with_limit(view, links, "")
-        told.append(conditional or (f"{part} ({cited})" if rest or is_former or is_penalty else part))
+        told.append(conditional or (f"{part} ({cited})" if is_cited else part))
     return view.clauses(told), citations_and_footnotes.short_citations(view, rest)
 
 

@@ -18,9 +18,8 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence
-from lanzarote_law.reports.law_questioned_by_courts import items_on_other_facts, other_facts
-from lanzarote_law.reports.reply_draft_state import in_sentence
-from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission
+from lanzarote_law.reports.reply_draft_state import ReplyPaper, in_sentence
+from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission, omitted_link
 from lanzarote_law.reports.report_part import Part
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 
@@ -31,20 +30,26 @@ def questioning(view: View, provision: Provision) -> list[Decision]:
     return [each for each in found if each.is_questioning]
 
 
-def holdings(view: View, provision: Provision) -> Iterator[str]:
-    """What the courts held that calls a provision into question: its content is never stated without that."""
+def holdings(paper: ReplyPaper, provision: Provision) -> Iterator[str]:
+    """What the courts held that calls a provision into question, once: its content is never stated without that."""
+    view = paper.view
     for decision in questioning(view, provision):
+        if before := paper.before(decision.id):
+            named = f"{decision_as_named(view, decision)} ({paper.place([before])})"
+            yield as_sentence(view.word("r.reply.before", named))
+            continue
+        held = decision.conduct if paper.is_shortest else decision.holding
         applied = [each for each in decision.provisions if provision.id in successor_line(view.corpus, each)]
         law = citations_and_footnotes.short_citations(view, applied, dated=True)
         named = decision_as_named(view, decision)
-        yield view.word("r.reply.held", named, law, as_sentence(in_sentence(decision.holding)))
+        yield view.word("r.reply.held", named, law, as_sentence(in_sentence(held)))
 
 
 def case_law(view: View, answer: ItemAnswer) -> dict[str, list[Decision]]:
     """The decisions that a reply cites by aspect, if one rests on general wording alone, for which it has to cite some.
 
     For that aspect they are those for and against; for another one, those that judged the conduct asked about.
-    None is cited that is known only from the press.
+    None is cited that is known only from the press or from comments.
     """
     core = answer.now.aspects
     wanted = {each.aspect for each in core if each in answer.now.open and _needs_decisions(view, each)}
@@ -52,7 +57,7 @@ def case_law(view: View, answer: ItemAnswer) -> dict[str, list[Decision]]:
     for each in core if wanted else ():
         known = decisions_on_items(view.corpus, (each.item,), view.on, each.aspect)
         some = (one for one in known if one.is_on_these_facts or (each.aspect in wanted and one.ways))
-        cited = [one.decision for one in some if one.decision.read is not TextRead.PRESS]
+        cited = [one.decision for one in some if one.decision.read not in {TextRead.PRESS, TextRead.COMMENTARY}]
         if cited:
             found[each.aspect] = list(dict.fromkeys((*found.get(each.aspect, ()), *cited)))
     return found
@@ -63,15 +68,16 @@ def _needs_decisions(view: View, each: AspectStanding) -> bool:
 
 
 def case_law_sentences(view: View, answer: ItemAnswer) -> list[Run]:
-    """The decisions that a reply cites, each with what it held, after the aspects on which they bear; one paragraph."""
+    """The decisions that a reply cites, each with what it held, after the aspects on which they bear."""
     by_decision = group_by_key((one, aspect) for aspect, found in case_law(view, answer).items() for one in found)
-    told: list[Styled] = []
+    told: list[Run] = []
     for aspects, found in group_by_key((tuple(of), decision) for decision, of in by_decision.items()).items():
         head = view.word("r.reply.case", view.clauses(in_sentence(view.aspect_title(each)) for each in aspects))
-        held = ((decision_as_named(view, each), as_sentence(in_sentence(each.holding))) for each in found)
-        text = " ".join(f"{named}{view.colon}{text}" for named, text in held)
-        told += [Styled(f" {head}" if told else head, "strong"), Styled(f" {text}")]
-    return [run(*told)] if told else []
+        for each in found:
+            held = f"{decision_as_named(view, each)}{view.colon}{as_sentence(in_sentence(each.holding))}"
+            told.append(run(Styled(head, "strong"), f" {held}" if head else held))
+            head = ""
+    return told
 
 
 def silence_part(view: View, omitted: Iterable[Omission], others: Iterable[tuple[str, str]]) -> Part:
@@ -89,15 +95,9 @@ def silence_part(view: View, omitted: Iterable[Omission], others: Iterable[tuple
             held = as_sentence(in_sentence(each.holding))
             told.append(view.word("r.reply.decided", judgment_as_subject(view, each), law, held))
         told += [view.word("r.reply.after decision", named)] if decisions else []
-        on_others = dict.fromkeys(items_on_other_facts(view.unflagged, each, points) for each in decisions)
-        told += [other_facts(view, each, _items(view, points)) for each in on_others if each]
     if rest := _named(view, others):
         told.append(view.word("r.reply.no information", rest))
     return Part(tuple(Paragraph(run(each)) for each in told), {})
-
-
-def _items(view: View, points: Iterable[AspectStanding]) -> str:
-    return view.unflagged.items_in_short(dict.fromkeys(each.item for each in points))
 
 
 def _named(view: View, points: Iterable[tuple[str, str]]) -> str:
@@ -109,7 +109,8 @@ def _named(view: View, points: Iterable[tuple[str, str]]) -> str:
 
 def is_silent_for_a_decision(view: View, each: AspectStanding) -> bool:
     """Whether a reply is silent on an aspect because of a decision: it says so once, at its front."""
-    return any(decisions_questioning(view.corpus, judged.link, view.on) for judged in each.shown)
+    found = (judged for judged in each.shown if decisions_questioning(view.corpus, judged.link, view.on))
+    return any(omitted_link(view, each, judged) == UNDER_REVIEW for judged in found)
 
 
 def _decisions(view: View, omission: Omission) -> tuple[Decision, ...]:

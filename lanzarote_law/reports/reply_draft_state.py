@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from lanzarote_law.answers.coverage import put_to_others
 from lanzarote_law.answers.status_types import AspectStanding, WeighedLink, split_sentences
-from lanzarote_law.model import Applicable, Extent, Item
+from lanzarote_law.model import Correspondence, Extent, Item
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence
@@ -48,8 +49,8 @@ class ReplyPaper(NamedTuple):
         """
         corpus = self.view.corpus
         limbs = corpus.limbs.get(self.item.id, ())
-        unsure = [each for each in limbs if corpus.applies(each) is Applicable.UNKNOWN]
-        return [each for each in limbs if each not in unsure[:-1]]
+        others = put_to_others(corpus, limbs)
+        return [each for each in limbs if each not in others]
 
     @property
     def is_shortest(self) -> bool:
@@ -85,11 +86,14 @@ def extent_rank(judged: WeighedLink) -> int:
     return _EXTENTS.index(judged.extent)
 
 
-def limit_sentences(view: View, limit: str, most: int) -> list[str]:
-    """A limit in sentences; of one with more letters, the first sentences, and that there are others."""
-    stated = split_sentences(without_doubts(view, limit))
+def limit_sentences(view: View, link: Correspondence, most: int) -> list[str]:
+    """The limit of a link in sentences; of one with more letters, the first, and that there are others.
+
+    That there are others is not said if the limit has a short form, which the answer gives.
+    """
+    stated = split_sentences(without_doubts(view, link.limit))
     kept = [each for at, each in enumerate(stated) if len(" ".join(stated[: at + 1])) <= most]
-    return stated if len(kept) == len(stated) else [*kept, view.word("r.more conditions")]
+    return kept if len(kept) == len(stated) or link.limit_short else [*kept, view.word("r.more conditions")]
 
 
 def in_sentence(title: str) -> str:

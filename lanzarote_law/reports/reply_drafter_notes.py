@@ -9,6 +9,7 @@ from datetime import date
 from lanzarote_law import checking
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.coverage import counted_items
+from lanzarote_law.answers.decisions import decisions_questioning
 from lanzarote_law.answers.item_status_history import status_since, statuses_to_come
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
@@ -40,7 +41,7 @@ from lanzarote_law.reports.citations_and_footnotes import as_sentence, full_sent
 from lanzarote_law.reports.reply import QuestionReply, aspect_values, sentence_values
 from lanzarote_law.reports.reply_decisions import case_law, questioning
 from lanzarote_law.reports.reply_draft_state import limit_sentences
-from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission, reason_text
+from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission, is_on_other_facts, reason_text
 from lanzarote_law.reports.report_part import Part, heading, points
 
 
@@ -103,9 +104,10 @@ def omissions_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
 
 
 def under_review(view: View, drafts: Iterable[QuestionReply]) -> str:
-    """The items on which a reply is silent until the changed law is reviewed, each with what changed it."""
-    left = (each for draft in drafts for each in draft.omitted if each.reason == UNDER_REVIEW)
-    found = group_by_key((_what_to_look_up(view, each), point.item) for each in left for point in each.points)
+    """The items that the law must be reviewed for, each with what changed it, or what questions it."""
+    points = (each for draft in drafts for each in (*draft.answer.now.aspects, *draft.answer.now.extra))
+    pairs = ((view.review_text(judged.link), each.item) for each in points for judged in each.shown)
+    found = group_by_key((why, item) for why, item in pairs if why)
     return view.clauses(f"{view.items_in_short(dict.fromkeys(items))} ({why})" for why, items in found.items())
 
 
@@ -299,12 +301,18 @@ def _unknown_facts(view: View, answer: ItemAnswer, alternatives: Mapping[str, st
     for each in (*answer.now.aspects, *answer.now.extra):
         if found := each.negative or each.rest:
             yield run(view.word("r.searched", as_sentence(found.checked), view.word(found.verification)))
+    shown = ((each, judged.link) for each in (*answer.now.aspects, *answer.now.extra) for judged in each.shown)
+    pairs = ((each, one) for each, link in shown for one in decisions_questioning(view.corpus, link, view.on))
+    for decision in dict.fromkeys(one for each, one in pairs if is_on_other_facts(one, each.aspect)):
+        named = f"{decisions.decision_as_named(view, decision)}{view.colon}"
+        yield run(Styled(named, "strong"), view.word("r.judged other facts"))
 
 
 def _left_out(view: View, draft: QuestionReply) -> Iterator[Run]:
     """The sentences of limits that the reply leaves out: doubts of this data set, and the rest of very long ones."""
-    for limit in dict.fromkeys(each.judged.link.limit for each in draft.stated):
-        stated = limit_sentences(view, limit, draft.most_of_limit)
+    links = {each.judged.link.limit: each.judged.link for each in draft.stated}
+    for limit, link in links.items():
+        stated = limit_sentences(view, link, draft.most_of_limit)
         for sentence in (each for each in split_sentences(limit) if each not in stated):
             yield run(Styled(view.word("r.left out"), "strong"), sentence)
 

@@ -3,10 +3,11 @@
 import re
 from typing import NamedTuple
 
+from lanzarote_law.answers.decisions import decisions_questioning
 from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Standing, WeighedLink, split_sentences
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Decision, Mark, PrecedentRelevance
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
@@ -33,7 +34,7 @@ def omitted_link(view: View, each: AspectStanding, judged: WeighedLink) -> str:
     """Why a reply does not state a link, as the key of its words; empty if it does."""
     provision = view.corpus.provision[judged.link.provision]
     version = provision.version(view.on)
-    if each.is_partly_under_review:  # the others may not decide alone
+    if any(_is_withheld(view, each, one) for one in each.shown):  # the others may not decide alone
         return UNDER_REVIEW
     if judged.disputed_by:
         return "disputed"
@@ -43,6 +44,18 @@ def omitted_link(view: View, each: AspectStanding, judged: WeighedLink) -> str:
         (judged.link.verification, citations_and_footnotes.wording_verification(provision, version)) if version else ()
     )
     return str(Mark.UNVERIFIED) if Mark.UNVERIFIED in marks else ""
+
+
+def _is_withheld(view: View, each: AspectStanding, judged: WeighedLink) -> bool:
+    """Whether a link waits for a review; not if courts only questioned its article on other facts."""
+    decisions = decisions_questioning(view.corpus, judged.link, view.on)
+    is_on_others = decisions and all(is_on_other_facts(one, each.aspect) for one in decisions)
+    return judged.under_review and (judged.link.review_on(view.on) is not None or not is_on_others)
+
+
+def is_on_other_facts(decision: Decision, aspect: str) -> bool:
+    """Whether a decision bears on an aspect by its rule only, as the facts that it judged were others."""
+    return any(each.aspect == aspect and each.fit is PrecedentRelevance.PRINCIPLE for each in decision.bears)
 
 
 def omissions(view: View, answer: ItemAnswer) -> list[Omission]:

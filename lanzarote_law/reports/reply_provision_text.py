@@ -30,13 +30,13 @@ def provision_blocks(
     by_content = _is_told_by_content(paper, provision, links)
     limits = list(_limits(paper, provision, links))
     before = paper.before(provision.id)
+    if before and not by_content and _is_answered_before(paper, links):
+        return
     if by_content:
         paper.before(summary)
         described = _content(paper, provision)
-    elif before:
-        described = _reference_back(
-            paper, provision, links, _told_in_answer(paper, links) or paper.said.get(summary, before)
-        )
+    elif place := _told_in_answer(paper, links) or (before and paper.said.get(summary, before)):
+        described = _reference_back(paper, provision, links, place)
     else:
         described = _title(paper, provision)
     reasons = not (before or by_content or paper.brief)
@@ -59,11 +59,20 @@ def provision_blocks(
         yield from (Bullets(tuple(below)),) if below else ()
 
 
+def _is_answered_before(paper: ReplyPaper, links: Sequence[StatedLink]) -> bool:
+    """Whether the paper has answered all points of some links under earlier items, to which the answer refers."""
+    told = {key.rpartition(" ")[2] for key, item in paper.said.items() if key.startswith("answer ")}
+    is_penalty = any(each.judged.link.role is Role.SANCTIONS for each in links)
+    return not is_penalty and {one.aspect for each in links for one in each.aspects} <= told
+
+
 def _is_told_by_content(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink]) -> bool:
     """Whether the question describes a provision by its content, which the paper states once."""
     summary = citations_and_footnotes.current_version(paper.view, provision).summary
     full = any(each.judged.extent is Extent.FULL for each in links)
     is_first = provision.id not in paper.said and not paper.brief
+    if paper.is_shortest and all(each.judged.link.role is Role.EXEMPTS for each in links):
+        return False  # the answer tells it
     return (full or is_first) and _has_short_content(summary, links) and summary not in paper.said
 
 
@@ -145,7 +154,7 @@ def _content(paper: ReplyPaper, provision: Provision) -> Styled:
     former = citations_and_footnotes.lists_only_former_articles(view, provision.id)
     parts = (
         paper.statement(version.summary),
-        *holdings(view, provision),
+        *holdings(paper, provision),
         _penalty(paper, provision, version),
         "" if paper.brief else citations_and_footnotes.in_force_sentence(view, provision, version),
         *(view.word("r.lists former", view.code(each)) for each in former),
@@ -159,8 +168,8 @@ def _title(paper: ReplyPaper, provision: Provision) -> Styled:
     """The title of a provision, with its act."""
     remarks = _remarks(paper, provision)
     title = paper.view.text(provision.title(paper.view.on))
-    title = as_sentence(f"{title} ({remarks})" if remarks else title)
-    return Styled(f" – {title}", note=_reference(paper, provision))
+    told = (as_sentence(f"{title} ({remarks})" if remarks else title), *holdings(paper, provision))
+    return Styled(f" – {' '.join(told)}", note=_reference(paper, provision))
 
 
 def _remarks(paper: ReplyPaper, provision: Provision) -> str:
@@ -180,6 +189,8 @@ def _reference(paper: ReplyPaper, provision: Provision) -> str:
     """The official reference of a provision: in full for the first of an act, then with its date and publication."""
     version = citations_and_footnotes.current_version(paper.view, provision)
     again = bool(version.act and paper.before(version.act))
+    if again and not version.act_article:
+        return ""
     return citations_and_footnotes.official_reference(paper.view, provision, version, short=again)
 
 
@@ -198,8 +209,8 @@ def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, r
     """For which part a provision answers, if not in full; for general wording, and if `reasons`, why.
 
     What it answers in full, or for an aspect known in part, is told by the sentence that answers the question. A part
-    that its content names, or the reason of which is given, is not told again. Of several reasons for one part, the
-    first is told.
+    that its content names, that was told of it, or the reason of which is given, is not told again. Of several reasons
+    for one part, the first is told.
     """
     view, parts = paper.view, len({each.judged.link.part for each in links})
     told = [each for each in links if any(one.standing is not Standing.KNOWN_IN_PART for one in each.aspects)]
@@ -209,7 +220,8 @@ def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, r
         reason = link.reason if extent is not Extent.FULL and (reasons or extent is Extent.IMPLIED) else ""
         is_told = bool(reason) and parts == 1 and reason not in paper.said
         is_told = is_told or paper.is_shortest  # the answer tells it
-        if extent is Extent.PARTIAL and not is_told and part not in f"{content} {reason}":
+        before = paper.before(f"{link.provision} {part}")
+        if extent is Extent.PARTIAL and not (is_told or before) and part not in f"{content} {reason}":
             only = view.word("r.covers.only", part)
             if parts > 1:  # it answers other points without this limit
                 only = view.word("r.covers.as regards", _aspects_in_sentence(view, group), in_sentence(only))
@@ -228,7 +240,7 @@ def _aspects_in_sentence(view: View, links: Sequence[StatedLink]) -> str:
 def _limit_sentences(paper: ReplyPaper, links: Sequence[StatedLink]) -> list[str]:
     """The limits of a provision in sentences, without those that its content tells where the paper states that."""
     view = paper.view
-    found = (limit_sentences(view, one.judged.link.limit, paper.most_of_limit) for one in links)
+    found = (limit_sentences(view, one.judged.link, paper.most_of_limit) for one in links)
     told = dict.fromkeys(each for sentences in found for each in sentences)
     provision = view.corpus.provision[links[0].judged.link.provision]
     version = citations_and_footnotes.current_version(view, provision)
@@ -302,7 +314,7 @@ def _summarised(paper: ReplyPaper, partner: Partner, note: str, content: str) ->
     if before := paper.before(content):
         return run(place, f" ({note}; {view.word('r.see', paper.place([before]))}).")
     head = f" ({note})" if note else ""
-    told = f"{head}{view.colon}{' '.join((paper.statement(content), *holdings(view, other)))}"
+    told = f"{head}{view.colon}{' '.join((paper.statement(content), *holdings(paper, other)))}"
     return run(place, Styled(told, note=_reference(paper, other)))
 
 

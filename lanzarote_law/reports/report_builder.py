@@ -49,7 +49,7 @@ from lanzarote_law.reports.open_and_closed_points import closed_points, open_poi
 from lanzarote_law.reports.open_points_by_action import mark_sentence, open_points_by_action
 from lanzarote_law.reports.outstanding_checks import checks_part, outstanding_checks
 from lanzarote_law.reports.regressions import losses_part, regressions_part
-from lanzarote_law.reports.reply_omissions import reason_text
+from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, reason_text
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.report_part import Part, heading, join_parts
 from lanzarote_law.reports.statements_of_state_and_others import statements_on_instrument, statements_table
@@ -229,7 +229,7 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
         "command": request.command if kept else "",
         "reply": request.reply,
     }
-    if request.kind in _WITH_SHORT_NAMES and not kept:  # papers that are handed in
+    if request.kind in (*_WITH_SHORT_NAMES, ReportKind.DIALOGUE) and not kept:  # papers that are handed in
         texts["checked"] = texts["not_read"] = ""
     if request.after:  # the page is about the bill, not about these data
         texts["statuses"] = texts["not_read"] = ""
@@ -334,7 +334,6 @@ def _reply_parts(view: View, drafts: Sequence[reply.QuestionReply]) -> Iterator[
     """On what a reply is silent because of a decision, its short names, and its questions."""
     omitted = [each for draft in drafts for each in draft.omitted]
     yield reply_decisions.silence_part(view, omitted, [each for draft in drafts for each in draft.silent])
-    yield reply.dates_read_part(view, drafts)
     yield reply.short_names(view, drafts)
     yield from (each.part for each in drafts)
 
@@ -363,8 +362,10 @@ def _reply_items(view: View, request: ReportRequest) -> list[Item]:
 def omitted(view: View, request: ReportRequest) -> str:
     """What a reply leaves out, by reason, with the items; empty if it is complete."""
     drafts = reply.draft_replies(view, _reply_items(view, request))
-    left = (each for draft in drafts for each in draft.omitted)
-    places = group_by_key((each.reason, point.item) for each in left for point in each.points)
+    left = [(each.reason, point.item) for draft in drafts for each in draft.omitted for point in each.points]
+    points = (each for draft in drafts for each in (*draft.answer.now.aspects, *draft.answer.now.extra))
+    left += [(UNDER_REVIEW, each.item) for each in points if each.is_partly_under_review]
+    places = group_by_key(left)
     return view.clauses(f"{reason_text(view, each)} ({view.items_in_short(items)})" for each, items in places.items())
 
 
@@ -383,6 +384,7 @@ def _reply_annex(view: View, request: ReportRequest) -> Part:
         reply_drafter_notes.condition_part(view, drafts),
         *unread,
         reply_drafter_notes.omissions_part(view, drafts),
+        reply.dates_read_part(view, drafts),
         reply_drafter_notes.notes_part(view, drafts),
         *(() if request.items else (reply_drafter_notes.practice_part(view, practice),)),
         checks_part(view, outstanding_checks(view, family), family),

@@ -48,7 +48,7 @@ class RowForm(NamedTuple):
     mark: Callable[[View, ItemStatus], str]
     """Writes the mark of the least certain fact on which a status depends."""
     is_short: bool = False
-    """Whether the mark and the first day follow the status, instead of a column of their own."""
+    """Whether the mark follows the status, instead of a column of its own with the first day."""
 
 
 def items_table(view: View, name: str, chosen: Sequence[Item], form: RowForm, folded: Collection[Status]) -> Part:
@@ -60,9 +60,8 @@ def items_table(view: View, name: str, chosen: Sequence[Item], form: RowForm, fo
     for item in chosen:
         now = item_status(view.corpus, item.id, view.on)
         title = view.text(item.title)
-        since = status_since(view.corpus, item.id, view.on)
         if now.status not in folded:
-            mark = with_dots(form.mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
+            mark = with_dots(form.mark(view, now), "" if form.is_short else _since(view, item))
             told, law = form.status(view, now), _answering(view, now, form)
             beside = (*told, Styled(f" [{mark}]", "dim")) if mark else told
             rows.append(row(Styled(item.id, "ref"), title, *((beside, law) if form.is_short else (told, law, mark))))
@@ -70,6 +69,17 @@ def items_table(view: View, name: str, chosen: Sequence[Item], form: RowForm, fo
     columns = [_number_column(view, chosen), "c.title", "r.c.status and open", "r.c.articles"]
     columns += [] if form.is_short else ["r.c.mark and since"]
     return Part(tuple(table(view, name, columns, rows)) if rows else (), {"items": values})
+
+
+def _since(view: View, item: Item) -> str:
+    """From which day an item has its status, with the articles of then that are no longer in force."""
+    since = status_since(view.corpus, item.id, view.on)
+    if since <= view.corpus.researched_from:
+        return ""
+    then = articles_behind_status(item_status(view.corpus, item.id, since))
+    former = [ArticleId(each).parts[1] for each in then if not view.corpus.provision[each].in_force(view.on)]
+    cited = view.word("r.former", view.word("r.articles" if len(former) > 1 else "article", ", ".join(former)))
+    return f"{view.day(since)}{view.colon}{cited}" if former else view.day(since)
 
 
 def _number_column(view: View, chosen: Sequence[Item]) -> str:

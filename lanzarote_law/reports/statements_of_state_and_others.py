@@ -85,7 +85,8 @@ def later_law(view: View, position: Position) -> list[str]:
         today = citations_and_footnotes.articles_in_force_instead(view, view.corpus.provision[each.provision])[0]
         now = [ident for ident in today if ident not in named]
         article = view.article(each.provision) + (view.word("now", view.articles_text(now)) if now else "")
-        told.append(f"{view.day(each.on)}{view.colon}{' '.join(map(as_sentence, filter(None, (article, each.note))))}")
+        text = f"{view.day(each.on)}{view.colon}{' '.join(map(as_sentence, filter(None, (article, each.note))))}"
+        told.append(text + view.less_than_seen(view.corpus.provision[each.provision].verification))
     return told
 
 

@@ -15,11 +15,12 @@ from lanzarote_law.render.decisions import judgment_as_subject
 from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
+from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import capitalise, journal_name
-from lanzarote_law.reports.convention_requirements import convention_points
+from lanzarote_law.reports.convention_requirements import convention_points, item_places
 from lanzarote_law.reports.law_questioned_by_courts import questioned_in_instrument, questioned_law_text
 from lanzarote_law.reports.report_part import Part
-from lanzarote_law.reports.report_tables import status_in_words
+from lanzarote_law.reports.report_tables import articles_behind_status, status_in_words
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 from lanzarote_law.reports.statements_of_state_and_others import statement_date
 
@@ -44,7 +45,8 @@ def counts_part(view: View, instrument: str, more: Iterable[str] = ()) -> Part:
     covered = [each for each in now if each.status is Status.COVERED]
     others = [each for each in now if each.status in _NOT_COVERED]
     left = [each for each in now if each.status in _LEFT_TO_CHOICE]
-    some = [each.item for each in now if view.corpus.applies(each.item) is Applicable.UNKNOWN]
+    every = (each.id for each in counting.counted_items(view.corpus, instrument))
+    some = [each for each in every if view.corpus.applies(each) is Applicable.UNKNOWN]
     unit = [view.word(f"r.unit of {view.corpus.instrument[instrument].kind}"), *_not_in_bars(view, instrument)]
     unit += [view.word("r.asked of some", view.unflagged.items_in_short(some))] if some else []
     unit += [view.word("r.counted with parts", *each) for each in _counted_with_parts(view, now)]
@@ -79,7 +81,7 @@ def warning_lines(view: View, instrument: str, before: Iterable[str] = ()) -> It
     """
     counts = counting.totals(view.corpus, view.on, instrument)
     asked = counting.asked_of_law(counts)
-    for told in unconfirmed_dates(view, instrument):
+    for told in (*unconfirmed_dates(view, instrument), *former_lists(view, (instrument,))):
         yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
     known = {each.decision.id for other in before for each in questioned_in_instrument(view, other)}
     for each in questioned_in_instrument(view, instrument):
@@ -91,6 +93,16 @@ def warning_lines(view: View, instrument: str, before: Iterable[str] = ()) -> It
         rest = max((count for _, count in dates_relied_on(view, instrument)), default=0)
         key = "r.verified but for a date" if 2 * rest > asked - len(read) else "r.verified"
         yield Paragraph(run(view.word(key, named, number_of_items(view, instrument, asked))))
+
+
+def former_lists(view: View, instruments: Iterable[str]) -> Iterator[str]:
+    """The articles in force that list articles of a repealed code, and the items that depend on them."""
+    items = (each.id for one in instruments for each in counting.counted_items(view.corpus, one))
+    behind = ((item, articles_behind_status(item_status(view.corpus, item, view.on))) for item in items)
+    for ident, depending in group_by_key((ident, item) for item, found in behind for ident in found).items():
+        if former := citations_and_footnotes.lists_only_former_articles(view, ident):
+            cited, codes = citations_and_footnotes.pinpoint_citation(view, ident), view.clauses(map(view.code, former))
+            yield capitalise(view.word("r.note.former list", cited, codes, item_places(view, depending)))
 
 
 def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:
@@ -158,7 +170,7 @@ def _by_whom(view: View, filed: date) -> str:
 
 
 def _statuses(view: View, instrument: str, on: date) -> list[ItemStatus]:
-    return [item_status(view.corpus, each.id, on) for each in counting.counted_items(view.corpus, instrument)]
+    return [item_status(view.corpus, each.id, on) for each in counting.counted_once(view.corpus, instrument)]
 
 
 def _items(view: View, statuses: Iterable[ItemStatus]) -> str:

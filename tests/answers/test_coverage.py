@@ -258,6 +258,14 @@ def test_what_was_known_in_part_and_is_full_was_not_closed_by_the_law() -> None:
     assert [gaps_on(corpus, day).closed for day in ("2022-05-31", "2022-06-01", "2022-06-02")] == [(), (), ()]
 
 
+def test_of_two_questions_that_exclude_each_other_one_is_counted() -> None:
+    items = [an_item("10"), *(an_item(each, aspects="images") for each in ("10.1", "10.2"))]
+    for applies, count in (("unknown", 1), ("yes", 2)):
+        conditions = [an_applicability(each, applies) for each in ("10.1", "10.2")]
+        law = a_corpus(*items, *conditions, *map(a_negative, ("10.1", "10.2")))
+        assert totals(law, a_day(TODAY), QUESTIONS).total() == count
+
+
 @pytest.mark.parametrize(
     ("day", "status", "opened", "holes"),
     [
@@ -549,7 +557,7 @@ def test_an_amendment_that_nobody_verified_hides_no_dependence_on_the_new_code()
     amended = article._replace(versions=(*article.versions, later))
     others = (each for each in corpus.provisions if each is not article)
     after = replace(corpus, provisions=(*others, amended))
-    for instrument, expected in (("questionnaire-2", 33), ("cets-201", 50)):
+    for instrument, expected in (("questionnaire-2", 32), ("cets-201", 50)):
         for law in (corpus, after):
             days = sum((each.days for each in coverage(law, a_day(TODAY), instrument)), Counter[str]())
             assert days == Counter({"new-code": expected})

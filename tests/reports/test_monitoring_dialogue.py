@@ -184,7 +184,7 @@ def test_a_reply_that_is_not_recorded_is_a_hole_in_the_data_and_named() -> None:
     assert [row[0] for row in said(report)] == ["The NGOs"]
     lines = [text_of_run(each.run) for each in report.pages if isinstance(each, Paragraph)]
     assert (
-        "The text of the State's own reply to these items is not recorded in these data: 8.1.a. Documents of monitoring"
+        "[To be added: the State's own reply to these items: 8.1.a.] Documents of monitoring"
         " bodies are not part of this overview."
     ) in lines
     assert report.document["dialogue"][0]["reply_recorded"] is False
@@ -316,7 +316,7 @@ def test_a_decision_that_questions_the_law_is_in_the_row_of_the_courts() -> None
     )
     assert "Constitution, former art. 417/6 CP 1867 (exemption), today art. 133 CP 2024: article 417/6, § 2" in row
     assert row.endswith(
-        "be reviewed: 9.10.a to c. It is on the same article but on other facts: its effect here is not established."
+        "be reviewed: 9.10.a to c. These are other facts than those judged: the effect on them is not established."
         " Decisions on other facts: 2 (Court of Cassation, P.23.1030.N (7 November"
         " 2023); Court of Cassation, P.21.0859.N (5 October 2021)). | \\- |"
     )

@@ -49,7 +49,7 @@ def test_a_point_under_review_is_not_counted_as_covered_without_a_known_limit(ki
     assert without.startswith("Covered: 41 points, of which 23 without a known limit (18(1)(b)/1")
     assert "18(2)" not in without
     assert limited.startswith("16 within limits (")
-    assert review == "2 under review (18(1)(a), 18(2))."
+    assert review == "under review, with or without limits: 2 (18(1)(a), 18(2))."
 
 
 @pytest.mark.parametrize(
@@ -89,10 +89,15 @@ def test_a_point_of_the_convention_is_called_a_point_and_a_question_an_item(kind
     assert heads == ({"| Item", "| Point"} if kind == "coverage" else {"| Point"})
 
 
+def test_a_first_day_before_the_articles_in_force_names_the_articles_of_then() -> None:
+    assert row("transposition", "22")[4].endswith("1 June 2022: former art. 417/7")
+    assert not any("June 2022" in each for each in row("coverage", "22"))
+
+
 def test_limits_of_several_articles_are_told_of_each_article() -> None:
     told = row("transposition", "25(2)")[2].replace("\\", "")
     wartime = "14/2 TP CIC: applies only in wartime; adaptation to the new Code unknown; "
-    assert f"{wartime}14/6 TP CIC: its list still" in told
+    assert f"{wartime}14/6 TP CIC: lists repealed" in told
     assert row("transposition", "24(2)")[2].endswith(" (covers only intentional offences)")
 
 
