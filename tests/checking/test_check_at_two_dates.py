@@ -1806,3 +1806,33 @@ def test_a_part_that_moved_from_an_article_in_force_is_told(
     [cited] = revision(shipped, text, "2018-01-01", now).statements[0].citations
     assert cited.replacement == replacement
     assert ("be-tp-cic/14/13" in cited.heirs) is bool(replacement)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Replace the proposed Article 433quater/5 of the Criminal Code as follows:\n\n“Art. 433quater/5. Aggravated"
+            " abuse\n\nThe “abuse” referred to in Articles 433quater/1 to 433quater/4 is aggravated."
+        ),
+        (
+            "Remplacer l'article 433quater/5 proposé du Code pénal comme suit:\n\n« Art. 433quater/5. L'abus"
+            " aggravé\n\nL'abus visé aux articles 433quater/1 à 433quater/4 est aggravé."
+        ),
+        (
+            "Het voorgestelde artikel 433quater/5 van het Strafwetboek vervangen als volgt:\n\n“Art. 433quater/5."
+            " Verzwaard misbruik\n\nHet misbruik bedoeld in de artikelen 433quater/1 tot 433quater/4 is verzwaard."
+        ),
+    ],
+)
+def test_all_that_a_proposed_text_quotes_is_law_to_come_under_a_number_that_may_change(
+    shipped: Corpus, text: str
+) -> None:
+    found = told(shipped, text, "2021-12-14")
+    assert len(found) == 3
+    for outcome, reason, since in found:
+        assert outcome == StatementOutcome.COMING
+        assert reason.endswith("proposed here; an article of the law may have another number than in the bill")
+        assert since == ""
+    behind = f"{text}”»\n\nArticle 433quater/1 of the Criminal Code punishes abuse."
+    assert told(shipped, behind, "2021-12-14")[-1][0] == StatementOutcome.WRONG
