@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.reference_resolution import renumbered_later
 from lanzarote_law.checking.cited_groups import listed_with
+from lanzarote_law.checking.former_law_clauses import is_before_its_present_number
 from lanzarote_law.checking.law_at_document_date import is_enacted, was_enacted_by
 from lanzarote_law.checking.law_since_then import (
     ended_by_date,
@@ -50,6 +51,8 @@ def with_outcome(
     before: RuleContext, context: RuleContext, each: CitedLaw, problems: Sequence[DocumentProblem]
 ) -> RecheckedCitation:
     """A citation with its outcome; `before` is the law on the date of the document, `context` the later law."""
+    if is_before_its_present_number(before.corpus, before.text, each):
+        return RecheckedCitation(each, StatementOutcome.PAST_EVENT)
     if problems:
         return _with_problems(before, context, each, problems)
     if each.citation.instrument in {CONVENTION, QUESTIONNAIRE}:
@@ -62,9 +65,8 @@ def with_outcome(
         return _of_an_unknown_wording(before, context, each)
     if each.former:
         return RecheckedCitation(each, StatementOutcome.PAST_EVENT)
-    if each.coming or not each.in_force:
-        return _of_law_to_come(before, context, each)
-    return since_then(before, context, each)
+    is_to_come = each.coming or not each.in_force
+    return (_of_law_to_come if is_to_come else since_then)(before, context, each)
 
 
 def _is_enacted_by_document(before: RuleContext, each: CitedLaw) -> bool:

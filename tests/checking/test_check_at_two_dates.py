@@ -1836,3 +1836,48 @@ def test_all_that_a_proposed_text_quotes_is_law_to_come_under_a_number_that_may_
         assert since == ""
     behind = f"{text}”»\n\nArticle 433quater/1 of the Criminal Code punishes abuse."
     assert told(shipped, behind, "2021-12-14")[-1][0] == StatementOutcome.WRONG
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Les articles 379, 380bis (actuellement 380), 380quater (devenu 380bis), et 380quiquies (actuellement"
+            " l'article 380ter) §§ 2 et 3 du code pénal belge punissent la débauche."
+        ),
+        (
+            "De artikelen 379, 380bis (nu artikel 380), 380quater (thans 380bis) en 380quinquies (nu 380ter), §§ 2 en"
+            " 3, van het Belgische Strafwetboek bestraffen ontucht."
+        ),
+        (
+            "Articles 379, 380bis (now 380), 380quater (now article 380bis) and 380quinquies (currently 380ter), §§ 2"
+            " and 3, of the Belgian Criminal Code punish debauchery."
+        ),
+    ],
+)
+def test_the_number_in_a_bracket_is_the_article_and_the_one_before_it_former_law(shipped: Corpus, text: str) -> None:
+    [statement] = revision(shipped, text, "2004-04-06").statements
+    found = [(each.cited.citation.article, each.outcome) for each in statement.citations]
+    now, past = StatementOutcome.CHANGED, StatementOutcome.PAST_EVENT
+    assert found == [
+        ("379", now),
+        ("380bis", past),
+        ("380", now),
+        ("380quater", past),
+        ("380bis", now),
+        ("380quinquies", past),
+        ("380ter", now),
+    ]
+    assert statement.citations[-1].cited.citation.paragraph == "2,3"
+
+
+@pytest.mark.parametrize("words", ["380bis (now 380)", "380quater (now 380bis)"])
+def test_one_former_number_before_the_present_one_is_no_fault(shipped: Corpus, words: str) -> None:
+    text = f"Article {words} of the Belgian Criminal Code punishes this."
+    outcomes = [outcome for outcome, _, _ in told(shipped, text, "2004-04-06")]
+    assert outcomes == [StatementOutcome.PAST_EVENT, StatementOutcome.CHANGED]
+
+
+def test_a_number_that_the_data_do_not_know_as_a_former_one_is_not_called_so(shipped: Corpus) -> None:
+    [first, _] = told(shipped, "Article 379 (now 379bis) of the Belgian Criminal Code punishes this.", "2004-04-06")
+    assert first[0] != StatementOutcome.PAST_EVENT
