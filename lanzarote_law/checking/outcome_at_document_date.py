@@ -28,7 +28,7 @@ from lanzarote_law.grammar.article_divisions import missing_division
 from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.grammar.days import dates_in_text
 from lanzarote_law.grammar.pinpoints import Pinpoint
-from lanzarote_law.model import Mark, weakest
+from lanzarote_law.model import ActEffect, Mark, weakest
 from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
@@ -70,8 +70,17 @@ def with_outcome(
 
 
 def _is_enacted_by_document(before: RuleContext, each: CitedLaw) -> bool:
-    """Whether the document itself puts in an article that was enacted on its date and not yet in force."""
-    return before.makes(each) and all(was_enacted_by(before.corpus, one, before.on) for one in before.articles(each))
+    """Whether the document itself puts in an article that was enacted on its date, or that an act put in later."""
+    return before.makes(each) and all(
+        was_enacted_by(before.corpus, one, before.on) or _is_put_in_after(one, before.on)
+        for one in before.articles(each)
+    )
+
+
+def _is_put_in_after(article: Provision, on: date) -> bool:
+    """Whether an act put an article in after a day, though the number may have been used before."""
+    is_put_in = article.versions[0].change in {ActEffect.INSERTED, ActEffect.REINSTATED}
+    return is_put_in and article.start is not None and on < article.start
 
 
 def _with_problems(

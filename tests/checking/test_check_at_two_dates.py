@@ -1881,3 +1881,24 @@ def test_one_former_number_before_the_present_one_is_no_fault(shipped: Corpus, w
 def test_a_number_that_the_data_do_not_know_as_a_former_one_is_not_called_so(shipped: Corpus) -> None:
     [first, _] = told(shipped, "Article 379 (now 379bis) of the Belgian Criminal Code punishes this.", "2004-04-06")
     assert first[0] != StatementOutcome.PAST_EVENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An article 433 inserted in the Criminal Code, to be read with article 66, must make it possible to raise it.",
+        "Un article 433 inséré dans le Code pénal, à lire avec l'article 66, doit permettre d'augmenter la peine.",
+        "Een artikel 433 ingevoegd in het Strafwetboek, te lezen met artikel 66, moet de straf kunnen verhogen.",
+    ],
+)
+def test_an_article_that_a_bill_puts_back_is_law_to_come(shipped: Corpus, text: str) -> None:
+    first, other = told(shipped, text, "2005-05-10")
+    assert first[:2] == (StatementOutcome.COMING, "")
+    assert first[2].startswith("433 CP 1867 entered into force on 2 September 2005")
+    assert other[0] == StatementOutcome.CHANGED
+    assert [each.outcome for each in revision(shipped, text, "2005-05-10").statements] == [StatementOutcome.COMING]
+
+
+def test_an_article_that_a_text_does_not_put_in_is_not_law_to_come(shipped: Corpus) -> None:
+    [found] = told(shipped, "L'article 433 du Code pénal punit.", "2005-05-10")
+    assert found[:2] == (StatementOutcome.UNKNOWN, "no wording of 433 CP 1867 on 10 May 2005 is recorded")
