@@ -41,20 +41,37 @@ def new_code_names(
 ) -> Iterator[tuple[Place, ReplacementWords]]:
     """The place of each name directly after replaced numbers, with the name that only the code of the new one has."""
     for each in replaced:
-        cited, code = each.cited.citation, ArticleId(each.successor).code
-        if cited.why is None or cited.why.way != WayName.NAMED_AFTER or code == cited.code:
-            continue
-        match = _NAMED.fullmatch(text, cited.end, cited.why.place + 1)
-        if match is None:
-            continue
-        called, is_last = match["name"], match["name"].endswith(".") and match.end("name") == cited.why.place + 1
-        ends = is_last and _ENDS_A_SENTENCE.match(text, match.end())
-        if ends and called[:-1].isupper() and called.count(".") == 1:
-            called = called[:-1]  # artikel 458bis SW. U kunt: the full stop of the sentence
-        if name := _new_name(corpus, called, (match["word"] or "").split(), code):
-            stop = "." if ends and name[-1] != "." else ""
-            numbers = (other.cited.citation for other in replaced if other.cited.citation.why == cited.why)
-            yield match.span("name"), ReplacementWords(f"{name}{stop}", tuple((one.start, one.end) for one in numbers))
+        if renamed := _renamed(corpus, text, each):
+            place, name = renamed
+            numbers = (
+                other.cited.citation for other in replaced if other.cited.citation.why == each.cited.citation.why
+            )
+            yield place, ReplacementWords(name, tuple((one.start, one.end) for one in numbers))
+
+
+def would_keep_its_name(corpus: Corpus, text: str, each: RecheckedCitation) -> bool:
+    """Whether the name of the old code would stay directly after a replaced number, as the data have no new one."""
+    renamed = _renamed(corpus, text, each)
+    return renamed is not None and not renamed[1]
+
+
+def _renamed(corpus: Corpus, text: str, each: RecheckedCitation) -> tuple[Place, str] | None:
+    """The place of the name directly after a replaced number, and the name of the new code, empty if there is none.
+
+    None if no name follows the number, or the new number is of the same code.
+    """
+    cited, code = each.cited.citation, ArticleId(each.successor).code
+    if cited.why is None or cited.why.way != WayName.NAMED_AFTER or code == cited.code:
+        return None
+    match = _NAMED.fullmatch(text, cited.end, cited.why.place + 1)
+    if match is None or re.search(r"\d", match["name"]):  # 417/38 and 417/9 of the Criminal Code
+        return None
+    called, is_last = match["name"], match["name"].endswith(".") and match.end("name") == cited.why.place + 1
+    ends = is_last and _ENDS_A_SENTENCE.match(text, match.end())
+    if ends and called[:-1].isupper() and called.count(".") == 1:
+        called = called[:-1]  # artikel 458bis SW. U kunt: the full stop of the sentence
+    name = _new_name(corpus, called, (match["word"] or "").split(), code)
+    return match.span("name"), name + ("." if name and ends and name[-1] != "." else "")
 
 
 def gives_a_short_form(corpus: Corpus, text: str, each: RecheckedCitation) -> bool:
@@ -70,7 +87,9 @@ def _new_name(corpus: Corpus, name: str, words: list[str], code: str) -> str:
     told = (
         f"{_NEW[words[0]]} {name}" if words else f"{name} {''.join(re.findall(r'[0-9]{4}', corpus.code[code].short))}"
     )
-    named = corpus.codes_named.get(code_key(told), ())
+    adjectives = {word for words in corpus.adjective for word in words}
+    plain = " ".join(word for word in told.split() if word not in adjectives)
+    named = corpus.codes_named.get(code_key(plain), ())
     return told if [each.id for each in named] == [code] else ""
 
 

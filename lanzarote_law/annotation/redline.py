@@ -11,7 +11,12 @@ from collections.abc import Collection, Iterator
 
 from lanzarote_law import annotation
 from lanzarote_law.annotation.comments import Comment, DocumentComments, ReplacementWords
-from lanzarote_law.annotation.new_code_names import gives_a_short_form, new_code_names, shares_its_name
+from lanzarote_law.annotation.new_code_names import (
+    gives_a_short_form,
+    new_code_names,
+    shares_its_name,
+    would_keep_its_name,
+)
 from lanzarote_law.checking.check_at_two_dates import RecheckedDocument
 from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.statements import Statement
@@ -113,24 +118,28 @@ def number_replacements(
     for at, statement in enumerate(revision.statements):
         outdated = [each for each in statement.citations if each.outcome is not StatementOutcome.HOLDS]
         can_be_replaced = outdated and all(_can_be_replaced(statement, each) for each in outdated)
-        short = (gives_a_short_form(corpus, revision.document.text, each) for each in outdated)
-        if can_be_replaced and not any(short) and not _depends_on_the_number(revision, at):
+        text = revision.document.text
+        keeps = (test(corpus, text, each) for each in outdated for test in (gives_a_short_form, would_keep_its_name))
+        if can_be_replaced and not any(keeps) and not _depends_on_the_number(revision, at):
             for each in outdated:
-                yield _span(each), ReplacementWords(_number(revision.document.text, each))
-            yield from new_code_names(corpus, revision.document.text, outdated)
+                yield _span(each), ReplacementWords(_number(text, each))
+            yield from new_code_names(corpus, text, outdated)
 
 
-# l’article 458bis du Code pénal
+# l’article 458bis du Code pénal  artikel 458bis van het Strafwetboek
 _FRENCH_BEFORE, _FRENCH_AFTER = any_case(r"\b[ld]['’]art(?:icle|\.)\s\Z"), any_case(r"\s(?:du|de)\b")
+_DUTCH_AFTER = any_case(r"\svan\b")
 _BEFORE = 12
 
 
 def _number(text: str, each: RecheckedCitation) -> str:
-    """The new number as the language of the sentence writes it: `353, § 1er,` before `du Code pénal`."""
+    """The new number as the language of the sentence writes it: `353, § 1er,` before `du`, `353, § 1,` before `van`."""
     start, end = _span(each)
     place, after = each.place, _FRENCH_AFTER.match(text, end)
     if place and (after or _FRENCH_BEFORE.search(text, max(0, start - _BEFORE), start)):
         place = re.sub(r"§ 1(?!\d)", "§ 1er", place) + ("," if after else "")
+    elif place and _DUTCH_AFTER.match(text, end):
+        place += ","
     return ", ".join(filter(None, (ArticleId(each.successor).article, place)))
 
 
