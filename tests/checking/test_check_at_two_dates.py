@@ -1902,3 +1902,20 @@ def test_an_article_that_a_bill_puts_back_is_law_to_come(shipped: Corpus, text: 
 def test_an_article_that_a_text_does_not_put_in_is_not_law_to_come(shipped: Corpus) -> None:
     [found] = told(shipped, "L'article 433 du Code pénal punit.", "2005-05-10")
     assert found[:2] == (StatementOutcome.UNKNOWN, "no wording of 433 CP 1867 on 10 May 2005 is recorded")
+
+
+@pytest.mark.parametrize(
+    ("part", "heirs"),
+    [
+        ("§ 1", {"be-cp-2024/190", "be-cp-2024/270"}),
+        ("§ 2", {"be-cp-2024/686"}),
+        ("§ 3", {"be-cp-2024/188", "be-cp-2024/269"}),
+        ("§ 4", {"be-cp-2024/686"}),
+    ],
+)
+def test_the_paragraphs_of_the_article_on_bans_have_their_own_successors(
+    shipped: Corpus, part: str, heirs: set[str]
+) -> None:
+    text = f"Article 389, {part}, of the Belgian Criminal Code punishes this."
+    [cited] = revision(shipped, text, "2008-01-01").statements[0].citations
+    assert (set(cited.heirs), cited.note) == (heirs, "")
