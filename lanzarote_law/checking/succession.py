@@ -48,8 +48,8 @@ def successors_by_part(context: RuleContext, provision: Provision, citation: Cit
         steps.append(worded("{part}: {articles}", part=each.part, articles=chain) if each.part else chain)
     whole = "; ".join(steps)
     if is_not_replaced(provision, citation):
-        place = Pinpoint(citation.paragraph, citation.alinea, citation.point, citation.indent)
-        name = f"{provision.article}, {place} {context.corpus.code[provision.code].brief(spoken())}"
+        cited = Pinpoint(citation.paragraph, citation.alinea, citation.point, citation.indent)
+        name = f"{provision.article}, {cited} {context.corpus.code[provision.code].brief(spoken())}"
         return worded("no successor of {article} is recorded", article=name), ""
     return whole or worded("no successor is recorded"), _in_brief(context, taking, whole)
 
