@@ -751,6 +751,14 @@ class Provision(NamedTuple):
         started = [each for each in self.versions if each.in_force_from is None or each.in_force_from <= on]
         return next((each.subject for each in reversed(started) if any(each.subject)), self.subject)
 
+    def has_title_of(self, on: date) -> bool:
+        """Whether its title on a date was recorded for the version of that date, and not for a later one."""
+        version = self.version(on)
+        if version is None or version.in_force_from is None:
+            return False
+        later = self.versions[self.versions.index(version) + 1 :]
+        return any(version.subject) or not later or any(later[0].subject)
+
     def number(self, on: date) -> str:
         """Return its number on a date."""
         version = self.version(on)

@@ -5,6 +5,7 @@ from lanzarote_law.annotation import comments as comments
 from lanzarote_law.annotation import docx_archive as docx_archive
 from lanzarote_law.annotation import docx_comment_ranges as docx_comment_ranges
 from lanzarote_law.annotation import docx_comments_xml as docx_comments_xml
+from lanzarote_law.annotation import new_code_names as new_code_names
 from lanzarote_law.annotation import pdf_annotation_script as pdf_annotation_script
 from lanzarote_law.annotation import redline as redline
 from lanzarote_law.annotation import tracked_changes as tracked_changes

@@ -7,10 +7,16 @@ else is a comment.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from lanzarote_law import annotation
 from lanzarote_law.annotation.comments import Comment, DocumentComments, ReplacementWords
+from lanzarote_law.annotation.new_code_names import (
+    gives_a_short_form,
+    new_code_names,
+    shares_its_name,
+    would_keep_its_name,
+)
 from lanzarote_law.checking.check_at_two_dates import RecheckedDocument
 from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.statements import Statement
@@ -24,9 +30,8 @@ from lanzarote_law.grammar.citation_context_phrases import (
     OF_ITS_DATE,
     SAME_ARTICLE,
 )
-from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
+from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.recheck import court_lines
@@ -113,24 +118,28 @@ def number_replacements(
     for at, statement in enumerate(revision.statements):
         outdated = [each for each in statement.citations if each.outcome is not StatementOutcome.HOLDS]
         can_be_replaced = outdated and all(_can_be_replaced(statement, each) for each in outdated)
-        short = (_gives_a_short_form(corpus, revision.document.text, each) for each in outdated)
-        if can_be_replaced and not any(short) and not _depends_on_the_number(revision, at):
+        text = revision.document.text
+        keeps = (test(corpus, text, each) for each in outdated for test in (gives_a_short_form, would_keep_its_name))
+        if can_be_replaced and not any(keeps) and not _depends_on_the_number(revision, at):
             for each in outdated:
-                yield _span(each), ReplacementWords(_number(revision.document.text, each))
-            yield from _new_code_names(corpus, revision.document.text, outdated)
+                yield _span(each), ReplacementWords(_number(text, each))
+            yield from new_code_names(corpus, text, outdated)
 
 
-# l’article 458bis du Code pénal
+# l’article 458bis du Code pénal  artikel 458bis van het Strafwetboek
 _FRENCH_BEFORE, _FRENCH_AFTER = any_case(r"\b[ld]['’]art(?:icle|\.)\s\Z"), any_case(r"\s(?:du|de)\b")
+_DUTCH_AFTER = any_case(r"\svan\b")
 _BEFORE = 12
 
 
 def _number(text: str, each: RecheckedCitation) -> str:
-    """The new number as the language of the sentence writes it: `353, § 1er,` before `du Code pénal`."""
+    """The new number as the language of the sentence writes it: `353, § 1er,` before `du`, `353, § 1,` before `van`."""
     start, end = _span(each)
     place, after = each.place, _FRENCH_AFTER.match(text, end)
     if place and (after or _FRENCH_BEFORE.search(text, max(0, start - _BEFORE), start)):
         place = re.sub(r"§ 1(?!\d)", "§ 1er", place) + ("," if after else "")
+    elif place and _DUTCH_AFTER.match(text, end):
+        place += ","
     return ", ".join(filter(None, (ArticleId(each.successor).article, place)))
 
 
@@ -144,7 +153,7 @@ def _can_be_replaced(statement: Statement, each: RecheckedCitation) -> bool:
     Another article of the same code that is named so is enough.
     """
     cited = each.cited.citation
-    if not each.successor or cited.article_to or each.cited.coming or _shares_its_name(each, statement.citations):
+    if not each.successor or cited.article_to or each.cited.coming or shares_its_name(each, statement.citations):
         return False
     if ArticleId(each.successor).article == cited.article:  # what changed is the code
         return False
@@ -280,72 +289,3 @@ def _comment(view: View, each: RecheckedCitation, placed: Collection[tuple[int, 
     elif not is_past and (each.outcome is StatementOutcome.WRONG or each.since or each.correction or each.courts):
         lines.append(view.word("revise.decide"))
     return Comment(*place, head, tuple(filter(None, lines)))
-
-
-# -- the name of the new code ------------------------------------------------------------------------------------------
-
-# An old and a new code share a name: a number that is replaced alone would be read as one of the old code, which may
-# have an article of that number too.
-
-Place = tuple[int, int]
-"""Where words begin and end in the text."""
-# of the Criminal Code   , du Code pénal   (Sw.   du Code pénal (C. pén.)
-_NAMED = lazy_regex(
-    r",?\s\(?(?:(?P<word>of\sthe|du|van\shet)\s)?(?P<name>[^\W\d](?:[^\n()]*[\w.])?)(?:\s\([^\n()]*\)?)?\)?"
-)
-# van het Strafwetboek (SW)  du Code pénal (ci-après C.P.)
-_SHORT_FORM = any_case(r",?\s\((?P<said>(?:hereafter|hereinafter|ci-après|hierna)\b)?(?P<short>[^\n()]+)\)")
-_NEW = {"of": "new", "du": "nouveau", "van": "nieuwe"}
-"""What a code is called that replaced another of its name, by the first word before its name."""
-# Art. 165 Sw.⏎  Art. 165 Sw. Deze wet
-_ENDS_A_SENTENCE = lazy_regex(r"\s*(?:\Z|\n|\s[A-ZÀ-Ý«“])")
-
-
-def _new_code_names(
-    corpus: Corpus, text: str, replaced: Sequence[RecheckedCitation]
-) -> Iterator[tuple[Place, ReplacementWords]]:
-    """The place of each name directly after replaced numbers, with the name that only the code of the new one has."""
-    for each in replaced:
-        cited, code = each.cited.citation, ArticleId(each.successor).code
-        if cited.why is None or cited.why.way != WayName.NAMED_AFTER or code == cited.code:
-            continue
-        match = _NAMED.fullmatch(text, cited.end, cited.why.place + 1)
-        if match is None:
-            continue
-        called, is_last = match["name"], match["name"].endswith(".") and match.end("name") == cited.why.place + 1
-        ends = is_last and _ENDS_A_SENTENCE.match(text, match.end())
-        if ends and called[:-1].isupper() and called.count(".") == 1:
-            called = called[:-1]  # artikel 458bis SW. U kunt: the full stop of the sentence
-        if name := _new_name(corpus, called, (match["word"] or "").split(), code):
-            stop = "." if ends and name[-1] != "." else ""
-            numbers = (other.cited.citation for other in replaced if other.cited.citation.why == cited.why)
-            yield match.span("name"), ReplacementWords(f"{name}{stop}", tuple((one.start, one.end) for one in numbers))
-
-
-def _gives_a_short_form(corpus: Corpus, text: str, each: RecheckedCitation) -> bool:
-    """Whether a short form of the name of the code follows it in brackets; elsewhere that may mean the old code."""
-    cited = each.cited.citation
-    named = cited.why and _NAMED.fullmatch(text, cited.end, cited.why.place + 1)
-    short = named and ArticleId(each.successor).code != cited.code and _SHORT_FORM.match(text, named.end("name"))
-    return bool(short and (short["said"] or corpus.codes_named.get(code_key(short["short"]))))
-
-
-def _new_name(corpus: Corpus, name: str, words: list[str], code: str) -> str:
-    """A name that says that the new code is meant; empty if the data have none for it."""
-    told = (
-        f"{_NEW[words[0]]} {name}" if words else f"{name} {''.join(re.findall(r'[0-9]{4}', corpus.code[code].short))}"
-    )
-    named = corpus.codes_named.get(code_key(told), ())
-    return told if [each.id for each in named] == [code] else ""
-
-
-def _shares_its_name(each: RecheckedCitation, beside: Iterable[RecheckedCitation]) -> bool:
-    """Whether a replaced number shares the name of its code with a number that stays, or that another code replaced."""
-    cited, code = each.cited.citation, ArticleId(each.successor).code
-    if cited.why is None or cited.why.place < 0 or code == cited.code:
-        return False
-    return any(
-        other.cited.citation.why == cited.why
-        and (other.outcome is StatementOutcome.HOLDS or ArticleId(other.successor).code != code)
-        for other in beside
-    )

@@ -24,7 +24,10 @@ _NEXT_OF_A_LIST = 160
 def mark_former_or_future(corpus: Corpus, on: date, text: str, cited: Sequence[CitedLaw]) -> tuple[CitedLaw, ...]:
     """The citations; those that the text itself calls former or future law are marked, if the data agree."""
     cited = [
-        each._replace(former=True) if former_law_clauses.is_of_an_earlier_article(corpus, text, each) else each
+        each._replace(former=True)
+        if former_law_clauses.is_of_an_earlier_article(corpus, text, each)
+        or former_law_clauses.is_before_its_present_number(corpus, text, each)
+        else each
         for each in cited
     ]
     found = list(cited)

@@ -265,7 +265,7 @@ def _number_of_the_past(context: RuleContext, each: CitedLaw) -> Iterator[RuleHi
         else:
             message = worded("{article} bears the number {number} on {day}", **told)
             yield RuleHit(message, worded("write {what}", what=f"{number} {short}"))
-    past = _renumbering(context, each)
+    past = None if each.former else _renumbering(context, each)
     since = max(0, each.citation.start - _A_QUOTATION)
     if past and former_law_phrases.IN_A_QUOTED_REFERENCE.search(context.text[since : each.citation.start]):
         return

@@ -20,6 +20,8 @@ from lanzarote_law.grammar import (
     repeal_phrases,
     verb_tenses,
 )
+from lanzarote_law.grammar.article_enumerations import present_number
+from lanzarote_law.grammar.article_numbers import ArticleNumber, article_key
 from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import FORMER, PRESENT
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -63,6 +65,14 @@ def is_of_an_earlier_article(corpus: Corpus, text: str, each: CitedLaw) -> bool:
         (one.start is not None and at.end <= one.start) or later_renumberings(corpus, one, at.first)
         for one in map(corpus.provision.__getitem__, each.provisions)
     )
+
+
+def is_before_its_present_number(corpus: Corpus, text: str, each: CitedLaw) -> bool:
+    """`380quater (now 380bis)`: a former number, by these data too, of the article that the bracket names."""
+    present = present_number(text, each.citation.end, article_key(each.citation.article)[0])
+    now = str(ArticleNumber.matched(present)) if present else ""
+    renumbered = corpus.renumbered.get(each.citation.article, ())
+    return any((one.code, one.now) == (each.citation.code, now) for one in renumbered)
 
 
 def is_said_in_force(group: CitedGroup) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.reference_resolution import renumbered_later
 from lanzarote_law.checking.cited_groups import listed_with
+from lanzarote_law.checking.former_law_clauses import is_before_its_present_number
 from lanzarote_law.checking.law_at_document_date import is_enacted, was_enacted_by
 from lanzarote_law.checking.law_since_then import (
     ended_by_date,
@@ -28,7 +29,7 @@ from lanzarote_law.grammar.article_divisions import missing_division
 from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.grammar.days import dates_in_text
 from lanzarote_law.grammar.pinpoints import Pinpoint
-from lanzarote_law.model import Mark, Provision, weakest
+from lanzarote_law.model import ActEffect, Mark, Provision, weakest
 from lanzarote_law.wording import spoken, worded
 
 _ANOTHER_END = "LL305"
@@ -43,6 +44,8 @@ def with_outcome(
     before: RuleContext, context: RuleContext, each: CitedLaw, problems: Sequence[DocumentProblem]
 ) -> RecheckedCitation:
     """A citation with its outcome; `before` is the law on the date of the document, `context` the later law."""
+    if is_before_its_present_number(before.corpus, before.text, each):
+        return RecheckedCitation(each, StatementOutcome.PAST_EVENT)
     if problems:
         return _with_problems(before, context, each, problems)
     if each.citation.instrument in {CONVENTION, QUESTIONNAIRE}:
@@ -55,14 +58,22 @@ def with_outcome(
         return _of_an_unknown_wording(before, context, each)
     if each.former:
         return RecheckedCitation(each, StatementOutcome.PAST_EVENT)
-    if each.coming or not each.in_force:
-        return _of_law_to_come(before, context, each)
-    return since_then(before, context, each)
+    is_to_come = each.coming or not each.in_force
+    return (_of_law_to_come if is_to_come else since_then)(before, context, each)
 
 
 def _is_enacted_by_document(before: RuleContext, each: CitedLaw) -> bool:
-    """Whether the document itself puts in an article that was enacted on its date and not yet in force."""
-    return before.makes(each) and all(was_enacted_by(before.corpus, one, before.on) for one in before.articles(each))
+    """Whether the document itself puts in an article that was enacted on its date, or that an act put in later."""
+    return before.makes(each) and all(
+        was_enacted_by(before.corpus, one, before.on) or _is_put_in_after(one, before.on)
+        for one in before.articles(each)
+    )
+
+
+def _is_put_in_after(article: Provision, on: date) -> bool:
+    """Whether an act put an article in after a day, though the number may have been used before."""
+    is_put_in = article.versions[0].change in {ActEffect.INSERTED, ActEffect.REINSTATED}
+    return is_put_in and article.start is not None and on < article.start
 
 
 def _with_problems(

@@ -7,7 +7,11 @@ from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.checking.cited_groups import NEAR, is_of_a_list
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.former_law_clauses import is_of_an_earlier_article, possible_ends
+from lanzarote_law.checking.former_law_clauses import (
+    is_before_its_present_number,
+    is_of_an_earlier_article,
+    possible_ends,
+)
 from lanzarote_law.checking.rule_context import RuleContext, RuleHit, bracketed_mark, day_text, provision_names
 from lanzarote_law.checking.succession import names_a_part, successors_by_part
 from lanzarote_law.citations.cited_records import CitedLaw
@@ -91,6 +95,8 @@ def _repeal_told(context: RuleContext, each: CitedLaw) -> tuple[int, int, TimeSp
 
 def _other_successor(context: RuleContext, index: int, article: Provision) -> Iterator[Contradiction]:
     """Yield the number that a text gives for what replaced an article, if these data have other successors of it."""
+    if is_before_its_present_number(context.corpus, context.text, context.cited[index]):
+        return
     heirs = _heirs(context.corpus, article)
     for start, end, number in _said_to_have_replaced(context, index):
         others = [each for at in context.within(start, end) if (each := context.article(context.cited[at]))]

@@ -35,7 +35,10 @@ class Statement(NamedTuple):
 
     @property
     def outcome(self) -> StatementOutcome:
-        """The worst outcome of the citations of the statement; unknown if most are unknown and none was wrong."""
+        """The worst outcome of the citations of the statement; unknown if most are unknown and none was wrong.
+
+        A statement that first cites law to come, and law of its date beside it, is on law to come.
+        """
         first = self.citations[0]
         is_of_the_first = self.quotes > 0 and first.outcome in HELD
         found = [
@@ -46,6 +49,8 @@ class Statement(NamedTuple):
             )
         ]
         worst = min(found, key=list(StatementOutcome).index)
+        if worst is StatementOutcome.CHANGED and first.outcome is StatementOutcome.COMING:
+            worst = StatementOutcome.COMING
         return (
             StatementOutcome.UNKNOWN
             if worst is not StatementOutcome.WRONG and 2 * found.count(StatementOutcome.UNKNOWN) > len(found)

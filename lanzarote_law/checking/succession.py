@@ -41,7 +41,9 @@ def successors_by_part(context: RuleContext, provision: Provision, citation: Cit
         steps.append(worded("{part}: {articles}", part=each.part, articles=chain) if each.part else chain)
     whole = "; ".join(steps)
     if is_not_replaced(provision, citation):
-        return worded("no successor is recorded for this part"), ""
+        cited = Pinpoint(citation.paragraph, citation.alinea, citation.point, citation.indent)
+        name = f"{provision.article}, {cited} {context.corpus.code[provision.code].brief(spoken())}"
+        return worded("no successor of {article} is recorded", article=name), ""
     return whole or worded("no successor is recorded"), _in_brief(context, taking, whole)
 
 

@@ -58,6 +58,9 @@ NEXT = rf"""
     (?:(?=[aejo])(?:et|en|and|ou|of|or|ainsi\sque?|alsook|alsmede|evenals|as\swell\sas|jo\.?|juncto)\s(?:(?:même|zelfs|even)\s)?+)?+
     (?:(?=[aàdl])(?:aux?\s|à\s|de\s|des\s|les\s|l'))?+(?=\d)
     | \.(?:et|en|and)\s(?=\d) | \s(?:et|en|and)(?=\d{{3}}\D)"""
+# 380quater (actuellement 380bis)  380bis (nu artikel 380): another number of the same article, in its own code
+_NUMBER_NOW = rf"""\s\((?:now|currently|today|désormais|actuellement|aujourd['’]hui|devenue?|thans|nu|vandaag
+    |geworden)\s(?:(?:l['’]|the\s|het\s)?art(?:icle|ikel)?\.?\s)?(?P<now>{ARTICLE_NUMBER})\)"""
 # article 383bis du Code pénal: with these words every list, range and place has come to its end
 _LEADS_TO_AN_ACT = r",?\s(?:du|of\sthe|van\s(?:het|de)|de\sla)\s"
 _ENDS = r"(?!\w)(?=\s*(?:\Z|[,;.()§]|(?:et|en|and|ou|or|du|de|van|of|à|tot|to)\b|(?-i:[A-Z])))"
@@ -149,6 +152,8 @@ def numbers_at(text: str, start: int) -> tuple[list[ListedNumber], int]:
     element = number_at(text, start) if text[start] != "0" else None
     while element is not None and len(elements) <= LONGEST_LIST:
         elements.append(element)
+        if present := present_number(text, element.stop, element.figures):
+            elements.append(element := _with_place_behind_bracket(present))
         if compiled(_LEADS_TO_AN_ACT).match(text, element.stop):
             break
         following = compiled(NEXT).match(text, element.stop)
@@ -164,6 +169,20 @@ def numbers_at(text: str, start: int) -> tuple[list[ListedNumber], int]:
         else:
             element = None
     return elements, elements[-1].stop if elements else start
+
+
+def present_number(text: str, end: int, figures: int) -> re.Match[str] | None:
+    """The number that an article bears now, in a bracket behind its former one with the same figures."""
+    match = compiled(_NUMBER_NOW).match(text, end) if text.startswith(" (", end) else None
+    return match if match and int(match["base"]) == figures else None
+
+
+def _with_place_behind_bracket(present: re.Match[str]) -> ListedNumber:
+    """The present number of an article, with the place that follows the bracket."""
+    number, end = ArticleNumber.matched(present), present.end("now")
+    place = PinpointReader(present.string, present.end(), number.base).read()
+    read = _at_its_place(present.start("now"), place, number, end)
+    return read if read.pinpoint else read._replace(end=end)
 
 
 def _another_place(text: str, before: ListedNumber) -> ListedNumber | None:

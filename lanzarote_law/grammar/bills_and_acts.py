@@ -324,7 +324,20 @@ def insertion_heading(text: str, start: int) -> re.Match[str] | None:
 
 
 def _paragraph(text: str, start: int) -> int:
+    """Where the paragraph of a place begins; of a place in a text that is quoted behind a colon, the one before it."""
+    since, closed = max(0, start - _LONGEST_QUOTATION), 0
+    for mark in reversed([*_QUOTATION_MARK.finditer(text, since, start)]):
+        closed += 1 if mark[0] in "”»" else -1
+        if closed < 0:
+            head = text[since : mark.start()].rstrip()
+            start = since + len(head) if head.endswith(":") else start
+            break
     return text.rfind("\n\n", 0, start) + 1
+
+
+_QUOTATION_MARK = any_case("[«“„”»]")
+_LONGEST_QUOTATION = 4000
+"""Characters of a proposed text, at most."""
 
 
 def gives_inserted_text(text: str, start: int) -> bool:

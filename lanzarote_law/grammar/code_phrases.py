@@ -57,7 +57,7 @@ _LINKS = (
 LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?(?:(?-i:C)\.\s(?=of\sthe\s))?                           # 324bis C. of the
     (?:(?:précités?|susvisés?|visés?|proposée?s?|en\sprojet|in\sontwerp
         |actuels?|anciens?|nouveaux?|nouvel|old|new|oud|nieuw
-        |(?:insérée?s?|contenue?s?|reprise?s?|figurant|inge(?:voeg|voer)de?|opgenomen|vervat|contained|found)
+        |(?:insérée?s?|contenue?s?|reprise?s?|figurant|inge(?:voeg|voer)de?|opgenomen|vervat|contained|found|inserted)
           (?=\s(?:dans|in)\s))\s)??                              # 372 précités du  433 inséré dans le
     (?:(?:{words_by_letter(_LINKS)})\s?+)?
     (?:(?=[abegmnsv])(?:said|aforementioned|above-?mentioned

@@ -32,7 +32,8 @@ def _alternatives(words: Iterable[str]) -> str:
     return f"(?:{words_by_letter(sorted(words, key=len, reverse=True))})"
 
 
-_MISPRINTS = {"quarter": "quater", "quinques": "quinquies", "quinqies": "quinquies", "septes": "septies"}
+_MISPRINTS = {"quarter": "quater", "septes": "septies"}
+_MISPRINTS |= dict.fromkeys(("quinques", "quinqies", "quiquies"), "quinquies")
 _MISPRINTS |= {word[0] + word: word for word in _ADVERBS}  # 433ssepties
 """They are numerals right behind a figure alone: `377quarter`."""
 

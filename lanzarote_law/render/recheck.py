@@ -87,10 +87,8 @@ def _statement(view: View, revision: RecheckedDocument, statement: Statement) ->
     for each in statement.citations:
         if (several[1:] and each in lacking) or (each.outcome is StatementOutcome.PAST_EVENT and not is_full):
             continue
-        if is_full and (title := _title(view, revision, each)):
-            lines[
-                view.word("revise.title", cited_name(view, each.cited), view.day(revision.then), title), "", "dim"
-            ] = None
+        if is_full and (title := _title_line(view, revision, each)):
+            lines[title, "", "dim"] = None
         style = _STYLES[each.outcome]
         if each.reason or (not each.since and (each.courts or each.outcome in {statement.outcome, *_ALWAYS})):
             lines[each.reason or cited_name(view, each.cited), each.correction, style] = None
@@ -104,10 +102,20 @@ def _statement(view: View, revision: RecheckedDocument, statement: Statement) ->
     return blocks + [_line(*each) for each in lines]
 
 
+def _title_line(view: View, revision: RecheckedDocument, each: RecheckedCitation) -> str:
+    """The title of the one article that is cited, with the date of the document only if it was recorded for it."""
+    name = cited_name(view, each.cited)
+    if title := _title(view, revision, each):
+        return view.word("revise.title", name, view.day(revision.then), title)
+    found = [view.corpus.provision[ident].title(revision.then) for ident in each.cited.provisions]
+    return view.word("revise.title-undated", name, view.text(found[0])) if len(found) == 1 else ""
+
+
 def _title(view: View, revision: RecheckedDocument, each: RecheckedCitation) -> str:
-    """The title of the one article that is cited, on the date of the document; empty if there are several, or none."""
+    """The title recorded for the date of the document of the one article cited; empty if there is no such title."""
     found = [view.corpus.provision[ident] for ident in each.cited.provisions]
-    return view.text(found[0].title(revision.then)) if len(found) == 1 else ""
+    is_dated = len(found) == 1 and found[0].has_title_of(revision.then)
+    return view.text(found[0].title(revision.then)) if is_dated else ""
 
 
 def court_lines(view: View, each: RecheckedCitation, *, is_later: bool) -> list[str]:

@@ -319,15 +319,15 @@ ABUSE = "§ 3, 2°: 433quater/4 CP 1867, now 268 CP 2024 (inferred)"
         ),
         (
             "Article 433novies, § 1, of the Criminal Code",
-            "no successor is recorded for this part",
+            "no successor of 433novies, § 1 CP 1867 is recorded",
             (
                 "Articles 258 to 298 of the new Code contain no counterpart of § 1 (loss of rights), § 3 (sending the"
                 " decision to the employer) or § 7 (seizure of immovable property). Article 191 of the new Code, on"
                 " sending a decision to the employer, covers only the offences in its own chapter."
             ),
         ),
-        ("L'article 380, § 2, du Code pénal", "no successor is recorded for this part", ""),
-        ("L'article 380, § 3, 1°, du Code pénal", "no successor is recorded for this part", ""),
+        ("L'article 380, § 2, du Code pénal", "no successor of 380, § 2 CP 1867 is recorded", ""),
+        ("L'article 380, § 3, 1°, du Code pénal", "no successor of 380, § 3, 1° CP 1867 is recorded", ""),
         ("Article 380, § 3, 2°, of the Criminal Code", ABUSE, ""),
         ("Article 380, § 3, of the Criminal Code", ABUSE, "No successor is recorded for § 3, 1°."),
         ("De artikel 380, §§ 2 en 3, van het Strafwetboek", ABUSE, "No successor is recorded for § 2, § 3, 1°."),
@@ -343,8 +343,10 @@ def test_what_is_recorded_for_another_part_did_not_replace_the_part_that_is_cite
 
 def test_of_a_part_that_nothing_replaced_the_articles_that_replaced_other_parts_are_not_told(shipped: Corpus) -> None:
     text = "Les articles 380, § 7, et 382, §§ 1 et 4, du Code pénal belge s'appliquent."
-    for cited in revision(shipped, text, "2022-06-15").statements[0].citations:
-        assert (cited.correction, cited.since) == ("no successor is recorded for this part", "")
+    found = revision(shipped, text, "2022-06-15").statements[0].citations
+    parts = ["380, § 7", "382, §§ 1, 4"]
+    ways = [f"no successor of {each} CP 1867 is recorded" for each in parts]
+    assert [(each.correction, each.since) for each in found] == [(way, "") for way in ways]
 
 
 BROTHELS = (
@@ -1806,3 +1808,116 @@ def test_a_part_that_moved_from_an_article_in_force_is_told(
     [cited] = revision(shipped, text, "2018-01-01", now).statements[0].citations
     assert cited.replacement == replacement
     assert ("be-tp-cic/14/13" in cited.heirs) is bool(replacement)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Replace the proposed Article 433quater/5 of the Criminal Code as follows:\n\n“Art. 433quater/5. Aggravated"
+            " abuse\n\nThe “abuse” referred to in Articles 433quater/1 to 433quater/4 is aggravated."
+        ),
+        (
+            "Remplacer l'article 433quater/5 proposé du Code pénal comme suit:\n\n« Art. 433quater/5. L'abus"
+            " aggravé\n\nL'abus visé aux articles 433quater/1 à 433quater/4 est aggravé."
+        ),
+        (
+            "Het voorgestelde artikel 433quater/5 van het Strafwetboek vervangen als volgt:\n\n“Art. 433quater/5."
+            " Verzwaard misbruik\n\nHet misbruik bedoeld in de artikelen 433quater/1 tot 433quater/4 is verzwaard."
+        ),
+    ],
+)
+def test_all_that_a_proposed_text_quotes_is_law_to_come_under_a_number_that_may_change(
+    shipped: Corpus, text: str
+) -> None:
+    found = told(shipped, text, "2021-12-14")
+    assert len(found) == 3
+    for outcome, reason, since in found:
+        assert outcome == StatementOutcome.COMING
+        assert reason.endswith("proposed here; an article of the law may have another number than in the bill")
+        assert since == ""
+    behind = f"{text}”»\n\nArticle 433quater/1 of the Criminal Code punishes abuse."
+    assert told(shipped, behind, "2021-12-14")[-1][0] == StatementOutcome.WRONG
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Les articles 379, 380bis (actuellement 380), 380quater (devenu 380bis), et 380quiquies (actuellement"
+            " l'article 380ter) §§ 2 et 3 du code pénal belge punissent la débauche."
+        ),
+        (
+            "De artikelen 379, 380bis (nu artikel 380), 380quater (thans 380bis) en 380quinquies (nu 380ter), §§ 2 en"
+            " 3, van het Belgische Strafwetboek bestraffen ontucht."
+        ),
+        (
+            "Articles 379, 380bis (now 380), 380quater (now article 380bis) and 380quinquies (currently 380ter), §§ 2"
+            " and 3, of the Belgian Criminal Code punish debauchery."
+        ),
+    ],
+)
+def test_the_number_in_a_bracket_is_the_article_and_the_one_before_it_former_law(shipped: Corpus, text: str) -> None:
+    [statement] = revision(shipped, text, "2004-04-06").statements
+    found = [(each.cited.citation.article, each.outcome) for each in statement.citations]
+    now, past = StatementOutcome.CHANGED, StatementOutcome.PAST_EVENT
+    assert found == [
+        ("379", now),
+        ("380bis", past),
+        ("380", now),
+        ("380quater", past),
+        ("380bis", now),
+        ("380quinquies", past),
+        ("380ter", now),
+    ]
+    assert statement.citations[-1].cited.citation.paragraph == "2,3"
+
+
+@pytest.mark.parametrize("words", ["380bis (now 380)", "380quater (now 380bis)"])
+def test_one_former_number_before_the_present_one_is_no_fault(shipped: Corpus, words: str) -> None:
+    text = f"Article {words} of the Belgian Criminal Code punishes this."
+    outcomes = [outcome for outcome, _, _ in told(shipped, text, "2004-04-06")]
+    assert outcomes == [StatementOutcome.PAST_EVENT, StatementOutcome.CHANGED]
+
+
+def test_a_number_that_the_data_do_not_know_as_a_former_one_is_not_called_so(shipped: Corpus) -> None:
+    [first, _] = told(shipped, "Article 379 (now 379bis) of the Belgian Criminal Code punishes this.", "2004-04-06")
+    assert first[0] != StatementOutcome.PAST_EVENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An article 433 inserted in the Criminal Code, to be read with article 66, must make it possible to raise it.",
+        "Un article 433 inséré dans le Code pénal, à lire avec l'article 66, doit permettre d'augmenter la peine.",
+        "Een artikel 433 ingevoegd in het Strafwetboek, te lezen met artikel 66, moet de straf kunnen verhogen.",
+    ],
+)
+def test_an_article_that_a_bill_puts_back_is_law_to_come(shipped: Corpus, text: str) -> None:
+    first, other = told(shipped, text, "2005-05-10")
+    assert first[:2] == (StatementOutcome.COMING, "")
+    assert first[2].startswith("433 CP 1867 entered into force on 2 September 2005")
+    assert other[0] == StatementOutcome.CHANGED
+    assert [each.outcome for each in revision(shipped, text, "2005-05-10").statements] == [StatementOutcome.COMING]
+
+
+def test_an_article_that_a_text_does_not_put_in_is_not_law_to_come(shipped: Corpus) -> None:
+    [found] = told(shipped, "L'article 433 du Code pénal punit.", "2005-05-10")
+    assert found[:2] == (StatementOutcome.UNKNOWN, "no wording of 433 CP 1867 on 10 May 2005 is recorded")
+
+
+@pytest.mark.parametrize(
+    ("part", "heirs"),
+    [
+        ("§ 1", {"be-cp-2024/190", "be-cp-2024/270"}),
+        ("§ 2", {"be-cp-2024/686"}),
+        ("§ 3", {"be-cp-2024/188", "be-cp-2024/269"}),
+        ("§ 4", {"be-cp-2024/686"}),
+    ],
+)
+def test_the_paragraphs_of_the_article_on_bans_have_their_own_successors(
+    shipped: Corpus, part: str, heirs: set[str]
+) -> None:
+    text = f"Article 389, {part}, of the Belgian Criminal Code punishes this."
+    [cited] = revision(shipped, text, "2008-01-01").statements[0].citations
+    assert (set(cited.heirs), cited.note) == (heirs, "")

@@ -128,7 +128,7 @@ def test_an_article_that_was_repealed_leads_to_what_took_over_and_to_what_is_in_
         ("383bis, § 2", IN_2026[IN_2026.index("§ 2") :]),
         ("383bis, § 1er", "§ 1: 417/44 CP 1867, now 171 CP 2024 (inferred)"),
         ("383bis, § 4, 1°", "§ 4: 417/43 CP 1867, now 170 CP 2024 (inferred)"),
-        ("383bis, § 5", "no successor is recorded for this part"),
+        ("383bis, § 5", "no successor of 383bis, § 5 CP 1867 is recorded"),
         ("383bis, alinéa 1er", IN_2026),
     ],
 )

@@ -83,6 +83,26 @@ def test_the_title_that_a_cited_article_had_is_shown_in_full_and_in_json(
     assert [each["title"] for each in statement["citations"]] == [title]
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Title of 383bis CP 1867 in these data: Child pornography offences, including possession and access"),
+        ("fr", "Titre de 383bis C. pén. 1867 dans ces données : Matériel pédopornographique"),
+        ("nl", "Titel van 383bis Sw. 1867 in deze gegevens: Kinderpornografisch materiaal"),
+    ],
+)
+@pytest.mark.parametrize("then", ["2001-05-22", "2012-01-29", "2016-06-17", "2022-06-01"])
+def test_a_title_is_of_no_day_where_the_wording_then_has_none(
+    tmp_path: Path, language: str, told: str, then: str
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("L'article 383bis du Code pénal belge punit la possession.", encoding="utf-8")
+    typed = ("revise", str(path), "--then", then, *NOW, "--lang", language)
+    assert f"    {told}\n" in command.run(*typed, "-v").out
+    [statement] = json.loads(command.run(*typed, "--format", "json").out)["statements"]
+    assert [each["title"] for each in statement["citations"]] == [None]
+
+
 def test_an_article_that_the_data_lack_is_named_once_however_often_a_sentence_cites_it(tmp_path: Path) -> None:
     path = tmp_path / "old.txt"
     words = (

@@ -1,0 +1,98 @@
+"""The name of the code beside a replaced number → the name of the code of the new number: `of the new Criminal Code`.
+
+An old and a new code share a name. A number that is replaced alone would be read as one of the old code, which may have
+an article of that number too.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from lanzarote_law.annotation.comments import ReplacementWords
+from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
+from lanzarote_law.citations.citation import WayName
+from lanzarote_law.grammar.code_phrases import code_key
+from lanzarote_law.grammar.provision_ids import ArticleId
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
+from lanzarote_law.model import Corpus
+
+Place = tuple[int, int]
+"""Where words begin and end in the text."""
+# of the Criminal Code   , du Code pénal   (Sw.   du Code pénal (C. pén.)
+_NAMED = lazy_regex(
+    r",?\s\(?(?:(?P<word>of\sthe|du|van\shet)\s)?(?P<name>[^\W\d](?:[^\n()]*[\w.])?)(?:\s\([^\n()]*\)?)?\)?"
+)
+# van het Strafwetboek (SW)  du Code pénal (ci-après C.P.)
+_SHORT_FORM = any_case(r",?\s\((?P<said>(?:hereafter|hereinafter|ci-après|hierna)\b)?(?P<short>[^\n()]+)\)")
+_NEW = {"of": "new", "du": "nouveau", "van": "nieuwe"}
+"""What a code is called that replaced another of its name, by the first word before its name."""
+# Art. 165 Sw.⏎  Art. 165 Sw. Deze wet
+_ENDS_A_SENTENCE = lazy_regex(r"\s*(?:\Z|\n|\s[A-ZÀ-Ý«“])")
+
+
+def new_code_names(
+    corpus: Corpus, text: str, replaced: Sequence[RecheckedCitation]
+) -> Iterator[tuple[Place, ReplacementWords]]:
+    """The place of each name directly after replaced numbers, with the name that only the code of the new one has."""
+    for each in replaced:
+        if renamed := _renamed(corpus, text, each):
+            place, name = renamed
+            numbers = (
+                other.cited.citation for other in replaced if other.cited.citation.why == each.cited.citation.why
+            )
+            yield place, ReplacementWords(name, tuple((one.start, one.end) for one in numbers))
+
+
+def would_keep_its_name(corpus: Corpus, text: str, each: RecheckedCitation) -> bool:
+    """Whether the name of the old code would stay directly after a replaced number, as the data have no new one."""
+    renamed = _renamed(corpus, text, each)
+    return renamed is not None and not renamed[1]
+
+
+def _renamed(corpus: Corpus, text: str, each: RecheckedCitation) -> tuple[Place, str] | None:
+    """The place of the name directly after a replaced number, and the name of the new code, empty if there is none.
+
+    None if no name follows the number, or the new number is of the same code.
+    """
+    cited, code = each.cited.citation, ArticleId(each.successor).code
+    if cited.why is None or cited.why.way != WayName.NAMED_AFTER or code == cited.code:
+        return None
+    match = _NAMED.fullmatch(text, cited.end, cited.why.place + 1)
+    if match is None or re.search(r"\d", match["name"]):  # 417/38 and 417/9 of the Criminal Code
+        return None
+    called, is_last = match["name"], match["name"].endswith(".") and match.end("name") == cited.why.place + 1
+    ends = is_last and _ENDS_A_SENTENCE.match(text, match.end())
+    if ends and called[:-1].isupper() and called.count(".") == 1:
+        called = called[:-1]  # artikel 458bis SW. U kunt: the full stop of the sentence
+    name = _new_name(corpus, called, (match["word"] or "").split(), code)
+    return match.span("name"), name + ("." if name and ends and name[-1] != "." else "")
+
+
+def gives_a_short_form(corpus: Corpus, text: str, each: RecheckedCitation) -> bool:
+    """Whether a short form of the name of the code follows it in brackets; elsewhere that may mean the old code."""
+    cited = each.cited.citation
+    named = cited.why and _NAMED.fullmatch(text, cited.end, cited.why.place + 1)
+    short = named and ArticleId(each.successor).code != cited.code and _SHORT_FORM.match(text, named.end("name"))
+    return bool(short and (short["said"] or corpus.codes_named.get(code_key(short["short"]))))
+
+
+def _new_name(corpus: Corpus, name: str, words: list[str], code: str) -> str:
+    """A name that says that the new code is meant; empty if the data have none for it."""
+    told = (
+        f"{_NEW[words[0]]} {name}" if words else f"{name} {''.join(re.findall(r'[0-9]{4}', corpus.code[code].short))}"
+    )
+    adjectives = {word for words in corpus.adjective for word in words}
+    plain = " ".join(word for word in told.split() if word not in adjectives)
+    named = corpus.codes_named.get(code_key(plain), ())
+    return told if [each.id for each in named] == [code] else ""
+
+
+def shares_its_name(each: RecheckedCitation, beside: Iterable[RecheckedCitation]) -> bool:
+    """Whether a replaced number shares the name of its code with a number that stays, or that another code replaced."""
+    cited, code = each.cited.citation, ArticleId(each.successor).code
+    if cited.why is None or cited.why.place < 0 or code == cited.code:
+        return False
+    return any(
+        other.cited.citation.why == cited.why
+        and (other.outcome is StatementOutcome.HOLDS or ArticleId(other.successor).code != code)
+        for other in beside
+    )
