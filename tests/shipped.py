@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.edits import drafts
-from tests.command import ROOT, RURITANIA
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,29 +33,21 @@ def law_in(language: str) -> Corpus:
 
 
 _load, _load_folder = corpus_loading.load, corpus_loading.load_folder
-_UNCHANGED = {corpus_loading.default_folder().resolve(), (ROOT / RURITANIA).resolve()}
-"""The folders of data that no test changes."""
+_SHIPPED = corpus_loading.default_folder().resolve()
 
 
 def load_once(path: Path | None = None, language: str = corpus_loading.ENGLISH) -> Corpus:
-    """What `load` returns; data that no test changes are loaded once in each process."""
-    folder = corpus_loading.resolve_folder(path).resolve()
-    return _loaded(folder, language) if folder in _UNCHANGED else _load(path, language)
+    """What `load` returns; the shipped data, which no test changes, are loaded once in each process."""
+    is_shipped = corpus_loading.resolve_folder(path).resolve() == _SHIPPED
+    return _shipped(language) if is_shipped else _load(path, language)
 
 
 def load_folder_once(folder: DataFolder, language: str = corpus_loading.ENGLISH) -> Corpus:
-    """What `load_folder` returns, likewise; a folder with other contents than its files have is no such folder."""
-    path = folder.path.resolve()
-    if path in _UNCHANGED and folder.digest == _digest(path):
-        return _loaded(path, language)
-    return _load_folder(folder, language)
+    """What `load_folder` returns, likewise; a folder with other contents than its files is not the shipped one."""
+    is_shipped = folder.path.resolve() == _SHIPPED and folder.digest == opened().folder.digest
+    return _shipped(language) if is_shipped else _load_folder(folder, language)
 
 
 @cache
-def _loaded(folder: Path, language: str) -> Corpus:
-    return _load_folder(corpus_loading.open_folder(folder), language)
-
-
-@cache
-def _digest(folder: Path) -> str:
-    return corpus_loading.open_folder(folder).digest
+def _shipped(language: str) -> Corpus:
+    return _load_folder(corpus_loading.open_folder(_SHIPPED), language)

@@ -153,7 +153,7 @@ def numbers_at(text: str, start: int) -> tuple[list[ListedNumber], int]:
     while element is not None and len(elements) <= LONGEST_LIST:
         elements.append(element)
         if present := present_number(text, element.stop, element.figures):
-            elements.append(element := _with_place_behind_bracket(present))
+            elements.append(element := _with_place_after_bracket(present))
         if compiled(_LEADS_TO_AN_ACT).match(text, element.stop):
             break
         following = compiled(NEXT).match(text, element.stop)
@@ -172,12 +172,12 @@ def numbers_at(text: str, start: int) -> tuple[list[ListedNumber], int]:
 
 
 def present_number(text: str, end: int, figures: int) -> re.Match[str] | None:
-    """The number that an article bears now, in a bracket behind its former one with the same figures."""
+    """The number that an article bears now, in a bracket after its former one with the same figures."""
     match = compiled(_NUMBER_NOW).match(text, end) if text.startswith(" (", end) else None
     return match if match and int(match["base"]) == figures else None
 
 
-def _with_place_behind_bracket(present: re.Match[str]) -> ListedNumber:
+def _with_place_after_bracket(present: re.Match[str]) -> ListedNumber:
     """The present number of an article, with the place that follows the bracket."""
     number, end = ArticleNumber.matched(present), present.end("now")
     place = PinpointReader(present.string, present.end(), number.base).read()

@@ -324,7 +324,7 @@ def insertion_heading(text: str, start: int) -> re.Match[str] | None:
 
 
 def _paragraph(text: str, start: int) -> int:
-    """Where the paragraph of a place begins; of a place in a text that is quoted behind a colon, the one before it."""
+    """Where the paragraph of a place begins; of a place in a text that is quoted after a colon, the one before it."""
     since, closed = max(0, start - _LONGEST_QUOTATION), 0
     for mark in reversed([*_QUOTATION_MARK.finditer(text, since, start)]):
         closed += 1 if mark[0] in "”»" else -1

@@ -305,9 +305,9 @@ ITEMS = f"""\
 {COMMENT}
 
   Items and obligations that its citations concern (2 items)
-    Item      Title             Status                                           Cited
+    Item      Title             Status                                                  Cited
     8.1.a     Made by children  PARTIAL (1 of 2 aspects open; 1 aspect not researched)  50 NPC
-    20(1)(a)  Producing         COVERED                                          50 NPC
+    20(1)(a)  Producing         COVERED                                                 50 NPC
 
   Items not dealt with under other questions and the Convention: 1 (to list them, use -v)
 

@@ -194,8 +194,8 @@ def test_each_part_of_a_question_has_its_line_and_what_applies_to_all_is_said_be
     lines = [text_of_run(each) for each in answer.runs]
     assert lines[0] == (
         "The law specifies how an act committed by a minor is dealt with (youth court, no criminal penalty) (art. 36"
-        " LPJ 1965; Decree VL 2019; Decree FWB 2018; Decree DG 2023, limit: from 16, the youth court may"
-        " relinquish jurisdiction)."
+        " LPJ 1965; Decree VL 2019; Decree FWB 2018; Decree DG 2023, limit: jurisdiction may be relinquished"
+        " from the age of 16)."
     )
     inferred, plain = "Yes, by inference from the exemption (art. 176 CP 2024), within limits. ", "Yes, within limits. "
     openings = [f"9.7.{letter}: {inferred if letter in 'abcd' else plain}" for letter in "abcdef"]

@@ -1371,7 +1371,8 @@ def test_a_data_set_that_does_not_name_its_journal_says_official_journal() -> No
 
 @pytest.mark.parametrize("day", DAYS[1:])
 def test_every_summary_of_the_law_has_its_official_reference(day: str) -> None:
-    codes, said = {"CP 2024"} if day >= "2026-09-01" else {"CP 1867"}, set()
+    codes = {"CP 2024"} if day >= "2026-09-01" else {"CP 1867"}
+    said: set[str] = set()
     for draft in made(ReportKind.REPLY, day).document["drafts"]:
         for each in draft["say"]:
             described = " – " in each["text"] or ". It " in each["text"].partition(" It expressly")[0]
@@ -1707,7 +1708,7 @@ def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
             "gap; article 417/49 CP 1867 on 1 June 2022 (now article 176 CP 2024) [new Code's entry into force:"
             " inferred]"
         ),
-        "These children are exempt, not punished. Limit 1.",
+        "The children concerned are exempt. Limit 1.",
     ]
     once = [each.partition(": ")[2] for each in limits]
     assert [row for row in rows if any(limit in row[2] for limit in once)] == []

@@ -4,18 +4,22 @@ python-docx opens, finds and packs. The body is written as XML: python-docx has 
 that is repeated, and its tables take many times as long.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
-
-from docx.document import Document
+from typing import TYPE_CHECKING
 
 from lanzarote_law import render
 from lanzarote_law.extras import require_extra
 from lanzarote_law.render.blocks import Facts, Heading, Page, PageDocument, run
 from lanzarote_law.render.formats.docx_xml import element, paragraph, text_run, valid_xml_text
 from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from docx.document import Document
 
 _MOST = 255
 """Letters of a property of a document."""

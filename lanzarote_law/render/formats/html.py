@@ -5,11 +5,11 @@ sign, an address that is not of the web stays text, and a policy in the file let
 its own style alone, known by its digest.
 """
 
+from __future__ import annotations
+
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
-
-from jinja2 import Environment
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.extras import require_extra
 from lanzarote_law.render import blocks
@@ -20,6 +20,9 @@ from lanzarote_law.render.formats.web_addresses import IN_TEXT
 from lanzarote_law.render.words import word
 from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _PAGE = Path(__file__).with_name("page")
 _STYLES = frozenset(("strong", "good", "warn", "bad", "dim", "ref"))
@@ -75,7 +78,7 @@ def style_class(style: str) -> str:
     return style if style in _STYLES else ""
 
 
-def _styled_markup(part: Styled, notes: "_Notes") -> str:
+def _styled_markup(part: Styled, notes: _Notes) -> str:
     from markupsafe import escape  # noqa: PLC0415  # of an extra
 
     text, named = str(escape(printable(part.text))), style_class(part.style)
