@@ -219,7 +219,7 @@ def _article_row(view: View, each: ProvisionAnswer, room: tuple[int, bool], *, w
     """An article: as many partners as there is room for, and whether there is some for what its level means."""
     best = _best(each)
     count, whole_penalty = room
-    told = f"{view.word(f'role.{best.link.role}')} ({correspondence_text.extent(view, best)})"
+    told = f"{view.word(view.form(f'role.{best.link.role}'))} ({correspondence_text.extent(view, best)})"
     text = f"{view.text(each.provision.title(view.on))}{view.colon}{told}"
     word = Styled(f" [{correspondence_text.whose_word(view, best)}]", "dim") if with_word else ""
     name = article_run(view, each.provision.id)

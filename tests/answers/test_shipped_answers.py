@@ -226,8 +226,7 @@ def test_the_comment_on_9_10_is_told_with_its_article_and_its_wrong_year() -> No
             (
                 'Note: "371/1,2" is read as article 371/1, 2°; it could also mean articles 371/1 and 2. The'
                 " article was inserted by the law of 1 February 2016 (Moniteur belge of 19 February 2016),"
-                " in force on 29 February 2016; the notes of the consolidated text to articles 34quater and 458bis"
-                " show that date for the same law (seen). The item number and what the item asks are not confirmed."
+                " in force on 29 February 2016. The item number and what the item asks are not confirmed."
             )
         ],
     ]

@@ -72,8 +72,8 @@ def test_the_transcripts_show_every_command() -> None:
         (
             "2019-12-31",
             (
-                "  DISPUTED since 1 January 2012 (not under twelve [carried over from an earlier article; not reviewed]);"
-                " applies only if asked; the status depends on an assertion; under review"
+                "  DISPUTED since 1 January 2012 (not under twelve [carried over from an earlier article; not"
+                " reviewed]); applies only if asked; the status depends on an assertion; under review"
                 " (based on a link marked second-hand)"
             ),
         ),
