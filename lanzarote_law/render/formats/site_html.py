@@ -137,7 +137,7 @@ class SiteWriter:
         right = [" class=right" if each.right else "" for each in table.columns]
         if any(each.title for each in table.columns):
             titles = (
-                f"<th scope=col{look}>{_text(each.title)}" if each.title else "<td>"
+                f"<th{look}>{_text(each.title)}" if each.title else "<td>"
                 for each, look in zip(table.columns, right, strict=True)
             )
             told.append(f"<thead><tr>{''.join(titles)}</thead>")
