@@ -100,7 +100,7 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "  Aspects",
         "    Item   Aspect  Status  Why",
         "    8.1.a  Images  full    176 PC 2024  entry into force of the new Code: inferred",
-        "    full: the law in force expressly covers it, by a link that is not disputed",
+        "    full: the law in force expressly covers it, and the link on which this rests is not disputed",
         "",
         "  Definitions of the aspects",
         "    Images: What is asked.",
