@@ -289,7 +289,8 @@ def test_an_ending_that_would_say_something_else_is_refused(
 def test_who_names_a_file_for_excel_is_told_what_to_type(words: tuple[str, ...], name: str, tmp_path: Path) -> None:
     target = tmp_path / name
     told = (
-        f"error: {target} cannot be a {target.suffix} file: for Excel, this output can only be written as csv; give --format"
+        f"error: {target} cannot be a {target.suffix} file: for Excel, this output can only be written as"
+        " csv; give --format"
         f" excel, and name the file {tmp_path}/x.csv\n"
     )
     assert ruritania(*words, "-o", str(target)) == ("", told, 2)

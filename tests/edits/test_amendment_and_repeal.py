@@ -318,7 +318,10 @@ def test_versions_that_are_put_in_stand_in_the_order_of_their_days() -> None:
         (
             "2010-01-01",
             "act:1",
-            "old/383bis already has a version in force from 2010-01-01; to change it: lanzarote-law edit old/383bis@2010-01-01",
+            (
+                "old/383bis already has a version in force from 2010-01-01; to change it: lanzarote-law edit"
+                " old/383bis@2010-01-01"
+            ),
         ),
         (
             "1999-12-31",
