@@ -142,8 +142,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
             "Limit",
             (
                 "176 CP 2024: The article contains a ground of justification, not an offence; it applies only to"
-                " minors over sixteen"
-                " who act by mutual consent, and only while the content remains between them."
+                " minors over sixteen who act by mutual consent, and only while the content remains between them."
             ),
         ],
     ]

@@ -230,7 +230,7 @@ def test_a_document_that_bears_no_date_gets_none_from_its_file(tmp_path: Path) -
         "",
         ran.out.splitlines()[3],
         (
-            f"  60 CP 2024  annulled (judgment of the Constitutional Court of 29 January 2026) on 29 January 2026"
+            f"  60 CP 2024  annulled (judgment of 29 January 2026 (Const. Court)) on 29 January 2026"
             f"  {dated}:3:9"
         ),
     ]
