@@ -371,7 +371,7 @@ def test_today_self_generated_material_is_among_what_was_closed_with_its_limit()
         "8.1.a",
         (
             "1 June 2022: article 417/49 CP 1867 (now article 176 CP 2024)"
-            f" ({INFERRED}). Limit: This is a ground of justification, not an offence;"
+            f" ({INFERRED}). Limit: The article contains a ground of justification, not an offence;"
             " it applies only to minors over sixteen who act by mutual consent, and only while the content remains"
             " between them."
         ),

@@ -226,7 +226,7 @@ def test_a_document_that_bears_no_date_gets_none_from_its_file(tmp_path: Path) -
     assert (ran.code, ran.err) == (1, "")
     assert ran.out.splitlines()[:5] == [
         f"{dated}, written on 14 March 2025",
-        "  The document states this date",
+        "  The document states this date.",
         "",
         ran.out.splitlines()[3],
         (
