@@ -102,7 +102,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [
             "176 CP 2024",
             (
-                "Justification for consensual self-generated content between minors over 16: names the matter (full);"
+                "Justification for consensual self-generated content between minors over 16: names it (full);"
                 " with 171, 173, 174, 136, 133, 81 CP 2024"
             ),
         ],

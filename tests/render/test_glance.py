@@ -311,7 +311,7 @@ def test_where_there_is_little_room_partners_lose_their_purposes_before_articles
     ]
     first, second = crowded(subject=120)
     assert (first.partition("  Subject ")[0], second) == ("    1 PC 1867", "    also: 2 PC 1867")
-    assert first.endswith(" 1: names the matter (full); with 7, 8, 9 PC 1867")
+    assert first.endswith(" 1: names it (full); with 7, 8, 9 PC 1867")
 
 
 # -- an article ------------------------------------------------------------------------------------------------------
