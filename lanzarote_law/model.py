@@ -1255,7 +1255,7 @@ class Position(NamedTuple):
     cites: tuple[CitedProvision, ...] = ()
     """The provisions that the position cites."""
     targets: tuple[DisputedLinkRef, ...] = ()
-    """The links that the position disputes; without them, it disputes a statement, not the law."""
+    """The links that the position disputes; if there are none, it disputes a statement, not the law."""
     answered_by: tuple[ProvisionId, ...] = ()
     """The provisions that answered the dispute: once they are in force, it no longer blocks any link."""
     later: tuple[LaterLaw, ...] = ()

@@ -14,7 +14,7 @@ from tests.command import ROOT
 TABLE = ROOT / "tests" / "grammar" / "penalties.yaml"
 HEAD = """\
 # The words of a penalty in the data, and what is read of them: kind, level, least and most, fine. An empty list: not
-# read, since it rests on another article or on recollection, or does not give its terms.
+# read, since it rests on another article or on memory, or does not give its terms.
 
 """
 

@@ -40,7 +40,11 @@ BEHIND = (
     ActWay(WayName.ANOTHER_COUNTRY, named_after.foreign_code, to_word("the text there refers to another country")),
     ActWay("cited-above", named_after.act_cited_above, to_word("referred to as the article previously cited")),
     ActWay(WayName.NAMED_AFTER, named_after.act_behind_group, to_word("the name of the act follows the number")),
-    ActWay(WayName.POINTED_BACK, named_after.act_pointed_at, to_word("the words after it refer back to the act named")),
+    ActWay(
+        WayName.POINTED_BACK,
+        named_after.act_pointed_at,
+        to_word("the words that follow refer back to an act named earlier"),
+    ),
 )
 
 # -- what stands before it, and what kind of place it is ---------------------------------------------------------------

@@ -191,7 +191,7 @@ Problems = Annotated[str, option("--select", "CODES", "Report only these problem
 Faults = Annotated[str, option("--select", "CODES", "Report only these problems, such as dangling,version.")]
 Ignored = Annotated[str, option("--ignore", "CODES", "Do not report these problems.")]
 AcceptedCodes = Annotated[
-    str, option("--accept", "CODES", "List these problems separately, without affecting the result.")
+    str, option("--accept", "CODES", "List these problems separately, and do not count them in the result.")
 ]
 _VERDICT = "Exit with code 1 at this severity or above: error, warning, note or never."
 _OTHERWISE = "“error”; “never” with --list or --items"

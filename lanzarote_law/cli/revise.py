@@ -67,6 +67,6 @@ def date_of_document(corpus: Corpus, document: documents.files.Document, typed: 
         return parse_day(corpus, typed)
     found = checking.check_at_two_dates.own_date(document)
     if found is None:
-        message = worded("{name} bears no date of its own", name=printable_line(document.name))
-        raise NotUnderstoodError(message, worded("give the date on which it was true: --then 2018-01-26"))
+        message = worded("{name} states no date of its own", name=printable_line(document.name))
+        raise NotUnderstoodError(message, worded("give the date at which it described the law: --then 2018-01-26"))
     return found

@@ -240,7 +240,7 @@ def _penalty_and_note(before: Record, wording: NewWording) -> tuple[tuple[str, s
 
 def _refuse_version(provision: Provision, day: TypedDay, *, historical: bool) -> None:
     if any(version.in_force_from == day.on for version in provision.versions):
-        message = worded("{provision} already has a version of {on}", provision=provision.id, on=day.on)
+        message = worded("{provision} already has a version in force from {on}", provision=provision.id, on=day.on)
         hint = worded("to change it: lanzarote-law edit {provision}@{day}", provision=provision.id, day=day.text)
         raise NotUnderstoodError(message, hint)
     if provision.start and day.on < provision.start and not historical:
@@ -322,5 +322,5 @@ def _refuse_end(provision: Provision, day: TypedDay) -> None:
     late = [version for version in provision.versions if version.in_force_from and version.in_force_from >= day.on]
     if late:
         told = {"provision": provision.id, "in_force_from": late[-1].in_force_from, "on": day.on}
-        message = worded("{provision} has a version of {in_force_from}, so it cannot end on {on}", **told)
+        message = worded("{provision} has a version in force from {in_force_from}, so it cannot end on {on}", **told)
         raise NotUnderstoodError(message, worded("correct the date"))

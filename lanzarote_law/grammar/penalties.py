@@ -87,7 +87,7 @@ class PenaltyReading(NamedTuple):
 
     penalties: tuple[Penalty, ...]
     whole: bool
-    """Whether all of it was read: no figure is left, and no other article or recollection stands behind it."""
+    """Whether all of it was read: no figure is left, and no other article or memory stands behind it."""
 
 
 # -- patterns ----------------------------------------------------------------------------------------------------------
@@ -252,7 +252,7 @@ _NO_PENALTY = (
     r"(?:\sand\s[\d/]+)?|\d°|\d+\sto\s\d+\shours|\blevels?\s\d(?:\s(?:to|or)\s\d)?"
 )
 _NOT_WHOLE = any_case(
-    r"recollection|not\sread|penalt(?:y|ies)\sof|réclusion\sof\sarticle|doubled|raised|minimum|maximum|times\sthe|at\smost"
+    r"recollection|from\smemory|not\sread|penalt(?:y|ies)\sof|réclusion\sof\sarticle|doubled|raised|minimum|maximum|times\sthe|at\smost"
     r"|at\sleast|same\sfigures|up\sto|that\sfine|and\sa\sfine\b(?!\sof\s(?:EUR\s)?\d)|réclusion\sand\s(?:a\s)?fine|short\simprisonment|only\sfor\sabuse"
     r"|loss\sof"
 )

@@ -126,7 +126,8 @@ class View(NamedTuple):
         rest = name.removeprefix(dated.isoformat()).removeprefix("/")
         if rest == name and len(self.corpus.acts_dated[dated.isoformat()]) == 1:
             rest = ""
-        return self.word(kind_of_act(self.corpus.act[ident]), self.day(dated)) + (f" ({rest})" if rest else "")
+        by = self.word(f"by.{rest}") if rest in _COMMUNITIES else "" if rest == _CONSTITUTIONAL_COURT else rest
+        return self.word(kind_of_act(self.corpus.act[ident]), self.day(dated)) + (f" ({by})" if by else "")
 
     def article(self, ident: str, pinpoint: str = "", known_code: str = "") -> str:
         """An article with the place in it and its code, unless that is known: `417/49 CP 1867`, `371/1, 2° CP 1867`."""
@@ -377,6 +378,13 @@ _KINDS_OF_ACTS = {
 """How the titles of acts of a kind begin, and what their addresses have."""
 
 
+_COMMUNITIES = ("vl", "fwb", "dg")
+"""How the ids of decrees end, by the Community that made them."""
+
+_CONSTITUTIONAL_COURT = "cc"
+"""How the id of a judgment ends whose name tells the court."""
+
+
 def kind_of_act(act: Act) -> str:
     """What an act is called with its day: as the data say, its title begins or its address says; else an act."""
     if act.kind:
@@ -408,7 +416,7 @@ def act_reference(view: View, ident: str) -> tuple[str, str]:
     """Under what an act is found: its number, publication and page; and its address on the web, as far as known."""
     act = view.corpus.act[ident]
     number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
-    published = act.published.isoformat() if act.published else ""
+    published = view.word("fact.published", view.day(act.published)) if act.published else ""
     page = view.word("fact.page", act.page) if act.page else ""
     return ", ".join(filter(None, (number, published, page))), view.page(act.address)
 

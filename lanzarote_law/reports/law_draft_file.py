@@ -125,7 +125,9 @@ def _date(view: View, draft: LawDraft, start: DraftStart) -> tuple[str, str]:
     if stated:
         return start.day.isoformat(), stated
     days, published = view.corpus.enters_after, draft.published
-    told = worded("not stated: by the general rule, {days} days after publication on {day}", days=days, day=published)
+    told = worded(
+        "not stated: under the general rule, {days} days after publication on {day}", days=days, day=published
+    )
     return start.day.isoformat(), told
 
 

@@ -130,7 +130,7 @@ def _refuse_what_is_no_line(text: str, name: str) -> None:
 
 def _no_line(place: Place) -> tuple[str, Place, str]:
     message = worded("this line does not belong in a catalogue")
-    return message, place, worded("check the text at and before this point")
+    return message, place, worded("check the text at this point and just before it")
 
 
 def _unreadable(message: str, place: Place, hint: str) -> UnreadableError:

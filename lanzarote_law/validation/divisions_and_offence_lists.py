@@ -91,7 +91,7 @@ def _list_start(_: Corpus, provision: Provision, version: Version) -> Iterator[F
             yield Fault(message, ("lists", index, "from"), worded("correct the date, or remove the key"))
 
 
-@rules.error("list-period", "a period outside a limitation rule", "provisions.versions")
+@rules.error("list-period", "a limitation period in a list for jurisdiction", "provisions.versions")
 def _list_period(_: Corpus, _article: Provision, version: Version) -> Iterator[Fault]:
     for index, listed in enumerate(version.lists):
         for key in ("term", "runs_from") if listed.used_for is not ListPurpose.LIMITATION else ():

@@ -21,7 +21,7 @@ def _item_number(corpus: Corpus, item: Item) -> Iterator[Fault]:
     yield from _unlike(_reader(corpus, item), item.id, ("id",))
 
 
-@rules.error("item-applies", "an unknown applicability without a condition", "applicability")
+@rules.error("item-applies", "applicability unknown, but no condition stated", "applicability")
 def _item_applies(_: Corpus, applicability: model.Applicability) -> Iterator[Fault]:
     if applicability.applies is Applicable.UNKNOWN and not applicability.applies_if:
         message = worded("whether the item applies is unknown, but the record does not say on what this depends")

@@ -225,7 +225,7 @@ def _changes(corpus: Corpus, link: Correspondence) -> bool:
     return False
 
 
-@rules.error("review-day", "a review date without a review", "correspondences")
+@rules.error("review-day", "a review date on a link that is not due for review", "correspondences")
 def _review_day(_: Corpus, link: Correspondence) -> Iterator[Fault]:
     if link.review_from and link.review is not ReviewReason.DUE:
         message = worded("the link is not due for review, but gives a date for it: {review_from}", **link._asdict())

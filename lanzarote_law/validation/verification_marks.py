@@ -29,8 +29,8 @@ def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, steps, worded("cite the source in which it was seen, or lower the mark"))
 
 
-# as in: The details of this version were not read. It is from recollection.
-_UNSEEN = re.compile(r"\bfrom recollection\b|\b(?:is|are|was|were) not (?:read|recorded)\b")
+# as in: The details of this version were not read. It is stated from memory.
+_UNSEEN = re.compile(r"\bfrom (?:memory|recollection)\b|\b(?:is|are|was|were) not (?:read|recorded)\b")
 # what such a sentence may concern instead: former law, the change and its act, the date, a judgment
 _OF_ANOTHER = re.compile(
     r"\b(?:before|earlier|what (?:it )?changed|made (?:it|the change|this version)|day|date|operative part)\b",

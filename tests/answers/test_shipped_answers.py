@@ -102,7 +102,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [
             "176 CP 2024",
             (
-                "Justification for consensual self-generated content between minors over 16: names the matter (full);"
+                "Justification for consensual self-generated content between minors over 16: names it (full);"
                 " with 171, 173, 174, 136, 133, 81 CP 2024"
             ),
         ],
@@ -141,8 +141,8 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [
             "Limit",
             (
-                "176 CP 2024: This is a ground of justification, not an offence; it applies only to minors over sixteen"
-                " who act by mutual consent, and only while the content remains between them."
+                "176 CP 2024: The article contains a ground of justification, not an offence; it applies only to"
+                " minors over sixteen who act by mutual consent, and only while the content remains between them."
             ),
         ],
     ]
@@ -371,7 +371,7 @@ def test_today_self_generated_material_is_among_what_was_closed_with_its_limit()
         "8.1.a",
         (
             "1 June 2022: article 417/49 CP 1867 (now article 176 CP 2024)"
-            f" ({INFERRED}). Limit: This is a ground of justification, not an offence;"
+            f" ({INFERRED}). Limit: The article contains a ground of justification, not an offence;"
             " it applies only to minors over sixteen who act by mutual consent, and only while the content remains"
             " between them."
         ),

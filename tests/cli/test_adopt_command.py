@@ -364,7 +364,7 @@ def test_what_the_law_does_a_second_time_is_asked_again(monkeypatch: pytest.Monk
     mended = ("", "2091-01-01", "", "", "", "", "", "")
     ran = asked(monkeypatch, folder, (*ACT, *AMENDS, *AMENDS, *again, *mended, "done", "y"))
     assert "\n>  the data already contain this\n" in ran.err
-    assert "error: new/50 already has a version of 2090-01-01; to change it" in ran.err
+    assert "error: new/50 already has a version in force from 2090-01-01; to change it" in ran.err
     assert ran.code == 0
     assert '+       - in_force_from: "2091-01-01"' in changed(folder)
 

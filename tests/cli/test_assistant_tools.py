@@ -228,7 +228,7 @@ ERRORS: list[tuple[str, dict[str, Any], str]] = [
     (
         "revise",
         {"text": "Article 5."},
-        "text bears no date of its own; give the date on which it was true: then 2018-01-26",
+        "text states no date of its own; give the date at which it described the law: then 2018-01-26",
     ),
     (
         "compare",

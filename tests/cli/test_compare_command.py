@@ -46,7 +46,8 @@ Ruritania and Sylvania (law as at 26 January 2018)
     Sylvania   COVERED (later amendments not checked)
     Aspect         Ruritania                                                                     Sylvania
     Making images  pending: linked only to law not yet in force in this respect: article 50 NPC  full: 385-2 PC SY
-    full: the law in force expressly covers it, by a link that is not disputed · pending: covered only by provisions\
+    full: the law in force expressly covers it, and the link on which this rests is not disputed · \
+pending: covered only by provisions\
  that are not yet in force
   Answered more fully by the law of Sylvania than by the law of Ruritania
     Making images (20(1)(a))
@@ -91,7 +92,8 @@ Ruritania and Sylvania (law as at 26 January 2018)
  force in this respect: article 50 NPC
     Making images  Sylvania   1 January 2015 at the latest  full     385-2 PC SY                                    \
                            seen
-    full: the law in force expressly covers it, by a link that is not disputed · pending: covered only by provisions\
+    full: the law in force expressly covers it, and the link on which this rests is not disputed · \
+pending: covered only by provisions\
  that are not yet in force
   Sylvania: Amendments to PC SY were checked up to 31 December 2017
 

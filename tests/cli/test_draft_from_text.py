@@ -80,7 +80,7 @@ act:
   number: 2021099999  # line 4 of loi.txt: "Numéro : 2021099999"
   dossier: 2021-03-03/99  # line 5 of loi.txt: "Dossier numéro : 2021-03-03/99"
   published: 2021-03-12  # line 3 of loi.txt: "Publication : 12-03-2021"
-  in_force: 2021-03-22  # not stated: by the general rule, 10 days after publication on 2021-03-12
+  in_force: 2021-03-22  # not stated: under the general rule, 10 days after publication on 2021-03-12
   mark: unverified  # how you checked the law; add source: if you read a copy of it
   note: The act does not state when it enters into force; the date follows from the general rule on entry into
     force.
@@ -91,7 +91,7 @@ articles:
 <DATA 381>
   - amends: be-cp-1867/381  # line 9 of loi.txt: "Dans l'article 381 du Code pénal,"
     article: 2  # line 9 of loi.txt: "Art. 2."
-    on: 2021-03-22  # not stated: by the general rule, 10 days after publication on 2021-03-12
+    on: 2021-03-22  # not stated: under the general rule, 10 days after publication on 2021-03-12
     summary: OPEN  # what the article provides from then on, in your own words
     penalty: OPEN  # the article has a penalty; give the new one, or remove the line if the act leaves it unchanged
 
@@ -103,7 +103,7 @@ articles:
   #   Quiconque aura montré des images sera puni d'une amende.".
   - inserts: be-cp-1867/500/1  # line 11 of loi.txt: "inséré un article 500/1, rédigé comme suit"
     article: 3  # line 11 of loi.txt: "Art. 3."
-    on: 2021-03-22  # not stated: by the general rule, 10 days after publication on 2021-03-12
+    on: 2021-03-22  # not stated: under the general rule, 10 days after publication on 2021-03-12
     # The code ceases to be in force on 2026-09-01; adopt records that the article does so too
     subject:
       fr: Les images  # line 11 of loi.txt

@@ -17,21 +17,22 @@ def test_verbose_says_why_the_act_of_a_problem_was_meant(tmp_path: Path) -> None
     path.write_text(UNDER_A_HEADING, encoding="utf-8")
     told = run("check", str(path), "--as-of", "2026-11-24", "-v", "--select", "LL101")
     assert "    Read as 375 CP 1867 (the act is named in the heading on line 1)\n" in told.out
-    assert "    Read as 383bis CP 1867 (the words after it refer back to the act named on line 1)\n" in told.out
+    way = "the words that follow refer back to an act named earlier"
+    assert f"    Read as 383bis CP 1867 ({way} on line 1)\n" in told.out
 
 
 def test_the_citations_of_a_line_are_explained_by_the_ways_that_were_tried(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(UNDER_A_HEADING, encoding="utf-8")
     expected = (
-        f"{path}:5:9: 383bis CP 1867: the words after it refer back to the act named on line 1\n"
+        f"{path}:5:9: 383bis CP 1867: the words that follow refer back to an act named earlier on line 1\n"
         "\n"
-        "  Way                                             Act\n"
-        "  its text is inserted into that act              -\n"
-        "  the text there refers to another country        -\n"
-        "  referred to as the article previously cited     -\n"
-        "  the name of the act follows the number          -\n"
-        "  the words after it refer back to the act named  CP 1867 / CP 2024\n"
+        "  Way                                                       Act\n"
+        "  its text is inserted into that act                        -\n"
+        "  the text there refers to another country                  -\n"
+        "  referred to as the article previously cited               -\n"
+        "  the name of the act follows the number                    -\n"
+        "  the words that follow refer back to an act named earlier  CP 1867 / CP 2024\n"
     )
     for place in ("5", "5:9", "383bis"):
         told = run("check", str(path), "--as-of", "2026-11-24", "--explain-citation", place)

@@ -277,7 +277,7 @@ def test_an_ending_that_would_say_something_else_is_refused(
 ) -> None:
     target = tmp_path / name
     told = (
-        f"error: {target} would not be a {target.suffix} file: the output is written as {written};"
+        f"error: {target} cannot be a {target.suffix} file: this output can only be written as {written};"
         f" name the file {tmp_path}/{ways}\n"
     )
     assert ruritania(*words, "-o", str(target)) == ("", told, 2)
@@ -289,7 +289,8 @@ def test_an_ending_that_would_say_something_else_is_refused(
 def test_who_names_a_file_for_excel_is_told_what_to_type(words: tuple[str, ...], name: str, tmp_path: Path) -> None:
     target = tmp_path / name
     told = (
-        f"error: {target} would not be a {target.suffix} file: for Excel, the output is written as csv; give --format"
+        f"error: {target} cannot be a {target.suffix} file: for Excel, this output can only be written as"
+        " csv; give --format"
         f" excel, and name the file {tmp_path}/x.csv\n"
     )
     assert ruritania(*words, "-o", str(target)) == ("", told, 2)
@@ -306,7 +307,7 @@ def test_a_csv_is_for_excel_where_that_is_asked_for(tmp_path: Path) -> None:
 def test_a_page_with_the_citations_is_html(draft: Path) -> None:
     target = draft.with_name("page.docx")
     html = target.with_suffix(".html")
-    told = f"error: {target} would not be a .docx file: the output is written as html; name the file {html}\n"
+    told = f"error: {target} cannot be a .docx file: this output can only be written as html; name the file {html}\n"
     assert ruritania("check", str(draft), "--annotate", str(target)) == ("", told, 2)
     assert not target.exists()
 

@@ -149,7 +149,7 @@ def test_a_document_without_a_date_is_refused_until_one_is_given(tmp_path: Path)
     refused = command.run("revise", str(path))
     assert refused.code == 2
     assert refused.err == (
-        f"error: {path} bears no date of its own; give the date on which it was true: --then 2018-01-26\n"
+        f"error: {path} states no date of its own; give the date at which it described the law: --then 2018-01-26\n"
     )
     assert command.run("revise", str(path), "--then", "2023-03-14").code == 0
 

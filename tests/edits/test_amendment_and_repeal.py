@@ -318,7 +318,10 @@ def test_versions_that_are_put_in_stand_in_the_order_of_their_days() -> None:
         (
             "2010-01-01",
             "act:1",
-            "old/383bis already has a version of 2010-01-01; to change it: lanzarote-law edit old/383bis@2010-01-01",
+            (
+                "old/383bis already has a version in force from 2010-01-01; to change it: lanzarote-law edit"
+                " old/383bis@2010-01-01"
+            ),
         ),
         (
             "1999-12-31",
@@ -427,12 +430,12 @@ def test_only_links_that_need_the_repealed_article_beside_another_become_suspect
         (
             a_provision("old/383bis", *TWO),
             "2010-01-01",
-            "old/383bis has a version of 2010-01-01, so it cannot end on 2010-01-01; correct the date",
+            "old/383bis has a version in force from 2010-01-01, so it cannot end on 2010-01-01; correct the date",
         ),
         (
             a_provision(),
             "1999-01-01",
-            "old/383bis has a version of 2000-01-01, so it cannot end on 1999-01-01; correct the date",
+            "old/383bis has a version in force from 2000-01-01, so it cannot end on 1999-01-01; correct the date",
         ),
     ],
 )

@@ -311,7 +311,7 @@ def test_where_there_is_little_room_partners_lose_their_purposes_before_articles
     ]
     first, second = crowded(subject=120)
     assert (first.partition("  Subject ")[0], second) == ("    1 PC 1867", "    also: 2 PC 1867")
-    assert first.endswith(" 1: names the matter (full); with 7, 8, 9 PC 1867")
+    assert first.endswith(" 1: names it (full); with 7, 8, 9 PC 1867")
 
 
 # -- an article ------------------------------------------------------------------------------------------------------
@@ -402,7 +402,7 @@ def test_many_partners_stand_by_what_they_do_and_one_by_one_where_all_is_told() 
         ),
         *(a_provision(f"old/{number}") for number in (1, 2, 3, 8, 9)),
     )
-    short = "1 to 3 PC 1867 (raise its penalty) [inferred]; 9 PC 1867 (defines its terms) [inferred]"
+    short = "1 to 3 PC 1867 (increase the penalty for it) [inferred]; 9 PC 1867 (defines its terms) [inferred]"
     whole = (
         "3 PC 1867 (raises the penalty for minors); 9 PC 1867 (defines a child) [inferred];"
         " 1 PC 1867 (raises the penalty for officials); 2 PC 1867 (raises the penalty for relatives) [inferred];"

@@ -111,7 +111,7 @@ def test_that_reservations_were_not_checked_is_told_once_below_the_table(kind: s
 def test_a_point_that_asks_nothing_of_the_law_is_called_so_in_both_papers() -> None:
     assert row("transposition", "21(2)")[2] == "**NOT APPLICABLE**"
     assert "**NOT APPLICABLE** (2): 21(2), 26(3)" in paper("coverage").replace("\\", "")
-    assert row("transposition", "20(3)/2")[2] == "RULE IN LAW (only a ground of justification)"
+    assert row("transposition", "20(3)/2")[2] == "REGULATED BY LAW (only a ground of justification)"
     assert row("transposition", "20(3)/2")[3] == (
         "[176 CP 2024][1] (justification for consensual self-generated content between minors over 16) (exemption)"
     )

@@ -1103,7 +1103,8 @@ def test_limits_of_several_provisions_are_stated_once_after_them_and_then_referr
             " 37 and 57bis of the Youth Protection Act, or the texts by which a Community has replaced them). That"
             " court may"
             " order measures (and, in Flanders, sanctions under the Flemish decree) but may not impose the penalties of"
-            " the Criminal Code; if it relinquishes jurisdiction over acts committed at sixteen or over, the ordinary"
+            " the Criminal Code; if it relinquishes jurisdiction over acts committed at the age of sixteen or"
+            " over, the ordinary"
             " criminal law applies."
         )
     ]
@@ -1241,7 +1242,8 @@ def test_of_a_long_limit_the_first_sentences_are_stated() -> None:
     (youth,) = (text for text in drafted("9.7", "say") if text.startswith("Art. 36, 4°, LPJ 1965"))
     (brief,) = (text for text in drafted("9.10", "say") if text.startswith("Art. 36, 4°, LPJ 1965"))
     beginning = (
-        " For acts committed at sixteen or over, the youth court may, giving reasons, relinquish jurisdiction, so that"
+        " For acts committed at the age of sixteen or over, the youth court may, giving reasons, relinquish"
+        " jurisdiction, so that"
         " the case is tried under the ordinary criminal law."
     )
     assert "itself applies only in Brussels" not in youth  # its territory is told
@@ -1293,7 +1295,8 @@ def test_a_penalty_is_named_by_its_level() -> None:
 
 def test_a_point_that_may_not_concern_the_party_is_no_remark_in_the_reply() -> None:
     assert drafted("10", "say")[0].endswith(
-        " This is a ground of justification, not an offence; it applies only to minors over sixteen who act by mutual"
+        " The article contains a ground of justification, not an offence; it applies only to minors over"
+        " sixteen who act by mutual"
         " consent, and only while the content remains between them."
     )
     assert "asked" not in " ".join((answered("10"), *drafted("10", "say")))

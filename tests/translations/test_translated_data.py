@@ -213,8 +213,8 @@ def test_validate_finds_a_catalogue_that_cannot_be_read(folder: Path) -> None:
     ran = validated(folder)
     assert (ran.code, ran.err) == (1, "")
     assert (
-        f"{at}:3: this line does not belong in a catalogue [catalogue]\n  check the text at and before this point\n"
-        in ran.out
+        f"{at}:3: this line does not belong in a catalogue [catalogue]\n  check the text at this point and"
+        " just before it\n" in ran.out
     )
 
 

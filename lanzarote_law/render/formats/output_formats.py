@@ -91,7 +91,7 @@ def choose_format(ways: Iterable[str], asked: str | None, output: Path | None) -
 def refuse_ending_of_a_file(folder: Path) -> None:
     """Raise NotUnderstoodError if a folder to write has the ending of a file: the reader expects that."""
     if folder.suffix.lower() in {*_ENDINGS, *_OF_EXCEL} and not folder.is_dir():
-        sentence = to_word("{output} would not be a {suffix} file: the output is written as {either}")
+        sentence = to_word("{output} cannot be a {suffix} file: this output can only be written as {either}")
         message = worded(sentence, output=folder, suffix=folder.suffix, either="site")
         raise NotUnderstoodError(message, worded("name a folder: -o DIR"))
 
@@ -101,14 +101,14 @@ def _other_ending_error(known: list[str], asked: str | None, output: Path) -> No
     suffix, wanted = output.suffix, [asked] if asked else known
     if not asked and "excel" in known and suffix.lower() in _OF_EXCEL:
         message = worded(
-            "{output} would not be a {suffix} file: for Excel, the output is written as csv",
+            "{output} cannot be a {suffix} file: for Excel, this output can only be written as csv",
             output=output,
             suffix=suffix,
         )
         hint = worded("give --format excel, and name the file {with_suffix}", with_suffix=output.with_suffix(".csv"))
         return NotUnderstoodError(message, hint)
     first, *others = dict.fromkeys(next(end for end, held in _ENDINGS.items() if each in held) for each in wanted)
-    sentence = to_word("{output} would not be a {suffix} file: the output is written as {either}")
+    sentence = to_word("{output} cannot be a {suffix} file: this output can only be written as {either}")
     hint = worded("name the file {with_suffix}", with_suffix=output.with_suffix(first))
     hint += worded(", or with {either}", either=_either(others)) if others else ""
     return NotUnderstoodError(worded(sentence, output=output, suffix=suffix, either=_either(wanted)), hint)
