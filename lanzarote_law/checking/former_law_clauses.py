@@ -15,6 +15,7 @@ from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.grammar import (
     clause_boundaries,
     coming_law_phrases,
+    entry_into_force,
     former_law_phrases,
     period_phrases,
     repeal_phrases,
@@ -46,6 +47,8 @@ def is_called_former(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
     if verb_tenses.STILL.search(group.tail):
         return False
     if _is_called_former(group) or is_said_replaced(corpus, group, provisions) or _is_law_of_then(group, provisions):
+        return True
+    if _is_held_by_a_court(group, provisions):
         return True
     return not is_said_in_force(group) and (
         _is_said_of_before(group, provisions)
@@ -194,6 +197,9 @@ def is_said_replaced(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
 
 def _is_said_changed(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`The Act of 1 February 2016 inserted article 371/1`: what an act did then, where the data say that it did."""
+    inserted = entry_into_force.INSERTED_BY.search(group.tail) if _did(group) else None
+    if inserted:  # article 383bis, inserted by the Act of 13 April 1995, punished
+        return is_changed_on(corpus, provisions, (stated_time(inserted),))
     changed = repeal_phrases.CHANGED.search(group.head)
     if changed is None:
         return False
@@ -224,6 +230,14 @@ def _is_law_of_then(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
         if told
         else former_law_phrases.AS_IN_FORCE.fullmatch(then[0]) is None
     )
+
+
+def _is_held_by_a_court(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
+    """`The Court held that article 383bis`: the law that it applied, which may have ended, but must have begun."""
+    if not has_phrase(group.head, former_law_phrases.HELD) or not has_phrase(group.head, former_law_phrases.A_COURT):
+        return False
+    days = [at for at in map(parse_span, TOLD.finditer(group.head)) if at]
+    return not days or any(days[-1].meets(each.start, None) for each in provisions)
 
 
 def _is_said_of_a_day(group: CitedGroup, provisions: Sequence[Provision]) -> bool:

@@ -79,7 +79,19 @@ def _is_put_in_after(article: Provision, on: date) -> bool:
 def _with_problems(
     before: RuleContext, context: RuleContext, each: CitedLaw, problems: Sequence[DocumentProblem]
 ) -> RecheckedCitation:
-    """A citation that is wrong or doubtful on the date of the document."""
+    """A citation that is wrong or doubtful on the date of the document, with whatever else the data contradict."""
+    found = _with_the_worst(before, context, each, problems)
+    for problem in problems:
+        if problem.code.startswith(CONTRADICTIONS) and problem.message != found.reason:
+            told = f"{problem.message}; {problem.way}" if problem.way else problem.message
+            found = found.with_note(f"{told}.")
+    return found
+
+
+def _with_the_worst(
+    before: RuleContext, context: RuleContext, each: CitedLaw, problems: Sequence[DocumentProblem]
+) -> RecheckedCitation:
+    """A citation with the worst of its problems."""
     ends = [problem for problem in problems if problem.code == _ANOTHER_END]
     worst = min(ends or problems, key=lambda problem: list(Severity).index(problem.severity))
     is_wrong = worst.severity is Severity.ERROR or worst.code.startswith(CONTRADICTIONS)

@@ -39,6 +39,19 @@ def _other_end(context: RuleContext) -> Iterator[Contradiction]:
             yield from _other_successor(context, index, article)
 
 
+@rules.note("LL306", "an annulment that these data do not record")
+def _unrecorded_annulment(context: RuleContext) -> Iterator[Contradiction]:
+    for each in context.cited:
+        article = context.article(each)
+        if article is None or each.in_force is not True or article.annulled or names_a_part(each.citation):
+            continue
+        if repeal_phrases.IS_ANNULLED.match(context.text, each.citation.end):
+            message = worded(
+                "these data record no annulment of {article}", article=provision_names(context.corpus, [article.id])
+            )
+            yield Contradiction(each.citation.start, each.citation.end, RuleHit(message))
+
+
 # -- the date or the act of a repeal -----------------------------------------------------------------------------------
 
 

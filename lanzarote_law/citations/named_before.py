@@ -100,8 +100,11 @@ def _as_its_own(group: ArticleGroup, around: Surroundings, act: NamedAct | None)
 
 
 def _is_used_up(group: ArticleGroup, around: Surroundings, act: NamedAct) -> bool:
-    """Whether a name before a bracket was that of the numbers before it: `90ter C.I.Cr. (l'article 383bis ...)`."""
-    if around.text[around.candidates.word_start(group.start) - 3 : group.start].find("(") < 0:
+    """Whether a name before a bracket or a colon was that of the numbers before it: `90ter C.I.Cr. (l'article 383bis`.
+
+    So it is in `art. 133 CP 2024: article 417/6`.
+    """
+    if not {"(", ":"} & {*around.text[around.candidates.word_start(group.start) - 4 : group.start]}:
         return False
     told = around.names.numbers.told_by_one_of(group.elements)
     found = around.remembered.found

@@ -11,6 +11,7 @@ _OF_FORMER_LAW = """abol abrog annul vernietigd supprim opgeheven opheffing afge
     voorganger faits feiten time époque die+tijd toen wording version versie vigueur force applicable
     as+it as+they tel+ tels+ telle zoals gold luidde figurai trouvai stond +used (used
     refer renvoi référence verwij succession succeed succèd succéd opvolg faisan faisai punissai visai
+    jugé held ruled oordeel droit+que recht+dat
     replac remplac vervang verving repren takes+over took taken plaats as+in like comme suite conditions voorwaarden
     insert introdu added amended created inséré ajouté modifié créé voegde wijzigde heeft when lorsqu quand"""
 WORDS_OF_FORMER_LAW = tuple(each.replace("+", " ") for each in _OF_FORMER_LAW.split())
@@ -167,4 +168,14 @@ AFTER_IT = verbose_any_case(
               | avant\s(?:lui|elle|eux|elles),?
               | vóór\s(?:hem|haar) )
          \s{THE}?{ART}?\s?$"""
+)
+# La Cour a jugé le 12 mars 2025 que l'article 417/5  the Court held that article 417/6  oordeelde het Hof dat artikel
+HELD = verbose_any_case(
+    rf"""\b(?: (?:a|avait)\s(?:jugé|dit\spour\sdroit) | held | ruled | oordeelde | geoordeeld
+              | (?:zei|zegde|heeft)\s(?:[^.;:]{{0,60}}\s)?voor\srecht(?:\sgezegd)? )\b
+         [^.;:]{{0,80}}?\s(?:que|that|dat)\s(?:[^.;:,]{{0,60}}\s)??{THE}?{ART}\s$"""
+)
+A_COURT = any_case(
+    r"\b(?:cour|court|tribunal|chambre|juge|judge|hof|rechtbank|rechter"
+    r"|conseil\sd['’]état|council\sof\sstate|raad\svan\sstate)\b"
 )

@@ -173,3 +173,5 @@ HAVE_ENDED = any_case(
     r"\b(?:ended|ont\spris\sfin|geëindigd|plus\sen\svigueur|niet\smeer\svan\skracht)\b[^.;:]{0,60}:\s$"
 )
 ANNULLED = any_case(r"\b(?:annulled|annulée?s?|vernietigd)\b")
+# article 133 of the new Code was annulled  est annulé  werd vernietigd: said of the article itself
+IS_ANNULLED = verbose_any_case(rf"{NAME_OF_A_CODE},?\s{_WAS}\s(?:{_SINCE}\s)?(?:annulled|annulée?s?|vernietigd)\b")

@@ -83,13 +83,14 @@ def _counts(view: View, tally: CaseTally) -> str:
 
 
 def _newest(view: View, found: Sequence[CountedDecision], tally: CaseTally, *, brief: bool) -> str:
-    """The newest decision, as far as its date is known, and what was read of all; in brief their least sure mark."""
-    newest = next(each.decision for each in found if each.decision.decided == tally.newest)
+    """The newest decision, as far as its date is known, and what was read of all; in brief the mark of the newest."""
+    of_that_day = [each.decision for each in found if each.decision.decided == tally.newest]
+    newest = of_that_day[0]
     exact = newest.decided is not None and newest.day == newest.decided.isoformat()
     key, day = ("courts.newest", _day(view, tally.newest)) if exact else ("courts.newest in", newest.day)
     told = view.word(view.form(key), day)
     if brief:
-        return told + view.less_than_seen(weakest(each.decision.verification for each in found))
+        return told + view.less_than_seen(weakest(each.verification for each in of_that_day))
     read = [view.word(f"courts.reads.{each}") for each in tally.read]
     return view.clauses((told, view.word("courts.reads", view.names_in_sentence(read)))) if read else told
 

@@ -41,7 +41,7 @@ from lanzarote_law.reports.citations_and_footnotes import as_sentence, full_sent
 from lanzarote_law.reports.reply import QuestionReply, aspect_values, sentence_values
 from lanzarote_law.reports.reply_decisions import case_law, questioning
 from lanzarote_law.reports.reply_draft_state import limit_sentences
-from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission, is_on_other_facts, reason_text
+from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission, is_on_other_facts, omitted_link, reason_text
 from lanzarote_law.reports.report_part import Part, heading, points
 
 
@@ -103,10 +103,11 @@ def omissions_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
     return Part(tuple(_titled_list(view, "not said", lines)), {})
 
 
-def under_review(view: View, drafts: Iterable[QuestionReply]) -> str:
-    """The items that the law must be reviewed for, each with what changed it, or what questions it."""
+def under_review(view: View, drafts: Iterable[QuestionReply], omitted: str) -> str:
+    """The items of links that await review, and are omitted for a reason or STATED, each with what to review."""
     points = (each for draft in drafts for each in (*draft.answer.now.aspects, *draft.answer.now.extra))
-    pairs = ((view.review_text(judged.link), each.item) for each in points for judged in each.shown)
+    shown = ((each, judged) for each in points for judged in each.shown)
+    pairs = ((view.review_text(one.link), each.item) for each, one in shown if omitted_link(view, each, one) == omitted)
     found = group_by_key((why, item) for why, item in pairs if why)
     return view.clauses(f"{view.items_in_short(dict.fromkeys(items))} ({why})" for why, items in found.items())
 

@@ -19,6 +19,8 @@ _NOT_RESEARCHED = (*DATA_HOLES, Standing.LAPSED, Standing.ANNULLED, Standing.PEN
 
 UNDER_REVIEW = "under-review"
 """Why a reply is silent on an aspect of which a link awaits review."""
+STATED = ""
+"""The reason for which `omitted_link` omits nothing."""
 
 
 class Omission(NamedTuple):

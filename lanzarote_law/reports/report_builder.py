@@ -49,7 +49,7 @@ from lanzarote_law.reports.open_and_closed_points import closed_points, open_poi
 from lanzarote_law.reports.open_points_by_action import mark_sentence, open_points_by_action
 from lanzarote_law.reports.outstanding_checks import checks_part, outstanding_checks
 from lanzarote_law.reports.regressions import losses_part, regressions_part
-from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, reason_text
+from lanzarote_law.reports.reply_omissions import STATED, UNDER_REVIEW, reason_text
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.report_part import Part, heading, join_parts
 from lanzarote_law.reports.statements_of_state_and_others import statements_on_instrument, statements_table
@@ -346,8 +346,10 @@ def _notices_to_sender(view: View, request: ReportRequest) -> Iterator[str]:
         yield unread
     if some := reply_drafter_notes.questions_for_some(view, drafts):
         yield some
-    if silent := reply_drafter_notes.under_review(view, drafts):
+    if silent := reply_drafter_notes.under_review(view, drafts, UNDER_REVIEW):
         yield view.word("r.silent for review", silent)
+    if stated := reply_drafter_notes.under_review(view, drafts, STATED):
+        yield view.word("r.stated for review", stated)
     items = {each.answer.item.id: each.answer.item for each in drafts}
     if later := days_of_change(view, items.values()):
         yield view.word("r.answers to come", later)
@@ -360,13 +362,13 @@ def _reply_items(view: View, request: ReportRequest) -> list[Item]:
 
 
 def omitted(view: View, request: ReportRequest) -> str:
-    """What a reply leaves out, by reason, with the items; empty if it is complete."""
+    """What a reply leaves out, by reason, with the items, and what it states though it awaits review."""
     drafts = reply.draft_replies(view, _reply_items(view, request))
     left = [(each.reason, point.item) for draft in drafts for each in draft.omitted for point in each.points]
-    points = (each for draft in drafts for each in (*draft.answer.now.aspects, *draft.answer.now.extra))
-    left += [(UNDER_REVIEW, each.item) for each in points if each.is_partly_under_review]
-    places = group_by_key(left)
-    return view.clauses(f"{reason_text(view, each)} ({view.items_in_short(items)})" for each, items in places.items())
+    told = [f"{reason_text(view, each)} ({view.items_in_short(items)})" for each, items in group_by_key(left).items()]
+    if stated := reply_drafter_notes.under_review(view, drafts, STATED):
+        told.append(view.word("r.stated for review", stated))
+    return view.clauses(told)
 
 
 def _reply_annex(view: View, request: ReportRequest) -> Part:

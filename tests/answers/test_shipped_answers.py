@@ -195,7 +195,7 @@ def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
 def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
     told = rows("lookup", "be-cp-1867/372", "--as-of", THEN)
     assert told[6:9] == [
-        ["Decisions", "4 decisions; latest: 10 Jun 2015 [unverified]"],
+        ["Decisions", "4 decisions; latest: 10 Jun 2015 [second-hand]"],
         [
             "Items",
             (

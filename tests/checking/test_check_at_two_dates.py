@@ -1175,6 +1175,28 @@ def test_a_wrong_date_in_a_sentence_without_a_citation_is_a_statement_of_its_own
     ]
 
 
+def test_a_wrong_date_of_an_article_that_had_ended_is_told_with_the_end(shipped: Corpus) -> None:
+    found = revision(shipped, "Depuis le 1er juin 2021, l'article 417/49 du Code pénal les autorise.", "2026-11-24")
+    [each] = [one for statement in found.statements for one in statement.citations]
+    assert each.reason == "417/49 CP 1867 was repealed on 1 September 2026 (inferred)"
+    assert each.note.endswith(
+        "'Depuis le 1er juin 2021' is inconsistent with 417/49 CP 1867: the act is dated 21 March 2022 and entered into"
+        " force on 1 June 2022; write 1 June 2022."
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La Cour constitutionnelle a jugé le 17 juillet 2025 que l'article 417/6, § 2, du Code pénal la violait.",
+        "On 12 March 2025, the Court of Cassation held that article 417/5 of the Criminal Code covered silence.",
+        "Op 12 maart 2025 oordeelde het Hof van Cassatie dat artikel 417/5 van het Strafwetboek zwijgen betrof.",
+    ],
+)
+def test_what_a_court_held_on_an_article_that_was_law_then_is_not_called_wrong(shipped: Corpus, sentence: str) -> None:
+    assert told(shipped, sentence, "2026-11-24") == [(StatementOutcome.PAST_EVENT, "", "")]
+
+
 def test_citations_of_which_the_act_is_not_known_are_counted_and_no_statement(shipped: Corpus) -> None:
     found = revision(shipped, "La loi belge\n\n- Art. 372. Attentat.\n- Art. 373. Attentat avec violence.")
     assert (found.statements, found.of_unknown_acts) == ((), 2)

@@ -99,6 +99,23 @@ def found(law: Corpus, text: str, day: str = TODAY) -> dict[str, list[str]]:
         "By judgment of 3 May 2021 he was convicted under article 383bis of the Criminal Code.",
         "Par jugement du 3 mai 2021 il a été condamné sur la base de l'article 383bis du Code pénal.",
         "Artikel 383bis Sw. (afgeschaft)",
+        # what a court held on it, at a time at which it existed
+        (
+            "Par son arrêt n° 112/2021 du 17 juillet 2021, la Cour constitutionnelle a jugé que l'article 383bis, § 2,"
+            " du Code pénal violait la Constitution."
+        ),
+        "La Cour de cassation a jugé le 12 mars 2021 que l'article 383bis du Code pénal vise aussi le dessin.",
+        "La Cour a dit pour droit que l'article 383bis du Code pénal ne viole pas la Constitution.",
+        "La Cour a jugé le 12 mars 2024 que l'article 383bis du Code pénal visait aussi le dessin.",
+        "The Constitutional Court held that article 383bis of the Criminal Code violates the Constitution.",
+        "On 12 March 2021, the Court of Cassation ruled that article 383bis of the Criminal Code covered drawings.",
+        "Het Grondwettelijk Hof oordeelde dat artikel 383bis Sw. de Grondwet schendt.",
+        "Op 12 maart 2021 oordeelde het Hof van Cassatie dat artikel 383bis Sw. ook tekeningen betreft.",
+        "De rechtbank heeft op 12 maart 2021 geoordeeld dat artikel 383bis Sw. ook tekeningen betreft.",
+        # a verb of the past, and the act that the data have for it
+        "L'article 383bis du Code pénal, inséré par la loi du 13 avril 1995, punissait la détention.",
+        "Article 383bis of the Criminal Code, inserted by the Act of 13 April 1995, punished possession.",
+        "Artikel 383bis Sw., ingevoegd bij de wet van 13 april 1995, bestrafte het bezit.",
         # said to be repealed, with the right day or none
         "Article 383bis of the Criminal Code was repealed by the Act of 21 March 2022.",
         "Article 383bis of the Criminal Code has since been repealed.",
@@ -201,6 +218,16 @@ def test_what_a_text_says_of_the_past_is_a_note_where_the_data_agree(law: Corpus
         "The judgment of 3 May 2021 is criticised; article 383bis of the Criminal Code punishes possession.",
         "The judgment of 3 May 2021 rightly applies article 383bis of the Criminal Code.",
         "Article 383bis of the Criminal Code applies to facts before 1 June 2024.",
+        # a court that held it before it was law, or held something else; no court
+        "La Cour de cassation a jugé le 12 mars 1990 que l'article 383bis du Code pénal vise aussi le dessin.",
+        "The Court held that the appeal is founded. Article 383bis of the Criminal Code punishes possession.",
+        "The Court held that the appeal is founded; article 383bis of the Criminal Code punishes possession.",
+        "The Court held that article 383bis of the Criminal Code still applies.",
+        "Le Gouvernement a jugé que l'article 383bis du Code pénal suffit.",
+        # the act of another article, or a verb of today
+        "L'article 383bis du Code pénal, inséré par la loi du 10 août 1999, punissait la détention.",
+        "L'article 383bis du Code pénal, inséré par la loi du 13 avril 1995, punit la détention.",
+        "Article 383bis of the Criminal Code, inserted by the Act of 13 April 1995,",
         # a day on which it was no law by the data
         "In 2023, article 383bis of the Criminal Code punished possession.",
         "En 2023, l'article 383bis du Code pénal punissait la détention.",

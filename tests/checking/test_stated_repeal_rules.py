@@ -112,3 +112,30 @@ def test_a_right_date_and_a_right_successor_are_not_told(law: Corpus, text: str)
 )
 def test_what_an_article_was_before_is_former_law_in_three_languages(law: Corpus, text: str) -> None:
     assert [each.code for each in told(law, text, TODAY)] == ["LL109"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon l'arrêt n° 999/2025, l'article 171 du nouveau Code pénal est annulé.",
+        "Article 171 of the new Criminal Code has since been annulled.",
+        "Artikel 171 van het nieuwe Strafwetboek werd vernietigd.",
+    ],
+)
+def test_an_annulment_that_the_data_do_not_record_is_a_note(law: Corpus, text: str) -> None:
+    assert told(law, text, TODAY, "LL306") == [
+        Told("LL306", "171", "these data record no annulment of 171 CP 2024", "")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'article 171 du nouveau Code pénal n'est pas annulé.",
+        "L'article 171 du nouveau Code pénal vaut. Le contrat est annulé.",
+        "L'article 171 du nouveau Code pénal est abrogé.",
+        "L'article 383bis du Code pénal de 1867 a été annulé.",
+    ],
+)
+def test_an_article_that_nobody_calls_annulled_or_that_has_ended_is_none_to_look_up(law: Corpus, text: str) -> None:
+    assert told(law, text, TODAY, "LL306") == []

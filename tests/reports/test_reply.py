@@ -104,6 +104,8 @@ def test_a_decision_on_other_facts_silences_no_answer_and_its_effect_is_left_to_
     assert f"{JUDGMENT}: These are other facts than those judged: the effect on them is not established" in (
         " ".join(each["text"] for each in annex["not_known"])
     )
+    told = f"stated, but to be checked: 8.2 (called into question by {JUDGMENT}; not reviewed since)"
+    assert replied("8.2").notices[2:] == (told,)
 
 
 def test_a_decision_on_the_facts_asked_about_silences_the_answer() -> None:
@@ -112,6 +114,12 @@ def test_a_decision_on_the_facts_asked_about_silences_the_answer() -> None:
     pages = report_builder.build_report(view, request).pages
     told = " ".join(text_of_run(each) for block in pages for each in runs_of(block))
     assert "This reply contains no information on the following, which may depend on that judgment: " in told
+    notices = report_builder.build_report(view, request).notices
+    assert (
+        f"not stated, because it is under review: 18(2) (called into question by {JUDGMENT}; not reviewed since)"
+        in (notices)
+    )
+    assert [each for each in notices if "stated, but" in each] == []
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
