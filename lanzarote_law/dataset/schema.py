@@ -21,7 +21,6 @@ from lanzarote_law.dataset.value_readers import (
     DAY,
     FLAG,
     TEXT,
-    UNREADABLE,
     ClosedSetReader,
     JoinedTextReader,
     JsonSchema,
@@ -96,8 +95,6 @@ def _name_of_day(reading: ReadState, node: Node) -> str:
 def _provision(reading: ReadState, node: Node, path: str, **values: Any) -> model.Provision | Unreadable:
     """Make a provision; `repealed_on` and `repealed_by` form one value, its repeal."""
     repealed_on, repealed_by = values.pop("repealed_on", None), values.pop("repeal", None)
-    if not values["versions"]:  # none could be read
-        return UNREADABLE
     if (repealed_on is None) != (repealed_by is None):
         message, hint = (
             worded("repealed_on and repealed_by must be given together"),

@@ -78,8 +78,6 @@ def _value(corpus: Corpus, names: str, value: Any) -> Any:  # noqa: ANN401  # wh
         return [{"@value": word, "@language": code} for code in LANGUAGES for word in getattr(value, code)]
     if type(value) in FIELDS:
         return _fields(corpus, value)
-    if isinstance(value, date):
-        return value.isoformat()
     if isinstance(value, bool) or value is None:
         return value or None
     return _id(corpus, names, value) if names and value else str(value)

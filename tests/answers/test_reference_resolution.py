@@ -416,11 +416,12 @@ CLOSED = a_corpus(
 )
 
 
-def test_a_repealed_article_does_not_have_what_none_of_its_texts_had() -> None:
+@pytest.mark.parametrize("day", ["2020-01-01", "2026-11-30"])
+def test_a_repealed_article_does_not_have_what_none_of_its_texts_had(day: str) -> None:
     first, second = a_version("2010-01-01", divisions="§ 1-2"), a_version("2015-01-01", divisions="§ 1-3")
     corpus = a_corpus(a_provision("old/101", first, second, repealed_on="2020-01-01"))
     with pytest.raises(NotFoundError) as error:
-        resolve(corpus, "101, § 9", a_day("2026-11-30"))
+        resolve(corpus, "101, § 9", a_day(day))
     assert message(error) == ("101 PC 1867 has no § 9 on 2019-12-31", "the article is divided into § 1-3")
     assert [str(resolve(corpus, "101, § 3", a_day(day)).pinpoint) for day in ("2020-01-01", "2026-11-30")] == [
         "§ 3"

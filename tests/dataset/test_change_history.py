@@ -298,6 +298,16 @@ def test_what_is_no_record_of_a_change_is_told(folder: Path, wrong: str) -> None
     assert kept_names(folder) == {"000001.zip", "000002.zip"}
 
 
+def test_a_change_may_unpack_to_as_many_bytes_as_a_data_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    amend(folder)
+    path = folder / FOLDER / "000001.zip"
+    size = sum(map(len, change_history.unzip_files(path.read_bytes()).values()))
+    monkeypatch.setattr(change_history, "MAX_FILE_BYTES", size)
+    assert [each.number for each in kept_in(folder)] == [1]
+    monkeypatch.setattr(change_history, "MAX_FILE_BYTES", size - 1)
+    assert outcome(lambda: kept_in(folder)).startswith(f"{path} is not the record of a change; ")
+
+
 @pytest.mark.parametrize("blocked", [b"a file", None])
 def test_a_change_of_which_nothing_can_be_kept_is_saved_and_that_is_told(folder: Path, blocked: bytes | None) -> None:
     place = folder / FOLDER

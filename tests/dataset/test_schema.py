@@ -37,6 +37,17 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
             )
         ],
     ),
+    "an unknown key with its value on the next line": (
+        "sources",
+        "    url: https",
+        "    wibble:\n      en: Text\n    url: https",
+        [
+            (
+                "key: sources.yaml:7: sources[0].wibble: 'wibble' is not a key of this record (permitted keys: id, "
+                "title, described, holder, reference, date, url, verification, verified, note)"
+            )
+        ],
+    ),
     "a key of old that counted for nothing": (
         "questions",
         "    exemption: true",
@@ -308,6 +319,18 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "      - source: copy:code\n        summary: Punishes attempts.\n        verification: seen\n",
         "      []\n",
         ["missing: provisions.yaml:132: provisions[1].versions: a provision needs at least one version"],
+    ),
+    "a fault in the only version and one in the repeal": (
+        "provisions",
+        '        summary: Punishes attempts.\n        verification: seen\n    repealed_on: "2015-03-01"\n',
+        "        verification: seen\n",
+        [
+            (
+                "repeal: provisions.yaml:128: provisions[1]: repealed_on and repealed_by must be given together (give "
+                "both keys, or neither)"
+            ),
+            "missing: provisions.yaml:132: provisions[1].versions[0]: the key 'summary' is missing",
+        ],
     ),
     "a fault in a named day is reported once": (
         "provisions",

@@ -390,10 +390,14 @@ def test_checks_of_the_same_words_by_both_sides_are_all_on_record() -> None:
     assert changed(found, base) == (old, new)
 
 
+@pytest.mark.parametrize("more", [VERSION[1:], "        territory: Strelsau\n"])
 @pytest.mark.parametrize("by_me", [True, False])
-def test_a_link_that_one_side_made_is_due_for_review_where_the_other_amends_the_article(by_me: bool) -> None:  # noqa: FBT001
+def test_a_link_that_one_side_made_is_due_for_review_where_the_other_changes_the_article(
+    more: str,
+    by_me: bool,  # noqa: FBT001
+) -> None:
     link = (LINK, LINK + NEW_LINK)
-    amended = (SEEN, SEEN + VERSION[1:])
+    amended = (SEEN, SEEN + more)
     found = update(*((link, amended) if by_me else (amended, link)))
     assert found.told.suspect == ("own-51",)
     assert found.contents["correspondences.yaml"].decode().endswith("    reason: So it is.\n    review: due\n")

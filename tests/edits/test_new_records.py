@@ -202,6 +202,12 @@ def records(word: str, text: str) -> list[tuple[str, str]]:
             ),
             [("act", "act:4"), ("date", "start")],
         ),
+        (
+            "",
+            f"holders:\n{BOTH}"
+            + "".join(f"{place.key}: []\n" for place in schema.LIST_LOCATIONS.values() if place.key != "holders"),
+            [("holder", "ngo"), ("holder", "guild")],
+        ),
     ],
 )
 def test_a_file_holds_one_record_or_a_list_or_the_lists_of_the_data_files(

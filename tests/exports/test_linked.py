@@ -60,6 +60,8 @@ def test_act_code_and_article_have_the_days_that_the_words_of_eli_say() -> None:
         a_provision("old/7", *versions, repealed_on="2000-04-01", repeal_act="act:2"),
     )
     graph = {each["@id"].partition("law:")[2]: each for each in json.loads(json_ld.build_json_ld(corpus, {}))["@graph"]}
+    own = {key: graph["act:act:9"][key] for key in ("dated", "published", "in_force")}
+    assert own == {"dated": "2000-01-01", "published": "2000-01-02", "in_force": "2000-01-03"}
     told = {
         ident: {key.removeprefix("eli:"): value for key, value in graph[ident].items() if key.startswith("eli:")}
         for ident in ("act:act:9", "code:short", "provision:old/7")

@@ -121,6 +121,17 @@ def test_a_succession_stands_in_the_acts_of_both_and_in_the_copies_of_the_new_ar
     assert where(a_corpus(old, new), "old/1@old/2") == "act:2, act:3, copy:new"
 
 
+def test_a_start_on_a_named_date_stands_in_the_act_that_fixes_the_date_too() -> None:
+    corpus = a_corpus(a_provision("old/1", a_version("new-code", act="act:9")))
+    assert where(corpus, "old/1@new-code") == f"act:9, {corpus.named_date['new-code'].act}"
+
+
+def test_that_an_article_is_read_with_another_stands_in_the_texts_of_both() -> None:
+    first = a_provision("old/1", a_version(act="act:1"), partners=(a_partner("old/2", source="doc:note"),))
+    other = a_provision("old/2", a_version(act="act:3"), read_in="copy:new")
+    assert where(a_corpus(first, other), "old/1@with-old/2") == "doc:note, act:1, act:3, copy:new"
+
+
 @pytest.mark.parametrize(
     ("ident", "found"),
     [

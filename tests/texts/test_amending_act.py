@@ -8,7 +8,7 @@ from lanzarote_law.documents import files
 from lanzarote_law.texts.amended_articles import changes_law, touched_articles
 from lanzarote_law.texts.amending_act import AmendingAct
 from tests import shipped
-from tests.builders import a_day
+from tests.builders import a_code, a_corpus, a_day, a_provision
 
 FIRST = "Art. 1er. La présente loi règle une matière visée à l'article 74 de la Constitution.\n\n"
 ERSTE = "Artikel 1. Deze wet regelt een aangelegenheid als bedoeld in artikel 74 van de Grondwet.\n\n"
@@ -172,6 +172,23 @@ def test_an_article_of_an_act_says_what_it_does_to_which_article(said: str) -> N
         for each in touched_articles(shipped.law(), act, a_day("2021-03-21"), lambda _: a_day("2021-03-22"))
     ]
     assert found == DONE[said]
+
+
+def test_the_same_law_is_the_one_that_the_act_named_where_two_have_one_date() -> None:
+    corpus = a_corpus(
+        *(a_code(each, f"loi du 1er mai 2000 relative aux {each}") for each in ("images", "victimes")),
+        *(a_provision(f"{code}/{number}") for code in ("images", "victimes") for number in (5, 6)),
+    )
+    text = (
+        f"{FIRST}Art. 2. L'article 5 de la loi du 1er mai 2000 relative aux victimes est abrogé.\n\n"
+        "Art. 3. L'article 6 de la même loi est abrogé.\n"
+    )
+    act = AmendingAct(files.document_of_bytes("act.txt", text.encode()))
+    found = touched_articles(corpus, act, a_day("2021-03-21"), lambda _: a_day("2021-03-22"))
+    assert [(each.deed, each.code, each.number) for each in found] == [
+        ("repeals", "victimes", "5"),
+        ("repeals", "victimes", "6"),
+    ]
 
 
 OWN: dict[str, list[str]] = {

@@ -551,10 +551,19 @@ def test_only_the_newest_copy_of_an_act_speaks() -> None:
     assert watched(corpus, an_article("[1 Vol]1 puni.", NOTE), updated="21-05-2024") == []
 
 
-def test_what_copies_in_two_languages_say_alike_is_told_once() -> None:
-    corpus = the_law(an_old())
-    alone = watched(corpus, an_article("[1 Vol]1 puni.", NOTE))
-    text = written.markdown((an_article("[1 Diefstal]1 gestraft.", NOTE),)).replace('language: "fr"', 'language: "nl"')
+@pytest.mark.parametrize(
+    ("known", "french", "dutch"),
+    [
+        ((), an_article("[1 Vol]1 puni.", NOTE), an_article("[1 Diefstal]1 gestraft.", NOTE)),
+        (("2016-06-18",), an_article("Vol puni."), an_article("Diefstal gestraft.")),  # neither has a note
+    ],
+)
+def test_what_copies_in_two_languages_say_alike_is_told_once(
+    known: tuple[str, ...], french: written.Written, dutch: written.Written
+) -> None:
+    corpus = the_law(an_old(*known))
+    alone = watched(corpus, french)
+    text = written.markdown((dutch,)).replace('language: "fr"', 'language: "nl"')
     copy = act_reader.read_act(
         act_reader.TextFile("code-nl.md", files.document_of_bytes("code-nl.md", text.encode()).text)
     )

@@ -103,6 +103,18 @@ def test_a_list_of_chapters_is_all_the_articles_in_them(said: str, articles: str
     assert days == {number: "2023-01-01" if number in articles else BY_RULE for number in "123456"}
 
 
+def test_a_chapter_is_found_by_its_roman_number() -> None:
+    text = "".join(
+        f"CHAPITRE {part}. - Partie\nArt. {number}. L'article {number} du Code pénal est abrogé.\n"
+        for number, part in enumerate(("VIII", "IX", "X", "XI"), start=1)
+    )
+    said = "CHAPITRE XII. - Fin\nArt. 5. Le chapitre 10 entre en vigueur le 1er janvier 2023.\n"
+    act = AmendingAct(files.document_of_bytes("act.txt", f"{text}{said}".encode()))
+    found = commencement.commencements(act, a_day("2022-03-30"), 10)
+    days = {each.number: str(commencement.commencement_of(found, each.number).day) for each in act.articles}
+    assert days == {**dict.fromkeys("1245", BY_RULE), "3": "2023-01-01"}
+
+
 @pytest.mark.parametrize("said", SAID)
 def test_an_act_says_from_which_date_its_articles_apply(said: str) -> None:
     act = AmendingAct(files.document_of_bytes("act.txt", f"{ACT}{said}\n".encode()))

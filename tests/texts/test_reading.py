@@ -378,7 +378,10 @@ def test_a_judgment_has_its_words_without_the_signs_around_it() -> None:
         assert [note.words for note in read_notes(f" Vol.\n\n{signed}")[1]] == [words]
 
 
-def test_articles_of_a_book_that_an_act_puts_in_are_told_from_its_own() -> None:
+@pytest.mark.parametrize(
+    "after", ['Dans l\'article 7 du Code civil, le mot "a" est remplacé.', "La présente loi entre en vigueur demain."]
+)
+def test_articles_of_a_book_that_an_act_puts_in_are_told_from_its_own(after: str) -> None:
     text = written.plain(
         (
             written.Written("1er", "La présente loi règle une matière."),
@@ -386,7 +389,7 @@ def test_articles_of_a_book_that_an_act_puts_in_are_told_from_its_own() -> None:
             written.Written("79", "Le vol est puni."),
             written.Written("80", 'Dans l\'article 5 du même Code, les mots "a" sont remplacés par les mots "b".'),
             written.Written("81", 'Le dol est puni.".'),
-            written.Written("3", 'Dans l\'article 7 du Code civil, le mot "a" est remplacé.'),
+            written.Written("3", after),
         )
     )
     found = copy_of("law.txt", text).articles
