@@ -193,19 +193,24 @@ def test_each_part_of_a_question_has_its_line_and_what_applies_to_all_is_said_be
     assert isinstance(answer, Bullets)
     lines = [text_of_run(each) for each in answer.runs]
     assert lines[0] == (
-        "The law specifies how an act committed by a minor is dealt with (youth court, no criminal penalty) (art. 36"
-        " LPJ 1965; Decree VL 2019; Decree FWB 2018; Decree DG 2023, limit: jurisdiction may be relinquished"
+        "The law specifies how an act committed by a minor is dealt with (youth court, no criminal penalty) (Decree"
+        " VL 2019; Decree FWB 2018; Decree DG 2023; art. 36 LPJ 1965, limit: jurisdiction may be relinquished"
         " from the age of 16)."
     )
-    inferred, plain = "Yes, by inference from the exemption (art. 176 CP 2024), within limits. ", "Yes, within limits. "
+    inferred, plain = "Yes, by inference from the ground of justification (art. 176 CP 2024), within limits. ", "Yes, within limits. "
     openings = [f"9.7.{letter}: {inferred if letter in 'abcd' else plain}" for letter in "abcdef"]
     assert [each[: len(opening)] for each, opening in zip(lines[1:], openings, strict=True)] == openings
     assert lines[2] == (
-        "9.7.b: Yes, by inference from the exemption (art. 176 CP 2024), within limits. An offence covers the conduct"
-        " of a child who possesses an explicit image depicting himself or herself (art. 173 CP 2024, same limit as"
-        " 9.7.a). See 9.7.a (consensual exchange between minors over sixteen or under sixteen)."
+        "9.7.b: Yes, by inference from the ground of justification (art. 176 CP 2024), within limits. An offence covers the conduct"
+        " of a child who possesses an explicit image depicting himself or herself (art. 173 CP 2024, limit:"
+        " no Code penalty under 18 unless jurisdiction is relinquished). See 9.7.a (consensual exchange between minors over sixteen or under sixteen)."
     )
     assert " ".join(lines).count("art. 36 LPJ") == 1
+
+
+def test_a_limit_stands_behind_the_article_that_it_limits_of_several() -> None:
+    assert "Decree DG 2023; art. 37 LPJ 1965, limit: applies only in Brussels; " in answered("9.9")
+    assert answered("9.7").count("limit: no Code penalty under 18 ") == 5, "9.7.a has other limits, too"
 
 
 def test_a_list_of_former_articles_alone_limits_the_answer_that_rests_on_it() -> None:

@@ -362,7 +362,7 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         (
             "Sending one's own image to another child (9.7.c, 9.10.c); Sending one's own image to an adult (9.7.d,"
             " 9.10.d): former"
-            " art. 417/44 CP 1867 since 1 June 2022; today art. 171 CP 2024; limits: only outside the exemption;"
+            " art. 417/44 CP 1867 since 1 June 2022; today art. 171 CP 2024; limits: only where not justified;"
             " minors go to the youth court."
         ),
         "5 aspects: the law exempts the conduct; the question only asked whether it is punishable.",
