@@ -286,7 +286,7 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
         yield from (_told_by_article(paper, each, paper.item.id) for each in known)
         shown = ((each, judged) for each in found for judged in each.shown)
         left = dict.fromkeys(judged.link.part for each, judged in shown if omitted_link(view, each, judged))
-        yield from _see_front(view, [f"{view.aspect_title(aspect)}{view.colon}{part}" for part in left])
+        yield from _see_front(view, [f"{view.aspect_title(aspect)}, {part}" for part in left])
     if general := kinds["general"]:
         by = ((_cited(view, stated, found), in_sentence(view.aspect_title(each))) for each, found in general.items())
         named = (f"{view.clauses(titles)} ({cited})" for cited, titles in group_by_key(by).items())

@@ -86,7 +86,10 @@ def test_no_summary_of_a_questioned_article_is_stated_without_the_decision(instr
 
 
 def test_a_decision_on_other_facts_silences_no_answer_and_its_effect_is_left_to_the_annex() -> None:
-    silent = "This reply contains no information on: settlement of a minor's case out of court: French Community (9.8)."
+    silent = (
+        "This reply contains no information on the following points:"
+        " settlement of a minor's case out of court, French Community (9.8)."
+    )
     assert front("8.2", "8.3", "9.8") == [silent]
     told = " ".join(said("8.2", "8.3", "9.8"))
     assert told.count("violates the Constitution in so far as it deems a minor of fourteen or fifteen unable") == 1
@@ -302,6 +305,19 @@ def test_the_rule_of_a_community_that_was_not_read_is_among_what_a_reply_does_no
     assert len([each for each in texts if told in each]) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "which measures article 37 of the Youth Protection Act and the decree of the French Community list one by"),
+        ("fr", "le détail des mesures de l'article 37 de la loi relative à la protection de la jeunesse et du décret de"),
+        ("nl", "het decreet van de Franse Gemeenschap een voor een opsommen (9.9)."),
+    ],
+)
+def test_measures_that_are_not_recorded_are_among_what_a_reply_does_not_say(language: str, told: str) -> None:
+    texts = [text_of_run(each.run) for each in replied("9.9", language=language).pages if isinstance(each, Paragraph)]
+    assert len([each for each in texts if told in each]) == 1
+
+
 def test_a_limit_that_the_content_of_an_article_tells_is_not_told_again() -> None:
     told = said("12")
     (listed,) = (each for each in told if each.startswith("Art. 14/6 TP CIC (formerly"))
@@ -372,7 +388,7 @@ def test_what_three_communities_provide_is_stated_and_only_the_fourth_is_left_op
     assert "In Flanders" not in told.partition("Decree VL 2019, arts 8-13: in Flanders, the decree provides for")[2]
     assert "Art. 45ter LPJ 1965 allows the prosecutor to close a minor's case with a warning letter" in told
     assert "Decree DG 2023, art. 57: in the German-speaking Community, the decree provides for mediation" in told
-    assert "See the first page: settlement of a minor's case out of court: French Community." in told
+    assert "(see the first page): settlement of a minor's case out of court, French Community." in told
     assert told.count("French Community") == 1
     assert "earlier date" not in " ".join(front("9.8"))  # for the annex
 
