@@ -469,8 +469,8 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         ),
         (
             "Whether to legislate on the 7 other aspects (elements of a full answer) that the law does not cover in"
-            " full (see “Open”). In our reading, the Convention requires none of them. Whether the law on"
-            " 8 other aspects, a choice of the State, is as intended. Proposal: say so in the reply."
+            " full (see “Open”). In our reading, the Convention requires none of them. Proposal: say so in the reply."
+            " Whether the law on 8 other aspects, a choice of the State, is as intended. Proposal: confirm it."
         ),
         (
             "If the services confirm it (by ………): whether to legislate on 3 aspects that the law, it appears,"
@@ -479,8 +479,8 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             " be checked."
         ),
         (
-            "Proposed, after these checks: a new reply. It can state that the law covers 15 of the 36 questions"
-            " that can concern the State (8 on 26 January 2018): 4 without a known limit, 11 within limits. For 7 of"
+            "Proposed, after these checks: a new reply. Of the 36 questions that can concern the State, the law"
+            " covers 15 (8 on 26 January 2018): 4 without a known limit, 11 within limits. For 7 of"
             " the 15, “covered” means only that the law settles whether the conduct is punishable. Each"
             " depends on at least one point to be confirmed (annex), which the services will do"
             " before sending. It can also answer the objections to the last reply on 8.1.a."
