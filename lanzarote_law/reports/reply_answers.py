@@ -187,7 +187,7 @@ def _sentences_in_full(
 def _cited_with_limit(view: View, links: Sequence[Correspondence], limit: str) -> str:
     """The provisions of links that have one limit, with others of its kind; of penalties, each with its level.
 
-    The others, which do not have the limit, come first: a limit stands behind the provisions that it limits.
+    The others, which do not have the limit, come first: a limit follows the provisions that it limits.
     """
     own = [each.provision for each in links]
     others = [ident for each in links for ident in _others_of_its_kind(view, each) if ident not in own]

@@ -98,7 +98,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
     quiet = sent or (handed_in and not translation_notes.has_untranslated(view, part.blocks))  # else the page explains
     drafts = unread if quiet and not signed else ""
     foot = minister_note.foot(view.unflagged, _results(view, request.instruments)) if note else ""
-    # what a paper that is handed in says of its statuses stands in its overview
+    # the overview of a paper that is handed in says how its statuses were verified
     made = {} if sent or (handed_in and not request.annex) else _provenance(view, request, seen)
     if made and unread and not signed and not quiet:
         made["translations"] = view.clauses(filter(None, (made.get("translations"), unread)))
