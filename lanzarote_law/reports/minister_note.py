@@ -150,15 +150,17 @@ def _decisions(view: View, result: Gaps) -> Iterator[Run]:
     is_convention = _is_convention(view, result.instrument)
     asked = [each for group in law for each in required_by_convention(view, group) if not is_convention]
     others = [group for group in law if is_convention or not required_by_convention(view, group)]
-    ask, reply = view.word("r.note.propose ask"), view.word("r.note.propose reply")
+    ask = view.word("r.note.propose ask")
     told += [f"{view.word('r.note.legislate asked', each)} {ask}" for each in asked]
     left = []
     if others:
-        left.append(view.counted("r.note.legislate others" if asked else "r.note.legislate", len(others)))
-        left.append(ask if is_convention else view.word("r.not asked by the convention"))
+        text = view.counted("r.note.legislate others" if asked else "r.note.legislate", len(others))
+        free = f"{view.word('r.not asked by the convention')} {view.word('r.note.propose reply')}"
+        left.append(f"{text} {ask if is_convention else free}")
     if choices := actions.get(RequiredAction.CHOICE):
-        left.append(capitalise(view.counted("r.note.choices", len(choices))))
-    told += [" ".join((*left, *([] if is_convention and others else [reply])))] if left else []
+        text = capitalise(view.counted("r.note.choices", len(choices)))
+        left.append(f"{text} {view.word('r.note.propose choice')}")
+    told += [" ".join(left)] if left else []
     yield from (run(capitalise(each)) for each in told)
 
 

@@ -134,7 +134,7 @@ def _silent_points(view: View, answer: ItemAnswer, stated: Sequence[StatedLink])
         title = in_sentence(view.aspect_title(each.aspect))
         told = any(each in one.aspects for one in stated)
         left = [judged.link.part for judged in each.shown if told and omitted_link(view, each, judged)]
-        yield (f"{title}{view.colon}{view.clauses(left)}" if left else title), each.item
+        yield (f"{title}, {view.clauses(left)}" if left else title), each.item
 
 
 def _rules_not_read(view: View, item: Item, stated: Sequence[StatedLink]) -> Iterator[tuple[str, str]]:

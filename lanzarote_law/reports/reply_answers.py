@@ -185,8 +185,13 @@ def _sentences_in_full(
 
 
 def _cited_with_limit(view: View, links: Sequence[Correspondence], limit: str) -> str:
-    """The provisions of links that have one limit, with others of its kind; of penalties, each with its level."""
-    idents = [ident for each in links for ident in (each.provision, *_others_of_its_kind(view, each))]
+    """The provisions of links that have one limit, with others of its kind; of penalties, each with its level.
+
+    The others, which do not have the limit, come first: a limit follows the provisions that it limits.
+    """
+    own = [each.provision for each in links]
+    others = [ident for each in links for ident in _others_of_its_kind(view, each) if ident not in own]
+    idents = [*others, *own] if limit else [*own, *others]
     cited = citations_and_footnotes.short_citations(view, idents)
     if all(each.role is Role.SANCTIONS for each in links):
         idents = sort_provision_ids(view.corpus, list(dict.fromkeys(idents)))
@@ -214,11 +219,12 @@ def _others_of_its_kind(view: View, link: Correspondence) -> Sequence[str]:
 
 
 def _limit(paper: ReplyPaper, stated: StatedLink, item: str) -> str:
-    """The limit of a link in a few words, or the part of the question under which it was stated; empty without one."""
+    """The limit of a link in a few words, or the part of the question that states it alone; empty without one."""
     link, view = stated.judged.link, paper.view
     limit = _limit_in_words(view, link)
     place = paper.said.setdefault(f"limit {limit}", item)
-    if limit and place != item and place in (paper.item.id, *paper.parts):
+    is_alone = [where for key, where in paper.said.items() if key.startswith("limit ")].count(place) == 1
+    if limit and is_alone and place != item and place in (paper.item.id, *paper.parts):
         return view.word("r.reply.limit as", paper.place([place]))
     return limit and view.word("r.reply.limit", in_sentence(limit))
 
@@ -280,7 +286,7 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
         yield from (_told_by_article(paper, each, paper.item.id) for each in known)
         shown = ((each, judged) for each in found for judged in each.shown)
         left = dict.fromkeys(judged.link.part for each, judged in shown if omitted_link(view, each, judged))
-        yield from _see_front(view, [f"{view.aspect_title(aspect)}{view.colon}{part}" for part in left])
+        yield from _see_front(view, [f"{view.aspect_title(aspect)}, {part}" for part in left])
     if general := kinds["general"]:
         by = ((_cited(view, stated, found), in_sentence(view.aspect_title(each))) for each, found in general.items())
         named = (f"{view.clauses(titles)} ({cited})" for cited, titles in group_by_key(by).items())

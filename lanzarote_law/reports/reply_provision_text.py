@@ -41,6 +41,8 @@ def provision_blocks(
         described = _title(paper, provision)
     reasons = not (before or by_content or paper.brief)
     covered = [*_coverage(paper, links, summary if by_content else "", reasons=reasons), *limits]
+    if view.word("r.penalty", "") in described.text and not by_content:  # after what `it` covers
+        covered += _penalties_for_minors(view, provision)
     places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))
     cite = citations_and_footnotes.pinpoint_citation(view, provision.id, places[0] if len(places) == 1 else "")
     limbs = [one.item for each in links if each.core for one in each.aspects if one.item in paper.parts]
@@ -100,7 +102,6 @@ def _reference_back(paper: ReplyPaper, provision: Provision, links: Sequence[Sta
     penalty = _level(citations_and_footnotes.current_version(view, provision).penalty)
     if 0 < len(penalty) < _FEW_LETTERS and any(each.judged.link.role is Role.SANCTIONS for each in links):
         told += f" {view.word('r.penalty', as_sentence(penalty))}"
-        told += "".join(f" {each}" for each in _penalties_for_minors(view, provision))
     return Styled(told)
 
 
@@ -134,11 +135,16 @@ _MEANING = re.compile(r"\b((?:level|niveau) \d) \([^)]*\)")
 
 
 def penalty_levels(view: View, told: str) -> list[str]:
-    """What each level of penalty that a text names means, also the ends of a range, in the order of the levels."""
-    named = {int(level) for each in re.findall(_NAMED_LEVELS, told) for level in each if level}
+    """What each level of penalty that a text names means, also the ends of a range, in the order of the levels.
+
+    For a level of which no meaning is recorded, it is the highest one below it.
+    """
     penalties = (version.penalty for each in view.corpus.provisions if (version := each.version(view.on)))
     found = {each[1]: each[0] for penalty in penalties for each in _MEANING.finditer(penalty)}
-    return [found[level] for level in sorted(found) if int(level[-1]) in named]
+    levels = {int(each[-1]): each for each in found}
+    named = (int(level) for each in re.findall(_NAMED_LEVELS, told) for level in each if level)
+    wanted = {max((each for each in levels if each <= level), default=level) for level in named}
+    return [found[levels[each]] for each in sorted(wanted & set(levels))]
 
 
 _NAMED_LEVELS = r"\b(?:levels?|niveaux?) (\d)(?: (?:to|à|tot) (\d))?"
@@ -413,8 +419,9 @@ _FEW_PENALTIES = 5
 
 
 def _conditions(paper: ReplyPaper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
-    """The provisions that limit another one and are not described for the question."""
-    found = _partners(paper.view, provision, PartnerEffect.EXEMPTS, PartnerEffect.SETS_CONDITION)
+    """The provisions that limit another one, or guide its penalty, and are not described for the question."""
+    effects = (PartnerEffect.EXEMPTS, PartnerEffect.SETS_CONDITION, PartnerEffect.GUIDES_PENALTY)
+    found = _partners(paper.view, provision, *effects)
     pairs = [(each.provision, each.purpose) for each in found if each.provision not in cited]
     pairs = [each for each in pairs if not paper.before(" ".join(each))]
     if pairs:

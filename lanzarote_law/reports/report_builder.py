@@ -98,7 +98,8 @@ def build_report(view: View, request: ReportRequest) -> Report:
     quiet = sent or (handed_in and not translation_notes.has_untranslated(view, part.blocks))  # else the page explains
     drafts = unread if quiet and not signed else ""
     foot = minister_note.foot(view.unflagged, _results(view, request.instruments)) if note else ""
-    made = {} if sent or note else _provenance(view, request, seen)
+    # the overview of a paper that is handed in says how its statuses were verified
+    made = {} if sent or (handed_in and not request.annex) else _provenance(view, request, seen)
     if made and unread and not signed and not quiet:
         made["translations"] = view.clauses(filter(None, (made.get("translations"), unread)))
     told_elsewhere = drafts or (made and not signed)
@@ -229,7 +230,7 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
         "command": request.command if kept else "",
         "reply": request.reply,
     }
-    if request.kind in (*_WITH_SHORT_NAMES, ReportKind.DIALOGUE) and not kept:  # papers that are handed in
+    if request.kind is ReportKind.DIALOGUE and not kept:  # a paper that is handed in
         texts["checked"] = texts["not_read"] = ""
     if request.after:  # the page is about the bill, not about these data
         texts["statuses"] = texts["not_read"] = ""
@@ -395,17 +396,20 @@ def _reply_annex(view: View, request: ReportRequest) -> Part:
 
 
 def _coverage(view: View, request: ReportRequest) -> Part:
-    """The counts and what is open or lost; then the tables, by item."""
-    parts = []
+    """The counts and what is open or lost; then the tables, by item; what all share is said above the first."""
+    parts: list[Part] = []
+    said: tuple[Block, ...] = ()
     for each in request.instruments:
         items = counting.counted_items(view.corpus, each)
         instrument = view.corpus.instrument[each]
         title = Heading(run(short_name(view.text(instrument.title))), 2)
+        shared = tuple(report_tables.shared_facts(view, items, report_tables.IN_SHORT))
         parts += [
-            Part((title, *report_tables.shared_facts(view, items, report_tables.IN_SHORT)), {}),
+            Part((title, *(shared if shared != said else ())), {}),
             report_tables.items_table(view, "r.h.items", items, report_tables.IN_SHORT, _WITHOUT_LAW),
             Part((*_folded_items(view, items, _WITHOUT_LAW), *report_tables.reservations_line(view, items)), {}),
         ]
+        said = shared
     words = [each for each in _printed_words(view, request.instruments) if not each.startswith("standing.")]
     glossary = Part(tuple(report_tables.glossary_table(view, words)), {})  # no row of the tables tells a standing
     return join_parts(_answer_first(view, request.instruments), *parts, glossary)
@@ -606,9 +610,14 @@ def _printed_standings(results: Iterable[Gaps]) -> list[str]:
 
 def _printed_words(view: View, instruments: Sequence[str]) -> list[str]:
     """The words that the tables of a report print: the statuses and standings that occur, and the marks."""
-    items = [item for each in instruments for item in counting.counted_items(view.corpus, each)]
-    days = {view.on, *(view.corpus.reference_day(each) for each in instruments)}
-    found = [item_status(view.corpus, item.id, on) for item in items for on in sorted(days) if on <= view.on]
+    counted = {day: counting.counted_once for day in map(view.corpus.reference_day, instruments) if day <= view.on}
+    counted[view.on] = counting.counted_items
+    found = [
+        item_status(view.corpus, item.id, on)
+        for on, items in counted.items()
+        for each in instruments
+        for item in items(view.corpus, each)
+    ]
     statuses, standings = {each.status for each in found}, {each.standing for one in found for each in one.aspects}
     return [
         *(status for status in Status if status in statuses),

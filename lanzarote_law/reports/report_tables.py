@@ -61,7 +61,8 @@ def items_table(view: View, name: str, chosen: Sequence[Item], form: RowForm, fo
         now = item_status(view.corpus, item.id, view.on)
         title = view.text(item.title)
         if now.status not in folded:
-            mark = with_dots(form.mark(view, now), "" if form.is_short else _since(view, item))
+            since = "" if form.is_short or not has_evidence(now.status) else _since(view, item)
+            mark = with_dots(form.mark(view, now), since)
             told, law = form.status(view, now), _answering(view, now, form)
             beside = (*told, Styled(f" [{mark}]", "dim")) if mark else told
             rows.append(row(Styled(item.id, "ref"), title, *((beside, law) if form.is_short else (told, law, mark))))
@@ -72,14 +73,15 @@ def items_table(view: View, name: str, chosen: Sequence[Item], form: RowForm, fo
 
 
 def _since(view: View, item: Item) -> str:
-    """From which day an item has its status, with the articles of then that are no longer in force."""
+    """From which day an item has its status, if law bears it, with the articles of then that are no longer in force."""
     since = status_since(view.corpus, item.id, view.on)
-    if since <= view.corpus.researched_from:
-        return ""
     then = articles_behind_status(item_status(view.corpus, item.id, since))
+    first = view.day(since)
+    if since <= view.corpus.researched_from:
+        first = view.word("r.at the latest", first) if then else view.word("r.not recorded")
     former = [ArticleId(each).parts[1] for each in then if not view.corpus.provision[each].in_force(view.on)]
     cited = view.word("r.former", view.word("r.articles" if len(former) > 1 else "article", ", ".join(former)))
-    return f"{view.day(since)}{view.colon}{cited}" if former else view.day(since)
+    return f"{first}{view.colon}{cited}" if former else first
 
 
 def _number_column(view: View, chosen: Sequence[Item]) -> str:
@@ -168,7 +170,7 @@ def shared_facts(view: View, chosen: Iterable[Item], form: RowForm) -> list[Bloc
     found = [item_status(view.corpus, item.id, view.on) for item in chosen]
     weak = (each.weakness for each in found)
     named = sorted({(view.word(each.mark), view.weakness_text(each)) for each in weak if each and each.date_name})
-    told = [view.word("r.date left out", view.day(view.corpus.researched_from))]
+    told = [view.word("r.date left out", view.day(view.corpus.researched_from))] if form.is_short else []
     instruments = dict.fromkeys(view.corpus.item[each.item].instrument for each in found)
     if form.mark is _mark_if_unusual:
         told += [view.word("r.mark left out", usual) for each in instruments if (usual := _usual_mark(view, each))]
@@ -178,7 +180,7 @@ def shared_facts(view: View, chosen: Iterable[Item], form: RowForm) -> list[Bloc
         told.append(view.word("r.none followed"))
     elif left:
         told.append(view.word("r.not followed", str(len(left)), view.items_in_short(left)))
-    return [Paragraph(run(Styled(" ".join(told), "dim")))]
+    return [Paragraph(run(Styled(" ".join(told), "dim")))] if told else []
 
 
 def open_aspects_text(view: View, status: ItemStatus) -> str:

@@ -79,11 +79,10 @@ def links_now(view: View, position: Position) -> list[WeighedLink]:
 def later_law(view: View, position: Position) -> list[str]:
     """The later changes of the law on the subject of a statement, up to the date of the report; and the law today."""
     later = [each for each in position.later if each.on <= view.on]
-    named = {each.provision for each in later}
     told = []
     for each in later:
-        today = citations_and_footnotes.articles_in_force_instead(view, view.corpus.provision[each.provision])[0]
-        now = [ident for ident in today if ident not in named]
+        now, _ = citations_and_footnotes.articles_in_force_instead(view, view.corpus.provision[each.provision])
+        now = () if now == (each.provision,) else now
         article = view.article(each.provision) + (view.word("now", view.articles_text(now)) if now else "")
         text = f"{view.day(each.on)}{view.colon}{' '.join(map(as_sentence, filter(None, (article, each.note))))}"
         told.append(text + view.less_than_seen(view.corpus.provision[each.provision].verification))

@@ -77,11 +77,11 @@ def _counted_with_parts(view: View, statuses: Sequence[ItemStatus]) -> Iterator[
 def warning_lines(view: View, instrument: str, before: Iterable[str] = ()) -> Iterator[Paragraph]:
     """How many statuses depend on an unconfirmed date, or on law that a court questioned; which rest on texts read.
 
-    Of a decision that the warnings of instruments `before` this one state, only what depends on it is said.
+    Of a date or a decision that the warnings of instruments `before` this one state, only what depends on it is said.
     """
     counts = counting.totals(view.corpus, view.on, instrument)
     asked = counting.asked_of_law(counts)
-    for told in (*unconfirmed_dates(view, instrument), *former_lists(view, (instrument,))):
+    for told in (*unconfirmed_dates(view, instrument, before), *former_lists(view, (instrument,))):
         yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
     known = {each.decision.id for other in before for each in questioned_in_instrument(view, other)}
     for each in questioned_in_instrument(view, instrument):
@@ -112,8 +112,9 @@ def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:
     return list(count_uncertain_dates(view.corpus, standings, view.on).items())
 
 
-def unconfirmed_dates(view: View, instrument: str) -> Iterator[str]:
+def unconfirmed_dates(view: View, instrument: str, before: Iterable[str] = ()) -> Iterator[str]:
     """The dates that no official text confirms: how each is known, and how many statuses depend on it."""
+    known = {name for each in before for name, _ in dates_relied_on(view, each)}
     asked = counting.asked_of_law(counting.totals(view.corpus, view.on, instrument))
     for name, count in dates_relied_on(view, instrument):
         named = view.corpus.named_date[name]
@@ -121,6 +122,8 @@ def unconfirmed_dates(view: View, instrument: str) -> Iterator[str]:
         key = f"r.note.date.{named.verification}"
         told = [view.word(key, date_title(view, name), view.day(named.on), first, journal_name(view))]
         told += split_sentences(named.note)[:1]
+        if name in known:
+            told = [f"{date_title(view, name)}{view.colon}{view.word('r.see', view.word('r.above'))}."]
         told.append(view.word("r.note.unconfirmed", str(count), number_of_items(view, instrument, asked)))
         yield " ".join(told)
 

@@ -349,3 +349,8 @@ def test_what_needs_no_answer_is_named_by_number_so_that_the_overview_stays_on_i
     report = report_builder.build_report(View(corpus, a_day("2026-11-24"), language), request)
     *_, last = tables(report)[0]
     assert "6.1 [P20, P21, P22]" in last[2].replace("\u00a0", " ")
+
+
+def test_all_articles_in_force_instead_of_one_that_changed_are_named() -> None:
+    assert "371/1 CP 1867 (now 135, 136, 143, 144 CP 2024)" in paper("dialogue")
+    assert "136 CP 2024 (now" not in paper("dialogue")

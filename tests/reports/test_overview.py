@@ -28,7 +28,7 @@ def test_it_refers_to_no_section_that_only_the_note_has(kind: str) -> None:
 def test_the_aspects_not_researched_that_are_not_named_are_found_by_their_items_and_statuses(kind: str) -> None:
     lines = paper(kind).splitlines()
     (others,) = (each for each in lines if each.startswith("- And "))
-    assert others.startswith("- And 17 others, in 30(5)/1, 31(1)(a) to (c), ")
+    assert others.startswith("- And 17 other aspects, in 30(5)/1, 31(1)(a) to (c), ")
     assert others.endswith(" (status: partly searched, not yet examined).")
     assert "- Nothing was researched for 24(3), 25(3), 25(5), 27(5)." in lines
     assert "- Not researched: Exclusion of convicted offenders from professions with children (5(3))." in lines
@@ -40,6 +40,14 @@ def test_the_aspects_not_researched_that_are_not_named_are_found_by_their_items_
 )
 def test_coverage_says_that_a_status_stands_with_its_limits(language: str, told: str) -> None:
     assert told in paper("coverage", language)
+
+
+def test_what_both_instruments_share_is_said_once() -> None:
+    told = paper("coverage")
+    assert told.count("no source confirms that the new Code actually") == 1
+    assert "New Code's entry into force: see above. 50 of 87 points depend on this date" in told
+    assert told.count("Where a mark has no date, ") == 1
+    assert "GAP" not in told, "no item that is counted is or was one"
 
 
 @pytest.mark.parametrize("kind", PAPERS)

@@ -86,7 +86,10 @@ def test_no_summary_of_a_questioned_article_is_stated_without_the_decision(instr
 
 
 def test_a_decision_on_other_facts_silences_no_answer_and_its_effect_is_left_to_the_annex() -> None:
-    silent = "This reply contains no information on: settlement of a minor's case out of court: French Community (9.8)."
+    silent = (
+        "This reply contains no information on the following points:"
+        " settlement of a minor's case out of court, French Community (9.8)."
+    )
     assert front("8.2", "8.3", "9.8") == [silent]
     told = " ".join(said("8.2", "8.3", "9.8"))
     assert told.count("violates the Constitution in so far as it deems a minor of fourteen or fifteen unable") == 1
@@ -201,19 +204,28 @@ def test_each_part_of_a_question_has_its_line_and_what_applies_to_all_is_said_be
     assert isinstance(answer, Bullets)
     lines = [text_of_run(each) for each in answer.runs]
     assert lines[0] == (
-        "The law specifies how an act committed by a minor is dealt with (youth court, no criminal penalty) (art. 36"
-        " LPJ 1965; Decree VL 2019; Decree FWB 2018; Decree DG 2023, limit: jurisdiction may be relinquished"
+        "The law specifies how an act committed by a minor is dealt with (youth court, no criminal penalty) (Decree"
+        " VL 2019; Decree FWB 2018; Decree DG 2023; art. 36 LPJ 1965, limit: jurisdiction may be relinquished"
         " from the age of 16)."
     )
-    inferred, plain = "Yes, by inference from the exemption (art. 176 CP 2024), within limits. ", "Yes, within limits. "
+    inferred, plain = (
+        "Yes, by inference from the ground of justification (art. 176 CP 2024), within limits. ",
+        "Yes, within limits. ",
+    )
     openings = [f"9.7.{letter}: {inferred if letter in 'abcd' else plain}" for letter in "abcdef"]
     assert [each[: len(opening)] for each, opening in zip(lines[1:], openings, strict=True)] == openings
     assert lines[2] == (
-        "9.7.b: Yes, by inference from the exemption (art. 176 CP 2024), within limits. An offence covers the conduct"
-        " of a child who possesses an explicit image depicting himself or herself (art. 173 CP 2024, same limit as"
-        " 9.7.a). See 9.7.a (consensual exchange between minors over sixteen or under sixteen)."
+        "9.7.b: Yes, by inference from the ground of justification (art. 176 CP 2024), within limits. An offence covers"
+        " the conduct of a child who possesses an explicit image depicting himself or herself (art. 173 CP 2024, limit:"
+        " no Code penalty under 18 unless jurisdiction is relinquished). See 9.7.a (consensual exchange between minors"
+        " over sixteen or under sixteen)."
     )
     assert " ".join(lines).count("art. 36 LPJ") == 1
+
+
+def test_a_limit_stands_behind_the_article_that_it_limits_of_several() -> None:
+    assert "Decree DG 2023; art. 37 LPJ 1965, limit: applies only in Brussels; " in answered("9.9")
+    assert answered("9.7").count("limit: no Code penalty under 18 ") == 5, "9.7.a has other limits, too"
 
 
 def test_a_list_of_former_articles_alone_limits_the_answer_that_rests_on_it() -> None:
@@ -251,6 +263,7 @@ def test_each_level_of_penalty_is_explained_once_before_the_questions() -> None:
     ]
     assert "level 1 (no imprisonment" in " ".join(front("9.2"))  # it names levels 1 to 6
     assert [f"level {each} (" in " ".join(front("9.2")) for each in (4, 6)] == [False, True]  # of a range, the ends
+    assert "level 7 (imprisonment of" in " ".join(front("12")), "level 8, which it names, has no recorded meaning"
     assert " ".join(said("9.1", "9.3", "11")).count("imprisonment of more than") == 0
 
 
@@ -302,6 +315,25 @@ def test_statements_are_joined_if_each_has_words_of_its_own(statements: list[str
 )
 def test_the_rule_of_a_community_that_was_not_read_is_among_what_a_reply_does_not_say(language: str, told: str) -> None:
     texts = [text_of_run(each.run) for each in replied("9.7", language=language).pages if isinstance(each, Paragraph)]
+    assert len([each for each in texts if told in each]) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            "which measures article 37 of the Youth Protection Act and the decree of the French Community list one by",
+        ),
+        (
+            "fr",
+            "le détail des mesures de l'article 37 de la loi relative à la protection de la jeunesse et du décret de",
+        ),
+        ("nl", "het decreet van de Franse Gemeenschap een voor een opsommen (9.9)."),
+    ],
+)
+def test_measures_that_are_not_recorded_are_among_what_a_reply_does_not_say(language: str, told: str) -> None:
+    texts = [text_of_run(each.run) for each in replied("9.9", language=language).pages if isinstance(each, Paragraph)]
     assert len([each for each in texts if told in each]) == 1
 
 
@@ -375,7 +407,7 @@ def test_what_three_communities_provide_is_stated_and_only_the_fourth_is_left_op
     assert "In Flanders" not in told.partition("Decree VL 2019, arts 8-13: in Flanders, the decree provides for")[2]
     assert "Art. 45ter LPJ 1965 allows the prosecutor to close a minor's case with a warning letter" in told
     assert "Decree DG 2023, art. 57: in the German-speaking Community, the decree provides for mediation" in told
-    assert "See the first page: settlement of a minor's case out of court: French Community." in told
+    assert "(see the first page): settlement of a minor's case out of court, French Community." in told
     assert told.count("French Community") == 1
     assert "earlier date" not in " ".join(front("9.8"))  # for the annex
 
@@ -398,7 +430,7 @@ def test_a_point_that_rests_on_general_wording_is_answered_with_the_decisions_fo
 def test_a_part_that_may_be_put_to_other_states_is_left_to_the_drafter() -> None:
     lines = [text_of_run(each) for block in replied("10").pages for each in runs_of(block)]
     assert (
-        "10.1: [to be completed, or “not applicable”. This question is put only if: the Party made the reservation that"
+        "10.1: [to be completed, or “not applicable”: this question is put only if the Party made the reservation that"
         " article 20(3), second indent, of the Convention allows]"
     ) in lines
 
@@ -412,6 +444,10 @@ def test_each_penalty_for_a_part_of_the_conduct_is_in_the_answer() -> None:
 def test_a_condition_of_jurisdiction_is_told_by_its_article() -> None:
     told = answered("12")
     assert "Art. 14/13 TP CIC specifies when a suspect is found in Belgium, as required by article 6 § 3, " in told
+
+
+def test_factors_for_sentencing_are_named_with_the_offence() -> None:
+    assert any("; art. 181 (lists factors that the court takes into account" in each for each in said("9.1"))
 
 
 def test_a_definition_that_was_only_inferred_is_left_out() -> None:
