@@ -229,8 +229,5 @@ def test_a_document_that_bears_no_date_gets_none_from_its_file(tmp_path: Path) -
         "  The document states this date.",
         "",
         ran.out.splitlines()[3],
-        (
-            f"  60 CP 2024  annulled (judgment of 29 January 2026 (Const. Court)) on 29 January 2026"
-            f"  {dated}:3:9"
-        ),
+        (f"  60 CP 2024  annulled (judgment of 29 January 2026 (Const. Court)) on 29 January 2026  {dated}:3:9"),
     ]
