@@ -146,8 +146,8 @@ def test_a_reply_that_leaves_something_out_is_not_ready(tmp_path: Path) -> None:
         "",
         (
             "error: the reply is not ready: stated, but to be checked: 8.2 (called into question by Constitutional"
-            " Court, 112/2025 (17 July 2025); not reviewed since); see: lanzarote-law report reply-annex 8.2 9.1 --as-of"
-            " 2026-11-24\n"
+            " Court, 112/2025 (17 July 2025); not reviewed since); see: lanzarote-law report reply-annex 8.2 9.1"
+            " --as-of 2026-11-24\n"
         ),
         1,
     )
