@@ -63,7 +63,7 @@ def test_a_code_without_a_name_in_a_language_goes_by_its_first_one() -> None:
         (
             ActKind.CONSTITUTIONAL_JUDGMENT,
             (
-                "judgment of 1 January 2000",
+                "judgment of 1 January 2000 (Const. Court)",
                 "arrêt de la Cour constitutionnelle du 1er janvier 2000",
                 "arrest van het Grondwettelijk Hof van 1 januari 2000",
             ),

@@ -173,7 +173,8 @@ AFTER_IT = verbose_any_case(
 HELD = verbose_any_case(
     rf"""\b(?: (?:a|avait)\s(?:jugé|dit\spour\sdroit) | held | ruled | oordeelde | geoordeeld
               | (?:zei|zegde|heeft)\s(?:[^.;:]{{0,60}}\s)?voor\srecht(?:\sgezegd)? )\b
-         [^.;:]{{0,80}}?\s(?:que|that|dat)\s(?:[^.;:,]{{0,60}}\s)??{THE}?{ART}\s$"""
+         (?: [^.;:]{{0,80}}?\s(?:que|that|dat)\s(?:[^.;:,]{{0,60}}\s)?? | [^;:]{{0,200}}:\s )
+         {THE}?{ART}\s$"""
 )
 A_COURT = any_case(
     r"\b(?:cour|court|tribunal|chambre|juge|judge|hof|rechtbank|rechter"

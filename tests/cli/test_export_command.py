@@ -40,18 +40,30 @@ def test_in_another_language_the_texts_are_in_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ("--format sqlite -o law.jsonld", "a .jsonld file: the output is written as sqlite; name the file law.db"),
-        ("--format sqlite -o law.html", "a .html file: the output is written as sqlite; name the file law.db"),
-        ("--format jsonld -o law.db", "a .db file: the output is written as jsonld; name the file law.jsonld"),
-        ("--format site -o law.html", "a .html file: the output is written as site; name a folder: -o DIR"),
-        ("--format site -o law.db", "a .db file: the output is written as site; name a folder: -o DIR"),
-        ("-o law.txt", "a .txt file: the output is written as sqlite or jsonld; name the file law.db, or with .jsonld"),
+        (
+            "--format sqlite -o law.jsonld",
+            "a .jsonld file: this output can only be written as sqlite; name the file law.db",
+        ),
+        (
+            "--format sqlite -o law.html",
+            "a .html file: this output can only be written as sqlite; name the file law.db",
+        ),
+        (
+            "--format jsonld -o law.db",
+            "a .db file: this output can only be written as jsonld; name the file law.jsonld",
+        ),
+        ("--format site -o law.html", "a .html file: this output can only be written as site; name a folder: -o DIR"),
+        ("--format site -o law.db", "a .db file: this output can only be written as site; name a folder: -o DIR"),
+        (
+            "-o law.txt",
+            "a .txt file: this output can only be written as sqlite or jsonld; name the file law.db, or with .jsonld",
+        ),
     ],
 )
 def test_a_file_whose_ending_belongs_to_another_format_is_refused(tmp_path: Path, words: str, message: str) -> None:
     path = tmp_path / words.rsplit(maxsplit=1)[-1]
     refused = ruritania("export", *words.split()[:-1], str(path))
-    assert refused == Ran("", f"error: {path} would not be {message.replace('law.', f'{path.parent}/law.')}\n", 2)
+    assert refused == Ran("", f"error: {path} cannot be {message.replace('law.', f'{path.parent}/law.')}\n", 2)
     assert not path.exists()
 
 

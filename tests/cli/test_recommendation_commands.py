@@ -27,7 +27,7 @@ def test_a_recommendation_is_told_with_what_met_it_since_when_and_where_it_was_r
     assert ruritanian("recommendations", *DAY, "--format", "md").splitlines() == [
         "# Ruritania: Recommendations of monitoring bodies (law as at 24 November 2026)",
         "",
-        "| Recommendation | Party | Action | Since | Source |",
+        "| Recommendation | Party | What the law does | Since | Source |",
         "| --- | --- | --- | --- | --- |",
         (
             "| R1 Committee of the Parties, 26 January 2016: The Committee asks Ruritania to make it an offence to"

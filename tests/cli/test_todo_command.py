@@ -129,7 +129,7 @@ def test_a_document_is_named_with_its_number_and_its_address() -> None:
         "id": "act:2011",
         "title": "act:2011: Law on images",
         "place": "art. 3",
-        "reference": "Gazette 2011009001, 2011-12-10, p. 4711",
+        "reference": "Gazette 2011009001, published on 10 December 2011, p. 4711",
         "url": "https://law.example/2011/1",
     }
 

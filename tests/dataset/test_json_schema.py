@@ -65,6 +65,7 @@ def test_every_data_file_is_accepted(folder: Path) -> None:
 REFUSALS = {
     "an unknown key with a near one": ["$.sources[0]: additionalProperties"],
     "an unknown key like no other": ["$.sources[0]: additionalProperties"],
+    "an unknown key with its value on the next line": ["$.sources[0]: additionalProperties"],
     "a key of old that counted for nothing": ["$.aspects[1]: additionalProperties"],
     "a key that had another name": ["$.renumberings[0]: additionalProperties", "$.renumberings[0]: required"],
     "a misspelt required key": ["$.sources[0]: additionalProperties", "$.sources[0]: required"],
@@ -86,6 +87,10 @@ REFUSALS = {
     "a yes": ["$.aspects[1].exemption: type"],
     "a repeal without its act": ["$.provisions[1]: dependentRequired"],
     "a repeal without its day": ["$.provisions[1]: dependentRequired"],
+    "a fault in the only version and one in the repeal": [
+        "$.provisions[1].versions[0]: required",
+        "$.provisions[1]: dependentRequired",
+    ],
     "a provision without a version": ["$.provisions[1].versions: minItems"],
     "a fault in a named day is reported once": ["$.dates['new-code'].day: pattern"],
     "a renumbering without its act": ["$.renumberings[0]: required"],

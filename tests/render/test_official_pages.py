@@ -93,7 +93,7 @@ def test_the_full_page_lists_the_official_pages_of_the_acts_and_codes() -> None:
         lines = plain_text.text(page).splitlines()
         start = lines.index("  Official pages")
         assert lines[start + 1 : start + 4] == [
-            f"    law of 1 December 1999  1999-12-20, {ACT}",
+            f"    law of 1 December 1999  published on 20 December 1999, {ACT}",
             f"    law of 21 March 2022    {REGISTER}",
             f"    CX                      {PAGE}",
         ]

@@ -135,8 +135,8 @@ def test_that_an_article_is_read_with_another_stands_in_the_texts_of_both() -> N
 @pytest.mark.parametrize(
     ("ident", "found"),
     [
-        ("act:2011", ("Gazette 2011009001, 2011-12-10, p. 4711", "https://law.example/2011/1")),
-        ("act:2023", ("2023-05-05", "https://law.example/find?file=2023-05-01")),
+        ("act:2011", ("Gazette 2011009001, published on 10 December 2011, p. 4711", "https://law.example/2011/1")),
+        ("act:2023", ("published on 5 May 2023", "https://law.example/find?file=2023-05-01")),
         ("act:1999", ("", "")),
         ("doc:reply", ("ICT-RU", "https://law.example/reply")),
         ("doc:nowhere", ("", "")),

@@ -149,7 +149,8 @@ def test_a_change_that_is_recorded_stands_in_the_catalogues_too(folder: Path, mo
 def test_a_catalogue_that_cannot_be_read_is_left_as_it_is(folder: Path) -> None:
     at = folder / "translations" / "nl.po"
     at.write_bytes(b"what is this\n")
-    told = f"{at}:1: this line does not belong in a catalogue [catalogue]\n  check the text at and before this point\n"
+    hint = "check the text at this point and just before it"
+    told = f"{at}:1: this line does not belong in a catalogue [catalogue]\n  {hint}\n"
     assert told in typed(folder, "validate").out
     ran = typed(folder, *SUMMARY)
     assert ran.code == 0
