@@ -99,7 +99,10 @@ def decisions_in_short(view: View, items: Iterable[str], aspect: str) -> str:
     """The decisions on some items in a few words: the cases for and against, a search without result, or no search."""
     every = tuple(items)
     tally = decisions.tally(view.corpus, decisions.decisions_on_items(view.corpus, every, view.on, aspect))
-    return view.names_in_sentence(_for_and_against(view, tally)) if tally else decisions_summary(view, every, aspect)
+    if not tally:
+        return decisions_summary(view, every, aspect)
+    told = _for_and_against(view, tally)
+    return ", ".join(told) if view.tight else view.names_in_sentence(told)
 
 
 def item_and_limbs(view: View, item: str) -> tuple[str, ...]:

@@ -47,20 +47,7 @@ def page(view: View, result: Gaps) -> Page:
         whole = (title, *fallen, *points, *beside, Paragraph(each.footer()))
         if height_of(whole) <= LINES + 1:
             return whole
-    if height_of(whole) <= LINES + _OFF:
-        return whole
-    points = (*_to_do(view, result, few), *_closed_briefly(view, result, told_limits))
-    return (
-        titles[0],
-        *told_losses(view, result.losses),
-        *points,
-        *_beside(view, result, few),
-        Paragraph(view.footer()),
-    )
-
-
-_OFF = 5
-"""As many lines more than it is drawn with, at the most, the shortest form of a page is reckoned to have."""
+    return whole
 
 
 def _titles(view: View, title: str) -> list[Heading]:

@@ -36,13 +36,13 @@ def qualification(
     if beside is None and status.status in {Status.PARTIAL, Status.INCOMPLETE} and found.aspects > 1:
         told += [view.word("points open", str(found.open), str(found.aspects))] if found.open else []
         told += [view.counted("points unknown", found.unknown)] if found.unknown else []
-        told += [view.counted("points known in part", found.in_part)] if found.in_part else []
+        told += [view.counted(view.form("points known in part"), found.in_part)] if found.in_part else []
     told += [each for each in found.means if each not in (beside or ()) and not found.of_limbs]
     if found.exempted and not found.of_limbs:
         told.append(view.word("save under", view.articles_named(found.exempted)))
     limits = [each for each in found.limits if each not in (beside or ())]
     many = len(limits) > most or (found.of_limbs and len(limits) > 1)
-    told += worded or ([view.counted("under limits", len(limits))] if many else conditions(view, limits))
+    told += worded or ([view.counted(view.form("under limits"), len(limits))] if many else conditions(view, limits))
     return f" ({view.clauses(told)})" if told else ""
 
 

@@ -126,7 +126,7 @@ def test_a_status_coverage_and_todo_say_it_too(tmp_path: Path) -> None:
     later = "PARTIAL from "
     assert all(line.startswith(later) for line in said(out(tmp_path, "lookup", "8.1.a", "--as-of", "2018-01-26")))
     [told] = said(out(tmp_path, "coverage", *on))
-    assert ". For 1 status, amendments were not checked up to this date (to list them, use todo)." in told
+    assert ". For 1 status, amendments were not checked up to this date (see todo)." in told
     assert said(out(tmp_path, "todo", *on))[-1] == "Amendments not checked: PC 1900 since 26 January 2018 (1 item)"
     assert said(out(tmp_path, "todo", "--item", "9.10", *on)) == []
     full = out(tmp_path, "todo", "-v", *on).splitlines()

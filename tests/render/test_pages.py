@@ -649,8 +649,7 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         return lines(coverage_page.page(view, "All", coverage.coverage(corpus, view.on, QUESTIONS, by, "en")))[1:-2]
 
     explained = (
-        "  Certainty: A status counts as checked if everything on which it depends was seen."
-        " Marks of the others: 1 second-hand and 1 inferred."
+        "  Certainty: A status is checked if all it depends on was seen. The others: 1 second-hand and 1 inferred."
     )
     assert page(coverage.Grouping.SECTION) == [
         "  Group             covered  gap  unmapped  practice  Total  Checked",
@@ -696,7 +695,7 @@ def test_how_much_rests_on_a_day_that_nobody_saw_confirmed_is_one_sentence(day: 
         told = [
             line
             for line in lines(coverage_page.page(view, "All", rows))
-            if ". 2 of the 3 statuses depend on 1 September 2026, a date not confirmed." in line
+            if ". 2 of 3 statuses depend on 1 September 2026 (not confirmed)." in line
         ]
         assert len(told) == bool(said)
     one = told_of.format("The only open aspect depends")  # one point of two items

@@ -160,7 +160,7 @@ def test_the_state_of_every_article_and_what_it_says_stand_on_the_first_screen(d
         together("2018-01-26", "en", 200, 305),
         together("2018-01-26", "fr", 196, 289),
         together("2018-01-26", "nl", 198, 278),
-        together("2026-11-24", "en", 192, 330),
+        together("2026-11-24", "en", 193, 330),
         together("2026-11-24", "fr", 177, 311),
         together("2026-11-24", "nl", 184, 317),
     ],
@@ -190,17 +190,17 @@ def test_what_the_other_commands_say_of_the_shipped_data_fits_one_screen(words: 
 @pytest.mark.parametrize(
     ("words", "most"),
     [
-        ("gaps --as-of 2026-11-24", (31, 31, 32)),
+        ("gaps --as-of 2026-11-24", (26, 27, 28)),
         ("gaps --as-of 2026-11-24 --instrument convention", (24, 26, 27)),
         ("changes 2018-01-26 2026-11-24", (24, 25, 27)),
         ("coverage --as-of 2018-01-26", (20, 21, 20)),
-        ("coverage --as-of 2026-11-24", (19, 19, 20)),
+        ("coverage --as-of 2026-11-24", (18, 19, 20)),
         ("coverage --as-of 2026-11-24 --compare 2018-01-26", (23, 24, 22)),
         ("history 383bis --as-of 2026-11-24", (22, 25, 24)),
     ],
 )
 def test_what_is_longer_than_a_screen_grows_no_longer(words: str, most: tuple[int, int, int]) -> None:
-    """A ratchet: where it is shorter, write the new number. The first never fits, and has whole sentences."""
+    """A ratchet: where it is shorter, write the new number."""
     told = [
         on_terminal(*words.split(), "--lang", language, LANZAROTE_LAW_DATA="", NO_COLOR="1").count("\n")
         for language in ("en", "fr", "nl")
