@@ -42,7 +42,10 @@ def test_an_example_prints_what_it_shows(block: str) -> None:
 
 
 @pytest.mark.xdist_group("guides")  # one processor follows them, from the start
-@pytest.mark.parametrize(("name", "least"), GUIDES.items())
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [pytest.param(*guide, marks=[pytest.mark.slow] * (guide[0] == "updating.md")) for guide in GUIDES.items()],
+)
 def test_a_guide_can_be_followed_to_the_letter(name: str, least: int) -> None:
     guide = (DOCS / name).read_text(encoding="utf-8")
     assert len(transcripts.examples(guide)) >= least

@@ -289,6 +289,7 @@ THEN = [
 """Every other command but `compare`, which asks for two Parties, with its exit code."""
 
 
+@pytest.mark.slow
 def test_every_command_works_on_a_set_made_of_the_data_that_ship(tmp_path: Path) -> None:
     folder, law = tmp_path / "new", tmp_path / "law.yaml"
     law.write_text(
@@ -406,6 +407,7 @@ def test_a_party_among_others_has_files_of_its_own_alone(tmp_path: Path) -> None
     assert [each.id for each in corpus.sources] == ["doc:reply", "doc:comments"]
 
 
+@pytest.mark.slow
 def test_every_command_works_on_a_party_among_others(tmp_path: Path) -> None:
     whole, law = tmp_path / "set", tmp_path / "law.yaml"
     law.write_text(

@@ -820,7 +820,7 @@ def test_of_many_writers_none_loses_the_change_of_another(folder: Path) -> None:
 
 
 @forks
-@pytest.mark.parametrize("renamed", [0, 1, 2])
+@pytest.mark.parametrize("renamed", [0, *(pytest.param(each, marks=pytest.mark.slow) for each in (1, 2))])
 def test_a_reader_sees_no_half_of_a_change_that_is_made_at_any_step_of_it(folder: Path, renamed: int) -> None:
     states = []
     for number in count(1):
