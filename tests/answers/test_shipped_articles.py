@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.answers.status_qualifications import partners_in_force
 from tests.builders import a_day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lanzarote_law.model import Corpus
 
 BEFORE = "may be prosecuted for an act committed abroad that is punishable in both States"
@@ -51,3 +55,28 @@ def test_what_must_be_read_with_an_article_ends_with_what_it_said(shipped: Corpu
     days = ("2024-04-27", "2024-04-28")
     named = [[each.provision for each in partners_in_force(shipped, "be-tp-cic/7", a_day(day))] for day in days]
     assert named == [["be-tp-cic/12", "be-tp-cic/10ter"], []]
+
+
+NUMBER = r"(\d+)(?:/(\d+))?[a-z]*"
+RANGE = re.compile(rf"{NUMBER}(?: to {NUMBER})?")
+
+
+def searched(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The first and the last of each number, or range of numbers, that the words of a search name."""
+    for found in RANGE.finditer(text):
+        first, rest, last, last_rest = (int(each or 0) for each in found.groups())
+        yield (first, rest), (last, last_rest) if last else (first, rest)
+
+
+def test_no_search_names_the_rule_that_ended_it(shipped: Corpus) -> None:
+    closing = [
+        (search.id, link.provision)
+        for search in shipped.negatives
+        for link in shipped.correspondences
+        if search.aspect in link.aspects and not set(search.items).isdisjoint(link.items)
+        if search.end and link_period(shipped, link)[0] == search.end
+        for first, last in searched(search.checked)
+        for found in [RANGE.fullmatch(link.provision.partition("/")[2])]
+        if found and first <= (int(found[1]), int(found[2] or 0)) <= last
+    ]
+    assert closing == []
