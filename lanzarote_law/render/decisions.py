@@ -7,7 +7,17 @@ from lanzarote_law.answers import decisions
 from lanzarote_law.answers.decisions import CaseTally, CountedDecision, decisions_questioning
 from lanzarote_law.answers.links_pending_review import decision_name
 from lanzarote_law.answers.status_types import ItemStatus, StandingReason
-from lanzarote_law.model import Correspondence, CourtBearing, CourtOutcome, Decision, DecisionSearch, Position, weakest
+from lanzarote_law.model import (
+    QUESTIONING,
+    Correspondence,
+    CourtBearing,
+    CourtOutcome,
+    Decision,
+    DecisionEffect,
+    DecisionSearch,
+    Position,
+    weakest,
+)
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, run, text_of_run
 from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.layout import LINES, group_by_key, height_of
@@ -195,7 +205,7 @@ def _ways(view: View, counted: CountedDecision) -> str:
     """How a decision bears on what is asked, and how near."""
     if not counted.ways:
         return view.word("courts.not-read")
-    ways = dict.fromkeys(view.word(f"courts.{each.way}") for each in counted.bears)
+    ways = dict.fromkeys(_way(view, counted.decision, each) for each in counted.bears)
     return ", ".join((*ways, *((view.word("courts.facts"),) if counted.is_on_these_facts else ())))
 
 
@@ -203,7 +213,7 @@ def page(view: View, decision: Decision) -> list[Block]:
     """A decision by itself: what it held, on what it bears, what it puts in question, and what was read of it."""
     title = Heading(run(Styled(decision.id, "ref"), f"  {decision_as_named(view, decision)}"), 1)
     applied = view.articles_named(decision.provisions) or view.word("courts.no provision")
-    bears = [run(_bearing(view, each)) for each in decision.bears]
+    bears = [run(_bearing(view, decision, each)) for each in decision.bears]
     questioned = [
         each for each in view.corpus.correspondences if decision in decisions_questioning(view.corpus, each, view.on)
     ]
@@ -222,8 +232,16 @@ def page(view: View, decision: Decision) -> list[Block]:
     return [title, Space(), Facts(tuple((label, value) for label, value in pairs if text_of_run(value)), 2)]
 
 
-def _bearing(view: View, each: CourtBearing) -> str:
-    way = ", ".join((view.word(f"courts.{each.way}"), view.word(f"courts.{each.fit}")))
+def _way(view: View, decision: Decision, each: CourtBearing) -> str:
+    """In which direction a decision goes; one that condemns a provision within a limit supports no answer by it."""
+    is_condemned_in_part = decision.outcome in QUESTIONING and each.way is DecisionEffect.LIMITS
+    return view.word("courts.questions within a limit" if is_condemned_in_part else f"courts.{each.way}")
+
+
+def _bearing(view: View, decision: Decision, each: CourtBearing) -> str:
+    is_read = decision.outcome is not CourtOutcome.NOT_READ
+    known = (_way(view, decision, each), view.word(f"courts.{each.fit}"))
+    way = ", ".join(known) if is_read else view.word("courts.direction unknown")
     return f"{view.items_in_sentence(each.items)}, {view.aspect_title(each.aspect)}{view.colon}{way}"
 
 

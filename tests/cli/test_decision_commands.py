@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.builders import a_data_folder
 from tests.command import run
 from tests.edited import Keyboard, typed
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 ECLI = "ECLI:RU:CONST:2024:ARR.20"
 ANSWERS = (
@@ -71,3 +71,19 @@ def test_a_decision_is_looked_up_by_its_ecli(tmp_path: Path) -> None:
         ),
         "    Note         The facts are not told.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("number", "bears"),
+    [
+        ("76/2022", "item 33, Limitation period after majority: direction not known, since the outcome was not read"),
+        (
+            "112/2025",
+            "18(2), Age of sexual consent: calls the answer into question, but only within a limit, on these facts",
+        ),
+    ],
+)
+def test_a_decision_supports_nothing_if_its_outcome_was_not_read_or_condemns(number: str, bears: str) -> None:
+    told = run("lookup", number).out
+    assert bears in told
+    assert "in support" not in told
