@@ -199,7 +199,7 @@ def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
         [
             "Items",
             (
-                "full: 18(1)(a), 18(2) [second-hand]; partial: 18(1)(b)/2 [second-hand]; read with another provision:"
+                "full: 18(1)(a), 18(2) [second-hand]; implied: 18(3) [second-hand]; partial: 18(1)(b)/2 [second-hand]; read with another provision:"
                 " 27(1) (extradition under a one-year maximum was not examined)"
             ),
         ],
@@ -315,7 +315,7 @@ def test_the_history_of_383bis_leads_to_the_new_code() -> None:
     short, loud = (rows("history", "383bis", "--as-of", NOW, *more) for more in ((), ("-v",)))
     days = ["5 May 1995", "27 March 2001", "30 January 2012", "18 June 2016", "1 June 2022"]
     assert [row[0] for row in short[1:6]] == days
-    assert [row[0] for row in loud[2:10] if not row[0].startswith("Penalty: ")] == days
+    assert [row[0] for row in loud[2:11] if not row[0].startswith("Penalty: ")] == days
     assert part_of(short, "Concordance") == [
         ["1 June 2022", "383bis CP 1867 > 417/43 to 417/47 CP 1867 [inferred]"],
         ["1 September 2026", "417/43 to 417/47 CP 1867 > 170 to 174 CP 2024 [inferred]"],
