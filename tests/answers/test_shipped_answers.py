@@ -199,8 +199,8 @@ def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
         [
             "Items",
             (
-                "full: 18(1)(a), 18(2) [second-hand]; implied: 18(3) [second-hand]; partial: 18(1)(b)/2 [second-hand]; read with another provision:"
-                " 27(1) (extradition under a one-year maximum was not examined)"
+                "full: 18(1)(a), 18(2) [second-hand]; implied: 18(3) [second-hand]; partial: 18(1)(b)/2 [second-hand];"
+                " read with another provision: 27(1) (extradition under a one-year maximum was not examined)"
             ),
         ],
         ["More with -v: reasons, sources, 3 versions and a note"],

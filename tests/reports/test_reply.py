@@ -98,9 +98,9 @@ def test_a_decision_on_other_facts_silences_no_answer_and_its_effect_is_left_to_
     assert "effect of the judgment" not in told
     assert answered("8.2").startswith("In part. ")
     assert (
-        "minors aged fourteen or fifteen, only through their capacity to consent and only if the rule covers images"
-        in (answered("8.2"))
-    )
+        "minors aged fourteen or fifteen, only in so far as they have the capacity to consent to sexual acts, and only"
+        " if that rule also applies to images"
+    ) in answered("8.2")
     view = view_of()
     request = report_builder.ReportRequest(ReportKind.REPLY_ANNEX, ("questionnaire-2",), (view.corpus.item["8.2"],))
     (annex,) = report_builder.build_report(view, request).document["annexes"]
@@ -190,8 +190,9 @@ def test_a_question_on_law_is_answered_by_how_far_it_covers_it_and_another_by_wh
     )
     assert answered("9.5") == (
         "Art. 175 CP 2024 expressly provides a ground of justification for an approved organisation that receives"
-        " reports of images of sexual abuse of minors, analyses them and passes them on; sexual content other than"
-        " images is not mentioned. Art. 180 CP 2024 expressly provides a ground of justification for an approved"
+        " reports that may contain images of sexual abuse of minors, analyses their content and origin and passes them"
+        " on; sexual content other than images is not mentioned."
+        " Art. 180 CP 2024 expressly provides a ground of justification for an approved"
         " hotline in respect of content that promotes sexual offences against minors; sexual content of other kinds is"
         " not mentioned. Only general rules may apply to the following: discretion not to prosecute"
         " (art. 28quater CIC); outcomes without conviction (art. 64 CP 2024; art. 216ter CIC)."

@@ -415,7 +415,10 @@ def test_a_limit_or_a_search_of_several_open_points_is_told_once_before_them() -
     number = next(line for line in lines if line.endswith(f": {child.rstrip('.')}.")).partition(":")[0]
     assert sum(f"{number}." in row for row in rows) >= 3
     assert [row for row in rows if child in row] == []
-    search = "searched: Articles 132 to 192 of the new Code. Apart from images or sound recordings"
+    search = (
+        "searched: Articles 132 to 192 of the new Code. As regards content other than images of sexual abuse of minors,"
+        " and apart from images or sound recordings"
+    )
     assert (sum(search in line for line in lines), sum(search in row for row in rows)) == (1, 0)
 
 
@@ -801,8 +804,9 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
                 " where minors over sixteen mutually consent to the making of the content (limit: only a"
                 " ground of justification for consenting minors over 16). The law settles how the consensual joint"
                 " production of self-generated sexual material by several children under sixteen is treated, but"
-                " expressly only for: minors aged fourteen or fifteen, only through their capacity to consent and only"
-                " if the rule covers images (subject to an unsettled point: see art. 133 CP 2024); for the rest,"
+                " expressly only for: minors aged fourteen or fifteen, only in so far as they have the capacity to"
+                " consent to sexual acts, and only if that rule also applies to images (subject"
+                " to an unsettled point: see art. 133 CP 2024); for the rest,"
                 " general wording may apply: art. 171 CP 2024."
             ),
         ),
@@ -812,8 +816,9 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "en",
             (
                 "Art. 175 CP 2024 provides an express ground of justification for an approved organisation that"
-                " receives, analyses and passes on images of sexual abuse of minors. Only general"
-                " rules may apply to the following: discretion not to prosecute (art. 28quater CIC);"
+                " receives reports that may contain images of sexual abuse of minors, analyses their content and origin"
+                " and passes them on. Only general rules may apply to the following: discretion not to prosecute"
+                " (art. 28quater CIC);"
                 " outcomes without conviction (art. 64 CP 2024; art. 216ter CIC)."
             ),
         ),
