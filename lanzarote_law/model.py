@@ -1691,6 +1691,12 @@ class Corpus:
     acts_dated = _grouped(lambda corpus: corpus.acts, lambda act: (act.dated.isoformat(),) if act.dated else ())
     """The acts by their dates as written."""
 
+    changed_by = _grouped(
+        lambda corpus: corpus.provisions,
+        lambda each: (one.act for one in (*each.versions, each.repeal, each.annulled) if one and one.act),
+    )
+    """The provisions that an act changed, by its id."""
+
     source = _by_id(lambda corpus: corpus.sources)
     """Sources by id."""
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers import certainty
+from lanzarote_law.answers.acts import find_acts
 from lanzarote_law.answers.decisions import find_decision
 from lanzarote_law.answers.item_status_history import ClosedGap, gaps_closed_since, status_since
 from lanzarote_law.answers.lineage import successors_of, with_successors
@@ -135,11 +136,18 @@ class DecisionRecord(NamedTuple):
     decision: model.Decision
 
 
-Answer = ItemAnswer | ProvisionRecord | PositionRecord | DecisionRecord
+class ActRecord(NamedTuple):
+    """An act that was asked for by its date or its number."""
+
+    query: str
+    act: model.Act
+
+
+Answer = ItemAnswer | ProvisionRecord | PositionRecord | DecisionRecord | ActRecord
 
 
 def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
-    """The answers to one typed reference on a date: one item, the items of a heading, one article, or one statement.
+    """The answers to one typed reference on a date: one item, the items of a heading, one article, one record.
 
     Raises NotUnderstoodError if the text is not a reference, NotFoundError if the data contain nothing under it.
     """
@@ -147,6 +155,8 @@ def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
         return (PositionRecord(text, position),)
     if decision := find_decision(corpus, text):
         return (DecisionRecord(text, decision),)
+    if acts := find_acts(corpus, text):
+        return tuple(ActRecord(text, each) for each in acts)
     found = resolve(corpus, text, on)
     if found.provision:
         return (provision_record(corpus, found, on),)

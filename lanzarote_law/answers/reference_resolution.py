@@ -58,7 +58,7 @@ class ResolvedReference(NamedTuple):
 
 def parse_day(corpus: Corpus, text: str) -> date:
     """The date meant by a text: a written date, or a name in the data. Raises NotUnderstoodError."""
-    on = corpus.named_date[text].on if text in corpus.named_date else parse_calendar_day(text) or _day_typed(text)
+    on = corpus.named_date[text].on if text in corpus.named_date else date_typed(text)
     on = on or (_reference_day(corpus) if fold_accents(text.strip()) in _OF_THE_ROUND else None)
     if on is None:
         names = ", ".join((*corpus.named_date, *(REFERENCE_DAYS if _reference_day(corpus) else ())))
@@ -80,7 +80,10 @@ def _reference_day(corpus: Corpus) -> date | None:
     return next((corpus.reference_day(each.id) for each in asked if each.id in corpus.compared_with), None)
 
 
-def _day_typed(text: str) -> date | None:
+def date_typed(text: str) -> date | None:
+    """The date that a text is; None if it is none. Raises NotUnderstoodError if it can be two, or lacks its year."""
+    if on := parse_calendar_day(text):
+        return on
     from lanzarote_law.grammar import days  # noqa: PLC0415  # not needed for 2018-01-26
 
     return days.parse_typed_date(text)

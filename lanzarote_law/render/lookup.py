@@ -1,7 +1,14 @@
 """The page of `lookup`: each answer, in brief if there are several, and the footer."""
 
-from lanzarote_law.answers.lookup import Answer, DecisionRecord, ItemAnswer, PositionRecord, articles_behind_answer
-from lanzarote_law.render import article, checked_until, decisions, item_details, statements_of_state_and_others
+from lanzarote_law.answers.lookup import (
+    ActRecord,
+    Answer,
+    DecisionRecord,
+    ItemAnswer,
+    PositionRecord,
+    articles_behind_answer,
+)
+from lanzarote_law.render import acts, article, checked_until, decisions, item_details, statements_of_state_and_others
 from lanzarote_law.render.blocks import Block, Page, Paragraph, Space
 from lanzarote_law.render.layout import without_blank_lines
 from lanzarote_law.render.page_height_fitting import in_words_that_fit
@@ -43,6 +50,8 @@ def _blocks(view: View, answer: Answer, *, again: bool) -> list[Block]:
         return statements_of_state_and_others.single_statement(view, answer.position)
     if isinstance(answer, DecisionRecord):
         return decisions.page(view, answer.decision)
+    if isinstance(answer, ActRecord):
+        return acts.act_blocks(view, answer.act)
     if again:
         answer = answer._replace(other_readings=())
     if isinstance(answer, ItemAnswer):

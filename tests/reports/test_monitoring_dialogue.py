@@ -163,9 +163,7 @@ def test_a_recommendation_that_was_not_assessed_says_so_unless_somebody_states_w
     alone, answered = (made(a_corpus(*LAW, *more, a_recommendation(aspects=""))) for more in ((), (stated,)))
     assert said(alone)[0][2] == "Whether this is met was not assessed."
     assert said(answered)[0][2] == (
-        "Not known whether met. No aspect in these data is linked to it; stated by The NGOs: That is not"
-        " so [P1;"
-        " seen]."
+        "Not known whether met. No aspect in these data is linked to it; stated by The NGOs: That is not so [P1; seen]."
     )
 
 
