@@ -36,6 +36,8 @@ class OtherReading(NamedTuple):
     """The id of a record; empty if the data set has none, which does not mean that it does not exist."""
     exists: Mark | None = None
     """For a number known to exist but otherwise not in the data: how that was checked."""
+    current: bool = False
+    """Whether it is of the code in force on the date, of several with the same name."""
 
     @property
     def label(self) -> str:
@@ -116,7 +118,9 @@ def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
     provision = chosen.provision
     absent = _missing_place(corpus, provision, on, chosen.pinpoint) if provision else None
     if absent:
-        raise NotFoundError(*absent)
+        points = (each.number for each in others if each.kind == "treaty" and each.id)
+        offered = (worded('for the Convention, type "CETS {number}"', number=each) for each in points)
+        raise NotFoundError(absent.message, clauses((absent.there, *offered)))
     rest = tuple(dict.fromkeys(other for other in others if other.id != _first_id(chosen)))
     return ResolvedReference(chosen.query, chosen.items, chosen.provision, chosen.pinpoint, rest)
 
@@ -174,10 +178,10 @@ def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> lis
     found: list[tuple[tuple[int, int], ResolvedReference | None, OtherReading]] = []
     shared = corpus.sharing_a_name
     for position, code in enumerate(codes):
-        other = OtherReading("article", f"{reference.number} {code.brief(spoken())}")
-        current = is_within(on, code.in_force_from, code.repealed_on)
+        current = code.id in shared and is_within(on, code.in_force_from, code.repealed_on)
+        other = OtherReading("article", f"{reference.number} {code.brief(spoken())}", current=current)
         # of codes with the same name, the one in force on the date comes first
-        rank = (0 if code.id in shared and current else 1 if code.id in shared else 2, position)
+        rank = (0 if current else 1 if code.id in shared else 2, position)
         matches = find_articles(corpus, code, str(reference.number), on)
         for each in matches:
             meant = ResolvedReference(text, provision=each, pinpoint=_place(code, reference, each))

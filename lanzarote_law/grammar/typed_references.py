@@ -172,6 +172,7 @@ def _part_of(part: str) -> str:
 _SHORT_NAMES = "|".join((*TREATY_SERIES, "convention", "verdrag", "lanzarote", "LC"))
 _CONVENTION = rf"(?:the\s|la\s|de\s|het\s)?(?:{CONVENTION_NAMES}|(?:{_SHORT_NAMES})\b)"
 _BEFORE_POINT = rf"(?:{_CONVENTION},?\s)?(?:(?:l')?{ARTICLE_WORD}\s?)?(?=\d)"
+_DOTTED_POINT = r"(?<![\d.])(\d{1,2})\.(\d)\Z"  # 18.3
 _BEHIND_POINT = rf"(?:{LEAD}{_CONVENTION})?[\s.)]*"
 
 
@@ -226,7 +227,7 @@ class ConventionPoints(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> "ConventionPoints":
         """The points, or the one, that `text` names. Raises NotUnderstoodError."""
-        cleaned = normalise_reference(text)
+        cleaned = compiled(_DOTTED_POINT).sub(r"\1(\2)", normalise_reference(text))
         match = compiled(_BEFORE_POINT).match(cleaned)
         element = number_at(cleaned, match.end()) if match else None
         if element and not element.number_to and _ends(cleaned, element.stop):

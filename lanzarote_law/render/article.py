@@ -23,11 +23,14 @@ _BELOW = 3
 
 def article_blocks(view: View, answer: ProvisionRecord) -> list[Block]:
     """What the page shows of an article: its state first."""
+    then = tuple(each for each in answer.other_readings if each.current and answer.when is ForceState.FUTURE)
+    answer = answer._replace(other_readings=tuple(each for each in answer.other_readings if each not in then))
     readings = statements_of_state_and_others.suggested_readings(view, answer.other_readings)
+    readings += statements_of_state_and_others.readings_in_brief(view, then, "l.number then")
     title = [Heading(view.provision_title(answer.provision), 1), *readings]
     state, facts = Paragraph(_state_line(view, answer)), Facts(_facts(view, answer))
     if view.detail is Detail.QUIET:
-        return [*title, state, facts]
+        return [*title, state, facts, *statements_of_state_and_others.readings_in_brief(view, answer.other_readings)]
     head = [*title, Space(), state, Space()]
     if view.detail is Detail.NORMAL:
         whole = [*head, facts, *_hanging_briefly(view, answer), *_beside(view, answer)]

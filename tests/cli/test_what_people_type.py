@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.command import Ran, ruritania
+from tests.command import Ran, run, ruritania
 
 DAY = ("--as-of", "2018-01-26")
 
@@ -135,3 +135,24 @@ def test_an_empty_value_is_refused_and_does_not_count_as_omitted(
 
 def test_an_omitted_value_and_an_empty_variable_are_no_empty_values() -> None:
     assert ruritania("lookup", "8.1.a", LANZAROTE_LAW_LANG="") == ruritania("lookup", "8.1.a")
+
+
+@pytest.mark.parametrize("typed", ["18.3", "CETS 18.3", "18(3)"])
+def test_a_point_of_the_convention_may_be_typed_with_a_dot(typed: str) -> None:
+    assert run("lookup", typed, "-q").out.startswith("18(3)  Consensual sexual activities between minors\n")
+
+
+def test_a_place_that_an_article_lacks_is_offered_as_the_point_of_the_convention() -> None:
+    message = "18 CP 2024 has no § 3 on 2026-12-01; the article is divided into 1-2°"
+    offered = 'for the Convention, type "CETS 18(3)"'
+    assert run("lookup", "art. 18, § 3", "--as-of", "2026-12-01") == Ran("", f"error: {message}; {offered}\n", 1)
+
+
+@pytest.mark.parametrize(("day", "told"), [("2018-01-26", 1), ("2026-08-31", 1), ("2026-09-01", 0)])
+@pytest.mark.parametrize("detail", ["-q", "", "-v"])
+def test_a_number_of_the_former_code_that_the_data_lack_is_told_first_while_it_is_in_force(
+    day: str, told: int, detail: str
+) -> None:
+    lines = run("lookup", "136", "--as-of", day, *detail.split()).out.splitlines()
+    assert sum(line.startswith("  Meaning of this number on ") for line in lines[1:2]) == told
+    assert any("136 CP 1867" in line for line in lines)
