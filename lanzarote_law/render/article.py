@@ -155,8 +155,12 @@ def _after(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
     """What is in force in its place, and what took over from it: by parts where all is shown or one was annulled."""
     weakness = view.weakness_text(answer.instead_weakness)
     tail = f" ({weakness})" if answer.in_force_instead and weakness else ""
-    pairs = view.pairs(("l.today", view.articles_text(answer.in_force_instead) + tail))
-    heirs = answer.provision.replaced_by
+    heirs = tuple(each for each in answer.provision.replaced_by if each.provision in answer.successors)
+    cited = pinpoint_text(str(answer.pinpoint), view.language) if heirs != answer.provision.replaced_by else ""
+    if cited and not heirs:
+        return view.pairs(("l.today", view.word("no heir of place", cited)))
+    told = view.articles_text(answer.in_force_instead) + tail
+    pairs = view.pairs(("l.today", f"{cited}{view.colon}{told}" if cited and told else told))
     annulled = any(view.corpus.provision[each.provision].annulled for each in heirs)
     if heirs and (annulled or view.detail is Detail.VERBOSE):
         pairs.append((view.word("l.replaced by"), run(", ".join(_heir(view, each) for each in heirs))))

@@ -156,3 +156,18 @@ def test_a_number_of_the_former_code_that_the_data_lack_is_told_first_while_it_i
     lines = run("lookup", "136", "--as-of", day, *detail.split()).out.splitlines()
     assert sum(line.startswith("  Meaning of this number on ") for line in lines[1:2]) == told
     assert any("136 CP 1867" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "told"),
+    [
+        ("383bis § 4", "2024-06-01", "§ 4: 417/43 CP 1867"),
+        ("383bis § 4", "2022-06-01", "§ 4: 417/43 CP 1867"),
+        ("383bis § 2", "2024-06-01", "§ 2: 417/46, 417/47 CP 1867"),
+        ("371/1, 2°", "2024-06-01", "2°: 417/9 CP 1867"),
+        ("383bis", "2024-06-01", "417/43, 417/44, 417/45, 417/46, 417/47 CP 1867"),
+    ],
+)
+def test_a_place_of_a_repealed_article_leads_to_the_successors_of_that_place(typed: str, day: str, told: str) -> None:
+    lines = run("lookup", typed, "--as-of", day).out.splitlines()
+    assert [line.split("  ")[-1] for line in lines if line.startswith("  In force instead")] == [told]
