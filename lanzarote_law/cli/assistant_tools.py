@@ -87,7 +87,7 @@ class Assistant:
         """What answers an item or a point of the Convention, or what an article says, on a date."""
         view = self._view(as_of, lang, full=full)
         found = _found(view, reference)
-        return self._answer(view, render.lookup.page(view, found), render.json_output.lookup(view, found), part)
+        return self._answer(view, render.lookup.dated_page(view, found), render.json_output.lookup(view, found), part)
 
     def history(self, reference: Reference, lang: Lang = "en", full: Full = False, part: Part = 1) -> Answer:
         """An article over time: its versions, what it replaced and what replaced it."""

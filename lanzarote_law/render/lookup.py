@@ -6,13 +6,14 @@ from lanzarote_law.answers.lookup import (
     DecisionRecord,
     ItemAnswer,
     PositionRecord,
+    ProvisionRecord,
     articles_behind_answer,
 )
 from lanzarote_law.render import acts, article, checked_until, decisions, item_details, statements_of_state_and_others
 from lanzarote_law.render.blocks import Block, Page, Paragraph, Space
 from lanzarote_law.render.layout import without_blank_lines
 from lanzarote_law.render.page_height_fitting import in_words_that_fit
-from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.phrases import Detail, View, dates_explained, dates_of
 
 MANY = 4
 """More answers than this are shown short: who asks for a whole article of the Convention wants the list first."""
@@ -23,6 +24,14 @@ def page(view: View, answers: tuple[Answer, ...]) -> Page:
     if len(answers) > 1:
         return _page(view, answers)
     return in_words_that_fit(view, lambda each: _page(each, answers), may_be_longer=True)
+
+
+def dated_page(view: View, answers: tuple[Answer, ...]) -> Page:
+    """The same; under -v with how the named dates of its articles are known, for which the site has no room."""
+    *told, foot = page(view, answers)
+    articles = (each.provision for each in answers if isinstance(each, ProvisionRecord))
+    dates = (day for each in articles for day in dates_of(view, each)) if view.detail is Detail.VERBOSE else ()
+    return (*told, *dates_explained(view, dates), foot)
 
 
 def _page(view: View, answers: tuple[Answer, ...]) -> Page:

@@ -171,3 +171,20 @@ def test_a_number_of_the_former_code_that_the_data_lack_is_told_first_while_it_i
 def test_a_place_of_a_repealed_article_leads_to_the_successors_of_that_place(typed: str, day: str, told: str) -> None:
     lines = run("lookup", typed, "--as-of", day).out.splitlines()
     assert [line.split("  ")[-1] for line in lines if line.startswith("  In force instead")] == [told]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("lookup", "171", "-v"), 1),
+        (("lookup", "417/44", "-v"), 1),
+        (("history", "171", "-v"), 1),
+        (("changes", "2026-08-31", "2026-09-01", "-v"), 1),
+        (("changes", "2026-09-01", "2026-09-02", "-v"), 0),
+        (("lookup", "171"), 0),
+        (("history", "171"), 0),
+    ],
+)
+def test_why_the_new_code_begins_on_its_day_is_told_where_all_is_told(words: tuple[str, ...], told: int) -> None:
+    day = "New Code's entry into force: 1 September 2026 (first set for 8 April 2026) [inferred]. The date was read for"
+    assert run(*words).out.count(day) == told
