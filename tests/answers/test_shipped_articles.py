@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.answers.status_qualifications import partners_in_force
 from tests.builders import a_day
@@ -51,3 +53,14 @@ def test_what_must_be_read_with_an_article_ends_with_what_it_said(shipped: Corpu
     days = ("2024-04-27", "2024-04-28")
     named = [[each.provision for each in partners_in_force(shipped, "be-tp-cic/7", a_day(day))] for day in days]
     assert named == [["be-tp-cic/12", "be-tp-cic/10ter"], []]
+
+
+def test_no_short_limit_rests_on_law_of_a_year_after_the_first_day_of_its_link(shipped: Corpus) -> None:
+    limits = [each for each in shipped.correspondences if re.search(r"20\d\d", each.limit_short)]
+    later = [
+        each.id
+        for each in limits
+        if max(map(int, re.findall(r"20\d\d", each.limit_short)))
+        > (link_period(shipped, each)[0] or a_day("1900-01-01")).year
+    ]
+    assert (later, len(limits) > 3) == ([], True)
