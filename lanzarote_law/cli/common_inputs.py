@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+from datetime import date
 from inspect import Parameter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -18,7 +20,6 @@ from lanzarote_law.wording import clauses, joined_by_or, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
 
     from lanzarote_law.dataset.corpus_loading import DataFolder
     from lanzarote_law.model import Corpus, Item
@@ -91,8 +92,6 @@ def items_of_reference(corpus: Corpus, reference: str, on: date, other: str = _D
     except (NotFoundError, NotUnderstoodError) as error:
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:
-        import shlex  # noqa: PLC0415  # only for this error
-
         message = worded("'{reference}' is an article, not an item", reference=printable(reference))
         ident = shlex.quote(found.provision.id)
         raise NotUnderstoodError(message, worded(other, article=ident, provision=ident))
@@ -101,11 +100,29 @@ def items_of_reference(corpus: Corpus, reference: str, on: date, other: str = _D
 
 def with_suggestions(corpus: Corpus, reference: str, error: RequestError) -> RequestError:
     """The error with the nearest references of the data, which are suggestions and nothing more."""
-    found = answers.search.similar_references(corpus, reference, 3)
-    if found:
+    dated = date_hint(corpus, reference) if isinstance(error, NotUnderstoodError) else ""
+    if dated:
+        error.hint = dated
+    elif found := answers.search.similar_references(corpus, reference, 3):
         meant = worded("did you mean {found}?", found=joined_by_or(found))
         error.hint = clauses((error.hint, meant))
     return error
+
+
+def date_hint(corpus: Corpus, typed: str, otherwise: str = "search") -> str:
+    """How to ask on a date that was typed behind a reference, or behind words by another command; empty if none was."""
+    words, day = answers.reference_resolution.split_date(corpus, typed)
+    command = "lookup"
+    try:
+        answers.reference_resolution.resolve(corpus, words, day or date.max)
+    except RequestError:
+        command = otherwise
+    ask = {"command": command, "words": shlex.quote(words), "day": str(day)}
+    return (
+        worded("for the law of that date: lanzarote-law {command} {words} --as-of {day}", **ask)
+        if day and command
+        else ""
+    )
 
 
 class CommonInputs(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.common_inputs import CommonInputs, with_common_inputs
+from lanzarote_law.cli.common_inputs import CommonInputs, date_hint, with_common_inputs
 from lanzarote_law.errors import NotFoundError
 from lanzarote_law.render.blocks import Page, Paragraph, run
 from lanzarote_law.wording import worded
@@ -69,7 +69,8 @@ def find_records(view: View, words: str) -> FoundRecords:
 def nothing_found(corpus: Corpus, words: str) -> NotFoundError:
     """The error if the data contain nothing for some words, with similar words of the data."""
     message = worded("nothing in this data set matches '{typed}'", typed=words)
-    return NotFoundError(message, _instead(answers.search.similar_words(corpus, words, 3)))
+    near = answers.search.similar_words(corpus, words, 3)
+    return NotFoundError(message, date_hint(corpus, words, otherwise="") or _instead(near))
 
 
 def found_page(view: View, words: str, found: FoundRecords, limit: int | None = None) -> Page:
@@ -79,7 +80,8 @@ def found_page(view: View, words: str, found: FoundRecords, limit: int | None = 
     named = [each for act in found.acts for each in render.acts.act_blocks(view, act)]
     if found.decided and answers.decisions.find_decision(view.corpus, words):
         named.append(Paragraph(run(view.word("search.reference", shlex.quote(words)))))
-    every = (*named, *above)
+    dated = "" if found.acts else date_hint(view.corpus, words)
+    every = (*named, *above, *([Paragraph(run(dated[0].upper(), dated[1:]))] if dated else []))
     return (*every, *render.decisions.decisions_found(view, found.decided, limit, every), footer)
 
 

@@ -188,3 +188,31 @@ def test_a_place_of_a_repealed_article_leads_to_the_successors_of_that_place(typ
 def test_why_the_new_code_begins_on_its_day_is_told_where_all_is_told(words: tuple[str, ...], told: int) -> None:
     day = "New Code's entry into force: 1 September 2026 (first set for 8 April 2026) [inferred]. The date was read for"
     assert run(*words).out.count(day) == told
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "told"),
+    [
+        ("lookup", "383bis 2015", "lookup 383bis --as-of 2015-12-31"),
+        ("lookup", "383bis le 1er juin 2020", "lookup 383bis --as-of 2020-06-01"),
+        ("lookup", "grooming 2015", "search grooming --as-of 2015-12-31"),
+        ("search", "grooming in 2015", "search grooming --as-of 2015-12-31"),
+        ("search", "383bis 2015", "lookup 383bis --as-of 2015-12-31"),
+        ("search", "voyeurism CP 2024", ""),
+        ("lookup", "999bis CP 2024", ""),
+        ("search", "law of 1 January 1990", ""),
+    ],
+)
+def test_a_date_typed_behind_what_is_asked_leads_to_the_option_for_it(command: str, typed: str, told: str) -> None:
+    out, err, _ = run(command, typed)
+    leads = [
+        line.rpartition("lanzarote-law ")[2] for line in (out + err).splitlines() if "or the law of that date" in line
+    ]
+    assert leads == ([told] if told else [])
+
+
+def test_a_number_of_the_former_code_typed_with_the_new_one_leads_to_its_successor() -> None:
+    missing = "art. 458bis CP 2024 is not in this data set, which is not complete; the article may nonetheless exist"
+    assert run("lookup", "art. 458bis nieuw Sw.") == Ran(
+        "", f"error: {missing}; art. 458bis CP 1867 was replaced by 353 CP 2024 (inferred)\n", 1
+    )
