@@ -701,6 +701,11 @@ class Provision(NamedTuple):
         return tuple(filter(None, dict.fromkeys((self.article, *(each.numbered for each in self.versions)))))
 
     @property
+    def date_names(self) -> list[str]:
+        """The named dates on which it begins, changes or ends."""
+        return [each.date_name for each in (*self.versions, self.repeal, self.annulled) if each and each.date_name]
+
+    @property
     def start(self) -> date | None:
         """The first date on which it is in force; None if not recorded."""
         return self.versions[0].in_force_from

@@ -6,9 +6,11 @@ from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
+from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.reference_resolution import date_typed
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.model import Act, Annulment, Corpus, Repeal, Version
+from lanzarote_law.grammar.typed_references import act_of_a_date
+from lanzarote_law.model import Act, Annulment, Corpus, Mark, Repeal, Version
 from lanzarote_law.text_folding_and_display import fold_accents, normalise_reference
 
 
@@ -16,24 +18,11 @@ class ActChange(NamedTuple):
     """What an act did to an article: a wording that it made, a repeal or an annulment."""
 
     provision: str
+    on: date | None
+    """The first date of the wording, or the first date without the article; None if it is not known."""
+    ended: bool
+    verification: Mark
     by: Version | Repeal | Annulment
-
-    @property
-    def on(self) -> date | None:
-        """The first day of the wording, or the first day without the article; None if it is not known."""
-        if isinstance(self.by, Version):
-            return self.by.in_force_from
-        return self.by.on if isinstance(self.by, Repeal) else self.by.start
-
-
-# the law of 14 November 2019  loi du  wet van  arrêté royal du 5 mai  2019-11-14/10: the number of its file
-# law of 29 February 2024 (10): as pages print one of several acts of a day
-_ACT = re.compile(
-    r"(?:(?:the |la |le |l'|de |het )?(?:royal |koninklijk )?(?:laws?|acts?|lois?|wet(?:ten)?|decree|decreet|decret"
-    r"|arrete(?: royal)?|besluit|ordinance|ordonnance|ordonnantie|l\.|w\.|d\.) ?(?:of |du |van )?)?"
-    r"(?P<day>(?=.*\d{4}).{8,}?)(?: \(|/)?(?P<file>(?<=[(/])\w+)?\)?"
-)
-_NUMBER = re.compile(r"(?:numac ?)?\d{10}")
 
 
 def find_acts(corpus: Corpus, text: str) -> tuple[Act, ...]:
@@ -41,17 +30,13 @@ def find_acts(corpus: Corpus, text: str) -> tuple[Act, ...]:
     if text in corpus.act:
         return (corpus.act[text],)
     typed = fold_accents(normalise_reference(text)).removeprefix("act:")
-    if _NUMBER.fullmatch(typed):
-        return tuple(each for each in corpus.acts if each.number and each.number.endswith(typed[-10:]))
-    named = _ACT.fullmatch(typed)
-    day = None
+    if number := re.fullmatch(r"(?:[a-z]+ ?)?(\d{8,})", typed):
+        return tuple(each for each in corpus.acts if each.number.endswith(number[1]))
+    told, file = act_of_a_date(typed) or (typed, "")
     with suppress(NotUnderstoodError):  # 8638/12 is not a date
-        day = named and date_typed(named["day"])
-    if not named or not day:
-        return ()
-    file = f"/{named['file']}" if named["file"] else ""
-    dated = corpus.acts_dated.get(day.isoformat(), ())
-    return tuple(each for each in dated if each.id.endswith(file) or each.dossier.endswith(file))
+        dated = corpus.acts_dated.get(str(date_typed(told)), ())
+        return tuple(each for each in dated if each.id.endswith(file) or each.dossier.endswith(file))
+    return ()
 
 
 def changes_by_act(corpus: Corpus, act: str) -> Iterator[ActChange]:
@@ -59,4 +44,6 @@ def changes_by_act(corpus: Corpus, act: str) -> Iterator[ActChange]:
     for provision in corpus.changed_by.get(act, ()):
         for each in (*provision.versions, provision.repeal, provision.annulled):
             if each and each.act == act:
-                yield ActChange(provision.id, each)
+                is_version, on = isinstance(each, Version), each.on if isinstance(each, Repeal) else None
+                start = each.in_force_from if isinstance(each, Version) else on or getattr(each, "start", None)
+                yield ActChange(provision.id, start, not is_version, day_mark(corpus, each), each)

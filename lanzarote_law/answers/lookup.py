@@ -11,7 +11,7 @@ from lanzarote_law.answers import certainty
 from lanzarote_law.answers.acts import find_acts
 from lanzarote_law.answers.decisions import find_decision
 from lanzarote_law.answers.item_status_history import ClosedGap, gaps_closed_since, status_since
-from lanzarote_law.answers.lineage import successors_of, successors_of_place, with_successors
+from lanzarote_law.answers.lineage import successors_of_place, with_successors
 from lanzarote_law.answers.links_pending_review import review_reason, with_review_notice
 from lanzarote_law.answers.reference_resolution import OtherReading, ResolvedReference, resolve, sort_provision_ids
 from lanzarote_law.answers.research_currency import supporting_articles
@@ -268,9 +268,9 @@ def provision_record(corpus: Corpus, found: ResolvedReference, on: date) -> Prov
     provision = found.provision
     assert provision is not None
     links = [link_answer(corpus, link, on, link.items) for link in corpus.links_to_provision.get(provision.id, ())]
-    steps = successors_of_place(provision, found.pinpoint) if found.pinpoint else provision.replaced_by
-    heirs = tuple(dict.fromkeys(each.provision for each in steps))
-    instead = successors_in_force(corpus, provision, on, heirs)
+    if found.pinpoint:
+        provision = provision._replace(replaced_by=successors_of_place(provision, found.pinpoint))
+    instead = successors_in_force(corpus, provision, on)
     days = [each for ident in instead for each in certainty.date_weaknesses(corpus, corpus.provision[ident], on)]
     return ProvisionRecord(
         query=found.query,
@@ -280,7 +280,7 @@ def provision_record(corpus: Corpus, found: ResolvedReference, on: date) -> Prov
         version=provision.version(on),
         pinpoint=found.pinpoint,
         predecessors=tuple(sort_provision_ids(corpus, corpus.predecessors.get(provision.id, []))),
-        successors=heirs,
+        successors=tuple(each.provision for each in provision.replaced_by),
         in_force_instead=instead,
         instead_weakness=max(days, key=lambda each: each.mark.weakness, default=None),
         links=tuple(links),
@@ -302,14 +302,9 @@ def day_weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weak
     return tuple(certainty.date_weaknesses(corpus, provision, on))
 
 
-def successors_in_force(
-    corpus: Corpus, provision: Provision, on: date, heirs: tuple[str, ...] | None = None
-) -> tuple[str, ...]:
-    """The successors in force on a date of a provision that is not in force, through any number of changes.
-
-    `heirs` are its direct successors that are meant, if not all.
-    """
+def successors_in_force(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
+    """The successors in force on a date of a provision that is not in force, through any number of changes."""
     if provision.in_force(on):
         return ()
-    found = with_successors(corpus, successors_of(corpus, provision.id) if heirs is None else heirs, on)
+    found = with_successors(corpus, (each.provision for each in provision.replaced_by), on)
     return tuple(sort_provision_ids(corpus, [ident for ident in found if corpus.provision[ident].in_force(on)]))

@@ -20,6 +20,7 @@ from lanzarote_law.grammar.typed_references import (
     ItemRange,
     ItemRef,
     Reference,
+    act_of_a_date,
     item_numbered_alike,
     possible_readings,
 )
@@ -108,7 +109,8 @@ def date_typed(text: str) -> date | None:
 def split_date(corpus: Corpus, text: str) -> tuple[str, date | None]:
     """Typed words and the date at their end, for a year its last day; the words alone if none or a code is there."""
     words = text.split()
-    if any(code_key(" ".join(words[at:])) in corpus.codes_named for at in range(len(words))):  # voyeurism CP 2024
+    names_code = any(code_key(" ".join(words[at:])) in corpus.codes_named for at in range(len(words)))
+    if names_code or act_of_a_date(fold_accents(text)):  # voyeurism CP 2024  law of 1 January 1990
         return text, None
     for size in range(min(4, len(words) - 1), 0, -1):
         rest, told = words[:-size], " ".join(words[-size:])

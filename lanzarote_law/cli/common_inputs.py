@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from datetime import date
 from inspect import Parameter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,6 +19,7 @@ from lanzarote_law.wording import clauses, joined_by_or, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from lanzarote_law.dataset.corpus_loading import DataFolder
     from lanzarote_law.model import Corpus, Item
@@ -109,20 +109,18 @@ def with_suggestions(corpus: Corpus, reference: str, error: RequestError) -> Req
     return error
 
 
-def date_hint(corpus: Corpus, typed: str, otherwise: str = "search") -> str:
-    """How to ask on a date that was typed behind a reference, or behind words by another command; empty if none was."""
+def date_hint(corpus: Corpus, typed: str) -> str:
+    """How to ask about a reference, or about words, on a date that was typed after them; empty if none was."""
     words, day = answers.reference_resolution.split_date(corpus, typed)
+    if day is None:
+        return ""
     command = "lookup"
     try:
-        answers.reference_resolution.resolve(corpus, words, day or date.max)
+        answers.reference_resolution.resolve(corpus, words, day)
     except RequestError:
-        command = otherwise
-    ask = {"command": command, "words": shlex.quote(words), "day": str(day)}
-    return (
-        worded("for the law of that date: lanzarote-law {command} {words} --as-of {day}", **ask)
-        if day and command
-        else ""
-    )
+        command = "search"
+    ask = f"lanzarote-law {command} {shlex.quote(words)} --as-of {day}"
+    return worded("for the law of that date: {ask}", ask=ask)
 
 
 class CommonInputs(NamedTuple):

@@ -70,7 +70,7 @@ def nothing_found(corpus: Corpus, words: str) -> NotFoundError:
     """The error if the data contain nothing for some words, with similar words of the data."""
     message = worded("nothing in this data set matches '{typed}'", typed=words)
     near = answers.search.similar_words(corpus, words, 3)
-    return NotFoundError(message, date_hint(corpus, words, otherwise="") or _instead(near))
+    return NotFoundError(message, date_hint(corpus, words) or _instead(near))
 
 
 def found_page(view: View, words: str, found: FoundRecords, limit: int | None = None) -> Page:
@@ -80,7 +80,7 @@ def found_page(view: View, words: str, found: FoundRecords, limit: int | None = 
     named = [each for act in found.acts for each in render.acts.act_blocks(view, act)]
     if found.decided and answers.decisions.find_decision(view.corpus, words):
         named.append(Paragraph(run(view.word("search.reference", shlex.quote(words)))))
-    dated = "" if found.acts else date_hint(view.corpus, words)
+    dated = date_hint(view.corpus, words)
     every = (*named, *above, *([Paragraph(run(dated[0].upper(), dated[1:]))] if dated else []))
     return (*every, *render.decisions.decisions_found(view, found.decided, limit, every), footer)
 

@@ -1,7 +1,6 @@
 """An act by itself: under what it is found, how it was verified, and which articles of the data it changed."""
 
 from lanzarote_law.answers.acts import ActChange, changes_by_act
-from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Act, Annulment, Version
 from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Space, Styled, run
@@ -40,21 +39,11 @@ def _kind(view: View, change: ActChange) -> tuple[str, str, str]:
         first = by is view.corpus.provision[change.provision].versions[0]
         what = view.word(f"change.{by.change}" if by.change else "version since" if first else "version changed")
     else:
-        what = view.standing(Standing.ANNULLED) if isinstance(by, Annulment) else view.word("end")
-        what += view.colon
-    return day, what, view.less_than_seen(day_mark(view.corpus, by))
+        what = (view.standing(Standing.ANNULLED) if isinstance(by, Annulment) else view.word("end")) + view.colon
+    return day, what, view.less_than_seen(change.verification)
 
 
 def act_values(view: View, act: Act) -> Plain:
     """An act as plain values, with what it changed."""
-    changes = [
-        {
-            "on": each.on and each.on.isoformat(),
-            "provision": each.provision,
-            "ended": not isinstance(each.by, Version),
-            "verification": day_mark(view.corpus, each.by),
-        }
-        for each in changes_by_act(view.corpus, act.id)
-    ]
-    page = act_page(view, act.id)
+    page, changes = act_page(view, act.id), list(changes_by_act(view.corpus, act.id))
     return plain_record("act", act, title=view.text(act.title), page=page, changes=changes)

@@ -155,8 +155,8 @@ def _after(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
     """What is in force in its place, and what took over from it: by parts where all is shown or one was annulled."""
     weakness = view.weakness_text(answer.instead_weakness)
     tail = f" ({weakness})" if answer.in_force_instead and weakness else ""
-    heirs = tuple(each for each in answer.provision.replaced_by if each.provision in answer.successors)
-    cited = pinpoint_text(str(answer.pinpoint), view.language) if heirs != answer.provision.replaced_by else ""
+    heirs, every = answer.provision.replaced_by, view.corpus.provision[answer.provision.id].replaced_by
+    cited = pinpoint_text(str(answer.pinpoint), view.language) if heirs != every else ""
     if cited and not heirs:
         return view.pairs(("l.today", view.word("no heir of place", cited)))
     told = view.articles_text(answer.in_force_instead) + tail

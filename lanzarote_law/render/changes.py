@@ -27,7 +27,7 @@ def page(view: View, result: LawChanges) -> Page:
             view, [CountedDecision(each, each.bears, ()) for each in result.decisions], None
         )
         fallen, moves = losses.loss_blocks(view, result.losses), _moves(view, result, early)
-        dates = dates_explained(view, (each for each in view.corpus.dates if result.start < each.on <= result.end))
+        dates = dates_explained(view, (each.id for each in view.corpus.dates if result.start < each.on <= result.end))
         return view.footed((title, *dates, *fallen, *moves, *_reviews(view, result), *decided, *_law(view, result)))
     return in_words_that_fit(view, lambda each: _brief(each, result, title, early))
 

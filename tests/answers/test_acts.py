@@ -71,3 +71,8 @@ def test_a_court_is_found_by_its_letters(letters: str, lang: str) -> None:
 def test_what_is_not_in_the_data_is_not_found() -> None:
     message = "nothing in this data set matches 'law of 1 January 1990'; try another word or another language"
     assert run("search", "law of 1 January 1990") == Ran("", f"error: {message}\n", 1)
+
+
+@pytest.mark.parametrize("typed", ["NUMAC 2024002088", "2024002088", "law of 29 February 2024 (10)"])
+def test_an_act_is_found_by_its_number_in_the_journal(typed: str) -> None:
+    assert run("lookup", typed).out.startswith("law of 29 February 2024 (10)\n")
