@@ -48,7 +48,7 @@ def test_an_act_says_from_which_day_it_changed_which_articles() -> None:
 @pytest.mark.parametrize("command", ["lookup", "search"])
 def test_an_act_of_the_data_is_shown_with_what_it_changed(command: str) -> None:
     told = run(command, "wet van 14 november 2019").out
-    assert "  Changes made by it that these data record\n    30 December 2019  amended: 21 TP CIC\n" in told
+    assert "  Changes that these data record\n    30 December 2019  amended: 21 TP CIC\n" in told
     assert "    30 December 2019  replaced: 21bis TP CIC\n" in told
 
 
