@@ -28,7 +28,8 @@ def page(view: View, result: LawChanges) -> Page:
         )
         fallen, moves = losses.loss_blocks(view, result.losses), _moves(view, result, early)
         dates = dates_explained(view, (each.id for each in view.corpus.dates if result.start < each.on <= result.end))
-        return view.footed((title, *dates, *fallen, *moves, *_reviews(view, result), *decided, *_law(view, result)))
+        law = (*_law(view, result), *dates)
+        return view.footed((title, *fallen, *moves, *_reviews(view, result), *decided, *law))
     return in_words_that_fit(view, lambda each: _brief(each, result, title, early))
 
 
