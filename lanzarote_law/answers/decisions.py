@@ -167,7 +167,7 @@ def decisions_about(
     Those read in some sources count as containing the words.
     """
     if decision := find_decision(corpus, words):
-        return (CountedDecision(decision, decision.bears, ()),) if is_decided(decision, on) else ()
+        return (CountedDecision(decision, decision.bears, ()),)
     wanted = SearchPhrase(words)
     found = []
     for each in corpus.decisions:
@@ -257,6 +257,5 @@ def find_decision(corpus: Corpus, text: str) -> Decision | None:
     name = text.strip().strip("[]").upper()
     if name.startswith(("ECLI:", "BE:")):
         return corpus.decision.get(name)
-    if not _DOCKET.fullmatch(name):
-        return None
-    return next((each for each in corpus.decisions if each.docket == name), None)
+    dockets = [each for each in name.split() if _DOCKET.fullmatch(each)]
+    return next((each for each in corpus.decisions if each.docket in dockets), None) if dockets else None

@@ -57,7 +57,8 @@ class FoundRecords(NamedTuple):
 
 def find_records(view: View, words: str) -> FoundRecords:
     """What the data contain under some words."""
-    hits = answers.search.search(view.corpus, words, view.on, view.language)
+    is_decision = answers.decisions.find_decision(view.corpus, words) is not None
+    hits = () if is_decision else answers.search.search(view.corpus, words, view.on, view.language)
     aspects = {hit.id for hit in hits if hit.type == "aspect"} | {
         aspect for hit in hits if hit.type == "item" for aspect in view.corpus.item[hit.id].aspects
     }
@@ -78,9 +79,9 @@ def found_page(view: View, words: str, found: FoundRecords, limit: int | None = 
     hits = found.hits
     *above, footer = render.search_results.page(view, words, hits, limit) if hits else (Paragraph(view.footer()),)
     named = [each for act in found.acts for each in render.acts.act_blocks(view, act)]
-    if found.decided and answers.decisions.find_decision(view.corpus, words):
+    if answers.decisions.find_decision(view.corpus, words):
         named.append(Paragraph(run(view.word("search.reference", shlex.quote(words)))))
-    dated = date_hint(view.corpus, words)
+    dated = date_hint(view.corpus, words) if hits else ""
     every = (*named, *above, *([Paragraph(run(dated[0].upper(), dated[1:]))] if dated else []))
     return (*every, *render.decisions.decisions_found(view, found.decided, limit, every), footer)
 
