@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from inspect import Parameter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,7 +14,7 @@ from lanzarote_law.cli.options import Language, Scope
 from lanzarote_law.cli.user_io import Destination, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import clauses, joined_by_or, to_word, worded
+from lanzarote_law.wording import clauses, command_line, joined_by_or, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -93,6 +92,8 @@ def items_of_reference(corpus: Corpus, reference: str, on: date, other: str = _D
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:
         message = worded("'{reference}' is an article, not an item", reference=printable(reference))
+        import shlex  # noqa: PLC0415  # only for this error
+
         ident = shlex.quote(found.provision.id)
         raise NotUnderstoodError(message, worded(other, article=ident, provision=ident))
     return found.items
@@ -119,7 +120,7 @@ def date_hint(corpus: Corpus, typed: str) -> str:
         answers.reference_resolution.resolve(corpus, words, day)
     except RequestError:
         command = "search"
-    ask = f"lanzarote-law {command} {shlex.quote(words)} --as-of {day}"
+    ask = command_line(command, words, "--as-of", str(day))
     return worded("for the law of that date: {ask}", ask=ask)
 
 
