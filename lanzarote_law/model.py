@@ -701,6 +701,11 @@ class Provision(NamedTuple):
         return tuple(filter(None, dict.fromkeys((self.article, *(each.numbered for each in self.versions)))))
 
     @property
+    def date_names(self) -> list[str]:
+        """The named dates on which it begins, changes or ends."""
+        return [each.date_name for each in (*self.versions, self.repeal, self.annulled) if each and each.date_name]
+
+    @property
     def start(self) -> date | None:
         """The first date on which it is in force; None if not recorded."""
         return self.versions[0].in_force_from
@@ -1690,6 +1695,12 @@ class Corpus:
 
     acts_dated = _grouped(lambda corpus: corpus.acts, lambda act: (act.dated.isoformat(),) if act.dated else ())
     """The acts by their dates as written."""
+
+    changed_by = _grouped(
+        lambda corpus: corpus.provisions,
+        lambda each: (one.act for one in (*each.versions, each.repeal, each.annulled) if one and one.act),
+    )
+    """The provisions that an act changed, by its id."""
 
     source = _by_id(lambda corpus: corpus.sources)
     """Sources by id."""

@@ -1,3 +1,4 @@
+from lanzarote_law.answers import acts as acts
 from lanzarote_law.answers import certainty as certainty
 from lanzarote_law.answers import coverage as coverage
 from lanzarote_law.answers import decisions as decisions

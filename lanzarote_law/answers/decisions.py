@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lineage import successors_of, walk_from
-from lanzarote_law.answers.word_matching import SearchPhrase
+from lanzarote_law.answers.word_matching import STOP_WORDS, SearchPhrase
 from lanzarote_law.model import QUESTIONING, CourtOutcome, DecisionEffect, PrecedentRelevance, TextRead
 
 if TYPE_CHECKING:
@@ -166,11 +166,13 @@ def decisions_about(
 
     Those read in some sources count as containing the words.
     """
+    if decision := find_decision(corpus, words):
+        return (CountedDecision(decision, decision.bears, ()),)
     wanted = SearchPhrase(words)
     found = []
     for each in corpus.decisions:
         bears = tuple(bearing for bearing in each.bears if bearing.aspect in aspects)
-        named = bool(wanted) and wanted.match(f"{each.court} {each.conduct} {each.holding}") is not None
+        named = bool(wanted) and wanted.match(_searched_words(each)) is not None
         named = named or any(copy.partition(" ")[0] in sources for copy in each.read_in)
         if is_decided(each, on) and (named or bears):
             found.append((named, CountedDecision(each, bears or each.bears, ())))
@@ -180,6 +182,13 @@ def decisions_about(
         return named, each.is_on_these_facts, len(each.bears), each.decision.decided or date.min
 
     return tuple(each for _, each in sorted(found, key=nearness, reverse=True))
+
+
+def _searched_words(decision: Decision) -> str:
+    """The words by which a decision is found, among them its court in letters: `ECHR`, `CASS`."""
+    words = (word for word in re.findall(r"\w\w+", decision.court) if word.lower() not in STOP_WORDS)
+    letters = "".join(word[0] for word in words)
+    return " ".join((letters, *decision.id.split(":")[1:3], decision.court, decision.conduct, decision.holding))
 
 
 _KIND = re.compile(
@@ -248,6 +257,5 @@ def find_decision(corpus: Corpus, text: str) -> Decision | None:
     name = text.strip().strip("[]").upper()
     if name.startswith(("ECLI:", "BE:")):
         return corpus.decision.get(name)
-    if not _DOCKET.fullmatch(name):
-        return None
-    return next((each for each in corpus.decisions if each.docket == name), None)
+    dockets = [each for each in name.split() if _DOCKET.fullmatch(each)]
+    return next((each for each in corpus.decisions if each.docket in dockets), None) if dockets else None

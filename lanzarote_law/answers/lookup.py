@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers import certainty
+from lanzarote_law.answers.acts import find_acts
 from lanzarote_law.answers.decisions import find_decision
 from lanzarote_law.answers.item_status_history import ClosedGap, gaps_closed_since, status_since
-from lanzarote_law.answers.lineage import successors_of, with_successors
+from lanzarote_law.answers.lineage import successors_of_place, with_successors
 from lanzarote_law.answers.links_pending_review import review_reason, with_review_notice
 from lanzarote_law.answers.reference_resolution import OtherReading, ResolvedReference, resolve, sort_provision_ids
 from lanzarote_law.answers.research_currency import supporting_articles
@@ -135,11 +136,18 @@ class DecisionRecord(NamedTuple):
     decision: model.Decision
 
 
-Answer = ItemAnswer | ProvisionRecord | PositionRecord | DecisionRecord
+class ActRecord(NamedTuple):
+    """An act that was asked for by its date or its number."""
+
+    query: str
+    act: model.Act
+
+
+Answer = ItemAnswer | ProvisionRecord | PositionRecord | DecisionRecord | ActRecord
 
 
 def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
-    """The answers to one typed reference on a date: one item, the items of a heading, one article, or one statement.
+    """The answers to one typed reference on a date: one item, the items of a heading, one article, one record.
 
     Raises NotUnderstoodError if the text is not a reference, NotFoundError if the data contain nothing under it.
     """
@@ -147,6 +155,8 @@ def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
         return (PositionRecord(text, position),)
     if decision := find_decision(corpus, text):
         return (DecisionRecord(text, decision),)
+    if acts := find_acts(corpus, text):
+        return tuple(ActRecord(text, each) for each in acts)
     found = resolve(corpus, text, on)
     if found.provision:
         return (provision_record(corpus, found, on),)
@@ -258,6 +268,8 @@ def provision_record(corpus: Corpus, found: ResolvedReference, on: date) -> Prov
     provision = found.provision
     assert provision is not None
     links = [link_answer(corpus, link, on, link.items) for link in corpus.links_to_provision.get(provision.id, ())]
+    if found.pinpoint:
+        provision = provision._replace(replaced_by=successors_of_place(provision, found.pinpoint))
     instead = successors_in_force(corpus, provision, on)
     days = [each for ident in instead for each in certainty.date_weaknesses(corpus, corpus.provision[ident], on)]
     return ProvisionRecord(
@@ -294,5 +306,5 @@ def successors_in_force(corpus: Corpus, provision: Provision, on: date) -> tuple
     """The successors in force on a date of a provision that is not in force, through any number of changes."""
     if provision.in_force(on):
         return ()
-    found = with_successors(corpus, successors_of(corpus, provision.id), on)
+    found = with_successors(corpus, (each.provision for each in provision.replaced_by), on)
     return tuple(sort_provision_ids(corpus, [ident for ident in found if corpus.provision[ident].in_force(on)]))

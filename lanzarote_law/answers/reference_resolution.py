@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
+from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.article_divisions import UNCOUNTED, missing_division
 from lanzarote_law.grammar.code_phrases import code_key
@@ -17,10 +20,22 @@ from lanzarote_law.grammar.typed_references import (
     ItemRange,
     ItemRef,
     Reference,
+    act_of_a_date,
     item_numbered_alike,
     possible_readings,
 )
-from lanzarote_law.model import Code, Corpus, Instrument, InstrumentKind, Item, Mark, Provision, Renumbering, is_within
+from lanzarote_law.model import (
+    Code,
+    Corpus,
+    Instrument,
+    InstrumentKind,
+    Item,
+    Mark,
+    Provision,
+    Renumbering,
+    is_within,
+    weakest,
+)
 from lanzarote_law.text_folding_and_display import fold_accents, parse_calendar_day, printable
 from lanzarote_law.wording import clauses, joined_by_and, spoken, to_word, word, worded, worded_count, written_day
 
@@ -36,6 +51,8 @@ class OtherReading(NamedTuple):
     """The id of a record; empty if the data set has none, which does not mean that it does not exist."""
     exists: Mark | None = None
     """For a number known to exist but otherwise not in the data: how that was checked."""
+    current: bool = False
+    """Whether it is of the code in force on the date, of several with the same name."""
 
     @property
     def label(self) -> str:
@@ -58,7 +75,7 @@ class ResolvedReference(NamedTuple):
 
 def parse_day(corpus: Corpus, text: str) -> date:
     """The date meant by a text: a written date, or a name in the data. Raises NotUnderstoodError."""
-    on = corpus.named_date[text].on if text in corpus.named_date else parse_calendar_day(text) or _day_typed(text)
+    on = corpus.named_date[text].on if text in corpus.named_date else date_typed(text)
     on = on or (_reference_day(corpus) if fold_accents(text.strip()) in _OF_THE_ROUND else None)
     if on is None:
         names = ", ".join((*corpus.named_date, *(REFERENCE_DAYS if _reference_day(corpus) else ())))
@@ -80,10 +97,32 @@ def _reference_day(corpus: Corpus) -> date | None:
     return next((corpus.reference_day(each.id) for each in asked if each.id in corpus.compared_with), None)
 
 
-def _day_typed(text: str) -> date | None:
+def date_typed(text: str) -> date | None:
+    """The date that a text is; None if it is none. Raises NotUnderstoodError if it can be two, or lacks its year."""
+    if on := parse_calendar_day(text):
+        return on
     from lanzarote_law.grammar import days  # noqa: PLC0415  # not needed for 2018-01-26
 
     return days.parse_typed_date(text)
+
+
+def split_date(corpus: Corpus, text: str) -> tuple[str, date | None]:
+    """Typed words and the date at their end, for a year its last day; the words alone if none or a code is there."""
+    words = text.split()
+    names_code = any(code_key(" ".join(words[at:])) in corpus.codes_named for at in range(len(words)))
+    if names_code or act_of_a_date(fold_accents(text)):  # voyeurism CP 2024  law of 1 January 1990
+        return text, None
+    for size in range(min(4, len(words) - 1), 0, -1):
+        rest, told = words[:-size], " ".join(words[-size:])
+        day = date(int(told), 12, 31) if re.fullmatch(r"(?:19|20)\d\d", told) else None
+        with suppress(NotUnderstoodError):
+            day = day or date_typed(told)
+        if day:
+            return " ".join(rest[:-1] if rest[1:] and rest[-1].lower() in _BEFORE_A_DATE else rest), day
+    return text, None
+
+
+_BEFORE_A_DATE = frozenset("in on at from of en le au du dès op vanaf van".split())
 
 
 def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
@@ -113,7 +152,9 @@ def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
     provision = chosen.provision
     absent = _missing_place(corpus, provision, on, chosen.pinpoint) if provision else None
     if absent:
-        raise NotFoundError(*absent)
+        points = (each.number for each in others if each.kind == "treaty" and each.id)
+        offered = (worded('for the Convention, type "CETS {number}"', number=each) for each in points)
+        raise NotFoundError(absent.message, clauses((absent.there, *offered)))
     rest = tuple(dict.fromkeys(other for other in others if other.id != _first_id(chosen)))
     return ResolvedReference(chosen.query, chosen.items, chosen.provision, chosen.pinpoint, rest)
 
@@ -171,10 +212,10 @@ def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> lis
     found: list[tuple[tuple[int, int], ResolvedReference | None, OtherReading]] = []
     shared = corpus.sharing_a_name
     for position, code in enumerate(codes):
-        other = OtherReading("article", f"{reference.number} {code.brief(spoken())}")
-        current = is_within(on, code.in_force_from, code.repealed_on)
+        current = code.id in shared and is_within(on, code.in_force_from, code.repealed_on)
+        other = OtherReading("article", f"{reference.number} {code.brief(spoken())}", current=current)
         # of codes with the same name, the one in force on the date comes first
-        rank = (0 if code.id in shared and current else 1 if code.id in shared else 2, position)
+        rank = (0 if current else 1 if code.id in shared else 2, position)
         matches = find_articles(corpus, code, str(reference.number), on)
         for each in matches:
             meant = ResolvedReference(text, provision=each, pinpoint=_place(code, reference, each))
@@ -288,7 +329,7 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
     first, *rest = possible_readings(corpus.as_typed(text))
     if isinstance(first, (ConventionRef, ConventionPoints)):
         raise _no_point(corpus, first)
-    hints = [_renumbered(corpus, each) for each in (first, *rest) if isinstance(each, ArticleRef)]
+    hints = [told(corpus, each) for each in (first, *rest) if isinstance(each, ArticleRef) for told in _LEADS]
     dotted = ".".join(text)
     if text.isdigit() and dotted in corpus.item:
         hints.append(worded("a dot is missing: {dotted}?", dotted=dotted))
@@ -340,7 +381,7 @@ def _no_point(corpus: Corpus, reference: ConventionRef | ConventionPoints) -> No
 
 def mark_suffix(mark: Mark) -> str:
     """A verification mark in brackets; empty for `seen`."""
-    return "" if mark is Mark.SEEN else f" ({mark})"
+    return "" if mark is Mark.SEEN else f" ({word(mark, spoken())})"
 
 
 def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:
@@ -349,6 +390,28 @@ def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:
     renumbered = (each for each in corpus.renumbered.get(str(reference.number), ()) if each.code in codes)
     told = (each._replace(code=codes[each.code].brief(spoken())) for each in renumbered)
     return clauses(worded("art. {was} {code} became {now} on {on}", **each._asdict()) for each in told)
+
+
+def _taken_over(corpus: Corpus, reference: ArticleRef) -> str:
+    """The articles of the code that was named which replaced the article of that number in another of that name."""
+    named = {code.id for code in find_codes(corpus, reference.code)} if reference.code else set()
+    for code in corpus.sharing_a_name.values():
+        old = f"{code.id}/{reference.number}"
+        if code.id in named or old not in corpus.provision:
+            continue
+        line = walk_from([old], lambda each: successors_of(corpus, each))
+        heirs = [ArticleId(each) for each in line if ArticleId(each).code in named]
+        if heirs:
+            marks = (step.verification for each in line for step in corpus.provision[each].replaced_by)
+            names = joined_by_and(f"{each.article} {corpus.code[each.code].brief(spoken())}" for each in heirs)
+            was = f"{reference.number} {code.brief(spoken())}"
+            told = {"was": was, "now": names, "unless_seen": mark_suffix(weakest(marks))}
+            return worded("art. {was} was replaced by {now}{unless_seen}", **told)
+    return ""
+
+
+_LEADS = (_renumbered, _taken_over)
+"""Where a number leads that the data do not have."""
 
 
 def sort_provision_ids(corpus: Corpus, idents: list[str]) -> list[str]:

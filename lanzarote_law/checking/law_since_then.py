@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.lineage import names_part
 from lanzarote_law.answers.reference_resolution import renumbered_later
 from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.rule_context import RuleContext, bracketed_mark, day_text, names_as_ranges, provision_names
@@ -15,7 +16,6 @@ from lanzarote_law.checking.succession import (
     is_not_replaced,
     is_of_several_paragraphs,
     names_a_part,
-    names_cited_part,
     parts_without_successor,
     sole_successor,
     succession_notes,
@@ -94,7 +94,7 @@ def _notes(before: RuleContext, context: RuleContext, each: CitedLaw, first: Pro
     is_known = not is_lost and (bool(cited.paragraph) or not is_of_a_part)
     if lacking := list(parts_without_successor(first, cited)) if is_known else []:
         notes.append(worded("No successor is recorded for {parts}.", parts=", ".join(lacking)))
-    of_it = {names_cited_part(one.part, cited) for one in first.replaced_by}
+    of_it = {names_part(one.part, cited.place) for one in first.replaced_by}
     has_a_lost_rest = True not in of_it and has_unreplaced_rest(first) and not any(notes)
     if has_a_lost_rest:
         notes.append(worded("No successor is recorded for the rest of the article."))
@@ -331,7 +331,7 @@ def _with_what_moved(
     """A citation of an article in force with what replaced a part of it since."""
     cited = found.cited.citation
     steps = [one for one in provision.replaced_by if one.on and before.on < one.on <= context.on]
-    steps = [one for one in steps if names_cited_part(one.part, cited) is not False]
+    steps = [one for one in steps if names_part(one.part, cited.place) is not False]
     if not steps:
         return found
     moved = provision._replace(replaced_by=tuple(steps))

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
-from lanzarote_law.answers.lineage import successors_by, with_successors
+from lanzarote_law.answers.lineage import names_part, place_of_part, successors_by, successors_of_place, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.checking.rule_context import (
     MOST,
@@ -19,7 +18,6 @@ from lanzarote_law.checking.rule_context import (
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.grammar.article_divisions import missing_division, parse_divisions
-from lanzarote_law.grammar.latin_suffixes_and_ordinals import LAST
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_value
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Mark, Provision, Successor, weakest
@@ -33,7 +31,7 @@ def citation_name(context: RuleContext, each: CitedLaw) -> str:
 
 def successors_by_part(context: RuleContext, provision: Provision, citation: Citation) -> tuple[str, str]:
     """The successors of the cited part of an article, part by part, as a full and a short text."""
-    taking = _taking(provision, citation)
+    taking = successors_of_place(provision, citation.place)
     steps = []
     for each in taking:
         place = f", {each.place}" if each.place else ""
@@ -41,8 +39,7 @@ def successors_by_part(context: RuleContext, provision: Provision, citation: Cit
         steps.append(worded("{part}: {articles}", part=each.part, articles=chain) if each.part else chain)
     whole = "; ".join(steps)
     if is_not_replaced(provision, citation):
-        cited = Pinpoint(citation.paragraph, citation.alinea, citation.point, citation.indent)
-        name = f"{provision.article}, {cited} {context.corpus.code[provision.code].brief(spoken())}"
+        name = f"{provision.article}, {citation.place} {context.corpus.code[provision.code].brief(spoken())}"
         return worded("no successor of {article} is recorded", article=name), ""
     return whole or worded("no successor is recorded"), _in_brief(context, taking, whole)
 
@@ -51,14 +48,14 @@ def current_successors(
     context: RuleContext, provision: Provision, citation: Citation
 ) -> tuple[tuple[str, ...], tuple[Mark, ...]]:
     """The provisions in force that replaced the cited part of an article, and the mark of each step to these."""
-    taking = _taking(provision, citation)
+    taking = successors_of_place(provision, citation.place)
     found = dict.fromkeys(ident for each in taking for ident in _now(context, each))
     return tuple(found), tuple(_weakest(context, each) for each in taking)
 
 
 def successors_by_paragraph(context: RuleContext, provision: Provision, citation: Citation) -> str:
     """The provisions in force that replaced an article, by paragraph, or by part if a step names no paragraph."""
-    taking = _taking(provision, citation)
+    taking = successors_of_place(provision, citation.place)
     marks = bracketed_mark(weakest(_weakest(context, each) for each in taking))
     if not any(map(_paragraphs, taking)) or not all(each.part for each in taking):
         return names_as_ranges(context.corpus, current_successors(context, provision, citation)[0]) + marks
@@ -75,18 +72,21 @@ def successors_by_paragraph(context: RuleContext, provision: Provision, citation
 
 def is_of_several_paragraphs(provision: Provision, citation: Citation) -> bool:
     """Whether a citation names no paragraph, and successors of several paragraphs may have replaced what it cites."""
-    return not citation.paragraph and len({_place(each.part).paragraph for each in _taking(provision, citation)}) > 1
+    return (
+        not citation.paragraph
+        and len({place_of_part(each.part).paragraph for each in successors_of_place(provision, citation.place)}) > 1
+    )
 
 
 def is_not_replaced(provision: Provision, citation: Citation) -> bool:
     """Whether each recorded successor replaced another part than the one that is cited."""
     steps = provision.replaced_by
-    return bool(steps) and all(names_cited_part(each.part, citation) is False for each in steps)
+    return bool(steps) and all(names_part(each.part, citation.place) is False for each in steps)
 
 
 def parts_without_successor(provision: Provision, citation: Citation) -> Iterator[str]:
     """Yield the cited paragraphs and points that nothing replaced, if each successor is of a paragraph."""
-    steps = [_place(each.part) for each in provision.replaced_by]
+    steps = [place_of_part(each.part) for each in provision.replaced_by]
     if not steps or not all(each.paragraph for each in steps):
         return
     for division in parse_divisions(provision.versions[-1].divisions):
@@ -137,8 +137,8 @@ def has_unreplaced_rest(provision: Provision) -> bool:
     """Whether each successor is recorded for a part of the article, none of them a paragraph, and a part is left."""
     parts = [each.part for each in provision.replaced_by]
     every = {each.name for each in parse_divisions(provision.versions[-1].divisions)}
-    named = {f"al. {one}" for each in parts for one in each_value(_place(each).alinea) if one}
-    named |= {f"/{one}" for each in parts for one in each_value(_place(each).indent) if one}
+    named = {f"al. {one}" for each in parts for one in each_value(place_of_part(each).alinea) if one}
+    named |= {f"/{one}" for each in parts for one in each_value(place_of_part(each).indent) if one}
     return (
         bool(parts)
         and all(parts)
@@ -148,13 +148,7 @@ def has_unreplaced_rest(provision: Provision) -> bool:
 
 
 def _paragraphs(step: Successor) -> list[str]:
-    return [f"§ {each}" for each in each_value(_place(step.part).paragraph) if each]
-
-
-@lru_cache(maxsize=256)
-def _place(part: str) -> Pinpoint:
-    """The place that a part begins with, in any language: `§ 2, § 5 (minors)`, `eerste en derde lid`."""
-    return Pinpoint.read(part)[0]
+    return [f"§ {each}" for each in each_value(place_of_part(step.part).paragraph) if each]
 
 
 def _now(context: RuleContext, step: Successor) -> tuple[str, ...]:
@@ -162,35 +156,11 @@ def _now(context: RuleContext, step: Successor) -> tuple[str, ...]:
     return successors_in_force(context.corpus, heir, context.on) or (step.provision,)
 
 
-def _taking(provision: Provision, citation: Citation) -> list[Successor]:
-    """The steps from the cited parts; if no step names a cited part, those that may concern it."""
-    every = provision.replaced_by
-    parts = [citation._replace(alinea=one) for one in each_value(citation.alinea)] or [citation]
-    parts = [each._replace(paragraph=one) for each in parts for one in each_value(each.paragraph)]
-    are_named = all(any(names_cited_part(each.part, one) for each in every) for one in parts)
-    wanted = [
-        each
-        for each in every
-        if (of := names_cited_part(each.part, citation))
-        or (of is None and (not are_named or _may_contain(provision, each, citation)))
-    ]
-    return [each for each in wanted if not (each.on and provision.end and each.on != provision.end)]
-
-
-def _may_contain(provision: Provision, step: Successor, cited: Citation) -> bool:
-    """Whether a place cited without its paragraph may be in the paragraphs of a step: 2° in § 1 (1-4°)."""
-    named, divisions = _place(step.part), provision.versions[-1].divisions
-    if cited.paragraph or not named.paragraph:
-        return False
-    place = named._replace(alinea=cited.alinea or named.alinea, point=cited.point or named.point)
-    return not divisions or not missing_division(divisions, place)
-
-
 _A_LINE = 90
 """Characters of a suggestion that fits a line."""
 
 
-def _in_brief(context: RuleContext, taking: list[Successor], whole: str) -> str:
+def _in_brief(context: RuleContext, taking: tuple[Successor, ...], whole: str) -> str:
     """What is in force today of that which took over, where more is named than one reads at a glance."""
     chains = [
         (each, successors_in_force(context.corpus, context.corpus.provision[each.provision], context.on))
@@ -200,20 +170,6 @@ def _in_brief(context: RuleContext, taking: list[Successor], whole: str) -> str:
     if sum(1 + len(later) for _, later in chains) <= MOST and len(whole) <= _A_LINE:
         return ""
     return first_few_names(context.corpus, now) + bracketed_mark(weakest(_weakest(context, each) for each in taking))
-
-
-def names_cited_part(part: str, citation: Citation) -> bool | None:
-    """Whether a part named in the concordance (`§ 1, 2°`) is or contains the cited place.
-
-    None if that cannot be told, as of a paragraph and a subparagraph.
-    """
-    named = _place(part)
-    alinea = "" if LAST in citation.alinea + named.alinea else citation.alinea  # which number it has is not recorded
-    given = Pinpoint(citation.paragraph, alinea, citation.point, citation.indent)
-    both = [(one, other) for one, other in zip(given, named, strict=True) if one and other]
-    if not both or (given.paragraph and not named.paragraph):
-        return None
-    return all(not set(each_value(one)).isdisjoint(each_value(other)) for one, other in both)
 
 
 def successor_chain(context: RuleContext, ident: str) -> str:
@@ -244,13 +200,13 @@ def in_its_last_wording(before: RuleContext, provision: Provision, cited: Citati
     The concordance names the parts of the last wording. The date is None if they are those of the document, too.
     """
     then, last = provision.version(before.on), provision.versions[-1]
-    if then is None or then is last or not any(_place(each.part) for each in provision.replaced_by):
+    if then is None or then is last or not any(place_of_part(each.part) for each in provision.replaced_by):
         return cited, None
     places = {f"§ {each}" for each in each_value(cited.paragraph)}
     same = [[one for one in parse_divisions(each.divisions) if one.name in places] for each in (then, last)]
     if len(same[0]) == len(places) and same[0] == same[1]:
         return cited, None
-    if cited.paragraph or not any(names_cited_part(each.part, cited) for each in provision.replaced_by):
+    if cited.paragraph or not any(names_part(each.part, cited.place) for each in provision.replaced_by):
         cited = cited._replace(paragraph="", alinea="", point="", indent="")
     return cited, last.in_force_from
 
@@ -262,7 +218,7 @@ def names_a_part(cited: Citation) -> bool:
 
 def succession_notes(context: RuleContext, provision: Provision, cited: Citation) -> Iterator[str]:
     """Yield the notes of the data on the steps from a cited article, and on an article compared with another one."""
-    line, taking = [provision.id], _taking(provision, cited)
+    line, taking = [provision.id], successors_of_place(provision, cited.place)
     steps = tuple(each for each in successors_by(context.corpus, provision.id, context.on) if each in taking)
     while len(steps) == 1:
         line.append(steps[0].provision)

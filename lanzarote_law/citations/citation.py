@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.grammar.pinpoints import Pinpoint
 
 
 class WayName(StrEnum):
@@ -63,6 +64,11 @@ class Citation(NamedTuple):
     """Why this act was meant; None where none is."""
     unread: bool = False
     """Whether it is of a code of the data, and its number has a form that these data cannot have."""
+
+    @property
+    def place(self) -> Pinpoint:
+        """Its place inside the article."""
+        return Pinpoint(self.paragraph, self.alinea, self.point, self.indent)
 
     @property
     def is_of_a_code(self) -> bool:

@@ -87,7 +87,7 @@ class Assistant:
         """What answers an item or a point of the Convention, or what an article says, on a date."""
         view = self._view(as_of, lang, full=full)
         found = _found(view, reference)
-        return self._answer(view, render.lookup.page(view, found), render.json_output.lookup(view, found), part)
+        return self._answer(view, render.lookup.dated_page(view, found), render.json_output.lookup(view, found), part)
 
     def history(self, reference: Reference, lang: Lang = "en", full: Full = False, part: Part = 1) -> Answer:
         """An article over time: its versions, what it replaced and what replaced it."""
@@ -106,11 +106,11 @@ class Assistant:
         """Articles, items and decisions of courts by keyword, the articles in force first."""
         typed = answers.decisions.without_decision_words(words)
         view = self._view(as_of, lang, full=full, words=typed)
-        hits, decided = searching.find_records(view, typed)
-        if not hits and not decided:
+        found = searching.find_records(view, typed)
+        if not any(found):
             raise searching.nothing_found(dataset.corpus_loading.load(self.folder, lang), typed)
-        page = searching.found_page(view, typed, hits, decided)
-        return self._answer(view, page, render.json_output.search(view, typed, hits, decided, _HITS), part)
+        page = searching.found_page(view, typed, found)
+        return self._answer(view, page, render.json_output.search(view, typed, *found, _HITS), part)
 
     def gaps(
         self,

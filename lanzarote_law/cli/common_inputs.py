@@ -14,7 +14,7 @@ from lanzarote_law.cli.options import Language, Scope
 from lanzarote_law.cli.user_io import Destination, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import clauses, joined_by_or, to_word, worded
+from lanzarote_law.wording import clauses, command_line, joined_by_or, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -91,9 +91,9 @@ def items_of_reference(corpus: Corpus, reference: str, on: date, other: str = _D
     except (NotFoundError, NotUnderstoodError) as error:
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:
+        message = worded("'{reference}' is an article, not an item", reference=printable(reference))
         import shlex  # noqa: PLC0415  # only for this error
 
-        message = worded("'{reference}' is an article, not an item", reference=printable(reference))
         ident = shlex.quote(found.provision.id)
         raise NotUnderstoodError(message, worded(other, article=ident, provision=ident))
     return found.items
@@ -101,11 +101,27 @@ def items_of_reference(corpus: Corpus, reference: str, on: date, other: str = _D
 
 def with_suggestions(corpus: Corpus, reference: str, error: RequestError) -> RequestError:
     """The error with the nearest references of the data, which are suggestions and nothing more."""
-    found = answers.search.similar_references(corpus, reference, 3)
-    if found:
+    dated = date_hint(corpus, reference) if isinstance(error, NotUnderstoodError) else ""
+    if dated:
+        error.hint = dated
+    elif found := answers.search.similar_references(corpus, reference, 3):
         meant = worded("did you mean {found}?", found=joined_by_or(found))
         error.hint = clauses((error.hint, meant))
     return error
+
+
+def date_hint(corpus: Corpus, typed: str) -> str:
+    """How to ask about a reference, or about words, on a date that was typed after them; empty if none was."""
+    words, day = answers.reference_resolution.split_date(corpus, typed)
+    if day is None:
+        return ""
+    command = "lookup"
+    try:
+        answers.reference_resolution.resolve(corpus, words, day)
+    except RequestError:
+        command = "search"
+    ask = command_line(command, words, "--as-of", str(day))
+    return worded("for the law of that date: {ask}", ask=ask)
 
 
 class CommonInputs(NamedTuple):

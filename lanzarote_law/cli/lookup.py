@@ -22,7 +22,7 @@ def lookup(asked: CommonInputs, references: options.References, text: options.Wi
     view = asked.view(asked.reachable())
     found, code = _answers(view.corpus, references, view.on)
     if found:
-        page, document = lambda: render.lookup.page(view, found), lambda: render.json_output.lookup(view, found)
+        page, document = lambda: render.lookup.dated_page(view, found), lambda: render.json_output.lookup(view, found)
         asked.answer(view, page, document, _articles(found) if text else None)
     raise typer.Exit(code)
 

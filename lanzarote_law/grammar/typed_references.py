@@ -172,6 +172,7 @@ def _part_of(part: str) -> str:
 _SHORT_NAMES = "|".join((*TREATY_SERIES, "convention", "verdrag", "lanzarote", "LC"))
 _CONVENTION = rf"(?:the\s|la\s|de\s|het\s)?(?:{CONVENTION_NAMES}|(?:{_SHORT_NAMES})\b)"
 _BEFORE_POINT = rf"(?:{_CONVENTION},?\s)?(?:(?:l')?{ARTICLE_WORD}\s?)?(?=\d)"
+_DOTTED_POINT = r"(?<![\d.])(\d{1,2})\.(\d)\Z"  # 18.3
 _BEHIND_POINT = rf"(?:{LEAD}{_CONVENTION})?[\s.)]*"
 
 
@@ -226,7 +227,7 @@ class ConventionPoints(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> "ConventionPoints":
         """The points, or the one, that `text` names. Raises NotUnderstoodError."""
-        cleaned = normalise_reference(text)
+        cleaned = compiled(_DOTTED_POINT).sub(r"\1(\2)", normalise_reference(text))
         match = compiled(_BEFORE_POINT).match(cleaned)
         element = number_at(cleaned, match.end()) if match else None
         if element and not element.number_to and _ends(cleaned, element.stop):
@@ -379,6 +380,24 @@ def possible_readings(text: str, typed: str = "") -> tuple[Reference, ...]:
     if not found:
         raise _without_reading(typed or text)
     return tuple(found)
+
+
+# the law of 14 November 2019  loi du  wet van  arrêté royal du 5 mai  2019-11-14/10: the number of its file
+# law of 29 February 2024 (10): as pages print one of several acts of a day
+_ACT = r"""(?:(?:the\s|la\s|le\s|l'|de\s|het\s)?(?:royal\s|koninklijk\s)?(?:laws?|acts?|lois?|wet(?:ten)?|decree|decreet
+    |decret|arrete(?:\sroyal)?|besluit|ordinance|ordonnance|ordonnantie|l\.|w\.|d\.)\s?(?:of\s|du\s|van\s)?)?
+    (?P<date>\d{4}-\d\d-\d\d|\d{1,2}[a-z]*[\s/.-]\w+\.?[\s/.-]\d{4}|[a-z]+\.?\s\d{1,2},?\s\d{4})
+    (?:\s\(|/)?(?P<file>(?<=[(/])\w+)?\)?"""
+
+
+def act_of_a_date(text: str) -> tuple[str, str] | None:
+    """The date by which an act is named in folded words, and the end of its id; None if they name none.
+
+    >>> act_of_a_date("loi du 14 novembre 2019"), act_of_a_date("law of 29 february 2024 (10)")
+    (('14 novembre 2019', ''), ('29 february 2024', '/10'))
+    """
+    found = compiled(_ACT).fullmatch(text)
+    return (found["date"], f"/{found['file']}" if found["file"] else "") if found else None
 
 
 def item_numbered_alike(text: str) -> ItemRef | None:

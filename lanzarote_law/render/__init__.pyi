@@ -1,3 +1,4 @@
+from lanzarote_law.render import acts as acts
 from lanzarote_law.render import annotated_html as annotated_html
 from lanzarote_law.render import article as article
 from lanzarote_law.render import attribution_attempts as attribution_attempts

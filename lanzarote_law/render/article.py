@@ -23,11 +23,14 @@ _BELOW = 3
 
 def article_blocks(view: View, answer: ProvisionRecord) -> list[Block]:
     """What the page shows of an article: its state first."""
+    then = tuple(each for each in answer.other_readings if each.current and answer.when is ForceState.FUTURE)
+    answer = answer._replace(other_readings=tuple(each for each in answer.other_readings if each not in then))
     readings = statements_of_state_and_others.suggested_readings(view, answer.other_readings)
+    readings += statements_of_state_and_others.readings_in_brief(view, then, "l.number then")
     title = [Heading(view.provision_title(answer.provision), 1), *readings]
     state, facts = Paragraph(_state_line(view, answer)), Facts(_facts(view, answer))
     if view.detail is Detail.QUIET:
-        return [*title, state, facts]
+        return [*title, state, facts, *statements_of_state_and_others.readings_in_brief(view, answer.other_readings)]
     head = [*title, Space(), state, Space()]
     if view.detail is Detail.NORMAL:
         whole = [*head, facts, *_hanging_briefly(view, answer), *_beside(view, answer)]
@@ -152,8 +155,12 @@ def _after(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
     """What is in force in its place, and what took over from it: by parts where all is shown or one was annulled."""
     weakness = view.weakness_text(answer.instead_weakness)
     tail = f" ({weakness})" if answer.in_force_instead and weakness else ""
-    pairs = view.pairs(("l.today", view.articles_text(answer.in_force_instead) + tail))
-    heirs = answer.provision.replaced_by
+    heirs, every = answer.provision.replaced_by, view.corpus.provision[answer.provision.id].replaced_by
+    cited = pinpoint_text(str(answer.pinpoint), view.language) if heirs != every else ""
+    if cited and not heirs:
+        return view.pairs(("l.today", view.word("no heir of place", cited)))
+    told = view.articles_text(answer.in_force_instead) + tail
+    pairs = view.pairs(("l.today", f"{cited}{view.colon}{told}" if cited and told else told))
     annulled = any(view.corpus.provision[each.provision].annulled for each in heirs)
     if heirs and (annulled or view.detail is Detail.VERBOSE):
         pairs.append((view.word("l.replaced by"), run(", ".join(_heir(view, each) for each in heirs))))

@@ -12,7 +12,7 @@ from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Sp
 from lanzarote_law.render.item_status_text import brief_qualification, qualification, weakest_mark, with_one_limit
 from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, legend
 from lanzarote_law.render.page_height_fitting import in_words_that_fit
-from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.phrases import Detail, View, dates_explained
 
 _FEW = 4
 """Fewer articles are all named; of so many, and of more, the first."""
@@ -27,7 +27,9 @@ def page(view: View, result: LawChanges) -> Page:
             view, [CountedDecision(each, each.bears, ()) for each in result.decisions], None
         )
         fallen, moves = losses.loss_blocks(view, result.losses), _moves(view, result, early)
-        return view.footed((title, *fallen, *moves, *_reviews(view, result), *decided, *_law(view, result)))
+        dates = dates_explained(view, (each.id for each in view.corpus.dates if result.start < each.on <= result.end))
+        law = (*_law(view, result), *dates)
+        return view.footed((title, *fallen, *moves, *_reviews(view, result), *decided, *law))
     return in_words_that_fit(view, lambda each: _brief(each, result, title, early))
 
 

@@ -11,7 +11,7 @@ from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, 
 from lanzarote_law.render.layout import LOOSE, PAIRED, group_by_key, without_blank_lines
 from lanzarote_law.render.official_links import act_page, act_run, official_pages
 from lanzarote_law.render.page_height_fitting import in_words_that_fit
-from lanzarote_law.render.phrases import Detail, View, article_of_act, version_text, with_dots
+from lanzarote_law.render.phrases import Detail, View, article_of_act, dates_explained, version_text, with_dots
 from lanzarote_law.render.pinpoints import pinpoint_text
 
 
@@ -27,7 +27,7 @@ def _page(view: View, result: ArticleHistory) -> Page:
     followed_up_to = checked_until.checked_until_blocks(view, current_articles(view.corpus, result.provision, view.on))
     if view.detail is Detail.VERBOSE:
         life = Table((*PAIRED, LOOSE), rows, indent=1)
-        pages = official_pages(view, [result.provision])
+        pages = (*dates_explained(view, result.provision.date_names), *official_pages(view, [result.provision]))
         blocks = (title, Space(), life, *_concordance(view, result), *renumbered, *pages)
         return view.footed((*blocks, Space(), *followed_up_to) if followed_up_to else blocks)
     life = Table(PAIRED, rows, indent=1)

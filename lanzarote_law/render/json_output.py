@@ -14,11 +14,11 @@ from urllib.parse import quote
 from lanzarote_law import answers
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.decisions import CountedDecision, decisions_on_items, decisions_on_provision
-from lanzarote_law.answers.lookup import DecisionRecord, ForceState, ItemAnswer, PositionRecord
+from lanzarote_law.answers.lookup import ActRecord, DecisionRecord, ForceState, ItemAnswer, PositionRecord
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
-from lanzarote_law.model import Mark, Position, Repeal, Version
-from lanzarote_law.render import checked_until, decisions, losses
+from lanzarote_law.model import Act, Mark, Position, Repeal, Version
+from lanzarote_law.render import acts, checked_until, decisions, losses
 from lanzarote_law.render import recommendations as recommended
 from lanzarote_law.render.json_output_keys import Plain, document, plain_record
 from lanzarote_law.render.official_links import act_page, article_page
@@ -120,6 +120,8 @@ def _answer(view: View, answer: Answer) -> Plain:
     if isinstance(answer, DecisionRecord):
         counted = decisions.decision_values([CountedDecision(answer.decision, answer.decision.bears, ())])[0]
         return {"query": answer.query, "type": "decision", **counted}
+    if isinstance(answer, ActRecord):
+        return {"query": answer.query, "type": "act", **acts.act_values(view, answer.act)}
     return _item(view, answer) if isinstance(answer, ItemAnswer) else _provision(view, answer)
 
 
@@ -401,12 +403,18 @@ def _repeal(view: View, repeal: Repeal) -> Plain:
 
 
 def search(
-    view: View, words: str, hits: tuple[SearchHit, ...], decided: Iterable[CountedDecision], limit: int | None = None
+    view: View,
+    words: str,
+    hits: tuple[SearchHit, ...],
+    decided: Iterable[CountedDecision],
+    named: Iterable[Act] = (),
+    limit: int | None = None,
 ) -> Plain:
     """What is about some words, as many as the limit says; all of it without one, or for 0."""
     results = [_hit(view, hit) for hit in (hits[:limit] if limit else hits)]
     asked = {"query": words, "without": hits[0].found.without if hits else [], "total": len(hits)}
-    return document("search", as_of=view.on, **asked, results=results, decisions=decisions.decision_values(decided))
+    asked |= {"results": results, "decisions": decisions.decision_values(decided)}
+    return document("search", as_of=view.on, **asked, acts=[acts.act_values(view, each) for each in named])
 
 
 def _hit(view: View, hit: SearchHit) -> Plain:

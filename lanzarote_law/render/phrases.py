@@ -438,6 +438,16 @@ def version_text(view: View, version: Version, change: str = "") -> str:
     return f"{number}{change}{called}{version.summary}{view.territory_text(version)}"
 
 
+def dates_explained(view: View, names: Iterable[str]) -> list[Block]:
+    """On which day each of some named dates is, for which it was first set, and how that is known."""
+    told: list[Block] = [Space()]
+    for each in (view.corpus.named_date[name] for name in dict.fromkeys(names)):
+        first = view.word("r.note.postponed", view.day(each.was[-1])) if each.was else ""
+        day = f"{view.text(each.title) or each.id}{view.colon}{view.day(each.on)}{first}"
+        told.append(Paragraph(run(f"{day}{view.less_than_seen(each.verification)}. {each.note}".rstrip())))
+    return told if told[1:] else []
+
+
 def with_dots(*parts: str) -> str:
     """What there is of some parts, with dots between."""
     return " · ".join(filter(None, parts))

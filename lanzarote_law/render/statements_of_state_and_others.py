@@ -90,9 +90,10 @@ def _has_weight(view: View, other: OtherReading) -> bool:
     return other.id in view.corpus.item or bool(view.corpus.links_to_provision.get(other.id))
 
 
-def readings_in_brief(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
+def readings_in_brief(view: View, others: tuple[OtherReading, ...], label: str = "l.other") -> list[Block]:
     """Those that are not offered, in a paragraph: each with its title; those that the data do not have, together."""
     light = (each for each in others if not _has_weight(view, each))
     groups = group_by_key((_reading(view, each), view.word(each.kind, each.number)) for each in light)
     told = view.clauses(f"{', '.join(names)} ({text})" for text, names in groups.items())
-    return [Paragraph(run(Styled(f"{view.word('l.other')}{view.colon}", "strong"), told))] if told else []
+    name = Styled(f"{view.word(label, view.day(view.on))}{view.colon}", "strong")
+    return [Paragraph(run(name, told))] if told else []

@@ -201,7 +201,9 @@ def test_the_decisions_of_a_period_are_among_its_changes() -> None:
     assert [each.id for each in changes(corpus, a_day("2015-03-30"), a_day("2016-12-30")).decisions] == [ECLI]
 
 
-@pytest.mark.parametrize("typed", [ECLI, f"[{ECLI}]", ECLI.lower(), "P.14.0293.N", "p.14.0293.n"])
+@pytest.mark.parametrize(
+    "typed", [ECLI, f"[{ECLI}]", ECLI.lower(), "P.14.0293.N", "p.14.0293.n", "Cass. P.14.0293.N of 2015"]
+)
 def test_a_decision_is_found_by_its_ecli_and_by_its_docket(typed: str) -> None:
     decision = a_decision(ECLI, docket="P.14.0293.N")
     assert decisions.find_decision(a_law(decision), typed) == decision

@@ -413,3 +413,16 @@ def test_of_a_past_provision_the_end_may_be_uncertain_and_of_one_to_come_the_sta
     article = a_provision("old/60", first, second, repealed_on="2022-01-01", repeal_verification="unverified")
     found = day_weaknesses(a_corpus(article), article, a_day(day))
     assert [(each.what, each.mark) for each in found] == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "heirs"),
+    [("383bis", "old/1 old/2"), ("383bis, § 1", "old/1"), ("383bis, § 2, 3°", "old/2"), ("383bis, § 3", "")],
+)
+def test_a_place_is_followed_to_the_successors_that_took_it_over(typed: str, heirs: str) -> None:
+    successors = [a_successor("old/1", part="§ 1"), a_successor("old/2", part="§ 2")]
+    corpus = a_corpus(
+        a_provision(repealed_on="2022-06-01", successors=successors), a_provision("old/1"), a_provision("old/2")
+    )
+    record = a_record(corpus, typed)
+    assert (record.successors, record.in_force_instead) == (tuple(heirs.split()), tuple(heirs.split()))

@@ -457,6 +457,9 @@ def test_the_other_article_of_that_number_exists_and_is_not_in_this_data_set(art
     short, loud = (rows("lookup", article, "--as-of", day, *more) for more in ((), ("-v",)))
     known = "it exists but is not in this data set [unverified]"
     assert short[0][:2] == loud[0][:2] == [article, "CP 2024"]
+    if day == THEN:  # then it is the article of that number
+        assert short[1] == loud[1] == [f"Meaning of this number on 26 January 2018: art. {article} CP 1867 ({known})"]
+        return
     assert part_of(loud, "Other possible readings") == [[f"art. {article} CP 1867", known]]
     assert [f"Other possible readings: art. {article} CP 1867 ({known})"] in short
 

@@ -80,3 +80,14 @@ def test_no_search_names_the_rule_that_ended_it(shipped: Corpus) -> None:
         if found and first <= (int(found[1]), int(found[2] or 0)) <= last
     ]
     assert closing == []
+
+
+def test_no_short_limit_rests_on_law_of_a_year_after_the_first_day_of_its_link(shipped: Corpus) -> None:
+    limits = [each for each in shipped.correspondences if re.search(r"20\d\d", each.limit_short)]
+    later = [
+        each.id
+        for each in limits
+        if max(map(int, re.findall(r"20\d\d", each.limit_short)))
+        > (link_period(shipped, each)[0] or a_day("1900-01-01")).year
+    ]
+    assert (later, len(limits) > 3) == ([], True)

@@ -103,7 +103,7 @@ def test_a_status_changes_on_the_first_day_without_its_link(day: str, line: str)
     ],
 )
 def test_an_article_is_in_force_from_its_first_day_on(day: str, line: str) -> None:
-    assert ruritania("lookup", "50", "--as-of", day, "-q").out.splitlines()[1] == line
+    assert line in ruritania("lookup", "50", "--as-of", day, "-q").out.splitlines()[1:3]
 
 
 def test_a_named_day_stands_for_its_date() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.command import Ran, ruritania
+from tests.command import Ran, run, ruritania
 
 DAY = ("--as-of", "2018-01-26")
 
@@ -135,3 +135,84 @@ def test_an_empty_value_is_refused_and_does_not_count_as_omitted(
 
 def test_an_omitted_value_and_an_empty_variable_are_no_empty_values() -> None:
     assert ruritania("lookup", "8.1.a", LANZAROTE_LAW_LANG="") == ruritania("lookup", "8.1.a")
+
+
+@pytest.mark.parametrize("typed", ["18.3", "CETS 18.3", "18(3)"])
+def test_a_point_of_the_convention_may_be_typed_with_a_dot(typed: str) -> None:
+    assert run("lookup", typed, "-q").out.startswith("18(3)  Consensual sexual activities between minors\n")
+
+
+def test_a_place_that_an_article_lacks_is_offered_as_the_point_of_the_convention() -> None:
+    message = "18 CP 2024 has no § 3 on 2026-12-01; the article is divided into 1-2°"
+    offered = 'for the Convention, type "CETS 18(3)"'
+    assert run("lookup", "art. 18, § 3", "--as-of", "2026-12-01") == Ran("", f"error: {message}; {offered}\n", 1)
+
+
+@pytest.mark.parametrize(("day", "told"), [("2018-01-26", 1), ("2026-08-31", 1), ("2026-09-01", 0)])
+@pytest.mark.parametrize("detail", ["-q", "", "-v"])
+def test_a_number_of_the_former_code_that_the_data_lack_is_told_first_while_it_is_in_force(
+    day: str, told: int, detail: str
+) -> None:
+    lines = run("lookup", "136", "--as-of", day, *detail.split()).out.splitlines()
+    assert sum(line.startswith("  Meaning of this number on ") for line in lines[1:2]) == told
+    assert any("136 CP 1867" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "told"),
+    [
+        ("383bis § 4", "2024-06-01", "§ 4: 417/43 CP 1867"),
+        ("383bis § 4", "2022-06-01", "§ 4: 417/43 CP 1867"),
+        ("383bis § 2", "2024-06-01", "§ 2: 417/46, 417/47 CP 1867"),
+        ("371/1, 2°", "2024-06-01", "2°: 417/9 CP 1867"),
+        ("383bis", "2024-06-01", "417/43, 417/44, 417/45, 417/46, 417/47 CP 1867"),
+    ],
+)
+def test_a_place_of_a_repealed_article_leads_to_the_successors_of_that_place(typed: str, day: str, told: str) -> None:
+    lines = run("lookup", typed, "--as-of", day).out.splitlines()
+    assert [line.split("  ")[-1] for line in lines if line.startswith("  In force instead")] == [told]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("lookup", "171", "-v"), 1),
+        (("lookup", "417/44", "-v"), 1),
+        (("history", "171", "-v"), 1),
+        (("changes", "2026-08-31", "2026-09-01", "-v"), 1),
+        (("changes", "2026-09-01", "2026-09-02", "-v"), 0),
+        (("lookup", "171"), 0),
+        (("history", "171"), 0),
+    ],
+)
+def test_why_the_new_code_begins_on_its_day_is_told_where_all_is_told(words: tuple[str, ...], told: int) -> None:
+    day = "New Code's entry into force: 1 September 2026 (first set for 8 April 2026) [inferred]. The date was read for"
+    assert run(*words).out.count(day) == told
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "told"),
+    [
+        ("lookup", "383bis 2015", "lookup 383bis --as-of 2015-12-31"),
+        ("lookup", "383bis le 1er juin 2020", "lookup 383bis --as-of 2020-06-01"),
+        ("lookup", "grooming 2015", "search grooming --as-of 2015-12-31"),
+        ("search", "grooming in 2015", "search grooming --as-of 2015-12-31"),
+        ("search", "383bis 2015", "lookup 383bis --as-of 2015-12-31"),
+        ("search", "voyeurism CP 2024", ""),
+        ("lookup", "999bis CP 2024", ""),
+        ("search", "law of 1 January 1990", ""),
+    ],
+)
+def test_a_date_typed_behind_what_is_asked_leads_to_the_option_for_it(command: str, typed: str, told: str) -> None:
+    out, err, _ = run(command, typed)
+    leads = [
+        line.rpartition("lanzarote-law ")[2] for line in (out + err).splitlines() if "or the law of that date" in line
+    ]
+    assert leads == ([told] if told else [])
+
+
+def test_a_number_of_the_former_code_typed_with_the_new_one_leads_to_its_successor() -> None:
+    missing = "art. 458bis CP 2024 is not in this data set, which is not complete; the article may nonetheless exist"
+    assert run("lookup", "art. 458bis nieuw Sw.") == Ran(
+        "", f"error: {missing}; art. 458bis CP 1867 was replaced by 353 CP 2024 (inferred)\n", 1
+    )
