@@ -51,6 +51,12 @@ def required_by_convention(view: View, group: Sequence[AspectStanding]) -> list[
     return [titled_aspect(view, group[0].aspect, each) for each in places]
 
 
+def only_allows(view: View, items: Iterable[str]) -> bool:
+    """Whether all that is asked under some items is that a circumstance may be taken into account."""
+    asked = [view.corpus.item[each].asks for each in items]
+    return bool(asked) and all(re.search(view.word("r.asks to allow"), each) for each in asked)
+
+
 def titled_aspect(view: View, aspect: str, place: str) -> str:
     """An aspect by its title, with a place in brackets."""
     return f"{view.aspect_title(aspect)} ({place})"

@@ -18,7 +18,7 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes, statements_of_state_and_others
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise
-from lanzarote_law.reports.convention_requirements import required_by_convention
+from lanzarote_law.reports.convention_requirements import only_allows, required_by_convention
 from lanzarote_law.reports.law_questioned_by_courts import (
     QuestionedLaw,
     is_for_the_legislator,
@@ -170,8 +170,8 @@ def _losses(view: View, result: Gaps) -> Iterator[Run]:
         told = view.counted("r.note.losses", len({each.aspect for each in fallen}), view.day(since))
         items = [view.corpus.item[each.item] for each in fallen]
         if all(each.force is BindingForce.OBLIGATION for each in items):
-            allows = all(re.search(view.word("r.asks to allow"), each.asks) for each in items)
-            told += f" {view.word('r.note.obliged to allow' if allows else 'r.note.obliged')}"
+            allows = only_allows(view, [each.id for each in items])
+            told += f" {view.word('r.only allowed' if allows else 'r.note.obliged')}"
         yield run(*_labelled(view, "confirm"), told)
 
 

@@ -41,6 +41,8 @@ def provision_blocks(
         described = _title(paper, provision)
     reasons = not (before or by_content or paper.brief)
     covered = [*_coverage(paper, links, summary if by_content else "", reasons=reasons), *limits]
+    if described.text.startswith(" – "):  # by its title
+        covered += holdings(paper, provision)
     if view.word("r.penalty", "") in described.text and not by_content:  # after what `it` covers
         covered += _penalties_for_minors(view, provision)
     places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))
@@ -174,8 +176,8 @@ def _title(paper: ReplyPaper, provision: Provision) -> Styled:
     """The title of a provision, with its act."""
     remarks = _remarks(paper, provision)
     title = paper.view.text(provision.title(paper.view.on))
-    told = (as_sentence(f"{title} ({remarks})" if remarks else title), *holdings(paper, provision))
-    return Styled(f" – {' '.join(told)}", note=_reference(paper, provision))
+    told = as_sentence(f"{title} ({remarks})" if remarks else title)
+    return Styled(f" – {told}", note=_reference(paper, provision))
 
 
 def _remarks(paper: ReplyPaper, provision: Provision) -> str:

@@ -45,6 +45,7 @@ from lanzarote_law.reports import (
     reply_drafter_notes,
     report_tables,
 )
+from lanzarote_law.reports.convention_requirements import only_allows
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
 from lanzarote_law.reports.open_points_by_action import mark_sentence, open_points_by_action
 from lanzarote_law.reports.outstanding_checks import checks_part, outstanding_checks
@@ -500,8 +501,9 @@ def _by_article(view: View, instrument: str) -> Iterator[Part]:
     for section in (each for each in view.corpus.sections if each.instrument == instrument):
         inside = [item for item in counted if view.corpus.reference(item.id).parts[0] in section.items]
         title = Heading(run(view.word("r.treaty article", ", ".join(section.items), view.text(section.title))), 3)
+        allowed = (Paragraph(run(view.word("r.only allowed"))),) * only_allows(view, [each.id for each in inside])
         table = report_tables.items_table(view, name, inside, report_tables.IN_FULL, (Status.PRACTICE,))
-        yield table._replace(blocks=(title, *table.blocks) if table.blocks else ())
+        yield table._replace(blocks=(title, *allowed, *table.blocks) if table.blocks else ())
     reserved = report_tables.reservations_line(view, counted)
     yield Part(
         (*reserved, *_folded_items(view, counted, (Status.PRACTICE,)), *_articles_left_out(view, instrument)), {}

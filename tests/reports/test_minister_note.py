@@ -416,7 +416,7 @@ def test_what_the_convention_asks_is_no_more_than_its_words() -> None:
     )
     assert "In our reading, the Convention requires none of them." in told
     assert (
-        "The Convention only requires that these circumstances may be taken into account (annex); whether the" in told
+        "The Convention only requires that these circumstances may be taken into account, where they are not" in told
     )
     assert "The Convention asks for this" not in told
 

@@ -475,8 +475,8 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         (
             "If the services confirm it (by ………): whether to legislate on 3 aspects that the law, it appears,"
             " covers less since 1 September 2026 (see “Less covered”). The Convention only requires that these"
-            " circumstances may be taken into account (annex); whether the general rules on sentencing suffice is to"
-            " be checked."
+            " circumstances may be taken into account, where they are not already elements of the offence; whether"
+            " the general rules on sentencing suffice is to be checked."
         ),
         (
             "Proposed, after these checks: a new reply. Of the 36 questions that can concern the State, the law"
