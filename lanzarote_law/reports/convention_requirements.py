@@ -77,15 +77,23 @@ def convention_place(view: View, idents: Iterable[str]) -> str:
 
 
 def item_places(view: View, items: Iterable[str]) -> str:
-    """Items by their numbers, those of the Convention as its articles: `12; Convention, art. 25, § 2`."""
+    """Questions by their numbers, points as articles: `question 12; art. 25, § 2, of the Convention`."""
     instruments = group_by_key((view.corpus.item[each].instrument, each) for each in items)
     named = []
     for instrument, inside in instruments.items():
         if view.corpus.instrument[instrument].kind is InstrumentKind.CONVENTION:
             named.append(view.word("r.of the convention", convention_place(view, inside)))
         else:
-            named.append(view.items_in_short(inside))
+            named.append(numbered(view, inside))
     return view.clauses(named)
+
+
+def numbered(view: View, items: Iterable[str]) -> str:
+    """Items by their numbers, those of questions after that word: `questions 8.2, 8.3`."""
+    every = list(dict.fromkeys(items))
+    kinds = {view.corpus.instrument[view.corpus.item[each].instrument].kind for each in every}
+    named = view.items_in_short(every)
+    return named if kinds <= {InstrumentKind.CONVENTION} else view.counted("r.numbered", len(every), named)
 
 
 def duty_values(view: View, each: AspectStanding) -> list[Plain]:

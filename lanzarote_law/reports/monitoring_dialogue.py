@@ -249,7 +249,8 @@ def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tupl
 
 def _number(view: View, subject: Subject) -> str:
     """The number of an item; a point of the Convention as it is cited; or a topic."""
-    return item_places(view, [subject.item.id]) if subject.item else subject.topic
+    item = subject.item
+    return subject.topic if not item else item.id if _is_question(view, item) else item_places(view, [item.id])
 
 
 def _question(view: View, item: Item) -> tuple[Run, ...]:

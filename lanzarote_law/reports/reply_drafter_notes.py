@@ -100,7 +100,8 @@ def omissions_part(view: View, drafts: Sequence[QuestionReply]) -> Part:
         text = view.word("r.not said", what, reason_text(view, each.reason), _what_to_look_up(view, each))
         items.setdefault(as_sentence(text), []).extend(one.item for one in each.points)
     lines = [_after_items(view, run(text), found) for text, found in items.items()]
-    if silent := named_points(view, [each for draft in drafts for each in draft.silent]):
+    told = {item for found in items.values() for item in found}
+    if silent := named_points(view, [each for draft in drafts for each in draft.silent if each[1] not in told]):
         lines.append(run(view.word("r.reply.to complete", silent)))
     return Part(tuple(_titled_list(view, "not said", lines)), {})
 

@@ -102,7 +102,8 @@ def former_lists(view: View, instruments: Iterable[str]) -> Iterator[str]:
     for ident, depending in group_by_key((ident, item) for item, found in behind for ident in found).items():
         if former := citations_and_footnotes.lists_only_former_articles(view, ident):
             cited, codes = citations_and_footnotes.pinpoint_citation(view, ident), view.clauses(map(view.code, former))
-            yield capitalise(view.word("r.note.former list", cited, codes, item_places(view, depending)))
+            told = view.counted("r.note.former list", len(depending), cited, codes, item_places(view, depending))
+            yield capitalise(told)
 
 
 def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:
