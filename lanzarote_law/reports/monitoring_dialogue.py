@@ -3,6 +3,7 @@
 "Unanswered" means that the data record no answer; whether one was given elsewhere is not known.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lanzarote_law.answers import decisions as counting
@@ -14,6 +15,7 @@ from lanzarote_law.answers.status_types import ItemStatus, Standing, Status, spl
 from lanzarote_law.model import Decision, InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
 from lanzarote_law.render.blocks import Block, Facts, Paragraph, Run, Styled, Table, run, text_of_run
+from lanzarote_law.render.decisions import judgment_as_subject
 from lanzarote_law.render.item_status_text import conditions, qualification
 from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.layout import columns, group_by_key
@@ -102,7 +104,12 @@ def _courts(view: View, item: str) -> Run:
     found = court_decisions(view, item)
     near = sum(each.is_on_these_facts for each in found)
     key = "r.talk.decisions" if near else "r.talk.no decision on facts"
-    told = [questioned_law_text(view, each) for each in questioned]
+    told = [
+        view.word("r.talk.other facts", judgment_as_subject(view, each.decision), each.judged)
+        if each.others == each.items
+        else questioned_law_text(view, each)
+        for each in questioned
+    ]
     told.append(
         view.word(key, f"{len(found)}{_named(view, found)}", str(near))
         if found
@@ -137,7 +144,7 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
     told = [(subject, list(remarks(view, subject))) for subject in found]
     yield Part((heading(view, "r.h.standing"), *_overview(view, told)), {})
     rows = [row for subject, said in told for row in _rows(view, subject, said)]
-    titles = columns(view, "c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer", fixed=(2,))
+    titles = columns(view, "c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer", fixed=())
     silent = Paragraph(run(Styled(view.word("r.silent"), "dim")))
     name = view.word("r.h.statements")
     yield Part(
@@ -232,7 +239,7 @@ def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tupl
     groups = group_by_key(((each.who, each.day, each.said, each.state, each.answer), each.text) for each in said)
     cells: list[tuple[Run, ...]] = [_question(view, item)] if item else []
     for (who, day, kind, state, answer), texts in groups.items():
-        told = run(Styled(f"{kind}{view.colon}", "strong"), " ".join(texts))
+        told = run(Styled(f"{kind}{view.colon}", "strong"), " ".join(_notes_once(texts)))
         if state is AnswerState.LAW_CHANGED:  # the changes take a row of their own
             cells.append((run(who), run(day), told, run(f"{view.word('r.talk.law-changed')}.")))
             cells.append((run(view.word("r.talk.law")), (), run(answer), ()))
@@ -245,6 +252,13 @@ def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tupl
     for row in cells:
         titled = run(number, f" {view.text(item.title)}") if item and row is cells[0] else run(number)
         yield titled, *(each or none for each in row)
+
+
+def _notes_once(texts: Sequence[str]) -> Iterator[str]:
+    """Statements of which one does not repeat the note in brackets that the next one has, too."""
+    for text, following in zip(texts, (*texts[1:], ""), strict=True):
+        note = re.search(r" \[[^\[\]]*\]$", text)
+        yield text.removesuffix(note[0]) if note and following.endswith(note[0]) else text
 
 
 def _number(view: View, subject: Subject) -> str:

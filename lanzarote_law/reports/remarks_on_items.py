@@ -136,7 +136,7 @@ def remarks(view: View, subject: Subject) -> Iterator[Remark]:
             view.text(asked.by),
             view.day(asked.on),
             f"{view.word(f'r.talk.said.{Stance.RECOMMENDS}')}{_addressees(view, asked)}",
-            _with_remark(view, asked, f"{as_sentence(asked.text)} {_label(view, asked.verification, asked.number)}"),
+            _recommendation(view, asked),
             _MET[found.status] if not found.stated else AnswerState.ANSWERED,
             view.word("r.talk.not assessed") if unknown and not found.stated else f"{reading} {action}",
         )
@@ -148,6 +148,12 @@ def _addressees(view: View, asked: Recommendation) -> str:
         return ""
     named = view.word("r.talk.named", view.text(view.corpus.party)) if asked.parties else view.word("asked.all")
     return f" ({named})"
+
+
+def _recommendation(view: View, asked: Recommendation) -> str:
+    """What a recommendation asks, with the remark on it if it was read."""
+    text = f"{as_sentence(asked.text)} {_label(view, asked.verification, asked.number)}"
+    return text if asked.verification is Mark.UNVERIFIED else _with_remark(view, asked, text)
 
 
 def _with_remark(view: View, said: Position | Recommendation, text: str) -> str:

@@ -121,15 +121,25 @@ def _answer(
         *before,
         *_see_front(view, map(view.aspect_title, (*own["decided"], *own[_BESIDES]))),
     )
-    if not re.match(view.word("r.asks whether"), asks) or found <= {"besides", "general", "none"}:
+    links = [_in_full(stated, each) for kind in _IN_FULL for each in own[kind].values()]
+    if re.search(view.word("r.asks whether punished"), asks) and _only_exempt(links, found):
+        return PartAnswer(items, view.word("r.reply.no limited"), told)
+    if not re.match(view.word("r.asks whether"), asks) or found <= {"besides", "none"}:
         return PartAnswer(items, "", told)
+    if found <= {"besides", "general", "none"}:
+        return PartAnswer(items, view.word("r.reply.general rules"), told)
     if not found <= {*_IN_FULL}:
         return PartAnswer(items, view.word("r.reply.in part"), told)
-    links = [_in_full(stated, each) for kind in _IN_FULL for each in own[kind].values()]
     is_limited = any(found and all(each.judged.link.limit for each in found) for found in links)
     if others := _inferred_from(view, [each for found in links for each in found]):
         return PartAnswer(items, view.word("r.reply.yes inferred", others), told)
     return PartAnswer(items, view.word("r.reply.yes limited" if is_limited else "r.reply.yes"), told)
+
+
+def _only_exempt(links: Iterable[Sequence[StatedLink]], kinds: Iterable[str]) -> bool:
+    """Whether all that is said of a question is that articles exempt the conduct."""
+    roles = {each.judged.link.role for found in links for each in found}
+    return set(kinds) == {"full"} and roles == {Role.EXEMPTS}
 
 
 def _beyond_the_convention(view: View, kinds: Kinds) -> Iterator[str]:

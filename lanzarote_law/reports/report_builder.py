@@ -95,7 +95,8 @@ def build_report(view: View, request: ReportRequest) -> Report:
     resting = [] if early else _articles_relied_on(view, request)
     note = request.kind is ReportKind.GAPS and not request.annex and not early  # handed in by its drafter
     unread = text_of_run(translation_notes.translation_note(view, part.blocks))
-    handed_in = note or (request.kind in _WITH_SHORT_NAMES and request.main and not early)
+    papers = (*_WITH_SHORT_NAMES, ReportKind.DIALOGUE)
+    handed_in = note or (request.kind in papers and request.main and not early)
     quiet = sent or (handed_in and not translation_notes.has_untranslated(view, part.blocks))  # else the page explains
     drafts = unread if quiet and not signed else ""
     foot = minister_note.foot(view.unflagged, _results(view, request.instruments)) if note else ""
@@ -105,8 +106,11 @@ def build_report(view: View, request: ReportRequest) -> Report:
         made["translations"] = view.clauses(filter(None, (made.get("translations"), unread)))
     told_elsewhere = drafts or (made and not signed)
     body = _with_foot(part.blocks, foot) if told_elsewhere else _with_translation_note(view, part, foot)
-    above = minister_note.address_lines(view) if note else _opening(view, request, part, resting)
-    pages = translation_notes.typeset_page(view, (*above, *body))
+    above = minister_note.address_lines(view) if note else _opening(view, request, resting)
+    names = _short_names(view, part) if request.main and request.kind in _WITH_SHORT_NAMES else []
+    after = [at for at, each in enumerate(body) if isinstance(each, Heading) and each.level == _OF_PARTS][1:2]
+    end = after[0] if after else len(body)  # of the overview
+    pages = translation_notes.typeset_page(view, (*above, *body[:end], *names, *body[end:]))
     standing = view.notice()
     whole = Report(
         kind=request.kind,
@@ -136,13 +140,12 @@ def _with_english_texts_marked(view: View, request: ReportRequest) -> tuple[View
     return view, request._replace(items=items, after=after)
 
 
-def _opening(view: View, request: ReportRequest, part: Part, resting: Sequence[str]) -> Page:
-    """What stands above a report: what it is, up to when the law in it was followed, and the short names of codes."""
+def _opening(view: View, request: ReportRequest, resting: Sequence[str]) -> Page:
+    """What stands above a report: what it is, and up to when the law in it was followed."""
     intro = Paragraph(run(Styled(view.word(f"r.intro.{request.kind}" if request.main else "r.own words"), "dim")))
     if request.kind is ReportKind.REPLY:
         return (intro,)
-    names = _short_names(view, part) if request.main and request.kind in _WITH_SHORT_NAMES else []
-    return (intro, *checked_until.checked_until_blocks(view, resting), *names)
+    return (intro, *checked_until.checked_until_blocks(view, resting))
 
 
 def _made_values(view: View, request: ReportRequest, seen: tuple[int, int]) -> Plain:
@@ -155,6 +158,10 @@ def _made_values(view: View, request: ReportRequest, seen: tuple[int, int]) -> P
     return plain_record("report/made", request, data=request.digest, version=__version__, **counts)
 
 
+_OF_PARTS = 2
+"""The level of the headings of parts."""
+
+
 _WITH_SHORT_NAMES = (ReportKind.COVERAGE, ReportKind.TRANSPOSITION)
 """The kinds that give the titles of the codes whose short names they use."""
 
@@ -163,7 +170,7 @@ def _short_names(view: View, part: Part) -> list[Paragraph]:
     """The short names of codes and acts in a part, each with its title, in a line."""
     told = " ".join(text_of_run(each) for block in part.blocks for each in runs_of(block))
     found = citations_and_footnotes.code_names(view, told)
-    named = [f"{short}{view.colon}{title}" for _, short, title in found]
+    named = sorted((f"{short}{view.colon}{title}" for _, short, title in found), key=str.casefold)
     return [Paragraph(run(Styled(view.word("r.short names", view.clauses(named)), "dim")))] if named else []
 
 
@@ -231,8 +238,6 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
         "command": request.command if kept else "",
         "reply": request.reply,
     }
-    if request.kind is ReportKind.DIALOGUE and not kept:  # a paper that is handed in
-        texts["checked"] = texts["not_read"] = ""
     if request.after:  # the page is about the bill, not about these data
         texts["statuses"] = texts["not_read"] = ""
     return {key: text for key, text in texts.items() if text}
@@ -312,8 +317,8 @@ def _standing(view: View, result: Gaps, results: Sequence[Gaps]) -> Iterator[Par
         name = short_name(view.text(view.corpus.instrument[result.instrument].title))  # the subtitle has it in full
         yield Part((Paragraph(run(Styled(name, "strong"))),), {})
     before = [each.instrument for each in results[: results.index(result)]]
-    yield Part(tuple(warning_lines(view, result.instrument, before)), {})
     yield coverage_part(view.unflagged, result.instrument)  # it says which are put to some States only
+    yield Part(tuple(warning_lines(view, result.instrument, before)), {})
 
 
 def _instrument_suffix(view: View, result: Gaps, results: Sequence[Gaps]) -> str:

@@ -17,7 +17,7 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import capitalise, journal_name
-from lanzarote_law.reports.convention_requirements import convention_points, item_places
+from lanzarote_law.reports.convention_requirements import item_places, numbered, required_by_convention
 from lanzarote_law.reports.law_questioned_by_courts import questioned_in_instrument, questioned_law_text
 from lanzarote_law.reports.report_part import Part
 from lanzarote_law.reports.report_tables import articles_behind_status, status_in_words
@@ -188,15 +188,17 @@ def _parted(view: View, others: Sequence[ItemStatus]) -> Iterator[tuple[str, lis
 
 
 def _required(view: View, key: str, statuses: Iterable[ItemStatus]) -> str:
-    """Of questions that would need a law: for which of them the Convention itself asks for something."""
-    found = [each for each in statuses if key == "law" and any(convention_points(view, one) for one in each.open)]
-    is_treaty = any(
-        view.corpus.instrument[view.corpus.item[each.item].instrument].kind is _CONVENTION for each in found
-    )
-    return "" if is_treaty or not found else f" {view.word('r.others.required', _items(view, found))}"
+    """Of questions that would need a law: for which of them the Convention itself asks for something, and how far."""
+    every = [(each.item, required_by_convention(view, [one])) for each in statuses if key == "law" for one in each.open]
+    asked = [(item, told) for item, told in every if told]
+    if not asked or any(_is_of_treaty(view, item) for item, _ in asked):
+        return ""
+    told = view.clauses(dict.fromkeys(text for _, texts in asked for text in texts))
+    return f" {view.word('r.others.required', f'{numbered(view, (item for item, _ in asked))}{view.colon}{told}')}"
 
 
-_CONVENTION = InstrumentKind.CONVENTION
+def _is_of_treaty(view: View, item: str) -> bool:
+    return view.corpus.instrument[view.corpus.item[item].instrument].kind is InstrumentKind.CONVENTION
 
 
 def _what_is_needed(view: View, status: ItemStatus) -> str:

@@ -32,7 +32,7 @@ _ROOM_FOR_NUMBER = 600
 """As wide is a part of a bar, in twentieths of a point, that has room for its letter and number."""
 _ROOM_FOR_LETTER = 160
 """As wide is one that has room for its letter alone."""
-_FEW_PARTS = 3
+_FEW_PARTS = 2
 """For as many parts, the first of which sums up, contents would be a page of nearly nothing."""
 
 
@@ -378,5 +378,5 @@ def _letters(part: tuple[Block, ...]) -> int:
 
 def _belongs_to(block: Block, following: Block) -> bool:
     """Whether a block stays on the page of the next one: what precedes a table, and a titled line above a list."""
-    is_title = isinstance(block, blocks.Paragraph) and any(part.style == "strong" for part in block.run)
-    return isinstance(following, blocks.Table) or (is_title and isinstance(following, blocks.Bullets))
+    is_titled = isinstance(block, blocks.Paragraph) and any(part.style == "strong" for part in block.run)
+    return isinstance(following, blocks.Table) or (is_titled and isinstance(following, blocks.Bullets))
