@@ -14,19 +14,20 @@ from lanzarote_law.answers.status_qualifications import status_qualifications
 from lanzarote_law.answers.status_types import ItemStatus, Standing, Status, split_sentences
 from lanzarote_law.model import Decision, InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
-from lanzarote_law.render.blocks import Block, Facts, Paragraph, Run, Styled, Table, run, text_of_run
+from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, run, text_of_run
 from lanzarote_law.render.decisions import judgment_as_subject
 from lanzarote_law.render.item_status_text import conditions, qualification
 from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import View, with_dots
-from lanzarote_law.reports import citations_and_footnotes, report_tables, statements_of_state_and_others
+from lanzarote_law.reports import report_tables, statements_of_state_and_others
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.convention_requirements import item_places
 from lanzarote_law.reports.law_questioned_by_courts import questioned_law, questioned_law_text
 from lanzarote_law.reports.remarks_on_items import AnswerState, Remark, Subject, remarks
 from lanzarote_law.reports.reply_omissions import without_doubts
 from lanzarote_law.reports.report_part import Part, heading
+from lanzarote_law.reports.required_actions import RequiredAction, required_action
 
 # -- the law, and the courts -------------------------------------------------------------------------------------------
 
@@ -49,6 +50,7 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
         yield *head, run(as_sentence(f"{view.word(status.status)}{view.given_from()}")), ()
         return
     is_all_disputed = status.status is Status.DISPUTED and len(status.aspects) == 1
+    is_choice = RequiredAction.CHOICE in {required_action(view, each) for each in status.open}
     open_aspects = "" if is_all_disputed else report_tables.open_aspects_text(view, status)
     articles = view.articles_text(report_tables.articles_behind_status(status))
     mark = view.mark_text(status.weakness)
@@ -60,6 +62,7 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
         report_tables.flags_without_followed(view, status),
         ".",
         f" {full_sentence(open_aspects)}" if open_aspects else "",
+        f" {view.word('r.choices')}" if is_choice else "",
         f" [{mark}]" if mark else "",
     )
     yield *head, told, ()
@@ -72,7 +75,7 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
         yield run(view.word("l.limit")), head[1], run(limits), ()
 
 
-_LETTERS_OF_LIMITS = 1000
+_LETTERS_OF_LIMITS = 800
 """The most letters of limits that a cell states in full; longer ones have their short form."""
 
 
@@ -90,6 +93,11 @@ def told_decisions(view: View, item: str) -> list[Decision]:
     """The decisions of which the table says what they held: those that question the law, then those on these facts."""
     questioning = [each.decision for each in questioned_law(view, [item])]
     return [*questioning, *(each.decision for each in _on_these_facts(view, item, questioning))]
+
+
+def named_decisions(view: View, item: str) -> list[Decision]:
+    """The decisions on an item that the table names, those of which it says what they held among them."""
+    return list(dict.fromkeys((*told_decisions(view, item), *(each.decision for each in court_decisions(view, item)))))
 
 
 def _on_these_facts(view: View, item: str, others: Sequence[Decision]) -> list[CountedDecision]:
@@ -178,11 +186,10 @@ def _words(view: View, found: Sequence[Subject], text: str) -> Part:
     keys: list[str] = [each for each in Status if each in {status.status for status in every}]
     keys += [f"standing.{each}" for each in Standing if each in standings]
     keys += [each for each in Mark if each in marks]
-    names = tuple((short, run(title)) for _, short, title in citations_and_footnotes.code_names(view, text))
     if not keys:
         return Part((), {})
-    short_names: Sequence[Block] = (heading(view, "r.h.short names", level=3), Facts(names)) if names else ()
-    return Part((heading(view, "r.h.words"), *report_tables.meanings_table(view, keys), *short_names), {})
+    meanings = report_tables.meanings_table(view, keys)
+    return Part((heading(view, "r.h.words"), *meanings, *report_tables.short_names_line(view, text)), {})
 
 
 def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> Iterator[Block]:

@@ -151,9 +151,9 @@ def _addressees(view: View, asked: Recommendation) -> str:
 
 
 def _recommendation(view: View, asked: Recommendation) -> str:
-    """What a recommendation asks, with the remark on it if it was read."""
+    """What a recommendation asks, with the remark on it if whether it is met is computed."""
     text = f"{as_sentence(asked.text)} {_label(view, asked.verification, asked.number)}"
-    return text if asked.verification is Mark.UNVERIFIED else _with_remark(view, asked, text)
+    return _with_remark(view, asked, text) if asked.aspects else text
 
 
 def _with_remark(view: View, said: Position | Recommendation, text: str) -> str:

@@ -36,7 +36,6 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import (
     bill_effect,
-    citations_and_footnotes,
     minister_note,
     monitoring_dialogue,
     remarks_on_items,
@@ -169,9 +168,7 @@ _WITH_SHORT_NAMES = (ReportKind.COVERAGE, ReportKind.TRANSPOSITION)
 def _short_names(view: View, part: Part) -> list[Paragraph]:
     """The short names of codes and acts in a part, each with its title, in a line."""
     told = " ".join(text_of_run(each) for block in part.blocks for each in runs_of(block))
-    found = citations_and_footnotes.code_names(view, told)
-    named = sorted((f"{short}{view.colon}{title}" for _, short, title in found), key=str.casefold)
-    return [Paragraph(run(Styled(view.word("r.short names", view.clauses(named)), "dim")))] if named else []
+    return report_tables.short_names_line(view, told)
 
 
 def _title(view: View, request: ReportRequest) -> str:
@@ -543,7 +540,7 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
     asked = [each.recommendation for one in found for each in one.follow_ups]
     sources = [ident for each in asked for ident in recommendations.source_documents(each)]
     sources += [link.source for one in found for link in one.links if link.source]
-    judged = [each for one in found if one.item for each in monitoring_dialogue.told_decisions(view, one.item.id)]
+    judged = [each for one in found if one.item for each in monitoring_dialogue.named_decisions(view, one.item.id)]
     sources += [copy.partition(" ")[0] for each in judged for copy in each.read_in]
     positions = [each for one in found for each in one.positions]
     law = [

@@ -31,7 +31,7 @@ from lanzarote_law.render.phrases import View, act_reference, with_dots
 from lanzarote_law.render.provenance import document_in_full
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise, full_sentence
-from lanzarote_law.reports.report_part import Part, heading, table
+from lanzarote_law.reports.report_part import Part, heading, remark, table
 from lanzarote_law.text_folding_and_display import parse_calendar_day
 
 # -- items -------------------------------------------------------------------------------------------------------------
@@ -474,6 +474,13 @@ def _meaning_row(view: View, key: str) -> tuple[Run, Run]:
     return run(Styled(printed_word(word, view.language), "strong")), run(told)
 
 
+def short_names_line(view: View, text: str) -> list[Paragraph]:
+    """The short names of codes and acts in a text, each with its title, in a line."""
+    found = citations_and_footnotes.code_names(view, text)
+    named = sorted((f"{short}{view.colon}{title}" for _, short, title in found), key=str.casefold)
+    return [remark(view, "r.short names", view.clauses(named))] if named else []
+
+
 def bibliography_table(
     view: View, idents: Iterable[str], positions: Iterable[Position], others: Iterable[str] = ()
 ) -> Part:
@@ -494,7 +501,7 @@ def bibliography_table(
     blocks = (
         heading(view, "r.h.bibliography"),
         Paragraph(run(Styled(" ".join(map(view.word, _ON_DOCUMENTS)), "dim"))),
-        *table(view, "r.h.bibliography", columns, rows),
+        *table(view, "r.h.bibliography", columns, rows, fixed=2),
     )
     return Part(blocks, {"sources": values})
 
