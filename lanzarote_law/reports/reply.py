@@ -80,7 +80,7 @@ _FORMS = (
     (6800, True, MOST_OF_LIMIT),
     (6800, True, 600),
     (6800, True, 420),
-    (maxsize, True, 250),
+    (maxsize, True, 200),
 )
 """The forms of a reply to a question, of which the first that fits on two pages is taken.
 
@@ -111,7 +111,7 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
         "say_also": [sentence_values(each) for each in also],
         "answers": [_link_values(view, each) for each in stated],
     }
-    unread = dict.fromkeys(rule for rule, _ in _rules_not_read(view, item, stated))
+    unread = () if paper.is_shortest else dict.fromkeys(rule for rule, _ in _rules_not_read(view, item, stated))
     told = (*_put_to_others(paper), *answered, *(run(view.word("r.reply.to complete", each)) for each in unread))
     opening = (
         Heading(run(Styled(item.id, "ref"), f"  {title}"), 2),
