@@ -113,7 +113,7 @@ def _courts(view: View, item: str) -> Run:
     near = sum(each.is_on_these_facts for each in found)
     key = "r.talk.decisions" if near else "r.talk.no decision on facts"
     told = [
-        view.word("r.talk.other facts", judgment_as_subject(view, each.decision), each.judged)
+        view.word("r.talk.other facts", judgment_as_subject(view, each.decision))
         if each.others == each.items
         else questioned_law_text(view, each)
         for each in questioned

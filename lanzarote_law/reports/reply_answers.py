@@ -144,7 +144,7 @@ def _only_exempt(links: Iterable[Sequence[StatedLink]], kinds: Iterable[str]) ->
 
 def _beyond_the_convention(view: View, kinds: Kinds) -> Iterator[str]:
     """That the Convention requires no more, if it does not for each aspect that is not answered in full."""
-    groups = [standings for kind in ("part", "general", "none") for standings in kinds[kind].values()]
+    groups = [standings for kind in ("part", "general") for standings in kinds[kind].values()]
     beyond = {RequiredAction.LAW, RequiredAction.NONE}
     if groups and all(
         required_action(view, each[0]) in beyond and not required_by_convention(view, each) for each in groups

@@ -17,7 +17,7 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import capitalise, journal_name
-from lanzarote_law.reports.convention_requirements import item_places, numbered, required_by_convention
+from lanzarote_law.reports.convention_requirements import item_places, required_by_convention
 from lanzarote_law.reports.law_questioned_by_courts import questioned_in_instrument, questioned_law_text
 from lanzarote_law.reports.report_part import Part
 from lanzarote_law.reports.report_tables import articles_behind_status, status_in_words
@@ -81,12 +81,12 @@ def warning_lines(view: View, instrument: str, before: Iterable[str] = ()) -> It
     """
     counts = counting.totals(view.corpus, view.on, instrument)
     asked = counting.asked_of_law(counts)
-    for told in (*unconfirmed_dates(view, instrument, before), *former_lists(view, (instrument,))):
-        yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
+    found = [*unconfirmed_dates(view, instrument, before)]
     known = {each.decision.id for other in before for each in questioned_in_instrument(view, other)}
     for each in questioned_in_instrument(view, instrument):
         again = view.word("r.judged above", judgment_as_subject(view, each.decision), each.items)
-        told = again if each.decision.id in known else questioned_law_text(view, each)
+        found.append(again if each.decision.id in known else questioned_law_text(view, each))
+    for told in (*found, *former_lists(view, (instrument,))):
         yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
     if read := covered_items(view, instrument)[-1]:
         named = f"{len(read)} ({_items(view, read)})"
@@ -188,13 +188,12 @@ def _parted(view: View, others: Sequence[ItemStatus]) -> Iterator[tuple[str, lis
 
 
 def _required(view: View, key: str, statuses: Iterable[ItemStatus]) -> str:
-    """Of questions that would need a law: for which of them the Convention itself asks for something, and how far."""
-    every = [(each.item, required_by_convention(view, [one])) for each in statuses if key == "law" for one in each.open]
-    asked = [(item, told) for item, told in every if told]
-    if not asked or any(_is_of_treaty(view, item) for item, _ in asked):
+    """Of questions that would need a law: for what the Convention itself asks, and how far."""
+    found = [each for status in statuses if key == "law" for each in status.open]
+    asked = {text: each for each in found for text in required_by_convention(view, [each])}
+    if not asked or any(_is_of_treaty(view, each.item) for each in asked.values()):
         return ""
-    told = view.clauses(dict.fromkeys(text for _, texts in asked for text in texts))
-    return f" {view.word('r.others.required', f'{numbered(view, (item for item, _ in asked))}{view.colon}{told}')}"
+    return f" {view.word('r.others.required', view.clauses(asked))}"
 
 
 def _is_of_treaty(view: View, item: str) -> bool:
