@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lanzarote_law.answers import decisions as counting
 from lanzarote_law.answers.decisions import CountedDecision
 from lanzarote_law.answers.links_pending_review import short_limit
+from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_qualifications import status_qualifications
 from lanzarote_law.answers.status_types import ItemStatus, Standing, Status, split_sentences
@@ -52,7 +53,7 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
     is_all_disputed = status.status is Status.DISPUTED and len(status.aspects) == 1
     is_choice = RequiredAction.CHOICE in {required_action(view, each) for each in status.open}
     open_aspects = "" if is_all_disputed else report_tables.open_aspects_text(view, status)
-    articles = view.articles_text(report_tables.articles_behind_status(status))
+    articles = view.articles_text(sort_provision_ids(view.corpus, report_tables.articles_behind_status(status)))
     mark = view.mark_text(status.weakness)
     beside = status_qualifications(view.corpus, status).limits  # printed as sentences
     told = run(

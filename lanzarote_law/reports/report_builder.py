@@ -315,7 +315,8 @@ def _standing(view: View, result: Gaps, results: Sequence[Gaps]) -> Iterator[Par
         yield Part((Paragraph(run(Styled(name, "strong"))),), {})
     before = [each.instrument for each in results[: results.index(result)]]
     yield coverage_part(view.unflagged, result.instrument)  # it says which are put to some States only
-    yield Part(tuple(warning_lines(view, result.instrument, before)), {})
+    reserved = report_tables.reservations_line(view, counting.counted_items(view.corpus, result.instrument))
+    yield Part((*warning_lines(view, result.instrument, before), *reserved), {})
 
 
 def _instrument_suffix(view: View, result: Gaps, results: Sequence[Gaps]) -> str:
@@ -410,7 +411,7 @@ def _coverage(view: View, request: ReportRequest) -> Part:
         parts += [
             Part((title, *(shared if shared != said else ())), {}),
             report_tables.items_table(view, "r.h.items", items, report_tables.IN_SHORT, _WITHOUT_LAW),
-            Part((*_folded_items(view, items, _WITHOUT_LAW), *report_tables.reservations_line(view, items)), {}),
+            Part(tuple(_folded_items(view, items, _WITHOUT_LAW)), {}),
         ]
         said = shared
     words = [each for each in _printed_words(view, request.instruments) if not each.startswith("standing.")]
@@ -506,10 +507,7 @@ def _by_article(view: View, instrument: str) -> Iterator[Part]:
         allowed = (Paragraph(run(view.word("r.only allowed"))),) * only_allows(view, [each.id for each in inside])
         table = report_tables.items_table(view, name, inside, report_tables.IN_FULL, (Status.PRACTICE,))
         yield table._replace(blocks=(title, *allowed, *table.blocks) if table.blocks else ())
-    reserved = report_tables.reservations_line(view, counted)
-    yield Part(
-        (*reserved, *_folded_items(view, counted, (Status.PRACTICE,)), *_articles_left_out(view, instrument)), {}
-    )
+    yield Part((*_folded_items(view, counted, (Status.PRACTICE,)), *_articles_left_out(view, instrument)), {})
 
 
 def _articles_left_out(view: View, instrument: str) -> Iterator[Block]:

@@ -344,9 +344,8 @@ def test_of_how_many_covered_questions_the_law_only_settles_the_matter_is_said_i
 
 def brief(day: str, language: str, instrument: str = QUESTIONNAIRE, key: str = "r.h.note") -> list[str]:
     """The lines of what is to be decided, or of another part of the note."""
-    _, (lines, *_) = section(day, language, key, instrument)
-    assert isinstance(lines, Bullets)
-    return [clean(text_of_run(each)) for each in lines.runs]
+    _, blocks = section(day, language, key, instrument)
+    return [clean(text_of_run(each)) for lines in blocks[:1] if isinstance(lines, Bullets) for each in lines.runs]
 
 
 def checks(day: str, language: str, instrument: str = QUESTIONNAIRE) -> list[str]:

@@ -110,7 +110,7 @@ def test_limits_of_several_articles_are_told_of_each_article() -> None:
 
 
 @pytest.mark.parametrize("kind", PAPERS)
-def test_that_reservations_were_not_checked_is_told_once_below_the_table(kind: str) -> None:
+def test_that_reservations_were_not_checked_is_told_once_in_the_overview(kind: str) -> None:
     (told,) = (each for each in paper(kind).splitlines() if "eservation" in each and "Treaty Office" in each)
     assert "(20(3)/1, /2, 20(4), 21(2), 24(3), 25(3), 25(5)) [to be completed]" in told.replace("\\", "")
     assert "it is not known whether the Party made a reservation" not in paper(kind)

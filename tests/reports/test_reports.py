@@ -492,18 +492,12 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
     assert texts(under(pages, "To be looked up before signing")) == [
         (
             "Art. 14/6 TP CIC still lists articles that are no longer in"
-            " force (CP 1867); no text that adapts it is known. Depending on it: 12; art. 25, §§ 2, 4 and 6, of"
-            " the Convention."
+            " force (CP 1867); no text that adapts it is known. Depending on it: question 12; art. 25, §§ 2, 4 and 6,"
+            " of the Convention."
         ),
         (
-            "New Code's entry into force: the date, 1 September 2026 (first"
-            " set for 8 April 2026), is inferred and remains to be checked in the Moniteur belge. The date was read"
-            " for Book I; for Book II it is inferred; no source confirms that the new Code actually entered into force"
-            " on that date. 32 of 36 questions depend on this date; if it is not confirmed, they must be reviewed."
-        ),
-        (
-            "Victim who is a national or resident (12): since 1 September 2026, the text that applies (art. 12, § 1, TP"
-            " CIC) covers: offences of levels 4 to 8 against Belgians; before, it covered: crimes against Belgians."
+            "Victim who is a national or resident (question 12): since 1 September 2026, the text that applies (art. 12,"
+            " § 1, TP CIC) covers: offences of levels 4 to 8 against Belgians; before, it covered: crimes against Belgians."
             " Whether this is narrower remains to be assessed."
         ),
         (
@@ -523,7 +517,8 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
         "Not covered in full, or not examined: 21 questions.",
         (
             "7: legislate, or show in the reply that the existing law suffices (8.1.c, 9.4.b, c, 9.6, 11.a, 11.b, 12)."
-            " Of these, the Convention requires only the subject of question 12."
+            " Of these, the Convention asks only for the following: Victim who is a national or resident (art. 25, § 2:"
+            " the State must only endeavour to do so)."
         ),
         (
             "12: what remains open is for the State to decide, or is not required by the Convention (8.2, 8.3,"
@@ -611,7 +606,7 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         ),
         (
             "1 aspect: to be shown in the reply. No article names it expressly; general wording may apply, if"
-            " the reply cites decisions to that effect."
+            " decisions bear it out (the reply cites those known)."
         ),
         (
             "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Case law: 2 decisions"
@@ -802,11 +797,10 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             (
                 "In part. Art. 176, first and second subparagraphs, CP 2024: the text expressly excludes the offence"
                 " where minors over sixteen mutually consent to the making of the content (limit: only a"
-                " ground of justification for consenting minors over 16). The law settles how the consensual joint"
-                " production of self-generated sexual material by several children under sixteen is treated, but"
-                " expressly only for: minors aged fourteen or fifteen, only through their capacity to consent and only"
-                " if the rule covers images (subject to an unsettled point: see art. 133 CP 2024); for the rest,"
-                " general wording may apply: art. 171 CP 2024."
+                " ground of justification for consenting minors over 16). The law does not expressly settle the"
+                " following: joint production by children under sixteen. It is unsettled whether a part of it is"
+                " covered: minors aged fourteen or fifteen, only through their capacity to consent and only if the rule"
+                " covers images (art. 133 CP 2024). For the rest, general wording may apply: art. 171 CP 2024."
             ),
         ),
         (
@@ -814,7 +808,8 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "2026-11-24",
             "en",
             (
-                "Art. 175 CP 2024 provides an express ground of justification for an approved organisation that"
+                "By general rules only."
+                " Art. 175 CP 2024 provides an express ground of justification for an approved organisation that"
                 " receives, analyses and passes on images of sexual abuse of minors. Only general"
                 " rules may apply to the following: discretion not to prosecute (art. 28quater CIC);"
                 " outcomes without conviction (art. 64 CP 2024; art. 216ter CIC)."
@@ -991,7 +986,8 @@ def test_a_later_answer_refers_to_what_an_earlier_one_says_and_to_the_penalty_th
     assert third["answer"] == (
         "9.4.a: In part. An adult who possesses sexual content of a child (a suggestive picture, sound or text), other"
         " than explicit imagery, commits an offence, but only for: content that promotes sexual offences against"
-        " minors, with intent to commit such an offence. See 9.1.a (possession of explicit images by adults)."
+        " minors, with intent to commit such an offence. In our reading, the Convention does not require more."
+        " See 9.1.a (possession of explicit images by adults)."
         " 9.4.b: In part. Passing on to an adult sexual content of a child (a suggestive picture, sound or text),"
         " other than explicit imagery, is an offence, but only for: images or sound recordings of a person who is"
         " nude or engaged in explicit sexual activity, disseminated without consent; content that promotes sexual"
