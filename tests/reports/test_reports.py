@@ -496,9 +496,9 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             " of the Convention."
         ),
         (
-            "Victim who is a national or resident (question 12): since 1 September 2026, the text that applies (art. 12,"
-            " § 1, TP CIC) covers: offences of levels 4 to 8 against Belgians; before, it covered: crimes against Belgians."
-            " Whether this is narrower remains to be assessed."
+            "Victim who is a national or resident (question 12): since 1 September 2026, the text that applies (art."
+            " 12, § 1, TP CIC) covers: offences of levels 4 to 8 against Belgians; before, it covered: crimes against"
+            " Belgians. Whether this is narrower remains to be assessed."
         ),
         (
             "2 articles repealed, with no recorded successor, which does not exclude an equivalent: former art. 384 CP"
