@@ -122,7 +122,8 @@ def _answer(
         *_see_front(view, map(view.aspect_title, (*own["decided"], *own[_BESIDES]))),
     )
     links = [_in_full(stated, each) for kind in _IN_FULL for each in own[kind].values()]
-    if re.search(view.word("r.asks whether punished"), asks) and _only_exempt(links, found):
+    roles = {one.judged.link.role for each in links for one in each}
+    if found == {"full"} and roles == {Role.EXEMPTS} and re.search(view.word("r.asks whether punished"), asks):
         return PartAnswer(items, view.word("r.reply.no limited"), told)
     if not re.match(view.word("r.asks whether"), asks) or found <= {"besides", "none"}:
         return PartAnswer(items, "", told)
@@ -136,19 +137,12 @@ def _answer(
     return PartAnswer(items, view.word("r.reply.yes limited" if is_limited else "r.reply.yes"), told)
 
 
-def _only_exempt(links: Iterable[Sequence[StatedLink]], kinds: Iterable[str]) -> bool:
-    """Whether all that is said of a question is that articles exempt the conduct."""
-    roles = {each.judged.link.role for found in links for each in found}
-    return set(kinds) == {"full"} and roles == {Role.EXEMPTS}
-
-
 def _beyond_the_convention(view: View, kinds: Kinds) -> Iterator[str]:
     """That the Convention requires no more, if it does not for each aspect that is not answered in full."""
-    groups = [standings for kind in ("part", "general") for standings in kinds[kind].values()]
-    beyond = {RequiredAction.LAW, RequiredAction.NONE}
-    if groups and all(
-        required_action(view, each[0]) in beyond and not required_by_convention(view, each) for each in groups
-    ):
+    groups = [*kinds["part"].values(), *kinds["general"].values()]
+    actions = {required_action(view, each[0]) for each in groups}
+    is_required = any(required_by_convention(view, each) for each in groups)
+    if groups and not is_required and actions <= {RequiredAction.LAW, RequiredAction.NONE}:
         yield view.word("r.reply.not asked by the convention")
 
 
@@ -307,9 +301,8 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
         yield from (_told_by_article(paper, each, paper.item.id) for each in known)
         shown = ((each, judged) for each in found for judged in each.shown)
         left = dict.fromkeys(judged.link.part for each, judged in shown if omitted_link(view, each, judged))
-        yield from (
-            view.word("r.reply.to complete", in_sentence(f"{view.aspect_title(aspect)}, {part}")) for part in left
-        )
+        named = (in_sentence(f"{view.aspect_title(aspect)}, {part}") for part in left)
+        yield from (view.word("r.reply.to complete", each) for each in named)
     if general := kinds["general"]:
         by = ((_cited(view, stated, found), in_sentence(view.aspect_title(each))) for each, found in general.items())
         named = (f"{view.clauses(titles)} ({cited})" for cited, titles in group_by_key(by).items())
@@ -330,13 +323,14 @@ def _parts_covered(
     rest = _general_provisions(view, standings)
     told = []
     found = _of_extent(stated, standings, Extent.PARTIAL)
-    unsettled = [bool(re.search(view.word("r.unsettled"), each.judged.link.limit)) for each in found]
-    how = "unsettled" if rest and all(unsettled) else "express" if rest else "alone"
+    unsettled = view.word("r.unsettled")
+    is_open = bool(found) and all(re.search(unsettled, each.judged.link.limit) for each in found)
+    how = "alone" if not rest else "unsettled" if is_open else "express"
     for part, of_part in group_by_key((each.judged.link.part, each) for each in found).items():
         links = [each.judged.link for each in of_part]
         cited = citations_and_footnotes.short_citations(view, [each.provision for each in links])
-        is_unsettled = all(each for each, one in zip(unsettled, found, strict=True) if one in of_part)
-        conditional = _conditional_part(paper, part, cited) if is_unsettled and how != "unsettled" else ""
+        is_unsettled = how != "unsettled" and all(re.search(unsettled, each.limit) for each in links)
+        conditional = _conditional_part(paper, part, cited) if is_unsettled else ""
         is_former = all(citations_and_footnotes.lists_only_former_articles(view, each.provision) for each in links)
         is_penalty = all(each.role is Role.SANCTIONS for each in links)
         is_cited = rest or is_former or is_penalty or links[0].role is Role.JURISDICTION

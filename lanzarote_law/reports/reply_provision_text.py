@@ -42,9 +42,7 @@ def provision_blocks(
     reasons = not (before or by_content or paper.brief)
     titled = described.text.startswith(" – ")
     told = _coverage(paper, links, summary if by_content else "", reasons=reasons, titled=titled)
-    covered = [*told, *limits]
-    if titled:
-        covered += holdings(paper, provision)
+    covered = [*told, *limits, *(holdings(paper, provision) if titled else ())]
     if view.word("r.penalty", "") in described.text and not by_content:  # after what `it` covers
         covered += _penalties_for_minors(view, provision)
     places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))

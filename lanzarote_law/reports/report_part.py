@@ -43,9 +43,7 @@ def points(view: View, runs: Sequence[Run], nothing: str = "r.silent") -> Block:
     return Bullets(tuple(runs)) if runs else remark(view, nothing)
 
 
-def table(
-    view: View, name: str, titles: Sequence[str], rows: Sequence[tuple[Run, ...]], *, fixed: int = 0
-) -> list[Block]:
+def table(view: View, name: str, titles: Sequence[str], rows: Sequence[tuple[Run, ...]], fixed: int = 0) -> list[Block]:
     """A table by its name and the keys of its columns, `fixed` never broken; if it has no row, a line that says so."""
     if not rows:
         return [remark(view, "r.silent")]
