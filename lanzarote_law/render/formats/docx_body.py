@@ -232,8 +232,8 @@ class DocxBody:
             for letter, each in shares
         )
         if not shares or self._brief == "Report Note":  # where words are enough
-            words = text_run(f"{block.title}   ", marked) + text_run(blocks.shares_text(block))
-            return paragraph(style, words, properties=together)
+            words = text_run(f"   {blocks.shares_text(block)}") if shares else ""
+            return paragraph(style, text_run(block.title, marked), words, properties=together)
         title = paragraph(style, text_run(f"{block.title}   ", marked), legend, properties=together)
         total = sum(each.size for _, each in shares)
         widths = [width * each.size // total for _, each in shares]
