@@ -230,7 +230,7 @@ def _coverage(
         is_told = bool(reason) and parts == 1 and reason not in paper.said
         is_told = is_told or paper.is_shortest  # the answer tells it
         before = paper.before(f"{link.provision} {part}")
-        is_told = is_told or before or part in f"{content} {reason}"
+        is_told = is_told or bool(before) or part in f"{content} {reason}"
         if extent is Extent.PARTIAL and not is_told and (parts > 1 or titled):  # else the answer says so
             only = view.word("r.covers.only", part)
             if parts > 1:  # it answers other points without this limit
