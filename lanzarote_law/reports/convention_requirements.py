@@ -51,6 +51,12 @@ def required_by_convention(view: View, group: Sequence[AspectStanding]) -> list[
     return [titled_aspect(view, group[0].aspect, each) for each in places]
 
 
+def only_allows(view: View, items: Iterable[str]) -> bool:
+    """Whether all that is asked under some items is that a circumstance may be taken into account."""
+    asked = [view.corpus.item[each].asks for each in items]
+    return bool(asked) and all(re.search(view.word("r.asks to allow"), each) for each in asked)
+
+
 def titled_aspect(view: View, aspect: str, place: str) -> str:
     """An aspect by its title, with a place in brackets."""
     return f"{view.aspect_title(aspect)} ({place})"
@@ -71,15 +77,23 @@ def convention_place(view: View, idents: Iterable[str]) -> str:
 
 
 def item_places(view: View, items: Iterable[str]) -> str:
-    """Items by their numbers, those of the Convention as its articles: `12; Convention, art. 25, § 2`."""
+    """Questions by their numbers, points as articles: `question 12; art. 25, § 2, of the Convention`."""
     instruments = group_by_key((view.corpus.item[each].instrument, each) for each in items)
     named = []
     for instrument, inside in instruments.items():
         if view.corpus.instrument[instrument].kind is InstrumentKind.CONVENTION:
             named.append(view.word("r.of the convention", convention_place(view, inside)))
         else:
-            named.append(view.items_in_short(inside))
+            named.append(numbered(view, inside))
     return view.clauses(named)
+
+
+def numbered(view: View, items: Iterable[str]) -> str:
+    """Items by their numbers, those of questions after that word: `questions 8.2, 8.3`."""
+    every = list(dict.fromkeys(items))
+    kinds = {view.corpus.instrument[view.corpus.item[each].instrument].kind for each in every}
+    named = view.items_in_short(every)
+    return named if kinds <= {InstrumentKind.CONVENTION} else view.counted("r.numbered", len(every), named)
 
 
 def duty_values(view: View, each: AspectStanding) -> list[Plain]:

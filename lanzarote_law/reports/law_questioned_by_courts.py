@@ -7,11 +7,12 @@ from lanzarote_law.answers.coverage import counted_items
 from lanzarote_law.answers.decisions import decisions_questioning, successor_line
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import AspectStanding
-from lanzarote_law.model import CourtOutcome, Decision, Role
+from lanzarote_law.model import CourtOutcome, Decision
 from lanzarote_law.render.decisions import judgment_as_subject
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence
+from lanzarote_law.reports.convention_requirements import numbered
 from lanzarote_law.reports.reply_draft_state import in_sentence
 from lanzarote_law.reports.reply_omissions import is_on_other_facts
 
@@ -29,8 +30,6 @@ class QuestionedLaw(NamedTuple):
     items: str
     others: str
     """Those of the items that ask about other facts than the court judged."""
-    exempts: bool
-    """Whether these only exempt conduct from an offence, for all the items."""
 
 
 def questioned_in_instrument(view: View, instrument: str) -> Iterator[QuestionedLaw]:
@@ -40,37 +39,34 @@ def questioned_in_instrument(view: View, instrument: str) -> Iterator[Questioned
 
 def questioned_law(view: View, items: Iterable[str]) -> Iterator[QuestionedLaw]:
     """The decisions that call into question what some items, or their limbs, rest on, each once."""
-    found: dict[str, list[tuple[str, AspectStanding, Role]]] = {}
+    found: dict[str, list[tuple[str, AspectStanding]]] = {}
     for item in items:
         status = item_status(view.corpus, item, view.on)
         for each in (*status.aspects, *status.extra):
             for weighed in each.shown:
                 for decision in decisions_questioning(view.corpus, weighed.link, view.on):
-                    link = weighed.link
-                    found.setdefault(decision.id, []).extend((ident, each, link.role) for ident in link.provisions)
+                    found.setdefault(decision.id, []).extend((ident, each) for ident in weighed.link.provisions)
     for name, links in found.items():
         decision = view.corpus.decision[name]
         line = {later for ident in decision.provisions for later in successor_line(view.corpus, ident)}
         judged = citations_and_footnotes.short_citations(view, decision.provisions, dated=True)
-        today = citations_and_footnotes.short_citations(view, (ident for ident, _, _ in links if ident in line))
-        points = [each for _, each, _ in links]
-        items = view.items_in_short(dict.fromkeys(each.item for each in points))
-        exempts = {role for *_, role in links} == {Role.EXEMPTS}
-        yield QuestionedLaw(decision, judged, today, items, items_on_other_facts(view, decision, points), exempts)
+        today = citations_and_footnotes.short_citations(view, (ident for ident, _ in links if ident in line))
+        points = [each for _, each in links]
+        items = numbered(view, (each.item for each in points))
+        yield QuestionedLaw(decision, judged, today, items, items_on_other_facts(view, decision, points))
 
 
 def items_on_other_facts(view: View, decision: Decision, points: Iterable[AspectStanding]) -> str:
     """The items of some points on which a decision bears by its rule only, as the facts that it judged were others."""
-    return view.items_in_short(dict.fromkeys(each.item for each in points if is_on_other_facts(decision, each.aspect)))
+    return numbered(view, (each.item for each in points if is_on_other_facts(decision, each.aspect)))
 
 
 def questioned_law_text(view: View, each: QuestionedLaw) -> str:
     """What a court held of which article, and which items depend on it."""
     decision = each.decision
     held = as_sentence(f"{in_sentence(decision.holding.rstrip('.'))}{view.less_than_seen(decision.verification)}")
-    named = f"{each.judged} ({view.word('r.exempting')})" if each.exempts else each.judged
-    if each.today and each.today != each.judged:
-        named += f", {view.word('r.note.today', each.today)}"
+    is_former = each.today and each.today != each.judged
+    named = f"{each.judged}, {view.word('r.note.today', each.today)}" if is_former else each.judged
     outcome = decision.outcome if decision.outcome in _CONTRARY else "questioned"
     told = view.word(f"r.judged {outcome}", judgment_as_subject(view, decision), named, held, each.items)
     return f"{told} {other_facts(view, each.others, each.items)}" if each.others else told

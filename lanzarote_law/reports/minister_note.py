@@ -18,7 +18,7 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes, statements_of_state_and_others
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise
-from lanzarote_law.reports.convention_requirements import required_by_convention
+from lanzarote_law.reports.convention_requirements import only_allows, required_by_convention
 from lanzarote_law.reports.law_questioned_by_courts import (
     QuestionedLaw,
     is_for_the_legislator,
@@ -57,7 +57,12 @@ def essentials(view: View, results: Sequence[Gaps], positions: Sequence[Position
         )
         for each in results
     )
-    return [heading(view, "r.h.note"), Bullets(tuple(each for part in parts for each in part))]
+    dates = (text for each in results for text in unconfirmed_dates(view, each.instrument))
+    return [
+        *(Paragraph(run(*_labelled(view, "supposed"), text)) for text in dict.fromkeys(dates)),
+        heading(view, "r.h.note"),
+        Bullets(tuple(each for part in parts for each in part)),
+    ]
 
 
 def checks(view: View, results: Sequence[Gaps]) -> list[Block]:
@@ -66,7 +71,7 @@ def checks(view: View, results: Sequence[Gaps]) -> list[Block]:
     for each in results:
         used = {each.instrument, *(view.corpus.item[one.now.item].instrument for one in each.losses)}
         lists = former_lists(view, (one.id for one in view.corpus.instruments if one.id in used))
-        told += [run(text) for text in (*lists, *unconfirmed_dates(view, each.instrument))]
+        told += map(run, lists)
         others = (
             found for found in questioned_in_instrument(view, each.instrument) if not is_for_the_legislator(found)
         )
@@ -150,13 +155,15 @@ def _decisions(view: View, result: Gaps) -> Iterator[Run]:
     is_convention = _is_convention(view, result.instrument)
     asked = [each for group in law for each in required_by_convention(view, group) if not is_convention]
     others = [group for group in law if is_convention or not required_by_convention(view, group)]
-    ask = view.word("r.note.propose ask")
-    told += [f"{view.word('r.note.legislate asked', each)} {ask}" for each in asked]
+    duty = view.word(f"r.force.{BindingForce.OBLIGATION}")
+    for each in asked:
+        proposal = view.word("r.note.propose bill" if duty in each else "r.note.propose report")
+        told.append(f"{view.word('r.note.legislate asked', each)} {proposal}")
     left = []
     if others:
         text = view.counted("r.note.legislate others" if asked else "r.note.legislate", len(others))
         free = f"{view.word('r.not asked by the convention')} {view.word('r.note.propose reply')}"
-        left.append(f"{text} {ask if is_convention else free}")
+        left.append(f"{text} {view.word('r.note.propose report') if is_convention else free}")
     if choices := actions.get(RequiredAction.CHOICE):
         text = capitalise(view.counted("r.note.choices", len(choices)))
         left.append(f"{text} {view.word('r.note.propose choice')}")
@@ -170,8 +177,8 @@ def _losses(view: View, result: Gaps) -> Iterator[Run]:
         told = view.counted("r.note.losses", len({each.aspect for each in fallen}), view.day(since))
         items = [view.corpus.item[each.item] for each in fallen]
         if all(each.force is BindingForce.OBLIGATION for each in items):
-            allows = all(re.search(view.word("r.asks to allow"), each.asks) for each in items)
-            told += f" {view.word('r.note.obliged to allow' if allows else 'r.note.obliged')}"
+            allows = only_allows(view, [each.id for each in items])
+            told += f" {view.word('r.only allowed' if allows else 'r.note.obliged')}"
         yield run(*_labelled(view, "confirm"), told)
 
 
@@ -220,7 +227,7 @@ def _objections_to_answer(view: View, items: Sequence[str]) -> Iterator[str]:
 def _amendment(view: View, each: QuestionedLaw) -> Run:
     """Whether to amend an article that a court held to be unconstitutional, and what it held."""
     amend = view.word("r.note.amend", each.today or each.judged)
-    return run(f"{capitalise(amend)} {questioned_law_text(view, each)} {view.word('r.note.propose ask')}")
+    return run(f"{capitalise(amend)} {questioned_law_text(view, each)} {view.word('r.note.propose amend')}")
 
 
 def followed_until(view: View, provisions: Sequence[str], name: str = "note") -> str:

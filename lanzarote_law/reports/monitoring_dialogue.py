@@ -3,28 +3,32 @@
 "Unanswered" means that the data record no answer; whether one was given elsewhere is not known.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lanzarote_law.answers import decisions as counting
 from lanzarote_law.answers.decisions import CountedDecision
 from lanzarote_law.answers.links_pending_review import short_limit
+from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_qualifications import status_qualifications
 from lanzarote_law.answers.status_types import ItemStatus, Standing, Status, split_sentences
 from lanzarote_law.model import Decision, InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
-from lanzarote_law.render.blocks import Block, Facts, Paragraph, Run, Styled, Table, run, text_of_run
+from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, run, text_of_run
+from lanzarote_law.render.decisions import judgment_as_subject
 from lanzarote_law.render.item_status_text import conditions, qualification
 from lanzarote_law.render.json_output_keys import Plain, plain_record
 from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import View, with_dots
-from lanzarote_law.reports import citations_and_footnotes, report_tables, statements_of_state_and_others
+from lanzarote_law.reports import report_tables, statements_of_state_and_others
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.convention_requirements import item_places
 from lanzarote_law.reports.law_questioned_by_courts import questioned_law, questioned_law_text
 from lanzarote_law.reports.remarks_on_items import AnswerState, Remark, Subject, remarks
 from lanzarote_law.reports.reply_omissions import without_doubts
 from lanzarote_law.reports.report_part import Part, heading
+from lanzarote_law.reports.required_actions import RequiredAction, required_action
 
 # -- the law, and the courts -------------------------------------------------------------------------------------------
 
@@ -47,8 +51,9 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
         yield *head, run(as_sentence(f"{view.word(status.status)}{view.given_from()}")), ()
         return
     is_all_disputed = status.status is Status.DISPUTED and len(status.aspects) == 1
+    is_choice = RequiredAction.CHOICE in {required_action(view, each) for each in status.open}
     open_aspects = "" if is_all_disputed else report_tables.open_aspects_text(view, status)
-    articles = view.articles_text(report_tables.articles_behind_status(status))
+    articles = view.articles_text(sort_provision_ids(view.corpus, report_tables.articles_behind_status(status)))
     mark = view.mark_text(status.weakness)
     beside = status_qualifications(view.corpus, status).limits  # printed as sentences
     told = run(
@@ -58,6 +63,7 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
         report_tables.flags_without_followed(view, status),
         ".",
         f" {full_sentence(open_aspects)}" if open_aspects else "",
+        f" {view.word('r.choices')}" if is_choice else "",
         f" [{mark}]" if mark else "",
     )
     yield *head, told, ()
@@ -70,7 +76,7 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
         yield run(view.word("l.limit")), head[1], run(limits), ()
 
 
-_LETTERS_OF_LIMITS = 1000
+_LETTERS_OF_LIMITS = 800
 """The most letters of limits that a cell states in full; longer ones have their short form."""
 
 
@@ -90,6 +96,11 @@ def told_decisions(view: View, item: str) -> list[Decision]:
     return [*questioning, *(each.decision for each in _on_these_facts(view, item, questioning))]
 
 
+def named_decisions(view: View, item: str) -> list[Decision]:
+    """The decisions on an item that the table names, those of which it says what they held among them."""
+    return list(dict.fromkeys((*told_decisions(view, item), *(each.decision for each in court_decisions(view, item)))))
+
+
 def _on_these_facts(view: View, item: str, others: Sequence[Decision]) -> list[CountedDecision]:
     """The decisions on the facts of an item, without others that are told; the rest are only counted."""
     found = (each for each in court_decisions(view, item) if each.is_on_these_facts)
@@ -102,7 +113,12 @@ def _courts(view: View, item: str) -> Run:
     found = court_decisions(view, item)
     near = sum(each.is_on_these_facts for each in found)
     key = "r.talk.decisions" if near else "r.talk.no decision on facts"
-    told = [questioned_law_text(view, each) for each in questioned]
+    told = [
+        view.word("r.talk.other facts", judgment_as_subject(view, each.decision))
+        if each.others == each.items
+        else questioned_law_text(view, each)
+        for each in questioned
+    ]
     told.append(
         view.word(key, f"{len(found)}{_named(view, found)}", str(near))
         if found
@@ -137,7 +153,7 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
     told = [(subject, list(remarks(view, subject))) for subject in found]
     yield Part((heading(view, "r.h.standing"), *_overview(view, told)), {})
     rows = [row for subject, said in told for row in _rows(view, subject, said)]
-    titles = columns(view, "c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer", fixed=(2,))
+    titles = columns(view, "c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer", fixed=())
     silent = Paragraph(run(Styled(view.word("r.silent"), "dim")))
     name = view.word("r.h.statements")
     yield Part(
@@ -171,11 +187,10 @@ def _words(view: View, found: Sequence[Subject], text: str) -> Part:
     keys: list[str] = [each for each in Status if each in {status.status for status in every}]
     keys += [f"standing.{each}" for each in Standing if each in standings]
     keys += [each for each in Mark if each in marks]
-    names = tuple((short, run(title)) for _, short, title in citations_and_footnotes.code_names(view, text))
     if not keys:
         return Part((), {})
-    short_names: Sequence[Block] = (heading(view, "r.h.short names", level=3), Facts(names)) if names else ()
-    return Part((heading(view, "r.h.words"), *report_tables.meanings_table(view, keys), *short_names), {})
+    meanings = report_tables.meanings_table(view, keys)
+    return Part((heading(view, "r.h.words"), *meanings, *report_tables.short_names_line(view, text)), {})
 
 
 def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> Iterator[Block]:
@@ -232,7 +247,7 @@ def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tupl
     groups = group_by_key(((each.who, each.day, each.said, each.state, each.answer), each.text) for each in said)
     cells: list[tuple[Run, ...]] = [_question(view, item)] if item else []
     for (who, day, kind, state, answer), texts in groups.items():
-        told = run(Styled(f"{kind}{view.colon}", "strong"), " ".join(texts))
+        told = run(Styled(f"{kind}{view.colon}", "strong"), " ".join(_notes_once(texts)))
         if state is AnswerState.LAW_CHANGED:  # the changes take a row of their own
             cells.append((run(who), run(day), told, run(f"{view.word('r.talk.law-changed')}.")))
             cells.append((run(view.word("r.talk.law")), (), run(answer), ()))
@@ -247,9 +262,17 @@ def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tupl
         yield titled, *(each or none for each in row)
 
 
+def _notes_once(texts: Sequence[str]) -> Iterator[str]:
+    """Statements of which one does not repeat the note in brackets that the next one has, too."""
+    for text, following in zip(texts, (*texts[1:], ""), strict=True):
+        note = re.search(r" \[[^\[\]]*\]$", text)
+        yield text.removesuffix(note[0]) if note and following.endswith(note[0]) else text
+
+
 def _number(view: View, subject: Subject) -> str:
     """The number of an item; a point of the Convention as it is cited; or a topic."""
-    return item_places(view, [subject.item.id]) if subject.item else subject.topic
+    item = subject.item
+    return subject.topic if not item else item.id if _is_question(view, item) else item_places(view, [item.id])
 
 
 def _question(view: View, item: Item) -> tuple[Run, ...]:

@@ -14,6 +14,7 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise
+from lanzarote_law.reports.convention_requirements import only_allows
 from lanzarote_law.reports.report_tables import status_in_words
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 
@@ -42,6 +43,8 @@ def open_points_by_action(view: View, result: Gaps, name: str = "", *, has_annex
 def _task_text(view: View, need: RequiredAction, each: AspectStanding) -> str:
     if need is RequiredAction.NONE:
         return view.word("r.no treaty duty")
+    if need is RequiredAction.LAW and only_allows(view, [each.item]):
+        return f"{view.word('r.only allowed')} {view.word('r.task.allowed')}"
     return view.word("r.choices" if need is RequiredAction.CHOICE else f"r.task.{task_of(each)}")
 
 

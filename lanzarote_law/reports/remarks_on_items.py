@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus, follow_ups
 from lanzarote_law.answers.status import is_dispute_settled
-from lanzarote_law.model import Basis, Correspondence, Item, Mark, Position, Stance
+from lanzarote_law.model import Basis, Correspondence, Item, Mark, Position, Recommendation, Stance
 from lanzarote_law.render import recommendations
 from lanzarote_law.render.blocks import run, text_of_run
 from lanzarote_law.render.layout import group_by_key
@@ -135,16 +135,30 @@ def remarks(view: View, subject: Subject) -> Iterator[Remark]:
             asked.number,
             view.text(asked.by),
             view.day(asked.on),
-            view.word(f"r.talk.said.{Stance.RECOMMENDS}"),
-            f"{as_sentence(asked.text)} {_label(view, asked.verification, asked.number)}",
+            f"{view.word(f'r.talk.said.{Stance.RECOMMENDS}')}{_addressees(view, asked)}",
+            _recommendation(view, asked),
             _MET[found.status] if not found.stated else AnswerState.ANSWERED,
             view.word("r.talk.not assessed") if unknown and not found.stated else f"{reading} {action}",
         )
 
 
-def _with_remark(view: View, position: Position, text: str) -> str:
+def _addressees(view: View, asked: Recommendation) -> str:
+    """Whether a recommendation names the Party, or is made to all, if it was read."""
+    if asked.verification is Mark.UNVERIFIED:
+        return ""
+    named = view.word("r.talk.named", view.text(view.corpus.party)) if asked.parties else view.word("asked.all")
+    return f" ({named})"
+
+
+def _recommendation(view: View, asked: Recommendation) -> str:
+    """What a recommendation asks, with the remark on it if whether it is met is computed."""
+    text = f"{as_sentence(asked.text)} {_label(view, asked.verification, asked.number)}"
+    return _with_remark(view, asked, text) if asked.aspects else text
+
+
+def _with_remark(view: View, said: Position | Recommendation, text: str) -> str:
     """A statement with the remark of the data on it, such as that its date is wrong."""
-    return f"{text} [{view.word('r.talk.note', as_sentence(position.note))}]" if position.note else text
+    return f"{text} [{view.word('r.talk.note', as_sentence(said.note))}]" if said.note else text
 
 
 def _label(view: View, mark: Mark, ident: str = "") -> str:

@@ -76,11 +76,11 @@ def draft_replies(view: View, items: Iterable[Item]) -> list[QuestionReply]:
 
 
 _FORMS = (
-    (6300, False, MOST_OF_LIMIT),
-    (6500, True, MOST_OF_LIMIT),
-    (6500, True, 600),
-    (6500, True, 420),
-    (maxsize, True, 250),
+    (6500, False, MOST_OF_LIMIT),
+    (6800, True, MOST_OF_LIMIT),
+    (6800, True, 600),
+    (6800, True, 420),
+    (maxsize, True, 200),
 )
 """The forms of a reply to a question, of which the first that fits on two pages is taken.
 
@@ -111,7 +111,8 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
         "say_also": [sentence_values(each) for each in also],
         "answers": [_link_values(view, each) for each in stated],
     }
-    told = (*_put_to_others(paper), *answered)
+    unread = () if paper.is_shortest else dict.fromkeys(rule for rule, _ in _rules_not_read(view, item, stated))
+    told = (*_put_to_others(paper), *answered, *(run(view.word("r.reply.to complete", each)) for each in unread))
     opening = (
         Heading(run(Styled(item.id, "ref"), f"  {title}"), 2),
         Bullets(told) if len(told) > 1 else Paragraph(told[0]),

@@ -19,11 +19,13 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise
+from lanzarote_law.reports.convention_requirements import required_by_convention
 from lanzarote_law.reports.joined_statements import joined_statements
 from lanzarote_law.reports.reply_decisions import is_silent_for_a_decision
 from lanzarote_law.reports.reply_draft_state import ReplyPaper, StatedLink, extent_rank, in_sentence
 from lanzarote_law.reports.reply_omissions import omitted_link, without_doubts
 from lanzarote_law.reports.reply_provision_text import penalty_level
+from lanzarote_law.reports.required_actions import RequiredAction, required_action
 
 Kinds = dict[str, dict[str, list["AspectStanding"]]]
 """The aspects of a question by how they are answered, each with its standings under the items."""
@@ -115,18 +117,33 @@ def _answer(
     told = (
         *in_full,
         *_sentences_in_part(paper, own, stated),
+        *_beyond_the_convention(view, own),
         *before,
         *_see_front(view, map(view.aspect_title, (*own["decided"], *own[_BESIDES]))),
     )
-    if not re.match(view.word("r.asks whether"), asks) or found <= {"besides", "general", "none"}:
+    links = [_in_full(stated, each) for kind in _IN_FULL for each in own[kind].values()]
+    roles = {one.judged.link.role for each in links for one in each}
+    if found == {"full"} and roles == {Role.EXEMPTS} and re.search(view.word("r.asks whether punished"), asks):
+        return PartAnswer(items, view.word("r.reply.no limited"), told)
+    if not re.match(view.word("r.asks whether"), asks) or found <= {"besides", "none"}:
         return PartAnswer(items, "", told)
+    if found <= {"besides", "general", "none"}:
+        return PartAnswer(items, view.word("r.reply.general rules"), told)
     if not found <= {*_IN_FULL}:
         return PartAnswer(items, view.word("r.reply.in part"), told)
-    links = [_in_full(stated, each) for kind in _IN_FULL for each in own[kind].values()]
     is_limited = any(found and all(each.judged.link.limit for each in found) for found in links)
     if others := _inferred_from(view, [each for found in links for each in found]):
         return PartAnswer(items, view.word("r.reply.yes inferred", others), told)
     return PartAnswer(items, view.word("r.reply.yes limited" if is_limited else "r.reply.yes"), told)
+
+
+def _beyond_the_convention(view: View, kinds: Kinds) -> Iterator[str]:
+    """That the Convention requires no more, if it does not for each aspect that is not answered in full."""
+    groups = [*kinds["part"].values(), *kinds["general"].values()]
+    actions = {required_action(view, each[0]) for each in groups}
+    is_required = any(required_by_convention(view, each) for each in groups)
+    if groups and not is_required and actions <= {RequiredAction.LAW, RequiredAction.NONE}:
+        yield view.word("r.reply.not asked by the convention")
 
 
 def _inferred_from(view: View, stated: Sequence[StatedLink]) -> str:
@@ -199,14 +216,8 @@ def _cited_with_limit(view: View, links: Sequence[Correspondence], limit: str) -
         if all(levels):
             named = zip(citations_and_footnotes.short_in_sequence(view, idents), levels, strict=True)
             cited = view.clauses(f"{each}, {level}" for each, level in named)
-    codes = {each: None for ident in idents for each in citations_and_footnotes.lists_only_former_articles(view, ident)}
-    untold = [each for each in map(view.code, codes) if not {*_YEAR.findall(each)} & {*_YEAR.findall(limit)}]
-    former = view.word("r.reply.former list", view.clauses(untold)) if untold else ""
-    return ", ".join(filter(None, (cited, former, limit)))
-
-
-_YEAR = re.compile(r"\b\d{4}\b")
-"""The year of a code, by which a limit names it."""
+    is_former = any(citations_and_footnotes.lists_only_former_articles(view, ident) for ident in idents)
+    return ", ".join(filter(None, (cited, view.word("r.reply.former list") if is_former else "", limit)))
 
 
 def _others_of_its_kind(view: View, link: Correspondence) -> Sequence[str]:
@@ -230,7 +241,11 @@ def _limit(paper: ReplyPaper, stated: StatedLink, item: str) -> str:
 
 
 def _limit_in_words(view: View, link: Correspondence) -> str:
-    return without_doubts(view, f"{short_limit(link)}.").rstrip(".") if link.limit else ""
+    """The short limit of a link; that a list is of former articles is for the drafter, in brackets."""
+    limit = without_doubts(view, f"{short_limit(link)}.").rstrip(".") if link.limit else ""
+    if citations_and_footnotes.lists_only_former_articles(view, link.provision):
+        return view.clauses(each for each in limit.split(view.word("semicolon")) if not re.search(r"\b\d{4}\b", each))
+    return limit
 
 
 def _definition(view: View, aspect: str) -> str:
@@ -261,20 +276,20 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
         if others := _general_provisions(view, kinds["part"][aspect]):
             cited = citations_and_footnotes.short_citations(view, others)
             yield as_sentence(view.word("r.reply.rest general", cited))
+    told = {aspect: _parts_covered(paper, stated, found) for aspect, found in kinds["part"].items()}
     pairs = (
-        (_parts_covered(paper, stated, found), _definition(view, aspect))
-        for aspect, found in kinds["part"].items()
+        (parts, in_sentence(view.aspect_title(aspect)) if parts[2] == "unsettled" else _definition(view, aspect))
+        for aspect, parts in told.items()
         if aspect not in mentioned
     )
     # what is asked besides is known by then
     is_named = paper.is_shortest and paper.parts and any(kinds[kind] for kind in _IN_FULL)
-    for (parts, rest), texts in group_by_key(pairs).items():
+    for (parts, rest, how), texts in group_by_key(pairs).items():
         if is_named and not rest:
             yield as_sentence(view.word("r.reply.part besides", parts))
             continue
         for each in _joined(view, texts):
-            key = "r.reply.part express" if rest else "r.reply.part"
-            yield as_sentence(view.word(key, each, parts, rest))
+            yield as_sentence(capitalise(view.word(f"r.reply.part {how}", each, parts, rest)))
     for aspect, found in kinds["known"].items():
         place = paper.said.setdefault(f"answer known {aspect}", paper.item.id)
         if place != paper.item.id:
@@ -286,7 +301,8 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
         yield from (_told_by_article(paper, each, paper.item.id) for each in known)
         shown = ((each, judged) for each in found for judged in each.shown)
         left = dict.fromkeys(judged.link.part for each, judged in shown if omitted_link(view, each, judged))
-        yield from _see_front(view, [f"{view.aspect_title(aspect)}, {part}" for part in left])
+        named = (in_sentence(f"{view.aspect_title(aspect)}, {part}") for part in left)
+        yield from (view.word("r.reply.to complete", each) for each in named)
     if general := kinds["general"]:
         by = ((_cited(view, stated, found), in_sentence(view.aspect_title(each))) for each, found in general.items())
         named = (f"{view.clauses(titles)} ({cited})" for cited, titles in group_by_key(by).items())
@@ -298,16 +314,22 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
 
 def _parts_covered(
     paper: ReplyPaper, stated: Sequence[StatedLink], standings: Sequence[AspectStanding]
-) -> tuple[str, str]:
-    """The parts of an aspect that the law covers, and the provisions whose general wording may cover the rest."""
+) -> tuple[str, str, str]:
+    """The parts of an aspect that the law covers, the provisions whose general wording may cover the rest, and how.
+
+    It is `unsettled` where a point is on each part, `express` where general wording may cover the rest, else `alone`.
+    """
     view = paper.view
     rest = _general_provisions(view, standings)
     told = []
     found = _of_extent(stated, standings, Extent.PARTIAL)
+    unsettled = view.word("r.unsettled")
+    is_open = bool(found) and all(re.search(unsettled, each.judged.link.limit) for each in found)
+    how = "alone" if not rest else "unsettled" if is_open else "express"
     for part, of_part in group_by_key((each.judged.link.part, each) for each in found).items():
         links = [each.judged.link for each in of_part]
         cited = citations_and_footnotes.short_citations(view, [each.provision for each in links])
-        is_unsettled = all(re.search(view.word("r.unsettled"), each.limit) for each in links)
+        is_unsettled = how != "unsettled" and all(re.search(unsettled, each.limit) for each in links)
         conditional = _conditional_part(paper, part, cited) if is_unsettled else ""
         is_former = all(citations_and_footnotes.lists_only_former_articles(view, each.provision) for each in links)
         is_penalty = all(each.role is Role.SANCTIONS for each in links)
@@ -317,7 +339,7 @@ def _parts_covered(
         elif is_penalty:
             cited = _cited_with_limit(view, links, "")
         told.append(conditional or (f"{part} ({cited})" if is_cited else part))
-    return view.clauses(told), citations_and_footnotes.short_citations(view, rest)
+    return view.clauses(told), citations_and_footnotes.short_citations(view, rest), how
 
 
 def _conditional_part(paper: ReplyPaper, part: str, cited: str) -> str:

@@ -72,9 +72,13 @@ def case_law_sentences(view: View, answer: ItemAnswer) -> list[Run]:
     by_decision = group_by_key((one, aspect) for aspect, found in case_law(view, answer).items() for one in found)
     told: list[Run] = []
     for aspects, found in group_by_key((tuple(of), decision) for decision, of in by_decision.items()).items():
-        head = view.word("r.reply.case", view.clauses(in_sentence(view.aspect_title(each)) for each in aspects))
+        applied = [view.corpus.provision[ident].in_force(view.on) for each in found for ident in each.provisions]
+        key = "r.reply.case" if any(applied) else "r.reply.case former"
+        head = view.word(key, view.clauses(in_sentence(view.aspect_title(each)) for each in aspects))
         for each in found:
-            held = f"{decision_as_named(view, each)}{view.colon}{as_sentence(in_sentence(each.holding))}"
+            law = citations_and_footnotes.short_citations(view, each.provisions, dated=True)
+            named = ", ".join(filter(None, (decision_as_named(view, each), law)))
+            held = f"{named}{view.colon}{as_sentence(in_sentence(each.holding))}"
             told.append(run(Styled(head, "strong"), f" {held}" if head else held))
             head = ""
     return told
@@ -89,18 +93,18 @@ def silence_part(view: View, omitted: Iterable[Omission], others: Iterable[tuple
     pairs = ((_decisions(view, each), point) for each in left for point in each.points)
     told = []
     for decisions, points in group_by_key(pairs).items():
-        named = _named(view, ((in_sentence(view.aspect_title(each.aspect)), each.item) for each in points))
+        named = named_points(view, ((in_sentence(view.aspect_title(each.aspect)), each.item) for each in points))
         for each in decisions:
             law = citations_and_footnotes.short_citations(view, each.provisions, dated=True)
             held = as_sentence(in_sentence(each.holding))
             told.append(view.word("r.reply.decided", judgment_as_subject(view, each), law, held))
         told += [view.word("r.reply.after decision", named)] if decisions else []
-    if rest := _named(view, others):
-        told.append(view.word("r.reply.no information", rest))
+    if rest := named_points(view, others):
+        told.append(view.word("r.reply.to complete", rest))
     return Part(tuple(Paragraph(run(each)) for each in told), {})
 
 
-def _named(view: View, points: Iterable[tuple[str, str]]) -> str:
+def named_points(view: View, points: Iterable[tuple[str, str]]) -> str:
     """Titles, each with the items under which it is asked."""
     return view.clauses(
         f"{title} ({view.unflagged.items_in_short(dict.fromkeys(at))})" for title, at in group_by_key(points).items()

@@ -39,7 +39,7 @@ from lanzarote_law.render.provenance import document_text
 from lanzarote_law.reports import citations_and_footnotes, statements_of_state_and_others
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.reply import QuestionReply, aspect_values, sentence_values
-from lanzarote_law.reports.reply_decisions import case_law, questioning
+from lanzarote_law.reports.reply_decisions import case_law, named_points, questioning
 from lanzarote_law.reports.reply_draft_state import limit_sentences
 from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission, is_on_other_facts, omitted_link, reason_text
 from lanzarote_law.reports.report_part import Part, heading, points
@@ -90,7 +90,7 @@ def questions_for_some(view: View, drafts: Iterable[QuestionReply]) -> str:
     return view.word("r.questions for some", view.unflagged.items_in_short(found)) if found else ""
 
 
-def omissions_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
+def omissions_part(view: View, drafts: Sequence[QuestionReply]) -> Part:
     """What a reply does not state, why, and what to look up; alike omissions of several items are one."""
     items: dict[str, list[str]] = {}
     for each in (each for draft in drafts for each in draft.omitted):
@@ -100,6 +100,9 @@ def omissions_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
         text = view.word("r.not said", what, reason_text(view, each.reason), _what_to_look_up(view, each))
         items.setdefault(as_sentence(text), []).extend(one.item for one in each.points)
     lines = [_after_items(view, run(text), found) for text, found in items.items()]
+    told = {item for found in items.values() for item in found}
+    if silent := named_points(view, [each for draft in drafts for each in draft.silent if each[1] not in told]):
+        lines.append(run(view.word("r.reply.to complete", silent)))
     return Part(tuple(_titled_list(view, "not said", lines)), {})
 
 

@@ -40,7 +40,9 @@ def provision_blocks(
     else:
         described = _title(paper, provision)
     reasons = not (before or by_content or paper.brief)
-    covered = [*_coverage(paper, links, summary if by_content else "", reasons=reasons), *limits]
+    titled = described.text.startswith(" – ")
+    told = _coverage(paper, links, summary if by_content else "", reasons=reasons, titled=titled)
+    covered = [*told, *limits, *(holdings(paper, provision) if titled else ())]
     if view.word("r.penalty", "") in described.text and not by_content:  # after what `it` covers
         covered += _penalties_for_minors(view, provision)
     places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))
@@ -137,14 +139,13 @@ _MEANING = re.compile(r"\b((?:level|niveau) \d) \([^)]*\)")
 def penalty_levels(view: View, told: str) -> list[str]:
     """What each level of penalty that a text names means, also the ends of a range, in the order of the levels.
 
-    For a level of which no meaning is recorded, it is the highest one below it.
+    A level of which no meaning is recorded is for the drafter to complete.
     """
     penalties = (version.penalty for each in view.corpus.provisions if (version := each.version(view.on)))
     found = {each[1]: each[0] for penalty in penalties for each in _MEANING.finditer(penalty)}
     levels = {int(each[-1]): each for each in found}
-    named = (int(level) for each in re.findall(_NAMED_LEVELS, told) for level in each if level)
-    wanted = {max((each for each in levels if each <= level), default=level) for level in named}
-    return [found[levels[each]] for each in sorted(wanted & set(levels))]
+    named = sorted({int(level) for each in re.findall(_NAMED_LEVELS, told) for level in each if level})
+    return [found[levels[each]] if each in levels else view.word("r.level to complete", str(each)) for each in named]
 
 
 _NAMED_LEVELS = r"\b(?:levels?|niveaux?) (\d)(?: (?:to|à|tot) (\d))?"
@@ -174,8 +175,8 @@ def _title(paper: ReplyPaper, provision: Provision) -> Styled:
     """The title of a provision, with its act."""
     remarks = _remarks(paper, provision)
     title = paper.view.text(provision.title(paper.view.on))
-    told = (as_sentence(f"{title} ({remarks})" if remarks else title), *holdings(paper, provision))
-    return Styled(f" – {' '.join(told)}", note=_reference(paper, provision))
+    told = as_sentence(f"{title} ({remarks})" if remarks else title)
+    return Styled(f" – {told}", note=_reference(paper, provision))
 
 
 def _remarks(paper: ReplyPaper, provision: Provision) -> str:
@@ -211,7 +212,9 @@ def _penalty(paper: ReplyPaper, provision: Provision, version: Version) -> str:
     return view.word("r.penalty", as_sentence(_level(version.penalty)))
 
 
-def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, reasons: bool) -> Iterator[str]:
+def _coverage(
+    paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, reasons: bool, titled: bool
+) -> Iterator[str]:
     """For which part a provision answers, if not in full; for general wording, and if `reasons`, why.
 
     What it answers in full, or for an aspect known in part, is told by the sentence that answers the question. A part
@@ -227,7 +230,8 @@ def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, r
         is_told = bool(reason) and parts == 1 and reason not in paper.said
         is_told = is_told or paper.is_shortest  # the answer tells it
         before = paper.before(f"{link.provision} {part}")
-        if extent is Extent.PARTIAL and not (is_told or before) and part not in f"{content} {reason}":
+        is_told = is_told or bool(before) or part in f"{content} {reason}"
+        if extent is Extent.PARTIAL and not is_told and (parts > 1 or titled):  # else the answer says so
             only = view.word("r.covers.only", part)
             if parts > 1:  # it answers other points without this limit
                 only = view.word("r.covers.as regards", _aspects_in_sentence(view, group), in_sentence(only))

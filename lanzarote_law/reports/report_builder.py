@@ -36,7 +36,6 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import (
     bill_effect,
-    citations_and_footnotes,
     minister_note,
     monitoring_dialogue,
     remarks_on_items,
@@ -45,6 +44,7 @@ from lanzarote_law.reports import (
     reply_drafter_notes,
     report_tables,
 )
+from lanzarote_law.reports.convention_requirements import only_allows
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
 from lanzarote_law.reports.open_points_by_action import mark_sentence, open_points_by_action
 from lanzarote_law.reports.outstanding_checks import checks_part, outstanding_checks
@@ -94,7 +94,8 @@ def build_report(view: View, request: ReportRequest) -> Report:
     resting = [] if early else _articles_relied_on(view, request)
     note = request.kind is ReportKind.GAPS and not request.annex and not early  # handed in by its drafter
     unread = text_of_run(translation_notes.translation_note(view, part.blocks))
-    handed_in = note or (request.kind in _WITH_SHORT_NAMES and request.main and not early)
+    papers = (*_WITH_SHORT_NAMES, ReportKind.DIALOGUE)
+    handed_in = note or (request.kind in papers and request.main and not early)
     quiet = sent or (handed_in and not translation_notes.has_untranslated(view, part.blocks))  # else the page explains
     drafts = unread if quiet and not signed else ""
     foot = minister_note.foot(view.unflagged, _results(view, request.instruments)) if note else ""
@@ -104,8 +105,11 @@ def build_report(view: View, request: ReportRequest) -> Report:
         made["translations"] = view.clauses(filter(None, (made.get("translations"), unread)))
     told_elsewhere = drafts or (made and not signed)
     body = _with_foot(part.blocks, foot) if told_elsewhere else _with_translation_note(view, part, foot)
-    above = minister_note.address_lines(view) if note else _opening(view, request, part, resting)
-    pages = translation_notes.typeset_page(view, (*above, *body))
+    above = minister_note.address_lines(view) if note else _opening(view, request, resting)
+    names = _short_names(view, part) if request.main and request.kind in _WITH_SHORT_NAMES else []
+    after = [at for at, each in enumerate(body) if isinstance(each, Heading) and each.level == _OF_PARTS][1:2]
+    end = after[0] if after else len(body)  # of the overview
+    pages = translation_notes.typeset_page(view, (*above, *body[:end], *names, *body[end:]))
     standing = view.notice()
     whole = Report(
         kind=request.kind,
@@ -135,13 +139,12 @@ def _with_english_texts_marked(view: View, request: ReportRequest) -> tuple[View
     return view, request._replace(items=items, after=after)
 
 
-def _opening(view: View, request: ReportRequest, part: Part, resting: Sequence[str]) -> Page:
-    """What stands above a report: what it is, up to when the law in it was followed, and the short names of codes."""
+def _opening(view: View, request: ReportRequest, resting: Sequence[str]) -> Page:
+    """What stands above a report: what it is, and up to when the law in it was followed."""
     intro = Paragraph(run(Styled(view.word(f"r.intro.{request.kind}" if request.main else "r.own words"), "dim")))
     if request.kind is ReportKind.REPLY:
         return (intro,)
-    names = _short_names(view, part) if request.main and request.kind in _WITH_SHORT_NAMES else []
-    return (intro, *checked_until.checked_until_blocks(view, resting), *names)
+    return (intro, *checked_until.checked_until_blocks(view, resting))
 
 
 def _made_values(view: View, request: ReportRequest, seen: tuple[int, int]) -> Plain:
@@ -154,6 +157,10 @@ def _made_values(view: View, request: ReportRequest, seen: tuple[int, int]) -> P
     return plain_record("report/made", request, data=request.digest, version=__version__, **counts)
 
 
+_OF_PARTS = 2
+"""The level of the headings of parts."""
+
+
 _WITH_SHORT_NAMES = (ReportKind.COVERAGE, ReportKind.TRANSPOSITION)
 """The kinds that give the titles of the codes whose short names they use."""
 
@@ -161,9 +168,7 @@ _WITH_SHORT_NAMES = (ReportKind.COVERAGE, ReportKind.TRANSPOSITION)
 def _short_names(view: View, part: Part) -> list[Paragraph]:
     """The short names of codes and acts in a part, each with its title, in a line."""
     told = " ".join(text_of_run(each) for block in part.blocks for each in runs_of(block))
-    found = citations_and_footnotes.code_names(view, told)
-    named = [f"{short}{view.colon}{title}" for _, short, title in found]
-    return [Paragraph(run(Styled(view.word("r.short names", view.clauses(named)), "dim")))] if named else []
+    return report_tables.short_names_line(view, told)
 
 
 def _title(view: View, request: ReportRequest) -> str:
@@ -230,8 +235,6 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
         "command": request.command if kept else "",
         "reply": request.reply,
     }
-    if request.kind is ReportKind.DIALOGUE and not kept:  # a paper that is handed in
-        texts["checked"] = texts["not_read"] = ""
     if request.after:  # the page is about the bill, not about these data
         texts["statuses"] = texts["not_read"] = ""
     return {key: text for key, text in texts.items() if text}
@@ -311,8 +314,9 @@ def _standing(view: View, result: Gaps, results: Sequence[Gaps]) -> Iterator[Par
         name = short_name(view.text(view.corpus.instrument[result.instrument].title))  # the subtitle has it in full
         yield Part((Paragraph(run(Styled(name, "strong"))),), {})
     before = [each.instrument for each in results[: results.index(result)]]
-    yield Part(tuple(warning_lines(view, result.instrument, before)), {})
     yield coverage_part(view.unflagged, result.instrument)  # it says which are put to some States only
+    reserved = report_tables.reservations_line(view, counting.counted_items(view.corpus, result.instrument))
+    yield Part((*warning_lines(view, result.instrument, before), *reserved), {})
 
 
 def _instrument_suffix(view: View, result: Gaps, results: Sequence[Gaps]) -> str:
@@ -407,7 +411,7 @@ def _coverage(view: View, request: ReportRequest) -> Part:
         parts += [
             Part((title, *(shared if shared != said else ())), {}),
             report_tables.items_table(view, "r.h.items", items, report_tables.IN_SHORT, _WITHOUT_LAW),
-            Part((*_folded_items(view, items, _WITHOUT_LAW), *report_tables.reservations_line(view, items)), {}),
+            Part(tuple(_folded_items(view, items, _WITHOUT_LAW)), {}),
         ]
         said = shared
     words = [each for each in _printed_words(view, request.instruments) if not each.startswith("standing.")]
@@ -500,12 +504,10 @@ def _by_article(view: View, instrument: str) -> Iterator[Part]:
     for section in (each for each in view.corpus.sections if each.instrument == instrument):
         inside = [item for item in counted if view.corpus.reference(item.id).parts[0] in section.items]
         title = Heading(run(view.word("r.treaty article", ", ".join(section.items), view.text(section.title))), 3)
+        allowed = (Paragraph(run(view.word("r.only allowed"))),) * only_allows(view, [each.id for each in inside])
         table = report_tables.items_table(view, name, inside, report_tables.IN_FULL, (Status.PRACTICE,))
-        yield table._replace(blocks=(title, *table.blocks) if table.blocks else ())
-    reserved = report_tables.reservations_line(view, counted)
-    yield Part(
-        (*reserved, *_folded_items(view, counted, (Status.PRACTICE,)), *_articles_left_out(view, instrument)), {}
-    )
+        yield table._replace(blocks=(title, *allowed, *table.blocks) if table.blocks else ())
+    yield Part((*_folded_items(view, counted, (Status.PRACTICE,)), *_articles_left_out(view, instrument)), {})
 
 
 def _articles_left_out(view: View, instrument: str) -> Iterator[Block]:
@@ -536,7 +538,7 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
     asked = [each.recommendation for one in found for each in one.follow_ups]
     sources = [ident for each in asked for ident in recommendations.source_documents(each)]
     sources += [link.source for one in found for link in one.links if link.source]
-    judged = [each for one in found if one.item for each in monitoring_dialogue.told_decisions(view, one.item.id)]
+    judged = [each for one in found if one.item for each in monitoring_dialogue.named_decisions(view, one.item.id)]
     sources += [copy.partition(" ")[0] for each in judged for copy in each.read_in]
     positions = [each for one in found for each in one.positions]
     law = [

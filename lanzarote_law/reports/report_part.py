@@ -43,8 +43,8 @@ def points(view: View, runs: Sequence[Run], nothing: str = "r.silent") -> Block:
     return Bullets(tuple(runs)) if runs else remark(view, nothing)
 
 
-def table(view: View, name: str, titles: Sequence[str], rows: Sequence[tuple[Run, ...]]) -> list[Block]:
-    """A table by its name and the keys of its columns; if it has no row, a line that says so."""
+def table(view: View, name: str, titles: Sequence[str], rows: Sequence[tuple[Run, ...]], fixed: int = 0) -> list[Block]:
+    """A table by its name and the keys of its columns, `fixed` never broken; if it has no row, a line that says so."""
     if not rows:
         return [remark(view, "r.silent")]
-    return [Table(columns(view, *titles), tuple(rows), 1, view.word(name))]
+    return [Table(columns(view, *titles, fixed=(fixed,)), tuple(rows), 1, view.word(name))]

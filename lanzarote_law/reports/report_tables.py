@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.coverage import counted_items, has_evidence
 from lanzarote_law.answers.decisions import decisions_questioning
-from lanzarote_law.answers.item_status_history import status_since
+from lanzarote_law.answers.item_status_history import standing_since, status_since
 from lanzarote_law.answers.law_over_time import ConcordanceStep, concordance_step
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
 from lanzarote_law.answers.links_pending_review import short_limit
@@ -18,7 +19,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, ItemFlag, ItemStatus, Standing, Status
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, Extent, InstrumentKind, Item, Mark, Position, Provision, Role
-from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, row, run
+from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, row, run, text_of_run
 from lanzarote_law.render.correspondence_text import partners_on_a_screen
 from lanzarote_law.render.decisions import decision_as_named
 from lanzarote_law.render.item_status_text import conditions, qualification
@@ -30,7 +31,7 @@ from lanzarote_law.render.phrases import View, act_reference, with_dots
 from lanzarote_law.render.provenance import document_in_full
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise, full_sentence
-from lanzarote_law.reports.report_part import Part, heading, table
+from lanzarote_law.reports.report_part import Part, heading, remark, table
 from lanzarote_law.text_folding_and_display import parse_calendar_day
 
 # -- items -------------------------------------------------------------------------------------------------------------
@@ -60,12 +61,13 @@ def items_table(view: View, name: str, chosen: Sequence[Item], form: RowForm, fo
     for item in chosen:
         now = item_status(view.corpus, item.id, view.on)
         title = view.text(item.title)
+        named = f"{title} ({view.word(f'force.{item.force}')})" if item.force and not form.is_short else title
         if now.status not in folded:
             since = "" if form.is_short or not has_evidence(now.status) else _since(view, item)
             mark = with_dots(form.mark(view, now), since)
             told, law = form.status(view, now), _answering(view, now, form)
             beside = (*told, Styled(f" [{mark}]", "dim")) if mark else told
-            rows.append(row(Styled(item.id, "ref"), title, *((beside, law) if form.is_short else (told, law, mark))))
+            rows.append(row(Styled(item.id, "ref"), named, *((beside, law) if form.is_short else (told, law, mark))))
         values.append({"item": item.id, "title": title, **status_values(view, now)})
     columns = [_number_column(view, chosen), "c.title", "r.c.status and open", "r.c.articles"]
     columns += [] if form.is_short else ["r.c.mark and since"]
@@ -81,7 +83,16 @@ def _since(view: View, item: Item) -> str:
         first = view.word("r.at the latest", first) if then else view.word("r.not recorded")
     former = [ArticleId(each).parts[1] for each in then if not view.corpus.provision[each].in_force(view.on)]
     cited = view.word("r.former", view.word("r.articles" if len(former) > 1 else "article", ", ".join(former)))
-    return f"{first}{view.colon}{cited}" if former else first
+    return view.clauses((f"{first}{view.colon}{cited}" if former else first, *_gaps_since(view, item, since)))
+
+
+def _gaps_since(view: View, item: Item, since: date) -> Iterator[str]:
+    """The aspects for which nothing is found since a day that is later than that of the status."""
+    for each in item_status(view.corpus, item.id, view.on).open:
+        day = standing_since(view.corpus, item.id, each.aspect, view.on)
+        if each.standing is Standing.NEGATIVE and day > since:
+            gap = f"{view.word(Status.GAP).lower()} {view.word('since', view.day(day))}"
+            yield f"{view.aspect_title(each.aspect)}{view.colon}{gap}"
 
 
 def _number_column(view: View, chosen: Sequence[Item]) -> str:
@@ -148,6 +159,8 @@ def reservations_line(view: View, chosen: Iterable[Item]) -> list[Block]:
 def _flags(view: View, status: ItemStatus) -> str:
     """The flags of a status; of one that is not under review as a whole, that a part of it is."""
     told = flags_without_followed(view, status)
+    if any(citations_and_footnotes.lists_only_former_articles(view, each) for each in articles_behind_status(status)):
+        told += f"{view.word('semicolon')}{view.word('r.list to check')}"
     if status.is_partly_under_review and ItemFlag.UNDER_REVIEW not in status.flags:
         told += f"{view.word('semicolon')}{view.word('r.partly under review')}"
     links = (judged.link for one in (*status.aspects, *status.extra) for judged in one.shown)
@@ -271,14 +284,21 @@ def _answering(view: View, status: ItemStatus, form: RowForm) -> Run:
     """
     aspects = (*status.aspects, *status.extra)
     weighed = [judged for each in aspects for judged in (*each.carriers, *each.outweighed, *each.exempting)]
-    roles = group_by_key((ident, judged.link.role) for judged in weighed for ident in judged.link.provisions)
+    unsettled = view.word("r.unsettled")
+    roles = group_by_key(
+        (ident, "" if re.search(unsettled, judged.link.limit) else judged.link.role)
+        for judged in weighed
+        for ident in judged.link.provisions
+    )
     roles = {ident: found for ident, found in roles.items() if view.corpus.provision[ident].in_force(view.on)}
     exempting = [ident for ident, found in roles.items() if set(found) == {Role.EXEMPTS}]
     carrying = [ident for ident in articles_behind_status(status) if ident not in exempting]
     others = sort_provision_ids(view.corpus, list(set(roles) - {*carrying, *exempting}))
     told = [form.articles(view, carrying)] if carrying or not roles else []
     told += [form.others(view, others)] if others else []
-    told += [(*form.articles(view, exempting), Styled(f" ({view.word('r.exempting')})"))] if exempting else []
+    if exempting:
+        named, what = form.articles(view, exempting), view.word("r.exempting")
+        told.append(named if what in text_of_run(named) else (*named, Styled(f" ({what})")))
     return tuple(part for at, each in enumerate(told) for part in ((Styled("; "), *each) if at else each))
 
 
@@ -454,6 +474,13 @@ def _meaning_row(view: View, key: str) -> tuple[Run, Run]:
     return run(Styled(printed_word(word, view.language), "strong")), run(told)
 
 
+def short_names_line(view: View, text: str) -> list[Paragraph]:
+    """The short names of codes and acts in a text, each with its title, in a line."""
+    found = citations_and_footnotes.code_names(view, text)
+    named = sorted((f"{short}{view.colon}{title}" for _, short, title in found), key=str.casefold)
+    return [remark(view, "r.short names", view.clauses(named))] if named else []
+
+
 def bibliography_table(
     view: View, idents: Iterable[str], positions: Iterable[Position], others: Iterable[str] = ()
 ) -> Part:
@@ -474,7 +501,7 @@ def bibliography_table(
     blocks = (
         heading(view, "r.h.bibliography"),
         Paragraph(run(Styled(" ".join(map(view.word, _ON_DOCUMENTS)), "dim"))),
-        *table(view, "r.h.bibliography", columns, rows),
+        *table(view, "r.h.bibliography", columns, rows, fixed=2),
     )
     return Part(blocks, {"sources": values})
 

@@ -17,7 +17,7 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import capitalise, journal_name
-from lanzarote_law.reports.convention_requirements import convention_points, item_places
+from lanzarote_law.reports.convention_requirements import item_places, required_by_convention
 from lanzarote_law.reports.law_questioned_by_courts import questioned_in_instrument, questioned_law_text
 from lanzarote_law.reports.report_part import Part
 from lanzarote_law.reports.report_tables import articles_behind_status, status_in_words
@@ -81,12 +81,12 @@ def warning_lines(view: View, instrument: str, before: Iterable[str] = ()) -> It
     """
     counts = counting.totals(view.corpus, view.on, instrument)
     asked = counting.asked_of_law(counts)
-    for told in (*unconfirmed_dates(view, instrument, before), *former_lists(view, (instrument,))):
-        yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
+    found = [*unconfirmed_dates(view, instrument, before)]
     known = {each.decision.id for other in before for each in questioned_in_instrument(view, other)}
     for each in questioned_in_instrument(view, instrument):
         again = view.word("r.judged above", judgment_as_subject(view, each.decision), each.items)
-        told = again if each.decision.id in known else questioned_law_text(view, each)
+        found.append(again if each.decision.id in known else questioned_law_text(view, each))
+    for told in (*found, *former_lists(view, (instrument,))):
         yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
     if read := covered_items(view, instrument)[-1]:
         named = f"{len(read)} ({_items(view, read)})"
@@ -102,7 +102,8 @@ def former_lists(view: View, instruments: Iterable[str]) -> Iterator[str]:
     for ident, depending in group_by_key((ident, item) for item, found in behind for ident in found).items():
         if former := citations_and_footnotes.lists_only_former_articles(view, ident):
             cited, codes = citations_and_footnotes.pinpoint_citation(view, ident), view.clauses(map(view.code, former))
-            yield capitalise(view.word("r.note.former list", cited, codes, item_places(view, depending)))
+            told = view.counted("r.note.former list", len(depending), cited, codes, item_places(view, depending))
+            yield capitalise(told)
 
 
 def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:
@@ -187,15 +188,16 @@ def _parted(view: View, others: Sequence[ItemStatus]) -> Iterator[tuple[str, lis
 
 
 def _required(view: View, key: str, statuses: Iterable[ItemStatus]) -> str:
-    """Of questions that would need a law: for which of them the Convention itself asks for something."""
-    found = [each for each in statuses if key == "law" and any(convention_points(view, one) for one in each.open)]
-    is_treaty = any(
-        view.corpus.instrument[view.corpus.item[each.item].instrument].kind is _CONVENTION for each in found
-    )
-    return "" if is_treaty or not found else f" {view.word('r.others.required', _items(view, found))}"
+    """Of questions that would need a law: for what the Convention itself asks, and how far."""
+    found = [each for status in statuses if key == "law" for each in status.open]
+    asked = {text: each for each in found for text in required_by_convention(view, [each])}
+    if not asked or any(_is_of_treaty(view, each.item) for each in asked.values()):
+        return ""
+    return f" {view.word('r.others.required', view.clauses(asked))}"
 
 
-_CONVENTION = InstrumentKind.CONVENTION
+def _is_of_treaty(view: View, item: str) -> bool:
+    return view.corpus.instrument[view.corpus.item[item].instrument].kind is InstrumentKind.CONVENTION
 
 
 def _what_is_needed(view: View, status: ItemStatus) -> str:

@@ -176,9 +176,9 @@ def test_the_contents_stand_before_the_first_part_with_all_its_headings(first: B
     assert [each for each in shown if each in {"A1", "Contents", *order.split()}] == order.split()
 
 
-def test_of_two_parts_behind_one_that_sums_up_there_are_no_contents() -> None:
-    one, two, three = (Heading(run(each), 2) for each in ("One", "Two", "Three"))
-    page = (one, StackedBar("Now", (BarShare("covered", 1),)), two, three)
+def test_of_one_part_behind_one_that_sums_up_there_are_no_contents() -> None:
+    one, two = (Heading(run(each), 2) for each in ("One", "Two"))
+    page = (one, StackedBar("Now", (BarShare("covered", 1),)), two)
     assert contents(document(Reported(page, made=()))) == []
 
 
@@ -280,11 +280,21 @@ def test_a_table_without_rows_is_not_drawn_and_two_tables_are_never_joined() -> 
     assert kinds == ["tbl", "p", "tbl", "p", "sectPr"]
 
 
+PARTS = (Heading(run("Two"), 2), Heading(run("Three"), 2))
+"""Parts behind the first, so that the report has contents and is not a note."""
+
+
+def test_in_a_note_the_words_of_a_bar_are_enough() -> None:
+    content = document(small(StackedBar("Now", (BarShare("covered", 15), BarShare("partial", 5)))))
+    assert elements(content, "document", "tbl") == []
+    assert opened(content).paragraphs[-1].text == "Now   covered 15, partial 5"
+
+
 def test_a_bar_is_a_row_of_shaded_cells_that_is_told_in_words_too() -> None:
     bar = StackedBar(
         "Now", (BarShare("covered", 15, "good"), BarShare("gap", 0, "bad"), BarShare("partial", 5, "warn"))
     )
-    content = document(small(bar))
+    content = document(small(bar, *PARTS))
     (table,) = elements(content, "document", "tbl")
     assert [words(each) for each in table.iter(qn("w:tc"))] == ["A 15", "C 5"]
     fills = [val(each, "fill") for each in table.iter(qn("w:shd"))]
@@ -297,9 +307,8 @@ def test_a_bar_is_a_row_of_shaded_cells_that_is_told_in_words_too() -> None:
 
 
 def test_a_part_of_a_bar_is_as_wide_as_its_share_even_if_its_number_has_no_room() -> None:
-    table = elements(
-        document(small(StackedBar("Then", (BarShare("partial", 72), BarShare("gap", 1))))), "document", "tbl"
-    )[0]
+    bar = StackedBar("Then", (BarShare("partial", 72), BarShare("gap", 1)))
+    table = elements(document(small(bar, *PARTS)), "document", "tbl")[0]
     wide, narrow = (int(val(each, "w")) for each in table.iter(qn("w:gridCol")))
     assert 71 < wide / narrow < 73
     assert [words(each) for each in table.iter(qn("w:tc"))] == ["A 72", ""]

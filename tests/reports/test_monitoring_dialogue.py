@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from lanzarote_law.model import CourtBearing, DecisionEffect, LaterLaw, Mark, PrecedentRelevance, Stance
-from lanzarote_law.render.blocks import Facts, Paragraph, Table, text_of_run
+from lanzarote_law.render.blocks import Paragraph, Table, text_of_run
 from lanzarote_law.render.formats import docx, xlsx
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import report_builder
@@ -209,8 +209,8 @@ def test_what_is_known_of_a_reply_by_the_report_of_others_alone_is_named_and_dis
 def test_the_words_and_short_names_of_the_table_are_explained_after_it() -> None:
     report = made(a_corpus(*LAW, REPLY, ANSWERED))
     assert [row[0] for row in tables(report)[2]] == ["DISPUTED", "LAPSED", "disputed", "lapsed", "seen"]
-    names = [pairs for each in report.pages if isinstance(each, Facts) for pairs in each.pairs]
-    assert [(name, text_of_run(title)) for name, title in names] == [("PC 1867", "Penal Code of 1867")]
+    lines = [text_of_run(each.run) for each in report.pages if isinstance(each, Paragraph)]
+    assert "Short names: PC 1867: Penal Code of 1867." in lines
 
 
 def test_the_law_is_that_of_the_date_of_each_statement_and_of_today_with_its_limits_as_sentences() -> None:
@@ -259,7 +259,7 @@ def test_every_statement_of_the_data_is_in_the_report_with_its_mark_if_it_was_no
     assert len(marked) >= 40
     counts = [int(row[1]) for row in tables(report)[0]]
     assert sum(counts) == len(marked)
-    assert counts == [3, 6, 4, 11, 1, 22]
+    assert counts == [2, 6, 5, 11, 1, 22]
     assert {each.stance for each in corpus.positions} == set(Stance)
 
 
@@ -310,11 +310,10 @@ def test_a_remark_of_the_data_on_a_statement_follows_it(item: str, number: str, 
 def test_a_decision_that_questions_the_law_is_in_the_row_of_the_courts() -> None:
     (row,) = (each for each in shipped("9.10") if "| Courts |" in each)
     assert row.startswith(
-        "| 9.10 | Courts | \\- | The Constitutional Court (judgment 112/2025 of 17 July 2025) held a provision contrary"
+        "| 9.10 | Courts | \\- | The Constitutional Court (judgment 112/2025 of 17 July 2025) judged other facts; the"
     )
-    assert "Constitution, former art. 417/6 CP 1867 (exemption), today art. 133 CP 2024: article 417/6, § 2" in row
     assert row.endswith(
-        "be reviewed: 9.10.a to c. These are other facts than those judged: the effect on them is not established."
+        "; the effect here is not established."
         " Decisions on other facts: 2 (Court of Cassation, P.23.1030.N (7 November"
         " 2023); Court of Cassation, P.21.0859.N (5 October 2021)). | \\- |"
     )

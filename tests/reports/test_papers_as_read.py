@@ -190,3 +190,63 @@ def test_a_title_of_a_list_stays_on_its_page_in_word(tmp_path: Path) -> None:
     text = ZipFile(file).read("word/document.xml").decode()
     (titled,) = re.findall(r"<w:p>(?:(?!</w:p>).)*Apparent from the texts read(?:(?!</w:p>).)*</w:p>", text)
     assert "<w:keepNext/>" in titled
+
+
+@pytest.mark.parametrize("kind", ["coverage", "transposition"])
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "aspects: decide whether to legislate.** The Convention only requires that these circumstances may be"),
+        ("fr", "aspects : décider s'il y a lieu de légiférer.** La Convention demande seulement que ces circonstances"),
+        ("nl", "aspecten: beslissen of er wetgeving nodig is.** Het Verdrag vraagt alleen dat die omstandigheden in"),
+    ],
+)
+def test_of_aggravating_circumstances_the_convention_is_said_to_ask_only_that_they_may_count(
+    kind: str, language: str, told: str
+) -> None:
+    assert paper(kind, language).count(f"9 {told}") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "named", "title"),
+    [
+        ("en", "Recommendation (Parties named, Belgium among them):", "**Not assessed**"),
+        ("fr", "Recommandation (Parties nommées, dont : Belgique) :", "**Non examiné**"),
+        ("nl", "Aanbeveling (genoemde Partijen, waaronder België):", "**Niet onderzocht**"),
+    ],
+)
+def test_a_recommendation_says_that_it_names_the_party_and_one_on_protection_is_not_met_by_a_text(
+    language: str, named: str, title: str
+) -> None:
+    text = paper("dialogue", language).replace("\\", "")
+    assert text.count(named) == 1
+    (row,) = (each for each in text.splitlines() if each.startswith(f"| {title}"))
+    assert "[R1, R3, R4, " in row
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "[to be completed by ………: which measures article 37 of the Youth Protection Act"),
+        ("fr", "[à compléter par ……… : le détail des mesures de l'article 37"),
+        ("nl", "[aan te vullen door ………: welke maatregelen artikel 37"),
+    ],
+)
+def test_what_only_an_authority_knows_is_a_bracket_on_the_first_page_and_at_its_question(
+    language: str, told: str
+) -> None:
+    assert paper("reply 9.9", language).replace("\\", "").count(told) == 2
+
+
+def test_a_judgment_follows_what_the_article_provides() -> None:
+    text = paper("reply 8.2")
+    assert text.index("allows a minor to consent freely from the age of") < text.index("violates the Constitution")
+    assert "but expressly only for" not in text
+
+
+def test_the_transposition_gives_the_force_of_each_point_and_since_when_a_part_is_a_gap() -> None:
+    rows = {each.split(" | ")[0][2:]: each for each in paper("transposition").splitlines() if each.startswith("| ")}
+    assert "(endeavour)" in rows["25(2)"]
+    assert "(obligation)" in rows["28(a)"]
+    assert "exploitation and image offences: gap since 1 September 2026" in rows["28(a)"]
+    assert "; list to be checked" in rows["25(4)"]

@@ -175,7 +175,7 @@ def test_a_report_says_how_it_was_made(kind: ReportKind) -> None:
     )
     report = report_builder.build_report(view, wanted) if kind is ReportKind.GAPS else made(kind)
     labels = dict(report.made)
-    has_overview = kind in {ReportKind.COVERAGE, ReportKind.TRANSPOSITION}  # which says it
+    has_overview = kind in {ReportKind.COVERAGE, ReportKind.TRANSPOSITION, ReportKind.DIALOGUE}  # which says it
     assert labels.get("Date") == (None if has_overview else "24 November 2026")
     size = f"{len(corpus().provisions)} articles, {len(corpus().correspondences)} links"
     is_annex = kind in {ReportKind.GAPS, ReportKind.REPLY_ANNEX}
@@ -457,54 +457,51 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         (
             "Whether to amend art. 133 CP 2024 (Criminal Code of 2024, new Code). The Constitutional"
             " Court (judgment 112/2025 of 17 July 2025) held a provision contrary to the Constitution, former art."
-            " 417/6 CP 1867 (Criminal Code of 8 June 1867) (exemption), today art. 133 CP 2024: article 417/6, § 2,"
+            " 417/6 CP 1867 (Criminal Code of 8 June 1867), today art. 133 CP 2024: article 417/6, § 2,"
             " first subparagraph, violates the Constitution"
             " in so far as it deems a minor of fourteen or fifteen unable to consent to acts with an adult partner more"
             " than three years older, while the same minor can consent to acts with an adult partner up to three years"
             " older. A preliminary ruling, it did not annul the article, whose rule article 133 of the new Code"
             " repeats [second-hand]. Depending on it, to be"
-            " reviewed: 8.2, 8.3, 9.7.a to c, 9.8, 9.10.a to c, 9.11. These are other facts than those judged:"
-            " the effect on them is not established. Proposal: ask the services (by ………)."
+            " reviewed: questions 8.2, 8.3, 9.7.a to c, 9.8, 9.10.a to c, 9.11. These are other facts than those"
+            " judged: the effect on them is not established. We propose a bill by ……… that amends it, after checking"
+            " the judgment and the law in force."
         ),
         (
             "Whether to legislate on what the Convention asks and the law does only in part: Victim who is a national"
-            " or resident (art. 25, § 2: the State must only endeavour to do so). Proposal: ask the services (by ………)."
+            " or resident (art. 25, § 2: the State must only endeavour to do so). We propose no bill for now and report"
+            " by ………."
         ),
         (
             "Whether to legislate on the 7 other aspects (elements of a full answer) that the law does not cover in"
-            " full (see “Open”). In our reading, the Convention requires none of them. Proposal: say so in the reply."
-            " Whether the law on 8 other aspects, a choice of the State, is as intended. Proposal: confirm it."
+            " full (see “Open”). In our reading, the Convention requires none of them (not recorded as settled, unlike"
+            " under “no action needed”). We propose no bill; the reply says so. Whether the law on 8 other aspects, a"
+            " choice of the State, is as intended. We propose to confirm it."
         ),
         (
             "If the services confirm it (by ………): whether to legislate on 3 aspects that the law, it appears,"
             " covers less since 1 September 2026 (see “Less covered”). The Convention only requires that these"
-            " circumstances may be taken into account (annex); whether the general rules on sentencing suffice is to"
-            " be checked."
+            " circumstances may be taken into account, where not already elements of the offence; whether general"
+            " sentencing rules suffice is to be checked."
         ),
         (
             "Proposed, after these checks: a new reply. Of the 36 questions that can concern the State, the law"
             " covers 15 (8 on 26 January 2018): 4 without a known limit, 11 within limits. For 7 of"
-            " the 15, “covered” means only that the law settles whether the conduct is punishable. Each"
-            " depends on at least one point to be confirmed (annex), which the services will do"
-            " before sending. It can also answer the objections to the last reply on 8.1.a."
+            " the 15, “covered” means only that the law settles whether the conduct is punishable. We confirm at"
+            " least one point of each before sending (annex). It can also answer the objections to the last reply on"
+            " 8.1.a."
         ),
     ]
     assert texts(under(pages, "To be looked up before signing")) == [
         (
             "Art. 14/6 TP CIC still lists articles that are no longer in"
-            " force (CP 1867); no text that adapts it is known. Depending on it: 12; art. 25, §§ 2, 4 and 6, of"
-            " the Convention."
+            " force (CP 1867); no text that adapts it is known. Depending on it: question 12; art. 25, §§ 2, 4 and 6,"
+            " of the Convention."
         ),
         (
-            "New Code's entry into force: the date, 1 September 2026 (first"
-            " set for 8 April 2026), is inferred and remains to be checked in the Moniteur belge. The date was read"
-            " for Book I; for Book II it is inferred; no source confirms that the new Code actually entered into force"
-            " on that date. 32 of 36 questions depend on this date; if it is not confirmed, they must be reviewed."
-        ),
-        (
-            "Victim who is a national or resident (12): since 1 September 2026, the text that applies (art. 12, § 1, TP"
-            " CIC) covers: offences of levels 4 to 8 against Belgians; before, it covered: crimes against Belgians."
-            " Whether this is narrower remains to be assessed."
+            "Victim who is a national or resident (question 12): since 1 September 2026, the text that applies (art."
+            " 12, § 1, TP CIC) covers: offences of levels 4 to 8 against Belgians; before, it covered: crimes against"
+            " Belgians. Whether this is narrower remains to be assessed."
         ),
         (
             "2 articles repealed, with no recorded successor, which does not exclude an equivalent: former art. 384 CP"
@@ -523,7 +520,8 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
         "Not covered in full, or not examined: 21 questions.",
         (
             "7: legislate, or show in the reply that the existing law suffices (8.1.c, 9.4.b, c, 9.6, 11.a, 11.b, 12)."
-            " Of these, the Convention requires only the subject of question 12."
+            " Of these, the Convention asks only for the following: Victim who is a national or resident (art. 25, § 2:"
+            " the State must only endeavour to do so)."
         ),
         (
             "12: what remains open is for the State to decide, or is not required by the Convention (8.2, 8.3,"
@@ -611,7 +609,7 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         ),
         (
             "1 aspect: to be shown in the reply. No article names it expressly; general wording may apply, if"
-            " the reply cites decisions to that effect."
+            " decisions bear it out (the reply cites those known)."
         ),
         (
             "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Case law: 2 decisions"
@@ -802,12 +800,11 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             (
                 "In part. Art. 176, first and second subparagraphs, CP 2024: the text expressly excludes the offence"
                 " where minors over sixteen mutually consent to the making of the content (limit: only a"
-                " ground of justification for consenting minors over 16). The law settles how the consensual joint"
-                " production of self-generated sexual material by several children under sixteen is treated, but"
-                " expressly only for: minors aged fourteen or fifteen, only in so far as they have the capacity to"
-                " consent to sexual acts, and only if that rule also applies to images (subject"
-                " to an unsettled point: see art. 133 CP 2024); for the rest,"
-                " general wording may apply: art. 171 CP 2024."
+                " ground of justification for consenting minors over 16). The law does not expressly settle the"
+                " following: joint production by children under sixteen. It is unsettled whether a part of it is"
+                " covered: minors aged fourteen or fifteen, only in so far as they have the capacity to consent to"
+                " sexual acts, and only if that rule also applies to images (art. 133 CP 2024)."
+                " For the rest, general wording may apply: art. 171 CP 2024."
             ),
         ),
         (
@@ -815,7 +812,8 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "2026-11-24",
             "en",
             (
-                "Art. 175 CP 2024 provides an express ground of justification for an approved organisation that"
+                "By general rules only."
+                " Art. 175 CP 2024 provides an express ground of justification for an approved organisation that"
                 " receives reports that may contain images of sexual abuse of minors, analyses their content and origin"
                 " and passes them on. Only general rules may apply to the following: discretion not to prosecute"
                 " (art. 28quater CIC);"
@@ -993,24 +991,28 @@ def test_a_later_answer_refers_to_what_an_earlier_one_says_and_to_the_penalty_th
     assert third["answer"] == (
         "9.4.a: In part. An adult who possesses sexual content of a child (a suggestive picture, sound or text), other"
         " than explicit imagery, commits an offence, but only for: content that promotes sexual offences against"
-        " minors, with intent to commit such an offence. See 9.1.a (possession of explicit images by adults)."
+        " minors, with intent to commit such an offence. In our reading, the Convention does not require more."
+        " See 9.1.a (possession of explicit images by adults)."
         " 9.4.b: In part. Passing on to an adult sexual content of a child (a suggestive picture, sound or text),"
         " other than explicit imagery, is an offence, but only for: images or sound recordings of a person who is"
         " nude or engaged in explicit sexual activity, disseminated without consent; content that promotes sexual"
         " offences against minors; extremely pornographic or violent content (subject to an unsettled point: see"
-        " art. 182 CP 2024). See 9.1.b (passing explicit images on to other adults). 9.4.c: In part. Passing on sexual"
+        " art. 182 CP 2024). In our reading, the Convention does not require more."
+        " See 9.1.b (passing explicit images on to other adults). 9.4.c: In part. Passing on sexual"
         " content of a child (a suggestive picture, sound or text), other than explicit imagery, to a child not"
         " depicted in it is an offence, but only for: images or sound recordings of a person who is nude or engaged in"
         " explicit sexual activity, disseminated without consent; content that promotes sexual offences against minors;"
-        " extremely pornographic or violent content (subject to an unsettled point: see arts 182, 183 CP 2024). See"
-        " 9.1.c (passing explicit images on to children not depicted)."
+        " extremely pornographic or violent content (subject to an unsettled point: see arts 182, 183 CP 2024)."
+        " In our reading, the Convention does not require more."
+        " See 9.1.c (passing explicit images on to children not depicted)."
     )
 
 
 def test_parts_of_which_the_same_is_said_have_one_answer() -> None:
     first, second = made(ReportKind.REPLY, "2026-11-24", "en", "10", "11").document["drafts"]
     assert first["answer"] == (
-        "10.2: Art. 176 CP 2024 expressly provides that there is no offence where minors over sixteen make and possess"
+        "10.2: No, within limits."
+        " Art. 176 CP 2024 expressly provides that there is no offence where minors over sixteen make and possess"
         " their own content by mutual consent (limit: only a ground of justification for consenting minors over 16)."
     )
     assert second["answer"].startswith(
@@ -1221,12 +1223,12 @@ def test_the_texts_that_apply_in_a_part_of_the_country_are_stated_in_a_sentence_
 
 @pytest.mark.parametrize("kind", [ReportKind.COVERAGE, ReportKind.TRANSPOSITION])
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
-def test_short_names_come_with_their_titles_before_the_first_heading(kind: ReportKind, language: str) -> None:
+def test_short_names_come_with_their_titles_after_the_overview(kind: ReportKind, language: str) -> None:
     view, pages = (View(law_in(language), a_day("2026-11-24"), language), made(kind, "2026-11-24", language).pages)
-    first = next(at for at, each in enumerate(pages) if isinstance(each, Heading))
-    before, later = (" ".join(text_of_run(each) for each in runs(part)) for part in (pages[:first], pages[first:]))
-    before, later = before.replace("\xa0", " "), later.replace("\xa0", " ")
-    used = citations_and_footnotes.short_names(view, later)
+    second = [at for at, each in enumerate(pages) if isinstance(each, Heading) and each.level == 2][1]
+    before, every = (" ".join(text_of_run(each) for each in runs(part)) for part in (pages[second - 1 : second], pages))
+    before, every = before.replace("\xa0", " "), every.replace("\xa0", " ")
+    used = citations_and_footnotes.short_names(view, every)
     assert len(used) >= 5
     for ident, short in used.items():
         assert f"{short}{view.colon}{view.text(view.corpus.code[ident].title)}".replace("\xa0", " ") in before
@@ -1242,7 +1244,7 @@ def test_of_one_number_of_points_all_counts_of_the_convention_are_told() -> None
 @pytest.mark.parametrize(("day", "told"), [("2026-08-31", 0), ("2026-09-01", 1)])
 def test_an_article_that_lists_articles_says_that_they_are_no_longer_in_force(day: str, told: int) -> None:
     (abroad,) = (text for text in drafted("12", "say", day) if text.startswith("Art. 14/6 TP CIC (formerly"))
-    assert abroad.count("The articles of CP 1867 that it lists are no longer in force; its adaptation") == told
+    assert abroad.count("[To be checked before sending: the articles of CP 1867 that it lists are no longer") == told
 
 
 def test_of_a_long_limit_the_first_sentences_are_stated() -> None:
@@ -1435,7 +1437,9 @@ def test_a_code_whose_gender_is_not_known_gives_none(language: str, told: str) -
 
 def test_what_is_not_said_stands_in_the_annex_alone_with_why_and_what_to_look_up() -> None:
     told = texts(under(made(ReportKind.REPLY_ANNEX).pages, "Not stated in the reply"))
-    assert [text.partition(": ")[0] for text in told if "earlier date" not in text] == ["9.8, 9.11"]
+    *reasons, left = [text for text in told if "earlier date" not in text]
+    assert [text.partition(": ")[0] for text in reasons] == ["9.8, 9.11"]
+    assert left.startswith("[to be completed by ………: the rule of the French Community on relinquishing jurisdiction")
     request = report_builder.ReportRequest(ReportKind.REPLY_ANNEX, (CONVENTION,), (corpus().item["18(2)"],))
     view = View(corpus(), a_day("2026-11-24"), "en")
     (annex,) = report_builder.build_report(view, request).document["annexes"]

@@ -32,7 +32,7 @@ _ROOM_FOR_NUMBER = 600
 """As wide is a part of a bar, in twentieths of a point, that has room for its letter and number."""
 _ROOM_FOR_LETTER = 160
 """As wide is one that has room for its letter alone."""
-_FEW_PARTS = 3
+_FEW_PARTS = 2
 """For as many parts, the first of which sums up, contents would be a page of nearly nothing."""
 
 
@@ -231,8 +231,9 @@ class DocxBody:
             + text_run(f"{letter}\u00a0{each.title}\u00a0{each.size}")
             for letter, each in shares
         )
-        if not shares:
-            return paragraph(style, text_run(block.title, marked), properties=together)
+        if not shares or self._brief == "Report Note":  # where words are enough
+            words = text_run(f"   {blocks.shares_text(block)}") if shares else ""
+            return paragraph(style, text_run(block.title, marked), words, properties=together)
         title = paragraph(style, text_run(f"{block.title}   ", marked), legend, properties=together)
         total = sum(each.size for _, each in shares)
         widths = [width * each.size // total for _, each in shares]
@@ -376,6 +377,6 @@ def _letters(part: tuple[Block, ...]) -> int:
 
 
 def _belongs_to(block: Block, following: Block) -> bool:
-    """Whether a block stays on the page of the next one: what precedes a table, and a title above a list."""
-    is_title = isinstance(block, blocks.Paragraph) and all(part.style == "strong" for part in block.run)
-    return isinstance(following, blocks.Table) or (is_title and isinstance(following, blocks.Bullets))
+    """Whether a block stays on the page of the next one: what precedes a table, and a titled line above a list."""
+    is_titled = isinstance(block, blocks.Paragraph) and any(part.style == "strong" for part in block.run)
+    return isinstance(following, blocks.Table) or (is_titled and isinstance(following, blocks.Bullets))
