@@ -136,7 +136,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [f"COVERED since 1 June 2022 ({JUSTIFIED}; {INFERRED}; later amendments not checked)"],
         ["DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion"],
         [],
-        ["Was open", "disputed", f"Reference to self-generated images or videos (8.1.a): {DISPUTE}"],
+        ["Previously open", "disputed", f"Reference to self-generated images or videos (8.1.a): {DISPUTE}"],
         ["Closed by", "article 417/49 CP 1867 on 1 June 2022 (now article 176 CP 2024)"],
         [
             "Limit",
@@ -473,8 +473,8 @@ def test_the_other_article_of_that_number_exists_and_is_not_in_this_data_set(art
         (
             ("lookup", "nonsense"),
             (
-                "error: 'nonsense' is neither an item, an article nor a point of the Convention; write 8.1.a, 383bis,"
-                " CP 417/49 or 20(1)(f); to look for words: lanzarote-law search nonsense\n"
+                "error: 'nonsense' is neither an item, nor an article, nor a point of the Convention; write 8.1.a, 383bis,"
+                " CP 417/49 or 20(1)(f); to search for a word: lanzarote-law search nonsense\n"
             ),
             2,
         ),

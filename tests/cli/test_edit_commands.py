@@ -507,8 +507,8 @@ REFUSED = {
     ("edit", "XYZ%", "--set", "note=X"): (
         2,
         (
-            "'XYZ%' is neither an item, an article nor a point of the Convention; write 8.1.a, 383bis, CP 417/49 or"
-            " 20(1)(f); to look for words: lanzarote-law search WORDS"
+            "'XYZ%' is neither an item, nor an article, nor a point of the Convention; write 8.1.a, 383bis, CP 417/49 or"
+            " 20(1)(f); to search for a word: lanzarote-law search WORDS"
         ),
     ),
 }

@@ -96,7 +96,7 @@ def test_an_item_of_holes_alone_says_that_nobody_looked_and_of_no_gap() -> None:
     assert page(a_corpus(an_item(aspects="images texts")), "8.1.a") == [
         "8.1.a  Item 8.1.a",
         "",
-        "  UNMAPPED",
+        "  NOT YET EXAMINED",
         "",
         "  Not known  Images; Texts",
         "",
