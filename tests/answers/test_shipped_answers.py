@@ -301,7 +301,7 @@ def test_three_articles_tell_one_story() -> None:
     ] in old
     assert reform[2] == [
         (
-            "NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 (law of 29 February 2024 (10),"
+            "NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 (law of 29 February 2024, file 10,"
             f" art. 118, 1°) ({INFERRED})"
         )
     ]

@@ -1785,6 +1785,6 @@ def test_an_annex_has_each_article_with_its_content_penalty_start_act_and_marks(
         "Producing or disseminating content that promotes sexual offences against minors (177 CP 2024)"
     ].endswith(
         " Penalty: level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of EUR 200-10,000"
-        " may be added). Since: 1 September 2026 [inferred] · law of 29 February 2024 (10). Read with: 180 CP 2024"
+        " may be added). Since: 1 September 2026 [inferred] · law of 29 February 2024, file 10. Read with: 180 CP 2024"
         " (exempts conduct from it); 181 CP 2024 (guides its penalty)."
     )
