@@ -165,7 +165,10 @@ Grouped = Annotated[str, option("--by", "GROUP", _GROUPED, _GROUPS, show_default
 STATES = ("negative", "disputed", "lapsed", "annulled", "weak", "pending", "hole")
 _STANDINGS = f"Exit with code 1 if any aspect is in one of these states (comma-separated): {', '.join(STATES)}."
 Standings = Annotated[str, option("--fail-on", "STATES", _STANDINGS, completion.some_of(*STATES))]
-WhoChecked = Annotated[bool, flag("--data", "Show who checked which fact, when and in which document; items can be given as well as articles.")]
+WhoChecked = Annotated[
+    bool,
+    flag("--data", "Show who checked which fact, when and in which document; items can be given as well as articles."),
+]
 _MARKS = (
     "Show only facts with these marks (comma-separated): unverified, inferred, suspect, carried, "
     "questioned, second-hand."
@@ -199,7 +202,8 @@ _WEIGHTS = completion.one_of("error", "warning", "note", "never")
 Verdict = Annotated[str, option("--fail-on", "WEIGHT", _VERDICT, _WEIGHTS, show_default=_OTHERWISE)]
 LeastShown = Annotated[Literal["error", "warning"], flag("--severity", "Show problems of this severity or above.")]
 DataVerdict = Annotated[
-    Literal["error", "warning", "never"], flag("--fail-on", "Exit with code 1 if there is a problem of this severity or above.")
+    Literal["error", "warning", "never"],
+    flag("--fail-on", "Exit with code 1 if there is a problem of this severity or above."),
 ]
 EachProblem = Annotated[
     bool, flag("-v --verbose", "Show each note separately, every suggested article, and how each act was identified.")
@@ -234,13 +238,19 @@ Certificate = Annotated[Path | None, output_file("--certificate", "OUT.docx", _C
 
 FormatOption = Annotated[
     Literal["table", "json", "csv", "excel", "md"] | None,
-    format_option("Use table, json, csv, excel or md (default: the format that the extension of -o FILE indicates, otherwise table)."),
+    format_option(
+        "Use table, json, csv, excel or md (default: the format that the extension of -o FILE indicates,"
+        " otherwise table)."
+    ),
 ]
 FaultFormat = Annotated[
     Literal["table", "json", "github"] | None,
     format_option("Use table, json or github (default: json if -o FILE ends in .json, otherwise table)."),
 ]
-_CHECK_FORMAT = "Use table, json, sarif, csv, excel or md (default: the format that the extension of -o FILE indicates, otherwise table)."
+_CHECK_FORMAT = (
+    "Use table, json, sarif, csv, excel or md (default: the format that the extension of -o FILE indicates,"
+    " otherwise table)."
+)
 CheckFormat = Annotated[
     str | None, format_option(_CHECK_FORMAT, completion.one_of("table", "json", "sarif", "csv", "excel", "md"))
 ]
@@ -253,7 +263,9 @@ Lang = Annotated[
 # New data sets, and the form of the files
 
 NewFolder = Annotated[Path, argument("DIR", "The folder to create.")]
-Party = Annotated[str, option("--party", "NAME", "Give the English name of the Party whose law the data set is to contain.")]
+Party = Annotated[
+    str, option("--party", "NAME", "Give the English name of the Party whose law the data set is to contain.")
+]
 ResearchedFrom = Annotated[
     str, option("--researched-from", "DAY", "Give the first date for which the law was researched, if known.", **DAY)
 ]

@@ -155,7 +155,9 @@ def _counted(view: View, events: dict[str, list[LawEvent]], most: int, *, acts: 
     if not most:
         counts = [len({each.provision for each in group}) for group in events.values()]
         told_counts = [view.counted("article number", counts[0]), *map(str, counts[1:])]
-        return ", ".join(view.word("event counted", *each) for each in zip(told_counts, map(view.word, events), strict=True))
+        return ", ".join(
+            view.word("event counted", *each) for each in zip(told_counts, map(view.word, events), strict=True)
+        )
     told = [view.word("happened", view.word(event), _few(view, group, most)) for event, group in events.items()]
     by = dict.fromkeys(view.act(each.act) for group in events.values() for each in group) if acts else ()
     return view.clauses(told) + (f" ({', '.join(by)})" if by else "")

@@ -246,7 +246,11 @@ def test_an_error_is_a_sentence_of_the_program(tool: str, words: dict[str, Any],
 @pytest.mark.parametrize(
     ("tool", "words", "message"),
     [
-        ("lookup", {"reference": "8.1.zz"}, "'8.1.zz' is neither an item, nor an article, nor a point of the Convention"),
+        (
+            "lookup",
+            {"reference": "8.1.zz"},
+            "'8.1.zz' is neither an item, nor an article, nor a point of the Convention",
+        ),
         ("lookup", {"reference": "8.1.a", "as_of": "yesterday-ish"}, "'yesterday-ish'"),
     ],
 )
