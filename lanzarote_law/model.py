@@ -580,7 +580,7 @@ class Annulment(NamedTuple):
     """The annulment of a provision by a court."""
 
     act: ActId
-    """The judgment: the id of an act."""
+    """The id of the judgment, which is recorded among the acts."""
     verification: Mark
     start: date | None = None
     """The first date on which the provision is no longer in force. Omit it if the provision is treated as never having
@@ -1109,7 +1109,7 @@ class Applicability(NamedTuple):
 
     item: ItemId
     applies: Applicable
-    """no: the item does not apply to the Party; unknown: this depends on a fact that is not known."""
+    """no: the item does not apply to the Party; unknown: whether it applies depends on a fact that is not known."""
     applies_if: Prose = ""
     """If it is not known whether the item applies to the Party: the condition, as a clause that follows "if"."""
 

@@ -71,5 +71,5 @@ def _notes(found: list[Citation], of_party: dict[int, OtherParty]) -> Iterator[D
         name, first = printable(party.name), theirs[0]
         articles = ", ".join(dict.fromkeys(each.article for each in theirs))
         message = worded("of a code of {party}, and not checked: {articles}", party=name, articles=articles)
-        way = worded("to check: {command}", command=f"lanzarote-law --party {printable(party.code)} check FILE")
+        way = worded("to check them: {command}", command=f"lanzarote-law --party {printable(party.code)} check FILE")
         yield DocumentProblem(rule.code, rule.severity, message, first.start, first.end, way)

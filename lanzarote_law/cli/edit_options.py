@@ -68,10 +68,10 @@ SetValue = Annotated[list[str] | None, option("--set", "KEY=VALUE", "Set a value
 Unset = Annotated[list[str] | None, option("--unset", "KEY", "Remove a value: note, versions[2016-06-18].penalty.")]
 AddTo = Annotated[list[str] | None, option("--add", "KEY=VALUE", "Add a value to a list: read_in=copy:code.")]
 DropFrom = Annotated[list[str] | None, option("--drop", "KEY=VALUE", "Remove a value from a list: items=9.10.")]
-FromFile = Annotated[Path | None, option("--from", "FILE", "Read the record from a file; - for standard input.")]
+FromFile = Annotated[Path | None, option("--from", "FILE", "Read the record from a file; - means standard input.")]
 LawFile = Annotated[
     Path | None,
-    option("--from", "FILE", "Read the law from a file in the form that adopt saves; - for standard input."),
+    option("--from", "FILE", "Read the law from a file in the format in which adopt saves it; - means standard input."),
 ]
 LawText = Annotated[
     list[Path] | None,

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Format = Annotated[
     Literal["sqlite", "jsonld", "site"] | None,
-    format_option("Use sqlite, jsonld or site (default: the extension of -o FILE)."),
+    format_option("Use sqlite, jsonld or site (default: the format that the extension of -o FILE indicates)."),
 ]
 
 

@@ -135,7 +135,7 @@ Words = Annotated[list[str], argument("WORDS...", "The words to search for, in E
 FromDay = Annotated[str, argument("FROM", "The earlier date, such as 2018-01-26.", **DAY)]
 ToDay = Annotated[str, argument("TO", "The later date, or the name of a date, such as new-code.", **DAY)]
 Documents = Annotated[
-    list[Path] | None, argument("FILE...", "Files (txt, md, html, docx, pdf) or folders; - for standard input.")
+    list[Path] | None, argument("FILE...", "Files (txt, md, html, docx, pdf) or folders; - means standard input.")
 ]
 SchemaName = Annotated[str, argument("[NAME]", "A data file or a command; omit it to list them.", completion.schemas)]
 Topic = Annotated[
@@ -144,7 +144,7 @@ Topic = Annotated[
 
 # The date, the data, and how much to show
 
-_AS_OF = "Answer as at this date, written, for example, as 2018-01-26, 26/1/2018 or new-code (default: today)."
+_AS_OF = "Give the answer as at this date, such as 2018-01-26, 26/1/2018 or new-code (default: today)."
 AsOf = Annotated[str, option("--as-of", "DAY", _AS_OF, **DAY)]
 Compare = Annotated[str, option("--compare", "DAY", "Show changes since another date.", **DAY)]
 Data = Annotated[Path | None, option("--data", "DIR", "Use the data set in this folder.")]
@@ -165,7 +165,10 @@ Grouped = Annotated[str, option("--by", "GROUP", _GROUPED, _GROUPS, show_default
 STATES = ("negative", "disputed", "lapsed", "annulled", "weak", "pending", "hole")
 _STANDINGS = f"Exit with code 1 if any aspect is in one of these states (comma-separated): {', '.join(STATES)}."
 Standings = Annotated[str, option("--fail-on", "STATES", _STANDINGS, completion.some_of(*STATES))]
-WhoChecked = Annotated[bool, flag("--data", "Show who checked which fact, when and in which document; also for items.")]
+WhoChecked = Annotated[
+    bool,
+    flag("--data", "Show who checked which fact, when and in which document; items can be given as well as articles."),
+]
 _MARKS = (
     "Show only facts with these marks (comma-separated): unverified, inferred, suspect, carried, "
     "questioned, second-hand."
@@ -193,13 +196,14 @@ Ignored = Annotated[str, option("--ignore", "CODES", "Do not report these proble
 AcceptedCodes = Annotated[
     str, option("--accept", "CODES", "List these problems separately, and do not count them in the result.")
 ]
-_VERDICT = "Exit with code 1 at this severity or above: error, warning, note or never."
+_VERDICT = "Exit with code 1 if there is a problem of this severity or above: error, warning, note or never."
 _OTHERWISE = "“error”; “never” with --list or --items"
 _WEIGHTS = completion.one_of("error", "warning", "note", "never")
 Verdict = Annotated[str, option("--fail-on", "WEIGHT", _VERDICT, _WEIGHTS, show_default=_OTHERWISE)]
 LeastShown = Annotated[Literal["error", "warning"], flag("--severity", "Show problems of this severity or above.")]
 DataVerdict = Annotated[
-    Literal["error", "warning", "never"], flag("--fail-on", "Exit with code 1 at this severity or above.")
+    Literal["error", "warning", "never"],
+    flag("--fail-on", "Exit with code 1 if there is a problem of this severity or above."),
 ]
 EachProblem = Annotated[
     bool, flag("-v --verbose", "Show each note separately, every suggested article, and how each act was identified.")
@@ -234,13 +238,19 @@ Certificate = Annotated[Path | None, output_file("--certificate", "OUT.docx", _C
 
 FormatOption = Annotated[
     Literal["table", "json", "csv", "excel", "md"] | None,
-    format_option("Use table, json, csv, excel or md (default: the extension of -o FILE, otherwise table)."),
+    format_option(
+        "Use table, json, csv, excel or md (default: the format that the extension of -o FILE indicates,"
+        " otherwise table)."
+    ),
 ]
 FaultFormat = Annotated[
     Literal["table", "json", "github"] | None,
     format_option("Use table, json or github (default: json if -o FILE ends in .json, otherwise table)."),
 ]
-_CHECK_FORMAT = "Use table, json, sarif, csv, excel or md (default: the extension of -o FILE, otherwise table)."
+_CHECK_FORMAT = (
+    "Use table, json, sarif, csv, excel or md (default: the format that the extension of -o FILE indicates,"
+    " otherwise table)."
+)
 CheckFormat = Annotated[
     str | None, format_option(_CHECK_FORMAT, completion.one_of("table", "json", "sarif", "csv", "excel", "md"))
 ]
@@ -253,7 +263,9 @@ Lang = Annotated[
 # New data sets, and the form of the files
 
 NewFolder = Annotated[Path, argument("DIR", "The folder to create.")]
-Party = Annotated[str, option("--party", "NAME", "Name the Party whose law the data set is to contain, in English.")]
+Party = Annotated[
+    str, option("--party", "NAME", "Give the English name of the Party whose law the data set is to contain.")
+]
 ResearchedFrom = Annotated[
     str, option("--researched-from", "DAY", "Give the first date for which the law was researched, if known.", **DAY)
 ]

@@ -34,7 +34,9 @@ _REPLY_ITEMS = (
 ReplyItems = Annotated[list[str] | None, options.argument("[REF...]", _REPLY_ITEMS, completion.items)]
 ReportFormat = Annotated[
     Literal["md", "json", "html", "docx", "xlsx"] | None,
-    options.format_option("Use md, json, html, docx or xlsx (default: the extension of -o FILE, otherwise md)."),
+    options.format_option(
+        "Use md, json, html, docx or xlsx (default: the format that the extension of -o FILE indicates, otherwise md)."
+    ),
 ]
 _WITHOUT_TABLES = (ReportKind.REPLY, ReportKind.REPLY_ANNEX)
 _ANNEX = "For gaps or transposition: write the annex, in full, instead of the report (an .xlsx file contains both)."

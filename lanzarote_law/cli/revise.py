@@ -13,7 +13,9 @@ from lanzarote_law.model import Corpus
 from lanzarote_law.text_folding_and_display import printable_line
 from lanzarote_law.wording import worded
 
-OldDocument = Annotated[Path, options.argument("FILE", "A document (txt, md, html, docx, pdf); - for standard input.")]
+OldDocument = Annotated[
+    Path, options.argument("FILE", "A document (txt, md, html, docx, pdf); - means standard input.")
+]
 Then = Annotated[
     str,
     options.option("--then", "DAY", "Give the date of the document (default: the date stated in it).", **options.DAY),
@@ -22,7 +24,10 @@ _REDLINE = "Write a copy with outdated article numbers replaced as tracked chang
 Redline = Annotated[Path | None, options.output_file("--redline", "OUT.docx", _REDLINE)]
 RevisionFormat = Annotated[
     Literal["table", "json", "md", "docx", "html"] | None,
-    options.format_option("Use table, json, md, docx or html (default: the extension of -o FILE, otherwise table)."),
+    options.format_option(
+        "Use table, json, md, docx or html (default: the format that the extension of -o FILE indicates,"
+        " otherwise table)."
+    ),
 ]
 
 

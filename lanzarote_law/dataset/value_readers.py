@@ -183,9 +183,7 @@ def _text(reading: ReadState, node: Node, path: str) -> str | Unreadable:
     if isinstance(value, UnquotedScalar):
         return _unquoted(reading, node, path, value)
     if not isinstance(value, str):
-        return reading.report(
-            "type", node, path, worded("the value should be a text, but is {kind}", kind=_kind(value))
-        )
+        return reading.report("type", node, path, worded("the value should be text, but is {kind}", kind=_kind(value)))
     if not value.strip():
         message, hint = worded("the text is empty"), worded("remove the key, or give it a value")
         return reading.report("empty", node, path, message, hint)

@@ -222,7 +222,7 @@ def _guessed(decoded: DecodedText) -> Iterator[DocumentProblem]:
     for count, place in enumerate(odd[:_TOLD], start=1):
         named = encoding or worded("the encoding of the file")
         message = worded(
-            "a byte does not belong to {encoding}; it was read as '{letter}'", encoding=named, letter=text[place]
+            "a byte is not valid in {encoding} and was read as '{letter}'", encoding=named, letter=text[place]
         )
         if count == _TOLD < len(odd):
             message = worded(

@@ -419,9 +419,10 @@ def _without_reading(text: str) -> NotUnderstoodError:
             ),
         )
     return NotUnderstoodError(
-        worded("'{text}' is neither an item, an article nor a point of the Convention", text=printable(text)),
+        worded("'{text}' is neither an item, nor an article, nor a point of the Convention", text=printable(text)),
         worded(
-            "write 8.1.a, {example}, {example_with_code} or 20(1)(f); to look for words: lanzarote-law search {words}",
+            "write, for example, 8.1.a, {example}, {example_with_code} or 20(1)(f);"
+            " to search for a word: lanzarote-law search {words}",
             example=EXAMPLE,
             example_with_code=worded(EXAMPLE_WITH_CODE),
             words=_words(text),

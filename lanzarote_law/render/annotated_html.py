@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.errors import Severity
 from lanzarote_law.render import official_texts
-from lanzarote_law.render.checked_documents import CheckedDocument, force_state, place_in_document
+from lanzarote_law.render.checked_documents import CheckedDocument, force_state, place_in_words
 from lanzarote_law.render.document_outline_html import html_elements, page_head
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
@@ -151,7 +151,7 @@ def _list(view: View, report: CheckedDocument, index: int) -> str:
     ]
     lines += [
         f"<li>{_safe(view.word('accepted'))} {problem.code}:"
-        f" {_safe(place_in_document(view, report.document, problem.start))}:"
+        f" {_safe(place_in_words(view, report.document, problem.start))}:"
         f" {_told(problem.message, problem.suggestion)}</li>\n"
         for problem, _ in report.checked.accepted
     ]

@@ -14,7 +14,7 @@ from lanzarote_law.render.checked_documents import (
     CheckedDocument,
     cited_name,
     force_mark,
-    place_in_document,
+    place_in_words,
     provisions_not_ended,
 )
 from lanzarote_law.render.layout import columns
@@ -100,7 +100,7 @@ def _contradicted(view: View, report: CheckedDocument) -> Page:
     """How many statements of the document the data contradict, and where."""
     found = [each for each in report.checked.problems if each.code in CONTRADICTED]
     heading = Heading(run(view.word("certificate.contradicted", str(len(found)))), 2)
-    places = (place_in_document(view, report.document, each.start) for each in found)
+    places = (place_in_words(view, report.document, each.start) for each in found)
     told = [f"{place}{view.colon}{printable_line(each.message)}" for place, each in zip(places, found, strict=True)]
     lines = [Paragraph(run(each), 2) for each in view.first(told, _MOST)]
     return (Space(), heading, *(lines or [Paragraph(run(Styled(view.word("none"), "dim")), 2)]))

@@ -318,6 +318,13 @@ def force_state(view: View, each: CitedLaw) -> str:
     return view.word("in force" if each.in_force else "future" if coming else "past")
 
 
+def place_in_words(view: View, document: Document, offset: int) -> str:
+    """Where in a document something stands, as a sentence has it: `line 3, character 9`."""
+    if document.sections:
+        return place_in_document(view, document, offset)
+    return view.word("place.line and character", *map(str, document.line_and_column(offset)))
+
+
 def place_in_document(view: View, document: Document, offset: int) -> str:
     """Where in a document something stands: its line and column, or its page, paragraph or note."""
     if not document.sections:

@@ -127,7 +127,8 @@ class View(NamedTuple):
         if rest == name and len(self.corpus.acts_dated[dated.isoformat()]) == 1:
             rest = ""
         by = self.word(f"by.{rest}") if rest in _COMMUNITIES else "" if rest == _CONSTITUTIONAL_COURT else rest
-        return self.word(kind_of_act(self.corpus.act[ident]), self.day(dated)) + (f" ({by})" if by else "")
+        told = self.word(kind_of_act(self.corpus.act[ident]), self.day(dated))
+        return self.word("act with file", told, by) if by.isdigit() else told + (f" ({by})" if by else "")
 
     def article(self, ident: str, pinpoint: str = "", known_code: str = "") -> str:
         """An article with the place in it and its code, unless that is known: `417/49 CP 1867`, `371/1, 2° CP 1867`."""

@@ -10,7 +10,7 @@ from lanzarote_law.checking.statements import Statement
 from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Heading, Page, PageDocument, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.changes import path_of_statuses
-from lanzarote_law.render.checked_documents import cited_name, place_in_document
+from lanzarote_law.render.checked_documents import cited_name, place_in_words
 from lanzarote_law.render.json_output_keys import Plain, document, plain_record
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.losses import loss_blocks, losses_json
@@ -74,7 +74,7 @@ def _still_law(view: View, each: RecheckedCitation) -> list[str]:
 
 def _statement(view: View, revision: RecheckedDocument, statement: Statement) -> list[Block]:
     """The place and the words of a statement, then each citation that does not simply hold."""
-    place = place_in_document(view, revision.document, statement.citations[0].cited.citation.start)
+    place = place_in_words(view, revision.document, statement.citations[0].cited.citation.start)
     words = view.word("revise.quotation", quotation(revision, statement))
     blocks: list[Block] = [Paragraph(run(Styled(place, "strong"), view.colon, words))]
     lines: dict[tuple[str, str, str], None] = {}

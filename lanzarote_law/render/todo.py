@@ -137,9 +137,8 @@ def _in_full(view: View, entries: Sequence[TodoEntry]) -> Iterator[Block]:
         pairs: list[tuple[str, Run]] = [(view.word("l.hanging"), run(f"{now}{colon}{_listed(entry.hanging)}"))]
         if view.corpus.reference_days and then != now:
             pairs.append(("", run(f"{then}{colon}{_listed(entry.hanging_then)}")))
-        pairs += [
-            ("" if index else view.word("c.look in"), run(text)) for index, text in enumerate(_documents(view, entry))
-        ]
+        label = view.word("l.search" if isinstance(entry.fact.record, (EmptySearch, AspectRest)) else "c.look in")
+        pairs += [("" if index else label, run(text)) for index, text in enumerate(_documents(view, entry))]
         pairs.append((view.word("l.record"), run(Styled(command_of(entry), "ref"))))
         yield from (Space(), Paragraph(head), Facts(tuple(pairs), 2))
 
@@ -211,7 +210,7 @@ def translations_page(
 def _translations_counted(view: View, result: PendingTranslations, language: str) -> str:
     counts = Counter(each.state for each in result.entries if each.language == language)
     numbers = (counts[each] for each in (TranslationState.MISSING, TranslationState.FUZZY, TranslationState.UNREAD))
-    return view.word("translations counted", language, str(result.texts), *map(str, numbers))
+    return view.word("translations counted", view.word(f"language.{language}"), str(result.texts), *map(str, numbers))
 
 
 def _translations_in_short(view: View, entries: Sequence[PendingTranslation]) -> list[Block]:

@@ -118,11 +118,7 @@ def status_in_full(view: View, status: ItemStatus) -> Run:
 
 def status_in_words(view: View, status: Status) -> Styled:
     """A status as a reader who does not know the program understands it."""
-    return view.status_run(status)._replace(text=view.word(NOT_EXAMINED if status is Status.UNMAPPED else status))
-
-
-NOT_EXAMINED = "r.not yet examined"
-"""The key of the words for a status of which nothing was researched."""
+    return view.status_run(status)._replace(text=view.word(status))
 
 
 def _limits_by_article(view: View, status: ItemStatus) -> list[str]:
@@ -469,9 +465,8 @@ def glossary_table(view: View, keys: Iterable[str]) -> list[Block]:
 
 
 def _meaning_row(view: View, key: str) -> tuple[Run, Run]:
-    word = NOT_EXAMINED if key == Status.UNMAPPED else key
     told = full_sentence(meaning_of(key, view.language))
-    return run(Styled(printed_word(word, view.language), "strong")), run(told)
+    return run(Styled(printed_word(key, view.language), "strong")), run(told)
 
 
 def short_names_line(view: View, text: str) -> list[Paragraph]:

@@ -41,7 +41,9 @@ def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
     first, *others = (_ActText(corpus, each) for each in documents)
     if any(each.copy.dated != first.copy.dated for each in others):
         message = worded("the files contain different acts")
-        raise NotUnderstoodError(message, worded("name the texts of one act, in one language or in two"))
+        raise NotUnderstoodError(
+            message, worded("give only files that contain the text of the same act, in one language or in two")
+        )
     entries = _in_every_language(_merged(first.entries()), [_merged(each.entries()) for each in others], documents)
     inside, outside = law_draft_from_notes.split_known_entries(corpus, entries)
     using = {each.own.number for each in first.touched}

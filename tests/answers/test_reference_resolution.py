@@ -357,8 +357,8 @@ def test_words_are_no_reference_and_lead_to_their_search(corpus: Corpus, text: s
     with pytest.raises(NotUnderstoodError) as error:
         resolve(corpus, text, a_day(DAY))
     assert message(error) == (
-        f"'{text}' is neither an item, an article nor a point of the Convention",
-        f"write 8.1.a, 383bis, CP 417/49 or 20(1)(f); to look for words: lanzarote-law {command}",
+        f"'{text}' is neither an item, nor an article, nor a point of the Convention",
+        f"write, for example, 8.1.a, 383bis, CP 417/49 or 20(1)(f); to search for a word: lanzarote-law {command}",
     )
 
 

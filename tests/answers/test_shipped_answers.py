@@ -133,10 +133,10 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
     ]
     answer = rows("lookup", "8.1.a", "--as-of", NOW, "-v")
     assert answer[2:8] == [
-        [f"COVERED since 1 June 2022 ({JUSTIFIED}; {INFERRED}; later amendments not checked)"],
+        [f"COVERED since 1 June 2022 ({JUSTIFIED}; {INFERRED}; later amendments were not checked)"],
         ["DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion"],
         [],
-        ["Was open", "disputed", f"Reference to self-generated images or videos (8.1.a): {DISPUTE}"],
+        ["Previously open", "disputed", f"Reference to self-generated images or videos (8.1.a): {DISPUTE}"],
         ["Closed by", "article 417/49 CP 1867 on 1 June 2022 (now article 176 CP 2024)"],
         [
             "Limit",
@@ -187,7 +187,7 @@ def test_the_court_that_puts_a_link_in_question_is_named_once_and_that_it_does_e
 
 def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
     assert lines("lookup", "8.1.a", "--as-of", NOW, "-q")[1:3] == [
-        f"COVERED since 1 June 2022 ({JUSTIFIED}; {INFERRED}; later amendments not checked)",
+        f"COVERED since 1 June 2022 ({JUSTIFIED}; {INFERRED}; later amendments were not checked)",
         "DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion",
     ]
 
@@ -301,7 +301,7 @@ def test_three_articles_tell_one_story() -> None:
     ] in old
     assert reform[2] == [
         (
-            "NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 (law of 29 February 2024 (10),"
+            "NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 (law of 29 February 2024, file 10,"
             f" art. 118, 1°) ({INFERRED})"
         )
     ]
@@ -476,8 +476,8 @@ def test_the_other_article_of_that_number_exists_and_is_not_in_this_data_set(art
         (
             ("lookup", "nonsense"),
             (
-                "error: 'nonsense' is neither an item, an article nor a point of the Convention; write 8.1.a, 383bis,"
-                " CP 417/49 or 20(1)(f); to look for words: lanzarote-law search nonsense\n"
+                "error: 'nonsense' is neither an item, nor an article, nor a point of the Convention; write, for"
+                " example, 8.1.a, 383bis, CP 417/49 or 20(1)(f); to search for a word: lanzarote-law search nonsense\n"
             ),
             2,
         ),

@@ -37,7 +37,7 @@ def test_an_article_of_another_party_is_named_and_not_checked(
     found = check(law, text, a_day(ON), parties=(FREEDONIA,))
     assert [f"{each.citation.article} {each.citation.instrument}" for each in found.citations] == cited
     notes = [(each.message, each.suggestion) for each in found.problems if each.code == "LL120"]
-    told = f"of a code of Freedonia, and not checked: {left}", "to check: lanzarote-law --party fd check FILE"
+    told = f"of a code of Freedonia, and not checked: {left}", "to check them: lanzarote-law --party fd check FILE"
     assert notes == ([told] if left else [])
 
 

@@ -248,7 +248,7 @@ def test_an_article_is_looked_up_by_its_paragraph_sign(typed: str, freedonia: Co
 def test_what_cannot_be_read_is_told_as_it_was_typed(typed: str, freedonia: Corpus) -> None:
     with pytest.raises(NotUnderstoodError) as refused:
         resolve(freedonia, typed, a_day("2021-11-24"))
-    assert refused.value.message == f"'{typed}' is neither an item, an article nor a point of the Convention"
+    assert refused.value.message == f"'{typed}' is neither an item, nor an article, nor a point of the Convention"
 
 
 def test_articles_with_hyphens_are_in_legal_order() -> None:

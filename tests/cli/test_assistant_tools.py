@@ -162,7 +162,7 @@ def test_the_sources_are_the_official_pages_to_which_the_answer_leads() -> None:
 def test_each_official_page_is_a_source_once() -> None:
     sources = answered("changes", from_day="2018-01-26", to_day=DAY)["sources"]
     assert len({each["address"] for each in sources}) == len(sources)
-    assert {"CP 1867", "CIC, CP 2024 (law of 29 February 2024 (10))"} <= {each["name"] for each in sources}
+    assert {"CP 1867", "CIC, CP 2024 (law of 29 February 2024, file 10)"} <= {each["name"] for each in sources}
 
 
 # the widest questions of each tool
@@ -246,7 +246,11 @@ def test_an_error_is_a_sentence_of_the_program(tool: str, words: dict[str, Any],
 @pytest.mark.parametrize(
     ("tool", "words", "message"),
     [
-        ("lookup", {"reference": "8.1.zz"}, "'8.1.zz' is neither an item, an article nor a point of the Convention"),
+        (
+            "lookup",
+            {"reference": "8.1.zz"},
+            "'8.1.zz' is neither an item, nor an article, nor a point of the Convention",
+        ),
         ("lookup", {"reference": "8.1.a", "as_of": "yesterday-ish"}, "'yesterday-ish'"),
     ],
 )

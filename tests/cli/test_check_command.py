@@ -1077,7 +1077,7 @@ def test_what_is_accepted_stands_in_every_output(tmp_path: Path) -> None:
     [result] = json.loads(ruritania(*words, "--format", "sarif").out)["runs"][0]["results"]
     assert result["suppressions"] == [{"kind": "external"}]
     assert ":1:9**: **accepted LL101**: 100 PC 1900" in ruritania(*words, "--format", "md").out
-    assert "<li>accepted LL101: 1:9: 100 PC 1900" in annotated(tmp_path, path, "--accept", "LL101")[1]
+    assert "<li>accepted LL101: line 1, character 9: 100 PC 1900" in annotated(tmp_path, path, "--accept", "LL101")[1]
 
 
 def test_a_code_that_is_not_known_cannot_be_accepted() -> None:

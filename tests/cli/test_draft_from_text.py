@@ -255,7 +255,8 @@ def test_a_text_in_two_languages_gives_both_titles_and_what_only_one_of_them_say
     assert ran.out.index("L'article 386") < ran.out.index("# Only ") < ran.out.index("- repeals: be-cp-1867/386")
     other = text("other.txt", LOI.replace("3 MARS 2021", "4 MARS 2021"))
     assert draft_of(text("loi.txt", LOI), other).err == (
-        "error: the files contain different acts; name the texts of one act, in one language or in two\n"
+        "error: the files contain different acts; give only files that contain the text of the same act, in one"
+        " language or in two\n"
     )
 
 

@@ -507,8 +507,8 @@ REFUSED = {
     ("edit", "XYZ%", "--set", "note=X"): (
         2,
         (
-            "'XYZ%' is neither an item, an article nor a point of the Convention; write 8.1.a, 383bis, CP 417/49 or"
-            " 20(1)(f); to look for words: lanzarote-law search WORDS"
+            "'XYZ%' is neither an item, nor an article, nor a point of the Convention; write, for example, 8.1.a,"
+            " 383bis, CP 417/49 or 20(1)(f); to search for a word: lanzarote-law search WORDS"
         ),
     ),
 }
@@ -627,10 +627,7 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
             ("verify", "act:1999", "--mark", "seen"),
             "the name of the person who made the check is missing; add --by NAME",
         ),
-        (
-            ("postpone",),
-            "what enters into force on another date is missing; add a named date, a code or an act after the",
-        ),
+        (("postpone",), "no named date, code or act was given; add a named date, a code or an act after the"),
         (("postpone", "new-code"), "the new date is missing; add --to DAY"),
         (
             ("verify",),

@@ -43,7 +43,7 @@ def test_the_page_says_what_changed_since_and_what_it_means_for_the_items(paper:
         " sentences that cite no article.\n"
         "\n"
         "  In force then, changed since (1 statement)\n"
-        f"  5:9: “{SENTENCE}”\n"
+        f"  line 5, character 9: “{SENTENCE}”\n"
         "    417/38 CP 1867 was repealed on 1 September 2026 (inferred) → 165 CP 2024 (inferred)\n"
     )
 
@@ -248,7 +248,9 @@ def test_a_certificate_says_of_each_code_how_far_its_amendments_were_followed(tm
 def test_a_certificate_names_the_statements_that_the_data_contradict(tmp_path: Path) -> None:
     told = certified(tmp_path, "Article 171 of the new Criminal Code punishes production with a level 4 penalty.\n")
     assert "## Statements that the data contradict (1)" in told
-    assert "\n1:65: according to the data, 'level 4' is not a penalty of 171 CP 2024 (inferred)\n" in told
+    assert (
+        "\nline 1, character 65: according to the data, 'level 4' is not a penalty of 171 CP 2024 (inferred)\n" in told
+    )
     none = certified(tmp_path, "Article 171 of the new Criminal Code applies.\n")
     assert "## Statements that the data contradict (0)\n\nnone\n" in none
 
@@ -261,8 +263,8 @@ def test_a_certificate_names_a_repeal_and_a_successor_that_the_data_contradict(t
     )
     assert told.partition("## Statements that the data contradict ")[2].partition("\n\n##")[0] == (
         "(2)\n\n"
-        "1:50: '3 May 2020' is inconsistent with 383bis CP 1867, which was repealed on 1 June 2022\n\n"
-        "3:62: according to the data, 136 CP 2024 did not replace 417/10 CP 1867"
+        "line 1, character 50: '3 May 2020' is inconsistent with 383bis CP 1867, which was repealed on 1 June 2022\n\n"
+        "line 3, character 62: according to the data, 136 CP 2024 did not replace 417/10 CP 1867"
     )
 
 

@@ -416,10 +416,10 @@ COMMENT = "tests/documents/comment.md"
 @pytest.mark.parametrize(
     ("command", "line"),
     [
-        ("lookup 8.1.a", "  UNMAPPED; applies only if asked"),
-        ("lookup 20(1)(a)", "  UNMAPPED"),
+        ("lookup 8.1.a", "  NOT YET EXAMINED; applies only if asked"),
+        ("lookup 20(1)(a)", "  NOT YET EXAMINED"),
         ("lookup 9.10 -q", "  PRACTICE"),
-        ("search images", "    aspect  Making images · 8.1.a (if asked), 20(1)(a): unmapped"),
+        ("search images", "    aspect  Making images · 8.1.a (if asked), 20(1)(a): not yet examined"),
         ("gaps --instrument all -v", "    8.1.a  Making images"),
         ("coverage", "  Prosecution"),
         ("coverage --by item --instrument all", "    20(1)(a)          Producing"),

@@ -212,13 +212,13 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "convention",
         "asks: To punish producing.",
         "asks: [To punish producing.]",
-        ["type: convention.yaml:13: items[0].asks: the value should be a text, but is a list"],
+        ["type: convention.yaml:13: items[0].asks: the value should be text, but is a list"],
     ),
     "a mapping for a text": (
         "convention",
         "asks: To punish producing.",
         "asks: {en: To punish producing.}",
-        ["type: convention.yaml:13: items[0].asks: the value should be a text, but is a mapping"],
+        ["type: convention.yaml:13: items[0].asks: the value should be text, but is a mapping"],
     ),
     "a text for a list": (
         "questions",

@@ -40,7 +40,7 @@ def told(document: Document) -> list[tuple[str, str, str]]:
 def test_one_odd_byte_is_one_odd_letter_and_the_rest_stays_utf_8(tmp_path: Path) -> None:
     document = files.read_document(a_file(tmp_path, "a.txt", FRENCH.encode() + b"p\xe9nal"))
     assert document.text == f"{FRENCH}pénal"
-    assert told(document) == [("LL502", "a.txt:3:2", "a byte does not belong to UTF-8; it was read as 'é'")]
+    assert told(document) == [("LL502", "a.txt:3:2", "a byte is not valid in UTF-8 and was read as 'é'")]
     assert len(cited(document)) == 2
 
 
@@ -49,7 +49,7 @@ def test_ten_odd_bytes_are_told_and_the_others_counted(tmp_path: Path) -> None:
     assert [code for code, _, _ in told(document)] == ["LL502"] * 10
     assert (
         told(document)[-1][2]
-        == "a byte does not belong to UTF-8; it was read as 'é'; number of further bytes read in this way: 3"
+        == "a byte is not valid in UTF-8 and was read as 'é'; number of further bytes read in this way: 3"
     )
 
 
@@ -113,7 +113,7 @@ def test_a_file_of_nothing_but_the_mark_of_its_encoding_is_empty(encoding: str, 
 
 def test_places_of_odd_letters_in_html_are_those_of_the_source(tmp_path: Path) -> None:
     document = files.read_document(a_file(tmp_path, "a.html", "<p>é&eacute;é\n<b>".encode() + b"p\xe9nal</b>"))
-    assert told(document) == [("LL502", "a.html:2:5", "a byte does not belong to UTF-8; it was read as 'é'")]
+    assert told(document) == [("LL502", "a.html:2:5", "a byte is not valid in UTF-8 and was read as 'é'")]
 
 
 @pytest.mark.parametrize("number", ["\uff13\uff18\uff13bis", "383\uff42is", "383bis"])
@@ -124,7 +124,7 @@ def test_wide_letters_and_figures_are_letters_and_figures(number: str, tmp_path:
 
 def test_what_had_to_be_guessed_is_said_beside_the_result_and_in_it(tmp_path: Path) -> None:
     path = a_file(tmp_path, "a.txt", "é article 51 NPC p".encode() + b"\xe9nal")
-    message = "a byte does not belong to UTF-8; it was read as 'é'"
+    message = "a byte is not valid in UTF-8 and was read as 'é'"
     ran = ruritania("check", str(path), "--as-of", "2024-07-01", "--select", "LL101")
     assert ran.err == f"warning: {path}:1:19: {message}\n"
     assert ran.out.splitlines()[0] == f"{path}:1:19: warning LL502: {message}"

@@ -213,8 +213,8 @@ def test_a_law_can_be_the_document_in_which_something_was_looked_up() -> None:
             "%%%",
             CHECK,
             (
-                "'%%%' is neither an item, an article nor a point of the Convention; write 8.1.a, 383bis, CP 417/49 or"
-                " 20(1)(f); to look for words: lanzarote-law search WORDS"
+                "'%%%' is neither an item, nor an article, nor a point of the Convention; write, for example, 8.1.a,"
+                " 383bis, CP 417/49 or 20(1)(f); to search for a word: lanzarote-law search WORDS"
             ),
         ),
     ],

@@ -492,8 +492,8 @@ def test_what_has_no_reading_is_refused_without_control_characters(text: str, sh
     with pytest.raises(NotUnderstoodError) as caught:
         possible_readings(text)
     assert (caught.value.message, caught.value.hint) == (
-        f"'{shown}' is neither an item, an article nor a point of the Convention",
-        "write 8.1.a, 383bis, CP 417/49 or 20(1)(f); to look for words: lanzarote-law search WORDS",
+        f"'{shown}' is neither an item, nor an article, nor a point of the Convention",
+        "write, for example, 8.1.a, 383bis, CP 417/49 or 20(1)(f); to search for a word: lanzarote-law search WORDS",
     )
 
 

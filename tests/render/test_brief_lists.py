@@ -224,8 +224,8 @@ def test_changes_group_the_items_by_how_their_status_moved_and_name_few_articles
         "",
         "  Changes in the law",
         (
-            "    1 June 2022  9 PC 1867 ended; 1 to 4 PC 1867 entered into force"
-            " (law of 1 May 2022 (2), law of 1 May 2022 (1))"
+            "    1 June 2022  9 PC 1867 no longer in force; 1 to 4 PC 1867 entered into force"
+            " (law of 1 May 2022, file 2, law of 1 May 2022, file 1)"
         ),
         "    On 1 other date, the law changed without affecting any status: 10 PC 1867",
         MORE_CHANGES,
@@ -240,7 +240,7 @@ def test_where_no_status_moved_a_few_days_on_which_the_law_changed_are_told() ->
         "    -",
         "",
         "  Changes in the law",
-        "    1 January 2020  10 PC 1867 entered into force (law of 1 May 2022 (1))",
+        "    1 January 2020  10 PC 1867 entered into force (law of 1 May 2022, file 1)",
         MORE_CHANGES,
     ]
 

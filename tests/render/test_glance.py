@@ -96,7 +96,7 @@ def test_an_item_of_holes_alone_says_that_nobody_looked_and_of_no_gap() -> None:
     assert page(a_corpus(an_item(aspects="images texts")), "8.1.a") == [
         "8.1.a  Item 8.1.a",
         "",
-        "  UNMAPPED",
+        "  NOT YET EXAMINED",
         "",
         "  Not known  Images; Texts",
         "",
@@ -141,7 +141,7 @@ def test_an_item_with_limbs_shows_how_each_stands_and_tells_once_what_holds_for_
     assert page(PARENT, "9.7") == [
         "9.7  Children",
         "",
-        "  PARTIAL (1 of 8 aspects open; 1 aspect not researched; with 2 limits)",
+        "  PARTIAL (1 of 8 aspects open; 1 aspect not researched; 2 limits apply)",
         "",
         (
             "  Relevant articles as at 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 3 PC"
@@ -163,7 +163,7 @@ def test_an_item_with_limbs_shows_how_each_stands_and_tells_once_what_holds_for_
 
 def test_a_limb_with_limbs_of_its_own_shows_them_and_not_those_of_its_neighbours() -> None:
     assert page(PARENT, "9.7.a")[2:8] == [
-        "  COVERED (with 2 limits)",
+        "  COVERED (2 limits apply)",
         "",
         (
             "  Relevant articles as at 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 4 PC"

@@ -95,7 +95,7 @@ def test_every_word_leads_to_what_it_means_as_it_is_printed_and_as_the_data_writ
         ("zwak", "en", ("standing.weak",), "nl"),
         ("weak", "fr", ("standing.weak",), "fr"),
         ("zwak", "fr", ("standing.weak",), "fr"),
-        ("NON  ETUDIE", "en", ("unmapped",), "fr"),
+        ("PAS ENCORE  EXAMINE", "en", ("unmapped",), "fr"),
         ("full", "en", ("standing.full", "extent.full"), "en"),
         ("gap", "en", ("gap", "standing.negative"), "en"),
         ("negative", "en", ("standing.negative",), "en"),

@@ -246,7 +246,7 @@ LONG = "Only where the minor is over sixteen and all who are shown agree, and no
     [
         (["one"], "COVERED (one)"),
         (["one", "two"], "COVERED (one; two)"),
-        (["one", "two", "three"], "COVERED (with 3 limits)"),
+        (["one", "two", "three"], "COVERED (3 limits apply)"),
         (["one", "one", "one"], "COVERED (one)"),
         ([""], "COVERED (Only where the minor is over sixteen and all who are ...)"),
     ],

@@ -41,7 +41,10 @@ COVERED = (
     "COVERED: the law in force covers each of its aspects, within the limits stated, by links that are not disputed"
 )
 GAP = "GAP: recorded searches of named texts found no provision for any of its aspects"
-UNMAPPED = "UNMAPPED: none of its aspects has been researched yet: a hole in the data, which says nothing about the law"
+UNMAPPED = (
+    "NOT YET EXAMINED: none of its aspects has been researched yet: a hole in the data, which says nothing about the"
+    " law"
+)
 PRACTICE = "PRACTICE: it concerns practice, not the law; whether the practice is sufficient is not assessed"
 HELP_WORDS = "  Meaning of terms: lanzarote-law help words"
 FOOTER = (
@@ -91,11 +94,11 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         f"  COVERED since 1 June 2022 ({LIMITED}; entry into force of the new Code: inferred)",
         "  DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion",
         "",
-        "  Was open   disputed  Images (8.1.a): 383bis PC 1867, disputed by The NGOs and asserted by the State",
-        "  Closed by  article 417/49 PC 1867 on 1 June 2022 (now article 176 PC 2024)",
-        "  Limit      176 PC 2024: A justification, not an offence.",
-        "  Certainty  Status: entry into force of the new Code: inferred; wording of 8.1.a: seen",
-        "  Subject    Whether the law says so.",
+        "  Previously open  disputed  Images (8.1.a): 383bis PC 1867, disputed by The NGOs and asserted by the State",
+        "  Closed by        article 417/49 PC 1867 on 1 June 2022 (now article 176 PC 2024)",
+        "  Limit            176 PC 2024: A justification, not an offence.",
+        "  Certainty        Status: entry into force of the new Code: inferred; wording of 8.1.a: seen",
+        "  Subject          Whether the law says so.",
         "",
         "  Aspects",
         "    Item   Aspect  Status  Why",
@@ -336,7 +339,7 @@ def test_of_what_is_incomplete_the_list_of_its_parts_says_why() -> None:
     assert page[2] == "  PARTLY SEARCHED (2 aspects not researched; 1 aspect known in part)"
     assert [line.strip() for line in page if line.startswith("  8.1.")] == [
         "8.1.a  PARTLY SEARCHED; known in part: Sound",
-        "8.1.b  UNMAPPED; not researched: Drawings; Texts",
+        "8.1.b  NOT YET EXAMINED; not researched: Drawings; Texts",
     ]
 
 
@@ -649,26 +652,27 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         return lines(coverage_page.page(view, "All", coverage.coverage(corpus, view.on, QUESTIONS, by, "en")))[1:-2]
 
     explained = (
-        "  Certainty: A status is checked if all it depends on was seen. The others: 1 second-hand and 1 inferred."
+        "  Certainty: A status counts as checked if everything on which it depends was seen."
+        " The others: 1 second-hand and 1 inferred."
     )
     assert page(coverage.Grouping.SECTION) == [
-        "  Group             covered  gap  unmapped  practice  Total  Checked",
-        "  Law                     2    -         -         -      2   1 of 2",
-        "  More law                -    1         1         1      3   0 of 1",
-        "  Total                   2    1         1         1      5   1 of 3",
-        "  of which checked        1    0         -         -      1",
+        "  Group             covered  gap  not yet examined  practice  Total  Checked",
+        "  Law                     2    -                 -         -      2   1 of 2",
+        "  More law                -    1                 1         1      3   0 of 1",
+        "  Total                   2    1                 1         1      5   1 of 3",
+        "  of which checked        1    0                 -         -      1",
         HELP_WORDS,
         "",
         explained,
     ]
     assert page(coverage.Grouping.ITEM) == [
-        "    8.1  Item 8.1  COVERED   seen",
-        "    8.2  Item 8.2  COVERED   inferred",
-        "    9.1  Item 9.1  GAP       second-hand",
+        "    8.1  Item 8.1  COVERED           seen",
+        "    8.2  Item 8.2  COVERED           inferred",
+        "    9.1  Item 9.1  GAP               second-hand",
         "    9.2  Item 9.2  PRACTICE",
-        "    9.3  Item 9.3  UNMAPPED",
+        "    9.3  Item 9.3  NOT YET EXAMINED",
         "",
-        "  2 covered (1 checked), 1 gap (0 checked), 1 unmapped, 1 practice",
+        "  2 covered (1 checked), 1 gap (0 checked), 1 not yet examined, 1 practice",
         HELP_WORDS,
         "",
         explained,

@@ -307,9 +307,9 @@ def test_a_named_day_without_a_title_goes_by_its_name() -> None:
         ("act:2022-03-21", "law of 21 March 2022", "loi du 21 mars 2022", "wet van 21 maart 2022"),
         (
             "act:2024-02-29/10",
-            "law of 29 February 2024 (10)",
-            "loi du 29 février 2024 (10)",
-            "wet van 29 februari 2024 (10)",
+            "law of 29 February 2024, file 10",
+            "loi du 29 février 2024, dossier 10",
+            "wet van 29 februari 2024, dossier 10",
         ),
         ("act:images", "law of 1 July 2019", "loi du 1er juillet 2019", "wet van 1 juli 2019"),
         ("act:one", "law of 2 July 2019 (one)", "loi du 2 juillet 2019 (one)", "wet van 2 juli 2019 (one)"),

@@ -216,7 +216,7 @@ def test_each_part_of_a_question_has_its_line_and_what_applies_to_all_is_said_be
     assert lines[2] == (
         "9.7.b: Yes, by inference from the ground of justification (art. 176 CP 2024), within limits. An offence covers"
         " the conduct of a child who possesses an explicit image depicting himself or herself (art. 173 CP 2024, limit:"
-        " no Code penalty under 18 unless jurisdiction is relinquished). See 9.7.a (consensual exchange between minors"
+        " no Code penalty for minors if the youth court keeps the case). See 9.7.a (consensual exchange between minors"
         " over sixteen or under sixteen)."
     )
     assert " ".join(lines).count("art. 36 LPJ") == 1
@@ -224,7 +224,7 @@ def test_each_part_of_a_question_has_its_line_and_what_applies_to_all_is_said_be
 
 def test_a_limit_stands_behind_the_article_that_it_limits_of_several() -> None:
     assert "Decree DG 2023; art. 37 LPJ 1965, limit: applies only in Brussels; " in answered("9.9")
-    assert answered("9.7").count("limit: no Code penalty under 18 ") == 5, "9.7.a has other limits, too"
+    assert answered("9.7").count("limit: no Code penalty for minors ") == 5, "9.7.a has other limits, too"
 
 
 def test_a_list_of_former_articles_alone_limits_the_answer_that_rests_on_it() -> None:

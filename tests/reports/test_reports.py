@@ -357,13 +357,13 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
             "Production of explicit images by the child (9.7.a, 9.10.a); Possession of explicit images by the child"
             " (9.7.b, 9.10.b): former arts"
             " 417/44, 417/46 CP 1867 since 1 June 2022; today arts 171, 173 CP 2024; limits: no Code penalty"
-            " under 18 unless jurisdiction is relinquished."
+            " for minors if the youth court keeps the case."
         ),
         (
             "Sending one's own image to another child (9.7.c, 9.10.c); Sending one's own image to an adult (9.7.d,"
             " 9.10.d): former"
-            " art. 417/44 CP 1867 since 1 June 2022; today art. 171 CP 2024; limits: only where not justified;"
-            " minors go to the youth court."
+            " art. 417/44 CP 1867 since 1 June 2022; today art. 171 CP 2024; limits: only if no justification"
+            " applies; minors go to youth court."
         ),
         "5 aspects: the law exempts the conduct; the question only asked whether it is punishable.",
         (
@@ -1794,6 +1794,6 @@ def test_an_annex_has_each_article_with_its_content_penalty_start_act_and_marks(
         "Producing or disseminating content that promotes sexual offences against minors (177 CP 2024)"
     ].endswith(
         " Penalty: level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of EUR 200-10,000"
-        " may be added). Since: 1 September 2026 [inferred] · law of 29 February 2024 (10). Read with: 180 CP 2024"
+        " may be added). Since: 1 September 2026 [inferred] · law of 29 February 2024, file 10. Read with: 180 CP 2024"
         " (exempts conduct from it); 181 CP 2024 (guides its penalty)."
     )

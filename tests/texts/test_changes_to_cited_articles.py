@@ -157,7 +157,10 @@ def test_the_shipped_data_tell_that_article_417_6_was_held_unconstitutional(tmp_
         encoding="utf-8",
     )
     rows = [" ".join(each.split()) for each in run("watch", str(paper), "--as-of", AFTER).out.splitlines()[4:6]]
-    ruling, act = "Constitutional Court, 112/2025 (17 July 2025)", "(law of 29 February 2024 (10)) on 1 September 2026"
+    ruling, act = (
+        "Constitutional Court, 112/2025 (17 July 2025)",
+        "(law of 29 February 2024, file 10) on 1 September 2026",
+    )
     held = "held to be unconstitutional"
     first = f"417/6 CP 1867 {held}: {ruling}; repealed {act} {paper}:3:9"
     before = "its predecessor 417/6 CP 1867"

@@ -110,7 +110,8 @@ def test_the_page_says_what_to_do(folder: Path) -> None:
     page = typed(folder, "todo", "--kind", "translation", *DAY, "--item", "20(1)(a)", "--lang", "fr").out
     assert page.startswith(
         "Traductions en attente (au 1er juillet 2024)\n\n"
-        f"  Textes en fr : {number} ; non traduits : 1 ; modifiés depuis lors : 0 ;"
+        f"  Textes traduits en français : {number} ; non traduits : 1 ;"
+        " texte anglais modifié depuis la traduction : 0 ;"
         f" non relus par un juriste : {number - 1}.\n"
     )
     todo = f"non traduit ; texte à traduire dans translations/fr.po:{line}"
