@@ -269,7 +269,7 @@ def test_items_are_taken_from_the_command_and_the_json_has_them() -> None:
     found = [each["item"] for each in document["dialogue"]]
     assert found == ["8.1.a", "18(1)(b)/1", "18(1)(b)/2", "18(1)(b)/3"]
     assert [each["id"] for each in document["positions"]] == ["P25", "P26", "P27"]
-    assert [each["number"] for each in document["recommendations"]] == ["R1", "R2", "R3", "R4", "R5 ff."]
+    assert [each["number"] for each in document["recommendations"]] == ["R1", "R2", "R3", "R4", "R5+"]
 
 
 def test_the_table_is_across_the_page_in_word_and_its_dates_are_dates_in_excel() -> None:
