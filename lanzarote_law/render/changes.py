@@ -148,18 +148,15 @@ def _law_briefly(view: View, result: LawChanges, most: int, *, acts: bool) -> li
     named = _some(view, idents, most)
     told = [Paragraph(run(view.word(f"other days.{number}", str(len(others)), named)), 2)] if others else []
     table = [Table(PAIRED, rows)] if rows else []
-    heading = view.word("h.law")
+    heading = view.word("h.law" if most else "h.law counted")
     return [*([Space()] if acts else []), Heading(run(heading)), *((*table, *told) or [NOTHING])]
 
 
 def _counted(view: View, events: dict[str, list[LawEvent]], most: int, *, acts: bool) -> str:
     """What happened to the articles on a day: the first of these, and the number of the others; then the acts."""
     if not most:
-        counts = [len({each.provision for each in group}) for group in events.values()]
-        told_counts = [view.counted("article number", counts[0]), *map(str, counts[1:])]
-        return ", ".join(
-            view.word("event counted", *each) for each in zip(told_counts, map(view.word, events), strict=True)
-        )
+        counts = {event: len({each.provision for each in group}) for event, group in events.items()}
+        return ", ".join(view.word("event counted", str(count), view.word(event)) for event, count in counts.items())
     told = [view.word("happened", view.word(event), _few(view, group, most)) for event, group in events.items()]
     by = dict.fromkeys(view.act(each.act) for group in events.values() for each in group) if acts else ()
     return view.clauses(told) + (f" ({', '.join(by)})" if by else "")

@@ -87,6 +87,8 @@ def subjects(view: View, instruments: Iterable[str], items: Sequence[Item]) -> l
     if not items and corpus.instruments[0].id in set(instruments):
         topics = group_by_key((each.topic, each) for each in corpus.positions if not each.item and _is_made(view, each))
         found += [Subject(None, topic, tuple(said), (), ()) for topic, said in topics.items()]
+        on_no_item = tuple(each for each in follow_ups(corpus, view.on) if not each.recommendation.items)
+        found += [Subject(None, view.word("asked.h"), (), on_no_item, ())] if on_no_item else []
     return found
 
 
