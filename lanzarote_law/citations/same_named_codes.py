@@ -65,13 +65,13 @@ def _chosen(text: str, found: list[Citation], names: ActNames) -> list[Citation]
     doubted: set[int] = set()
     if not meant and (called := {code for code in names.homonyms.codes if names.homonyms.speaks_of(text, code)}):
         meant = set(names.homonyms.codes - called)
-        if meant <= names.homonyms.old and is_written_in_the_new_time(text, names):
-            meant = set()  # in a text of its time, `the new Criminal Code` may be called the Code, too
+        if meant <= names.homonyms.old and _is_of_its_time(text, names):  # which may call the new Code the Code, too
+            doubted = {each.start for each in found if each.ambiguous and not _has_only_the_old(each, names)}
         elif meant <= names.homonyms.new and not names.homonyms.new_one_had_begun(names.on):
             meant = called  # before the new code begins, the law that has the plain name is that which is called old
         was = {each.start for each in found if each.ambiguous}
         found = list(_as_named_elsewhere(text, found, names))
-        doubted = was - {each.start for each in found if each.ambiguous}
+        doubted |= was - {each.start for each in found if each.ambiguous}
     if len(meant) == 1:
         code = meant.pop()
         if code in names.homonyms.old and not names.homonyms.shared_until(latest_date.last_day_written(text)):
@@ -185,7 +185,7 @@ def _has_only_the_old(citation: Citation, names: ActNames) -> bool:
 
 def _compares_the_two(text: str, names: ActNames) -> bool:
     """Whether a text of the time of the new code calls it so: a plain name there is no sign of the old one."""
-    return is_written_in_the_new_time(text, names) and names.homonyms.speaks_of_a_new_one(text[:_FIRST_PAGE])
+    return _is_of_its_time(text, names) and names.homonyms.speaks_of_a_new_one(text[:_FIRST_PAGE])
 
 
 def _is_of_today(text: str, citation: Citation, names: ActNames) -> bool:
@@ -255,6 +255,13 @@ def is_written_in_the_new_time(text: str, names: ActNames) -> bool:
     """Whether a text has a day in the time of the new code."""
     last = latest_date.last_day_written(text)
     return last is not None and names.homonyms.new_one_had_begun(last)
+
+
+def _is_of_its_time(text: str, names: ActNames) -> bool:
+    """Whether a text has a day in the time of the new code, or no day but those of acts, and is read in that time."""
+    last = latest_date.last_day_written(text)
+    own = None if any(last in {act.dated, act.published} for act in names.corpus.acts) else last
+    return names.homonyms.new_one_had_begun(own or names.on)
 
 
 def _is_told_new(text: str, citation: Citation, names: ActNames) -> bool:

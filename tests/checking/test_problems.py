@@ -983,6 +983,32 @@ def test_a_number_beside_what_the_present_code_has_under_it_is_of_that_code(
     assert [each.code for each in told(law, text, TODAY, "LL104")] == codes
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 171 of the Criminal Code punishes it; article 60 of the new Criminal Code is void.",
+        "L'article 171 du Code pénal punit cela ; l'article 173 du nouveau Code pénal (loi du 29 février 2024) aussi.",
+        "Artikel 417/44 Sw. is oud, artikel 171 van het Strafwetboek niet; zie artikel 173 van het nieuwe Strafwetboek.",
+    ],
+)
+def test_in_the_time_of_the_new_code_its_full_name_elsewhere_does_not_make_the_plain_one_that_of_the_old_code(
+    law: Corpus, text: str
+) -> None:
+    message = "two codes go by this name and have an article 171; read as CP 2024"
+    assert told(law, text, TODAY, "LL103", "LL104") == [Told("LL104", "171", message, "name the code: CP 2024")]
+    of_old_alone = [each for each in told(law, text.replace("171", "327"), TODAY) if each.of == "327"]
+    assert [each.code for each in of_old_alone] == ["LL101"]
+    assert told(law, f"Brussels, 2 October 2025. {text}", TODAY, "LL103", "LL104") == [
+        Told(
+            "LL103",
+            "171",
+            "171 CP 1867 exists (unverified), but is not in this data set; its code was repealed on 1 September 2026"
+            " (inferred)",
+            "the data contain 171 CP 2024",
+        )
+    ]
+
+
 # -- LL201 and LL202: under an item ----------------------------------------------------------------------------------
 
 ITEMS = a_corpus(
