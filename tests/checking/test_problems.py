@@ -69,6 +69,7 @@ def test_each_code_has_its_weight() -> None:
         "LL118": "warning",
         "LL119": "note",
         "LL120": "note",
+        "LL121": "warning",
         "LL201": "warning",
         "LL202": "note",
         "LL203": "warning",
@@ -630,6 +631,34 @@ def test_a_range_of_annulled_articles_is_not_in_force_any_more() -> None:
     assert told(corpus, "Articles 60 to 61 of the Preliminary Title", TODAY, "LL101", "LL110") == [
         Told("LL101", "60 to 61", "none of 60 to 61 TP is in force on 24 November 2026")
     ]
+
+
+# -- LL121: questioned by a court ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "ends"),
+    [
+        ("article 417/6, § 2, of the Criminal Code", "2025-07-16", None),
+        ("article 417/6, § 2, of the Criminal Code", "2025-07-17", "new Code repeats."),
+        ("article 417/6, § 2, of the Criminal Code", "2025-07-18", "new Code repeats."),
+        ("former article 417/6 of the Criminal Code", TODAY, None),
+        ("article 133 of the new Criminal Code", "2026-09-01", "133 CP 2024, which replaced it, is recorded."),
+        ("article 133 of the new Criminal Code (see Constitutional Court, 112/2025)", TODAY, None),
+        ("article 417/11 of the Criminal Code", "2025-12-01", None),
+    ],
+)
+def test_what_a_court_held_unconstitutional_is_a_warning_unless_the_text_names_the_decision(
+    law: Corpus, text: str, day: str, ends: str | None
+) -> None:
+    held = (
+        "417/6 CP 1867 was held unconstitutional by Constitutional Court, 112/2025 (17 July 2025): Article 417/6, § 2,"
+    )
+    found = told(law, text, day, "LL121")
+    assert [(each.message.startswith(held), each.suggestion) for each in found] == [(True, "name the decision")] * bool(
+        ends
+    )
+    assert all(each.message.endswith(str(ends)) for each in found)
 
 
 # -- LL104: two codes of one name ------------------------------------------------------------------------------------
