@@ -14,7 +14,7 @@ from functools import lru_cache
 from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.act_names import ActNames
 from lanzarote_law.citations.citation import Citation
-from lanzarote_law.citations.code_numbers import new_code_was_enacted
+from lanzarote_law.citations.code_numbers import acts_of_new_codes, new_code_was_enacted
 from lanzarote_law.citations.named_act import instrument_of
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.validity_phrases import TODAY
@@ -65,7 +65,9 @@ def _chosen(text: str, found: list[Citation], names: ActNames) -> list[Citation]
     doubted: set[int] = set()
     if not meant and (called := {code for code in names.homonyms.codes if names.homonyms.speaks_of(text, code)}):
         meant = set(names.homonyms.codes - called)
-        if meant <= names.homonyms.old and _is_of_its_time(text, names):  # which may call the new Code the Code, too
+        if meant <= names.homonyms.old and is_written_in_the_new_time(text, names):
+            meant = set()  # in a text of its time, `the new Criminal Code` may be called the Code, too
+        elif meant <= names.homonyms.old and _is_read_in_the_new_time(text, names):
             doubted = {each.start for each in found if each.ambiguous and not _has_only_the_old(each, names)}
         elif meant <= names.homonyms.new and not names.homonyms.new_one_had_begun(names.on):
             meant = called  # before the new code begins, the law that has the plain name is that which is called old
@@ -185,7 +187,8 @@ def _has_only_the_old(citation: Citation, names: ActNames) -> bool:
 
 def _compares_the_two(text: str, names: ActNames) -> bool:
     """Whether a text of the time of the new code calls it so: a plain name there is no sign of the old one."""
-    return _is_of_its_time(text, names) and names.homonyms.speaks_of_a_new_one(text[:_FIRST_PAGE])
+    is_of_its_time = is_written_in_the_new_time(text, names) or _is_read_in_the_new_time(text, names)
+    return is_of_its_time and names.homonyms.speaks_of_a_new_one(text[:_FIRST_PAGE])
 
 
 def _is_of_today(text: str, citation: Citation, names: ActNames) -> bool:
@@ -257,11 +260,11 @@ def is_written_in_the_new_time(text: str, names: ActNames) -> bool:
     return last is not None and names.homonyms.new_one_had_begun(last)
 
 
-def _is_of_its_time(text: str, names: ActNames) -> bool:
-    """Whether a text has a day in the time of the new code, or no day but those of acts, and is read in that time."""
+def _is_read_in_the_new_time(text: str, names: ActNames) -> bool:
+    """Whether a text has no day, or that of the act of the new code as its last, and is read in that code's time."""
     last = latest_date.last_day_written(text)
-    own = None if any(last in {act.dated, act.published} for act in names.corpus.acts) else last
-    return names.homonyms.new_one_had_begun(own or names.on)
+    is_undated = last is None or any(last in {act.dated, act.published} for act in acts_of_new_codes(names.homonyms))
+    return is_undated and names.homonyms.new_one_had_begun(names.on)
 
 
 def _is_told_new(text: str, citation: Citation, names: ActNames) -> bool:
