@@ -72,11 +72,14 @@ class ArticleNumbersByCode:
         return any(self.has(code.id, each.number) for code in act.codes for each in elements)
 
     def told_by_one_of(self, elements: Iterable[ListedNumber]) -> NamedAct | None:
-        """The act of a list, found by a number that only one code has."""
+        """The act of a list, found by a number that only one code has; no other act may have more of the list."""
+        elements = tuple(elements)
+        numbers = [number for each in elements for number in (each.number, each.number_to) if number]
         for element in elements:
             for number in (element.number, element.number_to):
                 if not number.isdecimal() and (code := self.only_code_with(number)):
-                    return NamedAct("", element.end, (self.corpus.code[code],))
+                    has_most = code in self.known_to_have(numbers, self.corpus.code)
+                    return NamedAct("", element.end, (self.corpus.code[code],)) if has_most else None
         return None
 
     def can_have(self, act: NamedAct, figures: int) -> bool:
