@@ -142,7 +142,7 @@ def _with_the_courts(before: RuleContext, context: RuleContext, each: RecheckedC
     """A citation with the decisions that question it; if there are any, no successor counts as certain."""
     if each.outcome is StatementOutcome.PAST_EVENT:
         return each
-    found = tuple(court_findings(before, context, each.cited.provisions, each.heirs))
+    found = tuple(court_findings(context, (*each.cited.provisions, *each.heirs), before.on))
     return each._replace(courts=found, successor="") if found else each
 
 
@@ -187,9 +187,9 @@ def _by_citation(
     return found
 
 
-_NOT_OF_THE_LAW = ("LL5", "LL2", "LL104")
-"""Problems of how a document could be read, and of links that these data lack; and of a name that two codes share, as
-the date of the document decides."""
+_NOT_OF_THE_LAW = ("LL5", "LL2", "LL104", "LL121")
+"""Problems of how a document could be read, and of links that these data lack; of a name that two codes share, as the
+date of the document decides; and what courts held, which each citation has itself."""
 _A_DATE = "LL302"
 """A day of entry into force that the data contradict."""
 

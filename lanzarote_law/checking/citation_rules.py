@@ -69,6 +69,8 @@ def _not_in_the_data(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if known and not citation.article_to:
         sure = bracketed_mark(known.verification)
         message = worded("{article} exists{sure}, but is not in this data set", article=name, sure=sure)
+    if not citation.ambiguous:
+        message += _of_an_ended_code(context, citation.code)
     meant = [found.id for found in elsewhere if _may_be_meant(context, citation, found.code)]
     yield RuleHit(message, *_contained(corpus, meant), subject=name)
 
@@ -275,20 +277,20 @@ def _number_of_the_past(context: RuleContext, each: CitedLaw) -> Iterator[RuleHi
         went_on = worded(
             "it continued as article {article}", article=successor_chain(context, f"{past.code}/{past.now}")
         )
-        yield RuleHit(message, went_on + _of_an_ended_code(context, past))
+        is_known = f"{past.code}/{past.now}" in context.corpus.provision
+        yield RuleHit(message, went_on + ("" if is_known else _of_an_ended_code(context, past.code)))
 
 
 _A_QUOTATION = 320
 """Characters before a number in which a quotation of another act may open."""
 
 
-def _of_an_ended_code(context: RuleContext, past: Renumbering) -> str:
-    """That the code has ended of an article of which the data know only its new number."""
-    corpus = context.corpus
-    end = corpus.code[past.code].repealed_on
-    if f"{past.code}/{past.now}" in corpus.provision or end is None or end > context.on:
+def _of_an_ended_code(context: RuleContext, code: str) -> str:
+    """That a code has ended of whose article the data have only a number."""
+    end = context.corpus.code[code].repealed_on
+    if end is None or end > context.on:
         return ""
-    named_day = next((each for each in corpus.dates if each.on == end), None)
+    named_day = next((each for each in context.corpus.dates if each.on == end), None)
     sure = bracketed_mark(named_day.verification) if named_day else ""
     return worded("; its code was repealed on {day}{sure}", day=day_text(end), sure=sure)
 

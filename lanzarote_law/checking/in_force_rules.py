@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.answers.reference_resolution import renumbered_later
+from lanzarote_law.checking.law_questioned_by_courts import court_findings
 from lanzarote_law.checking.rule_context import (
     RuleContext,
     RuleHit,
@@ -98,6 +99,16 @@ def _is_annulled(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
                 "{article} was annulled ({judgment}): it is treated as never having been in force{sure}", **told
             )
         yield RuleHit(message, *successors_by_part(context, article, each.citation))
+
+
+@rules.warning("LL121", "called into question by a court")
+def _is_questioned(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
+    article = context.article(each)
+    if article and not (article.annulled or each.former or each.coming or each.of_its_time):
+        for found in court_findings(context, [article.id], context.on):
+            names = {found.decision, context.corpus.decision[found.decision].docket} - {""}
+            if not any(name in context.text for name in names):
+                yield RuleHit(found.told, worded("name the decision"))
 
 
 @rules.error("LL102", "not yet in force")

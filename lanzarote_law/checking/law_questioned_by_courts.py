@@ -31,16 +31,14 @@ _HELD = {
 }
 
 
-def court_findings(
-    before: RuleContext, context: RuleContext, cited: Iterable[str], heirs: Iterable[str]
-) -> Iterator[CourtFinding]:
-    """Yield the decisions known on the later date on the cited provisions, or on those that replaced them."""
-    line = tuple(dict.fromkeys((*cited, *heirs)))
+def court_findings(context: RuleContext, idents: Iterable[str], written: date) -> Iterator[CourtFinding]:
+    """Yield the decisions known on the day of the law on provisions that a document cites, or on those before them."""
+    line = tuple(dict.fromkeys(idents))
     counted = (each for ident in line for each in decisions_on_provision(context.corpus, ident, context.on))
     found = {each.decision.id: each.decision for each in counted}
     for decision in sorted(found.values(), key=lambda each: (each.day, each.id)):
         if decision.outcome in QUESTIONING and decision.decided:
-            is_later = before.on < decision.decided
+            is_later = written < decision.decided
             yield CourtFinding(decision.id, decision.decided, is_later, _told(context, decision, line))
 
 

@@ -12,7 +12,7 @@ from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.article_enumerations import ListedNumber
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
-from lanzarote_law.model import Code, Corpus, is_within
+from lanzarote_law.model import Act, Code, Corpus, is_within
 
 _MANY = 100
 """Articles that an act has at least of which the data know one as high."""
@@ -72,11 +72,14 @@ class ArticleNumbersByCode:
         return any(self.has(code.id, each.number) for code in act.codes for each in elements)
 
     def told_by_one_of(self, elements: Iterable[ListedNumber]) -> NamedAct | None:
-        """The act of a list, found by a number that only one code has."""
+        """The act of a list, found by a number that only one code has; no other act may have more of the list."""
+        elements = tuple(elements)
+        numbers = [number for each in elements for number in (each.number, each.number_to) if number]
         for element in elements:
             for number in (element.number, element.number_to):
                 if not number.isdecimal() and (code := self.only_code_with(number)):
-                    return NamedAct("", element.end, (self.corpus.code[code],))
+                    has_most = code in self.known_to_have(numbers, self.corpus.code)
+                    return NamedAct("", element.end, (self.corpus.code[code],)) if has_most else None
         return None
 
     def can_have(self, act: NamedAct, figures: int) -> bool:
@@ -188,12 +191,14 @@ def _any_but_of_others(names: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=8)
-def new_code_was_enacted(homonyms: Homonyms, day: date | None = None) -> bool:
-    """Whether one of the new codes had been enacted by a day, that of the reading if no other is given.
-
-    The acts of its articles in the data tell it.
-    """
+def acts_of_new_codes(homonyms: Homonyms) -> tuple[Act, ...]:
+    """The acts of the articles of the new codes in the data, as far as the data have a day of them."""
     corpus = homonyms.corpus
     acts = {one.versions[0].act for one in corpus.provisions if one.code in homonyms.new and one.versions}
-    dated = [each.dated for ident in acts if (each := corpus.act.get(ident)) and each.dated]
+    return tuple(each for ident in acts if (each := corpus.act.get(ident)) and each.dated)
+
+
+def new_code_was_enacted(homonyms: Homonyms, day: date | None = None) -> bool:
+    """Whether one of the new codes had been enacted by a day, that of the reading if no other is given."""
+    dated = [each.dated for each in acts_of_new_codes(homonyms) if each.dated]
     return not dated or min(dated) <= (day or homonyms.on)

@@ -6,7 +6,7 @@ from lanzarote_law.citations import act_in_mind, amending_phrases, defined_short
 from lanzarote_law.citations.attribution_context import NEAR, ArticleGroup, Surroundings
 from lanzarote_law.citations.implicit_act import other_act_with_number
 from lanzarote_law.citations.named_act import OTHER, NamedAct
-from lanzarote_law.grammar import outside_acts
+from lanzarote_law.grammar import acts, outside_acts
 from lanzarote_law.grammar.article_enumerations import HIGHEST_ARTICLE, REMARK, ListedNumber
 from lanzarote_law.grammar.article_numbers import compiled
 from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN_PATTERN
@@ -273,6 +273,9 @@ def act_pointed_at(group: ArticleGroup, around: Surroundings) -> NamedAct | None
         meant = _of_the_quoted_words(around, group.elements, meant)
     if act.back_reference == "law" and (title := _title_of(around, group.elements[0])):
         meant = title.ending(act.end)
+    by_which = acts.BY_WHICH.search(around.text, max(0, group.word - NEAR), group.word)
+    if meant and by_which and around.names.kinds.is_title(meant):
+        return NamedAct(OTHER, act.end)  # 26 TP, avant sa modification par l'article 2 de la même loi
     if meant and not meant.kind and (told := around.names.numbers.told_by_one_of(group.elements)):
         meant = told.ending(act.end)  # 417/9 du même Code, behind the Code judiciaire
     if meant and group.elements[0].distinct and (beside := other_act_with_number(around, group.elements, meant)):

@@ -111,7 +111,7 @@ def act_over_sentences(around: Surroundings, start: int, element: ListedNumber) 
     if act is None:
         return None
     if not act.code and not around.names.numbers.has_one_of(act, [element]):
-        act = _beside_an_aside(around, start, element, act) or act
+        act = _beside_an_aside(around, start, element, act) or _instead_of_a_treaty(around, start, element, act) or act
     may_be_new = around.paper.is_about_the_new_code and not element.distinct and around.names.homonyms.is_old(act)
     may_be_new = may_be_new and not _WHOSE.search(around.text, max(0, start - _WINDOW), start)
     is_met = around.names.homonyms.is_old(act) and earlier_citations.was_cited_of(
@@ -151,6 +151,14 @@ def _beside_an_aside(around: Surroundings, start: int, element: ListedNumber, as
         if place > since and around.names.numbers.has_one_of(known, [element])
     ]
     return having[-1].ending(0) if having and all(each.codes == having[0].codes for each in having) else None
+
+
+def _instead_of_a_treaty(around: Surroundings, start: int, element: ListedNumber, act: NamedAct) -> NamedAct | None:
+    """The code named before a treaty, of a number too high for that: `the forms of the Convention (Articles 375`."""
+    if not act.is_treaty or element.figures < _HIGHEST_OF_SHORT_ACTS:
+        return None
+    code = around.names.last_mentioned(around.text, around.paper.paragraph(start), start, "code")
+    return code if code and around.names.numbers.has_one_of(code, [element]) else None
 
 
 def _goes_on_with(around: Surroundings, start: int, act: NamedAct) -> bool:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.act_names import ActNames
 from lanzarote_law.citations.citation import Citation
-from lanzarote_law.citations.code_numbers import new_code_was_enacted
+from lanzarote_law.citations.code_numbers import acts_of_new_codes, new_code_was_enacted
 from lanzarote_law.citations.named_act import instrument_of
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.validity_phrases import TODAY
@@ -67,11 +67,13 @@ def _chosen(text: str, found: list[Citation], names: ActNames) -> list[Citation]
         meant = set(names.homonyms.codes - called)
         if meant <= names.homonyms.old and is_written_in_the_new_time(text, names):
             meant = set()  # in a text of its time, `the new Criminal Code` may be called the Code, too
+        elif meant <= names.homonyms.old:
+            doubted = {each.start for each in found if each.ambiguous and _is_of_the_day_of_reading(text, each, names)}
         elif meant <= names.homonyms.new and not names.homonyms.new_one_had_begun(names.on):
             meant = called  # before the new code begins, the law that has the plain name is that which is called old
         was = {each.start for each in found if each.ambiguous}
         found = list(_as_named_elsewhere(text, found, names))
-        doubted = was - {each.start for each in found if each.ambiguous}
+        doubted |= was - {each.start for each in found if each.ambiguous}
     if len(meant) == 1:
         code = meant.pop()
         if code in names.homonyms.old and not names.homonyms.shared_until(latest_date.last_day_written(text)):
@@ -159,7 +161,7 @@ def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: A
         is_open = _has_only_the_old(citation, names) and not is_written_in_the_new_time(text, names)
         is_open = is_open or _is_told_old(text, citation, names)
         return citation if is_open else _as(citation, rest, names)
-    if _has_only_the_new(citation, names) and _compares_the_two(text, names):
+    if _has_only_the_new(citation, names) and _compares_the_two(text, citation, names):
         return _as(citation, new, names, ambiguous=citation.ambiguous)
     if _is_told(text, citation, names, names.homonyms.new, names.homonyms.old, beside):
         return _as(citation, new, names)
@@ -183,9 +185,10 @@ def _has_only_the_old(citation: Citation, names: ActNames) -> bool:
     )
 
 
-def _compares_the_two(text: str, names: ActNames) -> bool:
+def _compares_the_two(text: str, citation: Citation, names: ActNames) -> bool:
     """Whether a text of the time of the new code calls it so: a plain name there is no sign of the old one."""
-    return is_written_in_the_new_time(text, names) and names.homonyms.speaks_of_a_new_one(text[:_FIRST_PAGE])
+    is_of_its_time = is_written_in_the_new_time(text, names) or _is_of_the_day_of_reading(text, citation, names)
+    return is_of_its_time and names.homonyms.speaks_of_a_new_one(text[:_FIRST_PAGE])
 
 
 def _is_of_today(text: str, citation: Citation, names: ActNames) -> bool:
@@ -255,6 +258,17 @@ def is_written_in_the_new_time(text: str, names: ActNames) -> bool:
     """Whether a text has a day in the time of the new code."""
     last = latest_date.last_day_written(text)
     return last is not None and names.homonyms.new_one_had_begun(last)
+
+
+def _is_of_the_day_of_reading(text: str, citation: Citation, names: ActNames) -> bool:
+    """Whether the day, in the time of the new code, tells the code of a number that the old one is not alone to have.
+
+    So it is where a text has no day, or that of the act of the new code as its last. LL104 does not tell of a range.
+    """
+    last = latest_date.last_day_written(text)
+    is_undated = last is None or any(last in {act.dated, act.published} for act in acts_of_new_codes(names.homonyms))
+    is_of_one = not citation.article_to and not _has_only_the_old(citation, names)
+    return is_undated and is_of_one and names.homonyms.new_one_had_begun(names.on)
 
 
 def _is_told_new(text: str, citation: Citation, names: ActNames) -> bool:

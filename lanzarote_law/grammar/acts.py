@@ -73,7 +73,7 @@ OTHER_ACT = r"""
       | code\s(?!de\sproc[ée]dure\sp[ée]nale|p[ée]nal(?!\s(?:social|militaire|<french>)))\w+           # Code civil
       | code\spénal\s(?:social|militaire|<french>)                     # Code pénal social
       | code\sde\sproc[ée]dure\sp[ée]nale(?!\w) | wetboek\svan\sstrafproces(?:recht)?(?!\w)    # Belgium has none
-      | burgerlijk\swetboek | (?:gecoördineerde\s)?wetten(?!\w)
+      | burgerlijk\swetboek | (?:geco[öo]rdineerde\s)?wetten(?!\w)
       | (?:(?<=du\s)|(?<=de\sla\s)|(?<=de\sl['’]))(?:avant-)?(?:projet|proposition)(?!\w)        # 12 du projet
       | (?:en\sprojet|proposée?s?|in\sontwerp|ontworpen)(?!\w|\s(?:du|de|van)\b)                  # 4 en projet
       | (?:dit|deze|dat|ce|cet|cette|this|that|présente?)\s                                   # van dit voorstel
@@ -82,7 +82,7 @@ OTHER_ACT = r"""
       | (?:(?:(?<=van\sde\s)|(?<=van\shet\s)|(?<=uit\shet\s)|(?<=in\shet\s))              # van het koninklijk besluit
           (?:(?!(?:en|of)\s)\w+\s){0,2}|(?:koninklijk|ministerieel)\s
           |(?-i:[A-Z])\w+\s(?=[\w–-]+(?:wet|decreet|besluit|verordening)\b)  # Voorlopige Hechteniswet  Potpourri II-wet
-          |(?:algemene|gewone|bijzondere|vlaamse?|waalse?|brusselse?)\s(?=(?:wet|decreet|besluit|ordonnantie)\b)
+          |(?:algemene|gewone|bijzondere|vlaamse?|waalse?|brusselse?)\s(?=(?:wet(?:boek)?|decreet|besluit|ordonnantie)\b)
           |(?:europees|internationaal)\s(?=(?:verdrag|handvest|protocol)\b))?
         (?:\w{1,12}[-–](?=\w))?                                       # RSZ-wet  Btw-wetboek
         (?=\w++(?<=wet|oek|eet|uit|ing|ijn|rag|col|est|tie|ief|mst|ord|ent))   # by its end: few words have one
@@ -120,9 +120,11 @@ OTHER_SHORT = rf"""
     (?: GDPR|R\.?G\.?P\.?D\.?|A\.?V\.?G\.?|ECHR|C\.?E\.?D\.?H\.?|E\.?V\.?R\.?M\.?|ICCPR|PIDCP|IVBPR|CRC
       | C\.\s?pén\.\s?(?:soc|mil)\.
       | CIDE|IVRK|UNCRC|TFUE|TFEU|VWEU|TUE|VEU|UAVG|C\.\s?civ\.
-      | (?:WAM|AWDA|A\.W\.D\.A\.|LGDA|L\.G\.D\.A\.|(?:WIB|CIR)(?:\s?(?:19)?92)?|C\.?T\.?V\.?A\.?)(?!\w)
+      | (?:WAM|AWDA|A\.W\.D\.A\.|LGDA|L\.G\.D\.A\.|C\.?T\.?V\.?A\.?)(?!\w)
+      | (?:WIB|CIR|W\.I\.B\.|C\.I\.R\.)(?:\s?(?:19)?\d\d)?(?!\w)
       | BW|B\.W\.|C\.\s?jud\.|Ger\.?\s?W\.?
-      | G(?:rond)?w\.?|G\.W\.|Const(?:it)?\.|WVV|CSA|CDE|WER|CoBAT|CWATUP|TWV|Jw\.|LPJ|Soc\.\s?Sw\.|S\.Sw\.|EU\sCharter
+      | G(?:rond)?w\.?|G\.\s?W\.|Const(?:it)?\.|WVV|CSA|CDE|WER|CoBAT|CWATUP|TWV|Jw\.|LPJ|Soc\.\s?Sw\.|S\.Sw\.
+      | EU\sCharter
       | (?:[LW]|law|loi|wet)\s\d{{4}}-\d{{2}}-\d{{2}}(?:/\d+)?                    # L 2024-02-29/16
       | [LW]\s\d{{1,2}}-\d{{1,2}}-\d{{4}}(?:/\d+)?|Wg\.?\s
       | StGB|StPO|Straf(?:gesetzbuch|prozessordnung)

@@ -82,7 +82,8 @@ CONVENTION_NAMES = rf"""
         (?:on|for)\sthe\sprotection\sof\schildren\sagainst\ssexual\sexploitation
         (?:\sand\ssexual\sabuse)?
       | Convention\s(?:du\s25\soctobre\s2007\s)?(?:du\sConseil\sde\sl.Europe\s(?:du\s25\soctobre\s2007\s)?)?
-        (?:sur|pour|relative\sà)\sla\sprotection\sdes\senfants\scontre\sl.exploitation(?:\set\sles\sabus\ssexuels)?
+        (?:sur|pour|relative\sà)\s(?:la\sprotection\sdes\senfants\scontre\s(?:l.exploitation|les\sexploitations)
+            (?:\set\sles\sabus\ssexuels)? | l.exploitation\s(?:sexuelle\s)?et\sles\sabus\ssexuels)(?:\sdes\senfants)?
       | Verdrag\s(?:van\s25\soktober\s2007\s)?(?:van\sde\sRaad\svan\sEuropa\s(?:van\s25\soktober\s2007\s)?)?
         (?:(?:inzake|over|betreffende|voor)\sde|ter)\sbescherming\svan\skinderen\stegen\sseksuele\suitbuiting
         (?:\sen\sseksueel\smisbruik)?

@@ -67,10 +67,10 @@ THE_CONVENTION_FOLLOWS = (
     r"|,?\s(?:of\sthe|de\sla|van\shet)\s(?-i:Convention|Verdrag)(?!\w))"
 )
 _POINT_WORD = (
-    r"(?:points?|punt|letters?|lettres?|let\.|litt?(?:[eé]ras?)?\b\.?"
-    r"|onder(?:deel)?|sub|sous|sub-?paragraphs?|alin[ée]as?)"
+    r"(?:points?|punt(?:en)?|letters?|lettres?|let\.|litt?(?:[eé]ras?)?\b\.?"
+    r"|onder(?:deel|delen)?|sub|sous|sub-?paragraphs?|alin[ée]as?)"
 )
-_INDENT_WORD = r"(?:tirets?|(?:gedachte|aandachts)?streepjes?|indents?|dash)"
+_INDENT_WORD = r"(?:tirets?|(?:gedachte|aandachts|liggende\s)?streepjes?|indents?|dash)"
 _ORDINAL_FIGURE = r"\d{1,2}\s?(?:er|i?ème|e|ste|de|st|nd|rd|th)"  # 2 nd indent, as a copy of a PDF has it
 _INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN}|{_ORDINAL_FIGURE})\s)?{_INDENT_WORD}"
 _POINT = rf"""[\s,.]*+
@@ -254,7 +254,8 @@ _LAST_LETTERS = frozenset(each[-3:] for each in _TO_THE_ARTICLE)
 # le troisième alinéa de l'  het vierde lid van  § 2 de l'  paragraph 2 of  onder 2° van
 _FIRST_OF_A_PLACE = rf"""(?<![\w§])
     (?: §{{1,2}}\s?\d | (?:{ALINEA_ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ème|ste|de))\s(?:alin|lid|leden|para)
-      | (?:alin[ée]as?|al\.|lid|paragraphe?s?|paragraaf|para\.|par\.|points?|punt|onder|littera|letters?|lettre)\s )"""
+      | (?:alin[ée]as?|al\.|lid|paragraphe?s?|paragraaf|para\.|par\.|points?|punt(?:en)?|onder(?:deel|delen)?
+          |littera|letters?|lettre)\s )"""
 _BEFORE = 60
 """Characters before an article in which its place is looked for."""
 # artikel 39bis, § 3, of artikel 88bis  550bis, § 3, 3°, in artikel 15: the Dutch `of` and `in`, behind a place of the

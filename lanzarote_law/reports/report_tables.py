@@ -21,7 +21,7 @@ from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, Extent, InstrumentKind, Item, Mark, Position, Provision, Role
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, row, run, text_of_run
 from lanzarote_law.render.correspondence_text import partners_on_a_screen
-from lanzarote_law.render.decisions import decision_as_named
+from lanzarote_law.render.decisions import decision_as_named, unconstitutionality_lines
 from lanzarote_law.render.item_status_text import conditions, qualification
 from lanzarote_law.render.json_output import partners_of
 from lanzarote_law.render.json_output_keys import Plain, plain_record
@@ -357,6 +357,7 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
             view.word("r.penalty", penalty) if version.penalty else "",
             f"{view.word('r.c.since')}{view.colon}{as_sentence(start)}",
             f"{view.word('l.with')}{view.colon}{as_sentence(partners)}" if partners else "",
+            *(as_sentence(text_of_run(line)) for _, line in unconstitutionality_lines(view, ident)),
         )
         named = run(f"{title} (", article_run(view, ident), ")") if title else run(article_run(view, ident))
         rows.append((named, run(" ".join(filter(None, told)))))

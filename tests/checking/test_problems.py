@@ -69,6 +69,7 @@ def test_each_code_has_its_weight() -> None:
         "LL118": "warning",
         "LL119": "note",
         "LL120": "note",
+        "LL121": "warning",
         "LL201": "warning",
         "LL202": "note",
         "LL203": "warning",
@@ -234,6 +235,8 @@ def test_an_end_and_a_start_that_were_not_seen_say_how_sure_they_are(mark: str) 
         "Formerly article 383bis of the Criminal Code",
         "Former Articles 381 and 383bis of the Criminal Code",
         "l'ancien article 383bis du Code pénal",
+        "reprise en partie de l'ancienne définition (art. 383bis du code pénal)",
+        "de vroegere omschrijving (artikel 383bis Sw.)",
         "l'ancien Code pénal, article 383bis",
         "het vroegere artikel 383bis Sw.",
         "voorheen art. 383bis Sw.",
@@ -632,6 +635,34 @@ def test_a_range_of_annulled_articles_is_not_in_force_any_more() -> None:
     ]
 
 
+# -- LL121: questioned by a court ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "ends"),
+    [
+        ("article 417/6, § 2, of the Criminal Code", "2025-07-16", None),
+        ("article 417/6, § 2, of the Criminal Code", "2025-07-17", "new Code repeats."),
+        ("article 417/6, § 2, of the Criminal Code", "2025-07-18", "new Code repeats."),
+        ("former article 417/6 of the Criminal Code", TODAY, None),
+        ("article 133 of the new Criminal Code", "2026-09-01", "133 CP 2024, which replaced it, is recorded."),
+        ("article 133 of the new Criminal Code (see Constitutional Court, 112/2025)", TODAY, None),
+        ("article 417/11 of the Criminal Code", "2025-12-01", None),
+    ],
+)
+def test_what_a_court_held_unconstitutional_is_a_warning_unless_the_text_names_the_decision(
+    law: Corpus, text: str, day: str, ends: str | None
+) -> None:
+    held = (
+        "417/6 CP 1867 was held unconstitutional by Constitutional Court, 112/2025 (17 July 2025): Article 417/6, § 2,"
+    )
+    found = told(law, text, day, "LL121")
+    assert [(each.message.startswith(held), each.suggestion) for each in found] == [(True, "name the decision")] * bool(
+        ends
+    )
+    assert all(each.message.endswith(str(ends)) for each in found)
+
+
 # -- LL104: two codes of one name ------------------------------------------------------------------------------------
 
 
@@ -981,6 +1012,32 @@ def test_a_number_beside_what_the_present_code_has_under_it_is_of_that_code(
     law: Corpus, text: str, codes: list[str]
 ) -> None:
     assert [each.code for each in told(law, text, TODAY, "LL104")] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 171 of the Criminal Code punishes it; article 60 of the new Criminal Code is void.",
+        "L'article 171 du Code pénal punit cela ; l'article 173 du nouveau Code pénal (loi du 29 février 2024) aussi.",
+        "Artikel 417/44 Sw. is oud, artikel 171 van het Strafwetboek niet; zie artikel 173 nieuw Sw.",
+    ],
+)
+def test_in_the_time_of_the_new_code_its_full_name_elsewhere_does_not_make_the_plain_one_that_of_the_old_code(
+    law: Corpus, text: str
+) -> None:
+    message = "two codes go by this name and have an article 171; read as CP 2024"
+    assert told(law, text, TODAY, "LL103", "LL104") == [Told("LL104", "171", message, "name the code: CP 2024")]
+    of_old_alone = [each for each in told(law, text.replace("171", "327"), TODAY) if each.of == "327"]
+    assert [each.code for each in of_old_alone] == ["LL101"]
+    assert told(law, f"Brussels, 2 October 2025. {text}", TODAY, "LL103", "LL104") == [
+        Told(
+            "LL103",
+            "171",
+            "171 CP 1867 exists (unverified), but is not in this data set; its code was repealed on 1 September 2026"
+            " (inferred)",
+            "the data contain 171 CP 2024",
+        )
+    ]
 
 
 # -- LL201 and LL202: under an item ----------------------------------------------------------------------------------
