@@ -652,8 +652,7 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         return lines(coverage_page.page(view, "All", coverage.coverage(corpus, view.on, QUESTIONS, by, "en")))[1:-2]
 
     explained = (
-        "  Certainty: A status is checked if all it depends on was seen."
-        " The others: 1 second-hand and 1 inferred."
+        "  Certainty: A status is checked if all it depends on was seen. The others: 1 second-hand and 1 inferred."
     )
     assert page(coverage.Grouping.SECTION) == [
         "  Group             covered  gap  not yet examined  practice  Total  Checked",
