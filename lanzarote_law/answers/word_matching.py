@@ -55,8 +55,9 @@ class SearchPhrase:
         <MatchQuality.PHRASE: 1>
         """
         folded = _folded(phrase)
+        together = folded.replace("-", "").replace(" ", "")
         for beginning in self._beginnings:  # a cheap test that excludes most phrases
-            if beginning not in folded:
+            if beginning not in together:
                 return None
         words = _words(folded)
         found = tuple(map(stem, words))

@@ -129,8 +129,9 @@ def test_an_item_that_the_data_on_one_party_have_not_looked_for_is_not_compared(
 def test_before_the_researched_period_of_one_party_nothing_is_compared(both: tuple[Corpus, Corpus]) -> None:
     [found] = compared(both, "18(1)(b)/2", "2016-07-09")
     assert (found.is_comparable, [each.party_code for each in found.unresearched]) == (False, ["lu"])
+    assert [len(each.points) for each in found.parties] == [1, 0]
     [found] = compared(both, "18(1)(b)/2", "2016-07-10")
-    assert found.is_comparable
+    assert (found.is_comparable, [len(each.points) for each in found.parties]) == (True, [1, 1])
 
 
 def test_a_heading_is_compared_by_its_limbs(both: tuple[Corpus, Corpus]) -> None:

@@ -142,6 +142,20 @@ def test_values_are_changed_and_taken_out_and_keys_come_in_order() -> None:
 
 
 @pytest.mark.parametrize(
+    ("wanted", "review"),
+    [
+        (ValueChanges(unset=("review",)), {}),
+        (ValueChanges(put=("reason=B",)), {"review": "due", "review_from": "2025-01-01"}),
+        (ValueChanges(unset=("limit",)), {"review": "due", "review_from": "2025-01-01"}),
+    ],
+)
+def test_the_date_of_a_review_goes_with_the_review_and_with_nothing_else(wanted: ValueChanges, review: Record) -> None:
+    link: Record = {"id": "own-1", "reason": "A", "limit": "Minors.", "review": "due", "review_from": "2025-01-01"}
+    after = record_values.change_values(RecordChange("correspondence", "own-1", link), wanted, {}).record
+    assert {key: value for key, value in after.items() if key.startswith("review")} == review
+
+
+@pytest.mark.parametrize(
     ("old", "new", "merged"),
     [
         ({"en": "A", "fr": "B"}, {"fr": "C", "nl": "D"}, {"en": "A", "fr": "C", "nl": "D"}),

@@ -82,6 +82,15 @@ def test_the_same_copy_is_kept_once_and_a_newer_one_beside_it() -> None:
         assert [str(each.day) for each in opened.copies()] == ["2024-06-01", "2024-05-20"]
 
 
+def test_a_copy_added_again_with_its_code_is_listed_and_read_as_of_that_code() -> None:
+    with library.open_library(make=True) as opened:
+        opened.add([library.NewCopy(a_copy(), "")], TODAY)
+        assert [(kept.code, new) for kept, new in opened.add([library.NewCopy(a_copy(), "old")], TODAY)] == [
+            ("old", False)
+        ]
+        assert len(opened.articles(["old"])) == 6
+
+
 def test_all_are_added_or_none() -> None:
     def broken() -> library.NewCopy:
         return library.NewCopy(a_copy("02-06-2024")._replace(title=None), "old")  # type: ignore[arg-type]  # the fault

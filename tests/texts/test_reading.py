@@ -306,6 +306,8 @@ NOTES = [
         (f" Vol et [1 dol]1\n(1)<{word} L 1995-04-07/57, art. 7>", [("amended", "1995-04-07/57", "7", "", False)])
         for word in ("Inséré par", "Rétabli par", "Remplacé par", "Abrogé par", "Modifié par", "")
     ),
+    # of an article with words left: not gone
+    (" [1 Vol.]1\n(1)<Abrogé par L 1995-04-07/57, art. 7>", [("amended", "1995-04-07/57", "7", "", True)]),
     (
         " § 1er. Vol. <L 1995-04-07/57, art. 7> (Abrogé) <L 12-07-1984, art. 1>",
         [("amended", "1995-04-07/57", "7", "", False), ("amended", "1984-07-12", "1", "", False)],

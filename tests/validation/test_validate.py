@@ -971,6 +971,14 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "'.' has no letter",
         "(use the name by which documents cite the code)",
     ),
+    "an act that reaches back takes effect before its publication": (
+        "provisions",
+        'page: "4711"\n',
+        'page: "4711"\n    retroactive: true\n',
+        "retroactive: provisions.yaml:75: acts[1].retroactive:",
+        "the act was published on 2011-12-10, and does not take effect any earlier",
+        "(remove `retroactive`, or add the missing date)",
+    ),
     "facts of two kinds do not share an id": (
         "positions",
         "id: P02",
