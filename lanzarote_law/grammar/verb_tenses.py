@@ -24,17 +24,21 @@ _RULE_WORDS = r"""
     bestraft straft bepaalt bepalen voorziet voorzien stelt geldt gelden verbiedt omschrijft sanctioneert beteugelt
     viseert
     """.split()
-_PRESENT_WORDS = (
-    r"""
-    is are has have does do can may must shall will deals? contains? allows? addresses sanctions leaves? says? states
-    concerns? refers? includes? excludes? remains? still
-    est sont peut peuvent doit doivent vise(?:nt)? couvre(?:nt)? dispose(?:nt)? permet(?:tent)? exige(?:nt)?
-    reste(?:nt)? demeure(?:nt)? fait font concerne(?:nt)? traite(?:nt)?
-    zijn wordt worden heeft hebben kan kunnen mag moet moeten luidt vereist omvat dekt regelt beschermt betreft blijft
-    blijven staat maakt
+_SCOPE_WORDS = r"""
+    deals? contains? allows? addresses sanctions concerns? refers? includes? excludes?
+    vise(?:nt)? couvre(?:nt)? permet(?:tent)? exige(?:nt)? concerne(?:nt)? traite(?:nt)?
+    vereist omvat dekt regelt beschermt betreft
+    can may must peut peuvent doit doivent kan kunnen mag mogen moet moeten
     """.split()
-    + _RULE_WORDS
-)
+RULE_VERBS = f"(?:s['’])?(?:{'|'.join((*_RULE_WORDS, *_SCOPE_WORDS))})"
+"""What an article does by the rule that it contains: it punishes, covers, allows."""
+_OTHER_WORDS = r"""
+    is are has have does do shall will leaves? says? states remains? still
+    est sont dispose(?:nt)? reste(?:nt)? demeure(?:nt)? fait font
+    zijn wordt worden heeft hebben luidt blijft blijven staat maakt
+    """.split()
+OTHER_VERBS = "|".join((*_PAST_WORDS, *_OTHER_WORDS))
+_PRESENT_WORDS = [*_OTHER_WORDS, *_SCOPE_WORDS, *_RULE_WORDS]
 _PRESENT = "|".join(_PRESENT_WORDS)
 # the first verb behind an article tells when it did so; not one of `article 383bis, used by many,`
 VERB = any_case(
