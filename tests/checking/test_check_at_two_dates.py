@@ -1943,3 +1943,19 @@ def test_the_paragraphs_of_the_article_on_bans_have_their_own_successors(
     text = f"Article 389, {part}, of the Belgian Criminal Code punishes this."
     [cited] = revision(shipped, text, "2008-01-01").statements[0].citations
     assert (set(cited.heirs), cited.note) == (heirs, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 383bis of the Criminal Code was repealed in 2017.",
+        "L'article 383bis du Code pénal a été abrogé en 2017.",
+        "Artikel 383bis van het Strafwetboek werd in 2017 opgeheven.",
+        "Article 383bis of the Criminal Code is no longer in force.",
+    ],
+)
+def test_an_end_of_law_that_was_in_force_did_not_hold(shipped: Corpus, text: str) -> None:
+    [(outcome, reason, since)] = told(shipped, text)
+    assert outcome is StatementOutcome.WRONG
+    assert reason.endswith("is inconsistent with 383bis CP 1867, which is in force on 26 January 2018")
+    assert since == "383bis CP 1867 was repealed on 1 June 2022"
