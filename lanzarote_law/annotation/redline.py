@@ -24,7 +24,6 @@ from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.citation_context_phrases import (
-    BEGINS_AN_ARTICLE,
     DESCRIBES_IT,
     HEADS_THE_ARTICLE,
     OF_A_COURT,
@@ -192,15 +191,14 @@ def _depends_on_the_number(revision: RecheckedDocument, at: int) -> bool:
     text, statement = revision.document.text, revision.statements[at]
     before, after = revision.statements[:at][::-1], revision.statements[at + 1 :]  # they are in order
     last = next((each.end for each in before if each.end <= statement.start), 0)
-    then = next((each.start for each in after if each.start >= statement.end), len(text))
-    line = text.find("\n", statement.end, then)
-    begin, end = max(text.rfind("\n", 0, statement.start) + 1, last), line if line >= 0 else then
+    following = next((each.start for each in after if each.start >= statement.end), len(text))
+    line = text.find("\n", statement.end, following)
+    begin, end = max(text.rfind("\n", 0, statement.start) + 1, last), line if line >= 0 else following
     goes_on = SAME_ARTICLE.match(text[statement.goes_on : end]) if statement.goes_on else None
     later = text[max(_span(each)[1] for each in statement.citations) : end]
     goes_on = goes_on or (SAME_ARTICLE.search(later) and OF_A_COURT.search(later))
     heads = HEADS_THE_ARTICLE.match(text[statement.start : statement.end])
-    next_line = text[max(_span(each)[1] for each in statement.citations) :][:_BEGINNING].partition("\n")[2].lstrip()
-    follows = DESCRIBES_IT.match(text[statement.end : end].lstrip()) or BEGINS_AN_ARTICLE.match(next_line)
+    follows = DESCRIBES_IT.match(text[statement.end : end].lstrip())
     beside = _without_numbers(text, statement, begin, end)
     if goes_on or heads or follows or _OF_THE_RULE.search(beside) or penalties.stated_penalties(beside, 0, len(beside)):
         return True

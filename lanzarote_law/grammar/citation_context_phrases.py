@@ -14,13 +14,6 @@ HEADS_THE_ARTICLE = verbose_any_case(
     r"""\W*art\w*\.?\s?\d[\w/]*(?:\s?(?:bis|ter|quater))?
         (?:\s(?:du|of\sthe|van\shet)\s(?:code\spénal|(?:criminal|penal)\scode|strafwetboek))?\s?(?:[.:–«“"-]|\n|\Z)"""
 )
-# Toute personne qui  Quiconque  Eenieder die  Is punished: the text of an article, below its heading
-BEGINS_AN_ARTICLE = verbose_any_case(
-    r"""(?:[«“"]\s?)?(?: §\s?1 | (?:toute?|une)\spersonne\squi | quiconque | (?:est|sont|sera|seront)\spuni
-        | eenieder | (?:hij|zij|degene)\sdie
-        | (?:any|every)(?:one|\sperson|body)\swho | whoever | (?:is|are|shall\sbe)\spunish
-        | (?:wordt|worden)\s(?:\w+\s)?(?:ge|be)straft )"""
-)
 # Sénat de Belgique  Wetsvoorstel  DOC 55  Numéro du rôle  arrest nr.  Le moyen  Koninklijk besluit
 OF_ITS_DATE = verbose_any_case(
     r"""(?:\A|\n)\W{0,3}(?:chambre\sdes\sreprésentants | (?:belgische\s)?kamer\svan\svolksvertegenwoordigers)
