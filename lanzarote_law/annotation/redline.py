@@ -28,6 +28,7 @@ from lanzarote_law.grammar.citation_context_phrases import (
     HEADS_THE_ARTICLE,
     OF_A_COURT,
     OF_ITS_DATE,
+    OPENS_AN_ARTICLE,
     SAME_ARTICLE,
 )
 from lanzarote_law.grammar.phrase_parts import ART, THE
@@ -195,10 +196,11 @@ def _depends_on_the_number(revision: RecheckedDocument, at: int) -> bool:
     line = text.find("\n", statement.end, following)
     begin, end = max(text.rfind("\n", 0, statement.start) + 1, last), line if line >= 0 else following
     goes_on = SAME_ARTICLE.match(text[statement.goes_on : end]) if statement.goes_on else None
-    later = text[max(_span(each)[1] for each in statement.citations) : end]
+    cited = max(_span(each)[1] for each in statement.citations)
+    later = text[cited:end]
     goes_on = goes_on or (SAME_ARTICLE.search(later) and OF_A_COURT.search(later))
     heads = HEADS_THE_ARTICLE.match(text[statement.start : statement.end])
-    follows = DESCRIBES_IT.match(text[statement.end : end].lstrip())
+    follows = DESCRIBES_IT.match(text[statement.end : end].lstrip()) or OPENS_AN_ARTICLE.match(text, cited)
     beside = _without_numbers(text, statement, begin, end)
     if goes_on or heads or follows or _OF_THE_RULE.search(beside) or penalties.stated_penalties(beside, 0, len(beside)):
         return True

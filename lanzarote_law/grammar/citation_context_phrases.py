@@ -14,6 +14,13 @@ HEADS_THE_ARTICLE = verbose_any_case(
     r"""\W*art\w*\.?\s?\d[\w/]*(?:\s?(?:bis|ter|quater))?
         (?:\s(?:du|of\sthe|van\shet)\s(?:code\spénal|(?:criminal|penal)\scode|strafwetboek))?\s?(?:[.:–«“"-]|\n|\Z)"""
 )
+# du Code pénal⏎⏎Toute personne qui  ⏎« § 1er. Quiconque  ⏎Hij die: what an article says, below its heading
+OPENS_AN_ARTICLE = verbose_any_case(
+    r"""[^\n.]{0,60}\n\s*[«“„"-]?\s*(?:§\s?1(?:er)?\b | quiconque | toute\spersonne\squi | celui\squi
+        | (?:est|sont|sera|seront)\spunie?s?
+        | hij\sdie | een?ieder\sdie | ieder(?:een|e\spersoon)?\sdie | met\s(?:gevangenis|opsluiting)
+        | whoever | any(?:one|\sperson)\swho )"""
+)
 # Sénat de Belgique  Wetsvoorstel  DOC 55  Numéro du rôle  arrest nr.  Le moyen  Koninklijk besluit
 OF_ITS_DATE = verbose_any_case(
     r"""(?:\A|\n)\W{0,3}(?:chambre\sdes\sreprésentants | (?:belgische\s)?kamer\svan\svolksvertegenwoordigers)

@@ -23,7 +23,7 @@ OLDER = (
 RULES = (
     r"(?:legislation|law|rules?|regime|provisions?|wording|texts?|numbers?|numbering|législation|loi|droit|régime"
     r"|dispositions?|textes?|numéros?|numérotation|infractions?|wetgeving|wet|recht|regeling|regels?"
-    r"|bepaling(?:en)?|strafbepaling(?:en)?"
+    r"|(?:straf)?bepaling(?:en)?|d[ée]finitions?|incriminations?|omschrijving(?:en)?|strafbaarstelling(?:en)?"
     r"|teksten?|tekst|nummers?|nummering)"
 )
 # punissait  étaient; not fait, parfait

@@ -259,6 +259,12 @@ def test_an_article_that_keeps_its_number_in_the_new_code_gets_a_comment_alone(s
     assert (count, accepted(new), len(notes(new))) == (0, [text], 1)
 
 
+def test_a_heading_over_the_words_of_the_article_gets_a_comment_alone(shipped: Corpus, tmp_path: Path) -> None:
+    heading = paragraph(run("Le droit – article 417/38 du Code pénal"))
+    for text, count in (("Toute personne qui exploite un mineur", 0), ("La mendicité est interdite", 1)):
+        assert redlined(shipped, tmp_path, heading, paragraph(run(text)))[2] == count
+
+
 def test_a_change_of_somebody_else_is_left_alone(shipped: Corpus, tmp_path: Path) -> None:
     words = paragraph(INSERTED.format(run(BEGGING.format("417/38"))))
     _, new, count = redlined(shipped, tmp_path, words)

@@ -234,6 +234,8 @@ def test_an_end_and_a_start_that_were_not_seen_say_how_sure_they_are(mark: str) 
         "Formerly article 383bis of the Criminal Code",
         "Former Articles 381 and 383bis of the Criminal Code",
         "l'ancien article 383bis du Code pénal",
+        "reprise en partie de l'ancienne définition (art. 383bis du code pénal)",
+        "de vroegere omschrijving (artikel 383bis Sw.)",
         "l'ancien Code pénal, article 383bis",
         "het vroegere artikel 383bis Sw.",
         "voorheen art. 383bis Sw.",
