@@ -104,6 +104,19 @@ def called_by_another_title(context: RuleContext) -> frozenset[int]:
     )
 
 
+def is_of_another_subject(context: RuleContext, each: CitedLaw) -> bool:
+    """Whether a clause has more words of the titles of another article with the same number and another suffix.
+
+    `l'abus aggravé de la prostitution (433quater/5)` has those of 433quater/4.
+    """
+    cited = each.citation
+    words = Stems(_stems(context.text[slice(*context.clause(cited.start, cited.end))]))
+    own, base = _titles(context.corpus).own, article_key(cited.article)[0]
+    same = (names for (code, number), names in own.items() if code == cited.code and article_key(number)[0] == base)
+    meant = len(words & own.get((cited.code, cited.article), Stems()))
+    return any(len(words & names) > max(meant, 1) for names in same)
+
+
 # convicted of human trafficking under Article  la traite des êtres humains visée à l'article  mensenhandel (artikel
 _UNDER_IT = verbose_any_case(
     r"""(?P<words>[^.;:()\d,]{4,60}?)

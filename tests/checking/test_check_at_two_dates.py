@@ -1059,6 +1059,23 @@ def test_what_the_law_has_under_the_number_of_a_bill_is_told_with_a_caution_if_i
 @pytest.mark.parametrize(
     "sentence",
     [
+        "l'abus aggravé de la prostitution, visé par l'article 433quater/5 en projet du Code pénal",
+        "The aggravated abuse of prostitution in the proposed article 433quater/5 of the Criminal Code",
+        "Het verzwaarde misbruik van prostitutie in het voorgestelde artikel 433quater/5 van het Strafwetboek",
+    ],
+)
+def test_a_number_of_a_bill_that_the_law_gave_to_another_subject_has_no_successor(
+    shipped: Corpus, sentence: str
+) -> None:
+    [statement] = revision(shipped, sentence, "2021-10-01").statements
+    [cited] = statement.citations
+    assert (cited.outcome, cited.since, cited.replacement) == (StatementOutcome.COMING, "", "")
+    assert cited.reason.startswith("433quater/5 CP 1867 is proposed here; an article of the law may have another")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Onder de oude wetgeving werd proxenetisme bestraft onder artikel 380 van het Strafwetboek.",
         "Sous l'ancienne législation, le proxénétisme était puni par l'article 380 du Code pénal.",
         "Under the previous legislation, procuring was punished under article 380 of the Criminal Code.",
