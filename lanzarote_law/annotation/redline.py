@@ -66,9 +66,6 @@ _OF_THE_CLAUSE = verbose_any_case(
     | \b(?:stat(?:es?|ed|ing)|declar|consider|repl(?:y|ie[sd])|assert|believ|thinks?|thought|not(?:es?|ed|ing)|observ
         |explain|holds|held|finds|found|recommend|report|sa(?:ys?|id)|propos|urg(?:es?|ed)|calls?\s(?:on|for)|answer
         |claim|indicat|mention)(?:s|ed|ing)?\sthat\b
-    | \b(?:re(?:work|word|wr|draft|formulat|vis)|broaden|widened|extended|tightened|updated)
-    | \b(?:retravaill|re?formul|remani|réécri|révis|adapté|élargi|étendu|complété|assoupli|actualis)
-    | \b(?:herwerk|herschre|herformul|geherformul|herzien|aangepast|uitgebreid|verruimd|aangevuld|versoepel|bijgewerkt)
     | \b(?:wording|formulation|libellé|rédaction|bewoording|formulering|redactie)\b
     | \b(?:insér|introdui|modifi|abrog|rempla|arrêt|jugement|condamn(?!able)|cour\b|dossiers|était|étaient|avait)
     | \b(?:adopt|entr(?:e|era|é|a)\b\sen\svigueur|vot(?:é|a)|applicable\s(?:au|à\sl)|appliqué|annot|exécution|annexe
