@@ -1,9 +1,9 @@
 """A document read again → its copy with the outdated references replaced as tracked changes, and comments on the rest.
 
 Only a number is replaced, with the name of the code directly after it if the new number is of another code of that
-name, where one provision in force replaced the whole of what is cited, and where nothing in the sentence depends on the
-old number: no date in its clause, no penalty, no quotation of the article, no other reference that stays. Everything
-else is a comment.
+name, where one provision in force replaced the whole of what is cited, and where the sentence cites it for a rule
+alone: no date and no word of force in its clause, no penalty or court, no quotation of the article, no other reference
+that stays. Everything else is a comment.
 """
 
 import re
@@ -31,7 +31,9 @@ from lanzarote_law.grammar.citation_context_phrases import (
     OPENS_AN_ARTICLE,
     SAME_ARTICLE,
 )
+from lanzarote_law.grammar.phrase_parts import ART, THE
 from lanzarote_law.grammar.provision_ids import ArticleId
+from lanzarote_law.grammar.verb_tenses import OTHER_VERBS, RULE_VERBS
 from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.render.phrases import View
@@ -43,11 +45,19 @@ _OF_THE_RULE = verbose_any_case(
     r"""\b\d+\s?(?:years?|months?|ans?|mois|jaar|jaren|maand(?:en)?|EUR|euros?)\b | €
     | \b(?:former|previous|old\b|new\b|ancien|nouve|oude?\b|nieuw)
     | \b(?:penalt|aggravat|attempt|heavier|peines?\b|aggrav|tentative|récidiv|prescri|straf(?:fen|maat)?\b|verzwar
-        |poging|herhaling|verjar)"""
+        |poging|herhaling|verjar)
+    | \b(?:réclusion|imprisonment|emprisonnement|opsluiting|\w*gevangenis|fine[sd]?\b|amendes?\b|\w*boetes?\b)
+    | \b(?:misdemeanou?r|felon|contravention|délits?\b|wanbedrij|overtreding|tried\sby|jurisdiction|competent|compéten
+        |bevoegd\w*\srechte?r|assi[sz]e|correctional|correctionn|correctione|police\scourt|politierechtbank)"""
 )
-# a year; what an act did to the article; what a court held or somebody says; the past
+# a year; whether it is in force, or how old; what an act did to the article; what a court held or somebody says
 _OF_THE_CLAUSE = verbose_any_case(
     r"""\b(?:1[89]|20)\d\d\b | \b\d{1,2}[./]\d{1,2}[./]\d{2}
+    | \b(?:in\sforce|longer|ceas|still\b|once\b|lapse|older|since\b|until\b|predat|dates?\sback|survive|obsolete)
+    | \b(?:en\svigueur|ne\s(?:\w+['’\s])?\w+\splus|n['’]\w+\splus|cess
+        |toujours|encore|caduc|plus\sancien|depuis|jusqu|remonte|obsolète)
+    | \b(?:van\s(?:kracht|toepassing)|niet\s(?:meer|langer)|nog\s(?:steeds|altijd)
+        |ouder|sinds|sedert|totdat|dateer|verval)
     | \b(?:insert|introduc|amend|repeal|replac|renumber|judgment|convict|court\sof|cases\b|(?:was|were|had)\b)
     | \b(?:adopt|pass(?:ed|es)\b|enacted|enters?\sinto\sforce|entered\sinto|applied\b|applicable\sat|follows\b
         |implementing|annotat|corresponding|annex|et\sseq)
@@ -56,9 +66,6 @@ _OF_THE_CLAUSE = verbose_any_case(
     | \b(?:stat(?:es?|ed|ing)|declar|consider|repl(?:y|ie[sd])|assert|believ|thinks?|thought|not(?:es?|ed|ing)|observ
         |explain|holds|held|finds|found|recommend|report|sa(?:ys?|id)|propos|urg(?:es?|ed)|calls?\s(?:on|for)|answer
         |claim|indicat|mention)(?:s|ed|ing)?\sthat\b
-    | \b(?:re(?:work|word|wr|draft|formulat|vis)|broaden|widened|extended|tightened|updated)
-    | \b(?:retravaill|re?formul|remani|réécri|révis|adapté|élargi|étendu|complété|assoupli|actualis)
-    | \b(?:herwerk|herschre|herformul|geherformul|herzien|aangepast|uitgebreid|verruimd|aangevuld|versoepel|bijgewerkt)
     | \b(?:wording|formulation|libellé|rédaction|bewoording|formulering|redactie)\b
     | \b(?:insér|introdui|modifi|abrog|rempla|arrêt|jugement|condamn(?!able)|cour\b|dossiers|était|étaient|avait)
     | \b(?:adopt|entr(?:e|era|é|a)\b\sen\svigueur|vot(?:é|a)|applicable\s(?:au|à\sl)|appliqué|annot|exécution|annexe
@@ -82,6 +89,14 @@ _POINTS_TO_IT = verbose_any_case(
     r"""\b(?:selon | d['’]après | volgens | according\sto | provided\sfor\s(?:in|by) | defined\s(?:in|by)
         | (?:prévu|défini)e?s?\s(?:par|à|aux) | bepaald\s(?:in|bij|door) )\s(?:l['’]|les\s|the\s|het\s|de\s)?
         (?:art(?:icles?|ikel(?:en)?)?\.?|section)\s?\Z"""
+)
+# Article 417/44  , l'article 417/44  is artikel 417/44: the article is what the clause speaks of, if no rule follows
+_IS_THE_SUBJECT = verbose_any_case(
+    rf"(?:\A|[,:;.]|\b(?:and|but|that|although|et|mais|que|en|maar|dat|hoewel|is|heeft|est|a)\s|\bqu['’])\W*{THE}?{ART}\s?\Z"
+)
+_OF_A_RULE = verbose_any_case(
+    rf"""(?:\s\([^()]*\) | (?!\b(?:{OTHER_VERBS})\b)[^;:()]){{0,70}}?
+        (?:\b(?:{RULE_VERBS})\b(?!,?\s(?:aussi\s)?(?:plus|niet)\b) | (?<=\w)\W*\Z)"""
 )
 _QUOTATION = any_case(r"«[^»\n]*»?|“[^”\n]*”?|„[^”“\n]*[”“]?|\"[^\"\n]*\"?|[”»]")
 _A_TERM = any_case(r"\W*(?:[\w-]+\W+){0,2}[\w-]*\W*")
@@ -201,7 +216,10 @@ def _is_tied(text: str, statement: Statement, start: int, end: int) -> bool:
     is_longer = any(not _A_TERM.fullmatch(match[0]) for match in quoted)
     is_said = bool(quoted) and _SAYS.search(words) is not None
     introduces = ":" in text[end : statement.end]
-    return bool(is_inside or is_longer or is_said or introduces or _OF_THE_CLAUSE.search(_QUOTATION.sub("", words)))
+    says_more = _IS_THE_SUBJECT.search(text[begin:start]) and not _OF_A_RULE.match(text[end:close])
+    return bool(
+        is_inside or is_longer or is_said or introduces or says_more or _OF_THE_CLAUSE.search(_QUOTATION.sub("", words))
+    )
 
 
 def _without_numbers(text: str, statement: Statement, begin: int, end: int) -> str:

@@ -8,7 +8,12 @@ from functools import lru_cache
 
 from lanzarote_law.answers.reference_resolution import MissingDivision, missing_place, missing_point
 from lanzarote_law.answers.research_currency import is_followed
-from lanzarote_law.checking.in_force_rules import is_inserted, may_be_of_the_present_code
+from lanzarote_law.checking.in_force_rules import (
+    code_of_another_time,
+    is_inserted,
+    mark_of_a_code,
+    may_be_of_the_present_code,
+)
 from lanzarote_law.checking.rule_context import (
     RuleContext,
     RuleHit,
@@ -53,7 +58,7 @@ def _not_in_the_data(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     yield from _not_all_here(context, each)
     if not _is_unknown(context.corpus, each) or _renumbering(context, each) or context.makes(each):
         return
-    if _row(context, each):
+    if _row(context, each) or code_of_another_time(context, each):
         return
     known = corpus.known_number.get((citation.code, citation.article))
     name = _either(context, each) if citation.ambiguous and not known else citation_name(context, each)
@@ -290,9 +295,7 @@ def _of_an_ended_code(context: RuleContext, code: str) -> str:
     end = context.corpus.code[code].repealed_on
     if end is None or end > context.on:
         return ""
-    named_day = next((each for each in context.corpus.dates if each.on == end), None)
-    sure = bracketed_mark(named_day.verification) if named_day else ""
-    return worded("; its code was repealed on {day}{sure}", day=day_text(end), sure=sure)
+    return worded("; its code was repealed on {day}{sure}", day=day_text(end), sure=mark_of_a_code(context, end))
 
 
 @rules.note("LL106", "act not identified")

@@ -84,6 +84,8 @@ def _day_of(text: str, begin: int, close: int, enters: re.Match[str]) -> StatedD
     for match in entry_into_force.ON_A_DAY.finditer(text, begin, close):
         if entry_into_force.OF_A_COPY.search(text, max(begin, match.start() - _LONGEST_ASIDE), match.start()):
             continue
+        if entry_into_force.OF_ITS_MAKING.search(text, match.end(), max(match.end(), enters.start())):
+            continue  # On 29 February 2024 Parliament adopted the Code, which enters into force
         at = parse_span(TOLD.fullmatch(match["told"]))
         distance = max(match.start() - enters.end(), enters.start() - match.end(), 0)
         if at and (distance <= _BESIDE or match.start() - begin <= _BESIDE):
@@ -219,9 +221,9 @@ def _put_off(corpus: Corpus, named: NamedDate | None) -> tuple[tuple[date, ...],
 
 
 def _is_of_another_year(subject: StatedSubject, told: StatedDay) -> bool:
-    """Whether a day of an article is of another year than that which is only inferred for it."""
+    """Whether a day is of another year than that which is only inferred for its subject."""
     years = {each.year for each in subject.days}
-    return bool(subject.article) and subject.mark is Mark.INFERRED and told.at.first.year not in years
+    return subject.mark is Mark.INFERRED and told.at.first.year not in years
 
 
 def _contradicted(context: RuleContext, subject: StatedSubject, told: StatedDay) -> RuleHit | None:

@@ -1,10 +1,14 @@
 """Rules of whether what is cited is in force: not any more, not yet, annulled, or said so by the text itself."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.answers.reference_resolution import renumbered_later
+from lanzarote_law.checking.cited_groups import cited_group
+from lanzarote_law.checking.former_law_clauses import is_said_in_force
 from lanzarote_law.checking.law_questioned_by_courts import court_findings
 from lanzarote_law.checking.rule_context import (
     RuleContext,
@@ -21,7 +25,7 @@ from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.bills_and_acts import is_said_inserted
-from lanzarote_law.model import Provision
+from lanzarote_law.model import Code, Mark, Provision, is_within
 from lanzarote_law.wording import spoken, worded
 
 rules = Rules[Callable[[RuleContext, CitedLaw], Iterable[RuleHit]]]()
@@ -31,6 +35,30 @@ rules = Rules[Callable[[RuleContext, CitedLaw], Iterable[RuleHit]]]()
 def _not_in_force_any_more(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if not each.former and not each.of_its_time and not may_be_of_the_present_code(context, each):
         yield from _ended(context, each)
+        code = code_of_another_time(context, each)
+        if code and code.repealed_on and code.repealed_on <= context.on:
+            told = {"day": day_text(code.repealed_on), "sure": mark_of_a_code(context, code.repealed_on)}
+            yield RuleHit(worded("{article} was repealed on {day}{sure}", article=code.brief(spoken()), **told))
+
+
+def code_of_another_time(context: RuleContext, each: CitedLaw) -> Code | None:
+    """The code of an article that the data lack and that a clause says to apply, if the code is not in force.
+
+    Only of a code by a name of its own.
+    """
+    cited, corpus = each.citation, context.corpus
+    code = corpus.code.get(cited.code)
+    if code is None or each.provisions or cited.shared_name or cited.article_to or context.makes(each):
+        return None
+    if is_within(context.on, code.in_force_from, code.repealed_on) or cited.article in corpus.renumbered:
+        return None
+    index = bisect_left(context.places, cited.start)
+    return code if is_said_in_force(cited_group(context.text, context.cited, index, index + 1)) else None
+
+
+def mark_of_a_code(context: RuleContext, day: date) -> str:
+    """The mark of the day on which a code begins or ends, in brackets; codes have none of their own."""
+    return bracketed_mark(next((each.verification for each in context.corpus.dates if each.on == day), Mark.INFERRED))
 
 
 def _ended(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
@@ -115,6 +143,10 @@ def _is_questioned(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
 def _not_yet_in_force(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if not each.coming:
         yield from _coming(context, each)
+        code = code_of_another_time(context, each)
+        if code and code.in_force_from and context.on < code.in_force_from:
+            told = {"day": day_text(code.in_force_from), "sure": mark_of_a_code(context, code.in_force_from)}
+            yield RuleHit(worded("{article} is not in force before {day}{sure}", article=code.brief(spoken()), **told))
 
 
 def _coming(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:

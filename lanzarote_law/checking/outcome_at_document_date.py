@@ -36,6 +36,8 @@ _ANOTHER_END = "LL305"
 """A repeal or a successor that the data contradict."""
 _NO_SUCH_PART = "LL115"
 """A part that an article does not have."""
+_NOT_YET = "LL102"
+"""What is not in force yet."""
 _ANOTHER_NUMBER = "LL105"
 """A number that an article got later; without a correction, it is not known which article is meant."""
 
@@ -96,6 +98,8 @@ def _with_the_worst(
     worst = min(ends or problems, key=lambda problem: list(Severity).index(problem.severity))
     is_wrong = worst.severity is Severity.ERROR or worst.code.startswith(CONTRADICTIONS)
     outcome = StatementOutcome.WRONG if is_wrong else StatementOutcome.UNKNOWN
+    if worst.code == _NOT_YET and not before.articles(each):
+        return _not_in_these_data(before, context, each)  # it may announce law that had been enacted
     if worst.code == _ANOTHER_NUMBER and not worst.way:
         return RecheckedCitation(each, outcome, worst.message)  # what became of another article helps nobody
     if each.in_force:

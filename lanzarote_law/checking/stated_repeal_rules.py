@@ -1,6 +1,8 @@
 """Rules on a stated end of an article that the data contradict: its date, the act, the successor."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
 from functools import partial
 
 from lanzarote_law.answers.certainty import day_mark
@@ -35,6 +37,8 @@ def _other_end(context: RuleContext) -> Iterator[Contradiction]:
             continue  # what the text puts in again had ended before
         if article.repeal and article.end and each.in_force is False and not names_a_part(each.citation):
             yield from _other_date(context, each, article)
+        if each.in_force and not names_a_part(each.citation):
+            yield from _end_of_law_in_force(context, index, article)
         if article.replaced_by and not names_a_part(each.citation):
             yield from _other_successor(context, index, article)
 
@@ -50,6 +54,45 @@ def _unrecorded_annulment(context: RuleContext) -> Iterator[Contradiction]:
                 "these data record no annulment of {article}", article=provision_names(context.corpus, [article.id])
             )
             yield Contradiction(each.citation.start, each.citation.end, RuleHit(message))
+
+
+# -- an end of what has not ended --------------------------------------------------------------------------------------
+
+
+def _end_of_law_in_force(context: RuleContext, index: int, article: Provision) -> Iterator[Contradiction]:
+    """Yield the words by which a clause says that an article in force was repealed, or replaced, or is not in force.
+
+    Not of a day before the article, which another one ended, nor of a day or an act that will end it.
+    """
+    corpus, text, citation = context.corpus, context.text, context.cited[index].citation
+    version, (begin, close) = article.version(context.on), context.clause(citation.start, citation.end)
+    beside = text[begin : citation.start], text[citation.end : close]
+    if version is None or any(map(repeal_phrases.OF_A_PART_OR_A_CASE.search, beside)):
+        return
+    ended = repeal_phrases.SAID_TO_HAVE_ENDED.match(text, citation.end, close)
+    end = ended.end() if ended else citation.end
+    if not ended and not article.replaced_by:
+        ended, end = _replacement(context, index, close)
+    told = [at for match in TOLD.finditer(text, citation.end, end) if (at := parse_span(match))]
+    is_of_another = told and not told[-1].meets(article.start, context.on + timedelta(days=1))
+    if not ended or is_of_another or any(at.has(day) for at in told for day in possible_ends(corpus, article)):
+        return
+    message = worded(
+        "'{words}' is inconsistent with {article}, which is in force on {day}{sure}",
+        words=" ".join(text[ended.start("ends") : end].split()),
+        article=provision_names(corpus, [article.id]),
+        day=day_text(context.on),
+        sure=bracketed_mark(day_mark(corpus, version)),
+    )
+    yield Contradiction(citation.start, citation.end, RuleHit(message))
+
+
+def _replacement(context: RuleContext, index: int, close: int) -> tuple[re.Match[str] | None, int]:
+    """The words that name the next citation of a clause as what replaced one, and where its number ends."""
+    former, *later = (each.citation for each in context.cited[index : index + 2])
+    if not later or later[0].start >= close or context.article(context.cited[index + 1]) is None:
+        return None, 0
+    return repeal_phrases.REPLACED_BY.fullmatch(context.text, former.end, later[0].start), later[0].end
 
 
 # -- the date or the act of a repeal -----------------------------------------------------------------------------------

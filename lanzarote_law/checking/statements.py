@@ -9,6 +9,7 @@ from lanzarote_law.checking.former_law_clauses import stated_time
 from lanzarote_law.checking.law_at_document_date import is_enacted, was_enacted_by
 from lanzarote_law.checking.rechecked_citation import HELD, RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.rule_context import RuleContext, day_text, provision_names
+from lanzarote_law.checking.subject_rules import is_of_another_subject
 from lanzarote_law.checking.succession import citation_name, names_a_part
 from lanzarote_law.documents.files import Document
 from lanzarote_law.grammar import bills_and_acts, entry_into_force
@@ -283,8 +284,8 @@ def _has_ended(before: RuleContext, each: RecheckedCitation) -> bool:
 def _of_a_bill(before: RuleContext, each: RecheckedCitation, *, gives_its_text: bool) -> RecheckedCitation:
     """A citation in a proposal: of an article in force or enacted, or of one whose number the law may give to another.
 
-    Where the proposed text is given, it is not said what the law has under that number. An article that may have been
-    law before the first wording of these data is not proposed.
+    Where the proposed text or another subject is given, it is not said what the law has under that number. An article
+    that may have been law before the first wording of these data is not proposed.
     """
     if each.outcome in HELD:
         return each._replace(outcome=StatementOutcome.COMING, successor="")
@@ -297,7 +298,7 @@ def _of_a_bill(before: RuleContext, each: RecheckedCitation, *, gives_its_text: 
         "{article} is proposed here; an article of the law may have another number than in the bill",
         article=citation_name(before, each.cited),
     )
-    if gives_its_text or each.outcome is not StatementOutcome.COMING:
+    if gives_its_text or each.outcome is not StatementOutcome.COMING or is_of_another_subject(before, each.cited):
         return RecheckedCitation(each.cited, StatementOutcome.COMING, reason)
     return each._replace(note=" ".join(filter(None, (f"{reason}.", each.note))))
 

@@ -104,6 +104,19 @@ def called_by_another_title(context: RuleContext) -> frozenset[int]:
     )
 
 
+def is_of_another_subject(context: RuleContext, each: CitedLaw) -> bool:
+    """Whether a clause has more words of the titles of another article with the same number and another suffix.
+
+    `l'abus aggravé de la prostitution (433quater/5)` has those of 433quater/4.
+    """
+    cited = each.citation
+    words = Stems(_stems(context.text[slice(*context.clause(cited.start, cited.end))]))
+    own, base = _titles(context.corpus).own, article_key(cited.article)[0]
+    same = (names for (code, number), names in own.items() if code == cited.code and article_key(number)[0] == base)
+    meant = len(words & own.get((cited.code, cited.article), Stems()))
+    return any(len(words & names) > max(meant, 1) for names in same)
+
+
 # convicted of human trafficking under Article  la traite des êtres humains visée à l'article  mensenhandel (artikel
 _UNDER_IT = verbose_any_case(
     r"""(?P<words>[^.;:()\d,]{4,60}?)
@@ -236,7 +249,12 @@ def _others(context: RuleContext, each: CitedLaw, label: list[str]) -> tuple[str
         codes = () if each.citation.ambiguous or of not in corpus.sharing_a_name else corpus.sharing_a_name
         other = [code for code in codes if _is_of(titles, code, number, label)]
         return (other[0], [number]) if other else None
-    told = {found for found in _told(titles, of, label) if found[0] != number}
+    told = {
+        found
+        for found in _told(titles, of, label)
+        if found[0] != number
+        and (of in corpus.instrument or _are_of_one_time(corpus, f"{of}/{number}", f"{of}/{found[0]}"))
+    }
     if not told and len(label) >= _A_PART and not own & set(label):
         told = {found for found in titles.titled.get((of, label[0]), ()) if found[1].issuperset(label)}
     around = frozenset(_stems(context.text[slice(*context.clause(each.citation.start, each.citation.end))]))
@@ -261,7 +279,13 @@ def _compares(corpus: Corpus, ident: str, other: str) -> bool:
     """Whether two articles punish, at one time, and neither is read with the other."""
     one, two = corpus.provision[ident], corpus.provision[other]
     apart = all(each.provision not in {ident, other} for each in (*one.partners, *two.partners))
-    return apart and _punishes(one) and _punishes(two) and is_overlap(one.start, one.end, two.start, two.end)
+    return apart and _punishes(one) and _punishes(two) and _are_of_one_time(corpus, ident, other)
+
+
+def _are_of_one_time(corpus: Corpus, ident: str, other: str) -> bool:
+    """Whether two articles were in force at one time: a word may be the title of both an article and its successor."""
+    one, two = corpus.provision[ident], corpus.provision[other]
+    return is_overlap(one.start, one.end, two.start, two.end)
 
 
 def _punishes(provision: Provision) -> bool:

@@ -93,8 +93,13 @@ OF_A_PART = verbose_any_case(
             | gedeeltelijk|deels|bepalingen|uitgezonderd|behalve|uitzondering|hoofdstuk|artikel(?:en)?
             | amend\w*|modifi\w*|wijzig\w*|treat(?:y|ies)|convention|verdrag|traité )\b"""
 )
-# texte au 10 janvier 2019  text as of 7 August 2017  versie van: the day of a copy; (published on: of the gazette
+_MADE = (
+    r"(?:published|adopted|passed|voted|signed|promulgated|enacted|publiée?|adoptée?|votée?|signée?|promulguée?|adopte"
+    r"|gepubliceerd|bekendgemaakt|aangenomen|gestemd|goedgekeurd|afgekondigd)"
+)
+OF_ITS_MAKING = any_case(rf"\b{_MADE}\b")
+# texte au 10 janvier 2019  text as of 7 August 2017  versie van: the day of a copy; published on: of the gazette
 OF_A_COPY = any_case(
     r"\b(?:texte?|version|tekst|versie|wording)\s\Z"
-    r"|\((?:published|publiée?|gepubliceerd|bekendgemaakt)\s(?:(?:in|au|dans)\s[^()\d]{3,40}\s)?\Z"
+    rf"|\b{_MADE}\s(?:(?:in|au|dans)\s[^()\d]{{3,40}}\s|already\s|déjà\s)?\Z"
 )

@@ -17,7 +17,7 @@ CONVICTED = verbose_any_case(
              | (?:a|ont|avait|avaient)\sété\s(?:condamné|acquitté|poursuivi|renvoyé|reconnu)\w*
              | (?:a|ont|avait|avaient)\s(?:condamné|acquitté|déclaré|reconnu)
              | (?:werd|werden|was|waren)\b[^.;:]{0,60}?\b(?:veroordeeld|vrijgesproken|vervolgd|schuldig)
-             | convicted | veroordeelde )"""
+             | convicted | veroordeelde | applied | appliqué | appliquait | paste | pasten | toegepast )"""
 )
 # article 383bis of the Code at the time of the facts, right behind it; not of a child who was under sixteen then
 AT_THAT_TIME = verbose_any_case(
@@ -38,8 +38,12 @@ A_DECISION = verbose_any_case(
             |Anvers|Bruxelles|Gand|Liège|Mons|Leuven|Namur|Tournai))
          ,?\s(?:\([^()\n]{{1,20}}\)\s)?,?\s?(?P<told>{DAY})"""
 )
-# In 2019  en juin 2019  on 3 May 2019  op 3 mei 2019  gepleegd in 2019
-AT_A_DAY = verbose_any_case(rf"\b(?:in|en|on|op|le|au|per|during|in\sde\sloop\svan)\s(?:the\s)?(?P<told>{DAY})")
+_SINCE = r"(?:from|as\sof|as\sfrom|à\spartir\sd[ue]|à\scompter\sd[ue]|dès|vanaf|met\singang\svan)"
+# In 2019  en juin 2019  on 3 May 2019  gepleegd in 2019  From 1 June 2022 it was  À l'époque des faits (2017)
+AT_A_DAY = verbose_any_case(
+    rf"""\b(?: (?:in|en|on|op|le|au|per|during|in\sde\sloop\svan|{_SINCE})\s(?:the\s|le\s)?
+             | (?:facts|acts|offences?|faits|feiten|time|époque|tijd)\s\( )(?P<told>{DAY})"""
+)
 # before 2022  jusqu'au 31 mai 2022  tot 1 juni 2022  until the end of May 2022
 UNTIL_A_DAY = verbose_any_case(
     rf"""\b(?:before|until|till|up\sto|prior\sto|avant|jusqu['’](?:au|en|à|aux)|vóór|voor|tot(?:\sen\smet)?)
@@ -52,10 +56,7 @@ IN_A_PERIOD = verbose_any_case(rf"(?:^|[\s(]){FROM}\s(?:le\s)?(?P<first>{A_DAY})
 # article 371/1 (van 29 februari 2016 tot 31 mei 2022)
 IN_BRACKETS_FROM_TO = verbose_any_case(rf"^(?:[^.;:()\n]|\b\w{{1,4}}\.){{0,40}}\((?P<told>{FROM_TO.pattern})\)")
 # from 1 September 2026  à partir du 1er septembre 2026  vanaf 1 september 2026
-FROM_A_DAY = verbose_any_case(
-    rf"""\b(?:from|as\sof|as\sfrom|à\spartir\sd[ue]|à\scompter\sd[ue]|dès|vanaf|per|met\singang\svan)\s(?:le\s|the\s)?
-         (?P<told>{DAY})"""
-)
+FROM_A_DAY = verbose_any_case(rf"\b(?:{_SINCE}|per)\s(?:le\s|the\s)?(?P<told>{DAY})")
 # 417/49 CP 1867 on 1 June 2022  10ter TP CIC until 27 April 2024  jusqu'au 31 mai 2022
 AS_OF_A_DAY = verbose_any_case(
     rf"""^(?:\s(?:§|al\.|\d|\w)[\w.°§]*){{0,6}}[\s(,]{{1,2}}

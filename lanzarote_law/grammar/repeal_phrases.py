@@ -55,6 +55,30 @@ REPEALED_ON = verbose_any_case(
     rf"""{NAME_OF_A_CODE}[\s,(]{{0,2}}(?:{_WAS}\s)?(?:{_SINCE}\s)?{_REPEALED}\s(?:{_ON}|{_BY_AN_ACT}){_A_TOLD_DAY}
        | {NAME_OF_A_CODE}\s(?:werd|werden|is|zijn)\s(?:{_ON}|{_BY_AN_ACT}){_TOLD_AGAIN}\s(?:opgeheven|afgeschaft)"""
 )
+_ENDS_HERE = r"(?=\s?(?:[.;:!?)|]|\Z)|,?\s(?:since|depuis|sinds|sedert|from|as\sof|on|le|op|vanaf)\b)"
+# article 171 was repealed  , abrogé le  is no longer in force  is niet meer van kracht: said of the article itself; not
+# is repealed, est abrogé, wordt opgeheven, as an act orders, nor no longer applies to adults
+SAID_TO_HAVE_ENDED = verbose_any_case(
+    rf"""{NAME_OF_A_CODE}[\s,(]{{1,2}}(?P<ends>
+       (?:was|were|(?:has|have)\s(?:{_SINCE}\s)?been|(?:a|ont)\s(?:{_SINCE}\s)?été|fut|werd)\s{_REPEALED}\b
+           (?:\s(?:{_ON}|{_BY_AN_ACT}){_A_TOLD_DAY})?
+       | (?:{_SINCE}\s)?{_REPEALED}\s(?:{_ON}|{_BY_AN_ACT}){_A_TOLD_DAY.replace("told", "aside")}
+       | (?:werd|is)\s(?:(?:{_ON}|{_BY_AN_ACT}){_TOLD_AGAIN}\s|{_SINCE}\s)?(?:opgeheven|afgeschaft)\b
+       | (?: (?:is|are)\s(?:no\slonger|not)\sin\sforce | no\slonger\sapplies
+           | (?:has\s)?ceased\sto\s(?:apply|exist|be\sin\sforce)
+           | n['’]est\s(?:plus|pas)\s(?:en\svigueur|d['’]application) | ne\ss['’]applique\splus | n['’]existe\splus
+           | a\scessé\s(?:de\ss['’]appliquer|d['’](?:être\sen\svigueur|exister)) | a\sdisparu
+           | is\sniet\s(?:meer\s|langer\s)?van\s(?:kracht|toepassing) | (?:geldt|bestaat)\sniet\s(?:meer|langer)
+         ){_ENDS_HERE} )"""
+)
+# paragraph 2 of article 171; if; the former article 171; partly: not said of the whole article, or not as a fact
+OF_A_PART_OR_A_CASE = verbose_any_case(
+    rf"""\b(?:of|in|under|by|to|from|de|à|dans|par|van|bij|door|uit|aan|onder)\s?{THE}?{ART}\s\Z
+       | \b(?:if|whether|unless|would|could|si|serait|als|indien|zou|of\sdat|bills?|projet|proposition
+         |wets(?:voorstel|ontwerp))\b
+       | \b(?:former|old|anciens?|vroegere?|oude?)\b
+       | \b(?:part(?:ly|ially)|in\spart|partiellement|en\spartie|gedeeltelijk|deels)\b"""
+)
 # Oorspronkelijk art. 380  L'ancien article 380  Originally Article 380: an earlier article with that number, if
 # what follows says that it ended before the article of today got it: opgeheven bij art. 14, 1° W. 13 april 1995
 ONCE_SO_NUMBERED = verbose_any_case(
@@ -86,7 +110,7 @@ _FORMERLY = (
 NUMBER_NOW = verbose_any_case(rf"(?<![\w/.,-])(?P<number>\d{{2,3}}(?:[a-z]{{3,9}})?(?:/\d{{1,2}})?){_FORMERLY}$")
 # was replaced by article 171  vervangen door artikel 171 ... on 1 September 2026
 _REPLACED_BY = rf"(?:{_WAS}\s)?(?:{_SINCE}\s)?(?:replaced\sby|remplacée?s?\spar|vervangen\sdoor)\s?{THE}?{ART}?\s?"
-REPLACED_BY = verbose_any_case(rf"{NAME_OF_A_CODE}[\s,(]{{0,2}}{_REPLACED_BY}")
+REPLACED_BY = verbose_any_case(rf"{NAME_OF_A_CODE}[\s,(]{{0,2}}(?P<ends>{_REPLACED_BY})")
 ON_THAT_DAY = verbose_any_case(rf"{NAME_OF_A_CODE},?\s{_ON}{_A_TOLD_DAY}")
 # 417/24, now article 340  417/24 devenu 340  417/24 → 340  a été remplacé par l'article 340
 NOW = verbose_any_case(

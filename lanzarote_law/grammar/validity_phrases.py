@@ -129,8 +129,9 @@ OF_THE_LAW = verbose_any_case(
 OF_PRACTICE = verbose_any_case(
     r"""\b(?: polic\w+|politie\w*|parquets?|parket\w*|prosecut\w+|magistra\w+|judges?|juges?|rechters?|courts?
             |tribuna\w+|rechtbank\w*
-            | cases|dossiers|zaken|convict\w+|condamn\w+|veroordel\w+|poursui\w+|vervolg\w+|appl(?:y|ied|ies)
-            |appliqu\w+|toegepast|train\w+
+            | cases|dossiers|zaken|convict\w+|condamn\w+|veroordel\w+|poursui\w+|vervolg\w+
+            | (?<!ha[ds]\s)(?<!have\s)appl(?:y|ied|ies) | applied\s(?:the\s)?art\w* | (?<!s['’])appliqu\w+
+            | toegepast|train\w+
             | formation\w*|opleiding\w*|campa\w+|projects?|projets?|statisti\w+ )\b"""
 )
 # 'Since 2017' is inconsistent with  'Since 2017' does not fit  « depuis 2017 » ne correspond pas: the text says that

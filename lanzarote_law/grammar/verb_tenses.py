@@ -12,7 +12,7 @@ _PAST_WORDS = r"""
     fut furent a\sété ont\sété
     waren werd werden hadden kon konden bestraften? straften? bepaalden? voorzag(?:en)? stelden? luidden? gold(?:en)?
     verbood omschreef vereisten? sanctioneerden? omvatten? dekten? viseerden? regelden? beschermden? betrof(?:fen)?
-    bleef bleven stond(?:en)? maakten?
+    bleef bleven stond(?:en)? maakten? would\shave zou(?:den)?\s[^.;:]{1,60}\s(?:geweest|hebben)
     """.split()
 _PAST = "|".join((*_PAST_WORDS, IMPERFECT))
 # what an article does that is in force: it punishes, applies, punit, bestraft
@@ -24,17 +24,21 @@ _RULE_WORDS = r"""
     bestraft straft bepaalt bepalen voorziet voorzien stelt geldt gelden verbiedt omschrijft sanctioneert beteugelt
     viseert
     """.split()
-_PRESENT_WORDS = (
-    r"""
-    is are has have does do can may must shall will deals? contains? allows? addresses sanctions leaves? says? states
-    concerns? refers? includes? excludes? remains? still
-    est sont peut peuvent doit doivent vise(?:nt)? couvre(?:nt)? dispose(?:nt)? permet(?:tent)? exige(?:nt)?
-    reste(?:nt)? demeure(?:nt)? fait font concerne(?:nt)? traite(?:nt)?
-    zijn wordt worden heeft hebben kan kunnen mag moet moeten luidt vereist omvat dekt regelt beschermt betreft blijft
-    blijven staat maakt
+_SCOPE_WORDS = r"""
+    deals? contains? allows? addresses sanctions concerns? refers? includes? excludes?
+    vise(?:nt)? couvre(?:nt)? permet(?:tent)? exige(?:nt)? concerne(?:nt)? traite(?:nt)?
+    vereist omvat dekt regelt beschermt betreft
+    can may must peut peuvent doit doivent kan kunnen mag mogen moet moeten
     """.split()
-    + _RULE_WORDS
-)
+RULE_VERBS = f"(?:s['’])?(?:{'|'.join((*_RULE_WORDS, *_SCOPE_WORDS))})"
+"""What an article does by the rule that it contains: it punishes, covers, allows."""
+_OTHER_WORDS = r"""
+    is are has have does do shall will leaves? says? states remains? still
+    est sont dispose(?:nt)? reste(?:nt)? demeure(?:nt)? fait font
+    zijn wordt worden heeft hebben luidt blijft blijven staat maakt
+    """.split()
+OTHER_VERBS = "|".join((*_PAST_WORDS, *_OTHER_WORDS))
+_PRESENT_WORDS = [*_OTHER_WORDS, *_SCOPE_WORDS, *_RULE_WORDS]
 _PRESENT = "|".join(_PRESENT_WORDS)
 # the first verb behind an article tells when it did so; not one of `article 383bis, used by many,`
 VERB = any_case(
@@ -51,7 +55,7 @@ PAST_PASSIVE = verbose_any_case(
          (?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)(?:[^.;:!?]|\.(?=\d))){{0,110}}?{_BY_AN_ARTICLE}"""
 )
 # In 2019 bestrafte artikel 383bis
-PAST_BEFORE = any_case(rf"\b(?:{_PAST})\s(?:het\s|de\s)?{ART}\s$")
+PAST_BEFORE = any_case(rf"\b(?:{_PAST}|zou(?:den)?)\s{THE}?{ART}\s$")
 WAS = any_case(r"\b(?:was|were|étai(?:t|ent)|fut|furent|waren|werd(?:en)?|a\sété|ont\sété)\b")
 _FUTURE = r"will|shall|zal|zullen|(?!(?:extra|contra|infra|supra|sahara)\b)\w{3,}(?:ra|ront)"
 # article 171 will punish  l'article 171 punira  artikel 171 zal
@@ -103,6 +107,8 @@ STILL = verbose_any_case(
     rf"""\b(?: (?:still|continues?\sto)\s{_FORCE} | (?:is|are)\sstill\s(?:applicable|in\sforce|punishable|law)
               | {_FORCE}\s(?:toujours|encore) | (?:est|sont)\s(?:toujours|encore)\s(?:applicables?|en\svigueur)
               | (?:reste|demeure)(?:nt)?\s(?:applicables?|en\svigueur|d['’]application)
-              | (?:is|zijn|{_FORCE})\snog\s(?:steeds|altijd) | remains?\sin\sforce
-              | (?:blijft|blijven)\svan\s(?:kracht|toepassing) )\b"""
+              | (?:is|zijn|{_FORCE})\snog\s(?:steeds|altijd) | remains?\s(?:in\sforce|applicable)
+              | nog\s(?:steeds|altijd)\s(?:{_FORCE}|van\s(?:kracht|toepassing))
+              | (?:blijft|blijven)\svan\s(?:kracht|toepassing) | van\s(?:kracht|toepassing)\sblij(?:ft|ven) )\b
+        (?!\s(?:to|for|aux?|pour|op|voor)\s[^.;:]{{0,30}}\b(?:facts|acts|offences|conduct|faits|infractions|feiten|misdrijven)\b)"""
 )

@@ -194,6 +194,36 @@ def test_what_is_of_its_date_or_quotes_the_article_or_does_not_name_the_code_get
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Article {} of the Criminal Code is no longer in force.",
+        "L'article {} du Code pénal n'est plus en vigueur.",
+        "Artikel {} van het Strafwetboek geldt niet meer.",
+        "L'article {} du Code pénal a cessé de s'appliquer.",
+        "Article {} of the Criminal Code carries réclusion.",
+        "L'article {} du Code pénal emporte la réclusion.",
+        "Artikel {} van het Strafwetboek wordt bestraft met opsluiting.",
+        "Begging (article {} of the Criminal Code) is a misdemeanour tried by the correctional court.",
+        "La mendicité (article {} du Code pénal) est un délit qui relève du tribunal correctionnel.",
+        "Bedelarij (artikel {} van het Strafwetboek) is een wanbedrijf voor de correctionele rechtbank.",
+        "In Belgium, article {} of the Criminal Code is older than the Convention.",
+        "L'article {} du Code pénal est plus ancien que la Convention.",
+        "Artikel {} van het Strafwetboek dateert van voor het Verdrag.",
+        "Begging (article {} of the Criminal Code, which is no longer in force) is an offence.",
+        "L'exploitation – article {} du Code pénal\n\nToute personne qui exploite un mineur est punie.",
+        "Exploitation – article {} of the Criminal Code\n\nAny person who exploits a minor shall be punished.",
+        "Uitbuiting – artikel {} van het Strafwetboek\n\nHij die een minderjarige laat bedelen, wordt gestraft.",
+    ],
+)
+def test_what_is_said_of_the_force_the_age_the_court_or_the_text_of_an_article_gets_a_comment_alone(
+    shipped: Corpus, tmp_path: Path, sentence: str
+) -> None:
+    paragraphs = sentence.format("417/38").split("\n\n")
+    _, new, count = redlined(shipped, tmp_path, *(paragraph(run(each)) for each in paragraphs), then="2023-06-01")
+    assert (count, accepted(new)) == (0, paragraphs)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "The Minister stated that article {} of the Criminal Code is too narrow.",
         "ECPAT considers that article {} of the Criminal Code is too narrow.",
         "Belgium replied that article {} of the Criminal Code covers this.",

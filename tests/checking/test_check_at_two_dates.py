@@ -1059,6 +1059,23 @@ def test_what_the_law_has_under_the_number_of_a_bill_is_told_with_a_caution_if_i
 @pytest.mark.parametrize(
     "sentence",
     [
+        "l'abus aggravé de la prostitution, visé par l'article 433quater/5 en projet du Code pénal",
+        "The aggravated abuse of prostitution in the proposed article 433quater/5 of the Criminal Code",
+        "Het verzwaarde misbruik van prostitutie in het voorgestelde artikel 433quater/5 van het Strafwetboek",
+    ],
+)
+def test_a_number_of_a_bill_that_the_law_gave_to_another_subject_has_no_successor(
+    shipped: Corpus, sentence: str
+) -> None:
+    [statement] = revision(shipped, sentence, "2021-10-01").statements
+    [cited] = statement.citations
+    assert (cited.outcome, cited.since, cited.replacement) == (StatementOutcome.COMING, "", "")
+    assert cited.reason.startswith("433quater/5 CP 1867 is proposed here; an article of the law may have another")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Onder de oude wetgeving werd proxenetisme bestraft onder artikel 380 van het Strafwetboek.",
         "Sous l'ancienne législation, le proxénétisme était puni par l'article 380 du Code pénal.",
         "Under the previous legislation, procuring was punished under article 380 of the Criminal Code.",
@@ -1943,3 +1960,19 @@ def test_the_paragraphs_of_the_article_on_bans_have_their_own_successors(
     text = f"Article 389, {part}, of the Belgian Criminal Code punishes this."
     [cited] = revision(shipped, text, "2008-01-01").statements[0].citations
     assert (set(cited.heirs), cited.note) == (heirs, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 383bis of the Criminal Code was repealed in 2017.",
+        "L'article 383bis du Code pénal a été abrogé en 2017.",
+        "Artikel 383bis van het Strafwetboek werd in 2017 opgeheven.",
+        "Article 383bis of the Criminal Code is no longer in force.",
+    ],
+)
+def test_an_end_of_law_that_was_in_force_did_not_hold(shipped: Corpus, text: str) -> None:
+    [(outcome, reason, since)] = told(shipped, text)
+    assert outcome is StatementOutcome.WRONG
+    assert reason.endswith("is inconsistent with 383bis CP 1867, which is in force on 26 January 2018")
+    assert since == "383bis CP 1867 was repealed on 1 June 2022"

@@ -46,6 +46,50 @@ def test_a_day_of_a_code_that_was_put_off_is_told_with_the_new_one(law: Corpus, 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("The new Criminal Code will enter into force on 1 January 2027.", "1 January 2027"),
+        ("Le nouveau Code pénal entrera en vigueur le 1er janvier 2027.", "1er janvier 2027"),
+        ("Het nieuwe Strafwetboek is in werking getreden op 1 januari 2024.", "1 januari 2024"),
+        ("The Criminal Code of 2024 entered into force on 1 January 2025.", "1 January 2025"),
+    ],
+)
+def test_a_day_of_a_code_in_another_year_is_told_though_its_day_is_inferred(law: Corpus, text: str, words: str) -> None:
+    message = f"'{words}' is not the date on which CP 2024 entered into force, which is 1 September 2026 (inferred)"
+    assert told(law, text, TODAY, "LL302") == [Told("LL302", words, message, "write 1 September 2026")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 29 February 2024 Parliament adopted the new Criminal Code, which enters into force two years later.",
+        "Le 29 février 2024, la Chambre a adopté le nouveau Code pénal, qui entrera en vigueur deux ans plus tard.",
+        "Het nieuwe Strafwetboek werd gepubliceerd op 8 april 2024 en treedt twee jaar later in werking.",
+    ],
+)
+def test_the_day_on_which_a_code_was_adopted_or_published_is_none_of_its_start(law: Corpus, text: str) -> None:
+    assert told(law, text, TODAY, "LL302") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Article 371/1 of the Criminal Code has applied since 2017.", "since 2017"),
+        ("Since 2017, article 371/1 of the Criminal Code has applied.", "Since 2017"),
+        ("L'article 371/1 du Code pénal s'applique depuis 2017.", "depuis 2017"),
+        ("Artikel 371/1 van het Strafwetboek geldt sinds 2017.", "sinds 2017"),
+    ],
+)
+def test_a_year_since_which_an_article_is_said_to_have_applied_is_told(law: Corpus, text: str, words: str) -> None:
+    [found] = told(law, text, "2018-01-26", "LL301")
+    assert found.message.startswith(f"'{words}' is inconsistent with 371/1 CP 1867")
+
+
+def test_a_year_since_which_somebody_applies_an_article_is_of_practice(law: Corpus) -> None:
+    assert told(law, "They have applied article 371/1 of the Criminal Code since 2017.", "2018-01-26", "LL301") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
         ("Article 176 of the new Criminal Code entered into force on 8 April 2026.", "8 April 2026"),
         ("L'article 176 du nouveau Code pénal est entré en vigueur le 8 avril 2026.", "8 avril 2026"),
         ("Artikel 176 van het nieuwe Strafwetboek is in werking getreden op 8 april 2026.", "8 april 2026"),

@@ -355,6 +355,30 @@ def test_the_articles_of_the_book_that_a_law_brings_in_are_not_told_to_be_missin
     assert told(law, text, "2024-02-29", "LL102", "LL112") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("Article 171 of the Criminal Code of 1867 punishes this.", "2026-08-31", "LL103"),
+        ("Article 171 of the Criminal Code of 1867 punishes this.", "2026-09-01", "LL101"),
+        ("Article 171 of the Criminal Code of 1867 punishes this.", TODAY, "LL101"),
+        ("L'article 371/9 du Code pénal de 1867 punit ceci.", TODAY, "LL101"),
+        ("Artikel 245 van het Strafwetboek van 1867 bestraft dit.", TODAY, "LL101"),
+        ("Article 300 of the new Criminal Code punishes this.", "2018-03-15", "LL102"),
+        ("Artikel 300 van het nieuwe Strafwetboek bestraft dit.", "2026-08-31", "LL102"),
+        ("Article 300 of the new Criminal Code will punish this.", "2026-08-31", "LL103"),
+        ("In 2018, article 171 of the Criminal Code of 1867 punished this.", TODAY, "LL103"),
+        ("Voir l'article 245 du Code pénal de 1867.", TODAY, "LL103"),
+    ],
+)
+def test_an_article_that_the_data_lack_is_law_no_longer_than_its_code(
+    law: Corpus, text: str, day: str, expected: str
+) -> None:
+    found = told(law, text, day, "LL101", "LL102", "LL103")
+    assert [each.code for each in found] == [expected]
+    of_the_code = {"LL101": "CP 1867 was repealed on 1 Sept", "LL102": "CP 2024 is not in force before 1 Sept"}
+    assert found[0].message.startswith(of_the_code.get(expected, ""))
+
+
 # -- LL103 and LL106: not in the data, not told ----------------------------------------------------------------------
 
 

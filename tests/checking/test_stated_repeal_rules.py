@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.checking.test_problems import TODAY, Told, told
+from lanzarote_law.checking.rule_context import day_text
+from tests.builders import a_day
+from tests.checking.test_problems import REPLY, TODAY, Told, told
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
@@ -99,6 +101,66 @@ def test_a_wrong_successor_is_told_with_the_right_one(
 )
 def test_a_right_date_and_a_right_successor_are_not_told(law: Corpus, text: str) -> None:
     assert told(law, text, TODAY, "LL305") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("Article 383bis of the Criminal Code was repealed in 2017.", "was repealed in 2017", REPLY),
+        ("L'article 383bis du Code pénal a été abrogé le 1er janvier 2017.", "a été abrogé le 1er janvier 2017", REPLY),
+        ("Artikel 383bis van het Strafwetboek werd in 2017 opgeheven.", "werd in 2017 opgeheven", REPLY),
+        (
+            "Article 383bis of the Criminal Code, repealed by the law of 31 May 2016.",
+            "repealed by the law of 31 May 2016",
+            REPLY,
+        ),
+        ("Article 383bis of the Criminal Code is no longer in force.", "is no longer in force", REPLY),
+        ("L'article 383bis du Code pénal n'est plus en vigueur.", "n'est plus en vigueur", REPLY),
+        ("Artikel 383bis van het Strafwetboek is niet meer van kracht.", "is niet meer van kracht", REPLY),
+        ("Article 383bis of the Criminal Code was repealed.", "was repealed", "2022-05-31"),
+    ],
+)
+def test_an_end_of_law_in_force_is_told(law: Corpus, text: str, words: str, day: str) -> None:
+    message = f"'{words}' is inconsistent with 383bis CP 1867, which is in force on {day_text(a_day(day))}"
+    assert told(law, text, day, "LL305") == [Told("LL305", "383bis", message, "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Article 171 of the new Criminal Code was replaced by article 182.", "was replaced by article 182"),
+        ("L'article 171 du nouveau Code pénal a été remplacé par l'article 182.", "a été remplacé par l'article 182"),
+        ("Artikel 171 van het nieuwe Strafwetboek werd vervangen door artikel 182.", "werd vervangen door artikel 182"),
+    ],
+)
+def test_a_replacement_of_law_in_force_is_told(law: Corpus, text: str, words: str) -> None:
+    [found] = told(law, text, TODAY, "LL305")
+    is_in_force = "171 CP 2024, which is in force on 24 November 2026 (inferred)"
+    assert found.message == f"'{words}' is inconsistent with {is_in_force}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 383bis of the Criminal Code will be repealed.",
+        "Article 383bis of the Criminal Code was repealed on 1 June 2022.",
+        "Article 383bis of the Criminal Code, repealed by the Act of 21 March 2022.",
+        "The bill says that article 383bis of the Criminal Code was repealed.",
+        "Article 383bis of the Criminal Code was partly repealed in 2011.",
+        "Paragraph 4 of article 383bis of the Criminal Code was repealed in 2011.",
+        "Article 383bis, § 4, of the Criminal Code was repealed in 2011.",
+        "Article 383bis of the Criminal Code was repealed in 1912.",
+        "Article 383bis of the Criminal Code is repealed.",
+        "L'article 383bis du Code pénal est abrogé.",
+        "Artikel 383bis van het Strafwetboek wordt opgeheven.",
+        "Article 383bis of the Criminal Code no longer applies to adults.",
+        "If article 383bis of the Criminal Code is no longer in force, nothing punishes this.",
+        "The penalty of article 383bis of the Criminal Code is no longer in force.",
+        "Article 383bis of the Criminal Code was replaced by the Act of 2011.",
+    ],
+)
+def test_an_end_to_come_of_a_part_of_a_bill_or_before_the_article_is_not_told(law: Corpus, text: str) -> None:
+    assert told(law, text, REPLY, "LL305") == []
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,22 @@ def test_the_title_of_another_article_beside_a_number_is_told(
     assert told(law, text, TODAY, "LL117") == [Told("LL117", number, message, way)]
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "article", "other"),
+    [
+        ("Le viol est puni par l'article 373 du Code pénal (viol).", "2018-03-15", "373", "375"),
+        ("Verkrachting: artikel 417/7 van het Strafwetboek (verkrachting).", "2024-10-01", "417/7", "417/11"),
+        ("Rape is punished by article 417/7 of the Criminal Code (rape).", "2024-10-01", "417/7", "417/11"),
+    ],
+)
+def test_a_title_that_two_articles_bore_at_different_times_is_that_of_the_article_of_the_time(
+    law: Corpus, text: str, day: str, article: str, other: str
+) -> None:
+    message = f"the words beside {article} CP 1867 are those of {other} CP 1867"
+    way = f"if that article is meant, write {other} CP 1867"
+    assert told(law, text, day, "LL117") == [Told("LL117", article, message, way)]
+
+
 def test_the_number_of_the_other_code_is_told_by_what_it_is_about(law: Corpus) -> None:
     text = "Hij heeft een minderjarige benaderd voor seksuele doeleinden (art. 151 van het Strafwetboek van 1867)."
     message = "the words beside 151 CP 1867 are those of 151 CP 2024"
