@@ -91,6 +91,15 @@ def _refuse_unfound(corpus: Corpus, ident: str) -> None:
         raise NotUnderstoodError(worded(sentence, ident=ident, note=note), worded(way, found=found))
 
 
+def refuse_future_searches(before: Corpus, after: Corpus, today: date) -> None:
+    """Raise NotUnderstoodError if a changed record says that something was searched for up to a future date."""
+    known = {*before.followed, *before.decision_searches}
+    for each in (*after.followed, *after.decision_searches):
+        if each.up_to and each.up_to > today and each not in known:
+            message = worded("{up_to} is in the future: no search can reach up to that date", up_to=each.up_to)
+            raise NotUnderstoodError(message, worded("give the last date that the search covers"))
+
+
 def drop_outdated_marks(
     data: DataSet,
     change: RecordChange,

@@ -11,11 +11,12 @@ from lanzarote_law.dataset.schema import FILE_SHAPES, LIST_LOCATIONS
 from lanzarote_law.edits import fact_addresses
 from lanzarote_law.edits.amendment_and_repeal import DataSet
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, as_list, as_mapping
-from lanzarote_law.edits.fact_checks import FactCheck, drop_outdated_marks, verify_facts
+from lanzarote_law.edits.fact_checks import FactCheck, drop_outdated_marks, refuse_future_searches, verify_facts
 from lanzarote_law.model import Mark, Renumbering, SharedNumber, Verified
 from tests.builders import (
     a_corpus,
     a_day,
+    a_decision_search,
     a_link,
     a_negative,
     a_position,
@@ -26,13 +27,14 @@ from tests.builders import (
     a_version,
     an_act,
     an_item,
+    followed,
     some_numbers,
 )
 from tests.written import edited, opened, refusal
 
 if TYPE_CHECKING:
     from lanzarote_law.dataset.value_readers import PlainValue
-    from lanzarote_law.model import Corpus
+    from lanzarote_law.model import Corpus, DecisionSearch, FollowedUpTo
 
 TODAY = a_day("2024-08-02")
 CHECK = FactCheck("A. Adviser", a_day("2024-08-01"), Mark.SEEN, "doc:reply")
@@ -424,3 +426,16 @@ def test_a_record_that_bears_no_mark_gets_none_when_it_says_something_else(kind:
     data = DataSet(CORPUS, DataRecords({**{each: {} for each in FILE_SHAPES}, file: {key: [record]}}))
     change = RecordChange(kind, "x", {**record, "title": {"en": "B"}})
     assert drop_outdated_marks(data, change) == change
+
+
+@pytest.mark.parametrize("search", [followed("old", "2024-08-03"), a_decision_search(up_to="2024-08-03")])
+def test_no_search_reaches_into_the_future_unless_the_data_said_so_before(
+    search: FollowedUpTo | DecisionSearch,
+) -> None:
+    before, after = a_corpus(), a_corpus(search)
+    refuse_future_searches(after, after, a_day("2024-08-02"))
+    for day in ("2024-08-03", "2024-08-04"):
+        refuse_future_searches(before, after, a_day(day))
+    assert refusal(lambda: refuse_future_searches(before, after, a_day("2024-08-02"))) == (
+        "2024-08-03 is in the future: no search can reach up to that date; give the last date that the search covers"
+    )

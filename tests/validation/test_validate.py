@@ -30,6 +30,7 @@ from tests.builders import (
     a_corpus,
     a_data_folder,
     a_day,
+    a_decision_search,
     a_link,
     a_list,
     a_negative,
@@ -2091,6 +2092,23 @@ def test_what_was_followed_and_found_is_of_articles_and_acts_that_are_known(
 ) -> None:
     law = [a_provision("old/1"), a_provision("old/3"), a_provision("old/4")]
     assert faults_of(a_corpus(*law, *records)) == faults
+
+
+@pytest.mark.parametrize(
+    ("up_to", "faults"),
+    [
+        ("2024-08-01", []),
+        ("2024-08-02", []),
+        ("2024-08-03", ["search-late: the search reaches up to 2024-08-03, but it was checked on 2024-08-02"]),
+    ],
+)
+def test_a_search_does_not_reach_beyond_its_last_check(up_to: str, faults: list[str]) -> None:
+    checks = (Verified(Mark.SEEN, "A. Adviser", a_day(f"2024-08-0{day}"), "copy:code") for day in (1, 2))
+    verified, source = tuple(checks), a_source("copy:code")
+    search = a_decision_search(up_to=up_to, verification="seen")
+    items = an_item(aspects="images")
+    for each in (followed("old", up_to), search):
+        assert faults_of(a_corpus(items, source, each._replace(verified=verified))) == faults
 
 
 @pytest.mark.parametrize(
