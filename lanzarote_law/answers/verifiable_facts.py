@@ -13,6 +13,7 @@ is the withdrawal of a reservation.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -233,7 +234,7 @@ def _law_documents(corpus: Corpus, provision: model.Provision, part: Record) -> 
         case model.Version():
             yield from _dated_documents(corpus, part)
             copies = map(_copy, provision.read_in)
-            yield from (each for each in copies if not _is_older(corpus, each.id, part))
+            yield from (each for each in copies if not days_of_older_document(corpus, each.id, part))
         case model.Repeal():
             yield from _dated_documents(corpus, part)
         case model.Successor(provision=ident):
@@ -254,11 +255,30 @@ def _text_documents(corpus: Corpus, provision: model.Provision) -> Iterator[Docu
     yield from map(_copy, provision.read_in)
 
 
-def _is_older(corpus: Corpus, ident: str, version: model.Version) -> bool:
-    """Whether a copy or an act is older than the act that made a version, and so cannot contain it."""
-    source, other, act = corpus.source.get(ident), corpus.act.get(ident), corpus.act.get(version.act)
-    day = source.date if source else str((other and other.dated) or "")
-    return bool(day and act and act.dated and day < act.dated.isoformat()[: len(day)])
+def days_of_older_document(corpus: Corpus, ident: str, record: Record) -> tuple[str, date] | None:
+    """The dates of a copy or an act, and of a fact of the law that it can hardly contain because it is older."""
+    source, act, made = corpus.source.get(ident), corpus.act.get(ident), _made(corpus, record)
+    day = source.date if source else str((act and act.dated) or "")
+    return (day, made) if day and made and day < made.isoformat()[: len(day)] else None
+
+
+def _made(corpus: Corpus, record: Record) -> date | None:
+    """The date of the act that made a fact of the law or, if no act is named, its first date."""
+    match record:
+        case model.Act(dated=made):
+            return made
+        case model.Provision(versions=versions):
+            return _made(corpus, versions[0])
+        case (
+            model.Version(act=act, in_force_from=first)
+            | model.Annulment(act=act, start=first)
+            | model.Repeal(act=act, on=first)
+            | model.Renumbering(act=act, on=first)
+        ):
+            return corpus.act[act].dated if act in corpus.act else first
+        case model.NamedDate(act=act) if act in corpus.act:
+            return corpus.act[act].dated
+    return None
 
 
 def _copy(written: str) -> DocumentPlace:

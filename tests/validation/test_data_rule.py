@@ -209,6 +209,7 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "seen-unverified",
         "suspect",
         "unnamed-aspect",
+        "verified-older",
         "with-outside",
         "withdrawal-day",
     ]
