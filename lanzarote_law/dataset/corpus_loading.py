@@ -252,10 +252,10 @@ def open_folder(path: Path | None = None) -> DataFolder:
         contents, missing = _read(folder)
         if _stamps(folder) == stamps:
             break
-    is_without_party = not contents.get(_PARTY, b"").strip()  # only then is `migration` loaded, which parses YAML
-    older = set(missing) <= {_PARTY, *_ADDED_LATER}
     lent = {name: contents.pop(name) for name in tuple(contents) if name.startswith("../")}
-    if older and (dataset.migration.is_earlier_layout(contents) if is_without_party else missing):
+    # only without the file of the Party is `migration` loaded, which parses YAML
+    older = set(missing) <= {_PARTY, *_ADDED_LATER} and not contents.get(_PARTY, b"").strip()
+    if older and dataset.migration.is_earlier_layout(contents):
         stood = {name: contents.get(name, b"") for name in DATA_FILE_NAMES}
         contents = dataset.migration.migrate_files(stood)
         return DataFolder(folder, contents, {name: old for name, old in stood.items() if old != contents[name]}, lent)
