@@ -255,30 +255,19 @@ def _text_documents(corpus: Corpus, provision: model.Provision) -> Iterator[Docu
     yield from map(_copy, provision.read_in)
 
 
-def days_of_older_document(corpus: Corpus, ident: str, record: Record) -> tuple[str, date] | None:
-    """The dates of a copy or an act, and of a fact of the law that it can hardly contain because it is older."""
-    source, act, made = corpus.source.get(ident), corpus.act.get(ident), _made(corpus, record)
+_DATED = (model.Version, model.Annulment, model.Repeal, model.Renumbering, model.Act, model.NamedDate)
+_FIRST_DATES = dict(zip(_DATED, ("in_force_from", "start", "on", "on", "dated", ""), strict=True))
+"""The facts of the law, with their first dates; a named date may be fixed long before."""
+
+
+def days_of_older_document(corpus: Corpus, ident: str, record: Record) -> dict[str, object]:
+    """The `day` of a copy or an act, if a fact of the law was `made` only later: by its act or, without one, then."""
+    source, act = corpus.source.get(ident), corpus.act.get(ident)
     day = source.date if source else str((act and act.dated) or "")
-    return (day, made) if day and made and day < made.isoformat()[: len(day)] else None
-
-
-def _made(corpus: Corpus, record: Record) -> date | None:
-    """The date of the act that made a fact of the law or, if no act is named, its first date."""
-    match record:
-        case model.Act(dated=made):
-            return made
-        case model.Provision(versions=versions):
-            return _made(corpus, versions[0])
-        case (
-            model.Version(act=act, in_force_from=first)
-            | model.Annulment(act=act, start=first)
-            | model.Repeal(act=act, on=first)
-            | model.Renumbering(act=act, on=first)
-        ):
-            return corpus.act[act].dated if act in corpus.act else first
-        case model.NamedDate(act=act) if act in corpus.act:
-            return corpus.act[act].dated
-    return None
+    law = record.versions[0] if isinstance(record, model.Provision) else record
+    first, maker = _FIRST_DATES.get(type(law)), corpus.act.get(getattr(law, "act", ""))
+    made: date | None = maker.dated if maker and first is not None else getattr(law, first or "", None)
+    return {"day": day, "made": made} if day and made and day < made.isoformat()[: len(day)] else {}
 
 
 def _copy(written: str) -> DocumentPlace:

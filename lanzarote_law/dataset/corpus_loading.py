@@ -34,8 +34,6 @@ DATA_FILE_NAMES = (
 )
 
 _PARTY = "party.yaml"
-_ADDED_LATER = {"decisions.yaml", "recommendations.yaml"}
-"""The files that data sets of earlier versions lack."""
 JOURNAL = ".lanzarote-law-journal.json"
 """The file that `saving` leaves after an interruption; repeated here to avoid importing that module at start."""
 
@@ -253,8 +251,8 @@ def open_folder(path: Path | None = None) -> DataFolder:
         if _stamps(folder) == stamps:
             break
     lent = {name: contents.pop(name) for name in tuple(contents) if name.startswith("../")}
-    # only without the file of the Party is `migration` loaded, which parses YAML
-    older = set(missing) <= {_PARTY, *_ADDED_LATER} and not contents.get(_PARTY, b"").strip()
+    is_without_party = not contents.get(_PARTY, b"").strip()  # only then is `migration` loaded, which parses YAML
+    older = is_without_party and set(missing) <= {_PARTY, *dataset.migration.ADDED_FILES}
     if older and dataset.migration.is_earlier_layout(contents):
         stood = {name: contents.get(name, b"") for name in DATA_FILE_NAMES}
         contents = dataset.migration.migrate_files(stood)

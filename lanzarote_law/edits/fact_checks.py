@@ -71,10 +71,9 @@ _LAW = (
 def _refuse_older(corpus: Corpus, fact: Fact, ident: str) -> None:
     """Raise NotUnderstoodError if law was read in a document that is older than the act that made it."""
     if days := days_of_older_document(corpus, ident, fact.record):
-        told = {"ident": ident, "day": days[0], "where": fact.address, "made": days[1]}
         message = to_word("{ident} dates from {day}, but what {where} states only from {made}")
         hint = worded("was another document read? if not, --force writes the mark anyway")
-        raise NotUnderstoodError(worded(message, **told), hint)
+        raise NotUnderstoodError(worded(message, ident=ident, where=fact.address, **days), hint)
 
 
 def _refuse_report(corpus: Corpus, fact: Fact, ident: str) -> None:
@@ -104,9 +103,9 @@ def _refuse_unfound(corpus: Corpus, ident: str) -> None:
 
 def refuse_future_searches(before: Corpus, after: Corpus, today: date) -> None:
     """Raise NotUnderstoodError if a changed record says that something was searched for up to a future date."""
-    known = {*before.followed, *before.decision_searches}
-    for each in (*after.followed, *after.decision_searches):
-        if each.up_to and each.up_to > today and each not in known:
+    searches: set[model.FollowedUpTo | model.DecisionSearch] = {*after.followed, *after.decision_searches}
+    for each in searches.difference(before.followed, before.decision_searches):
+        if each.up_to and each.up_to > today:
             message = worded("{up_to} is in the future: no search can reach up to that date", up_to=each.up_to)
             raise NotUnderstoodError(message, worded("give the last date that the search covers"))
 

@@ -80,7 +80,7 @@ def _verified_order(corpus: Corpus) -> Iterator[Fault]:
 def _verified_older(corpus: Corpus) -> Iterator[Fault]:
     for fact in listed_facts(corpus):
         if fact.verified and (days := days_of_older_document(corpus, fact.verified[-1].source, fact.record)):
-            told = {"ident": fact.verified[-1].source, "day": days[0], "where": fact.address, "made": days[1]}
+            told = {"ident": fact.verified[-1].source, "where": fact.address, **days}
             message = to_word("{ident} dates from {day}, but what {where} states only from {made}")
             steps = (fact.kind, fact.id, *fact.steps, "verified", len(fact.verified) - 1, "source")
             yield Fault(worded(message, **told), steps, worded("was another document read? name it, or lower the mark"))
