@@ -937,7 +937,9 @@ def a_checked_folder(folder: Path) -> Path:
     for path in a_data_folder(folder).iterdir():
         text = path.read_text(encoding="utf-8").replace(rare, f"{_RARE[1:]}\n{rare}").replace("acts:\n", _KNOWN)
         text += _SEARCHED if "\nfollowed:\n" in text else ""
-        text = text.replace("    en: Lanzarote Convention\n", _TREATY)
+        text = text.replace("    en: Lanzarote Convention\n", _TREATY).replace(
+            'up_to: "2030-01-01"', 'up_to: "2024-08-01"'
+        )
         text = text.replace(_MADE, f'{_MADE}    review: due\n    review_from: "2024-08-01"\n')
         check = r'\g<0>\n\1verified: [{mark: \2, by: A. Adviser, day: "2024-08-01", source: copy:code, '
         check += r'copy_day: "2024-07-01", fingerprint: "fr:0123456789abcdef"}]'

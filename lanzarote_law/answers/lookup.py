@@ -50,9 +50,9 @@ def force_state(corpus: Corpus, provision: Provision, on: date) -> ForceState:
     """The state of an article on a date, as far as it is known."""
     if provision.is_annulled(on):
         return ForceState.ANNULLED
-    return (
-        ForceState.UNRECORDED if corpus.may_be_older(provision, on) else span_state(on, provision.start, provision.end)
-    )
+    if corpus.may_be_older(provision, on):
+        return ForceState.UNRECORDED
+    return span_state(on, provision.start or corpus.code[provision.code].in_force_from, provision.end)
 
 
 class LinkAnswer(NamedTuple):

@@ -19,7 +19,17 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.model import AspectRest, Corpus, EmptySearch, FollowedUpTo, Provision, RestFinding, Verified, Version
+from lanzarote_law.model import (
+    AspectRest,
+    Corpus,
+    EmptySearch,
+    FollowedUpTo,
+    Mark,
+    Provision,
+    RestFinding,
+    Verified,
+    Version,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,14 +50,14 @@ class UnfollowedArticles(NamedTuple):
 
     @property
     def up_to(self) -> date | None:
-        """The last date up to which they were followed; None if they were not, or if the date is not recorded."""
-        return self.record.up_to if self.record else None
+        """The last date up to which they were followed; None if they were not, or if nobody verified it."""
+        return self.record.up_to if self.record and self.record.verification is not Mark.UNVERIFIED else None
 
 
 def is_followed(corpus: Corpus, provision: str, on: date) -> bool:
-    """Return whether the amendments of an article were followed up to a date."""
-    record = corpus.following(provision)
-    return record is not None and record.up_to is not None and on <= record.up_to
+    """Return whether the amendments of an article were followed up to a date, as somebody verified."""
+    up_to = UnfollowedArticles("", (), corpus.following(provision)).up_to
+    return up_to is not None and on <= up_to
 
 
 def unfollowed_articles(corpus: Corpus, provisions: Iterable[str], on: date) -> tuple[UnfollowedArticles, ...]:

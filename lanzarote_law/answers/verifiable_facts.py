@@ -13,6 +13,7 @@ is the withdrawal of a reservation.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -233,7 +234,7 @@ def _law_documents(corpus: Corpus, provision: model.Provision, part: Record) -> 
         case model.Version():
             yield from _dated_documents(corpus, part)
             copies = map(_copy, provision.read_in)
-            yield from (each for each in copies if not _is_older(corpus, each.id, part))
+            yield from (each for each in copies if not days_of_older_document(corpus, each.id, part))
         case model.Repeal():
             yield from _dated_documents(corpus, part)
         case model.Successor(provision=ident):
@@ -254,11 +255,19 @@ def _text_documents(corpus: Corpus, provision: model.Provision) -> Iterator[Docu
     yield from map(_copy, provision.read_in)
 
 
-def _is_older(corpus: Corpus, ident: str, version: model.Version) -> bool:
-    """Whether a copy or an act is older than the act that made a version, and so cannot contain it."""
-    source, other, act = corpus.source.get(ident), corpus.act.get(ident), corpus.act.get(version.act)
-    day = source.date if source else str((other and other.dated) or "")
-    return bool(day and act and act.dated and day < act.dated.isoformat()[: len(day)])
+_DATED = (model.Version, model.Annulment, model.Repeal, model.Renumbering, model.Act, model.NamedDate)
+_FIRST_DATES = dict(zip(_DATED, ("in_force_from", "start", "on", "on", "dated", ""), strict=True))
+"""The facts of the law, with their first dates; a named date may be fixed long before."""
+
+
+def days_of_older_document(corpus: Corpus, ident: str, record: Record) -> dict[str, object]:
+    """The `day` of a copy or an act, if a fact of the law was `made` only later: by its act or, without one, then."""
+    source, act = corpus.source.get(ident), corpus.act.get(ident)
+    day = source.date if source else str((act and act.dated) or "")
+    law = record.versions[0] if isinstance(record, model.Provision) else record
+    first, maker = _FIRST_DATES.get(type(law)), corpus.act.get(getattr(law, "act", ""))
+    made: date | None = maker.dated if maker and first is not None else getattr(law, first or "", None)
+    return {"day": day, "made": made} if day and made and day < made.isoformat()[: len(day)] else {}
 
 
 def _copy(written: str) -> DocumentPlace:

@@ -7,6 +7,7 @@ from functools import reduce
 from itertools import chain
 
 from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.research_currency import is_followed
 from lanzarote_law.checking.cited_groups import are_joined
 from lanzarote_law.checking.former_law_clauses import is_successor, stated_time
 from lanzarote_law.checking.rule_context import (
@@ -165,9 +166,8 @@ def _no_such_amendment(context: RuleContext) -> Iterator[tuple[Citation, RuleHit
     """The articles said to be amended by an act that did not, where all amendments up to its day were searched."""
     for said in entry_into_force.amended_by(context.text):
         for citation, article, at in _of_no_such_act(context, said, (said.start() - _ADJACENT, said.start())):
-            following, last = context.corpus.following(article.id), article.versions[-1].in_force_from
-            # between wordings, some may be missing
-            if following and following.up_to and last and last <= at.first and at.end <= following.up_to:
+            last = article.versions[-1].in_force_from  # between wordings, some may be missing
+            if last and last <= at.first and is_followed(context.corpus, article.id, at.end):
                 yield citation, _adds_not(context.corpus, article, said[0])
 
 

@@ -113,8 +113,11 @@ def carry_out_edit(
     def drafted() -> DataDraft:
         wanted = tuple(edits.amendment_and_repeal.sort_versions(opened.data, each) for each in changes(opened.data))
         if editor and wanted:
-            return _in_editor(opened, wanted, request, settings, draft_file)
-        return edits.drafts.draft_changes(opened, wanted)
+            draft = _in_editor(opened, wanted, request, settings, draft_file)
+        else:
+            draft = edits.drafts.draft_changes(opened, wanted)
+        edits.fact_checks.refuse_future_searches(opened.data.corpus, draft.corpus, this_day())
+        return draft
 
     _preview_and_write(request, settings, draft_file, drafted)
 

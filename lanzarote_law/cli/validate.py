@@ -54,6 +54,7 @@ def validate(
         each.path / dataset.corpus_loading.catalogue_path(language): count
         for each, (_, _, counted) in zip(folders, found, strict=True)
         for language, count in counted.items()
+        if found[0][0]  # else it is not known which texts are those of the other Parties
     }
     least, told = {Severity.ERROR, Severity(severity)}, render.data_problems
     shown = [each for each in problems if each.code in codes and each.severity in least]

@@ -34,8 +34,6 @@ DATA_FILE_NAMES = (
 )
 
 _PARTY = "party.yaml"
-_ADDED_LATER = {"decisions.yaml", "recommendations.yaml"}
-"""The files that data sets of earlier versions lack."""
 JOURNAL = ".lanzarote-law-journal.json"
 """The file that `saving` leaves after an interruption; repeated here to avoid importing that module at start."""
 
@@ -252,10 +250,10 @@ def open_folder(path: Path | None = None) -> DataFolder:
         contents, missing = _read(folder)
         if _stamps(folder) == stamps:
             break
-    is_without_party = not contents.get(_PARTY, b"").strip()  # only then is `migration` loaded, which parses YAML
-    older = set(missing) <= {_PARTY, *_ADDED_LATER}
     lent = {name: contents.pop(name) for name in tuple(contents) if name.startswith("../")}
-    if older and (dataset.migration.is_earlier_layout(contents) if is_without_party else missing):
+    is_without_party = not contents.get(_PARTY, b"").strip()  # only then is `migration` loaded, which parses YAML
+    older = is_without_party and set(missing) <= {_PARTY, *dataset.migration.ADDED_FILES}
+    if older and dataset.migration.is_earlier_layout(contents):
         stood = {name: contents.get(name, b"") for name in DATA_FILE_NAMES}
         contents = dataset.migration.migrate_files(stood)
         return DataFolder(folder, contents, {name: old for name, old in stood.items() if old != contents[name]}, lent)

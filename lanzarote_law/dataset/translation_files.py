@@ -64,18 +64,19 @@ def own_texts(folder: Path, corpus: Corpus) -> dict[str, str]:
     if root == folder:
         return texts
     try:
-        shared = translations.translatable_texts.collect_texts(corpus_loading.load(root))
+        whole: Corpus | None = corpus_loading.load(root)
     except UnreadableError:  # the law of another Party has faults
-        return texts
+        whole = corpus_loading.read_with_problems(corpus_loading.open_folder(root))[0]
+    shared = translations.translatable_texts.collect_texts(whole) if whole else {}
     return {context: text for context, text in texts.items() if shared.get(context) != text}
 
 
 def count_translations(folder: Path, found: FolderCatalogues, corpus: Corpus) -> dict[str, TranslationCount]:
-    """Return how much of the data each existing catalogue translates, by language."""
+    """Return how much of the data each catalogue translates, by language; nothing if there is no catalogue."""
     if not any(found.catalogues.values()):
         return {}
     texts, count = own_texts(folder, corpus), translations.catalogues.count_translations
-    return {language: count(texts, each) for language, each in found.catalogues.items() if each}
+    return {language: count(texts, each) for language, each in found.catalogues.items()}
 
 
 def catalogue_files(folder: Path) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lanzarote_law import model
-from lanzarote_law.answers.verifiable_facts import Fact, source_documents
+from lanzarote_law.answers.verifiable_facts import Fact, days_of_older_document, source_documents
 from lanzarote_law.dataset.value_readers import PlainValue
 from lanzarote_law.edits.amendment_and_repeal import DataSet, find_id, without_absent
 from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, change_at
@@ -35,7 +35,8 @@ def verify_facts(
     """Record a check of facts with its mark; links are no longer under review.
 
     Raises NotFoundError for an unknown address or source. Raises NotUnderstoodError for a future date, a check without
-    a name and, unless `trusting`, a fact seen in a document that nobody has found, or law seen in a report of it.
+    a name and, unless `trusting`, a fact seen in a document that nobody has found, law seen in a report of it, or law
+    read in a document that is older.
     """
     if check.on > today:
         message = worded("{on} is in the future: nothing can have been checked on that date", on=check.on)
@@ -47,9 +48,10 @@ def verify_facts(
         find_id("source", check.source, {*data.corpus.source, *data.corpus.act, *data.corpus.decision})
     changes: dict[tuple[str, str], RecordChange] = {}
     facts = {fact.address: fact for fact in (find_fact(data, address, today) for address in addresses)}
-    if check.source not in facts and check.mark is Mark.SEEN and not trusting:
-        _refuse_unfound(data.corpus, check.source)
-        for fact in facts.values():
+    for fact in facts.values() if check.source not in facts and not trusting else ():
+        _refuse_older(data.corpus, fact, check.source)
+        if check.mark is Mark.SEEN:
+            _refuse_unfound(data.corpus, check.source)
             _refuse_report(data.corpus, fact, check.source)
     for fact in facts.values():
         key = fact.kind, fact.id
@@ -64,6 +66,14 @@ _LAW = (
     *(model.Act, model.Provision, model.Version, model.Repeal, model.Annulment),
     *(model.Successor, model.Partner, model.Renumbering),
 )
+
+
+def _refuse_older(corpus: Corpus, fact: Fact, ident: str) -> None:
+    """Raise NotUnderstoodError if law was read in a document that is older than the act that made it."""
+    if days := days_of_older_document(corpus, ident, fact.record):
+        message = to_word("{ident} dates from {day}, but what {where} states only from {made}")
+        hint = worded("was another document read? if not, --force writes the mark anyway")
+        raise NotUnderstoodError(worded(message, ident=ident, where=fact.address, **days), hint)
 
 
 def _refuse_report(corpus: Corpus, fact: Fact, ident: str) -> None:
@@ -89,6 +99,15 @@ def _refuse_unfound(corpus: Corpus, ident: str) -> None:
         way = to_word("if you have the document, record that first: {found}; --force writes the mark anyway")
         sentence = to_word("nothing can have been seen in {ident}, because the document itself is unverified{note}")
         raise NotUnderstoodError(worded(sentence, ident=ident, note=note), worded(way, found=found))
+
+
+def refuse_future_searches(before: Corpus, after: Corpus, today: date) -> None:
+    """Raise NotUnderstoodError if a changed record says that something was searched for up to a future date."""
+    searches: set[model.FollowedUpTo | model.DecisionSearch] = {*after.followed, *after.decision_searches}
+    for each in searches.difference(before.followed, before.decision_searches):
+        if each.up_to and each.up_to > today:
+            message = worded("{up_to} is in the future: no search can reach up to that date", up_to=each.up_to)
+            raise NotUnderstoodError(message, worded("give the last date that the search covers"))
 
 
 def drop_outdated_marks(

@@ -1,4 +1,4 @@
-"""Compares a translation with its text: it must have the same numbers, dates and legal signs.
+"""Compares a translation with its text: it must have the same numbers, dates, legal signs and placeholders.
 
 Numbers are compared whatever the grouping of thousands, the order of a date or the words used: `10,000` is `10 000` and
 `10.000`, `1st` is `1er` and `eerste`, `1 June 2022` is `1er juin 2022` and `1 juni 2022`. Article numbers keep their
@@ -33,6 +33,8 @@ _NUMBER = re.compile(r"\d+(?:bis|ter|quater|[a-z]+ies)?(?![a-z]*ies)", re.IGNORE
 # Book II, chapter IV; a single I, V, X is a letter as often as a number
 _ROMAN = re.compile(r"\b(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})\b")
 _TWO_OF_ROMAN = re.compile(r"[IVX][IVX]")
+# {article} and %s, which are those of messages and not of the data
+_PLACEHOLDER = re.compile(r"\{\w*\}|%[sd]\b")
 _SIGN_OF_POINT = "°"
 _SIGN_OF_PARAGRAPH = "§"
 
@@ -44,7 +46,7 @@ _VALUES = {
 
 
 def number_differences(english: str, translation: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the numbers, months and signs that a translation lacks, and those that only it has."""
+    """Return the numbers, months, signs and placeholders that a translation lacks, and those that only it has."""
     there, here = _figures(english, "en"), _figures(translation, language)
     lacking, added = there - here, here - there
     if lacking:
@@ -57,6 +59,8 @@ def number_differences(english: str, translation: str, language: str) -> tuple[t
 
 def _figures(text: str, language: str) -> set[str]:
     found = {sign for sign in (_SIGN_OF_POINT, _SIGN_OF_PARAGRAPH) if sign in text}
+    if "{" in text or "%" in text:
+        found.update(_PLACEHOLDER.findall(text))
     if _TWO_OF_ROMAN.search(text):
         found.update(_ROMAN.findall(text))
     if not _DIGIT.search(text):

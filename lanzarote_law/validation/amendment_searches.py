@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lanzarote_law.model import ActFinding, ActSearched, Corpus, FollowedUpTo, KnownDifference, Mark
+from lanzarote_law.model import ActFinding, ActSearched, Corpus, DecisionSearch, FollowedUpTo, KnownDifference, Mark
 from lanzarote_law.validation.data_rule import DataRules, Fault
 from lanzarote_law.wording import worded, worded_count
 
@@ -34,6 +34,14 @@ def _followed_early(corpus: Corpus, followed: FollowedUpTo) -> Iterator[Fault]:
     if followed.up_to and followed.up_to < first:
         message = worded("{day} is before {first}, the first date researched", day=followed.up_to, first=first)
         yield Fault(message, ("up_to",), worded("correct the date, or omit `up_to` if nothing was searched"))
+
+
+@rules.error("search-late", "a search that ended after its check", "followed decision_searches")
+def _search_late(_: Corpus, search: FollowedUpTo | DecisionSearch) -> Iterator[Fault]:
+    if search.up_to and search.verified and search.up_to > search.verified[-1].on:
+        told = {"day": search.up_to, "on": search.verified[-1].on}
+        message = worded("the search reaches up to {day}, but it was checked on {on}", **told)
+        yield Fault(message, ("up_to",), worded("correct one of the two dates"))
 
 
 @rules.warning("no-followed", "no search for amendments recorded")

@@ -81,31 +81,35 @@ def _regime_span(corpus: Corpus) -> Iterator[Fault]:
         yield Fault(message, ("regime", after.id, "in_force_from"), hint)
 
 
-@rules.warning("outside-code", "an article or regime in force without its code")
+@rules.error("outside-code", "an article or regime in force without its code")
 def _outside_code(corpus: Corpus) -> Iterator[Fault]:
     for article in corpus.provisions:
         steps = ("provision", article.id)
         first = (*steps, "versions", 0, "in_force_from")
         span = (article.start, article.end)
-        yield from _outside(corpus.code[article.code], worded("article"), span, first, (*steps, "repealed_on"))
+        yield from _outside(corpus, article.code, worded("article"), span, first, (*steps, "repealed_on"))
     for regime in corpus.regimes:
         places = (("regime", regime.id, "in_force_from"), ("regime", regime.id, "until"))
         span = (regime.in_force_from, regime.until)
-        yield from _outside(corpus.code[regime.code], worded("regime"), span, *places)
+        yield from _outside(corpus, regime.code, worded("regime"), span, *places)
 
 
 def _outside(
-    code: model.Code, what: str, span: tuple[date | None, date | None], first: PathSteps, last: PathSteps
+    corpus: Corpus, ident: str, what: str, span: tuple[date | None, date | None], first: PathSteps, last: PathSteps
 ) -> Iterator[Fault]:
-    """Yield the faults of a period that begins before its code or ends after it, at the places of its dates."""
-    start, end = span
-    told = {**code._asdict(), "what": what, "ident": code.id, "start": start}
-    if start and code.in_force_from and start < code.in_force_from:
-        message = worded("the {what} starts on {start}, but {ident} enters into force only on {in_force_from}", **told)
-        yield Fault(message, first, worded("correct one of the two dates"))
+    """Yield the faults of a period that begins before its code or ends after it, at the places of its dates.
+
+    If its start is not recorded, it may have begun with a code that is older than the period researched.
+    """
+    (start, end), code = span, corpus.code[ident]
+    starts = worded("starts on {start}", start=start) if start else worded("has no start")
+    ends = worded("ends only on {end}", end=end) if end else worded("has no end")
+    told = {**code._asdict(), "what": what, "ident": ident, "starts": starts, "ends": ends}
+    if code.in_force_from and (start or corpus.researched_from) < code.in_force_from:
+        message = worded("{ident} enters into force only on {in_force_from}, but the {what} {starts}", **told)
+        yield Fault(message, first, worded("add or correct {last}", last=first[-1]))
     if code.repealed_on and (end is None or end > code.repealed_on):
-        ends = worded("ends only on {end}", end=end) if end else worded("has no end")
-        message = worded("{ident} is repealed with effect from {repealed_on}, but the {what} {ends}", **told, ends=ends)
+        message = worded("{ident} is repealed with effect from {repealed_on}, but the {what} {ends}", **told)
         yield Fault(message, last, worded("add or correct {last}", last=last[-1]))
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lanzarote_law.answers.verifiable_facts import listed_facts, source_documents
+from lanzarote_law.answers.verifiable_facts import days_of_older_document, listed_facts, source_documents
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.validation.data_rule import DataRules, Fault
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import to_word, worded
 
 rules = DataRules()
 
@@ -74,3 +74,13 @@ def _verified_order(corpus: Corpus) -> Iterator[Fault]:
                 steps = (fact.kind, fact.id, *fact.steps, "verified", index, "day")
                 message = worded("the check of {on} is listed after the check of {later}", on=after.on, later=before.on)
                 yield Fault(message, steps, worded("list the earlier check first"))
+
+
+@rules.warning("verified-older", "a fact checked in an older document")
+def _verified_older(corpus: Corpus) -> Iterator[Fault]:
+    for fact in listed_facts(corpus):
+        if fact.verified and (days := days_of_older_document(corpus, fact.verified[-1].source, fact.record)):
+            told = {"ident": fact.verified[-1].source, "where": fact.address, **days}
+            message = to_word("{ident} dates from {day}, but what {where} states only from {made}")
+            steps = (fact.kind, fact.id, *fact.steps, "verified", len(fact.verified) - 1, "source")
+            yield Fault(worded(message, **told), steps, worded("was another document read? name it, or lower the mark"))

@@ -96,3 +96,11 @@ def test_a_search_of_an_earlier_day_does_not_call_it_law_to_come() -> None:
     corpus = a_corpus(a_provision("old/1", subject="Images", began=None), a_provision("old/2", subject="Images too"))
     found = {hit.id: hit.when for hit in search(corpus, "images", a_day("1999-12-31"))}
     assert found == {"old/1": ForceState.UNRECORDED, "old/2": ForceState.FUTURE}
+
+
+def test_an_article_without_a_start_is_law_from_the_start_of_its_code_at_the_earliest() -> None:
+    corpus = a_corpus(a_provision("new/1", a_version("")))
+    days = ("2026-08-31", "2026-09-01", "2026-09-02")
+    assert [force_state(corpus, corpus.provision["new/1"], a_day(day)) for day in days] == [
+        *(ForceState.FUTURE, ForceState.IN_FORCE, ForceState.IN_FORCE)
+    ]

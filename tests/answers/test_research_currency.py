@@ -41,6 +41,12 @@ def test_an_article_is_followed_up_to_that_day_itself() -> None:
     assert [[each.up_to for each in found] for found in told] == [[], [], [a_day("2018-01-26")]]
 
 
+def test_a_search_that_nobody_verified_follows_nothing() -> None:
+    corpus = a_corpus(a_provision("old/1"), followed("old", "2018-01-26", verification="unverified"))
+    told = [unfollowed_articles(corpus, ["old/1"], a_day(day)) for day in ("2018-01-25", "2018-01-26", "2018-01-27")]
+    assert [[each.up_to for each in found] for found in told] == [[None], [None], [None]]
+
+
 def test_what_lists_an_article_wins_over_what_is_said_of_the_whole_code() -> None:
     corpus = a_corpus(
         a_provision("old/1"),

@@ -497,11 +497,8 @@ REFUSED = {
     ),
     ("remove", "new-code"): (2, "nothing was changed: 10 other places refer to new-code; first use a date there"),
     ("edit", "old followed", "--set", "up_to=9999-12-31"): (
-        1,
-        (
-            "nothing was written, because of 1 new fault: 9999-12-31 is outside the years that these data can cover;"
-            " correct the year"
-        ),
+        2,
+        "9999-12-31 is in the future: no search can reach up to that date; give the last date that the search covers",
     ),
     ("edit", "leage", "--set", "title.en=X"): (1, "'leage' is not in this data set; did you mean league?"),
     ("edit", "XYZ%", "--set", "note=X"): (

@@ -15,6 +15,7 @@ from lanzarote_law.validation.validate import DATA_RULES
 from lanzarote_law.wording import joined_by_and
 from tests.builders import RURITANIA, a_data_folder, a_party_folder
 from tests.command import ROOT, Ran, run, ruritania
+from tests.translations.pseudo import with_catalogue
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -491,3 +492,19 @@ def test_the_data_of_all_parties_are_checked_unless_one_is_named(tmp_path: Path)
         assert told.code == 1
         assert [each for each in places if f"{tmp_path}/{each}" in told.out] == places[:number]
         assert told.out.endswith(f"\n{number} problem{'s' * (number > 1)} in {first}\n")
+
+
+def test_the_texts_of_another_party_are_counted_without_the_shared_ones_also_if_the_data_of_the_first_have_a_fault(
+    tmp_path: Path,
+) -> None:
+    party = with_catalogue(a_party_folder(tmp_path))
+    told = run("--data", str(tmp_path), "validate").err
+    assert re.fullmatch(r"(parties/sylvania/translations/(fr|nl)\.po: 7 texts; not translated: 0; .*\n){2}", told)
+    a_data_folder(tmp_path, provisions=('repealed_on: "2015-03-01"', 'repealed_on: "2024-07-02"'))
+    ran = run("--data", str(tmp_path), "validate")
+    assert (ran.err, ran.code) == (told, 1)
+    (party / "translations" / "fr.po").write_bytes(b"")
+    assert (
+        "parties/sylvania/translations/fr.po: 7 texts; not translated: 7; "
+        in run("--data", str(tmp_path), "validate").err
+    )

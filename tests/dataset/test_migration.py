@@ -205,14 +205,15 @@ def test_format_brings_it_up(copy: Path) -> None:
     assert called(copy, "format", "--check") == Ran("")
 
 
-def test_a_set_without_the_file_of_the_party_is_of_an_earlier_version_only_where_the_law_names_the_party(
-    tmp_path: Path,
+@pytest.mark.parametrize("name", ["party.yaml", "decisions.yaml", "recommendations.yaml"])
+def test_a_set_without_a_file_is_of_an_earlier_version_only_where_the_law_names_the_party(
+    name: str, tmp_path: Path
 ) -> None:
     shutil.copytree(RURITANIA, tmp_path / "set")
-    (tmp_path / "set" / "party.yaml").unlink()
+    (tmp_path / "set" / name).unlink()
     with pytest.raises(UnreadableError) as refused:
         corpus_loading.open_folder(tmp_path / "set")
-    assert refused.value.message == f"{tmp_path / 'set' / 'party.yaml'}: No such file or directory"
+    assert refused.value.message == f"{tmp_path / 'set' / name}: No such file or directory"
 
 
 def _further_left(content: bytes) -> bytes:

@@ -8,14 +8,17 @@ import pytest
 
 from lanzarote_law.answers.verifiable_facts import all_facts
 from lanzarote_law.dataset.schema import FILE_SHAPES, LIST_LOCATIONS
+from lanzarote_law.dataset.value_readers import ReadState
 from lanzarote_law.edits import fact_addresses
 from lanzarote_law.edits.amendment_and_repeal import DataSet
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, as_list, as_mapping
-from lanzarote_law.edits.fact_checks import FactCheck, drop_outdated_marks, verify_facts
-from lanzarote_law.model import Mark, Renumbering, SharedNumber, Verified
+from lanzarote_law.edits.fact_checks import FactCheck, drop_outdated_marks, refuse_future_searches, verify_facts
+from lanzarote_law.model import Mark, NamedDate, Renumbering, SharedNumber, Verified
+from lanzarote_law.validation.validate import find_problems
 from tests.builders import (
     a_corpus,
     a_day,
+    a_decision_search,
     a_link,
     a_negative,
     a_position,
@@ -26,13 +29,14 @@ from tests.builders import (
     a_version,
     an_act,
     an_item,
+    followed,
     some_numbers,
 )
 from tests.written import edited, opened, refusal
 
 if TYPE_CHECKING:
     from lanzarote_law.dataset.value_readers import PlainValue
-    from lanzarote_law.model import Corpus
+    from lanzarote_law.model import Corpus, DecisionSearch, FollowedUpTo
 
 TODAY = a_day("2024-08-02")
 CHECK = FactCheck("A. Adviser", a_day("2024-08-01"), Mark.SEEN, "doc:reply")
@@ -261,6 +265,36 @@ def test_law_is_not_seen_in_the_source_by_which_it_is_second_hand() -> None:
     assert verified(REPORTED, "act:9", check=again).act["act:9"].verification is Mark.SECOND_HAND
 
 
+@pytest.mark.parametrize(("day", "is_older"), [("2011-12-30", True), ("2011-12-31", False), ("2012-01-01", False)])
+@pytest.mark.parametrize(
+    "address", ["old/1", "old/1@2012-01-01", "old/1@repeal", "old/3@was-2", "new-code", "act:9", "old/2@2011-12-31"]
+)
+def test_law_is_not_read_in_a_document_that_is_older_than_its_act_or_else_its_first_date(
+    address: str, day: str, *, is_older: bool
+) -> None:
+    corpus = a_corpus(
+        a_provision("old/1", a_version("2012-01-01", act="act:9"), repealed_on="2013-01-01", repeal_act="act:9"),
+        a_provision("old/2", a_version("2011-12-31", act="")),
+        Renumbering("old", "2", "3", a_day("2012-01-01"), "act:9", Mark.SEEN),
+        NamedDate("new-code", a_day("2026-09-01"), Mark.SEEN, act="act:9"),
+        an_act("act:9", dated="2011-12-31"),
+        a_source("copy:code", day=day),
+    )
+    check = CHECK._replace(source="copy:code")
+    if not is_older:
+        verified(corpus, address, check=check)
+        return
+    told = f"copy:code dates from {day}, but what {address} states only from 2011-12-31"
+    assert refusal(lambda: verified(corpus, address, check=check)) == (
+        f"{told}; was another document read? if not, --force writes the mark anyway"
+    )
+    forced = edited(corpus, lambda data: verify_facts(data, [address], check, TODAY, trusting=True)).corpus
+    found = (each for each in find_problems(forced, ReadState().where) if each.code == "verified-older")
+    assert [f"{each.message}; {each.hint}" for each in found] == [
+        f"{told}; was another document read? name it, or lower the mark"
+    ]
+
+
 def test_an_id_of_two_kinds_says_nothing() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(ident="images"))
     assert refusal(lambda: fact_addresses.find_record(opened(corpus).data, "images", TODAY)) == (
@@ -424,3 +458,16 @@ def test_a_record_that_bears_no_mark_gets_none_when_it_says_something_else(kind:
     data = DataSet(CORPUS, DataRecords({**{each: {} for each in FILE_SHAPES}, file: {key: [record]}}))
     change = RecordChange(kind, "x", {**record, "title": {"en": "B"}})
     assert drop_outdated_marks(data, change) == change
+
+
+@pytest.mark.parametrize("search", [followed("old", "2024-08-03"), a_decision_search(up_to="2024-08-03")])
+def test_no_search_reaches_into_the_future_unless_the_data_said_so_before(
+    search: FollowedUpTo | DecisionSearch,
+) -> None:
+    before, after = a_corpus(), a_corpus(search)
+    refuse_future_searches(after, after, a_day("2024-08-02"))
+    for day in ("2024-08-03", "2024-08-04"):
+        refuse_future_searches(before, after, a_day(day))
+    assert refusal(lambda: refuse_future_searches(before, after, a_day("2024-08-02"))) == (
+        "2024-08-03 is in the future: no search can reach up to that date; give the last date that the search covers"
+    )

@@ -121,7 +121,6 @@ def test_a_new_article_comes_with_its_links() -> None:
     [
         ("2020-01-01", "old/100/1", Repeal(a_day("2024-07-01"), Mark.INFERRED, "act:2023", "9", "new-code")),
         ("2024-06-30", "old/100/1", Repeal(a_day("2024-07-01"), Mark.INFERRED, "act:2023", "9", "new-code")),
-        ("2024-07-01", "old/100/1", None),
         ("2024-07-01", "new/50/1", None),
     ],
 )

@@ -95,7 +95,9 @@ def test_the_lines_are_shown_on_request_in_place_of_the_records(tmp_path: Path) 
 
 
 def test_an_end_is_told_in_a_sentence_with_the_aspects_that_it_takes(tmp_path: Path) -> None:
-    page = typed(tmp_path, "repeal", "new/50", "--on", "2090-01-01", "--act", "act:2023", "--dry-run").out
+    page = typed(
+        tmp_path, "repeal", "new/50", "--on", "2090-01-01", "--act", "act:2023", "--mark", "seen", "--dry-run"
+    ).out
     assert page.splitlines()[2:9] == [
         "  Losses: aspects that the law covers less fully than before (1 aspect)",
         "    From full to lapsed on 1 January 2090: “Making images” (20(1)(a))",

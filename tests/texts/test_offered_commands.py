@@ -352,8 +352,10 @@ def test_an_article_that_a_list_repeals_and_that_has_no_end_in_the_data_is_offer
     law = tmp_path / "data" / "provisions.yaml"
     text = law.read_text("utf-8")
     end = '    repealed_on: "2015-03-01"\n    repealed_by:\n      act: act:2011\n      verification: second-hand\n'
+    code_end = '    in_force_from: "1900-01-01"\n    repealed_on: new-code\n'
     assert end in text
-    law.write_text(text.replace(end, ""), encoding="utf-8")
+    assert code_end in text
+    law.write_text(text.replace(end, "").replace(code_end, ""), encoding="utf-8")
     act = (
         written("1er", "La présente loi règle une matière."),
         written("9", "Dans le Code pénal, l'article 101 est abrogé."),

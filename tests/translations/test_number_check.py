@@ -50,6 +50,8 @@ def test_a_number_is_the_same_in_each_language_s_way(english: str, language: str
         ("article 5, § 1", "fr", "article 5, 1", ("§",), ()),
         ("article 5, 1°", "nl", "artikel 5, 1", ("°",), ()),
         ("chapter IV", "fr", "chapitre VI", ("IV",), ()),
+        ("Punishes rape.", "fr", "Rend obligatoire {article} niveau %s.", (), ("%s", "{article}")),
+        ("Half, or 50% of it.", "fr", "La moitié, ou 50 % de cela.", (), ()),
     ],
 )
 def test_another_number_is_told(

@@ -187,6 +187,9 @@ def test_validate_tells_how_much_is_translated_and_calls_none_of_it_a_fault(fold
     assert validated(folder, "--fail-on", "warning").err == (
         f"translations/fr.po: {number} texts; not translated: 0; English changed since: 0;"
         f" not reviewed by a lawyer: {number}\n"
+        f"translations/nl.po: {number} texts; not translated: {number}; English changed since: 0;"
+        " not reviewed by a lawyer: 0\n"
+        "to list them: lanzarote-law todo --kind translation --mark missing,fuzzy\n"
     )
 
 

@@ -194,7 +194,6 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "no-regimes",
         "no-sources",
         "numbers-twice",
-        "outside-code",
         "partner-ended",
         "partner-other-penalty",
         "partner-penalty",
@@ -210,6 +209,7 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "seen-unverified",
         "suspect",
         "unnamed-aspect",
+        "verified-older",
         "with-outside",
         "withdrawal-day",
     ]

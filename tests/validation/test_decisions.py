@@ -34,8 +34,8 @@ def faults_of(decision: Decision, *, review: str = "") -> list[str]:
     corpus = a_corpus(
         an_item("8.1.a", aspects="images"),
         an_item("8.1.b", aspects="texts"),
-        a_provision("old/383bis", a_version("2000-01-01"), began=True),
-        a_provision("old/371"),
+        a_provision("old/383bis", a_version("2000-01-01"), began=True, repealed_on="2026-09-01"),
+        a_provision("old/371", repealed_on="2026-09-01"),
         a_link("old/383bis", "8.1.a", "images", review=review),
         decision,
     )

@@ -30,6 +30,7 @@ from tests.builders import (
     a_corpus,
     a_data_folder,
     a_day,
+    a_decision_search,
     a_link,
     a_list,
     a_negative,
@@ -73,9 +74,10 @@ def faults_in(folder: Path) -> list[str]:
 
 
 def faults_of(corpus: Corpus) -> list[str]:
-    """The code and the message of every error across the records of a corpus."""
+    """The code and the message of every error across the records of a corpus, whose old articles need no end."""
     found = validate.find_problems(corpus, value_readers.ReadState().where)
-    return [f"{problem.code}: {problem.message}" for problem in found if problem.severity is Severity.ERROR]
+    errors = (each for each in found if each.severity is Severity.ERROR and each.code != "outside-code")
+    return [f"{problem.code}: {problem.message}" for problem in errors]
 
 
 def warnings_of(corpus: Corpus, code: str) -> list[str]:
@@ -446,9 +448,13 @@ def test_each_instrument_has_a_day_with_which_today_is_compared(tmp_path: Path) 
 def test_a_set_without_a_date_of_research_is_asked_for_it(tmp_path: Path) -> None:
     assert faults_in(a_data_folder(tmp_path, party=('researched_from: "2010-01-01"\n', ""))) == [
         (
+            "outside-code: provisions.yaml:132: provisions[1].versions[0].in_force_from: old enters into force only on"
+            " 1900-01-01, but the article has no start (add or correct in_force_from)"
+        ),
+        (
             "researched-from: party.yaml:2: researched_from: the first date for which the law was researched is not"
             " recorded (add the key `researched_from`)"
-        )
+        ),
     ]
 
 
@@ -771,8 +777,15 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         "en: Spreading images\n    versions:\n      - in_force_from: new-code",
         'en: Spreading images\n    versions:\n      - in_force_from: "2024-06-30"\n        note: Before its act.',
-        "outside-code: provisions.yaml:176: provisions[3].versions[0].in_force_from: the article starts on 2024-06-30,",
-        "but new enters into force only on 2024-07-01 (correct one of the two dates)",
+        "outside-code: provisions.yaml:176: provisions[3].versions[0].in_force_from: new enters into force only on",
+        "2024-07-01, but the article starts on 2024-06-30 (add or correct in_force_from)",
+    ),
+    "an article of a code within the research has a start": (
+        "provisions",
+        "en: Spreading images\n    versions:\n      - in_force_from: new-code",
+        "en: Spreading images\n    versions:\n      - note: Its start is not known.",
+        "outside-code: provisions.yaml:176: provisions[3].versions[0].in_force_from: new enters into force only on",
+        "2024-07-01, but the article has no start (add or correct in_force_from)",
     ),
     "an article ends with its code": (
         "provisions",
@@ -1492,14 +1505,29 @@ def test_what_has_a_time_holds_for_a_day_at_least(end: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("start", "problems"),
     [
-        ("2026-08-31", ["the article starts on 2026-08-31, but new enters into force only on 2026-09-01"]),
+        ("2026-08-31", ["new enters into force only on 2026-09-01, but the article starts on 2026-08-31"]),
         ("2026-09-01", []),
         ("2026-09-02", []),
-        ("", []),
+        ("", ["new enters into force only on 2026-09-01, but the article has no start"]),
     ],
 )
 def test_an_article_does_not_start_before_its_code(start: str, problems: list[str]) -> None:
     assert warnings_of(a_corpus(a_provision("new/1", start=start)), "outside-code") == problems
+
+
+@pytest.mark.parametrize(
+    ("researched_from", "problems"),
+    [
+        ("2026-08-31", ["new enters into force only on 2026-09-01, but the article has no start"]),
+        ("2026-09-01", []),
+        ("2026-09-02", []),
+    ],
+)
+def test_an_article_may_lack_its_start_if_its_code_is_older_than_the_research(
+    researched_from: str, problems: list[str]
+) -> None:
+    corpus = a_corpus(a_provision("new/1", start=""), researched_from=researched_from)
+    assert warnings_of(corpus, "outside-code") == problems
 
 
 @pytest.mark.parametrize(
@@ -2072,6 +2100,23 @@ def test_what_was_followed_and_found_is_of_articles_and_acts_that_are_known(
 ) -> None:
     law = [a_provision("old/1"), a_provision("old/3"), a_provision("old/4")]
     assert faults_of(a_corpus(*law, *records)) == faults
+
+
+@pytest.mark.parametrize(
+    ("up_to", "faults"),
+    [
+        ("2024-08-01", []),
+        ("2024-08-02", []),
+        ("2024-08-03", ["search-late: the search reaches up to 2024-08-03, but it was checked on 2024-08-02"]),
+    ],
+)
+def test_a_search_does_not_reach_beyond_its_last_check(up_to: str, faults: list[str]) -> None:
+    checks = (Verified(Mark.SEEN, "A. Adviser", a_day(f"2024-08-0{day}"), "copy:code") for day in (1, 2))
+    verified, source = tuple(checks), a_source("copy:code")
+    search = a_decision_search(up_to=up_to, verification="seen")
+    items = an_item(aspects="images")
+    for each in (followed("old", up_to), search):
+        assert faults_of(a_corpus(items, source, each._replace(verified=verified))) == faults
 
 
 @pytest.mark.parametrize(
