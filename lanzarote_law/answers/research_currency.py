@@ -50,7 +50,7 @@ class UnfollowedArticles(NamedTuple):
 
     @property
     def up_to(self) -> date | None:
-        """The last date up to which they were followed; None if they were not, or if nobody verified it."""
+        """The last date up to which they were followed; None if they were not, or if that was not verified."""
         return self.record.up_to if self.record and self.record.verification is not Mark.UNVERIFIED else None
 
 

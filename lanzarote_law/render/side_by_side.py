@@ -60,7 +60,7 @@ def _record_lines(view: View, each: CheckableFact) -> list[str]:
     lines: list[str] = []
     if isinstance(record, Repeal):
         ended = f"{view.day(record.on)}, {act_name(view, record.act)} {record.act_article}".rstrip()
-        lines.append(f"{view.word('ended')} {ended}")
+        lines.append(f"{view.word('ended')}{view.colon}{ended}")
     for version in versions if not isinstance(record, Repeal) else ():
         start = view.day(version.in_force_from) if version.in_force_from else view.word("no day")
         lines.append(f"{start}, {act_name(view, version.act)} {version.act_article}".rstrip())

@@ -25,8 +25,8 @@ def test_the_shipped_data_have_no_problem_and_are_complete(corpus: Corpus) -> No
     kinds = {instrument.id: str(instrument.kind) for instrument in corpus.instruments}
     assert Counter(kinds[item.instrument] for item in corpus.items) == {"questionnaire": 109, "convention": 97}
     assert len(corpus.aspects) == 180
-    assert len(corpus.provisions) == 348
-    assert len(corpus.correspondences) == 671
+    assert len(corpus.provisions) == 349
+    assert len(corpus.correspondences) == 680
     assert len(corpus.positions) == 41
 
 

@@ -54,7 +54,7 @@ def test_the_page_shows_the_text_and_the_record(data: str, monkeypatch: pytest.M
         "    [copy of 20 May 2024, https://law.example/1900010101]\n"
         "\n"
         "  Record\n"
-        "    ended 1 March 2015, act:2011\n"
+        "    no longer in force: 1 March 2015, act:2011\n"
         "    [old/101@repeal: second-hand]\n"
         "\n"
     )
@@ -65,7 +65,7 @@ def test_on_a_wide_terminal_they_stand_side_by_side(data: str, monkeypatch: pyte
     words = ("--data", data, "verify", "--beside", "--by", "A.", "old/101@repeal")
     wide = on_terminal(*words, columns=120, NO_COLOR="1")
     row = next(line for line in wide.splitlines() if "Abrogé" in line)
-    assert "ended 1 March 2015" in row
+    assert "no longer in force: 1 March 2015" in row
     assert max(map(len, wide.splitlines())) <= 120
 
 
