@@ -6,8 +6,7 @@ The mark of a date counts only if another date could change the status. How wron
   doubt on a date within it; a start that is not recorded counts until the next version;
 - the start of the first version counts too: verifying an amendment does not verify when the article itself began;
 - the end of a version counts from its earliest possible date: its own or, for a named date, the first one ever fixed.
-  Whether the old Code still applied in 2018 does not depend on the date on which the new one starts;
-- an unverified repeal on another date counts from the start of the last version: that version may have ended earlier.
+  Whether the old Code still applied in 2018 does not depend on the date on which the new one starts.
 """
 
 from datetime import date
@@ -40,16 +39,16 @@ def boundaries_status_depends_on(corpus: Corpus, provision: Provision, on: date)
     at = provision.versions.index(version)
     first = provision.versions[0]
     starts = [version, *([first] if at and first.in_force_from else [])]
-    later, repeal = provision.versions[at + 1 :], provision.repeal
-    ends = [each for each in (*later[:1], repeal) if each and _may_have_come(corpus, each.date_name, on)]
-    if not later and repeal and not repeal.date_name and repeal.verification is model.Mark.UNVERIFIED:
-        ends.append(repeal)
-    return [*(each for each in starts if _starts_within(corpus, each)), *ends]
+    ends = (next(iter(provision.versions[at + 1 :]), None), provision.repeal)
+    return [
+        *(each for each in starts if _starts_within(corpus, each)),
+        *(each for each in ends if each and each.date_name and _may_have_come(corpus, each.date_name, on)),
+    ]
 
 
 def _may_have_come(corpus: Corpus, date_name: str, on: date) -> bool:
     """Whether a named date was once fixed for a date or one before it."""
-    return bool(date_name) and any(day <= on for day in corpus.named_date[date_name].was)
+    return any(day <= on for day in corpus.named_date[date_name].was)
 
 
 def _starts_within(corpus: Corpus, version: model.Version) -> bool:

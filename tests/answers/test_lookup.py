@@ -400,8 +400,8 @@ def test_a_link_that_has_ended_is_answered_as_on_its_last_day(
     [
         ("2013-12-31", [("start", "second-hand")]),
         ("2014-01-01", [("start", "second-hand")]),
-        ("2018-01-01", [("amendment", "inferred"), ("start", "second-hand"), ("end", "unverified")]),
-        ("2021-12-31", [("amendment", "inferred"), ("start", "second-hand"), ("end", "unverified")]),
+        ("2018-01-01", [("amendment", "inferred"), ("start", "second-hand")]),
+        ("2021-12-31", [("amendment", "inferred"), ("start", "second-hand")]),
         ("2022-01-01", [("end", "unverified")]),
     ],
 )

@@ -237,25 +237,6 @@ def test_an_end_on_a_named_day_counts_from_the_first_day_that_it_may_have_been(d
     assert mark_with(a_provision("old/417/49", repealed_on="new-code"), day) == expected
 
 
-@pytest.mark.parametrize(
-    ("day", "mark", "expected"),
-    [
-        ("2022-05-31", "unverified", Weakness(Mark.SEEN, "link", "old/417/49")),
-        ("2022-06-01", "unverified", Weakness(Mark.UNVERIFIED, "end", "old/417/49", a_day("2026-08-31"))),
-        ("2022-06-02", "unverified", Weakness(Mark.UNVERIFIED, "end", "old/417/49", a_day("2026-08-31"))),
-        ("2026-08-30", "unverified", Weakness(Mark.UNVERIFIED, "end", "old/417/49", a_day("2026-08-31"))),
-        ("2026-08-31", "unverified", None),
-        ("2026-08-30", "inferred", Weakness(Mark.SEEN, "link", "old/417/49")),
-    ],
-)
-def test_what_the_last_version_before_an_unverified_repeal_carries_is_no_surer_than_the_repeal(
-    day: str, mark: str, expected: Weakness | None
-) -> None:
-    versions = (a_version(), a_version("2022-06-01"))
-    provision = a_provision("old/417/49", *versions, repealed_on="2026-08-31", repeal_verification=mark)
-    assert mark_with(provision, day) == expected
-
-
 def test_a_named_day_never_raises_a_mark() -> None:
     found = mark_with(a_provision("new/176", a_version("new-code", verification="unverified")), "2026-09-01")
     assert found == Weakness(Mark.UNVERIFIED, "start", "new/176", a_day("2026-09-01"), "new-code")
