@@ -138,12 +138,15 @@ def _answer(
 
 
 def _beyond_the_convention(view: View, kinds: Kinds) -> Iterator[str]:
-    """That the Convention requires no more, if it does not for each aspect that is not answered in full."""
+    """That the Convention requires no more, or of which aspects that are not answered in full it does not."""
     groups = [*kinds["part"].values(), *kinds["general"].values()]
-    actions = {required_action(view, each[0]) for each in groups}
-    is_required = any(required_by_convention(view, each) for each in groups)
-    if groups and not is_required and actions <= {RequiredAction.LAW, RequiredAction.NONE}:
+    law = {RequiredAction.LAW, RequiredAction.NONE}
+    free = [each for each in groups if required_action(view, each[0]) in law and not required_by_convention(view, each)]
+    if free and free == groups:
         yield view.word("r.reply.not asked by the convention")
+    elif free:
+        titles = view.clauses(in_sentence(view.aspect_title(each[0].aspect)) for each in free)
+        yield as_sentence(view.word("r.reply.not asked on", titles))
 
 
 def _inferred_from(view: View, stated: Sequence[StatedLink]) -> str:
