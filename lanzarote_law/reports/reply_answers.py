@@ -281,7 +281,7 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
             yield as_sentence(view.word("r.reply.rest general", cited))
     told = {aspect: _parts_covered(paper, stated, found) for aspect, found in kinds["part"].items()}
     pairs = (
-        (parts, in_sentence(view.aspect_title(aspect)) if parts[2] == "unsettled" else _definition(view, aspect))
+        (parts, _definition(view, aspect) if parts[2] == "alone" else in_sentence(view.aspect_title(aspect)))
         for aspect, parts in told.items()
         if aspect not in mentioned
     )
@@ -291,7 +291,7 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
         if is_named and not rest:
             yield as_sentence(view.word("r.reply.part besides", parts))
             continue
-        for each in _joined(view, texts):
+        for each in _joined(view, texts) if how == "alone" else [view.clauses(texts)]:
             yield as_sentence(capitalise(view.word(f"r.reply.part {how}", each, parts, rest)))
     for aspect, found in kinds["known"].items():
         place = paper.said.setdefault(f"answer known {aspect}", paper.item.id)
