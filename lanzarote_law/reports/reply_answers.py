@@ -181,19 +181,22 @@ def _sentences_in_full(
     before: dict[str, list[str]] = {}
     told: dict[str, list[str]] = {}
     by_article: list[str] = []
-    for kind in _IN_FULL:
-        for aspect, standings in kinds[kind].items():
-            best = _in_full(stated, standings) or _of_extent(stated, standings, Extent.PARTIAL)
-            place = paper.said.setdefault(f"answer {best[0].judged.extent} {kind} {aspect}", item)
-            if place != item:
-                before.setdefault(place, []).append(in_sentence(view.aspect_title(aspect)))
-            elif kind == "besides" or all(_is_told_by_article(view, aspect, each) for each in best):
-                told_of = best[:1] if best[0].judged.extent is Extent.FULL else best
-                by_article += [_told_by_article(paper, each, item) for each in told_of]
-            else:
-                by = group_by_key((_limit(paper, each, item), each.judged.link) for each in best)
-                cited = (_cited_with_limit(view, links, limit) for limit, links in by.items())
-                told.setdefault(view.clauses(cited), []).append(_definition(view, aspect))
+    pairs = ((kind, aspect, standings) for kind in _IN_FULL for aspect, standings in kinds[kind].items())
+    found = (
+        (kind, aspect, _in_full(stated, standings) or _of_extent(stated, standings, Extent.PARTIAL))
+        for kind, aspect, standings in pairs
+    )
+    for kind, aspect, best in sorted(found, key=lambda each: extent_rank(each[2][0].judged)):
+        place = paper.said.setdefault(f"answer {best[0].judged.extent} {kind} {aspect}", item)
+        if place != item:
+            before.setdefault(place, []).append(in_sentence(view.aspect_title(aspect)))
+        elif kind == "besides" or all(_is_told_by_article(view, aspect, each) for each in best):
+            told_of = best[:1] if best[0].judged.extent is Extent.FULL else best
+            by_article += [_told_by_article(paper, each, item) for each in told_of]
+        else:
+            by = group_by_key((_limit(paper, each, item), each.judged.link) for each in best)
+            cited = (_cited_with_limit(view, links, limit) for limit, links in by.items())
+            told.setdefault(view.clauses(cited), []).append(_definition(view, aspect))
     joined = [(by_which, _joined(view, texts)) for by_which, texts in told.items()]
     sentences = [
         as_sentence(f"{view.clauses((first, *map(in_sentence, others)))} ({by_which})")
