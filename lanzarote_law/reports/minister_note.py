@@ -231,7 +231,7 @@ def _amendment(view: View, each: QuestionedLaw) -> Run:
     for fit in PrecedentRelevance:
         asked = (one for one in view.corpus.items if one.id in points.get(fit, ()))
         if treaty := [one.id for one in asked if _is_convention(view, one.instrument)]:
-            told.append(view.word(f"r.note.judged {fit}", item_places(view, treaty)))
+            told.append(view.word(f"r.note.judged {fit}", view.clauses(item_places(view, [one]) for one in treaty)))
     return run(" ".join((*told, questioned_law_text(view, each), view.word("r.note.propose options"))))
 
 

@@ -354,8 +354,9 @@ def checks(day: str, language: str, instrument: str = QUESTIONNAIRE) -> list[str
 
 def test_whether_to_amend_an_article_whose_predecessor_was_held_unconstitutional_is_the_first_decision() -> None:
     assert brief("2026-11-30", "en")[0] == (
-        "Whether to amend art. 133 CP 2024 (Criminal Code of 2024, new Code). Directly concerned: art. 18, § 1, a and"
-        " § 2, of the Convention. By its rule, on other facts: art. 18, § 3, of the Convention. The Constitutional"
+        "Whether to amend art. 133 CP 2024 (Criminal Code of 2024, new Code). Directly concerned: art. 18, § 1, a, of"
+        " the Convention; art. 18, § 2, of the Convention. By its rule, on other facts: art. 18, § 3, of the"
+        " Convention. The Constitutional"
         " Court (judgment 112/2025 of 17 July 2025) held a provision contrary to the Constitution, former"
         " art. 417/6 CP 1867 (Criminal Code of 8 June 1867),"
         " today art. 133 CP 2024: article 417/6, § 2, first subparagraph, violates the Constitution in so far as it"
@@ -378,7 +379,7 @@ def test_no_decision_is_told_before_its_day(day: str, told: int, instrument: str
 def test_the_article_of_a_decision_that_is_still_in_force_is_not_said_to_be_another_today() -> None:
     (told,) = (each for each in brief("2025-07-17", "en") if "contrary to the Constitution" in each)
     assert told.startswith(
-        "Whether to amend art. 417/6 CP 1867 (Criminal Code of 8 June 1867). Directly concerned: art. 18, § 1, a"
+        "Whether to amend art. 417/6 CP 1867 (Criminal Code of 8 June 1867). Directly concerned: art. 18, § 1, a,"
     )
     assert "contrary to the Constitution, art. 417/6 CP 1867: article 417/6" in told
 
