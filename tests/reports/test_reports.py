@@ -1339,8 +1339,10 @@ def test_the_short_names_of_the_codes_are_explained_before_the_questions() -> No
         ("CP 1867", "Criminal Code of 8 June 1867"),
         (
             "CP 2024",
-            "Criminal Code of 2024 (new Code), to be applied from 1 September 2026 [date to be confirmed in the Moniteur"
-            " belge before sending]",
+            (
+                "Criminal Code of 2024 (new Code), to be applied from 1 September 2026 [date to be confirmed in the"
+                " Moniteur belge before sending]"
+            ),
         ),
     ]
 
