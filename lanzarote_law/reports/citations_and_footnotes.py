@@ -34,10 +34,10 @@ def article_citation(view: View, ident: str, pinpoint: str = "") -> str:
     return view.word("r.cited several" if " " in article else "r.cited", article, behind)
 
 
-def called_former(view: View, ident: str, cited: str) -> str:
+def called_former(view: View, ident: str, cited: str, key: str = "r.former") -> str:
     """A citation of an article, called former if the article is no longer in force."""
     provision = view.corpus.provision.get(ident)
-    return view.word("r.former", cited) if provision and provision.end and provision.end <= view.on else cited
+    return view.word(key, cited) if provision and provision.end and provision.end <= view.on else cited
 
 
 def short_in_sequence(view: View, idents: Iterable[str]) -> Iterator[str]:
@@ -72,7 +72,8 @@ def short_citations(view: View, idents: Iterable[str], *, dated: bool = False) -
         named = view.articles_text(group)
         key = "r.articles" if len(group) > 1 else "article"
         cited = view.word(key, named) if named[:1].isdigit() else named
-        told.append(called_former(view, group[0], cited) if dated else cited)
+        former = "r.former several" if len(group) > 1 else "r.former"
+        told.append(called_former(view, group[0], cited, former) if dated else cited)
     return view.clauses(told)
 
 

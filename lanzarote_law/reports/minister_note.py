@@ -10,7 +10,7 @@ from lanzarote_law.answers.research_currency import unfollowed_articles
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
 from lanzarote_law.answers.status_qualifications import NeutralOutcome, outcome_of_neutral_aspects, short_limits
 from lanzarote_law.answers.status_types import Standing, Status
-from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Position, Stance
+from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Position, PrecedentRelevance, Stance
 from lanzarote_law.render import translation_notes
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Run, Styled, run, runs_of, text_of_run
 from lanzarote_law.render.item_status_text import once_per_aspect
@@ -18,7 +18,7 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes, statements_of_state_and_others
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise
-from lanzarote_law.reports.convention_requirements import only_allows, required_by_convention
+from lanzarote_law.reports.convention_requirements import item_places, only_allows, required_by_convention
 from lanzarote_law.reports.law_questioned_by_courts import (
     QuestionedLaw,
     is_for_the_legislator,
@@ -225,9 +225,14 @@ def _objections_to_answer(view: View, items: Sequence[str]) -> Iterator[str]:
 
 
 def _amendment(view: View, each: QuestionedLaw) -> Run:
-    """Whether to amend an article that a court held to be unconstitutional, and what it held."""
-    amend = view.word("r.note.amend", each.today or each.judged)
-    return run(f"{capitalise(amend)} {questioned_law_text(view, each)} {view.word('r.note.propose amend')}")
+    """Whether to amend an article that a court held to be unconstitutional, what that concerns, and what it held."""
+    told = [capitalise(view.word("r.note.amend", each.today or each.judged))]
+    points = group_by_key((bears.fit, item) for bears in each.decision.bears for item in bears.items)
+    for fit in PrecedentRelevance:
+        asked = (one for one in view.corpus.items if one.id in points.get(fit, ()))
+        if treaty := [one.id for one in asked if _is_convention(view, one.instrument)]:
+            told.append(view.word(f"r.note.judged {fit}", view.clauses(item_places(view, [one]) for one in treaty)))
+    return run(" ".join((*told, questioned_law_text(view, each), view.word("r.note.propose options"))))
 
 
 def followed_until(view: View, provisions: Sequence[str], name: str = "note") -> str:

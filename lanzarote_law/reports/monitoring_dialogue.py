@@ -219,6 +219,9 @@ def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> 
     reported = [each.name for each, _ in every if each.has_reply and each.is_reply_reported]
     replies = (("r.talk.no reply", unknown), ("r.talk.reported reply", reported))
     known = [Styled(f"{view.word(key, view.items_in_short(names))} ", "warn") for key, names in replies if names]
+    asked = [each for each in view.corpus.recommendations if each.on <= view.on and not each.items]
+    unread = view.clauses(f"{each.number} ({view.corpus.source[each.source].reference})" for each in asked)
+    known += [Styled(f"{view.word('r.talk.unread', unread)} ", "warn")] if asked else []
     newest = max((each.on for each in view.corpus.recommendations if each.on <= view.on), default=None)
     scope = [view.word("r.talk.newest", view.day(newest)) if newest else view.word("r.talk.none recommended")]
     if any(each.item and each.item.kind is ItemKind.PRACTICE for each, _ in every):

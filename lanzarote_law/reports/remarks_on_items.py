@@ -87,8 +87,6 @@ def subjects(view: View, instruments: Iterable[str], items: Sequence[Item]) -> l
     if not items and corpus.instruments[0].id in set(instruments):
         topics = group_by_key((each.topic, each) for each in corpus.positions if not each.item and _is_made(view, each))
         found += [Subject(None, topic, tuple(said), (), ()) for topic, said in topics.items()]
-        on_no_item = tuple(each for each in follow_ups(corpus, view.on) if not each.recommendation.items)
-        found += [Subject(None, view.word("asked.h"), (), on_no_item, ())] if on_no_item else []
     return found
 
 
@@ -159,8 +157,16 @@ def _recommendation(view: View, asked: Recommendation) -> str:
 
 
 def _with_remark(view: View, said: Position | Recommendation, text: str) -> str:
-    """A statement with the remark of the data on it, such as that its date is wrong."""
-    return f"{text} [{view.word('r.talk.note', as_sentence(said.note))}]" if said.note else text
+    """A statement with the remark of the data on it, such as that its date is wrong.
+
+    A remark on what is filed or on the reply, without an article, is for the drafter.
+    """
+    is_filing = isinstance(said, Position) and said.stance in _ON_THE_REPLY and not said.cites
+    told = "" if is_filing else said.note
+    return f"{text} [{view.word('r.talk.note', as_sentence(told))}]" if told else text
+
+
+_ON_THE_REPLY = (Stance.ADDS_INFORMATION, Stance.DISPUTES)
 
 
 def _label(view: View, mark: Mark, ident: str = "") -> str:

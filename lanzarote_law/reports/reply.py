@@ -124,7 +124,11 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
         tuple(groups),
         tuple(omissions(view, answer)),
         paper.most_of_limit,
-        (*_silent_points(view, answer, stated), *_rules_not_read(view, item, stated)),
+        (
+            *_silent_points(view, answer, stated),
+            *_rules_not_read(view, item, stated),
+            *_to_check(paper, stated, groups),
+        ),
         {paper.numbers(each.items): " ".join(each.sentences) for each in found if each not in chosen},
     )
 
@@ -141,6 +145,18 @@ def _silent_points(view: View, answer: ItemAnswer, stated: Sequence[StatedLink])
 def _rules_not_read(view: View, item: Item, stated: Sequence[StatedLink]) -> Iterator[tuple[str, str]]:
     limits = dict.fromkeys(each.judged.link.limit for each in stated)
     yield from ((rule, item.id) for limit in limits for rule in rules_not_read(view, limit))
+
+
+def _to_check(paper: ReplyPaper, stated: Sequence[StatedLink], cited: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """What else is left to the drafter: law later than texts read, lists of former articles, parts put to others."""
+    view, item = paper.view, paper.item
+    older = (each.judged.link.provision for each in stated if dates_read(view, each.judged.link.limit))
+    codes = dict.fromkeys(view.code(view.corpus.provision[each].code) for each in older)
+    yield from ((view.word("r.reply.later law", each), item.id) for each in codes)
+    if former := [each for each in cited if citations_and_footnotes.lists_only_former_articles(view, each)]:
+        yield view.word("r.reply.adaptation", citations_and_footnotes.short_citations(view, former)), item.id
+    others = (view.corpus.item[each] for each in view.corpus.limbs.get(item.id, ()) if each not in paper.parts)
+    yield from ((in_sentence(view.text(each.title)), each.id) for each in others)
 
 
 def _answers(paper: ReplyPaper, found: Sequence[PartAnswer]) -> Iterator[Run]:
@@ -263,11 +279,20 @@ def short_names(view: View, drafts: Sequence[QuestionReply]) -> Part:
         begun = [each.versions[0] for each in described if each.code == code.id and day and each.start == day]
         is_seen = all(day_mark(view.corpus, each) is Mark.SEEN for each in begun)
         key = "r.code in force" if is_seen else "r.code applied"
-        since = view.word(key, view.day(day)) if day and begun else ""
+        since = view.word(key, view.day(day), citations_and_footnotes.journal_name(view)) if day and begun else ""
         pairs.append((short, run(", ".join(filter(None, (title, since))))))
     levels = penalty_levels(view, text)
     told = (Paragraph(run(view.word("r.levels"))), Bullets(tuple(map(run, levels)))) if levels else ()
     return Part((*((Facts(tuple(pairs)),) if pairs else ()), *told), {})
+
+
+def brackets_of_front(names: Part) -> list[str]:
+    """The short names and levels of penalty beside which a bracket is left to the drafter."""
+    pairs = [pair for block in names.blocks if isinstance(block, Facts) for pair in block.pairs]
+    told = [short for short, each in pairs if " [" in text_of_run(each)]
+    return told + [
+        head for each in _runs(names.blocks) for head, mark, _ in [text_of_run(each).partition(" [")] if mark
+    ]
 
 
 def dates_read_part(view: View, drafts: Iterable[QuestionReply]) -> Part:

@@ -138,12 +138,15 @@ def _answer(
 
 
 def _beyond_the_convention(view: View, kinds: Kinds) -> Iterator[str]:
-    """That the Convention requires no more, if it does not for each aspect that is not answered in full."""
+    """That the Convention requires no more, or of which aspects that are not answered in full it does not."""
     groups = [*kinds["part"].values(), *kinds["general"].values()]
-    actions = {required_action(view, each[0]) for each in groups}
-    is_required = any(required_by_convention(view, each) for each in groups)
-    if groups and not is_required and actions <= {RequiredAction.LAW, RequiredAction.NONE}:
+    law = {RequiredAction.LAW, RequiredAction.NONE}
+    free = [each for each in groups if required_action(view, each[0]) in law and not required_by_convention(view, each)]
+    if free and free == groups:
         yield view.word("r.reply.not asked by the convention")
+    elif free:
+        titles = view.clauses(in_sentence(view.aspect_title(each[0].aspect)) for each in free)
+        yield as_sentence(view.word("r.reply.not asked on", titles))
 
 
 def _inferred_from(view: View, stated: Sequence[StatedLink]) -> str:
@@ -178,19 +181,22 @@ def _sentences_in_full(
     before: dict[str, list[str]] = {}
     told: dict[str, list[str]] = {}
     by_article: list[str] = []
-    for kind in _IN_FULL:
-        for aspect, standings in kinds[kind].items():
-            best = _in_full(stated, standings) or _of_extent(stated, standings, Extent.PARTIAL)
-            place = paper.said.setdefault(f"answer {best[0].judged.extent} {kind} {aspect}", item)
-            if place != item:
-                before.setdefault(place, []).append(in_sentence(view.aspect_title(aspect)))
-            elif kind == "besides" or all(_is_told_by_article(view, aspect, each) for each in best):
-                told_of = best[:1] if best[0].judged.extent is Extent.FULL else best
-                by_article += [_told_by_article(paper, each, item) for each in told_of]
-            else:
-                by = group_by_key((_limit(paper, each, item), each.judged.link) for each in best)
-                cited = (_cited_with_limit(view, links, limit) for limit, links in by.items())
-                told.setdefault(view.clauses(cited), []).append(_definition(view, aspect))
+    pairs = ((kind, aspect, standings) for kind in _IN_FULL for aspect, standings in kinds[kind].items())
+    found = (
+        (kind, aspect, _in_full(stated, standings) or _of_extent(stated, standings, Extent.PARTIAL))
+        for kind, aspect, standings in pairs
+    )
+    for kind, aspect, best in sorted(found, key=lambda each: extent_rank(each[2][0].judged)):
+        place = paper.said.setdefault(f"answer {best[0].judged.extent} {kind} {aspect}", item)
+        if place != item:
+            before.setdefault(place, []).append(in_sentence(view.aspect_title(aspect)))
+        elif kind == "besides" or all(_is_told_by_article(view, aspect, each) for each in best):
+            told_of = best[:1] if best[0].judged.extent is Extent.FULL else best
+            by_article += [_told_by_article(paper, each, item) for each in told_of]
+        else:
+            by = group_by_key((_limit(paper, each, item), each.judged.link) for each in best)
+            cited = (_cited_with_limit(view, links, limit) for limit, links in by.items())
+            told.setdefault(view.clauses(cited), []).append(_definition(view, aspect))
     joined = [(by_which, _joined(view, texts)) for by_which, texts in told.items()]
     sentences = [
         as_sentence(f"{view.clauses((first, *map(in_sentence, others)))} ({by_which})")
@@ -278,7 +284,7 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
             yield as_sentence(view.word("r.reply.rest general", cited))
     told = {aspect: _parts_covered(paper, stated, found) for aspect, found in kinds["part"].items()}
     pairs = (
-        (parts, in_sentence(view.aspect_title(aspect)) if parts[2] == "unsettled" else _definition(view, aspect))
+        (parts, _definition(view, aspect) if parts[2] == "alone" else in_sentence(view.aspect_title(aspect)))
         for aspect, parts in told.items()
         if aspect not in mentioned
     )
@@ -288,7 +294,7 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
         if is_named and not rest:
             yield as_sentence(view.word("r.reply.part besides", parts))
             continue
-        for each in _joined(view, texts):
+        for each in _joined(view, texts) if how == "alone" else [view.clauses(texts)]:
             yield as_sentence(capitalise(view.word(f"r.reply.part {how}", each, parts, rest)))
     for aspect, found in kinds["known"].items():
         place = paper.said.setdefault(f"answer known {aspect}", paper.item.id)

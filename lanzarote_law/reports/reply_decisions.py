@@ -1,6 +1,6 @@
 """What a reply says of decisions that call the law into question: what each held, and on which points it is silent."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lanzarote_law.answers.decisions import (
     decisions_on_items,
@@ -19,7 +19,7 @@ from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence
 from lanzarote_law.reports.reply_draft_state import ReplyPaper, in_sentence
-from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission, omitted_link
+from lanzarote_law.reports.reply_omissions import UNDER_REVIEW, Omission, is_on_other_facts, omitted_link
 from lanzarote_law.reports.report_part import Part
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 
@@ -74,7 +74,10 @@ def case_law_sentences(view: View, answer: ItemAnswer) -> list[Run]:
     for aspects, found in group_by_key((tuple(of), decision) for decision, of in by_decision.items()).items():
         applied = [view.corpus.provision[ident].in_force(view.on) for each in found for ident in each.provisions]
         key = "r.reply.case" if any(applied) else "r.reply.case former"
-        head = view.word(key, view.clauses(in_sentence(view.aspect_title(each)) for each in aspects))
+        titles = [in_sentence(view.aspect_title(each)) for each in aspects]
+        if all(is_on_other_facts(one, each) for each in aspects for one in found):
+            titles.append(view.word("r.reply.no case on facts"))
+        head = view.word(key, view.clauses(titles))
         for each in found:
             law = citations_and_footnotes.short_citations(view, each.provisions, dated=True)
             named = ", ".join(filter(None, (decision_as_named(view, each), law)))
@@ -84,10 +87,12 @@ def case_law_sentences(view: View, answer: ItemAnswer) -> list[Run]:
     return told
 
 
-def silence_part(view: View, omitted: Iterable[Omission], others: Iterable[tuple[str, str]]) -> Part:
+def silence_part(
+    view: View, omitted: Iterable[Omission], others: Iterable[tuple[str, str]], below: Sequence[str] = ()
+) -> Part:
     """All points of which a reply says nothing: those that depend on a decision, with what it held; then others.
 
-    Each of the others is named with the item under which it is asked.
+    Each of the others is named with the item under which it is asked; last, what is to be completed `below`.
     """
     left = [each for each in omitted if each.reason == UNDER_REVIEW]
     pairs = ((_decisions(view, each), point) for each in left for point in each.points)
@@ -99,7 +104,7 @@ def silence_part(view: View, omitted: Iterable[Omission], others: Iterable[tuple
             held = as_sentence(in_sentence(each.holding))
             told.append(view.word("r.reply.decided", judgment_as_subject(view, each), law, held))
         told += [view.word("r.reply.after decision", named)] if decisions else []
-    if rest := named_points(view, others):
+    if rest := view.clauses(filter(None, (named_points(view, others), *below))):
         told.append(view.word("r.reply.to complete", rest))
     return Part(tuple(Paragraph(run(each)) for each in told), {})
 

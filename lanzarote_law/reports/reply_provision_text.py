@@ -137,14 +137,15 @@ _MEANING = re.compile(r"\b((?:level|niveau) \d) \([^)]*\)")
 
 
 def penalty_levels(view: View, told: str) -> list[str]:
-    """What each level of penalty that a text names means, also the ends of a range, in the order of the levels.
+    """What each level of penalty that a text names means, also those of a range, in the order of the levels.
 
     A level of which no meaning is recorded is for the drafter to complete.
     """
     penalties = (version.penalty for each in view.corpus.provisions if (version := each.version(view.on)))
     found = {each[1]: each[0] for penalty in penalties for each in _MEANING.finditer(penalty)}
     levels = {int(each[-1]): each for each in found}
-    named = sorted({int(level) for each in re.findall(_NAMED_LEVELS, told) for level in each if level})
+    ranges = re.findall(_NAMED_LEVELS, told)
+    named = sorted({each for first, last in ranges for each in range(int(first), int(last or first) + 1)})
     return [found[levels[each]] if each in levels else view.word("r.level to complete", str(each)) for each in named]
 
 

@@ -338,8 +338,10 @@ def _reply(view: View, request: ReportRequest) -> Part:
 def _reply_parts(view: View, drafts: Sequence[reply.QuestionReply]) -> Iterator[Part]:
     """On what a reply is silent because of a decision, its short names, and its questions."""
     omitted = [each for draft in drafts for each in draft.omitted]
-    yield reply_decisions.silence_part(view, omitted, [each for draft in drafts for each in draft.silent])
-    yield reply.short_names(view, drafts)
+    names = reply.short_names(view, drafts)
+    left = [each for draft in drafts for each in draft.silent]
+    yield reply_decisions.silence_part(view, omitted, left, reply.brackets_of_front(names))
+    yield names
     yield from (each.part for each in drafts)
 
 

@@ -455,17 +455,19 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
     pages = note(QUESTIONNAIRE).pages
     assert texts(under(pages, "To be decided by the minister (by ………)")[:1]) == [
         (
-            "Whether to amend art. 133 CP 2024 (Criminal Code of 2024, new Code). The Constitutional"
-            " Court (judgment 112/2025 of 17 July 2025) held a provision contrary to the Constitution, former art."
-            " 417/6 CP 1867 (Criminal Code of 8 June 1867), today art. 133 CP 2024: article 417/6, § 2,"
+            "Whether to amend art. 133 CP 2024 (Criminal Code of 2024, new Code). Directly concerned: art. 18, § 1,"
+            " a, of the Convention; art. 18, § 2, of the Convention. By its rule, on other facts: art. 18, § 3, of the"
+            " Convention. The"
+            " Constitutional Court (judgment 112/2025 of 17 July 2025) held a provision contrary to the Constitution,"
+            " former art. 417/6 CP 1867 (Criminal Code of 8 June 1867), today art. 133 CP 2024: article 417/6, § 2,"
             " first subparagraph, violates the Constitution"
             " in so far as it deems a minor of fourteen or fifteen unable to consent to acts with an adult partner more"
             " than three years older, while the same minor can consent to acts with an adult partner up to three years"
             " older. A preliminary ruling, it did not annul the article, whose rule article 133 of the new Code"
             " repeats [second-hand]. Depending on it, to be"
             " reviewed: questions 8.2, 8.3, 9.7.a to c, 9.8, 9.10.a to c, 9.11. These are other facts than those"
-            " judged: the effect on them is not established. We propose a bill by ……… that amends it, after checking"
-            " the judgment and the law in force."
+            " judged: the effect on them is not established. We propose to report on the options by ………"
+            " [services: read the judgment and the law in force first]."
         ),
         (
             "Whether to legislate on what the Convention asks and the law does only in part: Victim who is a national"
@@ -474,9 +476,9 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         ),
         (
             "Whether to legislate on the 7 other aspects (elements of a full answer) that the law does not cover in"
-            " full (see “Open”). In our reading, the Convention requires none of them (not recorded as settled, unlike"
-            " under “no action needed”). We propose no bill; the reply says so. Whether the law on 8 other aspects, a"
-            " choice of the State, is as intended. We propose to confirm it."
+            " full (see “Open”). In our reading, the Convention requires none of them. We propose no bill; the reply"
+            " says so at each. Whether to keep the law on 8 other aspects, a choice of the State. We propose to keep it"
+            " as it is."
         ),
         (
             "If the services confirm it (by ………): whether to legislate on 3 aspects that the law, it appears,"
@@ -487,8 +489,9 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         (
             "Proposed, after these checks: a new reply. Of the 36 questions that can concern the State, the law"
             " covers 15 (8 on 26 January 2018): 4 without a known limit, 11 within limits. For 7 of"
-            " the 15, “covered” means only that the law settles whether the conduct is punishable. We confirm at"
-            " least one point of each before sending (annex). It can also answer the objections to the last reply on"
+            " the 15, “covered” means only that the law settles, one way or the other, whether the conduct is"
+            " punishable. Each of these 15 answers rests on at least one point still to be checked; the services will"
+            " check it before sending (annex). It can also answer the objections to the last reply on"
             " 8.1.a."
         ),
     ]
@@ -519,7 +522,7 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
         ("Newly covered by law since 26 January 2018, 7 questions: 8.1.a (disputed then); 8.1.b, 9.7.a to d, 10.2."),
         "Not covered in full, or not examined: 21 questions.",
         (
-            "7: legislate, or show in the reply that the existing law suffices (8.1.c, 9.4.b, c, 9.6, 11.a, 11.b, 12)."
+            "7: legislate, or show that the existing law suffices (8.1.c, 9.4.b, c, 9.6, 11.a, 11.b, 12)."
             " Of these, the Convention asks only for the following: Victim who is a national or resident (art. 25, § 2:"
             " the State must only endeavour to do so)."
         ),
@@ -608,8 +611,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " sexual offences in wartime; listed offences (arts 12, 14/2, 14/6 TP CIC)."
         ),
         (
-            "1 aspect: to be shown in the reply. No article names it expressly; general wording may apply, if"
-            " decisions bear it out (the reply cites those known)."
+            "1 aspect: to be shown by decisions. No article names it expressly; general wording may apply, if"
+            " decisions bear it out."
         ),
         (
             "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Case law: 2 decisions"
@@ -629,7 +632,7 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " text sent to an adult (9.10.d); Another child's suggestive images, sound or text passed on to a"
             " child (9.10.e); Another child's suggestive images, sound or text passed on to an adult (9.10.f)."
         ),
-        "3 aspects: no action needed. The Convention imposes no such duty, and the reply can say so.",
+        "3 aspects: no action needed. The Convention imposes no such duty.",
         (
             "Suggestive images, sound or text: possession by adults (9.4.a); production by the child (9.10.a);"
             " possession by the child (9.10.b)."
@@ -1334,7 +1337,13 @@ def test_the_short_names_of_the_codes_are_explained_before_the_questions() -> No
     (names,) = [block.pairs for block in report.pages if isinstance(block, Facts)]
     assert [(name, text_of_run(title)) for name, title in names] == [
         ("CP 1867", "Criminal Code of 8 June 1867"),
-        ("CP 2024", "Criminal Code of 2024 (new Code), to be applied from 1 September 2026"),
+        (
+            "CP 2024",
+            (
+                "Criminal Code of 2024 (new Code), to be applied from 1 September 2026 [date to be confirmed in the"
+                " Moniteur belge before sending]"
+            ),
+        ),
     ]
 
 
