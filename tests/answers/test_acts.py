@@ -80,3 +80,7 @@ def test_what_is_not_in_the_data_is_not_found() -> None:
 @pytest.mark.parametrize("typed", ["NUMAC 2024002088", "2024002088", "law of 29 February 2024, file 10"])
 def test_an_act_is_found_by_its_number_in_the_journal(typed: str) -> None:
     assert run("lookup", typed).out.startswith("law of 29 February 2024, file 10\n")
+
+
+def test_a_search_for_an_act_finds_nothing_else() -> None:
+    assert "10ter" not in run("search", "decreet van 19 april 2024").out
