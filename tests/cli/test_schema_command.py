@@ -255,9 +255,11 @@ def test_the_keys_stand_in_the_order_in_which_they_are_written() -> None:
     day = ("--as-of", "2018-01-26", "--format", "json")
     for command in ("lookup", "history", "search", "gaps", "coverage"):
         decision = "ECLI:RU:SUPR:2015:ARR.20150331.3"
-        words = {"lookup": ("8.1.a", "100", "P01", decision), "history": ("100",), "search": ("images",)}.get(
-            command, ()
-        )
+        words = {
+            "lookup": ("8.1.a", "100", "P01", decision, "act:2011"),
+            "history": ("100",),
+            "search": ("images",),
+        }.get(command, ())
         document = json.loads(ruritania(command, *words, *day).out)
         described_keys = [key for key in described(command)["properties"] if key != "texts"]  # with --text alone
         assert list(document) == described_keys
