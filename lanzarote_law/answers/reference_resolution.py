@@ -181,8 +181,8 @@ def _only_article(corpus: Corpus, text: str, named: list[Code]) -> Provision:
     message = worded("'{text}' is a code or an act, not an article", text=printable(text))
     known = [full_reference(corpus, each.code, each.article, Pinpoint()) for each in articles[:5]]
     hint = worded(
-        "name one of its {count} articles in this data set, such as {known}",
-        count=len(articles),
+        "name one of its {articles} articles in this data set, such as {known}",
+        articles=len(articles),
         known=joined_by_or(known),
     )
     raise NotUnderstoodError(message, hint if known else worded("this data set contains none of its articles"))
