@@ -167,7 +167,7 @@ def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
         points = (each.number for each in others if each.kind == "treaty" and each.id)
         offered = (worded('for the Convention, type "CETS {number}"', number=each) for each in points)
         raise NotFoundError(absent.message, clauses((absent.there, *offered)))
-    # the items are all in the data: a number that is none is no reading
+    # the items are all in the data: a number of none of them does not count as a reading
     real = (each for each in others if each.id or each.kind != "item")
     rest = tuple(dict.fromkeys(other for other in real if other.id != _first_id(chosen)))
     return ResolvedReference(chosen.query, chosen.items, chosen.provision, chosen.pinpoint, rest)
