@@ -35,7 +35,7 @@ def find_acts(corpus: Corpus, text: str) -> tuple[Act, ...]:
     told, file = act_of_a_date(typed) or (typed, "")
     with suppress(NotUnderstoodError):  # 8638/12 is not a date
         dated = corpus.acts_dated.get(str(date_typed(told)), ())
-        return tuple(each for each in dated if each.id.endswith(file) or each.dossier.endswith(file))
+        return tuple(each for each in dated if not file or file in re.split("[:/]", f"{each.id}/{each.dossier}"))
     return ()
 
 

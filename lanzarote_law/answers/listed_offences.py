@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark, link_period
-from lanzarote_law.answers.lineage import predecessors_of
+from lanzarote_law.answers.lineage import predecessors_of, walk_from
 from lanzarote_law.grammar.article_numbers import ArticleSpan
 from lanzarote_law.model import ActEffect, ItemKind, Role, is_within, weakest
 
@@ -118,6 +118,34 @@ def offence_lists(corpus: Corpus, on: date) -> RecordedLists:
     unrecorded.sort(key=corpus.provision_place.__getitem__)
     found = (_with_others(each, answers) for each in sorted(answers, key=lambda each: each.purpose))
     return RecordedLists(tuple(found), tuple(holes), tuple(unrecorded))
+
+
+class UnlistedOffence(NamedTuple):
+    """An offence that a list leaves out, although that list or one that it replaced had it or its predecessor."""
+
+    list: str
+    """The article whose list left it out."""
+    purpose: ListPurpose
+    offence: str
+    on: date | None
+    """The first date without it."""
+    verification: Mark
+    """How certain the content and the first date of that list are."""
+
+
+def offences_unlisted_between(corpus: Corpus, start: date, end: date) -> Iterator[UnlistedOffence]:
+    """Yield the offences that lists contained on one date, and that are left out on a later one."""
+    before, after = offence_lists(corpus, start).answers, offence_lists(corpus, end).answers
+    listed = {(at.provision, at.purpose, each.provision) for at in before for each in at.offences if _is_listed(each)}
+    for at in after:
+        for each in (one for one in at.offences if one.now.standing is ListStanding.LEFT_OUT):
+            lists, articles = (walk_from([one.provision], partial(predecessors_of, corpus)) for one in (at, each))
+            if any((one, at.purpose, article) in listed for one in lists for article in articles):
+                yield UnlistedOffence(at.provision, at.purpose, each.provision, each.now.start, each.now.mark)
+
+
+def _is_listed(each: ListedOffence) -> bool:
+    return each.now.standing is ListStanding.LISTED
 
 
 _OF_OFFENCES = {Role.INCRIMINATES, Role.NAMES}

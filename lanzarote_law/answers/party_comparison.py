@@ -8,9 +8,8 @@ from datetime import date
 from itertools import pairwise, permutations
 from typing import NamedTuple
 
-from lanzarote_law.answers.item_status_history import status_change_days
 from lanzarote_law.answers.regressions import is_downgrade
-from lanzarote_law.answers.status import aspect_standing, item_status
+from lanzarote_law.answers.status import aspect_standing, days_of_change, item_status
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status
 from lanzarote_law.model import Corpus, Item
 
@@ -19,7 +18,7 @@ _NOT_COMPARED = (*_NOT_RESEARCHED, Status.PRACTICE, Status.NOT_APPLICABLE)
 
 
 class StandingChange(NamedTuple):
-    """A change of the state of an aspect in the law of a Party."""
+    """A change of the law on which the state of an aspect rests in a Party, and often of the state itself."""
 
     on: date
     was: AspectStanding
@@ -33,12 +32,14 @@ class PartyAspect(NamedTuple):
 
     now: AspectStanding
     turns: tuple[StandingChange, ...]
-    """The changes of its standing, from the first researched date to the date."""
+    """The changes of its standing, its articles or their wording, from the first researched date to the date."""
+    first: AspectStanding
+    """Its standing on the first researched date, or on the date itself if that is earlier."""
 
     @property
     def since(self) -> date | None:
         """The date from which it has had its standing; None if it had it on the first researched date."""
-        return self.turns[-1].on if self.turns else None
+        return next((each.on for each in reversed(self.turns) if each.was.standing is not each.now.standing), None)
 
 
 class PartyItem(NamedTuple):
@@ -126,19 +127,22 @@ def _party_item(corpus: Corpus, item: Item, on: date) -> PartyItem:
 
 
 def _party_aspect(corpus: Corpus, item: str, aspect: str, on: date) -> PartyAspect:
-    days = [day for day in status_change_days(corpus, item) if day <= on]
+    days = [day for day in days_of_change(corpus, item) if corpus.researched_from <= day <= on]
     standings = [(day, aspect_standing(corpus, item, aspect, day)) for day in days]
-    turns = tuple(
-        StandingChange(day, was, now, _acts(corpus, (was, now), day))
-        for (_, was), (day, now) in pairwise(standings)
-        if was.standing is not now.standing
+    turns = (
+        StandingChange(day, was, now, _acts(corpus, (was, now), day)) for (_, was), (day, now) in pairwise(standings)
     )
-    return PartyAspect(aspect_standing(corpus, item, aspect, on), turns)
+    changed = tuple(each for each in turns if each.acts or _state(each.was) != _state(each.now))
+    return PartyAspect(aspect_standing(corpus, item, aspect, on), changed, standings[0][1])
+
+
+def _state(each: AspectStanding) -> tuple[Standing, list[str]]:
+    return each.standing, [judged.link.provision for judged in each.shown]
 
 
 def _acts(corpus: Corpus, standings: Iterable[AspectStanding], day: date) -> tuple[str, ...]:
     """The acts by which, on a date, an article on which some standings rest began, was amended or ended."""
-    links = [judged.link for each in standings for judged in each.carriers]
+    links = [judged.link for each in standings for judged in each.shown]
     read = dict.fromkeys(each for link in links for each in link.provisions)
     provisions = [corpus.provision[each] for each in read]
     started = [version.act for each in provisions for version in each.versions if version.in_force_from == day]

@@ -37,7 +37,17 @@ from lanzarote_law.model import (
     weakest,
 )
 from lanzarote_law.text_folding_and_display import fold_accents, parse_calendar_day, printable
-from lanzarote_law.wording import clauses, joined_by_and, spoken, to_word, word, worded, worded_count, written_day
+from lanzarote_law.wording import (
+    clauses,
+    joined_by_and,
+    joined_by_or,
+    spoken,
+    to_word,
+    word,
+    worded,
+    worded_count,
+    written_day,
+)
 
 
 class OtherReading(NamedTuple):
@@ -136,6 +146,8 @@ def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
         return ResolvedReference(text, provision=corpus.provision[text])
     if text in corpus.item and not text.isdigit():
         return ResolvedReference(text, (corpus.item[text],))
+    if named := corpus.codes_named.get(code_key(text)):
+        return ResolvedReference(text, provision=_only_article(corpus, text, named))
     found: list[ResolvedReference] = []
     others: list[OtherReading] = []
     for reading in possible_readings(corpus.as_typed(text), text):
@@ -159,6 +171,21 @@ def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
     real = (each for each in others if each.id or each.kind != "item")
     rest = tuple(dict.fromkeys(other for other in real if other.id != _first_id(chosen)))
     return ResolvedReference(chosen.query, chosen.items, chosen.provision, chosen.pinpoint, rest)
+
+
+def _only_article(corpus: Corpus, text: str, named: list[Code]) -> Provision:
+    """The article of a code of which the data have one, or the code as a whole. Raises NotUnderstoodError."""
+    articles = [each for each in corpus.provisions if corpus.code[each.code] in named]
+    if len(articles) == 1:
+        return articles[0]
+    message = worded("'{text}' is a code or an act, not an article", text=printable(text))
+    known = [full_reference(corpus, each.code, each.article, Pinpoint()) for each in articles[:5]]
+    hint = worded(
+        "name one of its {articles} articles in this data set, such as {known}",
+        articles=len(articles),
+        known=joined_by_or(known),
+    )
+    raise NotUnderstoodError(message, hint if known else worded("this data set contains none of its articles"))
 
 
 def _missing_place(corpus: Corpus, provision: Provision, on: date, place: Pinpoint) -> MissingDivision | None:

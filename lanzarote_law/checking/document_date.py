@@ -82,11 +82,15 @@ _FAR = 40
 _FEW = 5
 _LINE = lazy_regex(r"[^\n]+")
 _EDGES = " \t#*_|>"
+# Réponse de la Belgique, 15 janvier 2018. L'article 383bis
+_OPENING = lazy_regex(r"[^\n.;:(),]{3,60},\s(?:le\s)?\d[^\n.;:(),]{5,20}\d{4}(?=\.\s)")
 
 
 def _in_the_head(text: str) -> Iterator[DocumentPeriod]:
     every = list(_head(text))
     head = [(start, line) for start, line in every if len(line) <= _LENGTH]
+    long = ((start, _OPENING.match(line)) for start, line in every[:1] if len(line) > _LENGTH)
+    head[:0] = [(start, opening[0]) for start, opening in long if opening]
     for start, line in every:
         yield from _of_an_update(text, start, start + len(line))
     keys = {key["told"] for _, line in head if (key := document_dates.KEY.fullmatch(line))}

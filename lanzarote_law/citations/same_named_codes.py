@@ -9,8 +9,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from lanzarote_law.answers.lineage import predecessors_of, walk_from
 from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.act_names import ActNames
 from lanzarote_law.citations.citation import Citation
@@ -53,7 +54,7 @@ def choose_by_rest_of_text(text: str, found: list[Citation], names: ActNames) ->
     if len(names.homonyms.old) == 1 and not new_code_was_enacted(names.homonyms):
         old = next(iter(names.homonyms.old))
         return [_as(each, old, names) if each.shared_name else each for each in found]
-    return list(_lists_of_one_code(_chosen(text, found, names), names))
+    return list(_beside_their_own_kind(_chosen(text, found, names), names))
 
 
 def _chosen(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
@@ -96,12 +97,27 @@ def _chosen(text: str, found: list[Citation], names: ActNames) -> list[Citation]
     return list(_of_the_old_code(text, found, names))
 
 
-def _lists_of_one_code(found: list[Citation], names: ActNames) -> Iterator[Citation]:
-    """The citations; where one of a list is of the new code, so are those that the data have of that code alone."""
+def _beside_their_own_kind(found: list[Citation], names: ActNames) -> Iterator[Citation]:
+    """The citations, of the new code where they stand in a list of it or beside the old number of the same article.
+
+    In a list, so are those that the data have of the new code alone.
+    """
     of_new = {each.why for each in found if each.code in names.homonyms.new and not each.ambiguous}
-    for each in found:
-        is_new = each.shared_name and each.why and each.why in of_new and _has_only_the_new(each, names)
+    for index, each in enumerate(found):
+        is_listed = each.why and each.why in of_new and _has_only_the_new(each, names)
+        is_new = each.shared_name and (is_listed or _took_over_from_one_beside(found, index, names))
         yield _as(each, next(iter(names.homonyms.new)), names) if is_new else each
+
+
+def _took_over_from_one_beside(found: list[Citation], index: int, names: ActNames) -> bool:
+    """Whether, by the concordance, the new code has under a number what the old one had under one cited beside it."""
+    citation, corpus = found[index], names.corpus
+    of_new = [f"{code}/{citation.article}" for code in names.homonyms.new]
+    earlier = walk_from((each for each in of_new if each in corpus.provision), partial(predecessors_of, corpus))
+    return any(
+        each.distinct and f"{each.code}/{each.article}" in earlier and abs(each.start - citation.start) <= _FAR
+        for each in found[max(0, index - 2) : index + 3]
+    )
 
 
 def as_of_their_time(text: str, found: list[Citation], names: ActNames, day: date) -> list[Citation]:

@@ -23,7 +23,7 @@ ComparedItems = Annotated[
 _WHOSE = "Compare these Parties, such as be,lu (default: all those in the data set)."
 Parties = Annotated[str, options.option("--parties", "NAMES", _WHOSE, completion.some_parties)]
 OfChanges = Annotated[
-    bool, options.flag("--history", "Show the changes in the state of each aspect, and the acts that made them.")
+    bool, options.flag("--history", "Show the changes in each aspect and its articles, and the acts that made them.")
 ]
 
 

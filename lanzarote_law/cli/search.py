@@ -56,15 +56,16 @@ class FoundRecords(NamedTuple):
 
 
 def find_records(view: View, words: str) -> FoundRecords:
-    """What the data contain under some words."""
-    is_decision = answers.decisions.find_decision(view.corpus, words) is not None
-    hits = () if is_decision else answers.search.search(view.corpus, words, view.on, view.language)
+    """What the data contain under some words; where they name a decision or an act, no articles that contain them."""
+    acts = answers.acts.find_acts(view.corpus, words)
+    is_named = acts or answers.decisions.find_decision(view.corpus, words)
+    hits = () if is_named else answers.search.search(view.corpus, words, view.on, view.language)
     aspects = {hit.id for hit in hits if hit.type == "aspect"} | {
         aspect for hit in hits if hit.type == "item" for aspect in view.corpus.item[hit.id].aspects
     }
     sources = {hit.found.unnamed.source for hit in hits if hit.found.unnamed} - {""}
     decided = answers.decisions.decisions_about(view.corpus, words, aspects, view.on, sources)
-    return FoundRecords(hits, decided, answers.acts.find_acts(view.corpus, words))
+    return FoundRecords(hits, decided, acts)
 
 
 def nothing_found(corpus: Corpus, words: str) -> NotFoundError:

@@ -383,21 +383,21 @@ def possible_readings(text: str, typed: str = "") -> tuple[Reference, ...]:
 
 
 # the law of 14 November 2019  loi du  wet van  arrêté royal du 5 mai  2019-11-14/10: the number of its file
-# law of 29 February 2024 (10): as pages print one of several acts of a day
+# law of 29 February 2024 (10)  law of 29 February 2024, file 10: as pages print one of several acts of a day
 _ACT = r"""(?:(?:the\s|la\s|le\s|l'|de\s|het\s)?(?:royal\s|koninklijk\s)?(?:laws?|acts?|lois?|wet(?:ten)?|decree|decreet
     |decret|arrete(?:\sroyal)?|besluit|ordinance|ordonnance|ordonnantie|l\.|w\.|d\.)\s?(?:of\s|du\s|van\s)?)?
     (?P<date>\d{4}-\d\d-\d\d|\d{1,2}[a-z]*[\s/.-]\w+\.?[\s/.-]\d{4}|[a-z]+\.?\s\d{1,2},?\s\d{4})
-    (?:\s\(|/)?(?P<file>(?<=[(/])\w+)?\)?"""
+    (?:(?:,?\s(?:file|dossier)\s|\s\(|/)(?P<file>[\w-]+)\)?)?"""
 
 
 def act_of_a_date(text: str) -> tuple[str, str] | None:
-    """The date by which an act is named in folded words, and the end of its id; None if they name none.
+    """The date by which an act is named in folded words, and its file of that date; None if they name none.
 
     >>> act_of_a_date("loi du 14 novembre 2019"), act_of_a_date("law of 29 february 2024 (10)")
-    (('14 novembre 2019', ''), ('29 february 2024', '/10'))
+    (('14 novembre 2019', ''), ('29 february 2024', '10'))
     """
     found = compiled(_ACT).fullmatch(text)
-    return (found["date"], f"/{found['file']}" if found["file"] else "") if found else None
+    return (found["date"], found["file"] or "") if found else None
 
 
 def item_numbered_alike(text: str) -> ItemRef | None:

@@ -22,8 +22,8 @@ FORMER = verbose_any_case(
     (?: former(?:ly)? | previous(?:ly)? | repealed | ancien(?:ne)?s? | anciennement | autrefois | précédente?s?
       | voorheen\sgeldende? | opgeheven | vroegere? | voorheen | voormalige? | toenmalige? | oude? )
     \s(?:the\s|l['’]|het\s|(?-i:[A-Z])[a-z]{3,14}\s)?
-    (?:art|section|\d|code|criminal|penal|wetboek|strafwetboek|cp|sw)           # of what it is the former one
-    (?:(?![.!?]\s(?-i:[A-ZÀ-Ý]))[^;()]){0,40}                                   # in the same clause
+    (?: (?:art|section|\d|code|criminal|penal|wetboek|strafwetboek|cp|sw)       # of what it is the former one
+        (?:(?![.!?]\s(?-i:[A-ZÀ-Ý]))[^;()]){0,40} )?                            # in the same clause
     $"""
 )
 # former Article 467  l'ancien article 463  oud artikel 465  ex-article 375

@@ -1,6 +1,6 @@
 """The page of the changes in a period: items whose status changed, and events in the law."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -29,7 +29,7 @@ def page(view: View, result: LawChanges) -> Page:
         fallen, moves = losses.loss_blocks(view, result.losses), _moves(view, result, early)
         dates = dates_explained(view, (each.id for each in view.corpus.dates if result.start < each.on <= result.end))
         law = (*_law(view, result), *dates)
-        return view.footed((title, *fallen, *moves, *_reviews(view, result), *decided, *law))
+        return view.footed((title, *fallen, *_unlisted(view, result), *moves, *_reviews(view, result), *decided, *law))
     return in_words_that_fit(view, lambda each: _brief(each, result, title, early))
 
 
@@ -43,7 +43,8 @@ def _brief(view: View, result: LawChanges, title: Block, early: Sequence[Block])
     for losses_told, told, acts, most in (*forms, *close):
         moves = [*_moves_briefly(view, result, early, told), *_reviews_briefly(view, result)]
         law = _law_briefly(view, result, most, acts=acts)
-        whole = (title, *losses_told(view, result.losses), *moves, *law, more, Paragraph(view.footer()))
+        lost = [*losses_told(view, result.losses), *_unlisted(view, result)]
+        whole = (title, *lost, *moves, *law, more, Paragraph(view.footer()))
         if layout.height_of(whole) <= LINES + 1:  # it is reckoned with one to spare
             break
     return layout.without_blank_lines(whole)
@@ -57,6 +58,16 @@ def _before_research(view: View, result: LawChanges) -> list[Block]:
     return (
         [Paragraph(run(Styled(view.word("changes from", view.day(first)), "warn")), 2)] if result.start < first else []
     )
+
+
+def _unlisted(view: View, result: LawChanges) -> Iterator[Block]:
+    """Yield a line for each list of offences that no longer contains some."""
+    alike = (((each.list, each.purpose, each.on, each.verification), each.offence) for each in result.unlisted)
+    for (article, purpose, on, mark), offences in group_by_key(alike).items():
+        since = view.word("since", view.day(on)) if on else ""
+        name = f"{view.word('no longer listed', view.article(article), view.word(f'list.{purpose}'))} {since}".rstrip()
+        told = f"{view.colon}{view.articles_in_ranges(offences)}"
+        yield Paragraph(run(Styled(name, "bad"), told, Styled(view.less_than_seen(mark), "dim")))
 
 
 def _reviews(view: View, result: LawChanges) -> list[Block]:

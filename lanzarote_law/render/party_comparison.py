@@ -88,14 +88,13 @@ def _points(views: Sequence[View], each: ItemComparison) -> list[Block]:
 
 
 def _changes(views: Sequence[View], each: ItemComparison) -> list[Block]:
-    """The standings that each aspect has had in the law of each Party, and the acts that changed them."""
+    """The standings and articles that each aspect has had in the law of each Party, and the acts that changed them."""
     rows, shown = [], set()
     for view, point in _points_of(views, each):
         start = view.corpus.researched_from
-        first = point.turns[0].was if point.turns else point.now
         later = ((turn.on, view.day(turn.on), turn.now, turn.acts) for turn in point.turns)
         since_the_first = view.word("r.since the first day", view.day(start))
-        for day, told, standing, acts in ((start, since_the_first, first, ()), *later):
+        for day, told, standing, acts in ((start, since_the_first, point.first, ()), *later):
             shown.add(standing.standing)
             texts = (view.aspect_title(standing.aspect), party_name(view), told, view.standing_run(standing.standing))
             why, by = _why(view._replace(on=day), standing), view.clauses(map(view.act, acts))

@@ -281,7 +281,7 @@ def short_names(view: View, drafts: Sequence[QuestionReply]) -> Part:
         key = "r.code in force" if is_seen else "r.code applied"
         since = view.word(key, view.day(day), citations_and_footnotes.journal_name(view)) if day and begun else ""
         pairs.append((short, run(", ".join(filter(None, (title, since))))))
-    levels = penalty_levels(view, text)
+    levels = penalty_levels(view, text, within_ranges=len(drafts) > 1)
     told = (Paragraph(run(view.word("r.levels"))), Bullets(tuple(map(run, levels)))) if levels else ()
     return Part((*((Facts(tuple(pairs)),) if pairs else ()), *told), {})
 

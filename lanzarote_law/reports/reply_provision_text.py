@@ -136,8 +136,10 @@ _MEANING = re.compile(r"\b((?:level|niveau) \d) \([^)]*\)")
 """A level of penalty with what it means in brackets."""
 
 
-def penalty_levels(view: View, told: str) -> list[str]:
-    """What each level of penalty that a text names means, also those of a range, in the order of the levels.
+def penalty_levels(view: View, told: str, *, within_ranges: bool) -> list[str]:
+    """What each level of penalty that a text names means, also the ends of a range, in the order of the levels.
+
+    In a paper with room for it, also those within a range.
 
     A level of which no meaning is recorded is for the drafter to complete.
     """
@@ -145,7 +147,8 @@ def penalty_levels(view: View, told: str) -> list[str]:
     found = {each[1]: each[0] for penalty in penalties for each in _MEANING.finditer(penalty)}
     levels = {int(each[-1]): each for each in found}
     ranges = re.findall(_NAMED_LEVELS, told)
-    named = sorted({each for first, last in ranges for each in range(int(first), int(last or first) + 1)})
+    ends = ((int(first), int(last or first)) for first, last in ranges)
+    named = sorted({each for first, last in ends for each in (range(first, last + 1) if within_ranges else (first, last))})
     return [found[levels[each]] if each in levels else view.word("r.level to complete", str(each)) for each in named]
 
 

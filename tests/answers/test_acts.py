@@ -10,6 +10,7 @@ CORPUS = a_corpus(
     an_act("act:2019-11-14", dated="2019-11-14"),
     an_act("act:2024-02-29/09", dated="2024-02-29"),
     an_act("act:2024-02-29/10", dated="2024-02-29"),
+    an_act("act:lu-2023-08-07-a520", dated="2023-08-07"),
     a_provision("old/100", a_version("2019-12-30", act="act:2019-11-14"), repealed_on="2026-09-01"),
 )
 
@@ -26,6 +27,9 @@ CORPUS = a_corpus(
         ("act:2019-11-14", ["2019-11-14"]),
         ("law of 29 February 2024", ["/09", "/10"]),
         ("law of 29 February 2024 (10)", ["/10"]),
+        ("law of 29 February 2024, file 10", ["/10"]),
+        ("loi du 29 février 2024, dossier 10", ["/10"]),
+        ("law of 7 August 2023 (lu-2023-08-07-a520)", ["a520"]),
         ("2024-02-29/10", ["/10"]),
         ("law of 15 November 2019", []),
         ("8638/12", []),
@@ -73,6 +77,10 @@ def test_what_is_not_in_the_data_is_not_found() -> None:
     assert run("search", "law of 1 January 1990") == Ran("", f"error: {message}\n", 1)
 
 
-@pytest.mark.parametrize("typed", ["NUMAC 2024002088", "2024002088", "law of 29 February 2024 (10)"])
+@pytest.mark.parametrize("typed", ["NUMAC 2024002088", "2024002088", "law of 29 February 2024, file 10"])
 def test_an_act_is_found_by_its_number_in_the_journal(typed: str) -> None:
-    assert run("lookup", typed).out.startswith("law of 29 February 2024 (10)\n")
+    assert run("lookup", typed).out.startswith("law of 29 February 2024, file 10\n")
+
+
+def test_a_search_for_an_act_finds_nothing_else() -> None:
+    assert "10ter" not in run("search", "decreet van 19 april 2024").out

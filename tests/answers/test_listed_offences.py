@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.listed_offences import ListStanding, offence_lists
+from lanzarote_law.answers.listed_offences import ListStanding, offence_lists, offences_unlisted_between
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.grammar.article_numbers import ArticleSpan
 from lanzarote_law.model import Mark
@@ -129,6 +129,26 @@ def test_a_list_of_articles_that_have_ended_leaves_out_no_other(belgium: Corpus)
 
 
 # -- what is not recorded ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "left"),
+    [
+        ("2024-04-27", "2024-04-28", [("be-tp-cic/14/6", "be-cp-1867/417/56", "2024-04-28")]),
+        ("2026-08-31", "2026-09-01", [("be-tp-cic/21bis", "be-cp-2024/187", "2026-09-01")]),
+        ("2026-09-01", "2026-09-02", []),
+    ],
+)
+def test_an_offence_that_left_a_list_is_found_also_if_its_article_or_that_of_the_list_was_replaced(
+    belgium: Corpus, start: str, end: str, left: list[tuple[str, str, str]]
+) -> None:
+    found = offences_unlisted_between(belgium, a_day(start), a_day(end))
+    assert [(each.list, each.offence, str(each.on)) for each in found] == left
+
+
+def test_an_offence_left_its_list_also_if_another_list_contains_it(luxembourg: Corpus) -> None:
+    [found] = offences_unlisted_between(luxembourg, a_day("2021-12-23"), a_day("2021-12-24"))
+    assert (found.list, found.offence, str(found.on)) == ("lu-cpp/5-1", "lu-cp/385-2", "2021-12-24")
 
 
 def a_small_corpus(*lists_by_version: Version) -> Corpus:

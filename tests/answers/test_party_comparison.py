@@ -37,7 +37,11 @@ def every(both: tuple[Corpus, ...], day: str = TODAY) -> tuple[ItemComparison, .
 def test_abuse_in_the_circle_of_trust_became_an_offence_of_its_own_here_and_there(both: tuple[Corpus, Corpus]) -> None:
     [found] = compared(both, "18(1)(b)/2")
     turns = [
-        [(each.on.isoformat(), each.was.standing, each.now.standing, each.acts) for each in party.points[0].turns]
+        [
+            (each.on.isoformat(), each.was.standing, each.now.standing, each.acts)
+            for each in party.points[0].turns
+            if each.was.standing is not each.now.standing
+        ]
         for party in found.parties
     ]
     assert turns == [
@@ -46,6 +50,23 @@ def test_abuse_in_the_circle_of_trust_became_an_offence_of_its_own_here_and_ther
     ]
     assert [party.points[0].since for party in found.parties] == [a_day("2022-06-01"), a_day("2023-08-22")]
     assert found.fuller == ()
+
+
+@pytest.mark.parametrize("day", ["2020-01-01", TODAY])
+def test_beside_each_day_stand_the_articles_that_existed_on_it(both: tuple[Corpus, Corpus], day: str) -> None:
+    for point in (point for each in every(both, day) for point in each.parties[0].points):
+        told = [(both[0].researched_from, point.first), *((turn.on, turn.now) for turn in point.turns)]
+        for on, standing in told:
+            assert all(both[0].provision[judged.link.provision].in_force(on) for judged in standing.shown)
+
+
+def test_each_change_of_an_article_is_told_with_its_act_also_when_the_standing_stays(
+    both: tuple[Corpus, Corpus],
+) -> None:
+    [found] = compared(both, "33")
+    here, there = ([(each.on.isoformat(), each.acts) for each in party.points[0].turns] for party in found.parties)
+    assert ("2019-12-30", ("act:2019-11-14",)) in here
+    assert ("2023-08-22", ("act:lu-2023-08-07-a520",)) in there
 
 
 @pytest.mark.parametrize(
@@ -85,7 +106,7 @@ def test_a_change_is_told_from_its_day_on(both: tuple[Corpus, Corpus], day: str,
 
 def test_a_standing_held_from_the_first_researched_date_has_no_first_date(both: tuple[Corpus, Corpus]) -> None:
     [found] = compared(both, "18(1)(b)/1")
-    assert [[each.since for each in party.points if not each.turns] for party in found.parties] == [[None], [None]]
+    assert [[each.since for each in party.points] for party in found.parties] == [[None], [None]]
 
 
 def test_every_comparable_item_has_the_same_points_for_each_party_and_nothing_unresearched_is_compared(

@@ -529,3 +529,29 @@ def test_an_article_is_named_by_the_shared_name_of_its_code_where_that_means_no_
         "CP 2024 2bis",
         "CP 1867 3",
     ]
+
+
+@pytest.mark.parametrize("typed", ["Decree VL 2019", "Décret FWB 2018", "L 17 May 2006", "Navigation Code"])
+def test_the_name_of_an_act_cited_as_a_whole_means_it(shipped: Corpus, typed: str) -> None:
+    found = resolve(shipped, typed, a_day(TODAY)).provision
+    assert found
+    assert typed in shipped.code[found.code].every_name
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        (
+            "LPJ 1965",
+            (
+                "name one of its 5 articles in this data set, such as LPJ 1965 36, LPJ 1965 37, LPJ 1965 45ter,"
+                " LPJ 1965 45quater or LPJ 1965 57bis"
+            ),
+        ),
+        ("L 1980 foreign nationals", "this data set contains none of its articles"),
+    ],
+)
+def test_the_name_of_a_code_with_other_articles_asks_for_one(shipped: Corpus, typed: str, hint: str) -> None:
+    with pytest.raises(NotUnderstoodError, match=r"is a code or an act, not an article") as refused:
+        resolve(shipped, typed, a_day(TODAY))
+    assert refused.value.hint == hint

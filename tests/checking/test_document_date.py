@@ -22,6 +22,7 @@ TODAY = "2026-11-24"
     [
         # a day in the head
         ("Brussels, 14 March 2019\n\nArticle 383bis", "14 March 2019", "2019-03-14"),
+        (f"Reply of Belgium, 14 March 2019. Article 383bis punishes {'it, ' * 50}", "14 March 2019", "2019-03-14"),
         ("# Reply\n\nDate: 26-01-2018\n", "26-01-2018", "2018-01-26"),
         ("Friday, 29 November, 2019\n\nParliament amends", "29 November, 2019", "2019-11-29"),
         ("Brussel, 28 maart, 2021\n", "28 maart, 2021", "2021-03-28"),
@@ -151,6 +152,7 @@ def test_a_document_is_of_the_day_that_it_bears_or_by_which_it_is_kept(text: str
     [
         "",
         "In 2019, article 383bis punished.",
+        f"In the Act, 14 March 2019 is a day of which article 383bis speaks {'often, ' * 50}",
         "# Commentaire de la loi du 21 mars 2022\n",
         "Note on the Act of 1 February 2016\n",
         "Your letter of 3 May 2015\n",

@@ -28,6 +28,9 @@ def found(law: Corpus, text: str, day: str = TODAY) -> dict[str, list[str]]:
     "text",
     [
         # what is called old, before it or behind
+        "Article 173 of the Criminal Code (formerly 383bis) punishes possession.",
+        "L'article 171 du Code pénal (anciennement 383bis) punit cela.",
+        "Art. 173 Sw. (voorheen 383bis) bestraft dit.",
         "The age of sixteen remains (Art. 133 nCC; old: Art. 383bis of the Criminal Code of 1867).",
         "Compare Art. 383bis of the old CC.",
         "L'article 383bis, § 1er, ancien, du Code pénal visait la détention.",

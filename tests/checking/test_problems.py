@@ -1043,7 +1043,7 @@ def test_a_number_beside_what_the_present_code_has_under_it_is_of_that_code(
     [
         "Article 171 of the Criminal Code punishes it; article 60 of the new Criminal Code is void.",
         "L'article 171 du Code pénal punit cela ; l'article 173 du nouveau Code pénal (loi du 29 février 2024) aussi.",
-        "Artikel 417/44 Sw. is oud, artikel 171 van het Strafwetboek niet; zie artikel 173 nieuw Sw.",
+        "Artikel 417/46 Sw. is oud, artikel 171 van het Strafwetboek niet; zie artikel 173 nieuw Sw.",
     ],
 )
 def test_in_the_time_of_the_new_code_its_full_name_elsewhere_does_not_make_the_plain_one_that_of_the_old_code(
