@@ -229,15 +229,26 @@ def _hanging_rows(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run],
 
 
 def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:
-    """The items of some links, their limits in short, the least sure mark, and why any of them wants a second look."""
-    items = view.items_in_short(item for each in group for item in each.items)
-    mark = view.less_than_seen(weakest(each.link.verification for each in group))
-    review = dict.fromkeys(f" · {_review(view, each)}" for each in group if each.review)
-    short = ((short_limit(each.link), view.review_text(each.link, each.day)) for each in group if each.link.limit)
+    """The items of some links, one after the other those that want a second look for the same reason, or for none."""
+    parts: dict[str, list[LinkAnswer]] = {}
+    for each in group:
+        parts.setdefault(_review(view, each) if each.review else "", []).append(each)
+    told: list[str | Styled] = []
+    for review, links in parts.items():
+        told += [view.word("semicolon")] if told else []
+        told += _hanging_items(view, links, review)
+    return run(*told)
+
+
+def _hanging_items(view: View, links: list[LinkAnswer], review: str) -> Run:
+    """The items of some links, their limits in short, the least sure mark, and why all of them want a second look."""
+    items = view.items_in_short(item for each in links for item in each.items)
+    mark = view.less_than_seen(weakest(each.link.verification for each in links))
+    short = ((short_limit(each.link), view.review_text(each.link, each.day)) for each in links if each.link.limit)
     limits = dict.fromkeys(limit.replace(f" [{unread}]", "") for limit, unread in short)  # that stands behind the row
     told = view.counted("under limits", len(limits)) if len(limits) > _FEW else view.clauses(limits)
     limited = Styled(f" ({told})" if told else "", "warn")
-    return run(Styled(items, "ref"), limited, Styled("".join((mark, *review)), "dim"))
+    return run(Styled(items, "ref"), limited, Styled(f"{mark} · {review}" if review else mark, "dim"))
 
 
 def _review(view: View, each: LinkAnswer) -> str:

@@ -24,12 +24,12 @@ def paper(command: str, language: str = "en") -> str:
 @pytest.mark.parametrize(
     ("language", "age", "told"),
     [
-        ("en", "a minor of fourteen or fifteen", "For 18(3), the facts are other than those judged:"),
-        ("fr", "un mineur de quatorze ou quinze ans", "Pour 18(3), les faits visés sont autres que ceux jugés :"),
+        ("en", "a minor of fourteen or fifteen", "For 18(3), 22, the facts are other than those judged:"),
+        ("fr", "un mineur de quatorze ou quinze ans", "Pour 18(3), 22, les faits visés sont autres que ceux jugés :"),
         (
             "nl",
             "een minderjarige van veertien of vijftien",
-            "Voor 18(3) zijn de feiten andere dan die waarover is geoordeeld:",
+            "Voor 18(3), 22 zijn de feiten andere dan die waarover is geoordeeld:",
         ),
     ],
 )
