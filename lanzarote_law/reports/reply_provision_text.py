@@ -148,7 +148,9 @@ def penalty_levels(view: View, told: str, *, within_ranges: bool) -> list[str]:
     levels = {int(each[-1]): each for each in found}
     ranges = re.findall(_NAMED_LEVELS, told)
     ends = ((int(first), int(last or first)) for first, last in ranges)
-    named = sorted({each for first, last in ends for each in (range(first, last + 1) if within_ranges else (first, last))})
+    named = sorted(
+        {each for first, last in ends for each in (range(first, last + 1) if within_ranges else (first, last))}
+    )
     return [found[levels[each]] if each in levels else view.word("r.level to complete", str(each)) for each in named]
 
 
