@@ -227,11 +227,11 @@ def _objections_to_answer(view: View, items: Sequence[str]) -> Iterator[str]:
 def _amendment(view: View, each: QuestionedLaw) -> Run:
     """Whether to amend an article that a court held to be unconstitutional, what that concerns, and what it held."""
     told = [capitalise(view.word("r.note.amend", each.today or each.judged))]
-    points = group_by_key((bears.fit, item) for bears in each.decision.bears for item in bears.items)
-    for fit in PrecedentRelevance:
-        asked = (one for one in view.corpus.items if one.id in points.get(fit, ()))
-        if treaty := [one.id for one in asked if _is_convention(view, one.instrument)]:
-            told.append(view.word(f"r.note.judged {fit}", view.clauses(item_places(view, [one]) for one in treaty)))
+    on_facts = (bears.items for bears in each.decision.bears if bears.fit is PrecedentRelevance.FACTS)
+    judged = {item for items in on_facts for item in items}
+    asked = (one for one in view.corpus.items if one.id in judged)
+    if treaty := [one.id for one in asked if _is_convention(view, one.instrument)]:
+        told.append(view.word("r.note.judged facts", view.clauses(item_places(view, [one]) for one in treaty)))
     return run(" ".join((*told, questioned_law_text(view, each), view.word("r.note.propose options"))))
 
 

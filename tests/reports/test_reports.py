@@ -456,8 +456,7 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
     assert texts(under(pages, "To be decided by the minister (by ………)")[:1]) == [
         (
             "Whether to amend art. 133 CP 2024 (Criminal Code of 2024, new Code). Directly concerned: art. 18, § 1,"
-            " a, of the Convention; art. 18, § 2, of the Convention. By its rule, on other facts: art. 18, § 3, of the"
-            " Convention. The"
+            " a, of the Convention; art. 18, § 2, of the Convention. The"
             " Constitutional Court (judgment 112/2025 of 17 July 2025) held a provision contrary to the Constitution,"
             " former art. 417/6 CP 1867 (Criminal Code of 8 June 1867), today art. 133 CP 2024: article 417/6, § 2,"
             " first subparagraph, violates the Constitution"
