@@ -51,6 +51,7 @@ Changes from 20 December 2021 to 15 January 2022
   Losses: aspects that the law covers less fully than before (2 aspects)
     From full to weak on 24 December 2021 (already weak on 26 January 2018): “Sexual abuse or grooming committed\
  abroad” (12); “Online luring committed abroad” (12) [second-hand]
+  No longer listed (article 5-1 CPP, jurisdiction) since 24 December 2021: 385-2 CP
 
   Items whose status changed (1 item)
     PARTIAL (same status, for other reasons): 12 [unverified]
