@@ -141,8 +141,10 @@ class SiteWriter:
                 for each, look in zip(table.columns, right, strict=True)
             )
             told.append(f"<thead><tr>{''.join(titles)}</thead>")
+        # without a data cell in its column, a browser takes a first cell for the header of its row
+        header = "th" if table.columns[0].title and all(each[0] for each in table.rows) else "th scope=row"
         for own, (first, *cells) in zip(rows, table.rows, strict=True):
-            told.append(f"<tr{own}><{'th scope=row' if first else 'td'}{right[0]}>{self._run(page, first)}")
+            told.append(f"<tr{own}><{header if first else 'td'}{right[0]}>{self._run(page, first)}")
             told += (f"<td{look}>{self._run(page, each)}" for look, each in zip(right[1:], cells, strict=True))
         return "".join((*told, "</table></div>"))
 
