@@ -83,7 +83,7 @@ def finish_site(languages: Sequence[Sequence[SiteData]], titles: Mapping[str, st
     for source, *_ in languages:
         view = source.view
         writer, _ = _writer_and_finish(source)
-        yield f"{view.language}/site.js", writer.write_words()
+        yield f"{view.language}/site.js", writer.write_script()
         yield f"{view.language}/search.html", writer.write(SitePage("search.html", view.word("site.search")))
         yield f"{view.language}/search-index.js", _search_index(view, titles)
 

@@ -16,7 +16,7 @@ from lanzarote_law.answers.law_over_time import LawChanges, changes, history
 from lanzarote_law.answers.lookup import Answer, DecisionRecord, PositionRecord, item_answer, provision_record
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.reference_resolution import ResolvedReference
-from lanzarote_law.answers.status_types import OPEN_STANDINGS
+from lanzarote_law.answers.status_types import OPEN_STANDINGS, Status
 from lanzarote_law.model import Code, Corpus, Instrument, Item, Position, Provision, Recommendation, Section
 from lanzarote_law.render import blocks, decisions, lookup, recommendations
 from lanzarote_law.render import changes as changes_page
@@ -249,8 +249,10 @@ def _section_items(corpus: Corpus, section: Section) -> list[Item]:
 
 
 def _instrument(instrument: Instrument, sections: Sequence[tuple[Section, Dated[Table]]], view: View) -> Page:
-    """The items of an instrument, section by section, each with its status."""
+    """The items of an instrument, each with its status; before the researched period, that it is before it."""
     parts: list[Block] = [Heading(run(view.text(instrument.title)), 1)]
+    if view.on < view.corpus.researched_from:
+        return view.footed((*parts, Paragraph(run(view.word(Status.BEFORE_RESEARCH), view.given_from()))))
     for section, items in sections:
         tables = [drawn(period_view(view, days)) for days, drawn in items]
         rows = tuple(row for each in tables for row in each.rows)

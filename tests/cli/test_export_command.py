@@ -95,7 +95,7 @@ def test_a_database_is_made_without_room_on_the_disk(tmp_path: Path) -> None:
 def test_a_site_is_a_folder_of_pages_in_every_language(tmp_path: Path) -> None:
     folder = tmp_path / "site"
     assert ruritania("export", "--format", "site", "-o", str(folder)) == Ran("")
-    assert {each.name for each in folder.iterdir()} == {"index.html", "style.css", "script.js", "en", "fr", "nl"}
+    assert {each.name for each in folder.iterdir()} == {"index.html", "style.css", "en", "fr", "nl"}
     assert (folder / "nl" / "item" / "8.1.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 

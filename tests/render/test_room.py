@@ -160,8 +160,8 @@ def test_the_state_of_every_article_and_what_it_says_stand_on_the_first_screen(d
         together("2018-01-26", "en", 200, 305),
         together("2018-01-26", "fr", 196, 289),
         together("2018-01-26", "nl", 198, 278),
-        together("2026-11-24", "en", 193, 329),
-        together("2026-11-24", "fr", 178, 310),
+        together("2026-11-24", "en", 193, 330),
+        together("2026-11-24", "fr", 178, 311),
         together("2026-11-24", "nl", 184, 317),
     ],
 )
@@ -191,7 +191,7 @@ def test_what_the_other_commands_say_of_the_shipped_data_fits_one_screen(words: 
     ("words", "most"),
     [
         ("gaps --as-of 2026-11-24", (26, 27, 28)),
-        ("gaps --as-of 2026-11-24 --instrument convention", (24, 27, 27)),
+        ("gaps --as-of 2026-11-24 --instrument convention", (24, 26, 27)),
         ("changes 2018-01-26 2026-11-24", (24, 25, 27)),
         ("coverage --as-of 2018-01-26", (20, 21, 20)),
         ("coverage --as-of 2026-11-24", (18, 19, 20)),

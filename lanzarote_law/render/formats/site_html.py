@@ -172,8 +172,8 @@ class SiteWriter:
         today = long_date(self._site.on, self._site.language)
         return text.replace(CHOSEN_DATE, f"<time>{today}</time>")
 
-    def write_words(self) -> str:
-        """The text of the script with what the script of the site says in the language."""
+    def write_script(self) -> str:
+        """The text of the script of the pages, after what it says in the language."""
         keys = ("search", "find", "nothing", "found", "some", "passed over", "date", "any date", "age", "law of")
         words = {key: wording.word(f"site.{key}", self._site.language) for key in keys}
         words["html.table"] = wording.word("html.table", self._site.language)
@@ -181,7 +181,8 @@ class SiteWriter:
         others = [(each, name) for each, name in _LANGUAGE_NAMES.items() if each != self._site.language]
         told = {"today": self._site.on.isoformat(), "days": days, "words": words}
         told |= {"menu": self._site.menu[1:_SHORT_MENU], "languages": others, "made": self._site.made}
-        return f"window.site = {json.dumps(told, ensure_ascii=False)};\n"
+        script = html.template_source(self._templates, "site.js")
+        return f"window.site = {json.dumps(told, ensure_ascii=False)};\n{script}"
 
     def write_front(self, chosen: Sequence[str]) -> str:
         """The text of the page that leads to the languages."""
@@ -215,11 +216,9 @@ _LANGUAGE_NAMES = {"en": "English", "fr": "Français", "nl": "Nederlands"}
 
 
 def site_files() -> dict[str, str]:
-    """The style and the script of a site, by the names of their files."""
-    style, own, script = (
-        html.template_source(html.template_environment(), name) for name in ("page.css", "site.css", "site.js")
-    )
-    return {"style.css": style + own, "script.js": script}
+    """The style of a site, by the name of its file."""
+    style, own = (html.template_source(html.template_environment(), name) for name in ("page.css", "site.css"))
+    return {"style.css": style + own}
 
 
 @cache

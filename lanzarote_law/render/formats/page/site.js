@@ -1,5 +1,5 @@
-"use strict";
 (() => {
+  "use strict";
   const { today, days, words, menu, languages, made } = window.site, query = new URLSearchParams(location.search);
   const main = document.getElementById("text"), header = document.querySelector("header"), language = document.documentElement.lang;
   const root = document.querySelector("script[src$='site.js']").getAttribute("src").replace("site.js", "");
