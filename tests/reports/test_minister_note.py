@@ -268,7 +268,7 @@ def test_no_statement_is_told_as_more_certain_than_the_data(day: str, language: 
     assert text(note(day, language, instrument)[-1]).startswith(clean(view.word(f"r.mark.{weakest(marks)}")))
 
 
-LINES_OF_TWO_PAGES = 106
+LINES_OF_TWO_PAGES = 104
 """As many lines fit on two pages of LibreOffice, with their six headings; with 108, the French note had a third."""
 LETTERS_IN_LINE = {"en": 120, "fr": 123, "nl": 120}
 """The length of a line of the note, in letters of 10 points; the lines of a list have five letters less."""
