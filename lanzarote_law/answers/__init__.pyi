@@ -8,6 +8,7 @@ from lanzarote_law.answers import lineage as lineage
 from lanzarote_law.answers import links_pending_review as links_pending_review
 from lanzarote_law.answers import listed_offences as listed_offences
 from lanzarote_law.answers import lookup as lookup
+from lanzarote_law.answers import missing_divisions as missing_divisions
 from lanzarote_law.answers import party_comparison as party_comparison
 from lanzarote_law.answers import recommendations as recommendations
 from lanzarote_law.answers import reference_resolution as reference_resolution
@@ -19,6 +20,7 @@ from lanzarote_law.answers import status as status
 from lanzarote_law.answers import status_qualifications as status_qualifications
 from lanzarote_law.answers import status_types as status_types
 from lanzarote_law.answers import todo as todo
+from lanzarote_law.answers import typed_dates as typed_dates
 from lanzarote_law.answers import unconfirmed_dates as unconfirmed_dates
 from lanzarote_law.answers import verifiable_facts as verifiable_facts
 from lanzarote_law.answers import word_matching as word_matching

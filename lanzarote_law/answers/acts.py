@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.reference_resolution import date_typed
+from lanzarote_law.answers.typed_dates import date_typed
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.typed_references import act_of_a_date
 from lanzarote_law.model import Act, Annulment, Corpus, Mark, Repeal, Version

@@ -16,6 +16,7 @@ from itertools import pairwise
 from lanzarote_law import model
 from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.model import Corpus, Correspondence, Provision
+from lanzarote_law.wording import spoken, word
 
 
 @lru_cache(maxsize=8192)
@@ -122,3 +123,8 @@ def _read(provision: Provision, link: Correspondence, on: date) -> list[model.Ve
     amended = link.review_from
     earlier = ((each, following.in_force_from) for each, following in pairwise(provision.versions[: at + 1]))
     return [version, *(each for each, end in earlier if amended is None or end is None or end >= amended)]
+
+
+def bracketed_mark(mark: model.Mark) -> str:
+    """A verification mark in brackets; empty for `seen`."""
+    return "" if mark is model.Mark.SEEN else f" ({word(mark, spoken())})"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
+from lanzarote_law.answers.certainty import bracketed_mark
 from lanzarote_law.answers.lineage import successors_of, walk_from
+from lanzarote_law.answers.missing_divisions import MissingDivision, missing_place, missing_point
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.grammar.article_divisions import UNCOUNTED, missing_division
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.pinpoints import LID, Pinpoint, counts_paragraphs
 from lanzarote_law.grammar.provision_ids import ArticleId
@@ -20,30 +19,17 @@ from lanzarote_law.grammar.typed_references import (
     ItemRange,
     ItemRef,
     Reference,
-    act_of_a_date,
     item_numbered_alike,
     possible_readings,
 )
-from lanzarote_law.model import (
-    Code,
-    Corpus,
-    Instrument,
-    InstrumentKind,
-    Item,
-    Mark,
-    Provision,
-    Renumbering,
-    is_within,
-    weakest,
-)
-from lanzarote_law.text_folding_and_display import fold_accents, parse_calendar_day, printable
+from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Mark, Provision, Renumbering, is_within, weakest
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import (
     clauses,
     joined_by_and,
     joined_by_or,
     spoken,
     to_word,
-    word,
     worded,
     worded_count,
     written_day,
@@ -81,58 +67,6 @@ class ResolvedReference(NamedTuple):
     provision: Provision | None = None
     pinpoint: Pinpoint = Pinpoint()
     other_readings: tuple[OtherReading, ...] = ()
-
-
-def parse_day(corpus: Corpus, text: str) -> date:
-    """The date meant by a text: a written date, or a name in the data. Raises NotUnderstoodError."""
-    on = corpus.named_date[text].on if text in corpus.named_date else date_typed(text)
-    on = on or (_reference_day(corpus) if fold_accents(text.strip()) in _OF_THE_ROUND else None)
-    if on is None:
-        names = ", ".join((*corpus.named_date, *(REFERENCE_DAYS if _reference_day(corpus) else ())))
-        hint = worded("write the date in one of these forms: 2018-01-26, 26/01/2018 or 26 January 2018")
-        hint += worded("; or use {names}", names=names) if names else ""
-        raise NotUnderstoodError(worded("'{text}' is not a date", text=printable(text)), hint)
-    return on
-
-
-REFERENCE_DAYS = ("reply", "comments")
-"""The names of the reference date of the questionnaire; the data record one date for both documents."""
-
-_OF_THE_ROUND = frozenset((*REFERENCE_DAYS, *"reponse commentaires antwoord opmerkingen".split()))
-
-
-def _reference_day(corpus: Corpus) -> date | None:
-    """The reference date of the questionnaire; None if the data have none."""
-    asked = (each for each in corpus.instruments if each.kind is InstrumentKind.QUESTIONNAIRE)
-    return next((corpus.reference_day(each.id) for each in asked if each.id in corpus.compared_with), None)
-
-
-def date_typed(text: str) -> date | None:
-    """The date that a text is; None if it is none. Raises NotUnderstoodError if it can be two, or lacks its year."""
-    if on := parse_calendar_day(text):
-        return on
-    from lanzarote_law.grammar import days  # noqa: PLC0415  # not needed for 2018-01-26
-
-    return days.parse_typed_date(text)
-
-
-def split_date(corpus: Corpus, text: str) -> tuple[str, date | None]:
-    """Typed words and the date at their end, for a year its last day; the words alone if none or a code is there."""
-    words = text.split()
-    names_code = any(code_key(" ".join(words[at:])) in corpus.codes_named for at in range(len(words)))
-    if names_code or act_of_a_date(fold_accents(text)):  # voyeurism CP 2024  law of 1 January 1990
-        return text, None
-    for size in range(min(4, len(words) - 1), 0, -1):
-        rest, told = words[:-size], " ".join(words[-size:])
-        day = date(int(told), 12, 31) if re.fullmatch(r"(?:19|20)\d\d", told) else None
-        with suppress(NotUnderstoodError):
-            day = day or date_typed(told)
-        if day:
-            return " ".join(rest[:-1] if rest[1:] and rest[-1].lower() in _BEFORE_A_DATE else rest), day
-    return text, None
-
-
-_BEFORE_A_DATE = frozenset("in on at from of en le au du dès op vanaf van".split())
 
 
 def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
@@ -370,7 +304,7 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
     known = []
     for other in articles:
         if other.exists:
-            told = {"label": other.label, "unless_seen": mark_suffix(other.exists)}
+            told = {"label": other.label, "unless_seen": bracketed_mark(other.exists)}
             known.append(worded("{label} exists{unless_seen}, but is not in this data set", **told))
     if labels or not known:
         labels = labels or f"{worded('art.')} {first}"
@@ -408,11 +342,6 @@ def _no_point(corpus: Corpus, reference: ConventionRef | ConventionPoints) -> No
     return NotFoundError(worded("{first} is not an item of {kind} in this data set", first=reference, kind=kind))
 
 
-def mark_suffix(mark: Mark) -> str:
-    """A verification mark in brackets; empty for `seen`."""
-    return "" if mark is Mark.SEEN else f" ({word(mark, spoken())})"
-
-
 def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:
     """The number that followed an article's earlier number, if the data record it."""
     codes = {code.id: code for code in find_codes(corpus, reference.code)}
@@ -434,7 +363,7 @@ def _taken_over(corpus: Corpus, reference: ArticleRef) -> str:
             marks = (step.verification for each in line for step in corpus.provision[each].replaced_by)
             names = joined_by_and(f"{each.article} {corpus.code[each.code].brief(spoken())}" for each in heirs)
             was = f"{reference.number} {code.brief(spoken())}"
-            told = {"was": was, "now": names, "unless_seen": mark_suffix(weakest(marks))}
+            told = {"was": was, "now": names, "unless_seen": bracketed_mark(weakest(marks))}
             return worded("art. {was} was replaced by {now}{unless_seen}", **told)
     return ""
 
@@ -447,46 +376,3 @@ def sort_provision_ids(corpus: Corpus, idents: list[str]) -> list[str]:
     """Ids of provisions in the order of the codes and in legal order."""
     order = corpus.code_place
     return sorted(idents, key=lambda ident: (order[ArticleId(ident).code], ArticleId(ident).rank))
-
-
-class MissingDivision(NamedTuple):
-    """That an article does not have a place, or an instrument an article."""
-
-    message: str
-    there: str
-    """The divisions that exist."""
-
-
-def missing_place(corpus: Corpus, provision: Provision, on: date, place: Pinpoint, day: str) -> MissingDivision | None:
-    """The message that an article has no such division on a date; None if its divisions are not recorded."""
-    version = provision.version(on)
-    missing = missing_division(version.divisions, place) if version and version.divisions else None
-    if not version or not missing:
-        return None
-    article = f"{provision.number(on)} {corpus.code[provision.code].brief(spoken())}"
-    mark = version.verification
-    sure = "" if mark is Mark.SEEN else f" ({word(mark, spoken())})"
-    message = worded("{article} has no {place} on {day}{sure}", article=article, place=missing, day=day, sure=sure)
-    if version.divisions == UNCOUNTED:
-        return MissingDivision(message, worded("the article has no paragraphs and no points"))
-    return MissingDivision(message, worded("the article is divided into {places}", places=version.divisions))
-
-
-def missing_point(instrument: Instrument, points: ConventionPoints) -> MissingDivision | None:
-    """The message that the Convention has no such point; None if its text was not read in full."""
-    known = instrument.articles
-    if not known:
-        return None
-    if points.article not in known:
-        articles = {"first": min(known, key=int), "last": max(known, key=int)}
-        message = worded("the Convention has no article {number}", number=points.article)
-        return MissingDivision(message, worded("the articles of the Convention are {first} to {last}", **articles))
-    divisions = known[points.article].divisions
-    missing = missing_division(divisions, points.place.by_paragraph)
-    if not missing:
-        return None
-    message = worded("the Convention has no point {point}", point=ConventionPoints(points.article, missing))
-    told = {"number": points.article, "places": divisions}
-    if divisions:
-        return MissingDivision(message, worded("article {number} is divided into {places}", **told))
-    return MissingDivision(message, worded("article {number} is not divided", **told))

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from lanzarote_law.answers.reference_resolution import MissingDivision, missing_place, missing_point
+from lanzarote_law.answers.certainty import bracketed_mark
+from lanzarote_law.answers.missing_divisions import MissingDivision, missing_place, missing_point
 from lanzarote_law.answers.research_currency import is_followed
 from lanzarote_law.checking.in_force_rules import (
     code_of_another_time,
@@ -17,7 +18,6 @@ from lanzarote_law.checking.in_force_rules import (
 from lanzarote_law.checking.rule_context import (
     RuleContext,
     RuleHit,
-    bracketed_mark,
     cited_number,
     day_text,
     full_and_short_names,

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import reduce
 from itertools import chain
 
-from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.certainty import bracketed_mark, day_mark
 from lanzarote_law.answers.research_currency import is_followed
 from lanzarote_law.checking.cited_groups import are_joined
 from lanzarote_law.checking.former_law_clauses import is_successor, stated_time
@@ -14,7 +14,6 @@ from lanzarote_law.checking.rule_context import (
     MOST,
     RuleContext,
     RuleHit,
-    bracketed_mark,
     cited_number,
     day_text,
     first_few_names,

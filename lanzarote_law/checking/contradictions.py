@@ -6,12 +6,11 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.certainty import bracketed_mark, day_mark
 from lanzarote_law.checking.rule_context import (
     MOST,
     RuleContext,
     RuleHit,
-    bracketed_mark,
     day_text,
     full_and_short_names,
     provision_names,

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.certainty import bracketed_mark, day_mark
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.answers.reference_resolution import renumbered_later
 from lanzarote_law.checking.cited_groups import cited_group
@@ -13,7 +13,6 @@ from lanzarote_law.checking.law_questioned_by_courts import court_findings
 from lanzarote_law.checking.rule_context import (
     RuleContext,
     RuleHit,
-    bracketed_mark,
     day_text,
     full_and_short_names,
     names_of_range,

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.certainty import bracketed_mark, day_mark
 from lanzarote_law.answers.lineage import names_part
 from lanzarote_law.answers.reference_resolution import renumbered_later
 from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
-from lanzarote_law.checking.rule_context import RuleContext, bracketed_mark, day_text, names_as_ranges, provision_names
+from lanzarote_law.checking.rule_context import RuleContext, day_text, names_as_ranges, provision_names
 from lanzarote_law.checking.succession import (
     citation_name,
     current_successors,

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
-from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.certainty import bracketed_mark, day_mark
 from lanzarote_law.answers.reference_resolution import renumbered_later
 from lanzarote_law.checking.cited_groups import listed_with
 from lanzarote_law.checking.former_law_clauses import is_before_its_present_number
@@ -18,7 +18,7 @@ from lanzarote_law.checking.law_since_then import (
     with_successors,
 )
 from lanzarote_law.checking.rechecked_citation import CONTRADICTIONS, RecheckedCitation, StatementOutcome
-from lanzarote_law.checking.rule_context import RuleContext, bracketed_mark, day_text, provision_names
+from lanzarote_law.checking.rule_context import RuleContext, day_text, provision_names
 from lanzarote_law.checking.subject_rules import with_a_suffix_by_its_title
 from lanzarote_law.checking.succession import citation_name, current_successors, successors_by_part
 from lanzarote_law.citations.cited_records import CitedLaw

@@ -6,9 +6,10 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from lanzarote_law.answers.certainty import bracketed_mark
 from lanzarote_law.checking.cited_groups import is_of_a_list
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.rule_context import RuleContext, RuleHit, bracketed_mark, provision_names
+from lanzarote_law.checking.rule_context import RuleContext, RuleHit, provision_names
 from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules

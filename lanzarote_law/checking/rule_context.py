@@ -12,8 +12,8 @@ from lanzarote_law.citations.cited_records import CitedLaw, ItemPassage
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.model import Corpus, Mark, Provision
-from lanzarote_law.wording import spoken, word, worded, written_day
+from lanzarote_law.model import Corpus, Provision
+from lanzarote_law.wording import spoken, worded, written_day
 
 _INSIDE = 4
 """Rows that are looked at before a place: those of a table in a cell come between a row and its end."""
@@ -179,8 +179,3 @@ def day_text(on: date) -> str:
     '1 June 2022'
     """
     return written_day(on, spoken())
-
-
-def bracketed_mark(mark: Mark) -> str:
-    """A verification mark in brackets; empty for `seen`."""
-    return "" if mark is Mark.SEEN else f" ({word(mark, spoken())})"

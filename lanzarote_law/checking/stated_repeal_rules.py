@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from functools import partial
 
-from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.certainty import bracketed_mark, day_mark
 from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.checking.cited_groups import NEAR, is_of_a_list
 from lanzarote_law.checking.contradictions import Contradiction
@@ -14,7 +14,7 @@ from lanzarote_law.checking.former_law_clauses import (
     is_of_an_earlier_article,
     possible_ends,
 )
-from lanzarote_law.checking.rule_context import RuleContext, RuleHit, bracketed_mark, day_text, provision_names
+from lanzarote_law.checking.rule_context import RuleContext, RuleHit, day_text, provision_names
 from lanzarote_law.checking.succession import names_a_part, successors_by_part
 from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE

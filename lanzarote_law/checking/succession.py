@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from lanzarote_law.answers.certainty import bracketed_mark
 from lanzarote_law.answers.lineage import names_part, place_of_part, successors_by, successors_of_place, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.checking.rule_context import (
     MOST,
     RuleContext,
-    bracketed_mark,
     cited_number,
     first_few_names,
     names_as_ranges,

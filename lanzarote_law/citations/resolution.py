@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lanzarote_law.answers.reference_resolution import missing_place
+from lanzarote_law.answers.missing_divisions import missing_place
 from lanzarote_law.citations import earlier_citations
 from lanzarote_law.citations.act_names import ActNames
 from lanzarote_law.citations.attribution_context import AttributedAct, Surroundings

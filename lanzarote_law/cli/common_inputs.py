@@ -52,7 +52,7 @@ def disable_partial_loading() -> None:
 
 def parse_day(corpus: Corpus, text: str) -> date:
     """The typed date or named date; today if none was typed. Raises NotUnderstoodError."""
-    return answers.reference_resolution.parse_day(corpus, text) if text else this_day()
+    return answers.typed_dates.parse_day(corpus, text) if text else this_day()
 
 
 def make_view(corpus: Corpus, as_of: str, language: Language, *, quiet: bool = False, verbose: bool = False) -> View:
@@ -112,7 +112,7 @@ def with_suggestions(corpus: Corpus, reference: str, error: RequestError) -> Req
 
 def date_hint(corpus: Corpus, typed: str) -> str:
     """How to ask about a reference, or about words, on a date that was typed after them; empty if none was."""
-    words, day = answers.reference_resolution.split_date(corpus, typed)
+    words, day = answers.typed_dates.split_date(corpus, typed)
     if day is None:
         return ""
     command = "lookup"

@@ -77,7 +77,7 @@ def records(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]
 def days(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Named dates, and dates relative to today."""
     yield from ids("date")(context, incomplete)
-    yield from ((word, "") for word in (*answers.reference_resolution.REFERENCE_DAYS, "today", "yesterday", "tomorrow"))
+    yield from ((word, "") for word in (*answers.typed_dates.REFERENCE_DAYS, "today", "yesterday", "tomorrow"))
 
 
 def parties(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks

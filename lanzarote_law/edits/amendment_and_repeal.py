@@ -13,8 +13,9 @@ from typing import NamedTuple
 from lanzarote_law import model
 from lanzarote_law.answers import lineage
 from lanzarote_law.answers.certainty import link_period
-from lanzarote_law.answers.reference_resolution import parse_day, resolve
+from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.answers.search import similar_references
+from lanzarote_law.answers.typed_dates import parse_day
 from lanzarote_law.dataset.value_readers import PlainValue
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, as_list, as_mapping, kind_with_article
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError

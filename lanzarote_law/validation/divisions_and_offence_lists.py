@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date
 
 from lanzarote_law import model
-from lanzarote_law.answers.reference_resolution import missing_point
+from lanzarote_law.answers.missing_divisions import missing_point
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.article_divisions import missing_division, parse_divisions
 from lanzarote_law.grammar.article_numbers import ArticleSpan

@@ -10,10 +10,10 @@ from lanzarote_law.answers.reference_resolution import (
     find_articles,
     full_reference,
     has_paragraphs,
-    parse_day,
     renumbered_later,
     resolve,
 )
+from lanzarote_law.answers.typed_dates import parse_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.pinpoints import NOWHERE
 from lanzarote_law.model import Mark, Renumbering
