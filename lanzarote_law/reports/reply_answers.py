@@ -297,18 +297,7 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
         for each in _joined(view, texts) if how == "alone" else [view.clauses(texts)]:
             yield as_sentence(capitalise(view.word(f"r.reply.part {how}", each, parts, rest)))
     for aspect, found in kinds["known"].items():
-        place = paper.said.setdefault(f"answer known {aspect}", paper.item.id)
-        if place != paper.item.id:
-            title = in_sentence(view.aspect_title(aspect))
-            yield as_sentence(view.word("r.reply.before", f"{place} ({title})"))
-            continue
-        yield as_sentence(_definition(view, aspect))
-        known = (each for each in stated if set(found) & set(each.aspects))
-        yield from (_told_by_article(paper, each, paper.item.id) for each in known)
-        shown = ((each, judged) for each in found for judged in each.shown)
-        left = dict.fromkeys(judged.link.part for each, judged in shown if omitted_link(view, each, judged))
-        named = (in_sentence(f"{view.aspect_title(aspect)}, {part}") for part in left)
-        yield from (view.word("r.reply.to complete", each) for each in named)
+        yield from _sentences_on_known_part(paper, aspect, found, stated)
     if general := kinds["general"]:
         by = ((_cited(view, stated, found), in_sentence(view.aspect_title(each))) for each, found in general.items())
         named = (f"{view.clauses(titles)} ({cited})" for cited, titles in group_by_key(by).items())
@@ -316,6 +305,25 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
     if none := kinds["none"]:
         titles = view.clauses(in_sentence(view.aspect_title(aspect)) for aspect in none)
         yield as_sentence(capitalise(view.word("r.reply.none", titles)))
+
+
+def _sentences_on_known_part(
+    paper: ReplyPaper, aspect: str, standings: Sequence[AspectStanding], stated: Sequence[StatedLink]
+) -> Iterator[str]:
+    """What is known of an aspect of which a part is left out, and the part, for the drafter to complete."""
+    view = paper.view
+    place = paper.said.setdefault(f"answer known {aspect}", paper.item.id)
+    if place != paper.item.id:
+        title = in_sentence(view.aspect_title(aspect))
+        yield as_sentence(view.word("r.reply.before", f"{place} ({title})"))
+        return
+    yield as_sentence(_definition(view, aspect))
+    known = (each for each in stated if set(standings) & set(each.aspects))
+    yield from (_told_by_article(paper, each, paper.item.id) for each in known)
+    shown = ((each, judged) for each in standings for judged in each.shown)
+    left = dict.fromkeys(judged.link.part for each, judged in shown if omitted_link(view, each, judged))
+    named = (in_sentence(f"{view.aspect_title(aspect)}, {part}") for part in left)
+    yield from (view.word("r.reply.to complete", each) for each in named)
 
 
 def _parts_covered(

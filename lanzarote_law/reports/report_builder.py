@@ -106,10 +106,9 @@ def build_report(view: View, request: ReportRequest) -> Report:
     told_elsewhere = drafts or (made and not signed)
     body = _with_foot(part.blocks, foot) if told_elsewhere else _with_translation_note(view, part, foot)
     above = minister_note.address_lines(view) if note else _opening(view, request, resting)
-    names = _short_names(view, part) if request.main and request.kind in _WITH_SHORT_NAMES else []
-    after = [at for at, each in enumerate(body) if isinstance(each, Heading) and each.level == _OF_PARTS][1:2]
-    end = after[0] if after else len(body)  # of the overview
-    pages = translation_notes.typeset_page(view, (*above, *body[:end], *names, *body[end:]))
+    if request.main and request.kind in _WITH_SHORT_NAMES:
+        body = _with_short_names(view, part, body)
+    pages = translation_notes.typeset_page(view, (*above, *body))
     standing = view.notice()
     whole = Report(
         kind=request.kind,
@@ -163,6 +162,13 @@ _OF_PARTS = 2
 
 _WITH_SHORT_NAMES = (ReportKind.COVERAGE, ReportKind.TRANSPOSITION)
 """The kinds that give the titles of the codes whose short names they use."""
+
+
+def _with_short_names(view: View, part: Part, body: Page) -> Page:
+    """The blocks of a paper, with the short names that it uses at the end of its overview."""
+    headings = [at for at, each in enumerate(body) if isinstance(each, Heading) and each.level == _OF_PARTS]
+    end = headings[1] if len(headings) > 1 else len(body)
+    return (*body[:end], *_short_names(view, part), *body[end:])
 
 
 def _short_names(view: View, part: Part) -> list[Paragraph]:

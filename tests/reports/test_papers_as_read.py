@@ -197,7 +197,7 @@ def test_a_title_of_a_list_stays_on_its_page_in_word(tmp_path: Path) -> None:
     ("language", "told"),
     [
         ("en", "aspects: decide whether to legislate.** The Convention only requires that these circumstances may be"),
-        ("fr", "aspects : décider s'il y a lieu de légiférer.** La Convention demande seulement que ces circonstances"),
+        ("fr", "aspects : légiférer ou non.** La Convention demande seulement que ces circonstances"),
         ("nl", "aspecten: beslissen of er wetgeving nodig is.** Het Verdrag vraagt alleen dat die omstandigheden in"),
     ],
 )
