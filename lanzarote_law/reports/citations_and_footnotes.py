@@ -222,27 +222,22 @@ def official_reference(view: View, provision: Provision, version: Version, *, sh
         if short:
             cited = ", ".join(filter(None, (act_in_short(view, act), _article_of(view, version))))
         amended = view.word("r.amended by", cited) if version is not provision.versions[0] else cited
-        return capitalise(_TITLE_LANGUAGE.sub("", amended))
+        return capitalise(amended)
     code = view.corpus.code.get(provision.code)
     named = (view.text(code.title), view.page(code.eli)) if code else ()
     return capitalise(", ".join(filter(None, named)))
 
 
-_TITLE_LANGUAGE = re.compile(r" \[(?:fr|nl)\]")
-"""The sign of a title that an act bears in another language only."""
-
-
 def act_in_short(view: View, act: Act) -> str:
     """An act by its date, and by its title if another act of the data has the same date."""
     alike = sum(each.dated == act.dated for each in view.corpus.acts) > 1
-    return _TITLE_LANGUAGE.sub("", _act_name(view, act)) if alike else _dated(view, act)
+    return _act_name(view, act) if alike else _dated(view, act)
 
 
 def act_citation(view: View, ident: str, place: str = "") -> str:
     """An act as a State cites it: its date and title, the place in it, its publication, its official page."""
     act = view.corpus.act[ident]
-    number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
-    parts = (_act_name(view, act), place, *_published(view, act), number, view.page(act.address))
+    parts = (_act_name(view, act), place, *_published(view, act), act.number, view.page(act.address))
     return ", ".join(filter(None, parts))
 
 
@@ -263,10 +258,14 @@ def _dated(view: View, act: Act) -> str:
 
 
 def _act_name(view: View, act: Act) -> str:
-    """An act by its date and title; a description in square brackets does not count as a title."""
+    """An act by its date and title; a description in square brackets does not count as a title.
+
+    A French or Dutch text does not give a title in the other language.
+    """
     kind = _dated(view, act) if act.dated else ""
     titles = act.title._replace(**{code: "" for code, each in act.title._asdict().items() if each.startswith("[")})
-    title = view.text(titles) if any(titles) else ""
+    title, in_another, _ = (view.text(titles) if any(titles) else "").partition(" [")
+    title = "" if in_another and view.language != "en" else title
     first, _, rest = title.partition(" ")
     if kind and first and first.lower() == kind.partition(" ")[0] and rest:
         return f"{kind} {rest}"  # `loi du 29 février 2024 introduisant le livre II du Code pénal`

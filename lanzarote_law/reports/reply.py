@@ -4,6 +4,7 @@ Each provision is summarised once in the paper, and each limit printed once; lat
 references are in footnotes. What is not stated, and every mark, is in the annex (`reply_drafter_notes`).
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
@@ -77,9 +78,9 @@ def draft_replies(view: View, items: Iterable[Item]) -> list[QuestionReply]:
 
 _FORMS = (
     (6500, False, MOST_OF_LIMIT),
-    (6800, True, MOST_OF_LIMIT),
-    (6800, True, 600),
-    (6800, True, 420),
+    (6950, True, MOST_OF_LIMIT),
+    (6950, True, 600),
+    (6950, True, 420),
     (maxsize, True, 200),
 )
 """The forms of a reply to a question, of which the first that fits on two pages is taken.
@@ -111,8 +112,10 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
         "say_also": [sentence_values(each) for each in also],
         "answers": [_link_values(view, each) for each in stated],
     }
-    unread = () if paper.is_shortest else dict.fromkeys(rule for rule, _ in _rules_not_read(view, item, stated))
-    told = (*_put_to_others(paper), *answered, *(run(view.word("r.reply.to complete", each)) for each in unread))
+    rules = () if paper.is_shortest else dict.fromkeys(rule for rule, _ in _rules_not_read(view, item, stated))
+    unread = [each for each in rules if not paper.before(each)]
+    left = (run(view.word("r.reply.to complete", view.clauses(unread))),) if unread else ()
+    told = (*_put_to_others(paper), *answered, *left)
     opening = (
         Heading(run(Styled(item.id, "ref"), f"  {title}"), 2),
         Bullets(told) if len(told) > 1 else Paragraph(told[0]),
@@ -286,13 +289,15 @@ def short_names(view: View, drafts: Sequence[QuestionReply]) -> Part:
     return Part((*((Facts(tuple(pairs)),) if pairs else ()), *told), {})
 
 
-def brackets_of_front(names: Part) -> list[str]:
-    """The short names and levels of penalty beside which a bracket is left to the drafter."""
-    pairs = [pair for block in names.blocks if isinstance(block, Facts) for pair in block.pairs]
-    told = [short for short, each in pairs if " [" in text_of_run(each)]
-    return told + [
-        head for each in _runs(names.blocks) for head, mark, _ in [text_of_run(each).partition(" [")] if mark
-    ]
+def with_brackets_marked(view: View, told: Run) -> Run:
+    """A run in which the brackets that are left to the drafter stand out; a footnote stays behind its text."""
+    found: list[Styled] = []
+    for part in told:
+        pieces = enumerate(re.split(view.word("r.left to the drafter"), part.text))  # every second one is a bracket
+        styles = [(each, "warn" if at % 2 else part.style) for at, each in pieces if each] or [(part.text, part.style)]
+        found += (part._replace(text=each, style=style, note="") for each, style in styles)
+        found[-1] = found[-1]._replace(note=part.note)
+    return tuple(found)
 
 
 def dates_read_part(view: View, drafts: Iterable[QuestionReply]) -> Part:

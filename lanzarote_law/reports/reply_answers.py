@@ -128,13 +128,24 @@ def _answer(
     if not re.match(view.word("r.asks whether"), asks) or found <= {"besides", "none"}:
         return PartAnswer(items, "", told)
     if found <= {"besides", "general", "none"}:
-        return PartAnswer(items, view.word("r.reply.general rules"), told)
+        return PartAnswer(items, _by_general_rules(view, stated, own), told)
     if not found <= {*_IN_FULL}:
         return PartAnswer(items, view.word("r.reply.in part"), told)
     is_limited = any(found and all(each.judged.link.limit for each in found) for found in links)
     if others := _inferred_from(view, [each for found in links for each in found]):
         return PartAnswer(items, view.word("r.reply.yes inferred", others), told)
     return PartAnswer(items, view.word("r.reply.yes limited" if is_limited else "r.reply.yes"), told)
+
+
+def _by_general_rules(view: View, stated: Sequence[StatedLink], kinds: Kinds) -> str:
+    """That general rules answer, beside what the law expressly exempts in full or in part."""
+    for aspect, found in kinds["besides"].items():
+        full = _in_full(stated, found)
+        links = full or _of_extent(stated, found, Extent.PARTIAL)
+        cited = citations_and_footnotes.short_citations(view, (each.judged.link.provision for each in links))
+        yes = view.word("r.reply.yes" if full else "r.reply.in part").rstrip(".")
+        return view.word("r.reply.expressly besides", yes, in_sentence(view.aspect_title(aspect)), cited)
+    return view.word("r.reply.general rules")
 
 
 def _beyond_the_convention(view: View, kinds: Kinds) -> Iterator[str]:
@@ -223,7 +234,8 @@ def _cited_with_limit(view: View, links: Sequence[Correspondence], limit: str) -
             named = zip(citations_and_footnotes.short_in_sequence(view, idents), levels, strict=True)
             cited = view.clauses(f"{each}, {level}" for each, level in named)
     is_former = any(citations_and_footnotes.lists_only_former_articles(view, ident) for ident in idents)
-    return ", ".join(filter(None, (cited, view.word("r.reply.former list") if is_former else "", limit)))
+    told = ", ".join(filter(None, (cited, limit)))
+    return f"{told} {view.word('r.reply.former list')}" if is_former else told
 
 
 def _others_of_its_kind(view: View, link: Correspondence) -> Sequence[str]:

@@ -1,6 +1,6 @@
 """What a reply says of decisions that call the law into question: what each held, and on which points it is silent."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from lanzarote_law.answers.decisions import (
     decisions_on_items,
@@ -11,7 +11,7 @@ from lanzarote_law.answers.decisions import (
 from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.status_types import AspectStanding
 from lanzarote_law.model import Decision, Provision, TextRead
-from lanzarote_law.render.blocks import Paragraph, Run, Styled, run
+from lanzarote_law.render.blocks import Bullets, Paragraph, Run, Styled, run
 from lanzarote_law.render.decisions import decision_as_named, judgment_as_subject
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
@@ -43,6 +43,8 @@ def holdings(paper: ReplyPaper, provision: Provision) -> Iterator[str]:
         law = citations_and_footnotes.short_citations(view, applied, dated=True)
         named = decision_as_named(view, decision)
         yield view.word("r.reply.held", named, law, as_sentence(in_sentence(held)))
+        if any(is_on_other_facts(decision, each) for each in (*paper.item.aspects, *paper.item.extra_aspects)):
+            yield view.word("r.judged other facts than", paper.item.id)
 
 
 def case_law(view: View, answer: ItemAnswer) -> dict[str, list[Decision]]:
@@ -87,12 +89,10 @@ def case_law_sentences(view: View, answer: ItemAnswer) -> list[Run]:
     return told
 
 
-def silence_part(
-    view: View, omitted: Iterable[Omission], others: Iterable[tuple[str, str]], below: Sequence[str] = ()
-) -> Part:
+def silence_part(view: View, omitted: Iterable[Omission], others: Iterable[tuple[str, str]]) -> Part:
     """All points of which a reply says nothing: those that depend on a decision, with what it held; then others.
 
-    Each of the others is named with the item under which it is asked; last, what is to be completed `below`.
+    Each of the others has a line, with the items under which it is asked, so that its drafter can delete it.
     """
     left = [each for each in omitted if each.reason == UNDER_REVIEW]
     pairs = ((_decisions(view, each), point) for each in left for point in each.points)
@@ -104,16 +104,18 @@ def silence_part(
             held = as_sentence(in_sentence(each.holding))
             told.append(view.word("r.reply.decided", judgment_as_subject(view, each), law, held))
         told += [view.word("r.reply.after decision", named)] if decisions else []
-    if rest := view.clauses(filter(None, (named_points(view, others), *below))):
-        told.append(view.word("r.reply.to complete", rest))
-    return Part(tuple(Paragraph(run(each)) for each in told), {})
+    rest = Bullets(tuple(run(view.word("r.reply.to complete", each)) for each in _with_items(view, others)))
+    return Part((*(Paragraph(run(each)) for each in told), *((rest,) if rest.runs else ())), {})
 
 
 def named_points(view: View, points: Iterable[tuple[str, str]]) -> str:
     """Titles, each with the items under which it is asked."""
-    return view.clauses(
-        f"{title} ({view.unflagged.items_in_short(dict.fromkeys(at))})" for title, at in group_by_key(points).items()
-    )
+    return view.clauses(_with_items(view, points))
+
+
+def _with_items(view: View, points: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for title, at in group_by_key(points).items():
+        yield f"{title} ({view.unflagged.items_in_short(dict.fromkeys(at))})"
 
 
 def is_silent_for_a_decision(view: View, each: AspectStanding) -> bool:

@@ -14,7 +14,6 @@ from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise
-from lanzarote_law.reports.joined_statements import joined_statements
 from lanzarote_law.reports.reply_decisions import holdings
 from lanzarote_law.reports.reply_draft_state import ReplyPaper, StatedLink, in_sentence, limit_sentences
 from lanzarote_law.reports.reply_omissions import omitted_link
@@ -36,18 +35,17 @@ def provision_blocks(
         paper.before(summary)
         described = _content(paper, provision)
     elif place := _told_in_answer(paper, links) or (before and paper.said.get(summary, before)):
-        described = _reference_back(paper, provision, links, place)
+        described = Styled(f" ({view.word('r.see', paper.place([place]))}).")
     else:
         described = _title(paper, provision)
-    reasons = not (before or by_content or paper.brief)
     titled = described.text.startswith(" – ")
-    told = _coverage(paper, links, summary if by_content else "", reasons=reasons, titled=titled)
-    covered = [*told, *limits, *(holdings(paper, provision) if titled else ())]
-    if view.word("r.penalty", "") in described.text and not by_content:  # after what `it` covers
-        covered += _penalties_for_minors(view, provision)
+    extent = Extent.IMPLIED if before or by_content else Extent.PARTIAL
+    covered = [*_reasons(paper, links, extent), *limits, *(holdings(paper, provision) if titled else ())]
+    if before and not by_content and links[0].judged.link.role is Role.SANCTIONS:  # the answer tells the others
+        covered += _penalties_for_minors(view, provision, cited)
     places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))
     cite = citations_and_footnotes.pinpoint_citation(view, provision.id, places[0] if len(places) == 1 else "")
-    limbs = [one.item for each in links if each.core for one in each.aspects if one.item in paper.parts]
+    limbs = [one.item for each in links for one in each.aspects if one.item in paper.parts]
     cite += f" [{paper.numbers(dict.fromkeys(limbs))}]" if limbs else ""
     head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
     if cite.endswith("."):  # of an abbreviation
@@ -66,8 +64,7 @@ def provision_blocks(
 def _is_answered_before(paper: ReplyPaper, links: Sequence[StatedLink]) -> bool:
     """Whether the paper has answered all points of some links under earlier items, to which the answer refers."""
     told = {key.rpartition(" ")[2] for key, item in paper.said.items() if key.startswith("answer ")}
-    is_penalty = any(each.judged.link.role is Role.SANCTIONS for each in links)
-    return not is_penalty and {one.aspect for each in links for one in each.aspects} <= told
+    return {one.aspect for each in links for one in each.aspects} <= told
 
 
 def _is_told_by_content(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink]) -> bool:
@@ -83,11 +80,13 @@ def _is_told_by_content(paper: ReplyPaper, provision: Provision, links: Sequence
 def _has_short_content(summary: str, links: Sequence[StatedLink]) -> bool:
     """Whether a provision is described by its content: unless the reasons why it answers in part say so in fewer words.
 
-    General wording is always described by the reason.
+    An offence is described by its content, general wording by the reason.
     """
-    extents = {each.judged.extent for each in links}
+    extents = {(each.judged.extent, each.judged.link.role) for each in links}
+    if {(Extent.PARTIAL, Role.INCRIMINATES), *((Extent.FULL, role) for role in Role)} & extents:
+        return True
     reasons = {each.judged.link.part: each.judged.link.reason for each in links}
-    return Extent.FULL in extents or (Extent.PARTIAL in extents and len(summary) <= sum(map(len, reasons.values())))
+    return any(extent is Extent.PARTIAL for extent, _ in extents) and len(summary) <= sum(map(len, reasons.values()))
 
 
 def _told_in_answer(paper: ReplyPaper, links: Sequence[StatedLink]) -> str:
@@ -97,20 +96,14 @@ def _told_in_answer(paper: ReplyPaper, links: Sequence[StatedLink]) -> str:
     return next((paper.before(each) or paper.item.id for each in places), "")
 
 
-def _reference_back(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink], item: str) -> Styled:
-    """Where the paper describes a provision, and its penalty if that is asked."""
-    view = paper.view
-    told = f" ({view.word('r.see', paper.place([item]))})."
-    penalty = _level(citations_and_footnotes.current_version(view, provision).penalty)
-    if 0 < len(penalty) < _FEW_LETTERS and any(each.judged.link.role is Role.SANCTIONS for each in links):
-        told += f" {view.word('r.penalty', as_sentence(penalty))}"
-    return Styled(told)
-
-
-def _penalties_for_minors(view: View, provision: Provision) -> Iterator[str]:
-    """The levels of the penalties of an offence where the victim is a minor."""
+def _penalties_for_minors(view: View, provision: Provision, cited: Collection[str]) -> Iterator[str]:
+    """The levels of the penalties of an offence where the victim is a minor, by articles not described themselves."""
     found = (each for each in penalty_partners(view.corpus, provision.id, view.on) if _is_for_minors(view, each))
-    pairs = ((_level(_penalty_set(view, each)), (each.provision, each.purpose)) for each in found)
+    pairs = (
+        (_level(_penalty_set(view, each)), (each.provision, each.purpose))
+        for each in found
+        if each.provision not in cited
+    )
     for level, group in group_by_key(pairs).items():
         yield as_sentence(f"{capitalise(_articles(view, group))}{view.colon}{level}")
 
@@ -139,9 +132,7 @@ _MEANING = re.compile(r"\b((?:level|niveau) \d) \([^)]*\)")
 def penalty_levels(view: View, told: str, *, within_ranges: bool) -> list[str]:
     """What each level of penalty that a text names means, also the ends of a range, in the order of the levels.
 
-    In a paper with room for it, also those within a range.
-
-    A level of which no meaning is recorded is for the drafter to complete.
+    In a paper with room for it, also those within a range. A level of which no meaning is recorded is left out.
     """
     penalties = (version.penalty for each in view.corpus.provisions if (version := each.version(view.on)))
     found = {each[1]: each[0] for penalty in penalties for each in _MEANING.finditer(penalty)}
@@ -151,7 +142,7 @@ def penalty_levels(view: View, told: str, *, within_ranges: bool) -> list[str]:
     named = sorted(
         {each for first, last in ends for each in (range(first, last + 1) if within_ranges else (first, last))}
     )
-    return [found[levels[each]] if each in levels else view.word("r.level to complete", str(each)) for each in named]
+    return [found[levels[each]] for each in named if each in levels]
 
 
 _NAMED_LEVELS = r"\b(?:levels?|niveaux?) (\d)(?: (?:to|à|tot) (\d))?"
@@ -218,39 +209,21 @@ def _penalty(paper: ReplyPaper, provision: Provision, version: Version) -> str:
     return view.word("r.penalty", as_sentence(_level(version.penalty)))
 
 
-def _coverage(
-    paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, reasons: bool, titled: bool
-) -> Iterator[str]:
-    """For which part a provision answers, if not in full; for general wording, and if `reasons`, why.
+def _reasons(paper: ReplyPaper, links: Sequence[StatedLink], least: Extent) -> Iterator[str]:
+    """Why a provision answers, where it does so no further than an extent; of several reasons for one part, the first.
 
-    What it answers in full, or for an aspect known in part, is told by the sentence that answers the question. A part
-    that its content names, that was told of it, or the reason of which is given, is not told again. Of several reasons
-    for one part, the first is told.
+    What it answers for an aspect known in part is told by the sentence that answers the question. In a brief answer,
+    only exemptions are told, and jurisdiction where that sentence refers to the provision on an unsettled point.
     """
-    view, parts = paper.view, len({each.judged.link.part for each in links})
     told = [each for each in links if any(one.standing is not Standing.KNOWN_IN_PART for one in each.aspects)]
-    groups = group_by_key(((each.judged.extent, each.judged.link.part), each) for each in told)
-    for (extent, part), group in groups.items():
-        link = group[0].judged.link
-        reason = link.reason if extent is not Extent.FULL and (reasons or extent is Extent.IMPLIED) else ""
-        is_told = bool(reason) and parts == 1 and reason not in paper.said
-        is_told = is_told or paper.is_shortest  # the answer tells it
-        before = paper.before(f"{link.provision} {part}")
-        is_told = is_told or bool(before) or part in f"{content} {reason}"
-        if extent is Extent.PARTIAL and not is_told and (parts > 1 or titled):  # else the answer says so
-            only = view.word("r.covers.only", part)
-            if parts > 1:  # it answers other points without this limit
-                only = view.word("r.covers.as regards", _aspects_in_sentence(view, group), in_sentence(only))
-            yield as_sentence(capitalise(only))
-        if reason and not paper.before(reason):
-            yield paper.statement(reason)
-
-
-def _aspects_in_sentence(view: View, links: Sequence[StatedLink]) -> str:
-    """The aspects of some links as a part of a sentence: what follows a colon in a title is put in brackets."""
-    titles = dict.fromkeys(in_sentence(view.aspect_title(one.aspect)) for each in links for one in each.aspects)
-    joined = joined_statements(titles, view.word("r.or", "{}", "{}"))
-    return view.clauses(re.sub(r"\s?: (.+)$", r" (\1)", each) for each in joined)
+    found = group_by_key(((each.judged.extent, each.judged.link.part), each) for each in told)
+    for (extent, _), (first, *_) in found.items():
+        link = first.judged.link
+        is_unsettled = link.role is Role.JURISDICTION and re.search(paper.view.word("r.unsettled"), link.limit)
+        is_new = not paper.brief or is_unsettled or (first.core and link.role is Role.EXEMPTS)
+        is_told = extent is Extent.IMPLIED or (extent is least and is_new)
+        if is_told and not paper.before(link.reason):
+            yield paper.statement(link.reason)
 
 
 def _limit_sentences(paper: ReplyPaper, links: Sequence[StatedLink]) -> list[str]:

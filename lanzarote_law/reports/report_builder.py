@@ -108,7 +108,8 @@ def build_report(view: View, request: ReportRequest) -> Report:
     above = minister_note.address_lines(view) if note else _opening(view, request, resting)
     if request.main and request.kind in _WITH_SHORT_NAMES:
         body = _with_short_names(view, part, body)
-    pages = translation_notes.typeset_page(view, (*above, *body))
+    page = translation_notes.map_runs(body, partial(reply.with_brackets_marked, view)) if sent else body
+    pages = translation_notes.typeset_page(view, (*above, *page))
     standing = view.notice()
     whole = Report(
         kind=request.kind,
@@ -344,10 +345,9 @@ def _reply(view: View, request: ReportRequest) -> Part:
 def _reply_parts(view: View, drafts: Sequence[reply.QuestionReply]) -> Iterator[Part]:
     """On what a reply is silent because of a decision, its short names, and its questions."""
     omitted = [each for draft in drafts for each in draft.omitted]
-    names = reply.short_names(view, drafts)
     left = [each for draft in drafts for each in draft.silent]
-    yield reply_decisions.silence_part(view, omitted, left, reply.brackets_of_front(names))
-    yield names
+    yield reply_decisions.silence_part(view, omitted, left)
+    yield reply.short_names(view, drafts)
     yield from (each.part for each in drafts)
 
 

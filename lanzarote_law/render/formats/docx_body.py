@@ -376,7 +376,12 @@ def _letters(part: tuple[Block, ...]) -> int:
     return sum(len(blocks.text_of_run(each)) for block in part for each in blocks.runs_of(block))
 
 
+_LONG_PARAGRAPH = 250
+"""The letters of a paragraph that may be divided between two pages."""
+
+
 def _belongs_to(block: Block, following: Block) -> bool:
-    """Whether a block stays on the page of the next one: what precedes a table, and a titled line above a list."""
-    is_titled = isinstance(block, blocks.Paragraph) and any(part.style == "strong" for part in block.run)
+    """Whether a block stays on the page of the next: what precedes a table, and a short titled line above a list."""
+    is_short = isinstance(block, blocks.Paragraph) and len(blocks.text_of_run(block.run)) < _LONG_PARAGRAPH
+    is_titled = is_short and any(part.style == "strong" for part in block.run)
     return isinstance(following, blocks.Table) or (is_titled and isinstance(following, blocks.Bullets))
