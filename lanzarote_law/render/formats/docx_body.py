@@ -382,6 +382,6 @@ _LONG_PARAGRAPH = 250
 
 def _belongs_to(block: Block, following: Block) -> bool:
     """Whether a block stays on the page of the next: what precedes a table, and a short titled line above a list."""
-    is_short = isinstance(block, blocks.Paragraph) and len(blocks.text_of_run(block.run)) < _LONG_PARAGRAPH
-    is_titled = is_short and any(part.style == "strong" for part in block.run)
+    told = block.run if isinstance(block, blocks.Paragraph) else ()
+    is_titled = any(part.style == "strong" for part in told) and len(blocks.text_of_run(told)) < _LONG_PARAGRAPH
     return isinstance(following, blocks.Table) or (is_titled and isinstance(following, blocks.Bullets))
