@@ -783,8 +783,9 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "2026-11-24",
             "en",
             (
-                "Yes, within limits. Art. 176 CP 2024 expressly refers to minors' own sexual content, which they made"
-                " themselves (limit: only a ground of justification for consenting minors over 16)."
+                "Yes, within limits. Art. 176 CP 2024 expressly refers, unlike the former article 383bis (in force"
+                " until 31 May 2022), to minors' own sexual content, which they made themselves (limit:"
+                " only a ground of justification for consenting minors over 16)."
             ),
         ),
         (
@@ -852,8 +853,9 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "2026-11-24",
             "fr",
             (
-                "Oui, dans certaines limites. Art. 176 C. pén. 2024 mentionne expressément les propres contenus à"
-                " caractère sexuel des mineurs, réalisés par eux-mêmes (limite : seulement une cause de justification,"
+                "Oui, dans certaines limites. Art. 176 C. pén. 2024 mentionne expressément, à la différence de l'ancien"
+                " article 383bis (en vigueur jusqu'au 31 mai 2022), les propres contenus à caractère"
+                " sexuel des mineurs, réalisés par eux-mêmes (limite : seulement une cause de justification,"
                 " entre mineurs consentants de plus de 16 ans)."
             ),
         ),
