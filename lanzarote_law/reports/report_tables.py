@@ -155,8 +155,6 @@ def reservations_line(view: View, chosen: Iterable[Item]) -> list[Block]:
 def _flags(view: View, status: ItemStatus) -> str:
     """The flags of a status; of one that is not under review as a whole, that a part of it is."""
     told = flags_without_followed(view, status)
-    if any(citations_and_footnotes.lists_only_former_articles(view, each) for each in articles_behind_status(status)):
-        told += f"{view.word('semicolon')}{view.word('r.list to check')}"
     if status.is_partly_under_review and ItemFlag.UNDER_REVIEW not in status.flags:
         told += f"{view.word('semicolon')}{view.word('r.partly under review')}"
     links = (judged.link for one in (*status.aspects, *status.extra) for judged in one.shown)
