@@ -547,7 +547,6 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
     sources = [ident for each in asked for ident in recommendations.source_documents(each)]
     sources += [link.source for one in found for link in one.links if link.source]
     judged = [each for one in found if one.item for each in monitoring_dialogue.named_decisions(view, one.item.id)]
-    sources += [copy.partition(" ")[0] for each in judged for copy in each.read_in]
     positions = [each for one in found for each in one.positions]
     law = [
         ident
@@ -557,7 +556,7 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
     ]
     return join_parts(
         *monitoring_dialogue.dialogue_parts(view, found),
-        report_tables.bibliography_table(view, law, positions, sources),
+        report_tables.bibliography_table(view, law, positions, sources, judged),
     )
 
 

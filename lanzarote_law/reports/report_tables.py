@@ -18,7 +18,7 @@ from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, ItemFlag, ItemStatus, Standing, Status
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.model import Corpus, Extent, InstrumentKind, Item, Mark, Position, Provision, Role
+from lanzarote_law.model import Corpus, Decision, Extent, InstrumentKind, Item, Mark, Position, Provision, Role
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, row, run, text_of_run
 from lanzarote_law.render.correspondence_text import partners_on_a_screen
 from lanzarote_law.render.decisions import decision_as_named, unconstitutionality_lines
@@ -476,9 +476,16 @@ def short_names_line(view: View, text: str) -> list[Paragraph]:
 
 
 def bibliography_table(
-    view: View, idents: Iterable[str], positions: Iterable[Position], others: Iterable[str] = ()
+    view: View,
+    idents: Iterable[str],
+    positions: Iterable[Position],
+    others: Iterable[str] = (),
+    judged: Iterable[Decision] = (),
 ) -> Part:
-    """The documents on which a report is based, acts first: number and publication, official page, mark."""
+    """The documents on which a report is based, acts first: number and publication, official page, mark.
+
+    Decisions come last; a footnote names the copies in which they were read.
+    """
     corpus = view.corpus
     used = {*_documents_used(view, idents), *(each.source for each in positions), *others}
     acts = sorted((act for act in corpus.acts if act.id in used), key=lambda act: (str(act.dated or ""), act.id))
@@ -491,6 +498,12 @@ def bibliography_table(
         rows.append(row(Styled(capitalise(title), "", url), reference or Styled("-", "dim"), view.word(mark)))
         told = {"title": title, "reference": reference, "url": url, "verification": mark}
         values.append(plain_record("report/sources", id=ident, **told))
+    for each in dict.fromkeys(judged):
+        read = dict.fromkeys(document_in_full(view, copy.partition(" ")[0]) for copy in each.read_in)
+        named = decision_as_named(view, each)
+        rows.append(row(Styled(named, note=as_sentence(view.clauses(read))), each.id, view.word(each.verification)))
+        told = {"title": named, "reference": each.id, "url": "", "verification": each.verification}
+        values.append(plain_record("report/sources", id=each.id, **told))
     columns = ("r.c.document", "r.c.reference", "c.mark")
     blocks = (
         heading(view, "r.h.bibliography"),
