@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.coverage import counted_items, has_evidence
+from lanzarote_law.answers.coverage import counted_items, counted_once, has_evidence
 from lanzarote_law.answers.decisions import decisions_questioning
 from lanzarote_law.answers.item_status_history import standing_since, status_since
 from lanzarote_law.answers.law_over_time import ConcordanceStep, concordance_step
@@ -155,6 +155,8 @@ def reservations_line(view: View, chosen: Iterable[Item]) -> list[Block]:
 def _flags(view: View, status: ItemStatus) -> str:
     """The flags of a status; of one that is not under review as a whole, that a part of it is."""
     told = flags_without_followed(view, status)
+    once = counted_once(view.corpus, view.corpus.item[status.item].instrument)
+    told += view.word("r.not counted") * (view.corpus.item[status.item] not in once)
     if status.is_partly_under_review and ItemFlag.UNDER_REVIEW not in status.flags:
         told += f"{view.word('semicolon')}{view.word('r.partly under review')}"
     links = (judged.link for one in (*status.aspects, *status.extra) for judged in one.shown)
@@ -177,7 +179,8 @@ def shared_facts(view: View, chosen: Iterable[Item], form: RowForm) -> list[Bloc
     found = [item_status(view.corpus, item.id, view.on) for item in chosen]
     weak = (each.weakness for each in found)
     named = sorted({(view.word(each.mark), view.weakness_text(each)) for each in weak if each and each.date_name})
-    told = [view.word("r.date left out", view.day(view.corpus.researched_from))] if form.is_short else []
+    key = "r.left out" if form.is_short else "r.since and mark"
+    told = [view.word(key, view.day(view.corpus.researched_from))]
     instruments = dict.fromkeys(view.corpus.item[each.item].instrument for each in found)
     if form.mark is _mark_if_unusual:
         told += [view.word("r.mark left out", usual) for each in instruments if (usual := _usual_mark(view, each))]
@@ -291,8 +294,7 @@ def _answering(view: View, status: ItemStatus, form: RowForm) -> Run:
     told = [form.articles(view, carrying)] if carrying or not roles else []
     told += [form.others(view, others)] if others else []
     if exempting:
-        named, what = form.articles(view, exempting), view.word("r.exempting")
-        told.append(named if what in text_of_run(named) else (*named, Styled(f" ({what})")))
+        told.append((*form.articles(view, exempting), Styled(f" ({view.word('r.exempting')})")))
     return tuple(part for at, each in enumerate(told) for part in ((Styled("; "), *each) if at else each))
 
 
@@ -304,6 +306,7 @@ def _linked(view: View, articles: Sequence[str]) -> Run:
             parts += [", "] if parts else []
             known = code if ident != group[-1] else ""
             parts.append(article_run(view, ident)._replace(text=view.article(ident, known_code=known)))
+            parts += _without_article(view, ident)
     return run(*parts) if parts else run(Styled("-", "dim"))
 
 
@@ -313,8 +316,13 @@ def _titled(view: View, articles: Sequence[str]) -> Run:
     for ident in articles:
         title = citations_and_footnotes.uncapitalise(view.text(view.corpus.provision[ident].title(view.on)))
         parts += ["; "] if parts else []
-        parts += [article_run(view, ident), f" ({title})" if title else ""]
+        parts += [article_run(view, ident), *_without_article(view, ident), f" ({title})" if title else ""]
     return run(*parts) if parts else run(Styled("-", "dim"))
+
+
+def _without_article(view: View, ident: str) -> list[str]:
+    """That the article of a whole act or code is to be completed."""
+    return [] if any(each.isdigit() for each in ArticleId(ident).parts[1]) else [f" {view.word('r.article missing')}"]
 
 
 def _also(view: View, articles: Sequence[str]) -> Run:
