@@ -618,7 +618,7 @@ def _printed_standings(results: Iterable[Gaps]) -> list[str]:
 
 
 def _printed_words(view: View, instruments: Sequence[str]) -> list[str]:
-    """The words that the tables of a report print: the statuses that occur, a gap if there is one, and the marks."""
+    """The words that the tables of a report print: the statuses and such standings as they name, and the marks."""
     counted = {day: counting.counted_once for day in map(view.corpus.reference_day, instruments) if day <= view.on}
     counted[view.on] = counting.counted_items
     found = [
@@ -628,5 +628,5 @@ def _printed_words(view: View, instruments: Sequence[str]) -> list[str]:
         for item in items(view.corpus, each)
     ]
     statuses, standings = {each.status for each in found}, {each.standing for one in found for each in one.aspects}
-    gap = [f"standing.{Standing.NEGATIVE}"] if Standing.NEGATIVE in standings else []
-    return [*(status for status in Status if status in statuses), *gap, *Mark]
+    printed = (f"standing.{each}" for each in (Standing.NEGATIVE, Standing.KNOWN_IN_PART) if each in standings)
+    return [*(status for status in Status if status in statuses), *printed, *Mark]

@@ -179,7 +179,7 @@ def shared_facts(view: View, chosen: Iterable[Item], form: RowForm) -> list[Bloc
     found = [item_status(view.corpus, item.id, view.on) for item in chosen]
     weak = (each.weakness for each in found)
     named = sorted({(view.word(each.mark), view.weakness_text(each)) for each in weak if each and each.date_name})
-    key = "r.left out" if form.is_short else "r.since and mark"
+    key = "r.day and others" if form.is_short else "r.since and mark"
     told = [view.word(key, view.day(view.corpus.researched_from))]
     instruments = dict.fromkeys(view.corpus.item[each.item].instrument for each in found)
     if form.mark is _mark_if_unusual:
