@@ -245,9 +245,8 @@ def _amendment(view: View, each: QuestionedLaw) -> Run:
     judged = {item for items in on_facts for item in items}
     asked = (one for one in view.corpus.items if one.id in judged)
     if treaty := [one.id for one in asked if _is_convention(view, one.instrument)]:
-        told.append(view.word("r.note.judged facts", item_places(view, treaty)))
-    # its mark stands above, and so does the article of today
-    seen = each._replace(decision=each.decision._replace(verification=Mark.SEEN), today="")
+        told.append(view.word("r.note.judged facts", view.clauses(item_places(view, [one]) for one in treaty)))
+    seen = each._replace(decision=each.decision._replace(verification=Mark.SEEN))  # its mark stands above
     told += [questioned_law_text(view, seen), view.word("r.note.propose options")]
     return run(Styled(f"{each.subject}{view.colon}", "strong"), " ".join(told))
 

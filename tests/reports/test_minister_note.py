@@ -354,9 +354,11 @@ def checks(day: str, language: str, instrument: str = QUESTIONNAIRE) -> list[str
 def test_whether_to_amend_an_article_whose_predecessor_was_held_unconstitutional_is_the_first_decision() -> None:
     assert brief("2026-11-30", "en")[0] == (
         "Limits to a minor's capacity to consent: whether to amend the law: art. 133 CP 2024 (Criminal Code of 2024,"
-        " new Code). Directly concerned: art. 18, § 1, a and § 2, of the Convention. The Constitutional"
+        " new Code). Directly concerned: art. 18, § 1, a, of the Convention; art. 18, § 2, of the Convention. The"
+        " Constitutional"
         " Court (judgment 112/2025 of 17 July 2025) held a provision contrary to the Constitution, former"
-        " art. 417/6 CP 1867 (Criminal Code of 8 June 1867): article 417/6, § 2, first subparagraph, violates the"
+        " art. 417/6 CP 1867 (Criminal Code of 8 June 1867), today art. 133 CP 2024: article 417/6, § 2, first"
+        " subparagraph, violates the"
         " Constitution in so far as it"
         " deems a minor of fourteen or fifteen unable to consent to acts with an adult partner more than three years"
         " older, while the same minor can consent to acts with an adult partner up to three years older. A"

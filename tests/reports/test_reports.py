@@ -456,9 +456,11 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
     assert texts(under(pages, "To be decided by the minister (by ………)")[:1]) == [
         (
             "Limits to a minor's capacity to consent: whether to amend the law: art. 133 CP 2024 (Criminal Code of"
-            " 2024, new Code). Directly concerned: art. 18, § 1, a and § 2, of the Convention. The"
+            " 2024, new Code). Directly concerned: art. 18, § 1, a, of the Convention; art. 18, § 2, of the"
+            " Convention. The"
             " Constitutional Court (judgment 112/2025 of 17 July 2025) held a provision contrary to the Constitution,"
-            " former art. 417/6 CP 1867 (Criminal Code of 8 June 1867): article 417/6, § 2,"
+            " former art. 417/6 CP 1867 (Criminal Code of 8 June 1867), today art. 133 CP 2024: article"
+            " 417/6, § 2,"
             " first subparagraph, violates the Constitution"
             " in so far as it deems a minor of fourteen or fifteen unable to consent to acts with an adult partner more"
             " than three years older, while the same minor can consent to acts with an adult partner up to three years"
@@ -842,7 +844,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "en",
             (
                 "The law lists the measures available to the youth court (Decree VL 2019; Decree FWB 2018; Decree DG"
-                " 2023; art. 37 LPJ 1965, limit: applies only in Brussels; elsewhere, Community texts apply)."
+                " 2023; art. 37 LPJ 1965, limit: art. 37 in Brussels; elsewhere, the texts of the Communities)."
             ),
         ),
         ("8.1.a", "2018-01-26", "en", "This reply contains no information on this question."),
