@@ -608,8 +608,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         (
             "Possession or access abroad (12); Online luring committed abroad (12). Covered expressly: acts of Belgians"
             " and habitual residents, subject to dual criminality; acts on behalf of a legal person with its"
-            " seat in Belgium; persons subject to military law (arts 6, 7, 10 TP CIC, Preliminary Title of the Code of"
-            " Criminal Procedure); for the rest, general wording may apply (art. 14/10 TP CIC)."
+            " seat in Belgium; persons subject to military law (arts 6, 7, 10 TP CIC);"
+            " for the rest, general wording may apply (art. 14/10 TP CIC)."
         ),
         (
             "Victim who is a national or resident (12). Covered: offences of levels 4 to 8 against Belgians; certain"
