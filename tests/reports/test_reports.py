@@ -844,7 +844,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "en",
             (
                 "The law lists the measures available to the youth court (Decree VL 2019; Decree FWB 2018; Decree DG"
-                " 2023; art. 37 LPJ 1965, limit: art. 37 in Brussels; elsewhere, the texts of the Communities)."
+                " 2023; art. 37 LPJ 1965, limit: in Brussels by this law; elsewhere by the texts of the Communities)."
             ),
         ),
         ("8.1.a", "2018-01-26", "en", "This reply contains no information on this question."),
