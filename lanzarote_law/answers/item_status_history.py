@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from lanzarote_law.answers.certainty import link_period
+from lanzarote_law.answers.listed_offences import days_of_lists
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
 from lanzarote_law.answers.status_types import OPEN_STANDINGS, AspectStanding, ItemStatus, Standing
 from lanzarote_law.model import Corpus, ItemKind
@@ -32,7 +33,8 @@ def review_days(corpus: Corpus, item: str) -> tuple[date, ...]:
     read = {ident for link in links for ident in link.provisions}
     rulings = (each for ident in read for each in corpus.decisions_of_provision.get(ident, ()))
     decided = {each.decided for each in rulings if each.is_questioning and each.decided}
-    return tuple(sorted({*status_change_days(corpus, item), *amended, *decided}))
+    listed = {day for ident in read for day in days_of_lists(corpus, corpus.provision[ident])}
+    return tuple(sorted({*status_change_days(corpus, item), *amended, *decided, *listed}))
 
 
 def status_since(corpus: Corpus, item: str, on: date) -> date:

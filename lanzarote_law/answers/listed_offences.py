@@ -233,14 +233,26 @@ _span = lru_cache(maxsize=4096)(ArticleSpan.parse)
 """The articles of an entry, read once: a reply asks for those of each list again and again."""
 
 
-@lru_cache(maxsize=1024)  # a reply asks it of a version in each of its sentences
-def codes_with_only_former_articles_listed(corpus: Corpus, version: Version, on: date) -> tuple[str, ...]:
+def codes_with_only_former_articles_listed(corpus: Corpus, version: Version | None, on: date) -> tuple[str, ...]:
     """The codes of which a version lists articles although none of them is in force on a date."""
+    found = _listed(corpus, version).items() if version and version.lists else ()
+    return tuple(code for code, named in found if named and not any(one.in_force(on) for one in named))
+
+
+def days_of_lists(corpus: Corpus, provision: Provision) -> Iterator[date]:
+    """Yield the days on which the articles that the lists of an article name end."""
+    named = (each for version in provision.versions if version.lists for each in _listed(corpus, version).values())
+    yield from (each.end for found in named for each in found if each.end)
+
+
+@lru_cache(maxsize=1024)
+def _listed(corpus: Corpus, version: Version) -> dict[str, list[Provision]]:
+    """The articles of the data that the lists of a version name, by their code."""
     found: dict[str, list[Provision]] = {}
     for each in version.lists:
         of_code = (one for one in corpus.provisions if one.code == each.code)
         found.setdefault(each.code, []).extend(one for one in of_code if entries_naming(each, one.article))
-    return tuple(code for code, named in found.items() if named and not any(one.in_force(on) for one in named))
+    return found
 
 
 def _with_others(answer: ListAnswer, answers: list[ListAnswer]) -> ListAnswer:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from lanzarote_law import model
 from lanzarote_law.answers.certainty import annulment_weakness, link_period, link_weakness
 from lanzarote_law.answers.links_pending_review import review_reason, with_review_notice
+from lanzarote_law.answers.listed_offences import codes_with_only_former_articles_listed, days_of_lists
 from lanzarote_law.answers.research_currency import is_followed, supporting_articles
 from lanzarote_law.answers.status_types import (
     DATA_HOLES,
@@ -139,8 +140,11 @@ def _weigh_link(
     # a dispute applies until a later law settles it, also before it was filed
     disputes = corpus.disputes.get((item, aspect, link.provision), ())
     disputed_by = tuple(each.id for each in disputes if not is_dispute_settled(corpus, each, on))
-    told, under_review = with_review_notice(corpus, link, on), review_reason(corpus, link, on) is not None
-    return WeighedLink(told, extent, asserted, disputed_by, link_weakness(corpus, link, on), under_review)
+    told, weakness = with_review_notice(corpus, link, on), link_weakness(corpus, link, on)
+    # a list of repealed articles may have been adapted by a law that is not in the data
+    former = codes_with_only_former_articles_listed(corpus, corpus.provision[link.provision].version(on), on)
+    under_review = bool(former) or review_reason(corpus, link, on) is not None
+    return WeighedLink(told, extent, asserted, disputed_by, weakness, under_review)
 
 
 def recorded_rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.AspectRest]:
@@ -257,6 +261,7 @@ def _days_of_links(
         for ident in link.provisions:
             provision = corpus.provision[ident]
             yield from (version.in_force_from for version in provision.versions)
+            yield from days_of_lists(corpus, provision)
             yield from (provision.end, provision.repeal and provision.repeal.on)
             yield from (decision.decided for decision in corpus.decisions_of_provision.get(ident, ()))
 

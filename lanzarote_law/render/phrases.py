@@ -289,7 +289,7 @@ class View(NamedTuple):
         own = [] if each.standing is Standing.ANNULLED else [_why(self, each)]
         told = self.clauses((*own, *dict.fromkeys(annulled)))
         unread = dict.fromkeys(self.review_text(judged.link) for judged in each.carriers) if each.under_review else ()
-        return told + "".join(f" [{one}]" for one in unread if one not in told)
+        return told + "".join(f" [{one}]" for one in unread if one and one not in told)
 
     def why_in_short(self, each: AspectStanding) -> str:
         """The reason for the standing of an aspect, for one screen; -v also shows how its rest was searched."""

@@ -30,6 +30,8 @@ class QuestionedLaw(NamedTuple):
     items: str
     others: str
     """Those of the items that ask about other facts than the court judged."""
+    subject: str
+    """The titles of the articles in force."""
 
 
 def questioned_in_instrument(view: View, instrument: str) -> Iterator[QuestionedLaw]:
@@ -50,10 +52,12 @@ def questioned_law(view: View, items: Iterable[str]) -> Iterator[QuestionedLaw]:
         decision = view.corpus.decision[name]
         line = {later for ident in decision.provisions for later in successor_line(view.corpus, ident)}
         judged = citations_and_footnotes.short_citations(view, decision.provisions, dated=True)
-        today = citations_and_footnotes.short_citations(view, (ident for ident, _ in links if ident in line))
+        now = dict.fromkeys(ident for ident, _ in links if ident in line)
+        subject = view.clauses(view.text(view.corpus.provision[each].title(view.on)) for each in now)
         points = [each for _, each in links]
-        items = numbered(view, (each.item for each in points))
-        yield QuestionedLaw(decision, judged, today, items, items_on_other_facts(view, decision, points))
+        told = (citations_and_footnotes.short_citations(view, now), numbered(view, (each.item for each in points)))
+        others = items_on_other_facts(view, decision, points)
+        yield QuestionedLaw(decision, judged, *told, others, subject)
 
 
 def items_on_other_facts(view: View, decision: Decision, points: Iterable[AspectStanding]) -> str:

@@ -10,7 +10,7 @@ from lanzarote_law.answers.research_currency import unfollowed_articles
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
 from lanzarote_law.answers.status_qualifications import NeutralOutcome, outcome_of_neutral_aspects, short_limits
 from lanzarote_law.answers.status_types import Standing, Status
-from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Position, PrecedentRelevance, Stance
+from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Mark, Position, PrecedentRelevance, Stance
 from lanzarote_law.render import translation_notes
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Run, Styled, run, runs_of, text_of_run
 from lanzarote_law.render.item_status_text import once_per_aspect
@@ -27,6 +27,7 @@ from lanzarote_law.reports.law_questioned_by_courts import (
 )
 from lanzarote_law.reports.open_points_by_action import mark_sentence, name_points, standing_in_counts
 from lanzarote_law.reports.regressions import convention_asks, possible_losses
+from lanzarote_law.reports.reply_draft_state import in_sentence
 from lanzarote_law.reports.report_part import Part, heading
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 from lanzarote_law.reports.status_counts import (
@@ -51,15 +52,16 @@ def essentials(view: View, results: Sequence[Gaps], positions: Sequence[Position
                 for found in questioned_in_instrument(view, each.instrument)
                 if is_for_the_legislator(found)
             ),
+            *_repairs(view, each),
             *_decisions(view, each),
             *_losses(view, each),
             *_answer(view, each, positions),
         )
         for each in results
     )
-    dates = (text for each in results for text in unconfirmed_dates(view, each.instrument))
+    unsure = [text for each in results for text in (*unconfirmed_dates(view, each.instrument), *_not_read(view, each))]
     return [
-        *(Paragraph(run(*_labelled(view, "supposed"), text)) for text in dict.fromkeys(dates)),
+        *([Paragraph(run(*_labelled(view, "supposed"), " ".join(dict.fromkeys(unsure))))] if unsure else []),
         heading(view, "r.h.note"),
         Bullets(tuple(each for part in parts for each in part)),
     ]
@@ -69,9 +71,6 @@ def checks(view: View, results: Sequence[Gaps]) -> list[Block]:
     """What the services look up before the note is signed: articles, dates, decisions, changes of the law."""
     told: list[Run] = []
     for each in results:
-        used = {each.instrument, *(view.corpus.item[one.now.item].instrument for one in each.losses)}
-        lists = former_lists(view, (one.id for one in view.corpus.instruments if one.id in used))
-        told += map(run, lists)
         others = (
             found for found in questioned_in_instrument(view, each.instrument) if not is_for_the_legislator(found)
         )
@@ -171,14 +170,29 @@ def _decisions(view: View, result: Gaps) -> Iterator[Run]:
     yield from (run(capitalise(each)) for each in told)
 
 
+def _repairs(view: View, result: Gaps) -> Iterator[Run]:
+    """The articles whose list nobody is known to have adapted, and the law that they would need."""
+    used = {result.instrument, *(view.corpus.item[one.now.item].instrument for one in result.losses)}
+    for told in former_lists(view, (one.id for one in view.corpus.instruments if one.id in used)):
+        yield run(*_labelled(view, "repair"), f"{told} {view.word('r.note.propose repair')}")
+
+
+def _not_read(view: View, result: Gaps) -> Iterator[str]:
+    """The judgments on which the minister is to decide, although nobody read them."""
+    for each in questioned_in_instrument(view, result.instrument):
+        if is_for_the_legislator(each) and (mark := each.decision.verification) is not Mark.SEEN:
+            yield view.word("r.note.judgment not read", each.decision.docket, view.word(mark))
+
+
 def _losses(view: View, result: Gaps) -> Iterator[Run]:
     """How many aspects the law has covered less since a date, and what a treaty obliges to."""
     for since, fallen in sorted(group_by_key((each.since, each.now) for each in result.losses).items()):
-        told = view.counted("r.note.losses", len({each.aspect for each in fallen}), view.day(since))
+        titles = view.clauses(dict.fromkeys(in_sentence(view.aspect_title(each.aspect)) for each in fallen))
+        told = view.counted("r.note.losses", len({each.aspect for each in fallen}), view.day(since), titles)
         items = [view.corpus.item[each.item] for each in fallen]
         if all(each.force is BindingForce.OBLIGATION for each in items):
             allows = only_allows(view, [each.id for each in items])
-            told += f" {view.word('r.only allowed' if allows else 'r.note.obliged')}"
+            told += f" {view.word('r.note.only allowed' if allows else 'r.note.obliged')}"
         yield run(*_labelled(view, "confirm"), told)
 
 
@@ -226,13 +240,15 @@ def _objections_to_answer(view: View, items: Sequence[str]) -> Iterator[str]:
 
 def _amendment(view: View, each: QuestionedLaw) -> Run:
     """Whether to amend an article that a court held to be unconstitutional, what that concerns, and what it held."""
-    told = [capitalise(view.word("r.note.amend", each.today or each.judged))]
+    told = [view.word("r.note.amend", each.today or each.judged)]
     on_facts = (bears.items for bears in each.decision.bears if bears.fit is PrecedentRelevance.FACTS)
     judged = {item for items in on_facts for item in items}
     asked = (one for one in view.corpus.items if one.id in judged)
     if treaty := [one.id for one in asked if _is_convention(view, one.instrument)]:
         told.append(view.word("r.note.judged facts", view.clauses(item_places(view, [one]) for one in treaty)))
-    return run(" ".join((*told, questioned_law_text(view, each), view.word("r.note.propose options"))))
+    seen = each._replace(decision=each.decision._replace(verification=Mark.SEEN))  # its mark stands above
+    told += [questioned_law_text(view, seen), view.word("r.note.propose options")]
+    return run(Styled(f"{each.subject}{view.colon}", "strong"), " ".join(told))
 
 
 def followed_until(view: View, provisions: Sequence[str], name: str = "note") -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from lanzarote_law.answers.coverage import Gaps
 from lanzarote_law.answers.regressions import Downgrade, Regressions, regressions
+from lanzarote_law.answers.status import aspect_standing
+from lanzarote_law.answers.status_types import split_sentences
 from lanzarote_law.model import BindingForce
 from lanzarote_law.render import losses
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
@@ -100,20 +102,18 @@ def _reworded(view: View, found: Regressions) -> Iterator[Run]:
     for alike in group_by_key(((each.aspect, each.provision), each) for each in found.reworded).values():
         items, moved = [each.item for each in alike], alike[-1]
         article = citations_and_footnotes.pinpoint_citation(view, moved.provision, moved.pinpoint)
-        text = view.word("r.reworded", article, moved.was, moved.now, view.day(moved.since))
+        standing = aspect_standing(view.corpus, moved.item, moved.aspect, view.on)
+        links = (judged.link for judged in standing.carriers if judged.link.provision == moved.provision)
+        effect = " ".join(split_sentences(each.reason)[-1] for each in links)
+        text = view.word("r.reworded", article, moved.was, moved.now, view.day(moved.since), effect)
         title = titled_aspect(view, moved.aspect, item_places(view, items))
         yield run(Styled(title, "strong"), view.colon, text)
 
 
 def _without_successor(view: View, found: Regressions) -> Iterator[Run]:
-    """The articles that ended without a successor: with their titles if they answered an item, else by number."""
-    if idents := found.without_heir:
-        kinds = group_by_key((ident in view.corpus.links_to_provision, ident) for ident in idents)
-        named = [_former_with_title(view, each) for each in kinds.get(True, ())]
-        if others := kinds.get(False):
-            told = view.clauses(_former_with_title(view, each) for each in others)
-            named.append(view.word("r.answered none", told))
-        told = view.clauses(named)
+    """The articles that answered an item and ended without a successor, with their titles."""
+    if idents := [each for each in found.without_heir if each in view.corpus.links_to_provision]:
+        told = view.clauses(_former_with_title(view, each) for each in idents)
         yield run(Styled(view.counted("r.without heir", len(idents)), "strong"), f" {told}.")
 
 

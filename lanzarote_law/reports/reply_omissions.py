@@ -52,7 +52,7 @@ def _is_withheld(view: View, each: AspectStanding, judged: WeighedLink) -> bool:
     """Whether a link waits for a review; not if courts only questioned its article on other facts."""
     decisions = decisions_questioning(view.corpus, judged.link, view.on)
     is_on_others = decisions and all(is_on_other_facts(one, each.aspect) for one in decisions)
-    return judged.under_review and (judged.link.review_on(view.on) is not None or not is_on_others)
+    return judged.link.review_on(view.on) is not None or bool(decisions and not is_on_others)
 
 
 def is_on_other_facts(decision: Decision, aspect: str) -> bool:

@@ -547,7 +547,6 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
     sources = [ident for each in asked for ident in recommendations.source_documents(each)]
     sources += [link.source for one in found for link in one.links if link.source]
     judged = [each for one in found if one.item for each in monitoring_dialogue.named_decisions(view, one.item.id)]
-    sources += [copy.partition(" ")[0] for each in judged for copy in each.read_in]
     positions = [each for one in found for each in one.positions]
     law = [
         ident
@@ -557,7 +556,7 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
     ]
     return join_parts(
         *monitoring_dialogue.dialogue_parts(view, found),
-        report_tables.bibliography_table(view, law, positions, sources),
+        report_tables.bibliography_table(view, law, positions, sources, judged),
     )
 
 
@@ -619,7 +618,7 @@ def _printed_standings(results: Iterable[Gaps]) -> list[str]:
 
 
 def _printed_words(view: View, instruments: Sequence[str]) -> list[str]:
-    """The words that the tables of a report print: the statuses and standings that occur, and the marks."""
+    """The words that the tables of a report print: the statuses and such standings as they name, and the marks."""
     counted = {day: counting.counted_once for day in map(view.corpus.reference_day, instruments) if day <= view.on}
     counted[view.on] = counting.counted_items
     found = [
@@ -629,8 +628,5 @@ def _printed_words(view: View, instruments: Sequence[str]) -> list[str]:
         for item in items(view.corpus, each)
     ]
     statuses, standings = {each.status for each in found}, {each.standing for one in found for each in one.aspects}
-    return [
-        *(status for status in Status if status in statuses),
-        *(f"standing.{standing}" for standing in Standing if standing in standings),
-        *Mark,
-    ]
+    printed = (f"standing.{each}" for each in (Standing.NEGATIVE, Standing.KNOWN_IN_PART) if each in standings)
+    return [*(status for status in Status if status in statuses), *printed, *Mark]

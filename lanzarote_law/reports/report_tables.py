@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.coverage import counted_items, has_evidence
+from lanzarote_law.answers.coverage import counted_items, counted_once, has_evidence
 from lanzarote_law.answers.decisions import decisions_questioning
 from lanzarote_law.answers.item_status_history import standing_since, status_since
 from lanzarote_law.answers.law_over_time import ConcordanceStep, concordance_step
@@ -18,7 +18,7 @@ from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, ItemFlag, ItemStatus, Standing, Status
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.model import Corpus, Extent, InstrumentKind, Item, Mark, Position, Provision, Role
+from lanzarote_law.model import Corpus, Decision, Extent, InstrumentKind, Item, Mark, Position, Provision, Role
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, row, run, text_of_run
 from lanzarote_law.render.correspondence_text import partners_on_a_screen
 from lanzarote_law.render.decisions import decision_as_named, unconstitutionality_lines
@@ -155,8 +155,8 @@ def reservations_line(view: View, chosen: Iterable[Item]) -> list[Block]:
 def _flags(view: View, status: ItemStatus) -> str:
     """The flags of a status; of one that is not under review as a whole, that a part of it is."""
     told = flags_without_followed(view, status)
-    if any(citations_and_footnotes.lists_only_former_articles(view, each) for each in articles_behind_status(status)):
-        told += f"{view.word('semicolon')}{view.word('r.list to check')}"
+    once = counted_once(view.corpus, view.corpus.item[status.item].instrument)
+    told += view.word("r.not counted") * (view.corpus.item[status.item] not in once)
     if status.is_partly_under_review and ItemFlag.UNDER_REVIEW not in status.flags:
         told += f"{view.word('semicolon')}{view.word('r.partly under review')}"
     links = (judged.link for one in (*status.aspects, *status.extra) for judged in one.shown)
@@ -179,7 +179,8 @@ def shared_facts(view: View, chosen: Iterable[Item], form: RowForm) -> list[Bloc
     found = [item_status(view.corpus, item.id, view.on) for item in chosen]
     weak = (each.weakness for each in found)
     named = sorted({(view.word(each.mark), view.weakness_text(each)) for each in weak if each and each.date_name})
-    told = [view.word("r.date left out", view.day(view.corpus.researched_from))] if form.is_short else []
+    key = "r.day and others" if form.is_short else "r.since and mark"
+    told = [view.word(key, view.day(view.corpus.researched_from))]
     instruments = dict.fromkeys(view.corpus.item[each.item].instrument for each in found)
     if form.mark is _mark_if_unusual:
         told += [view.word("r.mark left out", usual) for each in instruments if (usual := _usual_mark(view, each))]
@@ -293,8 +294,7 @@ def _answering(view: View, status: ItemStatus, form: RowForm) -> Run:
     told = [form.articles(view, carrying)] if carrying or not roles else []
     told += [form.others(view, others)] if others else []
     if exempting:
-        named, what = form.articles(view, exempting), view.word("r.exempting")
-        told.append(named if what in text_of_run(named) else (*named, Styled(f" ({what})")))
+        told.append((*form.articles(view, exempting), Styled(f" ({view.word('r.exempting')})")))
     return tuple(part for at, each in enumerate(told) for part in ((Styled("; "), *each) if at else each))
 
 
@@ -306,6 +306,7 @@ def _linked(view: View, articles: Sequence[str]) -> Run:
             parts += [", "] if parts else []
             known = code if ident != group[-1] else ""
             parts.append(article_run(view, ident)._replace(text=view.article(ident, known_code=known)))
+            parts += _without_article(view, ident)
     return run(*parts) if parts else run(Styled("-", "dim"))
 
 
@@ -315,8 +316,13 @@ def _titled(view: View, articles: Sequence[str]) -> Run:
     for ident in articles:
         title = citations_and_footnotes.uncapitalise(view.text(view.corpus.provision[ident].title(view.on)))
         parts += ["; "] if parts else []
-        parts += [article_run(view, ident), f" ({title})" if title else ""]
+        parts += [article_run(view, ident), *_without_article(view, ident), f" ({title})" if title else ""]
     return run(*parts) if parts else run(Styled("-", "dim"))
+
+
+def _without_article(view: View, ident: str) -> list[str]:
+    """That the article of a whole act or code is to be completed."""
+    return [] if any(each.isdigit() for each in ArticleId(ident).parts[1]) else [f" {view.word('r.article missing')}"]
 
 
 def _also(view: View, articles: Sequence[str]) -> Run:
@@ -478,9 +484,16 @@ def short_names_line(view: View, text: str) -> list[Paragraph]:
 
 
 def bibliography_table(
-    view: View, idents: Iterable[str], positions: Iterable[Position], others: Iterable[str] = ()
+    view: View,
+    idents: Iterable[str],
+    positions: Iterable[Position],
+    others: Iterable[str] = (),
+    judged: Iterable[Decision] = (),
 ) -> Part:
-    """The documents on which a report is based, acts first: number and publication, official page, mark."""
+    """The documents on which a report is based, acts first: number and publication, official page, mark.
+
+    Decisions come last; a footnote names the copies in which they were read.
+    """
     corpus = view.corpus
     used = {*_documents_used(view, idents), *(each.source for each in positions), *others}
     acts = sorted((act for act in corpus.acts if act.id in used), key=lambda act: (str(act.dated or ""), act.id))
@@ -493,6 +506,12 @@ def bibliography_table(
         rows.append(row(Styled(capitalise(title), "", url), reference or Styled("-", "dim"), view.word(mark)))
         told = {"title": title, "reference": reference, "url": url, "verification": mark}
         values.append(plain_record("report/sources", id=ident, **told))
+    for each in dict.fromkeys(judged):
+        read = dict.fromkeys(document_in_full(view, copy.partition(" ")[0]) for copy in each.read_in)
+        named = decision_as_named(view, each)
+        rows.append(row(Styled(named, note=as_sentence(view.clauses(read))), each.id, view.word(each.verification)))
+        told = {"title": named, "reference": each.id, "url": "", "verification": each.verification}
+        values.append(plain_record("report/sources", id=each.id, **told))
     columns = ("r.c.document", "r.c.reference", "c.mark")
     blocks = (
         heading(view, "r.h.bibliography"),

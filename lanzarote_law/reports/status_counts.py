@@ -101,9 +101,10 @@ def former_lists(view: View, instruments: Iterable[str]) -> Iterator[str]:
     behind = ((item, articles_behind_status(item_status(view.corpus, item, view.on))) for item in items)
     for ident, depending in group_by_key((ident, item) for item, found in behind for ident in found).items():
         if former := citations_and_footnotes.lists_only_former_articles(view, ident):
-            cited, codes = citations_and_footnotes.pinpoint_citation(view, ident), view.clauses(map(view.code, former))
-            told = view.counted("r.note.former list", len(depending), cited, codes, item_places(view, depending))
-            yield capitalise(told)
+            title = citations_and_footnotes.uncapitalise(view.text(view.corpus.provision[ident].title(view.on)))
+            cited = f"{citations_and_footnotes.pinpoint_citation(view, ident)}, {title},"
+            places, codes = item_places(view, depending), view.clauses(map(view.code, former))
+            yield capitalise(view.word("r.note.former list", cited, codes, places))
 
 
 def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:

@@ -110,7 +110,7 @@ def _with_outside(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
         yield Fault(message, ("with", index), hint)
 
 
-_SHORTEST = 60
+_SHORTEST = 75
 """Maximum length of a short form, which follows a status on one line."""
 
 

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lanzarote_law.answers.law_over_time import changes
 from lanzarote_law.answers.listed_offences import ListStanding, offence_lists, offences_unlisted_between
+from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Status
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.grammar.article_numbers import ArticleSpan
 from lanzarote_law.model import Mark
@@ -121,6 +124,25 @@ def test_a_list_may_name_only_a_part_of_an_article_and_begin_later_than_its_vers
     found = an_offence(belgium, "2018-01-26", "be-tp-cic/21bis", "be-cp-1867/383bis")
     assert periods(found)[-1] == ("listed-in-part", "2016-06-18", "None")
     assert periods(found)[-2] == ("left-out", "2001-03-27", "2016-06-18")
+
+
+@pytest.mark.parametrize("item", ["25(4)", "25(6)"])
+@pytest.mark.parametrize(
+    ("day", "flags"), [("2026-08-31", []), ("2026-09-01", ["under-review"]), ("2026-09-02", ["under-review"])]
+)
+def test_an_item_that_rests_only_on_a_list_of_repealed_articles_is_under_review_from_their_repeal(
+    belgium: Corpus, item: str, day: str, flags: list[str]
+) -> None:
+    found = item_status(belgium, item, a_day(day))
+    assert (found.status, [each for each in found.flags if each == "under-review"]) == (Status.COVERED, flags)
+
+
+def test_the_day_of_the_repeal_is_that_on_which_the_item_comes_under_review(belgium: Corpus) -> None:
+    found = changes(belgium, a_day("2026-08-31"), a_day("2026-09-02"))
+    assert {each for each in found.under_review if each[1].startswith("25")} == {
+        (a_day("2026-09-01"), "25(4)"),
+        (a_day("2026-09-01"), "25(6)"),
+    }
 
 
 def test_a_list_of_articles_that_have_ended_leaves_out_no_other(belgium: Corpus) -> None:

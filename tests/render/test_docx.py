@@ -287,7 +287,7 @@ PARTS = (Heading(run("Two"), 2), Heading(run("Three"), 2))
 def test_in_a_note_the_words_of_a_bar_are_enough() -> None:
     content = document(small(StackedBar("Now", (BarShare("covered", 15), BarShare("partial", 5)))))
     assert elements(content, "document", "tbl") == []
-    assert opened(content).paragraphs[-1].text == "Now   covered 15, partial 5"
+    assert opened(content).paragraphs[-1].text == "Now: covered 15, partial 5"
 
 
 def test_a_bar_is_a_row_of_shaded_cells_that_is_told_in_words_too() -> None:

@@ -230,7 +230,7 @@ def test_each_part_of_a_question_has_its_line_and_what_applies_to_all_is_said_be
 
 
 def test_a_limit_stands_behind_the_article_that_it_limits_of_several() -> None:
-    assert "Decree DG 2023; art. 37 LPJ 1965, limit: applies only in Brussels; " in answered("9.9")
+    assert "Decree DG 2023; art. 37 LPJ 1965, limit: in Brussels by this law; " in answered("9.9")
     assert answered("9.7").count("limit: no Code penalty for minors ") == 5, "9.7.a has other limits, too"
 
 

@@ -459,23 +459,31 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
     pages = note(QUESTIONNAIRE).pages
     assert texts(under(pages, "To be decided by the minister (by ………)")[:1]) == [
         (
-            "Whether to amend art. 133 CP 2024 (Criminal Code of 2024, new Code). Directly concerned: art. 18, § 1,"
-            " a, of the Convention; art. 18, § 2, of the Convention. The"
+            "Limits to a minor's capacity to consent: whether to amend the law: art. 133 CP 2024 (Criminal Code of"
+            " 2024, new Code). Directly concerned: art. 18, § 1, a, of the Convention; art. 18, § 2, of the"
+            " Convention. The"
             " Constitutional Court (judgment 112/2025 of 17 July 2025) held a provision contrary to the Constitution,"
-            " former art. 417/6 CP 1867 (Criminal Code of 8 June 1867), today art. 133 CP 2024: article 417/6, § 2,"
+            " former art. 417/6 CP 1867 (Criminal Code of 8 June 1867), today art. 133 CP 2024: article"
+            " 417/6, § 2,"
             " first subparagraph, violates the Constitution"
             " in so far as it deems a minor of fourteen or fifteen unable to consent to acts with an adult partner more"
             " than three years older, while the same minor can consent to acts with an adult partner up to three years"
             " older. A preliminary ruling, it did not annul the article, whose rule article 133 of the new Code"
-            " repeats [second-hand]. Depending on it, to be"
+            " repeats. Depending on it, to be"
             " reviewed: questions 8.2, 8.3, 9.7.a to c, 9.8, 9.10.a to c, 9.11. These are other facts than those"
             " judged: the effect on them is not established. We propose to report on the options by ………"
-            " [services: read the judgment and the law in force first]."
         ),
         (
-            "Whether to legislate on what the Convention asks and the law does only in part: Victim who is a national"
-            " or resident (art. 25, § 2: the State must only endeavour to do so). We propose no bill for now and report"
-            " by ………."
+            "Repair at once, if the services confirm it (by ………): Art. 14/6 TP CIC (Preliminary Title of the Code of"
+            " Criminal Procedure), extraterritorial jurisdiction over sexual offences and trafficking, still lists"
+            " repealed articles (CP 1867); no text that adapts it is known. Uncertain for that reason: question 12;"
+            " art. 25, §§ 2, 4 and 6, of the Convention. We propose to check this first and, failing such a text, a"
+            " bill."
+        ),
+        (
+            "Whether to legislate where the Convention asks for more than the law: Victim who is a national"
+            " or resident (art. 25, § 2: the State must only endeavour to do so). We propose no bill for now, but a"
+            " report by ………"
         ),
         (
             "Whether to legislate on the 7 other aspects (elements of a full answer) that the law does not cover in"
@@ -485,9 +493,10 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         ),
         (
             "If the services confirm it (by ………): whether to legislate on 3 aspects that the law, it appears,"
-            " covers less since 1 September 2026 (see “Less covered”). The Convention only requires that these"
-            " circumstances may be taken into account, where not already elements of the offence; whether general"
-            " sentencing rules suffice is to be checked."
+            " covers less since 1 September 2026: serious harm: exploitation and image offences; torture or violence:"
+            " exploitation and image offences; previous convictions for similar offences. The Convention only requires"
+            " that they may be taken into account: we propose a law only if the general sentencing rules do not"
+            " suffice."
         ),
         (
             "Proposed, after these checks: a new reply. Of the 36 questions that can concern the State, the law"
@@ -500,19 +509,15 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
     ]
     assert texts(under(pages, "To be looked up before signing")) == [
         (
-            "Art. 14/6 TP CIC still lists articles that are no longer in"
-            " force (CP 1867); no text that adapts it is known. Depending on it: question 12; art. 25, §§ 2, 4 and 6,"
-            " of the Convention."
-        ),
-        (
             "Victim who is a national or resident (question 12): since 1 September 2026, the text that applies (art."
             " 12, § 1, TP CIC) covers: offences of levels 4 to 8 against Belgians; before, it covered: crimes against"
-            " Belgians. Whether this is narrower remains to be assessed."
+            " Belgians. On that basis, producing and disseminating images (art. 171, level 3, a"
+            " crime under the former article 417/44) would no longer be covered; non-consensual dissemination of images"
+            " of a minor (arts 143 and 144) remains covered."
         ),
         (
-            "2 articles repealed, with no recorded successor, which does not exclude an equivalent: former art. 384 CP"
-            " 1867 (Heavier penalty for the maker of indecent material); not linked to any question or point: former"
-            " art. 417/61 CP 1867 (Concurrence of offences)."
+            "1 article repealed, with no recorded successor, which does not exclude an equivalent: former art. 384 CP"
+            " 1867 (Heavier penalty for the maker of indecent material)."
         ),
     ]
 
@@ -551,8 +556,8 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
         (
             "Previous convictions for similar offences (art. 28, g, of the Convention): partial on 26 January 2018,"
             " covered later, partial again since 1 September 2026. Earlier law: former art. 56 CP 1867. Law"
-            " now: offences of"
-            " level 7 or 8 after an earlier conviction for such an offence (art. 37 L 29 February 2024 Book I)."
+            " now: placing at the disposal of the sentence-execution court, at level 7 or 8 after an earlier such"
+            " conviction (art. 37 L 29 February 2024 Book I)."
             " The general rule on"
             " recidivism (art. 60 of the new Code) was annulled before its entry into force (judgment 14/2026 of"
             " the Constitutional Court, known only from a note in a consolidated copy)."
@@ -563,12 +568,13 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
             "Victim who is a national or resident (art. 25, § 2, of the Convention): since 1 September 2026, the"
             " text that"
             " applies (art. 12, § 1, TP CIC) covers: offences of levels 4 to 8 against Belgians; before, it"
-            " covered: crimes against Belgians. Whether this is narrower remains to be assessed."
+            " covered: crimes against Belgians. On that basis, producing and disseminating images (art. 171, level 3, a"
+            " crime under the former article 417/44) would no longer be covered; non-consensual dissemination of images"
+            " of a minor (arts 143 and 144) remains covered."
         ),
         (
-            "2 articles repealed, with no recorded successor, which does not exclude an equivalent: former art."
-            " 433novies/1 CP 1867 (Protection of the identity of victims of trafficking for sexual exploitation); not"
-            " linked to any question or point: former art. 417/61 CP 1867 (Concurrence of offences)."
+            "1 article repealed, with no recorded successor, which does not exclude an equivalent: former art."
+            " 433novies/1 CP 1867 (Protection of the identity of victims of trafficking for sexual exploitation)."
         ),
     ]
     title = "Less covered: changes of the law since 26 January 2018"
@@ -606,8 +612,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         (
             "Possession or access abroad (12); Online luring committed abroad (12). Covered expressly: acts of Belgians"
             " and habitual residents, subject to dual criminality; acts on behalf of a legal person with its"
-            " seat in Belgium; persons subject to military law (arts 6, 7, 10 TP CIC, Preliminary Title of the Code of"
-            " Criminal Procedure); for the rest, general wording may apply (art. 14/10 TP CIC)."
+            " seat in Belgium; persons subject to military law (arts 6, 7, 10 TP CIC);"
+            " for the rest, general wording may apply (art. 14/10 TP CIC)."
         ),
         (
             "Victim who is a national or resident (12). Covered: offences of levels 4 to 8 against Belgians; certain"
@@ -844,7 +850,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "en",
             (
                 "The law lists the measures available to the youth court (Decree VL 2019; Decree FWB 2018; Decree DG"
-                " 2023; art. 37 LPJ 1965, limit: applies only in Brussels; elsewhere, Community texts apply)."
+                " 2023; art. 37 LPJ 1965, limit: in Brussels by this law; elsewhere by the texts of the Communities)."
             ),
         ),
         ("8.1.a", "2018-01-26", "en", "This reply contains no information on this question."),

@@ -10,6 +10,7 @@ from lanzarote_law.render.formats import column_widths
 from lanzarote_law.render.formats.docx_footnotes import Footnotes
 from lanzarote_law.render.formats.docx_xml import element, field, paragraph, text_run, value_element
 from lanzarote_law.render.formats.web_addresses import office_address
+from lanzarote_law.wording import worded
 
 _STYLES = {"strong": "Strong", "ref": "Report Reference"}
 _STYLES |= {each: f"Report {each.capitalize()}" for each in ("good", "warn", "bad", "dim")}
@@ -232,7 +233,7 @@ class DocxBody:
             for letter, each in shares
         )
         if not shares or self._brief == "Report Note":  # where words are enough
-            words = text_run(f"   {blocks.shares_text(block)}") if shares else ""
+            words = text_run(f"{worded(': ')}{blocks.shares_text(block)}") if shares else ""
             return paragraph(style, text_run(block.title, marked), words, properties=together)
         title = paragraph(style, text_run(f"{block.title}   ", marked), legend, properties=together)
         total = sum(each.size for _, each in shares)
