@@ -792,7 +792,7 @@ class FollowedUpTo(NamedTuple):
     articles: tuple[str, ...] = ()
     """The numbers of the articles concerned. If omitted, all articles that no other record lists."""
     up_to: date | None = None
-    """The last date up to which amendments were searched for. Omit it if no search was made."""
+    "The date up to which amendments were searched for. Omit the key if no search was made."
     source: SourceId = ""
     """The text or list that was searched: the id of a source or an act."""
     verified: tuple[Verified, ...] = ()

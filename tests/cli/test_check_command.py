@@ -309,7 +309,7 @@ ITEMS = f"""\
     8.1.a     Made by children  PARTIAL (1 of 2 aspects open; 1 aspect not researched)  50 NPC
     20(1)(a)  Producing         COVERED                                                 50 NPC
 
-  Items not dealt with under other questions and the Convention: 1 (to list them, use -v)
+  Under other questions and the Convention, number of items not dealt with: 1 (to list them, use -v)
 
   To see how certain each status is, use lookup.
   {SENTENCE}"""
@@ -973,7 +973,7 @@ def test_a_folder_without_a_document_is_refused(tmp_path: Path) -> None:
     assert ruritania("check", str(tmp_path)) == (
         "",
         (
-            f"error: {tmp_path} contains no documents; check can read files of the types .docx, .htm,"
+            f"error: {tmp_path} contains no documents; the command check reads files of the types .docx, .htm,"
             " .html, .md, .pdf and .txt\n"
         ),
         2,

@@ -177,7 +177,7 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
             "error: art. 383bis is not in this data set, which is not complete; the article may nonetheless exist",
         ),
         ("schema", 0, "The data files:"),
-        ("format", 0, "the files in NEW are already in canonical form"),
+        ("format", 0, "the files in NEW are already in the standard form"),
         ("validate", 0, "NEW/provisions.yaml:5: codes: warning: there is no code of law yet [no-codes]"),
     ],
 )

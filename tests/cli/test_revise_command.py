@@ -329,12 +329,12 @@ CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law), line 1"
                 "Only in b.md: 433bis/1 CP 1867; item 9.10.",
             ],
         ),
-        (ONE, ONE, ["The citations that the documents have in common do not differ."]),
+        (ONE, ONE, ["Both documents cite in the same way the articles and items that they have in common."]),
         (
             ONE + OTHER,
             ONE,
             [
-                "The citations that the documents have in common do not differ.",
+                "Both documents cite in the same way the articles and items that they have in common.",
                 "Only in a.md: 433bis/1 CP 1867; item 9.10.",
             ],
         ),
@@ -356,17 +356,26 @@ CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law), line 1"
         (
             "Article 1(1) of the Lanzarote Convention.\n",
             "Articles 1(1) and 1(2) of the Lanzarote Convention.\n",
-            ["The citations that the documents have in common do not differ.", "Only in b.md: CETS 1(2)."],
+            [
+                "Both documents cite in the same way the articles and items that they have in common.",
+                "Only in b.md: CETS 1(2).",
+            ],
         ),
         (
             "Articles 1 to 3 of the Lanzarote Convention.\n",
             "Article 2 of the Lanzarote Convention.\n",
-            ["The citations that the documents have in common do not differ.", "Only in a.md: CETS 1 to 3."],
+            [
+                "Both documents cite in the same way the articles and items that they have in common.",
+                "Only in a.md: CETS 1 to 3.",
+            ],
         ),
         (
             "Articles 18 to 24 of the Lanzarote Convention.\n",
             "Article 18 and Article 20(1)(a) of the Lanzarote Convention.\n",
-            ["The citations that the documents have in common do not differ.", "Only in a.md: CETS 18 to 24."],
+            [
+                "Both documents cite in the same way the articles and items that they have in common.",
+                "Only in a.md: CETS 18 to 24.",
+            ],
         ),
         (
             "Les anciens articles 417/9 à 417/11 CP ne sont plus en vigueur. L'article 417/10 CP.\n",
@@ -383,7 +392,10 @@ CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law), line 1"
         (
             "Article 36 of the Act of 8 April 1965 applies.\n",
             "Article 36 of the Act of 8 April 1965 and Article 383bis of the Criminal Code.\n",
-            ["The citations that the documents have in common do not differ.", "Only in b.md: 383bis CP 1867."],
+            [
+                "Both documents cite in the same way the articles and items that they have in common.",
+                "Only in b.md: 383bis CP 1867.",
+            ],
         ),
         (
             "Article 36 of the Act of 8 April 1965 applies.\n",

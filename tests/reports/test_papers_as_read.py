@@ -249,4 +249,4 @@ def test_the_transposition_gives_the_force_of_each_point_and_since_when_a_part_i
     assert "(endeavour)" in rows["25(2)"]
     assert "(obligation)" in rows["28(a)"]
     assert "exploitation and image offences: gap since 1 September 2026" in rows["28(a)"]
-    assert "; list to be checked" in rows["25(4)"]
+    assert "; the list in the article must be checked" in rows["25(4)"]

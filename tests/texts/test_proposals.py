@@ -158,7 +158,10 @@ def test_a_finding_is_put_aside_with_a_reason_and_is_then_known(data: str) -> No
     assert run("--data", data, "validate").code == 0
     assert ("day", "old/101") not in {(each["sort"], each["record"]) for each in findings(data)}
     ran = run("--data", data, "watch", *DAY, "--since", "2014-03-01", "--until", "2014-03-01")
-    assert (ran.code, "  Known differences left out: 1 finding.\n" in ran.out) == (0, True)
+    assert (ran.code, "  Not shown, because they are recorded as known differences: 1 finding.\n" in ran.out) == (
+        0,
+        True,
+    )
 
 
 def test_a_finding_that_is_known_is_not_put_aside_again(data: str) -> None:
