@@ -591,7 +591,7 @@ def test_a_party_is_built_from_nothing_by_commands_until_its_items_are_answered(
     draft = tmp_path / "draft.md"
     draft.write_text("Article 12 of the Penal Code.\n", encoding="utf-8")
     checked = run("--data", str(folder), "check", str(draft), "--as-of", "2015-03-31").out
-    assert checked.splitlines()[0] == f"{draft}:1:9: error LL102: 12 FPC is not in force before 1 April 2015"
+    assert checked.splitlines()[0] == f"{draft}:1:9: error LL102: article 12 FPC is not in force before 1 April 2015"
 
 
 def test_a_code_that_documents_cannot_cite_is_told(tmp_path: Path) -> None:

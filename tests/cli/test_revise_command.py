@@ -39,8 +39,8 @@ def test_the_page_says_what_changed_since_and_what_it_means_for_the_items(paper:
         f"{paper}: the law on 14 March 2023 and on 30 November 2026\n"
         "1 statement cites law that was in force and has changed since\n"
         "These results show whether the cited law was in force, and whether the dates and penalties stated agree"
-        " with these data, as far as these data have them. They do not cover anything else that a sentence says, or"
-        " sentences that cite no article.\n"
+        " with these data, as far as these data contain them. They say nothing about the rest of a sentence, or"
+        " about sentences that cite no article.\n"
         "\n"
         "  In force then, changed since (1 statement)\n"
         f"  line 5, character 9: “{SENTENCE}”\n"
@@ -205,7 +205,7 @@ def test_a_certificate_says_what_was_checked_when_and_against_what(paper: Path, 
     assert data in digest
     assert f"SHA-256: {sha256(paper.read_bytes()).hexdigest()}" in told
     assert "Law as at: 14 March 2023" in told
-    assert "| in doubt; see the result of the check | 1 | 417/38 CP 1867 |" in told
+    assert "| in doubt: see the result of the check | 1 | 417/38 CP 1867 |" in told
     assert "| of the Convention or the questionnaire | 1 | item 8.1.a |" in told
     assert str(tmp_path) not in told
 

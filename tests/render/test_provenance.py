@@ -260,7 +260,10 @@ def a_folder_with_two_checks(folder: Path) -> str:
 def test_each_check_is_shown_with_who_made_it_when_and_in_which_document(tmp_path: Path) -> None:
     folder = a_folder_with_two_checks(tmp_path)
     lines = run("--data", folder, "history", "--data", "101", *DAY).out.splitlines()
-    assert lines[2] == "  2 of the 5 marked facts have been checked; a reader is recorded for 1 of them."
+    assert lines[2] == (
+        "  Of the 5 facts that carry a verification mark, 2 have been checked in an official text; for 1 of these, the"
+        " name of the reader is recorded."
+    )
     assert [" ".join(line[71:].split()) for line in lines[4:9]] == [
         "Mark Checked by",
         "second-hand the person who checked it is not recorded; source: copy:code",

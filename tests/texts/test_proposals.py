@@ -125,9 +125,9 @@ def test_a_run_that_compared_nothing_does_not_look_like_one_that_found_nothing(t
 def test_a_code_without_a_text_was_not_compared(data: str) -> None:
     ran = run("--data", data, "watch", *DAY, "--code", "new")
     assert ran.code == 3
-    assert "  The texts contain 0 articles in the data and give 0 findings to review.\n" in ran.out
+    assert "  The texts contain 0 articles in the data; the comparison gives 0 findings to review.\n" in ran.out
     assert "  Nothing was compared: the texts added contain no article of NPC that is in this data set.\n" in ran.out
-    assert "No copy of the following has been added: NPC." in ran.out
+    assert "For the following, no copy has been added: NPC." in ran.out
     both = run("--data", data, "watch", *DAY, "--code", "old,new", "--only", "day")
     assert (both.code, "\n  The texts contain 2 articles in the data and give " in both.out) == (1, True)
 
