@@ -651,7 +651,9 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
     def page(by: coverage.Grouping) -> list[str]:
         return lines(coverage_page.page(view, "All", coverage.coverage(corpus, view.on, QUESTIONS, by, "en")))[1:-2]
 
-    explained = "  Certainty: A status is checked if every fact on which it depends was seen. The others: 1 second-hand and 1 inferred."
+    explained = (
+        "  Certainty: A status is checked if all it depends on was seen. The others: 1 second-hand and 1 inferred."
+    )
     assert page(coverage.Grouping.SECTION) == [
         "  Group             covered  gap  not yet examined  practice  Total  Checked",
         "  Law                     2    -                 -         -      2   1 of 2",

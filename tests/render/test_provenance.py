@@ -303,7 +303,7 @@ def test_every_kind_of_fact_shows_its_check(tmp_path: Path) -> None:
     folder = str(a_checked_folder(tmp_path))
     for reference, count in (("100", 11), ("101", 5), ("102", 4), ("8.1", 8), ("9.10", 1)):
         ran = run("--data", folder, "history", "--data", reference, *DAY)
-        assert f"a reader is recorded for {count} of them.\n" in ran.out
+        assert f"for {count} of these, the name of the reader is recorded.\n" in ran.out
         assert ran.out.count("A. Adviser, 1 August 2024, in copy:code") == count
 
 

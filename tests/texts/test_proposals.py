@@ -129,7 +129,7 @@ def test_a_code_without_a_text_was_not_compared(data: str) -> None:
     assert "  Nothing was compared: the texts added contain no article of NPC that is in this data set.\n" in ran.out
     assert "For the following, no copy has been added: NPC." in ran.out
     both = run("--data", data, "watch", *DAY, "--code", "old,new", "--only", "day")
-    assert (both.code, "\n  The texts contain 2 articles in the data and give " in both.out) == (1, True)
+    assert (both.code, "\n  The texts contain 2 articles in the data; the comparison gives " in both.out) == (1, True)
 
 
 def test_one_document_that_cannot_be_read_does_not_keep_the_others_from_being_read() -> None:
