@@ -307,7 +307,7 @@ class Source(NamedTuple):
 
     id: str
     title: Prose
-    """The title of the document or, if it has none, a description in English."""
+    """The title of the document or, if it has none, a description of it in English."""
     verification: Mark
     described: bool = False
     """true if the title is our own description rather than a title that the document bears."""
@@ -500,7 +500,7 @@ class OffenceList(NamedTuple):
     used_for: ListPurpose
     """What the list is for. jurisdiction: acts abroad may be prosecuted; limitation: a limitation period applies."""
     code: CodeId
-    """The id of the code whose articles it lists."""
+    """The id of the code whose articles the list contains."""
     articles: tuple[str, ...] = ()
     """The articles as the text lists them, in quotation marks: "372", "372 to 377", "383bis, § 1". Omit it for the rule
     that applies to offences that are not listed."""
@@ -623,7 +623,8 @@ class Partner(NamedTuple):
     """The effect as a clause without a full stop: "raises its penalty for minors under 16"."""
     verification: Mark
     source: SourceId = ""
-    """Where this relation was read: the id of a source or an act; omit it if the relation follows from the two texts.
+    """Where this relation was read: the id of a source or an act; omit the key if the relation follows from the two
+    texts.
     """
     penalty: Prose = ""
     """The penalty that this provision sets for the other one, if its text states those of several offences."""
@@ -640,7 +641,7 @@ class NonStatutoryTerm(NamedTuple):
     words: Keywords
     """The common names; the law does not use these words."""
     under: Text
-    """The term of the law for it: "realistic images of a minor who does not exist"."""
+    """The term that the law uses for such conduct: "realistic images of a minor who does not exist"."""
     verification: Mark
     basis: Basis
     """Who says that the conduct falls under the provision. reply: the State; comment: an organisation; editorial: this
@@ -648,7 +649,7 @@ class NonStatutoryTerm(NamedTuple):
     aspect: AspectId = ""
     """The id of the aspect under which the conduct falls; a link must say that the provision answers that aspect."""
     source: SourceId = ""
-    """The document that says so: the id of a source or an act; not needed for an editorial reading."""
+    """The document in which this is said: the id of a source or an act; not needed for an editorial reading."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -671,7 +672,7 @@ class Provision(NamedTuple):
     annulled: Annulment | None = None
     """The annulment of the article by a court, before or after the article entered into force."""
     replaced_by: tuple[Successor, ...] = ()
-    """The provisions that replaced it."""
+    """The provisions that replaced the article."""
     partners: tuple[Partner, ...] = ()
     """The provisions that must be read with the article. Each counts on the dates on which both are in force."""
     read_in: tuple[SourceId, ...] = ()
@@ -792,7 +793,7 @@ class FollowedUpTo(NamedTuple):
     articles: tuple[str, ...] = ()
     """The numbers of the articles concerned. If omitted, all articles that no other record lists."""
     up_to: date | None = None
-    """The last date up to which amendments were searched for. Omit it if no search was made."""
+    "The date up to which amendments were searched for. Omit the key if no search was made."
     source: SourceId = ""
     """The text or list that was searched: the id of a source or an act."""
     verified: tuple[Verified, ...] = ()
@@ -902,7 +903,7 @@ class Correspondence(NamedTuple):
     part: Prose = ""
     """The part that the provision answers, if `extent` is partial."""
     source: SourceId = ""
-    """The document that says so: the id of a source or an act; not needed for an editorial link."""
+    """The document in which this is said: the id of a source or an act; not needed for an editorial link."""
     verified: tuple[Verified, ...] = ()
     limit: Prose = ""
     """What the provision nevertheless leaves open."""
@@ -978,7 +979,7 @@ class Aspect(NamedTuple):
     """true if an exemption is asked for: only then does a provision that exempts count."""
     treaty_duty: bool = True  # False if the files say `treaty: none`
     full_means: Prose = ""
-    """The meaning of a full answer, in a few words, if it is not a positive finding: "the child is punishable"."""
+    """What a full answer means, in a few words, if it is not a favourable finding: "the child is punishable"."""
     keywords: Keywords = Keywords()
     """The words by which `search` finds the aspect, besides its title."""
 
@@ -999,7 +1000,7 @@ class Item(NamedTuple):
     """A numbered point of the instrument. A limb such as "9.1.a" belongs to "9.1" by its number."""
 
     id: str
-    """Its number, in quotation marks: "8.1.a", "20(1)(a)"."""
+    """The number of the item, in quotation marks: "8.1.a", "20(1)(a)"."""
     instrument: str
     kind: ItemKind
     """law: a rule is asked for; option: a rule that a State may choose; practice: what is done."""
@@ -1019,7 +1020,7 @@ class Item(NamedTuple):
     aspects: tuple[AspectId, ...] = ()
     """The identifiers of the aspects that a full answer must cover. They count for the status of the item."""
     extra_aspects: tuple[AspectId, ...] = ()
-    """The identifiers of aspects that are shown but do not count."""
+    """The identifiers of aspects that are shown but do not count for the status of the item."""
     convention: tuple[str, ...] = ()
     sources: tuple[SourceId, ...] = ()
     """The documents in which the item was found: ids of sources or acts."""
@@ -1041,7 +1042,7 @@ class InstrumentText(NamedTuple):
     """The complete structure of an instrument: an article or division that is not listed does not exist."""
 
     articles: tuple[InstrumentArticle, ...]
-    """Every article, in the order of the text."""
+    """Every article of the instrument, in the order of the text."""
     source: SourceId
     """Where the text was read: the id of a source or an act."""
     verification: Mark
@@ -1135,7 +1136,7 @@ class Withdrawal(NamedTuple):
     """The date from which the reservation no longer applies."""
     verification: Mark
     source: SourceId = ""
-    """The document that says so: the id of a source or an act."""
+    """The document in which this is stated: the id of a source or an act."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -1149,7 +1150,7 @@ class Reservation(NamedTuple):
     on: date | None = None
     """The date on which the reservation was made."""
     source: SourceId = ""
-    """The document that says so: the id of a source or an act."""
+    """The document in which this is stated: the id of a source or an act."""
     verification: Mark | None = None
     """How the answer was verified; omit the key if it is not known whether the Party made the reservation."""
     verified: tuple[Verified, ...] = ()
@@ -1459,7 +1460,7 @@ class Corpus:
     """The whole content of the data files. Corpora are equal only if identical, as results are cached by corpus."""
 
     party_code: str
-    """The code of the Party, two letters: "be". --party accepts it."""
+    """The code of the Party, in two letters: "be"; --party accepts this code."""
     party: Text
     """The State whose law this is."""
     adjective: Keywords
@@ -1469,7 +1470,7 @@ class Corpus:
     languages: Languages
     """The languages in which the acts of the Party are published: [fr, nl]."""
     numbering: Numbering
-    """How its articles are numbered."""
+    """How the articles of the Party's codes are numbered."""
     journal: Text
     """The name of the official journal that publishes the acts of the Party."""
     enters_after: str

@@ -78,7 +78,7 @@ class ListAnswer(NamedTuple):
     lists: tuple[OffenceList, ...]
     offences: tuple[ListedOffence, ...]
     ended_codes: tuple[str, ...]
-    """The codes whose articles it lists although none of their offences is in force."""
+    """The codes of which the list names articles although none of the offences in these articles is in force."""
 
 
 class RecordedLists(NamedTuple):

@@ -65,15 +65,19 @@ def _not_in_the_data(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if citation.article_to:
         elsewhere = [found for found in provisions_in_range(corpus, citation) if corpus.code[found.code].cited_as]
         message = worded(
-            "none of {articles} is in this data set, which is not complete; the articles may nonetheless exist",
+            "none of articles {articles} is in this data set, which is not complete; the articles may nonetheless "
+            "exist",
             articles=name,
         )
     else:
         elsewhere = [found for found in corpus.provisions if found.article == citation.article]
-        message = _not_here(name)
+        message = worded(
+            "article {article} is not in this data set, which is not complete; the article may nonetheless exist",
+            article=name,
+        )
     if known and not citation.article_to:
         sure = bracketed_mark(known.verification)
-        message = worded("{article} exists{sure}, but is not in this data set", article=name, sure=sure)
+        message = worded("article {article} exists{sure}, but is not in this data set", article=name, sure=sure)
     if not citation.ambiguous:
         message += _of_an_ended_code(context, citation.code)
     meant = [found.id for found in elsewhere if _may_be_meant(context, citation, found.code)]
@@ -121,7 +125,9 @@ def _beside_a_row(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if near := _row(context, each):
         article, (first, last) = citation_name(context, each), near
         way = worded("check the number; the data contain {first} and {last}", first=first, last=last)
-        yield RuleHit(worded("{article} is outside the known series of articles in the data", article=article), way)
+        yield RuleHit(
+            worded("article {article} is outside the known series of articles in the data", article=article), way
+        )
 
 
 def _row(context: RuleContext, each: CitedLaw) -> tuple[str, str] | None:

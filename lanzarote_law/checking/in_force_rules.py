@@ -74,9 +74,9 @@ def _ended(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     repeal = provisions[0].repeal
     assert repeal is not None
     told = {"day": day_text(repeal.on), "sure": bracketed_mark(day_mark(context.corpus, repeal))}
-    message = worded("{article} was repealed on {day}{sure}", article=citation_name(context, each), **told)
+    message = worded("article {article} was repealed on {day}{sure}", article=citation_name(context, each), **told)
     short = context.corpus.code[each.citation.code].brief(spoken())
-    plural = worded("{articles} were repealed on {day}{sure}", articles=f"{LISTED} {short}", **told)
+    plural = worded("articles {articles} were repealed on {day}{sure}", articles=f"{LISTED} {short}", **told)
     yield RuleHit(message, *successors_by_part(context, provisions[0], each.citation), each.citation.article, plural)
 
 
@@ -92,7 +92,9 @@ def _are_coming(context: RuleContext, provisions: list[Provision]) -> bool:
 
 def _none_in_force(context: RuleContext, each: CitedLaw) -> str:
     return worded(
-        "none of {articles} is in force on {day}", articles=citation_name(context, each), day=day_text(context.on)
+        "none of articles {articles} is in force on {day}",
+        articles=citation_name(context, each),
+        day=day_text(context.on),
     )
 
 
@@ -120,10 +122,12 @@ def _is_annulled(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
             "sure": bracketed_mark(day_mark(context.corpus, article.annulled)),
         }
         if start:
-            message = worded("{article} was annulled ({judgment}): from {day} on{sure}", day=day_text(start), **told)
+            message = worded(
+                "article {article} was annulled ({judgment}): from {day} on{sure}", day=day_text(start), **told
+            )
         else:
             message = worded(
-                "{article} was annulled ({judgment}): it is treated as never having been in force{sure}", **told
+                "article {article} was annulled ({judgment}): it is treated as never having been in force{sure}", **told
             )
         yield RuleHit(message, *successors_by_part(context, article, each.citation))
 
@@ -164,7 +168,7 @@ def _coming(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     first = provisions[0].versions[0]
     assert first.in_force_from is not None
     message = worded(
-        "{article} is not in force before {day}{sure}",
+        "article {article} is not in force before {day}{sure}",
         article=citation_name(context, each),
         day=day_text(first.in_force_from),
         sure=bracketed_mark(day_mark(corpus, first)),

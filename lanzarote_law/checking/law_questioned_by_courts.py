@@ -19,7 +19,7 @@ class CourtFinding(NamedTuple):
     on: date
     """The day from which it counts."""
     is_later: bool
-    """Whether it was given after the date of the document."""
+    """Whether the decision was given after the date of the document."""
     told: str
     """What the court held of which provision; and which provisions replaced that, if no decision on them is known."""
 

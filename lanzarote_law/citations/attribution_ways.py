@@ -70,7 +70,11 @@ BEFORE = (
 # -- what else tells it at once ----------------------------------------------------------------------------------------
 
 AT_ONCE = (
-    ActWay(WayName.NUMBER, named_before.code_by_number, to_word("only this act has an article of that number")),
+    ActWay(
+        WayName.NUMBER,
+        named_before.code_by_number,
+        to_word("of the acts in these data, only this one has an article with that number"),
+    ),
     ActWay(WayName.LIST_GOES_ON, named_before.act_of_list, to_word("the list continues from an article of that act")),
     ActWay(
         "same-paragraph",

@@ -35,7 +35,7 @@ class CitedDecision(NamedTuple):
     kind: str
     """`ecli` or `docket`."""
     day: date | None = None
-    """The date that its ECLI gives."""
+    """The date that the ECLI of the decision contains."""
     is_impossible: bool = False
     """Whether its ECLI gives a date that does not exist."""
 

@@ -29,9 +29,9 @@ def amend(
     historical: edit_options.Historical = False,
     edit: edit_options.Editor = False,
 ) -> None:
-    """Add a new version of an article from a date on.
+    """Add a new version of an article that applies from a given date.
 
-    Correspondences that depend on the article are then marked as suspect.
+    Links that depend on the article are then marked as suspect, until they are reviewed.
     """
     given = {"target": reference, "on": on, "act": act, "article": article, "summary": summary, "subject": subject}
     given |= {"penalty": "none" if penalty == "" else penalty or "", "mark": mark or "", "note": note or ""}

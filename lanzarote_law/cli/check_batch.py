@@ -73,7 +73,8 @@ def find_documents(files: Iterable[Path], apart: Path | None = None) -> list[Doc
         if not inside:
             message = worded("{folder} contains no documents", folder=each)
             raise NotUnderstoodError(
-                message, worded("check can read files of the types {endings}", endings=joined_by_and(sorted(_ENDINGS)))
+                message,
+                worded("the command check reads files of the types {endings}", endings=joined_by_and(sorted(_ENDINGS))),
             )
         found += inside
     return found

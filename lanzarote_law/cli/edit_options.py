@@ -104,7 +104,7 @@ CheckedOn = Annotated[str, option("--on", "DAY", "Give the date of the check (de
 Editor = Annotated[bool, flag("--edit", "Open the record in your text editor before the preview.", Panel.EDIT)]
 Diff = Annotated[bool, flag("--diff", "Also show the lines of the files that would change.", Panel.EDIT)]
 DryRun = Annotated[bool, flag("--dry-run", "Show what would change, and write nothing.", Panel.EDIT)]
-Yes = Annotated[bool, flag("-y --yes", "Write without asking.", Panel.EDIT)]
+Yes = Annotated[bool, flag("-y --yes", "Save without asking for confirmation.", Panel.EDIT)]
 QuietEdit = Annotated[
     bool, flag("-q --quiet", "Show only the statuses that change, and the files written.", Panel.EDIT)
 ]

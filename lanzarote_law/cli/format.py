@@ -11,7 +11,7 @@ from lanzarote_law.wording import to_word, worded
 
 
 def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = False) -> None:
-    """Rewrite the data files in canonical form.
+    """Rewrite the data files in the standard form.
 
     Orders the keys and writes each value in one way; the content stays the same. Without --party, the files of all
     Parties are rewritten.
@@ -28,9 +28,13 @@ def _format(folder: dataset.corpus_loading.DataFolder, *, check: bool, diff: boo
         write(Destination(), (f"{line}\n" for line in edits.drafts.file_diff(folder.contents, new)))
     if not (check or diff):
         save_change(folder, new, "format", "brought into canonical form")
-    told = to_word("{path} is not in canonical form") if check or diff else to_word("{path} is now in canonical form")
+    told = (
+        to_word("{path} is not in the standard form")
+        if check or diff
+        else to_word("{path} is now in the standard form")
+    )
     for name in new:
         say(worded(told, path=folder.path / name))
     if not (new or check or diff):
-        say(worded("the files in {path} are already in canonical form", path=folder.path))
+        say(worded("the files in {path} are already in the standard form", path=folder.path))
     return bool(new)

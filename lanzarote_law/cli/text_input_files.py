@@ -77,7 +77,12 @@ def _read_bytes(path: Path) -> bytes:
     size = path.stat().st_size
     if size > LARGEST:
         raise OSError(
-            0, worded("the file has {size:,} bytes, but an act has at most {largest:,}", size=size, largest=LARGEST)
+            0,
+            worded(
+                "the file is {size:,} bytes long; the largest file of an act that can be read is {largest:,} bytes",
+                size=size,
+                largest=LARGEST,
+            ),
         )
     return path.read_bytes()
 

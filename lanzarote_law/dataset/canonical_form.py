@@ -54,7 +54,7 @@ def find_layout_problems(folder: DataFolder, files: Iterable[ParsedFile], faulty
         if new != content:
             line = _first_difference(content, new)
             text = file.lines[line - 1] if line <= len(file.lines) else ""
-            message = worded("the file differs from the canonical form from this line on")
+            message = worded("the file differs from the standard form from this line on")
             place, hint = Place(file.name, line, 1, "", text), worded("run lanzarote-law format")
             yield Problem("form", message, place, hint, Severity.WARNING)
 

@@ -179,7 +179,7 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     if "\0" in decoded.text[:1024]:
         raise UnreadableError(
             worded("{name} is not a text", name=name),
-            worded("check can read files of the types txt, md, html, eml, docx and pdf"),
+            worded("the command check reads files of the types txt, md, html, eml, docx and pdf"),
         )
     if not decoded.text.strip():
         raise UnreadableError(worded("{name} is empty", name=name))

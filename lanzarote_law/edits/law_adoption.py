@@ -98,7 +98,9 @@ def choose_act_id(data: DataSet, law: TypedLaw) -> str:
     number = law.act.number.rpartition(" ")[2]
     if not number:
         message = worded("the data already contain an act of {day}: {ident}", day=day, ident=stem)
-        raise NotUnderstoodError(message, worded("use that act, or give the number of the other act"))
+        raise NotUnderstoodError(
+            message, worded("name that act if it is the same, or give the number of the one that you are adding")
+        )
     return f"{stem}/{number}"
 
 

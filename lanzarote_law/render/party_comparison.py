@@ -99,7 +99,7 @@ def _changes(views: Sequence[View], each: ItemComparison) -> list[Block]:
             texts = (view.aspect_title(standing.aspect), party_name(view), told, view.standing_run(standing.standing))
             why, by = _why(view._replace(on=day), standing), view.clauses(map(view.act, acts))
             rows.append(tuple(run(text) for text in (*texts, why, by, view.mark_text(standing.weakness))))
-    keys = ("c.aspect", "c.party", "c.since", "c.status", "c.why", "c.act", "c.mark")
+    keys = ("c.aspect", "c.party", "c.since", "c.status", "c.basis", "c.act", "l.sure")
     titles = columns(views[0], *keys, fixed=(1, 3))
     return _table(views, each, Table(titles, tuple(rows), name=views[0].word("h.moves")), shown)
 

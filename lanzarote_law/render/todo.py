@@ -108,9 +108,12 @@ def _stretch(view: View, each: UnfollowedArticles) -> str:
 
 
 def _look_in(view: View, entry: TodoEntry) -> Styled:
-    first, *others = [document.id for document in entry.documents] or [""]
-    more = f" {view.counted('and more', len(others))}" if others else ""
-    return Styled(f"; {view.word('c.look in').lower()} {first}{more}" if first else "", "dim")
+    if not entry.documents:
+        return Styled("", "dim")
+    first, *others = entry.documents
+    name = view.act(first.id) if first.id in view.corpus.act else first.id
+    more = f" {view.counted('and more documents', len(others))}" if others else ""
+    return Styled(f"; {view.word('c.look in').lower()}{view.colon}{name}{more}", "dim")
 
 
 def _state(view: View, entry: TodoEntry) -> str:

@@ -64,7 +64,7 @@ class Subject(NamedTuple):
 
     @property
     def has_reply(self) -> bool:
-        """Whether a reply of the State on it is recorded, even if only as others report it."""
+        """Whether a reply of the State on the item or topic is recorded, even if known only as others report it."""
         said = any(each.stance is Stance.ASSERTS_COVERED for each in self.positions)
         return said or any(each.basis is Basis.REPLY for each in self.links)
 

@@ -82,4 +82,6 @@ def _refuse_cut(file: TextFile) -> None:
     if file.source and "</html" not in file.source[-_END:].lower():
         line = file.source.count("\n") + 1
         message = worded("{file}:{line}: the page ends without its closing tag", file=file.name, line=line)
-        raise UnreadableError(message, worded("the page seems incomplete: expected </html>; save it again"))
+        raise UnreadableError(
+            message, worded("the page seems incomplete (its closing tag is missing): save it again in the browser")
+        )

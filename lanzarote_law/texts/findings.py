@@ -65,7 +65,7 @@ class Finding(NamedTuple):
     on: date | None = None
     """The date of the change."""
     act: str = ""
-    """The act as the copy names it."""
+    """The act by the name that the copy gives it."""
     copy: int = 0
     line: int = 0
     note: str = ""

@@ -236,7 +236,7 @@ class Library:
             for row in self._sql.execute(query, values):
                 yield tuple(_READ[kind](value) for kind, value in zip(kinds, row, strict=True))
         except (ValueError, TypeError) as error:
-            raise sqlite3.DataError(worded("a row in it is damaged")) from error
+            raise sqlite3.DataError(worded("one of its entries is damaged")) from error
 
 
 @contextmanager

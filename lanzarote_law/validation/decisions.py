@@ -68,7 +68,7 @@ def _decision_person(_: Corpus, decision: Decision) -> Iterator[Fault]:
         found = _PARTIES.search(text) or _INITIALS.search(text) or _ADDRESSED.search(text)
         if found:
             message = worded("'{name}' seems to name a person", name=found[0])
-            yield Fault(message, (key,), worded("state the person's age or role in the case"))
+            yield Fault(message, (key,), worded("instead of the name, give the person's age or role in the case"))
 
 
 @rules.error("decision-mark", "a mark more certain than the text that was read", "decisions")

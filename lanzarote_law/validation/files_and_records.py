@@ -32,7 +32,7 @@ rules.error("empty", "a missing value")
 
 rules.error("party-twice", "two Parties with one code or name")
 
-rules.warning("form", "not in canonical form")
+rules.warning("form", "not in the standard form")
 
 rules.error("catalogue", "a translation catalogue that cannot be read")
 

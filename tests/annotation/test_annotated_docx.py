@@ -68,10 +68,10 @@ def reply() -> bytes:
 # -- the reply -------------------------------------------------------------------------------------------------------
 
 OF_100 = (
-    "error: 100 PC 1900 was repealed on 1 July 2024 (inferred)\n"
+    "error: article 100 PC 1900 was repealed on 1 July 2024 (inferred)\n"
     "→ §\u00a01: 50 NPC (inferred); 51 NPC (inferred)"
 )  # fmt: skip
-OF_101 = "error: 101 PC 1900 was repealed on 1 March 2015 (second-hand)\n→ no successor is recorded"
+OF_101 = "error: article 101 PC 1900 was repealed on 1 March 2015 (second-hand)\n→ no successor is recorded"
 DELETED_9 = (
     "warning: deleted or hidden, and not read: 'article 9 of the Penal Code'\n→ check whether it contains a citation"
 )

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ON = a_day("2024-07-01")
-OF_100 = "error: 100 PC 1900 was repealed on 1 July 2024 (inferred)\n→ § 1: 50 NPC (inferred); 51 NPC (inferred)"
+OF_100 = (
+    "error: article 100 PC 1900 was repealed on 1 July 2024 (inferred)\n→ § 1: 50 NPC (inferred); 51 NPC (inferred)"
+)
 
 
 class Note(NamedTuple):
@@ -98,7 +100,7 @@ def test_each_problem_is_marked_where_it_stands_and_the_first_note_says_it_in_su
         "A reading of the law as at 1 July 2024, computed from this data set; not legal advice and not a finding of"
         " the Committee."
     )
-    ended = "error: none of 100 to 101 PC 1900 is in force on 1 July 2024\n→ 50, 51 NPC"
+    ended = "error: none of articles 100 to 101 PC 1900 is in force on 1 July 2024\n→ 50, 51 NPC"
     assert found == [Note(1, "Highlight", OF_100, "100"), Note(1, "Highlight", ended, "100 to 101")]
 
 

@@ -53,8 +53,8 @@ Changes from 20 December 2021 to 15 January 2022
  abroad” (12); “Online luring committed abroad” (12) [second-hand]
   No longer listed (article 5-1 CPP, jurisdiction) since 24 December 2021: 385-2 CP
 
-  Items whose status changed (1 item)
-    PARTIAL (same status, for other reasons): 12 [unverified]
+  Items whose status, or the reasons for it, changed (1 item)
+    PARTIAL (status unchanged, for other reasons): 12 [unverified]
 
   Changes in the law
     24 December 2021  31 CP; 5-1 CPP amended (law of 17 December 2021)
@@ -118,7 +118,7 @@ def test_an_act_of_july_2022_brought_luring_abroad_back() -> None:
 def test_the_day_after_the_return_brings_no_change() -> None:
     assert changes("2022-08-12", "2022-08-13")[1:6] == [
         "",
-        "Items whose status changed (0 items)",
+        "Items whose status, or the reasons for it, changed (0 items)",
         "-",
         "",
         "Changes in the law",
@@ -137,7 +137,7 @@ def test_abuse_of_authority_is_covered_in_full_since_22_august_2023(luxembourg: 
 
 def test_the_changes_of_22_august_2023_say_so() -> None:
     assert changes("2023-08-21", "2023-08-23")[2:5] == [
-        "Items whose status changed (4 items)",
+        "Items whose status, or the reasons for it, changed (4 items)",
         "PARTIAL > COVERED: 18(1)(b)/2, 20(1)(a) [inferred]",
         "NO RULE > REGULATED BY LAW: 18(3) (not within the family or under authority) [inferred]",
     ]

@@ -63,7 +63,7 @@ def test_what_was_not_law_then_did_not_hold_and_what_happened_since_is_told(ship
     assert told(shipped, "Article 417/49 of the Belgian Criminal Code applies.") == [
         (
             StatementOutcome.WRONG,
-            "417/49 CP 1867 is not in force before 1 June 2022",
+            "article 417/49 CP 1867 is not in force before 1 June 2022",
             (
                 "417/49 CP 1867 entered into force on 1 June 2022; 417/49 CP 1867 was repealed on 1 September 2026"
                 " (inferred)"
@@ -1195,7 +1195,7 @@ def test_a_wrong_date_in_a_sentence_without_a_citation_is_a_statement_of_its_own
 def test_a_wrong_date_of_an_article_that_had_ended_is_told_with_the_end(shipped: Corpus) -> None:
     found = revision(shipped, "Depuis le 1er juin 2021, l'article 417/49 du Code pénal les autorise.", "2026-11-24")
     [each] = [one for statement in found.statements for one in statement.citations]
-    assert each.reason == "417/49 CP 1867 was repealed on 1 September 2026 (inferred)"
+    assert each.reason == "article 417/49 CP 1867 was repealed on 1 September 2026 (inferred)"
     assert each.note.endswith(
         "'Depuis le 1er juin 2021' is inconsistent with 417/49 CP 1867: the act is dated 21 March 2022 and entered into"
         " force on 1 June 2022; write 1 June 2022."

@@ -122,7 +122,7 @@ def test_each_article_of_a_list_keeps_its_own_way_out(law: Corpus) -> None:
     text = "Les articles 417/44, 417/46 et 417/49 du Code pénal le disent. L'article 417/46 du Code pénal le répète."
     assert told(law, text) == [
         (
-            "417/44, 417/46, 417/49 CP 1867 were repealed on 1 September 2026 (inferred)",
+            "articles 417/44, 417/46, 417/49 CP 1867 were repealed on 1 September 2026 (inferred)",
             "417/44: 171 CP 2024 (inferred); 417/46: 173 CP 2024 (inferred); 417/49: 176 CP 2024 (inferred)",
             4,
         )
@@ -136,7 +136,7 @@ def test_articles_of_two_sentences_are_told_each(law: Corpus) -> None:
 
 def test_a_long_range_gets_one_suggestion_and_is_told_once(law: Corpus) -> None:
     assert told(law, "Les articles 372 à 378 du Code pénal de 1867 le punissent.") == [
-        ("none of 372 to 378 CP 1867 is in force on 24 November 2026", "21 articles of 132 to 192 CP 2024", 1)
+        ("none of articles 372 to 378 CP 1867 is in force on 24 November 2026", "21 articles of 132 to 192 CP 2024", 1)
     ]
 
 

@@ -93,7 +93,7 @@ def test_each_code_has_its_weight() -> None:
 
 # -- LL101 and LL102: in force ---------------------------------------------------------------------------------------
 
-REPEALED = "383bis CP 1867 was repealed on 1 June 2022"
+REPEALED = "article 383bis CP 1867 was repealed on 1 June 2022"
 IN_2022 = (
     "§ 4: 417/43 CP 1867 (inferred); § 1: 417/44 CP 1867; § 3: 417/45 CP 1867;"
     " § 2 (possession, acquisition): 417/46 CP 1867 (inferred); § 2 (access): 417/47 CP 1867 (inferred)"
@@ -141,35 +141,35 @@ def test_of_a_part_that_the_concordance_knows_only_that_part_is_told(law: Corpus
 @pytest.mark.parametrize(
     ("cited", "day", "message", "way"),
     [
-        ("417/49 CP", "2022-05-31", "417/49 CP 1867 is not in force before 1 June 2022", ""),
+        ("417/49 CP", "2022-05-31", "article 417/49 CP 1867 is not in force before 1 June 2022", ""),
         ("417/49 CP", "2022-06-01", "", ""),
         ("417/49 CP", "2026-08-31", "", ""),
         (
             "417/49 CP",
             "2026-09-01",
-            "417/49 CP 1867 was repealed on 1 September 2026 (inferred)",
+            "article 417/49 CP 1867 was repealed on 1 September 2026 (inferred)",
             "176 CP 2024 (inferred)",
         ),
         (
             "171 CP 2024",
             "2026-08-31",
-            "171 CP 2024 is not in force before 1 September 2026 (inferred)",
+            "article 171 CP 2024 is not in force before 1 September 2026 (inferred)",
             "in force on 31 August 2026: 417/44 CP 1867",
         ),
         ("171 CP 2024", "2026-09-01", "", ""),
-        ("433quater/8 CP", "2022-05-31", "433quater/8 CP 1867 is not in force before 1 June 2022", ""),
+        ("433quater/8 CP", "2022-05-31", "article 433quater/8 CP 1867 is not in force before 1 June 2022", ""),
         ("433quater/8 CP", "2022-08-17", "", ""),
         ("433quater/8 CP", "2022-08-18", "", ""),
         (
             "433quater/8 CP",
             "2026-09-01",
-            "433quater/8 CP 1867 was repealed on 1 September 2026 (inferred)",
+            "article 433quater/8 CP 1867 was repealed on 1 September 2026 (inferred)",
             "confiscation: 271 CP 2024 (inferred)",
         ),
         (
             "433quater/9 CP",
             "2022-08-17",
-            "433quater/9 CP 1867 is not in force before 18 August 2022",
+            "article 433quater/9 CP 1867 is not in force before 18 August 2022",
             "in force on 17 August 2022: 433quater/8 CP 1867",
         ),
         ("433quater/9 CP", "2022-08-18", "", ""),
@@ -186,7 +186,7 @@ def test_an_article_is_in_force_from_its_first_day_to_the_day_before_its_end(
 def test_a_succession_of_which_nothing_is_recorded_says_so() -> None:
     corpus = a_corpus(a_provision("old/100", repealed_on="2022-06-01"))
     assert told(corpus, "article 100 Sw.", "2022-06-01") == [
-        Told("LL101", "100", "100 PC 1867 was repealed on 1 June 2022", "no successor is recorded")
+        Told("LL101", "100", "article 100 PC 1867 was repealed on 1 June 2022", "no successor is recorded")
     ]
 
 
@@ -221,8 +221,8 @@ def test_an_end_and_a_start_that_were_not_seen_say_how_sure_they_are(mark: str) 
     text = "articles 100 and 101 PC 1867"
     (repealed,) = told(corpus, text, "2020-01-01", "LL1")
     (coming,) = told(corpus, text, "2019-12-31", "LL1")
-    assert repealed.message == f"100 PC 1867 was repealed on 1 January 2020 ({mark})"
-    assert coming.message == f"101 PC 1867 is not in force before 1 January 2020 ({mark})"
+    assert repealed.message == f"article 100 PC 1867 was repealed on 1 January 2020 ({mark})"
+    assert coming.message == f"article 101 PC 1867 is not in force before 1 January 2020 ({mark})"
 
 
 # -- LL109: cited as former law --------------------------------------------------------------------------------------
@@ -292,7 +292,7 @@ def test_another_former_thing_in_the_sentence_does_not_make_it_one(law: Corpus, 
     ],
 )
 def test_an_article_that_the_document_says_to_be_still_to_come_is_a_note(law: Corpus, text: str) -> None:
-    message = "171 CP 2024 is not in force before 1 September 2026 (inferred)"
+    message = "article 171 CP 2024 is not in force before 1 September 2026 (inferred)"
     assert told(law, text, "2026-08-31", "LL102", "LL112") == [
         Told("LL112", "171", message, "in force on 31 August 2026: 417/44 CP 1867")
     ]
@@ -385,7 +385,7 @@ def test_an_article_that_the_data_lack_is_law_no_longer_than_its_code(
 @pytest.mark.parametrize(
     ("began", "problem"),
     [
-        (True, Told("LL102", "101", "101 PC 1867 is not in force before 1 January 2020", "")),
+        (True, Told("LL102", "101", "article 101 PC 1867 is not in force before 1 January 2020", "")),
         (False, Told("LL114", "101", "these data contain no wording of 101 PC 1867 from before 1 January 2020", "")),
         (None, Told("LL114", "101", "these data contain no wording of 101 PC 1867 from before 1 January 2020", "")),
     ],
@@ -425,13 +425,13 @@ def test_a_day_before_the_first_version_contradicts_the_data_only_where_the_arti
 
 def test_an_article_that_the_data_do_not_have_may_well_exist(law: Corpus) -> None:
     assert told(law, "article 999 du Code pénal de 1867", REPLY) == [
-        Told("LL103", "999", f"999 CP 1867 is not {SELECTION}")
+        Told("LL103", "999", f"article 999 CP 1867 is not {SELECTION}")
     ]
 
 
 @pytest.mark.parametrize("number", ["136", "258"])
 def test_a_number_that_the_code_is_known_to_have_is_named_with_the_other_code(law: Corpus, number: str) -> None:
-    message = f"{number} CP 1867 exists (unverified), but is not in this data set"
+    message = f"article {number} CP 1867 exists (unverified), but is not in this data set"
     assert told(law, f"article {number} of the 1867 Criminal Code", REPLY) == [
         Told("LL103", number, message, f"the data contain {number} CP 2024")
     ]
@@ -581,7 +581,7 @@ def test_an_act_outside_the_data_is_no_problem(law: Corpus) -> None:
                 Told(
                     "LL103",
                     "136",
-                    "136 PC 1867 exists (unverified), but is not in this data set",
+                    "article 136 PC 1867 exists (unverified), but is not in this data set",
                     "the data contain 136 PC 2024",
                 )
             ],
@@ -646,7 +646,7 @@ def test_what_was_annulled_says_so_by_which_judgment_and_what_took_over(start: s
         a_provision("pre/61", start="2022-01-01"),
     )
     way = "61 TP" if start else "no successor is recorded"
-    message = f"60 TP was annulled (Constitutional Court, judgment 14/2021): {effect}"
+    message = f"article 60 TP was annulled (Constitutional Court, judgment 14/2021): {effect}"
     assert told(corpus, "Article 60 of the Preliminary Title", day) == (
         [Told("LL110", "60", message, way)] if effect else []
     )
@@ -655,7 +655,7 @@ def test_what_was_annulled_says_so_by_which_judgment_and_what_took_over(start: s
 def test_a_range_of_annulled_articles_is_not_in_force_any_more() -> None:
     corpus = a_corpus(*(a_provision(f"pre/{number}", annulled=an_annulment()) for number in ("60", "61")))
     assert told(corpus, "Articles 60 to 61 of the Preliminary Title", TODAY, "LL101", "LL110") == [
-        Told("LL101", "60 to 61", "none of 60 to 61 TP is in force on 24 November 2026")
+        Told("LL101", "60 to 61", "none of articles 60 to 61 TP is in force on 24 November 2026")
     ]
 
 
@@ -927,7 +927,7 @@ def test_a_range_of_which_nothing_is_in_force_any_more_is_an_error(law: Corpus) 
         Told(
             "LL101",
             "372 à 373",
-            "none of 372 to 373 CP 1867 is in force on 24 November 2026",
+            "none of articles 372 to 373 CP 1867 is in force on 24 November 2026",
             "133, 134, 143, 144, 145 CP 2024",
         )
     ]
@@ -942,7 +942,7 @@ def test_a_range_of_which_nothing_is_in_force_any_more_is_an_error(law: Corpus) 
                 Told(
                     "LL102",
                     "417/44 tot 417/46",
-                    "none of 417/44 to 417/46 CP 1867 is in force on 31 May 2022",
+                    "none of articles 417/44 to 417/46 CP 1867 is in force on 31 May 2022",
                     "383bis CP 1867",
                 )
             ],
@@ -991,7 +991,7 @@ def test_another_act_is_not_suggested_where_the_act_is_named_unless_it_shares_th
     law: Corpus, text: str, name: str, way: str
 ) -> None:
     assert [(each.message, each.suggestion) for each in check(law, text, a_day(TODAY)).problems] == [
-        (f"{name} is not {SELECTION}", way)
+        (f"article {name} is not {SELECTION}", way)
     ]
 
 
@@ -1000,7 +1000,8 @@ def test_a_range_of_which_the_data_have_nothing_is_not_in_the_data(law: Corpus) 
         Told(
             "LL103",
             "374 to 376",
-            "none of 374 to 376 CP 2024 is in this data set, which is not complete; the articles may nonetheless exist",
+            "none of articles 374 to 376 CP 2024 is in this data set, which is not complete; the articles may"
+            " nonetheless exist",
             "the data contain 374, 375, 376 CP 1867",
         )
     ]
@@ -1057,8 +1058,8 @@ def test_in_the_time_of_the_new_code_its_full_name_elsewhere_does_not_make_the_p
         Told(
             "LL103",
             "171",
-            "171 CP 1867 exists (unverified), but is not in this data set; its code was repealed on 1 September 2026"
-            " (inferred)",
+            "article 171 CP 1867 exists (unverified), but is not in this data set;"
+            " its code was repealed on 1 September 2026 (inferred)",
             "the data contain 171 CP 2024",
         )
     ]

@@ -122,7 +122,7 @@ def test_words_that_may_be_of_the_cited_article_are_not_told(law: Corpus, text: 
 def test_a_number_outside_a_row_of_the_data_is_told_with_the_row(
     law: Corpus, text: str, cited: str, row: str, on: str
 ) -> None:
-    message = f"{cited} CP 1867 is outside the known series of articles in the data"
+    message = f"article {cited} CP 1867 is outside the known series of articles in the data"
     way = f"check the number; the data contain {row}"
     assert told(law, text, on, "LL103", "LL118") == [Told("LL118", cited, message, way)]
 

@@ -498,7 +498,7 @@ def test_one_link_is_changed_or_taken_out_alone(monkeypatch: pytest.MonkeyPatch,
     change = ("change 1", "", "", "Prohibits showing it to anybody.", "")
     lines = (*ACT, *INSERTS, "1, 8.1.a", *LINK, "", *LINK, *change, "drop 2", "", "done", "n")
     ran = asked(monkeypatch, folder, lines)
-    assert "\n>the article answers:\n  1. 20(1)(a): " in ran.err
+    assert "\n>the article answers the following items:\n  1. 20(1)(a): " in ran.err
     assert answers_of(folder) == [("20(1)(a)", "Prohibits showing it to anybody.", "")]
 
 

@@ -148,7 +148,7 @@ def test_coverage_counts_what_the_command_counts() -> None:
 
 def test_a_text_is_checked_and_revised_as_text() -> None:
     checked = answered("check", text="Article 383bis of the Belgian Criminal Code applies.", as_of="2024-01-01")
-    assert "error LL101: 383bis CP 1867 was repealed on 1 June 2022" in checked["answer"]
+    assert "error LL101: article 383bis CP 1867 was repealed on 1 June 2022" in checked["answer"]
     revised = answered("revise", text=OLD_TEXT, as_of=DAY)
     assert "417/38 CP 1867 was repealed on 1 September 2026 (inferred) → 165 CP 2024 (inferred)" in revised["answer"]
 

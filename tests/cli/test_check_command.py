@@ -54,7 +54,7 @@ def a_file(folder: Path, text: str, name: str = "a.txt") -> str:
 # -- the table of problems -------------------------------------------------------------------------------------------
 
 TABLE = f"""\
-{COMMENT}:5:33: error LL101: 100 PC 1900 was repealed on 1 July 2024 (inferred)
+{COMMENT}:5:33: error LL101: article 100 PC 1900 was repealed on 1 July 2024 (inferred)
     ... rely on article 100, § 1, of the Penal Code, in force ...
                         ^^^^^^^^
     → § 1: 50 NPC (inferred)
@@ -79,9 +79,9 @@ the act is dated 3 May 1999 and entered into force on 1 January 2000 (unverified
     ... questions 8.1 and 77, article 5 of the Penal Code, and ...
                           ^^
 
-{COMMENT}:9:35: accepted LL101: 101 PC 1900 was repealed on 1 March 2015 (second-hand)
+{COMMENT}:9:35: accepted LL101: article 101 PC 1900 was repealed on 1 March 2015 (second-hand)
 
-{COMMENT}:9:67: accepted LL101: none of 100 to 101 PC 1900 is in force on 1 July 2024
+{COMMENT}:9:67: accepted LL101: none of articles 100 to 101 PC 1900 is in force on 1 July 2024
 
 {FOUND}; 1 error, 3 warnings, 1 note, 2 accepted; law as at 1 July 2024
 {SENTENCE}"""
@@ -203,7 +203,7 @@ def test_what_is_wrong_with_an_article_is_told_once_with_all_its_places(tmp_path
     path = a_file(tmp_path, AGAIN * 2)
     out = ruritania("check", path, *DAY, "--select", "LL101").out
     assert out == (
-        f"{path}:1:9: error LL101: 100 PC 1900 was repealed on 1 July 2024 (inferred)\n"
+        f"{path}:1:9: error LL101: article 100 PC 1900 was repealed on 1 July 2024 (inferred)\n"
         "    Article 100 of the Penal Code.\n"
         "            ^^^\n"
         "    → § 1: 50 NPC (inferred); 51 NPC (inferred)\n"
@@ -239,8 +239,8 @@ def test_json_names_at_each_place_the_article_of_that_place(tmp_path: Path) -> N
     (found,) = json.loads(run("check", path, "--as-of", "2022-06-01", "--select", "LL101", "--format", "json").out)[
         "problems"
     ]
-    assert found["message"] == "380, 382 CP 1867 were repealed on 1 June 2022"
-    told = [f"{number} CP 1867 was repealed on 1 June 2022" for number in ("380", "382")]
+    assert found["message"] == "articles 380, 382 CP 1867 were repealed on 1 June 2022"
+    told = [f"article {number} CP 1867 was repealed on 1 June 2022" for number in ("380", "382")]
     assert [each["message"] for each in found["places"]] == told
 
 
@@ -304,12 +304,12 @@ LIST = f"""\
 ITEMS = f"""\
 {COMMENT}
 
-  Items and obligations that its citations concern (2 items)
+  Items and obligations that the citations in the document concern (2 items)
     Item      Title             Status                                                  Cited
     8.1.a     Made by children  PARTIAL (1 of 2 aspects open; 1 aspect not researched)  50 NPC
     20(1)(a)  Producing         COVERED                                                 50 NPC
 
-  Items not dealt with under other questions and the Convention: 1 (to list them, use -v)
+  Under other questions and the Convention, number of items not dealt with: 1 (to list them, use -v)
 
   To see how certain each status is, use lookup.
   {SENTENCE}"""
@@ -362,13 +362,13 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
     [
         (
             "fr",
-            "erreur LL101: 100 PC 1900 a été abrogé le 1er juillet 2024 (déduit)",
+            "erreur LL101: l'article 100 PC 1900 a été abrogé le 1er juillet 2024 (déduit)",
             "§ 1 : 50 NPC (déduit); 51 NPC (déduit)",
             "autres endroits : 3:9",
         ),
         (
             "nl",
-            "fout LL101: 100 PC 1900 is opgeheven op 1 juli 2024 (afgeleid)",
+            "fout LL101: artikel 100 PC 1900 is opgeheven op 1 juli 2024 (afgeleid)",
             "§ 1: 50 NPC (afgeleid); 51 NPC (afgeleid)",
             "andere plaatsen: 3:9",
         ),
@@ -417,7 +417,7 @@ def test_csv_has_a_line_for_each_problem_or_each_citation() -> None:
         "as_of": "2024-07-01",
         "code": "LL101",
         "severity": "error",
-        "message": "100 PC 1900 was repealed on 1 July 2024 (inferred)",
+        "message": "article 100 PC 1900 was repealed on 1 July 2024 (inferred)",
         "start": "91",
         "end": "99",
         "line": "5",
@@ -554,7 +554,7 @@ def test_sarif_has_what_the_format_wants() -> None:
     assert run["results"][0] == {
         "ruleId": "LL101",
         "level": "error",
-        "message": {"text": "100 PC 1900 was repealed on 1 July 2024 (inferred); § 1: 50 NPC (inferred)"},
+        "message": {"text": "article 100 PC 1900 was repealed on 1 July 2024 (inferred); § 1: 50 NPC (inferred)"},
         "locations": [
             {
                 "physicalLocation": {
@@ -664,7 +664,7 @@ def test_each_problem_leads_to_its_place_and_back(tmp_path: Path) -> None:
     assert {link.removeprefix("#") for link in page.links} == set(page.names)
     assert (
         '<li id="problem-0-1"><a href="#at-0-1">&uarr;</a> <span class="error">error LL101</span>:'
-        " 100 PC 1900 was repealed on 1 July 2024 (inferred); § 1: 50 NPC (inferred)</li>\n"
+        " article 100 PC 1900 was repealed on 1 July 2024 (inferred); § 1: 50 NPC (inferred)</li>\n"
     ) in source
     assert '100, § 1</mark><sup id="at-0-1"><a href="#problem-0-1">1</a></sup>' in source
 
@@ -908,7 +908,7 @@ def test_standard_input_is_a_document() -> None:
     out, err, code = ran("check", "-", *DAY, before=command)
     assert (err, code) == ("", 1)
     assert out.splitlines()[:4] == [
-        "<stdin>:1:9: error LL101: 100 PC 1900 was repealed on 1 July 2024 (inferred)",
+        "<stdin>:1:9: error LL101: article 100 PC 1900 was repealed on 1 July 2024 (inferred)",
         "    Article 100, § 1er, Sw.",
         "            ^^^^^^^^^^",
         "    → § 1: 50 NPC (inferred)",
@@ -973,7 +973,7 @@ def test_a_folder_without_a_document_is_refused(tmp_path: Path) -> None:
     assert ruritania("check", str(tmp_path)) == (
         "",
         (
-            f"error: {tmp_path} contains no documents; check can read files of the types .docx, .htm,"
+            f"error: {tmp_path} contains no documents; the command check reads files of the types .docx, .htm,"
             " .html, .md, .pdf and .txt\n"
         ),
         2,
@@ -1049,7 +1049,7 @@ def test_a_mark_counts_where_everybody_sees_it_and_an_option_everywhere(name: st
     for codes in ("LL101", "ll1"):
         accepted = ruritania("check", path, *DAY, "--accept", codes)
         assert (accepted.out.splitlines()[0], accepted.code) == (
-            f"{path}:1:9: accepted LL101: 100 PC 1900 was repealed on 1 July 2024 (inferred)",
+            f"{path}:1:9: accepted LL101: article 100 PC 1900 was repealed on 1 July 2024 (inferred)",
             0,
         )
         assert counted in accepted.out
@@ -1076,8 +1076,11 @@ def test_what_is_accepted_stands_in_every_output(tmp_path: Path) -> None:
     assert (row["code"], row["accepted_by"]) == ("LL101", "option")
     [result] = json.loads(ruritania(*words, "--format", "sarif").out)["runs"][0]["results"]
     assert result["suppressions"] == [{"kind": "external"}]
-    assert ":1:9**: **accepted LL101**: 100 PC 1900" in ruritania(*words, "--format", "md").out
-    assert "<li>accepted LL101: line 1, character 9: 100 PC 1900" in annotated(tmp_path, path, "--accept", "LL101")[1]
+    assert ":1:9**: **accepted LL101**: article 100 PC 1900" in ruritania(*words, "--format", "md").out
+    assert (
+        "<li>accepted LL101: line 1, character 9: article 100 PC 1900"
+        in annotated(tmp_path, path, "--accept", "LL101")[1]
+    )
 
 
 def test_a_code_that_is_not_known_cannot_be_accepted() -> None:
@@ -1135,7 +1138,7 @@ def test_a_browser_may_run_and_load_nothing_of_the_annotated_page(tmp_path: Path
 
 
 QUIET = f"""\
-{COMMENT}:5:33: error LL101: 100 PC 1900 was repealed on 1 July 2024 (inferred)
+{COMMENT}:5:33: error LL101: article 100 PC 1900 was repealed on 1 July 2024 (inferred)
 {COMMENT}:5:33: warning LL301: 'in force since 2013' is inconsistent with 100 PC 1900: \
 the act is dated 3 May 1999 and entered into force on 1 January 2000 (unverified)
 {COMMENT}:5:101: warning LL105: an article was numbered 99bis PC 1900 until 1 January 2012

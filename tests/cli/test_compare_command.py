@@ -86,8 +86,8 @@ Ruritania and Sylvania (law as at 26 January 2018)
   20(1)(a)  Producing
     Ruritania  PARTIAL
     Sylvania   COVERED (later amendments were not checked)
-    Aspect         Party      Since                         Status   Why                                           \
-                       Act  Mark
+    Aspect         Party      Since                         Status   Basis                                         \
+                       Act  Certainty
     Making images  Ruritania  1 January 2010 at the latest  pending  linked only to law not yet in\
  force in this respect: article 50 NPC
     Making images  Sylvania   1 January 2015 at the latest  full     385-2 PC SY                                    \

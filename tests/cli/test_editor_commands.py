@@ -91,7 +91,7 @@ def test_a_record_that_brings_in_a_fault_is_kept_too(tmp_path: Path, kept: Path)
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=editor)
     [file] = kept.iterdir()
     assert ran.err == (
-        "error: nothing was written, because of 1 new fault: 'stat' is not the id of a holder; did "
+        "error: nothing was written, because of 1 new fault: 'stat' is not the id of an author of positions; did "
         "you mean 'state'?; save records that refer to each other together: lanzarote-law edit "
         f"--merge --from FILE; what you typed is saved in {file}: correct it there, then "
         f"run "

@@ -66,21 +66,21 @@ def an_untidy_folder(folder: Path) -> Path:
 @pytest.mark.parametrize("words", [(), ("--check",), ("--diff",), ("--check", "--diff")])
 def test_files_in_canonical_form_are_left_alone(words: tuple[str, ...], tmp_path: Path) -> None:
     ran = typed(tmp_path, "format", *words)
-    told = "" if words else f"the files in {tmp_path} are already in canonical form\n"
+    told = "" if words else f"the files in {tmp_path} are already in the standard form\n"
     assert ran == Ran("", told)
     assert changed(tmp_path) == []
 
 
 def test_a_file_in_another_form_is_put_in_canonical_form(tmp_path: Path) -> None:
     ran = typed(an_untidy_folder(tmp_path), "format")
-    assert ran == Ran("", "positions.yaml is now in canonical form\n")
+    assert ran == Ran("", "positions.yaml is now in the standard form\n")
     assert changed(tmp_path) == []
 
 
 @pytest.mark.parametrize(("words", "out"), [(("--check",), ""), (("--diff",), DIFF), (("--check", "--diff"), DIFF)])
 def test_what_would_change_is_only_named_or_shown(words: tuple[str, ...], out: str, tmp_path: Path) -> None:
     before = (an_untidy_folder(tmp_path) / "positions.yaml").read_bytes()
-    assert typed(tmp_path, "format", *words) == Ran(out, "positions.yaml is not in canonical form\n", 1)
+    assert typed(tmp_path, "format", *words) == Ran(out, "positions.yaml is not in the standard form\n", 1)
     assert (tmp_path / "positions.yaml").read_bytes() == before
 
 

@@ -177,7 +177,7 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
             "error: art. 383bis is not in this data set, which is not complete; the article may nonetheless exist",
         ),
         ("schema", 0, "The data files:"),
-        ("format", 0, "the files in NEW are already in canonical form"),
+        ("format", 0, "the files in NEW are already in the standard form"),
         ("validate", 0, "NEW/provisions.yaml:5: codes: warning: there is no code of law yet [no-codes]"),
     ],
 )
@@ -591,7 +591,7 @@ def test_a_party_is_built_from_nothing_by_commands_until_its_items_are_answered(
     draft = tmp_path / "draft.md"
     draft.write_text("Article 12 of the Penal Code.\n", encoding="utf-8")
     checked = run("--data", str(folder), "check", str(draft), "--as-of", "2015-03-31").out
-    assert checked.splitlines()[0] == f"{draft}:1:9: error LL102: 12 FPC is not in force before 1 April 2015"
+    assert checked.splitlines()[0] == f"{draft}:1:9: error LL102: article 12 FPC is not in force before 1 April 2015"
 
 
 def test_a_code_that_documents_cannot_cite_is_told(tmp_path: Path) -> None:

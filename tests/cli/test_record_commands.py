@@ -217,7 +217,7 @@ KINDS = (
             ("add", "position"),
             GUILD,
             (
-                "nothing was written, because of 1 new fault: 'guild' is not the id of a holder; add the "
+                "nothing was written, because of 1 new fault: 'guild' is not the id of an author of positions; add the "
                 "record, or correct the id; save records that refer to each other together: lanzarote-law edit "
                 "--merge --from FILE"
             ),
@@ -301,8 +301,14 @@ def test_a_file_that_cannot_be_put_in_is_refused(
             "the editor cannot open several records at the same time; name one record, or use --set KEY=VALUE",
         ),
         (("edit", "P01", "--set", "note"), "'note' does not give a value; use KEY=VALUE, such as title.en=..."),
-        (("edit", "league", "--set", "note=X"), "'note' is not a key of a holder; the keys are id and title"),
-        (("edit", "league", "--unset", "note"), "'note' is not a key of a holder; the keys are id and title"),
+        (
+            ("edit", "league", "--set", "note=X"),
+            "'note' is not a key of an author of positions; the keys are id and title",
+        ),
+        (
+            ("edit", "league", "--unset", "note"),
+            "'note' is not a key of an author of positions; the keys are id and title",
+        ),
         (
             ("edit", "league", "--set", "id=guild"),
             "the record is identified by league, and other records may refer to it; add a record under the new id",

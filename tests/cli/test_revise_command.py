@@ -39,8 +39,8 @@ def test_the_page_says_what_changed_since_and_what_it_means_for_the_items(paper:
         f"{paper}: the law on 14 March 2023 and on 30 November 2026\n"
         "1 statement cites law that was in force and has changed since\n"
         "These results show whether the cited law was in force, and whether the dates and penalties stated agree"
-        " with these data, as far as these data have them. They do not cover anything else that a sentence says, or"
-        " sentences that cite no article.\n"
+        " with these data, as far as these data contain them. They say nothing about the rest of a sentence, or"
+        " about sentences that cite no article.\n"
         "\n"
         "  In force then, changed since (1 statement)\n"
         f"  line 5, character 9: “{SENTENCE}”\n"
@@ -205,7 +205,7 @@ def test_a_certificate_says_what_was_checked_when_and_against_what(paper: Path, 
     assert data in digest
     assert f"SHA-256: {sha256(paper.read_bytes()).hexdigest()}" in told
     assert "Law as at: 14 March 2023" in told
-    assert "| in doubt; see the result of the check | 1 | 417/38 CP 1867 |" in told
+    assert "| in doubt: see the result of the check | 1 | 417/38 CP 1867 |" in told
     assert "| of the Convention or the questionnaire | 1 | item 8.1.a |" in told
     assert str(tmp_path) not in told
 
@@ -329,12 +329,12 @@ CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law), line 1"
                 "Only in b.md: 433bis/1 CP 1867; item 9.10.",
             ],
         ),
-        (ONE, ONE, ["The citations that the documents have in common do not differ."]),
+        (ONE, ONE, ["Both documents cite in the same way the articles and items that they have in common."]),
         (
             ONE + OTHER,
             ONE,
             [
-                "The citations that the documents have in common do not differ.",
+                "Both documents cite in the same way the articles and items that they have in common.",
                 "Only in a.md: 433bis/1 CP 1867; item 9.10.",
             ],
         ),
@@ -356,17 +356,26 @@ CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law), line 1"
         (
             "Article 1(1) of the Lanzarote Convention.\n",
             "Articles 1(1) and 1(2) of the Lanzarote Convention.\n",
-            ["The citations that the documents have in common do not differ.", "Only in b.md: CETS 1(2)."],
+            [
+                "Both documents cite in the same way the articles and items that they have in common.",
+                "Only in b.md: CETS 1(2).",
+            ],
         ),
         (
             "Articles 1 to 3 of the Lanzarote Convention.\n",
             "Article 2 of the Lanzarote Convention.\n",
-            ["The citations that the documents have in common do not differ.", "Only in a.md: CETS 1 to 3."],
+            [
+                "Both documents cite in the same way the articles and items that they have in common.",
+                "Only in a.md: CETS 1 to 3.",
+            ],
         ),
         (
             "Articles 18 to 24 of the Lanzarote Convention.\n",
             "Article 18 and Article 20(1)(a) of the Lanzarote Convention.\n",
-            ["The citations that the documents have in common do not differ.", "Only in a.md: CETS 18 to 24."],
+            [
+                "Both documents cite in the same way the articles and items that they have in common.",
+                "Only in a.md: CETS 18 to 24.",
+            ],
         ),
         (
             "Les anciens articles 417/9 à 417/11 CP ne sont plus en vigueur. L'article 417/10 CP.\n",
@@ -383,7 +392,10 @@ CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law), line 1"
         (
             "Article 36 of the Act of 8 April 1965 applies.\n",
             "Article 36 of the Act of 8 April 1965 and Article 383bis of the Criminal Code.\n",
-            ["The citations that the documents have in common do not differ.", "Only in b.md: 383bis CP 1867."],
+            [
+                "Both documents cite in the same way the articles and items that they have in common.",
+                "Only in b.md: 383bis CP 1867.",
+            ],
         ),
         (
             "Article 36 of the Act of 8 April 1965 applies.\n",

@@ -28,7 +28,8 @@ FOOTER = (
 )
 HEAD = (
     "Outstanding checks (as at 26 January 2018)\n\n"
-    "  20 of the 46 marked facts have been checked. Facts still to check: 26"
+    "  Of the 46 facts that carry a verification mark, 20 have been checked in an official text."
+    " Still to be checked: 26"
     " (5 unverified; 7 inferred; 13 second-hand; 1 carried over, not reviewed).\n"
 )
 
@@ -60,7 +61,8 @@ def a_seen_folder(folder: Path) -> str:
 def test_of_nothing_left_the_page_says_so(tmp_path: Path) -> None:
     assert run("--data", a_seen_folder(tmp_path), "todo", *DAY) == Ran(
         "Outstanding checks (as at 26 January 2018)\n\n"
-        "  54 of the 54 marked facts have been checked. Facts still to check: 0.\n\n"
+        "  Of the 54 facts that carry a verification mark, 54 have been checked in an official text."
+        " Still to be checked: 0.\n\n"
         "  no checks are outstanding\n\n" + FOOTER
     )
 

@@ -132,7 +132,7 @@ def test_no_text_of_the_data_is_a_command_to_github(tmp_path: Path) -> None:
     out = run("--data", str(folder), "validate", "--format", "github", "--select", "dangling").out
     assert out == (
         f"::error file={tmp_path}/100%25%2C a%3Ab/positions.yaml,line=16,col=13,title=dangling::"
-        "'50%25%0A::error::x' is not the id of a holder (add the record, or correct the id)\n"
+        "'50%25%0A::error::x' is not the id of an author of positions (add the record, or correct the id)\n"
     )
 
 
@@ -233,7 +233,7 @@ def test_a_file_in_another_form_is_warned_of_from_the_first_line_that_would_chan
     folder = a_data_folder(tmp_path, positions=("stance: disputes", 'stance: "disputes"'))
     assert validated(folder, "--select", "form") == Ran(
         """\
-positions.yaml:22: warning: the file differs from the canonical form from this line on [form]
+positions.yaml:22: warning: the file differs from the standard form from this line on [form]
       stance: "disputes"
   ^ run lanzarote-law format
 
@@ -255,7 +255,7 @@ positions.yaml:22: warning: the file differs from the canonical form from this l
 def test_the_last_line_of_a_file_is_named_where_it_would_change(tmp_path: Path, end: str, line: int, text: str) -> None:
     folder = a_data_folder(tmp_path, sources=("state\n    verification: seen\n", f"state\n    {end}"))
     assert validated(folder, "--select", "form").out.partition("1 problem")[0] == (
-        f"sources.yaml:{line}: warning: the file differs from the canonical form from this line on [form]\n"
+        f"sources.yaml:{line}: warning: the file differs from the standard form from this line on [form]\n"
         f"{text} lanzarote-law format\n\n"
     )
 
@@ -426,13 +426,13 @@ COMMENT = "tests/documents/comment.md"
         ("coverage --by item --instrument all", "    20(1)(a)          Producing"),
         ("coverage --by regime", "  Group"),
         ("coverage --by convention-article --instrument convention", "  art. 20"),
-        ("changes 2018-01-26 2024-07-01", "  Items whose status changed"),
+        ("changes 2018-01-26 2024-07-01", "  Items whose status, or the reasons for it, changed"),
         (f"check {COMMENT} --fail-on never", f"{COMMENT}: note LL106: "),
         (f"check {COMMENT} --list", "  item 8.1.a"),
         (f"check {COMMENT} --items", "  Not dealt with (2 items)"),
         (
             f"check {COMMENT} --items",
-            "  Items not dealt with under other questions and the Convention: 1 (to list them, use -v)",
+            "  Under other questions and the Convention, number of items not dealt with: 1 (to list them, use -v)",
         ),
     ],
 )

@@ -551,11 +551,15 @@ ZIP = b"PK\x03\x04" + bytes(99)
             b"Article 372 CP",
             "a.docx is not a readable Word document; open the document in Word and save it again",
         ),
-        ("a.zip", ZIP, "a.zip is not a text; check can read files of the types txt, md, html, eml, docx and pdf"),
+        (
+            "a.zip",
+            ZIP,
+            "a.zip is not a text; the command check reads files of the types txt, md, html, eml, docx and pdf",
+        ),
         (
             "a.txt",
             b"GIF89a\0\0",
-            "a.txt is not a text; check can read files of the types txt, md, html, eml, docx and pdf",
+            "a.txt is not a text; the command check reads files of the types txt, md, html, eml, docx and pdf",
         ),
         (
             "a.pdf",
@@ -610,7 +614,7 @@ def test_the_other_files_still_run(tmp_path: Path) -> None:
     ]
     assert ran.err == (
         f"error: {none} cannot be read: No such file or directory\n"
-        f"error: {bad} is not a text; check can read files of the types txt, md, html, eml, docx and pdf\n"
+        f"error: {bad} is not a text; the command check reads files of the types txt, md, html, eml, docx and pdf\n"
     )
     assert ran.code == 3
 

@@ -212,7 +212,7 @@ def test_a_law_can_be_the_document_in_which_something_was_looked_up() -> None:
         ("new-cod", CHECK, "'new-cod' is not in this data set; did you mean new-code, second or new?"),
         ("act:11", CHECK, "'act:11' is not in this data set; did you mean act:1, act:3 or act:2?"),
         ("8", CHECK, "'8' is a heading, not a record; name one of its items: 8.1, 8.2"),
-        ("ngo", CHECK, "a holder has no verification mark, so there is nothing to verify in ngo"),
+        ("ngo", CHECK, "an author of positions has no verification mark, so there is nothing to verify in ngo"),
         (
             "%%%",
             CHECK,

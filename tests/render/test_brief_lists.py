@@ -218,7 +218,7 @@ def test_changes_group_the_items_by_how_their_status_moved_and_name_few_articles
     assert the_changes(MOVED, "2019-01-01", NOW) == [
         "Changes from 1 January 2019 to 24 November 2026",
         "",
-        "  Items whose status changed (3 items)",
+        "  Items whose status, or the reasons for it, changed (3 items)",
         "    GAP > COVERED: 8.1, 8.4 (From sixteen) [inferred]",
         "    GAP > PARTIAL: 8.2 (1 of 2 aspects open; From sixteen)",
         "",
@@ -236,7 +236,7 @@ def test_where_no_status_moved_a_few_days_on_which_the_law_changed_are_told() ->
     assert the_changes(MOVED, "2019-12-31", "2020-01-01") == [
         "Changes from 31 December 2019 to 1 January 2020",
         "",
-        "  Items whose status changed (0 items)",
+        "  Items whose status, or the reasons for it, changed (0 items)",
         "    -",
         "",
         "  Changes in the law",
@@ -284,17 +284,17 @@ def test_a_status_that_stays_keeps_its_limits_and_one_that_stays_partial_has_the
         a_position(item="8.1", targets="8.1 images old/1"),
     )
     assert the_changes(corpus, "2019-01-01", NOW)[2:5] == [
-        "  Items whose status changed (2 items)",
-        "    DISPUTED (same status, for other reasons): 8.1 (From sixteen)",
-        "    PARTIAL (same status, for other reasons): 8.2",
+        "  Items whose status, or the reasons for it, changed (2 items)",
+        "    DISPUTED (status unchanged, for other reasons): 8.1 (From sixteen)",
+        "    PARTIAL (status unchanged, for other reasons): 8.2",
     ]
     loud = changes.page(
         View(corpus, a_day(NOW), "en", Detail.VERBOSE), law_over_time.changes(corpus, a_day("2019-01-01"), a_day(NOW))
     )
     weaker = "Texts: gap > weak (covered only by general wording in article 2 PC 1867)"
     statuses = (
-        "DISPUTED (same status, for other reasons; From sixteen)",
-        "PARTIAL (same status, for other reasons; 1 of 2 aspects open; From sixteen)",
+        "DISPUTED (status unchanged, for other reasons; From sixteen)",
+        "PARTIAL (status unchanged, for other reasons; 1 of 2 aspects open; From sixteen)",
     )
     width = len(statuses[1])
     assert plain_text.text(loud).splitlines()[4:6] == [
@@ -304,7 +304,7 @@ def test_a_status_that_stays_keeps_its_limits_and_one_that_stays_partial_has_the
 
 def test_where_nothing_happened_changes_say_so_in_both_parts() -> None:
     assert the_changes(MOVED, "2023-01-01", NOW)[2:] == [
-        "  Items whose status changed (0 items)",
+        "  Items whose status, or the reasons for it, changed (0 items)",
         "    -",
         "",
         "  Changes in the law",
@@ -358,6 +358,10 @@ def the_todo(corpus: Corpus, limit: int | None, detail: Detail = Detail.NORMAL) 
     return lines(todo.page(view, result, result.entries, limit), THEN)
 
 
+COUNTED = (
+    "Of the 15 facts that carry a verification mark, 8 have been checked in an official text."
+    " Still to be checked: 7 (6 unverified; 1 inferred)."
+)
 UNCHECKED = a_corpus(*(an_item(f"8.{number}", aspects="images", verification="unverified") for number in range(1, 7)))
 
 
@@ -376,7 +380,7 @@ def test_todo_tells_what_to_type_for_the_first_entry() -> None:
     assert the_todo(UNCHECKED, 1) == [
         "Outstanding checks (as at 26 January 2018)",
         "",
-        "  8 of the 15 marked facts have been checked. Facts still to check: 7 (6 unverified; 1 inferred).",
+        f"  {COUNTED}",
         "",
         "  Items affected  To check",
         "               1  8.1, summary of content: Item 8.1 [8.1]; unverified",

@@ -579,11 +579,11 @@ def test_changes_tell_every_status_that_an_item_went_through() -> None:
         "  Losses: aspects that the law covers less fully than before (1 aspect)",
         "    From full to gap on 1 June 2022: “Images” (8.1.a)",
         "",
-        "  Items whose status changed (1 item)",
+        "  Items whose status, or the reasons for it, changed (1 item)",
         "    GAP > COVERED > GAP: 8.1.a",
     ]
     assert lines(changes.page(loud, result))[4:9] == [
-        "  Items whose status changed",
+        "  Items whose status, or the reasons for it, changed",
         "    Item   Title       Status               Why",
         "    8.1.a  Item 8.1.a  GAP > COVERED > GAP  1 January 2017; 1 June 2022",
         f"    {GAP}",

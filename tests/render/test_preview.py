@@ -46,7 +46,7 @@ def test_where_an_id_leads_nowhere_that_is_said_and_nothing_else(tmp_path: Path)
     assert page.partition("\n  An id")[2].partition("  Lines that change")[0] == (
         " does not refer to any record, so the effect on statuses and citations cannot be determined.\n\n"
         "  Faults in the data after this change (1)\n"
-        "    dangling  positions.yaml:11: positions[0].holder: 'league' is not the id of a holder\n\n"
+        "    dangling  positions.yaml:11: positions[0].holder: 'league' is not the id of an author of positions\n\n"
     )
 
 

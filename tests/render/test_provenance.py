@@ -260,7 +260,10 @@ def a_folder_with_two_checks(folder: Path) -> str:
 def test_each_check_is_shown_with_who_made_it_when_and_in_which_document(tmp_path: Path) -> None:
     folder = a_folder_with_two_checks(tmp_path)
     lines = run("--data", folder, "history", "--data", "101", *DAY).out.splitlines()
-    assert lines[2] == "  2 of the 5 marked facts have been checked; a reader is recorded for 1 of them."
+    assert lines[2] == (
+        "  Of the 5 facts that carry a verification mark, 2 have been checked in an official text; for 1 of these, the"
+        " name of the reader is recorded."
+    )
     assert [" ".join(line[71:].split()) for line in lines[4:9]] == [
         "Mark Checked by",
         "second-hand the person who checked it is not recorded; source: copy:code",
@@ -300,7 +303,7 @@ def test_every_kind_of_fact_shows_its_check(tmp_path: Path) -> None:
     folder = str(a_checked_folder(tmp_path))
     for reference, count in (("100", 11), ("101", 5), ("102", 4), ("8.1", 8), ("9.10", 1)):
         ran = run("--data", folder, "history", "--data", reference, *DAY)
-        assert f"a reader is recorded for {count} of them.\n" in ran.out
+        assert f"for {count} of these, the name of the reader is recorded.\n" in ran.out
         assert ran.out.count("A. Adviser, 1 August 2024, in copy:code") == count
 
 

@@ -341,7 +341,7 @@ def test_todo_says_from_which_day_on_a_link_is_to_be_read_again(day: str, word: 
     page = plain_text.text(todo_page.page(View(NEXT, a_day(day), "en"), result, entries, 0))
     assert f" (1 {word}" in page or f"; 1 {word}" in page
     [row] = [line for line in page.splitlines() if "[old/383bis-8.1.a-editorial]" in line]
-    assert row.endswith(f"]; {word}; check against act:1")
+    assert row.endswith(f"]; {word}; to be checked in: act:1")
 
 
 TO_COME = (

@@ -91,7 +91,10 @@ def test_answers_that_change_for_a_time_are_told_with_that_time_in_their_row() -
         (
             "seen",
             "due",
-            ["1 link depends on the changed articles and must be reviewed.", "1 other status has another mark."],
+            [
+                "1 recorded answer of an article to an item depends on the amended articles and must be reviewed.",
+                "1 other status has another mark.",
+            ],
         ),
         ("inferred", "", ["1 other status has another mark."]),
     ],

@@ -145,7 +145,7 @@ def test_the_mark_that_most_rows_have_is_said_once_or_in_its_own_column(kind: st
 
 def test_a_question_that_is_counted_beside_its_parts_and_points_of_choice_are_said_so() -> None:
     assert "9.10 and its 6 parts count as one question each." in paper("coverage")
-    assert "Left to the choice of the State: 5 (18(3), " in paper("transposition")
+    assert "For the State to decide: 5 (18(3), " in paper("transposition")
 
 
 @pytest.mark.parametrize("kind", [*PAPERS, "dialogue"])

@@ -865,8 +865,11 @@ def test_an_article_in_force_that_the_copy_lacks_between_others_is_told(
     found = [each for each in watched(the_law(*of_data), *articles) if each.sort is FindingKind.ABSENT]
     assert [ident for each in found for ident in each.others] == (absent if is_law else [])
     view = View(the_law(*of_data), a_day(ON), "en")
-    told = "The copy of PC 1900 does not contain 100 PC 1900, which the data have in force on 20 May 2024; it may be"
-    assert all(text_discrepancies.finding_sentence(view, each) == f"{told} incomplete" for each in found)
+    told = (
+        "The copy of PC 1900 does not contain 100 PC 1900, which is in force on 20 May 2024 according to the data;"
+        " the copy may be incomplete"
+    )
+    assert all(text_discrepancies.finding_sentence(view, each) == told for each in found)
 
 
 def test_an_end_by_another_article_of_the_act_than_in_the_note_says_both_and_the_act() -> None:

@@ -119,8 +119,9 @@ def test_an_article_that_ends_before_it_begins_is_told_as_that(data: str, tmp_pa
     on = {DAYS[0]: "1 July 2024", DAYS[1]: "11 March 2024"}[day]
     assert (ended["command"], ended["needs"]) == (None, [])
     assert ended["message"] == (
-        f"50 NPC was repealed (2024-03-01/04, {on}) and so never enters into force; the data have it in force from"
-        " 1 July 2024. No command corrects this: its record, and the answers that rest on it, must be corrected by hand"
+        f"50 NPC was repealed (2024-03-01/04, {on}) and so never enters into force; according to the data, it is in"
+        " force from 1 July 2024. No command corrects this: its record, and the answers that depend on it, must be"
+        " corrected by hand"
     )
 
 

@@ -93,7 +93,7 @@ HOSTILE = [
     Hostile(
         "half.html",
         PAGE[: PAGE.index("vendu")].encode(),
-        "the page ends without its closing tag; the page seems incomplete: expected",
+        "the page ends without its closing tag; the page seems incomplete (its closing tag is missing)",
     ),
     Hostile("nested.html", b"<html><body>" + b"<table><tr><td>" * 100_000, "nested.html"),
     Hostile("cut.json", JSON[:200].encode(), "cut.json:"),
@@ -176,7 +176,8 @@ def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(100_000_000)
     ran = ruritania("texts", "add", str(path))
-    told = f"{path} cannot be read: the file has 100,000,000 bytes, but an act has at most 40,000,000"
+    size = "the file is 100,000,000 bytes long; the largest file of an act that can be read is 40,000,000 bytes"
+    told = f"{path} cannot be read: {size}"
     assert ran.err == f"error: {told}\nerror: nothing was added\n"
 
 

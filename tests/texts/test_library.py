@@ -260,7 +260,7 @@ def test_a_damaged_library_is_told_as_such(damage: str) -> None:
         connection.execute(f"UPDATE {table} SET {change}")  # noqa: S608  # the table above
         connection.commit()
     ran = ruritania(*command.split())
-    told = f"{library.library_path()}: the library of texts cannot be used: a row in it is damaged"
+    told = f"{library.library_path()}: the library of texts cannot be used: one of its entries is damaged"
     assert ran == ("", f"error: {told}; move the file away and add the texts again\n", 3)
 
 

@@ -125,11 +125,11 @@ def test_a_run_that_compared_nothing_does_not_look_like_one_that_found_nothing(t
 def test_a_code_without_a_text_was_not_compared(data: str) -> None:
     ran = run("--data", data, "watch", *DAY, "--code", "new")
     assert ran.code == 3
-    assert "  The texts contain 0 articles in the data and give 0 findings to review.\n" in ran.out
+    assert "  The texts contain 0 articles in the data; the comparison gives 0 findings to review.\n" in ran.out
     assert "  Nothing was compared: the texts added contain no article of NPC that is in this data set.\n" in ran.out
-    assert "No copy of the following has been added: NPC." in ran.out
+    assert "For the following, no copy has been added: NPC." in ran.out
     both = run("--data", data, "watch", *DAY, "--code", "old,new", "--only", "day")
-    assert (both.code, "\n  The texts contain 2 articles in the data and give " in both.out) == (1, True)
+    assert (both.code, "\n  The texts contain 2 articles in the data; the comparison gives " in both.out) == (1, True)
 
 
 def test_one_document_that_cannot_be_read_does_not_keep_the_others_from_being_read() -> None:
@@ -158,7 +158,10 @@ def test_a_finding_is_put_aside_with_a_reason_and_is_then_known(data: str) -> No
     assert run("--data", data, "validate").code == 0
     assert ("day", "old/101") not in {(each["sort"], each["record"]) for each in findings(data)}
     ran = run("--data", data, "watch", *DAY, "--since", "2014-03-01", "--until", "2014-03-01")
-    assert (ran.code, "  Known differences left out: 1 finding.\n" in ran.out) == (0, True)
+    assert (ran.code, "  Not shown, because they are recorded as known differences: 1 finding.\n" in ran.out) == (
+        0,
+        True,
+    )
 
 
 def test_a_finding_that_is_known_is_not_put_aside_again(data: str) -> None:

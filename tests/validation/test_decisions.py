@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Decision
 
-HINT = "state the person's age or role in the case"
+HINT = "instead of the name, give the person's age or role in the case"
 
 
 def faults_of(decision: Decision, *, review: str = "") -> list[str]:

@@ -307,7 +307,7 @@ DANGLING = [
         16,
         "positions[0].holder",
         "leage",
-        "a holder",
+        "an author of positions",
         "league",
     ),
     (
@@ -317,7 +317,7 @@ DANGLING = [
         18,
         "positions[0].reported_by",
         "estate",
-        "a holder",
+        "an author of positions",
         "state",
     ),
     (

@@ -87,7 +87,7 @@ class LinkPrompt:
     # -- what the neighbours answer
 
     def _offer_neighbours(self) -> None:
-        say(worded("the neighbouring articles answer:"))
+        say(worded("the neighbouring articles answer the following items:"))
         for number, link in enumerate(self.offered, 1):
             aspects = ", ".join(self.view.aspect_title(each) for each in link.aspects)
             items = self.view.items_text(link.items)
@@ -212,7 +212,7 @@ class LinkPrompt:
     def _ask_another(self) -> int | None:
         """The index of another link, or of one to change; None if there are no more."""
         if self.links:
-            say(worded("the article answers:"))
+            say(worded("the article answers the following items:"))
         for place, each in enumerate(self.links, 1):
             say(f"  {place}. {self._describe(each)}")
         of_list = worded("to edit this list, type change 1 or drop 1; ") if self.links else ""
