@@ -139,7 +139,7 @@ def test_the_changes_of_22_august_2023_say_so() -> None:
     assert changes("2023-08-21", "2023-08-23")[2:5] == [
         "Items whose status, or the reasons for it, changed (4 items)",
         "PARTIAL > COVERED: 18(1)(b)/2, 20(1)(a) [inferred]",
-        "NO RULE > REGULATED BY LAW: 18(3) (not within the family or under authority) [inferred]",
+        "NO RULE > REGULATED BY LAW: 18(3) (does not apply within the family or under authority) [inferred]",
     ]
 
 

@@ -53,7 +53,7 @@ SAYS = [
         "371/1",
         "2018-01-26",
         (
-            "The offence of voyeurism is complete as soon as its commission has begun; the text does not provide this"
+            "The offence of voyeurism is complete as soon as its commission has begun; the text contains no such rule"
             " for dissemination."
         ),
     ),
@@ -67,7 +67,7 @@ SAYS = [
     ("377bis", "2018-01-26", "Allows the court to double the minimum term of imprisonment"),
     ("382quater", "2018-01-26", "the court may order"),
     ("384", "2018-01-26", "a heavier penalty for the maker of the writing, figure, image or object"),
-    ("386", "2018-01-26", "Not a separate offence"),
+    ("386", "2018-01-26", "without creating a separate offence"),
     ("387", "2018-01-26", "Writings and sound are not mentioned."),
 ]
 

@@ -200,7 +200,7 @@ def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
             "Items",
             (
                 "full: 18(1)(a), 18(2) [second-hand]; implied: 18(3) [second-hand]; partial: 18(1)(b)/2 [second-hand];"
-                " read with another provision: 27(1) (extradition under a one-year maximum was not examined)"
+                " read with another provision: 27(1) (not examined: whether a one-year maximum allows extradition)"
             ),
         ],
         ["More with -v: reasons, sources, 3 versions and a note"],

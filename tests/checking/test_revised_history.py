@@ -210,7 +210,7 @@ def test_of_the_whole_article_all_successors_are_told(shipped: Corpus) -> None:
             "2017-01-01",
             (
                 "No successor is recorded for the rest of the article. The part on mental disorder became article 25 of"
-                " the new Code, which is not in this data set."
+                " the new Code, which is not in these data."
             ),
         ),
         ("L'article 376 du Code pénal s'applique.", "2017-01-01", ""),  # every subparagraph has one

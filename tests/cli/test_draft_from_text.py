@@ -154,7 +154,7 @@ def draft_of(*files: str, **environment: str) -> Ran:
 def test_a_draft_names_the_line_of_each_value_and_leaves_open_what_only_a_person_can_answer(text: Writer) -> None:
     ran = draft_of(text("loi.txt", LOI))
     assert (without_the_data(ran.out), ran.err, ran.code) == (DRAFT, "nothing was written: --dry-run\n", 0)
-    assert "  # In these data until then: Not a separate offence" in ran.out
+    assert "  # In these data until then: Sets heavier penalties" in ran.out
     assert "  # Links that depend on it: 9.1.c, 9.4.c (partial); 9.4.c (partial); 9.6 (partial)\n" in ran.out
 
 

@@ -418,7 +418,10 @@ _PROMOTES = "content that promotes sexual offences against minors"
     ("item", "parts"),
     [
         ("9.4", [f"{_PROMOTES}, with intent to commit such an"]),
-        ("9.6", [f"possession of {_PROMOTES}, with intent to commit one", "access to such content with that intent"]),
+        (
+            "9.6",
+            [f"{each} {_PROMOTES}, with intent to commit such an offence" for each in ("possession of", "access to")],
+        ),
         ("9.10", [f"{_PROMOTES}, with intent to commit such an"]),
     ],
 )
@@ -479,7 +482,7 @@ def test_a_part_that_may_be_put_to_other_states_is_left_to_the_drafter() -> None
 
 def test_each_penalty_for_a_part_of_the_conduct_is_in_the_answer() -> None:
     told = answered("9.6")
-    assert "with intent to commit one (art. 178 CP 2024, level 3); access to such content with that intent" in told
+    assert f"with intent to commit such an offence (art. 178 CP 2024, level 3); access to {_PROMOTES}" in told
     assert "(art. 179 CP 2024, level 2)" in told
 
 

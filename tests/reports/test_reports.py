@@ -1753,7 +1753,7 @@ def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
             "gap; article 417/49 CP 1867 on 1 June 2022 (now article 176 CP 2024) [new Code's entry into force:"
             " inferred]"
         ),
-        "The children concerned are exempt. Limit 2.",
+        "The children concerned commit no offence. Limit 2.",
     ]
     once = [each.partition(": ")[2] for each in limits]
     assert [row for row in rows if any(limit in row[2] for limit in once)] == []
