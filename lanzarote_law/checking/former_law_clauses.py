@@ -21,7 +21,7 @@ from lanzarote_law.grammar import (
     repeal_phrases,
     verb_tenses,
 )
-from lanzarote_law.grammar.article_enumerations import present_number
+from lanzarote_law.grammar.article_enumerations import number_at, present_number
 from lanzarote_law.grammar.article_numbers import ArticleNumber, article_key
 from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import FORMER, PRESENT
@@ -70,11 +70,14 @@ def is_of_an_earlier_article(corpus: Corpus, text: str, each: CitedLaw) -> bool:
 
 
 def is_before_its_present_number(corpus: Corpus, text: str, each: CitedLaw) -> bool:
-    """`380quater (now 380bis)`: a former number, by these data too, of the article that the bracket names."""
-    present = present_number(text, each.citation.end, article_key(each.citation.article)[0])
-    now = str(ArticleNumber.matched(present)) if present else ""
-    renumbered = corpus.renumbered.get(each.citation.article, ())
-    return any((one.code, one.now) == (each.citation.code, now) for one in renumbered)
+    """`380quater (now 380bis)`, `380bis became 380`: a former number, by these data too, of the article named then."""
+    renumbered = [one.now for one in corpus.renumbered.get(each.citation.article, ()) if one.code == each.citation.code]
+    present = present_number(text, each.citation.end, article_key(each.citation.article)[0]) if renumbered else None
+    if present:
+        return str(ArticleNumber.matched(present)) in renumbered
+    became = repeal_phrases.NOW.match(text, each.citation.end) if renumbered else None
+    listed = number_at(text, became.end()) if became else None
+    return listed is not None and listed.number in renumbered
 
 
 def is_said_in_force(group: CitedGroup) -> bool:

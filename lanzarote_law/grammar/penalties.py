@@ -334,11 +334,12 @@ OF_ONE_FARTHER_BEHIND = verbose_any_case(
 )
 # The bill would raise the penalty to  nous recommandons une peine de  wij bevelen een straf aan van; level 3, not
 PROPOSED_OR_DENIED = verbose_any_case(
-    r"""\b(?: (?:bill|proposals?|amendment|projets?\sde\sloi|propositions?\sde\sloi|wetsontwerp|wetsvoorstel)\b[^.;]{0,200}
-             | (?:would|recommend\w*|recommand\w*|préconis\w*|suggest\w*|suggèr\w*|propos[eéai]\w*|aanbev\w*|beve(?:el|len)\w*
-                |voorgesteld\w*|stel(?:t|len)\s(?:\w+\s)?voor|pleit\w*|zou(?:den)?|devrai(?:t|ent)|pourrai(?:t|ent)
-                |porterait|viserait)\b[^.;]{0,160}
-             | (?:not|niet|non|pas|instead\sof|plutôt\sque|in\splaats\svan)\s(?:(?:a|an|un|une|de|du|van|een|the|le)\s){0,2} )
+    r"""\b(?: (?: bill | proposals? | amendment | (?:projets?|propositions?)\sde\sloi | wetsontwerp | wetsvoorstel
+                | would | recomm[ae]nd\w* | préconis\w* | suggest\w* | suggèr\w* | propos[eéai]\w* | aanbev\w*
+                | beve(?:el|len)\w* | voorgesteld\w* | stel(?:t|len)\s(?:\w+\s)?voor | pleit\w* | zou(?:den)?
+                | devrai(?:t|ent) | pourrai(?:t|ent) | porterait | viserait )\b[^.;]{0,200}
+             | (?: not | niet | non | pas | instead\sof | plutôt\sque | in\splaats\svan )
+               \s(?:(?:an?|une?|de|du|van|een|the|le)\s){0,2} )
          \Z"""
 )
 # a victim who, not: without the consent of the victim
