@@ -21,7 +21,7 @@ from lanzarote_law.grammar import (
     repeal_phrases,
     verb_tenses,
 )
-from lanzarote_law.grammar.article_enumerations import present_number
+from lanzarote_law.grammar.article_enumerations import number_at, present_number
 from lanzarote_law.grammar.article_numbers import ArticleNumber, article_key
 from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import FORMER, PRESENT
@@ -38,8 +38,7 @@ def is_called_former(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
     """Whether a clause calls articles former law, or speaks of a past time without saying that they are in force."""
     if not group.may_be_former:
         return False
-    earlier = period_phrases.OF_EARLIER_FACTS.search(group.text)
-    if earlier and was_in_force(provisions, _until(earlier)):
+    if _is_law_of_the_facts(group, provisions):
         return True
     repealed = _is_said_repealed(corpus, group, provisions)
     if repealed is not None:
@@ -71,11 +70,14 @@ def is_of_an_earlier_article(corpus: Corpus, text: str, each: CitedLaw) -> bool:
 
 
 def is_before_its_present_number(corpus: Corpus, text: str, each: CitedLaw) -> bool:
-    """`380quater (now 380bis)`: a former number, by these data too, of the article that the bracket names."""
-    present = present_number(text, each.citation.end, article_key(each.citation.article)[0])
-    now = str(ArticleNumber.matched(present)) if present else ""
-    renumbered = corpus.renumbered.get(each.citation.article, ())
-    return any((one.code, one.now) == (each.citation.code, now) for one in renumbered)
+    """`380quater (now 380bis)`, `380bis became 380`: a former number, by these data too, of the article named then."""
+    renumbered = [one.now for one in corpus.renumbered.get(each.citation.article, ()) if one.code == each.citation.code]
+    present = present_number(text, each.citation.end, article_key(each.citation.article)[0]) if renumbered else None
+    if present:
+        return str(ArticleNumber.matched(present)) in renumbered
+    became = repeal_phrases.NOW.match(text, each.citation.end) if renumbered else None
+    listed = number_at(text, became.end()) if became else None
+    return listed is not None and listed.number in renumbered
 
 
 def is_said_in_force(group: CitedGroup) -> bool:
@@ -209,6 +211,17 @@ def _is_said_changed(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
 # -- said to be law of then, or to have done something on a day --------------------------------------------------------
 
 
+def _is_law_of_the_facts(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
+    """`For acts committed in 2019, article 383bis applies`: facts of a time that lies in the life of the articles."""
+    earlier = period_phrases.OF_EARLIER_FACTS.search(group.text)
+    if earlier:
+        at = stated_time(earlier)
+        return was_in_force(provisions, at._replace(first=at.first - timedelta(days=1), end=at.first) if at else None)
+    facts = period_phrases.FACTS_COMMITTED.search(group.text)
+    days = [parse_span(match) for match in TOLD.finditer(facts["when"])] if facts else []
+    return bool(days) and all(was_in_force(provisions, at) for at in days)
+
+
 def _is_law_of_then(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`tel qu'il était alors en vigueur`, `destijds artikel 371/1`; a day with it must be one of its days."""
     if has_phrase(group.head, former_law_phrases.THEN_BEFORE, former_law_phrases.STOOD_IN):
@@ -224,12 +237,11 @@ def _is_law_of_then(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
         then = former_law_phrases.THEN.search(words)
     if then is None:
         return False
-    told = TOLD.search(words[then.end() : then.end() + 40])
-    return (
-        was_in_force(provisions, parse_span(told))
-        if told
-        else former_law_phrases.AS_IN_FORCE.fullmatch(then[0]) is None
-    )
+    behind = words[then.end() : then.end() + 40]
+    until, told = period_phrases.UNTIL_A_DAY.search(behind), TOLD.search(behind)
+    if told is None:
+        return former_law_phrases.AS_IN_FORCE.fullmatch(then[0]) is None
+    return was_in_force(provisions, _until(until) if until else parse_span(told))
 
 
 def _is_held_by_a_court(group: CitedGroup, provisions: Sequence[Provision]) -> bool:

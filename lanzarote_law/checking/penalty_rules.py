@@ -157,11 +157,13 @@ _BEHIND_A_PENALTY = 60
 
 
 def _has_a_condition(context: RuleContext, bound: CitedLaw, bundle: list[penalties.StatedPenalty], close: int) -> bool:
-    """Whether a penalty is stated for a case that the data may not have: an attempt, an act in association.
+    """Whether a penalty is proposed, denied, or stated for a case that the data may not have: an attempt.
 
     What the article itself is about, by its subject, is no such case.
     """
     start, end = bundle[0].start, bundle[-1].end
+    if penalties.PROPOSED_OR_DENIED.search(context.text, context.clause(start, end)[0], start):
+        return True
     first = min(bound.citation.end, start) if bound.citation.end <= start else max(0, start - _BEHIND_A_PENALTY)
     around = (first, start), (end, min(close, end + _BEHIND_A_PENALTY))
     if any(penalties.IN_A_CASE.search(context.text, *each) for each in around):

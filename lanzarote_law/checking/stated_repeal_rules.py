@@ -154,9 +154,10 @@ def _other_successor(context: RuleContext, index: int, article: Provision) -> It
     if is_before_its_present_number(context.corpus, context.text, context.cited[index]):
         return
     heirs = _heirs(context.corpus, article)
+    renumbered = {one.now for one in context.corpus.renumbered.get(article.article, ()) if one.code == article.code}
     for start, end, number in _said_to_have_replaced(context, index):
         others = [each for at in context.within(start, end) if (each := context.article(context.cited[at]))]
-        if any(ArticleId(each).article == number for each in heirs):
+        if number in renumbered or any(ArticleId(each).article == number for each in heirs):
             continue
         if any(each.id == article.id or article.id in _heirs(context.corpus, each) for each in others):
             continue

@@ -332,6 +332,16 @@ OF_AN_ARTICLE_BEHIND = verbose_any_case(
 OF_ONE_FARTHER_BEHIND = verbose_any_case(
     rf"(?:(?!\b(?:and|or|et|ou|en|of)\b)[^.,;:()\d\n]){{0,40}}?(?:{OF_AN_ARTICLE_BEHIND.pattern})"
 )
+# The bill would raise the penalty to  nous recommandons une peine de  wij bevelen een straf aan van; level 3, not
+PROPOSED_OR_DENIED = verbose_any_case(
+    r"""\b(?: (?: bill | proposals? | amendment | (?:projets?|propositions?)\sde\sloi | wetsontwerp | wetsvoorstel
+                | would | recomm[ae]nd\w* | préconis\w* | suggest\w* | suggèr\w* | propos[eéai]\w* | aanbev\w*
+                | beve(?:el|len)\w* | voorgesteld\w* | stel(?:t|len)\s(?:\w+\s)?voor | pleit\w* | zou(?:den)?
+                | devrai(?:t|ent) | pourrai(?:t|ent) | porterait | viserait )\b[^.;]{0,200}
+             | (?: not | niet | non | pas | instead\sof | plutôt\sque | in\splaats\svan )
+               \s(?:(?:an?|une?|de|du|van|een|the|le)\s){0,2} )
+         \Z"""
+)
 # a victim who, not: without the consent of the victim
 IN_A_CASE = verbose_any_case(
     r"""\b(?: attempt\w*|tentative|poging|lorsque?|wanneer|indien|when|where|if|si|s['’]il|en\scas|in\scase|in\sgeval

@@ -32,6 +32,13 @@ OF_EARLIER_FACTS = verbose_any_case(
              | feiten\b[^.;:]{{0,20}}?\s(?:vóór|voor|tot) )
          \s(?:le\s|the\s)?(?P<told>{DAY})"""
 )
+# acts committed between 1 June 2016 and 31 May 2022  les faits commis en 2019  feiten uit 2019
+FACTS_COMMITTED = verbose_any_case(
+    r"""\b(?: (?:facts|acts|offences|crimes|conduct|rapes?)\b[^.,;:]{0,30}?\s(?:committed|dating\sfrom)
+             | (?:faits|actes|infractions|crimes|viols?)\b[^.,;:]{0,30}?\s(?:commise?s?|datant\sde|remontant\sà)
+             | (?:feiten|misdrijven|verkrachtingen?)\b[^.,;:]{0,30}?\s?\b(?:gepleegd|begaan|uit) )\b
+         (?P<when>[^.,;:]{1,60})"""
+)
 # Cass. 3 februari 2004, AR P.03.1427.N, over artikel 383bis: of a day on which that was law
 A_DECISION = verbose_any_case(
     rf"""\b(?:Cass\.|C\.\s?A\.|(?:Hof\s(?:van\sberoep\s)?|K\.?I\.\s|Corr\.\s|Rb\.\s|Civ\.\s)?(?:Antwerpen|Brussel|Gent|Luik|Bergen

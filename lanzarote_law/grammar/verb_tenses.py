@@ -7,7 +7,7 @@ from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case, word
 _PAST_WORDS = r"""
     was were had did punished penali[sz]ed criminali[sz]ed covered provided prohibited applied made carried
     dealt governed required forbade exempted defined contained allowed protected addressed sanctioned imposed
-    extended concerned
+    extended concerned existed a\sexisté bestond(?:en)?
     referred included excluded stated said read
     fut furent a\sété ont\sété
     waren werd werden hadden kon konden bestraften? straften? bepaalden? voorzag(?:en)? stelden? luidden? gold(?:en)?

@@ -255,6 +255,22 @@ def test_a_penalty_of_its_paragraph_or_of_a_version_that_was_not_read_is_not_tol
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The bill would amend article 135 of the new Criminal Code to raise the penalty to level 5.",
+        "We recommend a level 5 penalty in article 135 of the new Criminal Code.",
+        "Article 135 of the new Criminal Code carries a penalty of level 3, not level 5.",
+        "Le projet de loi porte la peine de l'article 135 du nouveau Code pénal au niveau 5.",
+        "Nous recommandons à l'article 135 du nouveau Code pénal une peine de niveau 5.",
+        "Wij stellen voor in artikel 135 van het nieuwe Strafwetboek een straf van niveau 5 op te nemen.",
+        "Het wetsvoorstel verhoogt de straf van artikel 135 van het nieuwe Strafwetboek tot niveau 5.",
+    ],
+)
+def test_a_penalty_that_is_proposed_or_denied_is_not_held_against_the_law(law: Corpus, text: str) -> None:
+    assert told(law, text, TODAY, "LL303") == []
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         (

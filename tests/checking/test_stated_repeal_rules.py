@@ -9,6 +9,7 @@ import pytest
 from lanzarote_law.checking.rule_context import day_text
 from tests.builders import a_day
 from tests.checking.test_problems import REPLY, TODAY, Told, told
+from tests.shipped import law as law_that_ships
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
@@ -201,3 +202,17 @@ def test_an_annulment_that_the_data_do_not_record_is_a_note(law: Corpus, text: s
 )
 def test_an_article_that_nobody_calls_annulled_or_that_has_ended_is_none_to_look_up(law: Corpus, text: str) -> None:
     assert told(law, text, TODAY, "LL306") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'article 380bis du Code pénal est devenu l'article 380 le 27 mars 2001.",
+        "Article 380bis of the 1867 Criminal Code became article 380 on 27 March 2001.",
+        "L'article 380 du Code pénal (ancien article 380bis) punissait l'incitation à la débauche.",
+        "Artikel 380 van het Strafwetboek (voorheen artikel 380bis) bestrafte het aanzetten tot ontucht.",
+    ],
+)
+def test_a_number_that_an_article_once_had_is_neither_repealed_nor_another_article(text: str) -> None:
+    codes = [each.code for each in told(law_that_ships(), text, "2019-05-15") if each.code != "LL109"]
+    assert codes == []

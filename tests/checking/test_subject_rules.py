@@ -22,6 +22,11 @@ if TYPE_CHECKING:
         ("Le viol (article 135 du nouveau Code pénal) reste puni.", "135", "135 CP 2024", "138 CP 2024"),
         ("Hij wordt vervolgd voor exhibitionisme (art. 138 nieuw Sw.).", "138", "138 CP 2024", "184 CP 2024"),
         ("Art. 138 of the new Criminal Code (voyeurism) applies.", "138", "138 CP 2024", "135 CP 2024"),
+        ("Article 138 of the new Criminal Code punishes voyeurism.", "138", "138 CP 2024", "135 CP 2024"),
+        ("Le viol est réprimé par l'article 135 du nouveau Code pénal.", "135", "135 CP 2024", "138 CP 2024"),
+        ("L'article 135 du nouveau Code pénal réprime le viol.", "135", "135 CP 2024", "138 CP 2024"),
+        ("Artikel 138 nieuw Sw. bestraft voyeurisme, en zwaar.", "138", "138 CP 2024", "135 CP 2024"),
+        ("Voyeurisme wordt bestraft door artikel 138 nieuw Sw.", "138", "138 CP 2024", "135 CP 2024"),
         (
             "The Convention, see Article 22 of the Lanzarote Convention (aggravating circumstances).",
             "22",
