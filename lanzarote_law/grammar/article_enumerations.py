@@ -25,7 +25,8 @@ from lanzarote_law.grammar.pinpoints import (
 # not 383x, 1.000, 1,500, 26.5, 26.5 °C, 5 %, 383 euros, 383bis/IV
 NUMBER = rf"""{ARTICLE_NUMBER}
     (?!(?!(?:van|du|of)\s|(?:et|en|and|ou|or)\s\d|ff?\b|(?-i:S[wv]\b|C\.?P\b|Ger\b))[a-zà-ÿ0-9_%€]
-      | (?!{ANOTHER_AFTER_STROKE})/\d | (?-i:/[IVX]+\b) | \.\d(?!\d?\s?[°º](?!\s?[CF]\b)) | :\d | \s?(?:(?:EUR|euros?)\b|%|€))
+      | (?!{ANOTHER_AFTER_STROKE})/\d | (?-i:/[IVX]+\b) | \.\d(?!\d?\s?[°º](?!\s?[CF]\b)) | :\d
+      | \s?(?:(?:EUR|euros?)\b|%|€))
     (?(latin)|(?(slash)|(?:(?<=\d{{3}})|(?!,\d{{3}}))))"""
 
 # 25(10), where that can be no mark of a footnote: alone, or before the name of the Convention
