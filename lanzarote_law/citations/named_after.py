@@ -48,6 +48,8 @@ _IS_INSERTED = any_case(
     r"(?:,?\s[^\d.;:«\"“]{4,40},)?\s(?:is|est|wordt)\s(?:inserted|inséré|ingevoegd)\s(?:in|into|dans)"
     r"(?:,?\s(?:le\s|la\s)?(?:book|title|chapter|section|livre|titre|chapitre|boek|titel|hoofdstuk|afdeling)\s[IVXL\d]+\w{0,3}){1,4}"
 )
+# 203bis, introduit dans le Code d'instruction criminelle; not: introduit par la loi
+_PUT_INTO = any_case(r",?\s(?:introduit|inséré|inserted|introduced|ingevoegd|ingevoerd)e?s?(?=\s(?:dans|in|into)\s)")
 # 375 tot 377 (thans 417/12 tot 417/22) Strafwetboek  375 à 377 (anciens) du Code pénal
 _NOW_OR_FORMERLY = any_case(
     r"\s\((?:now|currently|today|désormais|actuellement|aujourd['’]hui|devenue?s?|thans|nu|vandaag|geworden|former(?:ly)?"
@@ -70,9 +72,9 @@ _GOES_ON = lazy_regex(r"\n\s*(?:(?:du|de|of|van)\b|d['’])")
 # Code pénal - 08-06-1867 - Art. 65; not: Code pénal - 08-06-1867, art. 65
 _OF_A_KEY = lazy_regex(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt\.?\s\Z")
 _LONGEST_KEY = 90
-# 20.d of the Statute  2, I W. 21 augustus 1948  2, I, de la loi; not: 20.d)
+# 20.d of the Statute  2, I W. 21 augustus 1948  2, I, de la loi  6, § 1er, IX, 3°, al. 1er, de la loi; not: 20.d)
 _PART = lazy_regex(
-    r"(?:\.[a-z]|,\s[IVX]{1,4},?)(?=\s(?:of|de|du|van)\s)"
+    r"(?:\.[a-z]|,\s[IVX]{1,4}(?:,\s(?:\d{1,2}°|al(?:\.|inéa)\s\d{1,2}(?:er)?))*,?)(?=\s(?:of|de|du|van)\s)"
     r"|,\s[IVX]{1,4},?(?=\s(?:[LWD]\.|[Ll]aw|[Ll]oi|[Ww]et|[Aa]ct)(?:\s(?:du|of|van))?\s\d)"
 )
 _NAMED_LC = any_case(r"Lanzarote\s+(?:Convention|Committee)")
@@ -91,7 +93,7 @@ def act_named_after(around: Surroundings, elements: list[ListedNumber], end: int
         return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878
     if tail := compiled(_TAIL).match(around.text, end):
         return _of_another_form(around, elements, tail)
-    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS, _IS_INSERTED):
+    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS, _IS_INSERTED, _PUT_INTO):
         if (between := more.match(around.text, end)) and (named := _named_at(around, between.end())):
             return named
     for aside in (_NOW_OR_FORMERLY, _ASIDE_IN_A_LIST):

@@ -46,7 +46,7 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
           | (?P<title>titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)
           | (?P<convention>convention|verdrag)
           | (?P<law>{words_by_letter(_A_LAW)})(?P<decree>(?<!\bloi)(?<!\bwet)(?<!\blaw)(?<!\bact))?
-        )(?!\w)
+        )(?!\w|-\w)
         (?(same)|(?!\s(?:(?:d[eu]s?|van|der|on|of|for|tot|pour|sur|inzake|betreffende|voor)\b|d['’]  # of the law on
           |met\sde\sinkom|relati
           |\w+\s(?:du|van|of)\s\d|spécial|ordinaire|organique|coordonn|communale|provinciale|électoral|hypothécaire
@@ -68,7 +68,7 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
 # An act outside the data, by its kind or by the name that everybody gives it
 OTHER_ACT = r"""
     (?: (?:(?:présente|nouvelle|susdite|ancienne|future)\s)?                              # loi  la présente loi
-        (?:loi|lois|décret|ordonnance|arrêté|constitution|traité|charte|règlement|directive
+        (?:loi(?:-programme|-cadre)?|lois|décret|ordonnance|arrêté|déclaration|constitution|traité|charte|règlement|directive
           |protocole|statut|convention|pacte|circulaire|accord)(?!\w)
       | code\s(?!de\sproc[ée]dure\sp[ée]nale|p[ée]nal(?!\s(?:social|militaire|<french>)))\w+           # Code civil
       | code\spénal\s(?:social|militaire|<french>)                     # Code pénal social
@@ -94,7 +94,7 @@ OTHER_ACT = r"""
       | (?: (?:(?<=of\s)|(?<=the\s))(?:(?!and\s)\w+\s){0,3}       # of the annexed cooperation agreement
           | (?!the\s)(?:(?-i:[A-Z])[\w-]+\s){0,3})                # Road Traffic Act; not: Article 12 imposes a new law
         (?:act|law|agreement|regulations?|directive|constitution|charter|treaty|convention|covenant
-          |protocol|decree|order|ordinance|statute(?!\sof\slimit)|rules|code)(?!\w)
+          |declaration|protocol|decree|order|ordinance|statute(?!\sof\slimit)|rules|code)(?!\w)
       | (?:<own>\s)?(?:constitution|grondwet)
       | Conv\.\s?(?:E\.?\s?D\.?\s?H|eur)\.?
       | (?:Conv|Verdr|Prot)\.\s?(?:(?:d['’]|de\s|of\s|van\s)\s?)?(?-i:[A-Z])\w{3,15}             # Conv. Budapest
@@ -202,7 +202,7 @@ SINCE_WHICH = any_case(r"\b(?:depuis|avant|après|dès|sinds|vóór|na|since|bef
 # loi du 8 avril 1965 instituant les règlements de travail  wet van 17 mei 2006 tot oprichting van; not: relatives aux
 TITLE_BEHIND_A_DAY = any_case(
     r",?\s(?:relative\s(?:à|aux?)|inst(?:itu|aur)ant|portant|modifiant|organisant|établissant|créant|insérant|houdende"
-    r"|tot\s\w+ing\s(?:van|in)|(?:establish|institut|amend|introduc|insert)ing)\s[^.;:()\n]{5,120}"
+    r"|tot\s\w+ing\s(?:van|in)|(?:establish|institut|amend|introduc|insert)ing)\s(?P<subject>[^.;:()\n]{5,120})"
 )
 TITLE_OF_AN_ACT = lazy_regex(
     r"\b(?:loi|wet|act|law|décret|decreet)\s(?:du|van|of)\s\d[^.;()]{0,40}?"
@@ -275,6 +275,11 @@ BY_ONE_LETTER = frozenset(("code", "wetboek"))
 NOT_OF_OURS = r"(?!\s?(?:soc|mil|jud|civ))"
 TITLES = ("titre", "voorafgaande titel", "preliminary title", "opening title")
 """How the name begins of a title that is cited by itself."""
+BARE_TITLES = ("titre préliminaire", "voorafgaande titel", "preliminary title")
+# Titre préliminaire du C.I.cr.  Preliminary Title of the CCP: the name of the title with that of its code in short
+_OF_A_CODE = r"\s(?:du|van\shet|of\sthe)\s(?:C\.?\s?I\.?\s?Cr|CIC|C\.?P\.?P|(?:W\.?\s?)?Sv|CCP)(?!\w)\.?"
+OF_A_CODE_IN_SHORT = rf"(?:{_OF_A_CODE})?"
+TITLE_OF_A_CODE_IN_SHORT = any_case(rf"\b({'|'.join(BARE_TITLES)}){_OF_A_CODE}\Z")
 RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
 NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|rural|pénal|d['’]|de\s|des\s|du\s|van\s|of\s))"
 CALLED_LOOSELY = ("Strafwet", "Strafrecht", "loi pénale", "penal law", "criminal law")

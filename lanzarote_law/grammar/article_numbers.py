@@ -171,8 +171,8 @@ def _joined(number: str) -> str:
     return re.sub(r"(?<=\w)-(?=\d)", JOINT, number)
 
 
-# 385-2  5-1  442-1bis; not 2018-01-26, 12-14-16
-_HYPHENATED = rf"(?<![\w./-])(?P<first>\d{{1,3}})-(?P<second>[1-9]\d{{0,2}})(?:{LATIN_PATTERN})?(?![\w-])"
+# 385-2  5-1  442-1bis; not 2018-01-26, 12-14-16, 83-1°
+_HYPHENATED = rf"(?<![\w./-])(?P<first>\d{{1,3}})-(?P<second>[1-9]\d{{0,2}})(?:{LATIN_PATTERN})?(?![\w°º-])"
 
 
 def join_hyphens(text: str, known: Container[str]) -> str:

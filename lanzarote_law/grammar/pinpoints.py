@@ -73,7 +73,7 @@ _POINT_WORD = (
 _INDENT_WORD = r"(?:tirets?|(?:gedachte|aandachts|liggende\s)?streepjes?|indents?|dash)"
 _ORDINAL_FIGURE = r"\d{1,2}\s?(?:er|i?ème|e|ste|de|st|nd|rd|th)"  # 2 nd indent, as a copy of a PDF has it
 _INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN}|{_ORDINAL_FIGURE})\s)?{_INDENT_WORD}"
-_POINT = rf"""[\s,.]*+
+_POINT = rf"""(?:-(?=\d{{1,2}}[°º])|[\s,.]*+)
     (?: (?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)                                            # 2°  1º
         (?:\s?[°º]|o(?=[,;)\s])|\so(?=,)|(?-i:DEG)(?!\w))(?P<late>(?:{LATIN_PATTERN})\b)?
       | \(?(?P<letter>[a-z])\)                                                              # a)  (a)
@@ -104,7 +104,7 @@ INDENT = rf"""[\s,.]*+
       | (?<=\))/(?P<slash>\d)(?![\d/])                         # 18(1)(b)/2
     )"""
 # What any of them begins with: most numbers have no place behind them
-_BEGINS = rf"""[\s,.]*+
+_BEGINS = rf"""(?:-(?=\d{{1,2}}[°º])|[\s,.]*+)                                        # 83-1°
     (?: [§(/\d] | \[(?:\d|{ORDINAL_PATTERN}) | [a-z](?:\)|(?!\w))
       | p(?:ara|ar\.|oint|unt) | al | l(?:id|eden|et(?:t|\.)|it) | onder | s(?:ub|ous) | {_INDENT_WORD}
       | (?:{ALINEA_ORDINAL_PATTERN})[\s,]
