@@ -72,11 +72,12 @@ _LONGEST = 9
 _MOST_HEADINGS = 99
 # section 42, 3°  Section 26 of the Code  section 53 of the 1965 Act; not section 2, inserted by
 _AS_OF_AN_ARTICLE = lazy_regex(
-    r",?\s(?:\d{1,2}°|§|paragraphs?\s\d|of\sthe\s(?:(?:same\s)?Code|\d{4}\sAct|(?:Act|Law)\sof\s\d)\b)|(?:,\s\d{1,3}[a-z]*){1,3}\sand\s\d"
+    r",?\s(?:\d{1,2}°|§|paragraphs?\s\d|of\sthe\s(?:(?:same\s)?Code|\d{4}\sAct|(?:Act|Law)\sof\s\d)\b)|(?:,\s\d{1,3}\s?[a-z]*){1,3}\sand\s\d"
 )
-# under section 32  which becomes section 38; not section 3 of the report, section 3 below
+# under section 32  which becomes section 38  the words "in section 42"; not section 3 of the report, section 3 below
 _LEADS_TO_A_SECTION = any_case(
     r"\b(?:under|provide[ds]?\s(?:for\s)?in|inserted\sby|pursuant\sto|contrary\sto|by\svirtue\sof|breach\sof|violation\sof|accordance\swith|becomes?)\ssections?\s\Z"
+    r"|[\"“](?:in|at|to|of)\ssections?\s\Z"
 )
 # titre II, chapitre III, section 1  Chapter III (protection), Section 1; not: chapter 377, section 378
 _OF_A_CHAPTER = any_case(

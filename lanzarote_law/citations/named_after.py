@@ -50,6 +50,15 @@ _IS_INSERTED = any_case(
 )
 # 203bis, introduit dans le Code d'instruction criminelle; not: introduit par la loi
 _PUT_INTO = any_case(r",?\s(?:introduit|inséré|inserted|introduced|ingevoegd|ingevoerd)e?s?(?=\s(?:dans|in|into)\s)")
+# 50, § 1er, la loi du 8 avril 1965 relative à  2bis, § 1, the Act of 24 February 1921 concerning: `of` was lost
+_WITHOUT_OF = any_case(
+    r"(?:(?<=\d°)|(?<=1er)|(?<=§\s\d)|(?<=§\d)),\s(?:la|the|de)(?=\s(?:loi|act|law|wet)\s(?:du|of|van)\s\d{1,2}\s\w{3,10}\s\d{4}"
+    r"\s(?:relative|concernant|concerning|relating|on|betreffende|inzake)\b)"
+)
+# article 3 common to the Geneva Conventions  l'article 3 commun aux Conventions de Genève
+_COMMON = any_case(
+    r",?\s(?:common\sto|communs?\saux|gemeenschappelijk\saan)\s(?:\w+\s){0,3}(?:conventions?|verdragen)\b"
+)
 # 375 tot 377 (thans 417/12 tot 417/22) Strafwetboek  375 à 377 (anciens) du Code pénal
 _NOW_OR_FORMERLY = any_case(
     r"\s\((?:now|currently|today|désormais|actuellement|aujourd['’]hui|devenue?s?|thans|nu|vandaag|geworden|former(?:ly)?"
@@ -93,7 +102,7 @@ def act_named_after(around: Surroundings, elements: list[ListedNumber], end: int
         return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878
     if tail := compiled(_TAIL).match(around.text, end):
         return _of_another_form(around, elements, tail)
-    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS, _IS_INSERTED, _PUT_INTO):
+    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS, _IS_INSERTED, _PUT_INTO, _WITHOUT_OF):
         if (between := more.match(around.text, end)) and (named := _named_at(around, between.end())):
             return named
     for aside in (_NOW_OR_FORMERLY, _ASIDE_IN_A_LIST):
@@ -108,6 +117,8 @@ def _of_strange_name(around: Surroundings, elements: list[ListedNumber], end: in
     """The act whose name behind a list is cut off, unknown or misspelt: no act named before is meant."""
     if cut := _CUT_OFF.match(around.text, end):
         return NamedAct("", cut.end())
+    if common := _COMMON.match(around.text, end):
+        return NamedAct(OTHER, common.end(), is_treaty=True)
     if unknown := _UNKNOWN_NAME.match(around.text, end):
         return _called(around, elements, unknown)
     strange = _STRANGE_NAME.match(around.text, end)

@@ -23,7 +23,7 @@ TO_A_NUMBER = r"""
 
 _SAME = (
     *(r"du\smême", "dudit", r"de\sla\smême", r"de\sladite"),
-    *(r"van\s(?:het|dat|dit|de)zelfde", r"of\sthe\ssame", r"of\sthe\ssaid"),
+    *(r"van\s(?:het|dat|dit|de)zelfde", r"of\sthe\ssame", r"in\sthe\ssame", r"of\sthe\ssaid"),
 )
 _THAT = (
     *(r"du\sprésent", r"de\sla\sprésente", r"de\scet?", "du", r"de\scette", r"de\sla"),
@@ -39,7 +39,7 @@ _A_LAW = (
     *"besluit arrêté ordonnance ordonnantie decree regulation order reglement".split(),
 )
 # The law that is meant is one named before: du même Code, dudit Code, van hetzelfde Wetboek, of that Code
-BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
+BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[diov])
     (?:
         (?: (?P<same>{words_by_letter(_SAME)}) | {words_by_letter(_THAT)} )\s
         (?: (?P<code>code|wetboek)
@@ -189,7 +189,7 @@ NOTE_BEFORE_A_NAME = lazy_regex(r"\n\d{1,2}\s(?=(?:(?:the|het)\s)?(?:Criminal|Pe
 # inséré par la loi du 28 novembre 2000  gewijzigd bij de wet van  as amended by the Act of
 BY_WHICH = any_case(
     r"(?:insér|modifi|remplac|abrog|complét|rétabli|introdui|ingevoegd|gewijzigd|vervangen|opgeheven|aangevuld|hersteld|ingevoerd"
-    r"|insert|amend|replac|repeal|supplement|introduc|substitut|enact|restor|reinstat)\w*(?:\sen\sdernier\slieu|\slaatstelijk|\slast)?\s(?:par|bij|door|by)"
+    r"|insert|amend|replac|repeal|supplement|introduc|substitut|enact|restor|reinstat|add|ajout|toegevoeg)\w*(?:\sen\sdernier\slieu|\slaatstelijk|\slast)?\s(?:par|bij|door|by|pursuant\sto)"
     r"(?:\s?:)?\s(?:(?:la|le|les|l['’]|de|het|the|an?)\s?)?(?:(?:l['’])?art\w*\.?\s\d{1,3}\s(?:de\sla|du|van\sde|van\shet|of\sthe)\s)?\Z"
     r"|\b(?:depuis|avant|après|dès|sinds|vóór|voor|na|since|before|after|until)\s(?:la|de|the)\s\Z"
 )
