@@ -372,22 +372,18 @@ def _on_another_list(before: RuleContext, context: RuleContext, cited: Citation,
     version = general.version(context.on)
     purposes = {one.used_for for one in version.lists if not one.articles} if version else set()
     window = (max(0, cited.start - _BESIDE), cited.end + _BESIDE)
-    beside = (before.cited[at] for at in before.within(*window)) if purposes else ()
-    offences = {
+    offences = [
         ident
-        for each in beside
-        for one in before.articles(each)
-        for ident in (one.id, *current_successors(context, one, each.citation)[0])
-    }
-    facts = stated_facts(before.text, *window) if purposes else set()
-    for other in context.corpus.provisions:
-        now = other.version(context.on) if other.code == general.code and other.id != general.id else None
-        for listed in (one for one in (now.lists if now else ()) if one.used_for in purposes):
-            named = [
-                ident
-                for ident in offences
-                if ident.startswith(f"{listed.code}/") and entries_naming(listed, ArticleId(ident).article)
-            ]
+        for at in (before.within(*window) if purposes else ())
+        for one in before.articles(before.cited[at])
+        for ident in (one.id, *current_successors(context, one, before.cited[at].citation)[0])
+    ]
+    facts = stated_facts(before.text, *window) if offences else set()
+    for other in context.corpus.provisions if facts else ():
+        now = other.version(context.on) if other.code == general.code else None
+        for listed in (one for one in now.lists if one.used_for in purposes) if now else ():
+            parts = ((ident, *ArticleId(ident).parts) for ident in dict.fromkeys(offences))
+            named = [ident for ident, code, part in parts if code == listed.code and entries_naming(listed, part)]
             condition = stated_facts(listed.condition)
             if now and named and condition and condition <= facts:
                 return worded(
