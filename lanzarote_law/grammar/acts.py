@@ -135,7 +135,7 @@ OTHER_SHORT = rf"""
     )"""
 # la loi du 21 mars 2022  wet van 29 februari 2024  the Act of 4 May 2020
 DATED_ACT = (
-    r"\b(?:loi(?:s|-programme|-cadre)?|programmawet|décret|ordonnance|arrêté|wet(?:ten)?|decreet|besluit|ordonnantie|acts?|laws?|decree)\s(?:royal\s|ministériel\s)?"
+    r"\b(?:loi(?:s|-programme|-cadre)?|programmawet|décret|ordonnance|arrêtés?-lois?|arrêté|(?:besluit)?wet(?:ten)?|decreet|besluit|ordonnantie|acts?|laws?|decree)\s(?:royal\s|ministériel\s)?"
     r"(?:(?:du|van|of)\s)?(?:\d{1,2}(?:\s?er)?\s\w+\.?\s\d{4}|[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
 )
 ACT_OF_A_DAY = any_case(DATED_ACT)
@@ -225,7 +225,10 @@ CODE_OR_ANOTHER = lazy_regex(
 """A code by a name that others share is looked for from its first word on: a social penal code is another."""
 # <W 10-07-1967, art. 1, 78°>  <Inserted by L 1999-05-04/60, art. 5
 IN_A_NOTE = lazy_regex(r"<[^<>\n]{0,40}\b[LWD]\.?\s[\d/.…-]{6,20},[^<>\n]{0,12}\Z")
-A_CODE = r"code\s|(?:\w+\s){0,2}\w*wetboek|(?:\w+\s){1,3}code(?!\w)|C\.\s?(?:civ|jud)\b|B\.?W\b|Ger\.?\s?W\b"
+A_CODE = (
+    r"code\s|(?:\w+\s){0,2}\w*wetboek|(?:\w+\s){1,3}code(?!\w)"
+    r"|C\.\s?(?:civ|jud)\b|B\.?W\b|Ger\.?\s?W\b|(?:WIB|CIR)(?![^\W\d])"
+)
 # het Wetboek van Strafrecht: of another country, or the Belgian one under a wrong name; not: criminal law
 A_CRIMINAL_CODE = any_case(r"\b(?:wetboek\svan\sstrafrecht|(?:criminal|penal)\scode|code\spénal|strafwetboek)\Z")
 A_DRAFT = any_case(r"en\sprojet|proposée?s?|in\sontwerp|ontworpen")
@@ -258,7 +261,7 @@ MENTIONED = (
     *"règlement verordening regulation burgerlijk gerechtelijk civil judicial".split(),
     *("Istanbul", "Budapest", "Palermo", "UN Convention", "United Nations", "European", "Europees"),
     *("French", "Dutch", "German", "L 1", "L 2", "L. du", "W. van", "L. ", "W. "),
-    *("besluit van", "arrêté", "decree of", "ordonn", "Conv.", "Verdr."),
+    *("besluit van", "besluitwet", "arrêté", "decree of", "ordonn", "Conv.", "Verdr."),
 )
 # "ancien Code" stands for a code alone: not "nouveau Code civil", "old Code of ...", "nieuw Wetboek van ..."
 BARE_CODE = any_case(r"(?:ancien|nouveau|oud|nieuw|old|new|former|\d{4})\s(?:code|wetboek)")
