@@ -23,7 +23,16 @@ _NAMED = lazy_regex(
 )
 # van het Strafwetboek (SW)  du Code pénal (ci-après C.P.)
 _SHORT_FORM = any_case(r",?\s\((?P<said>(?:hereafter|hereinafter|ci-après|hierna)\b)?(?P<short>[^\n()]+)\)")
-_NEW = {"of": "new", "du": "nouveau", "van": "nieuwe"}
+# Criminal Code - Article   Le Code pénal, en son article   het Strafwetboek (art.
+_NAMED_BEFORE = any_case(
+    r"(?P<word>\b(?:the|le|du|au|het)\s)?(?P<name>[^\W\d][^\n();:,]{1,40}?)"
+    r"(?:,?\s(?:en\sson|en\sses|in\szijn|in\sits)\s|,?\s[-–(]?\s?)art(?:icles?|ikel(?:en)?|s)?\.?\s\Z"
+)
+_NEW = {
+    **dict.fromkeys(("of", "the"), "new"),
+    **dict.fromkeys(("du", "le", "au"), "nouveau"),
+    **dict.fromkeys(("van", "het"), "nieuwe"),
+}
 """What a code is called that replaced another of its name, by the first word before its name."""
 # Art. 165 Sw.⏎  Art. 165 Sw. Deze wet
 _ENDS_A_SENTENCE = lazy_regex(r"\s*(?:\Z|\n|\s[A-ZÀ-Ý«“])")
@@ -42,20 +51,33 @@ def new_code_names(
             yield place, ReplacementWords(name, tuple((one.start, one.end) for one in numbers))
 
 
-def would_keep_its_name(corpus: Corpus, text: str, each: RecheckedCitation) -> bool:
-    """Whether the name of the old code would stay directly after a replaced number, as the data have no new one."""
-    renamed = _renamed(corpus, text, each)
-    return renamed is not None and not renamed[1]
+def would_keep_its_name(
+    corpus: Corpus, text: str, replaced: Sequence[RecheckedCitation], every: Iterable[RecheckedCitation]
+) -> bool:
+    """Whether the name of the old code would stay with a replaced number, or a number that stays would get the new."""
+    moved = [each for each in replaced if ArticleId(each.successor).code != each.cited.citation.code]
+    renamed = {
+        each.cited.citation.why for each in moved if (found := _renamed(corpus, text, each)) is not None and found[1]
+    }
+    named = {why for each in moved if (why := each.cited.citation.why) and why.way in _BY_NAME}
+    starts = {each.cited.citation.start for each in replaced}
+    shared = (each.cited.citation for each in every if each.cited.citation.why in named)
+    return bool(moved) and (not renamed or not named <= renamed or any(each.start not in starts for each in shared))
+
+
+_BY_NAME = {WayName.NAMED_AFTER, WayName.NAMED_BEFORE}
 
 
 def _renamed(corpus: Corpus, text: str, each: RecheckedCitation) -> tuple[Place, str] | None:
-    """The place of the name directly after a replaced number, and the name of the new code, empty if there is none.
+    """The place of the name beside a replaced number, and the name of the new code, empty if there is none.
 
-    None if no name follows the number, or the new number is of the same code.
+    None if no name is beside the number, or the new number is of the same code.
     """
     cited, code = each.cited.citation, ArticleId(each.successor).code
-    if cited.why is None or cited.why.way != WayName.NAMED_AFTER or code == cited.code:
+    if cited.why is None or cited.why.way not in _BY_NAME or code == cited.code:
         return None
+    if cited.why.way == WayName.NAMED_BEFORE:
+        return _renamed_before(corpus, text, cited.why.place + 1, each)
     match = _NAMED.fullmatch(text, cited.end, cited.why.place + 1)
     if match is None or re.search(r"\d", match["name"]):  # 417/38 and 417/9 of the Criminal Code
         return None
@@ -65,6 +87,21 @@ def _renamed(corpus: Corpus, text: str, each: RecheckedCitation) -> tuple[Place,
         called = called[:-1]  # artikel 458bis SW. U kunt: the full stop of the sentence
     name = _new_name(corpus, called, (match["word"] or "").split(), code)
     return match.span("name"), name + ("." if name and ends and name[-1] != "." else "")
+
+
+def _renamed_before(corpus: Corpus, text: str, end: int, each: RecheckedCitation) -> tuple[Place, str] | None:
+    """The place and the new name of the code that is named before a number: the longest words that are its name."""
+    for start in range(max(0, end - _LONGEST_BEFORE), end):
+        match = _NAMED_BEFORE.match(text, start, end) if text[start - 1 : start].isspace() or not start else None
+        named = corpus.codes_named.get(code_key(match["name"]), ()) if match else ()
+        if match and any(code.id == each.cited.citation.code for code in named):
+            return match.span("name"), _new_name(
+                corpus, match["name"], (match["word"] or "").lower().split(), ArticleId(each.successor).code
+            )
+    return None
+
+
+_LONGEST_BEFORE = 70
 
 
 def gives_a_short_form(corpus: Corpus, text: str, each: RecheckedCitation) -> bool:

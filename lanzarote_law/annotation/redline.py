@@ -1,6 +1,6 @@
 """A document read again → its copy with the outdated references replaced as tracked changes, and comments on the rest.
 
-Only a number is replaced, with the name of the code directly after it if the new number is of another code of that
+Only a number is replaced, with the name of the code beside it if the new number is of another code of that
 name, where one provision in force replaced the whole of what is cited, and where the sentence cites it for a rule
 alone: no date and no word of force in its clause, no penalty or court, no quotation of the article, no other reference
 that stays. Everything else is a comment.
@@ -131,12 +131,16 @@ def number_replacements(
     """
     if OF_ITS_DATE.search(revision.document.text, 0, _BEGINNING):
         return
+    every = [each for statement in revision.statements for each in statement.citations]
     for at, statement in enumerate(revision.statements):
         outdated = [each for each in statement.citations if each.outcome is not StatementOutcome.HOLDS]
         can_be_replaced = outdated and all(_can_be_replaced(statement, each) for each in outdated)
         text = revision.document.text
-        keeps = (test(corpus, text, each) for each in outdated for test in (gives_a_short_form, would_keep_its_name))
-        if can_be_replaced and not any(keeps) and not _depends_on_the_number(revision, at):
+        keeps = can_be_replaced and (
+            any(gives_a_short_form(corpus, text, each) for each in outdated)
+            or would_keep_its_name(corpus, text, outdated, every)
+        )
+        if can_be_replaced and not keeps and not _depends_on_the_number(revision, at):
             for each in outdated:
                 yield _span(each), ReplacementWords(_number(text, each))
             yield from new_code_names(corpus, text, outdated)

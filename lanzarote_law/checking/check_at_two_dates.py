@@ -29,6 +29,7 @@ from lanzarote_law.documents.files import Document
 from lanzarote_law.documents.normalise import OffsetMap
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import NotUnderstoodError, Severity
+from lanzarote_law.grammar.bills_and_acts import is_in_a_publication
 from lanzarote_law.grammar.citation_context_phrases import UNDER_A_HEADING
 from lanzarote_law.model import Corpus
 from lanzarote_law.wording import worded
@@ -82,6 +83,11 @@ def recheck_document(corpus: Corpus, document: Document, then: date, now: date) 
     wrong = _by_citation(parts, _problems(checked, places, days), assessed, days)
     found = [with_outcome(before, context, each, wrong.pop(each.citation.start, ())) for each in assessed]
     found = [*_without_items(found), *(_alone(document, each) for same in wrong.values() for each in same)]
+    found = [
+        each
+        for each in found
+        if not is_in_a_publication(document.text, each.cited.citation.start, each.cited.citation.end)
+    ]
     found = [_with_the_day_of_a_wording(before, parts, days, each) for each in found]
     doubtful = called_by_another_title(before)
     found = [each._replace(successor="") if each.cited.citation.start in doubtful else each for each in found]

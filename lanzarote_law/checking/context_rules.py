@@ -257,7 +257,9 @@ def _nearest_years(context: RuleContext) -> dict[int, tuple[str, int]]:
     text = context.text
     nearest: dict[int, tuple[int, str, int]] = {}
     for year in chain.from_iterable(_YEAR.finditer(text, *figures) for figures in long_figures(text)):
-        phrase = validity_phrases.SINCE.search(text, max(0, year.start() - 45), year.start())
+        begins = validity_phrases.PUT_IN_ON if validity_phrases.ARE_PUT_IN.match(text, year.end()) else None
+        before = text, max(0, year.start() - _BEFORE_A_YEAR), year.start()
+        phrase = validity_phrases.SINCE.search(*before) or (begins and begins.search(*before))
         if phrase is None:
             continue
         start, end = _sentence_around(context, phrase.start(), year.end())
@@ -311,6 +313,8 @@ _QUOTES = lazy_regex(r":\s*[«“„\"]")
 # since 3 June 2019 | then, at the beginning of a line, in a cell of its own: 38ter
 _BEGINS = lazy_regex(r"\n[\s|*\[-]*\Z")
 _RIGHT_BEFORE = 60
+_BEFORE_A_YEAR = 45
+"""Characters in which words before a year say since when something is law."""
 _DENIED = 45
 """Characters before a phrase in which what it says may be denied: `not subject to limitation since 2019`."""
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from lanzarote_law.answers.certainty import bracketed_mark, day_mark
 from lanzarote_law.answers.lineage import names_part
+from lanzarote_law.answers.listed_offences import entries_naming
 from lanzarote_law.answers.reference_resolution import renumbered_later
 from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
 from lanzarote_law.checking.rule_context import RuleContext, day_text, names_as_ranges, provision_names
@@ -26,9 +27,11 @@ from lanzarote_law.checking.succession import (
 )
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.cited_records import CitedLaw, provisions_in_range
+from lanzarote_law.grammar.aggravating_facts import stated_facts
 from lanzarote_law.grammar.article_numbers import article_key, numbers_between
 from lanzarote_law.grammar.citation_context_phrases import AND_FOLLOWING, NAMES_AN_ARTICLE
 from lanzarote_law.grammar.pinpoints import each_value
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import ActEffect, Mark, Provision, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 
@@ -275,7 +278,8 @@ def _amended_since(
     )
     if provisions[1:]:
         return found
-    found = found._replace(note=_content_now(before, context, provisions[0]))
+    listing = _on_another_list(before, context, each.citation, provisions[0])
+    found = found._replace(note=listing or _content_now(before, context, provisions[0]))
     return _with_what_moved(before, context, found, provisions[0])
 
 
@@ -354,3 +358,39 @@ def _content_now(before: RuleContext, context: RuleContext, provision: Provision
         return worded("The summary of the article in these data is the same on both dates.")
     sure = bracketed_mark(now.verification)
     return worded("The article now says{sure}: {summary}", sure=sure, summary=now.summary)
+
+
+_BESIDE = 400
+"""Characters around a citation in which an offence that it is about is cited."""
+
+
+def _on_another_list(before: RuleContext, context: RuleContext, cited: Citation, general: Provision) -> str:
+    """The article that lists the offence cited beside one whose general rule then does not apply: 21bis beside 21.
+
+    Only where the text there states the facts that are the condition of that list.
+    """
+    version = general.version(context.on)
+    purposes = {one.used_for for one in version.lists if not one.articles} if version else set()
+    window = (max(0, cited.start - _BESIDE), cited.end + _BESIDE)
+    offences = [
+        ident
+        for at in (before.within(*window) if purposes else ())
+        for one in before.articles(before.cited[at])
+        for ident in (one.id, *current_successors(context, one, before.cited[at].citation)[0])
+    ]
+    facts = stated_facts(before.text, *window) if offences else set()
+    for other in context.corpus.provisions if facts else ():
+        now = other.version(context.on) if other.code == general.code else None
+        for listed in (one for one in now.lists if one.used_for in purposes) if now else ():
+            parts = ((ident, *ArticleId(ident).parts) for ident in dict.fromkeys(offences))
+            named = [ident for ident, code, part in parts if code == listed.code and entries_naming(listed, part)]
+            condition = stated_facts(listed.condition)
+            if now and named and condition and condition <= facts:
+                return worded(
+                    "The list of {article} names {offences}; that article now says{sure}: {summary}",
+                    offences=names_as_ranges(context.corpus, named),
+                    article=provision_names(context.corpus, [other.id]),
+                    sure=bracketed_mark(now.verification),
+                    summary=now.summary,
+                )
+    return ""

@@ -120,7 +120,9 @@ def _last_convention(around: Surroundings, end: int) -> NamedAct | None:
 def _last_code(around: Surroundings, end: int) -> NamedAct | None:
     """What `du même Code` means: depuis que le Code pénal de 2024 ..., l'article 157 de ce Code."""
     since = max(around.paper.paragraph(end), around.remembered.last_end)
-    named = around.names.last_mentioned(around.text, since, end - _LONGEST_BACK, "code")
+    named = around.names.last_mentioned(around.text, since, end - _SHORTEST_BACK)
+    if named is None or not named.is_other_code:  # Code pénal social
+        named = around.names.last_mentioned(around.text, since, end - _LONGEST_BACK, "code")
     return named or _outside_quotations(around, end)
 
 

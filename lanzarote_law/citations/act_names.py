@@ -265,8 +265,9 @@ def act_of_match(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     day = acts.day_of_a_law(match["other"] or "")
     if day and (dated := names.spellings.of_day.get(day)) and not _is_of_another_title(match, dated):
         return NamedAct("", end, dated, is_law=True)
-    if match["other"] and (near := names.spellings.near(match["other"])):
-        return NamedAct("", end, near, called=match["other"])
+    near = _with_a_slip(names, match, day) if day else names.spellings.near(match["other"] or "")
+    if near:
+        return NamedAct("", end, near, is_law=day is not None, called=match["other"])
     if acts.A_DRAFT.fullmatch(match["other"] or ""):
         return NamedAct("", end)  # 458bis en projet: an article of the draft, or one that it puts into a code
     is_other = match["other"] or match["foreign"] or match["abroad"]
@@ -290,7 +291,8 @@ def _other(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
 
 def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     """A code of the data; of two that share a name the one of a year, or the one that is called former or new."""
-    key = code_key(names.corpus.state.without_own(match["name"]))
+    name = acts.TITLE_OF_A_CODE_IN_SHORT.sub(r"\1", match["name"])
+    key = code_key(names.corpus.state.without_own(name))
     codes = names.homonyms.by_key.get(key, ())
     is_behind = "former" in match.re.groupindex  # in what stands behind a number these words are read with the name
     year = (
@@ -307,7 +309,7 @@ def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     )
     if is_law and _is_of_another_title(match, codes):
         return NamedAct(OTHER, end, is_law=True)
-    called = "" if key in names.corpus.codes_named else match["name"]
+    called = "" if key in names.corpus.codes_named else name
     act = NamedAct("", end, codes, is_law=is_law, called=called, is_dated=len(dated) == 1)
     if is_behind and match["present"]:
         act = act._replace(codes=names.homonyms.in_force(codes) or codes)
@@ -325,7 +327,25 @@ def _is_of_another_title(match: re.Match[str], codes: tuple[Code, ...]) -> bool:
     """
     title = acts.TITLE_BEHIND_A_DAY.match(match.string, match.end())
     names = fold_accents(" ".join(name for code in codes for name in (*code.every_name, *code.title)))
-    return title is not None and not set(_STEM.findall(names)) & set(_STEM.findall(fold_accents(title[0])))
+    return title is not None and not set(_STEM.findall(names)) & set(_STEM.findall(fold_accents(title["subject"])))
+
+
+_SLIP = 2
+"""Figures of the year in which a slip of the pen may differ: 1887 for 1878."""
+
+
+def _with_a_slip(names: ActNames, match: re.Match[str], day: date) -> tuple[Code, ...]:
+    """The code of the law whose year is nearly that of a text, or its day; of a law that is no code, by its title too.
+
+    `loi du 17 avril 1978`, `loi du 8 avril 1865 relative à la protection de la jeunesse`; not `loi du 27 avril 1987`.
+    """
+    for known, codes in names.spellings.of_day.items():
+        figures = sum(map(str.__ne__, day.isoformat(), known.isoformat()))
+        is_near = figures == 1 or (figures <= _SLIP and (day.month, day.day) == (known.month, known.day))
+        title = acts.TITLE_BEHIND_A_DAY.match(match.string, match.end())
+        if is_near and (title or any(code.cited_as for code in codes)) and not _is_of_another_title(match, codes):
+            return codes
+    return ()
 
 
 def _is_of_a_foreign_year(names: ActNames, match: re.Match[str], year: str, codes: tuple[Code, ...]) -> bool:

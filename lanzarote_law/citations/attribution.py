@@ -24,7 +24,7 @@ from lanzarote_law.citations.bare_convention_articles import SENTENCE_END
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.implicit_act import LEAST_OF_A_CODE, other_act_with_number
 from lanzarote_law.citations.named_act import OTHER, NamedAct
-from lanzarote_law.grammar.article_enumerations import ListedNumber, with_place_behind
+from lanzarote_law.grammar.article_enumerations import HIGHEST_ARTICLE, ListedNumber, with_place_behind
 from lanzarote_law.grammar.pinpoints import NOWHERE
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -214,11 +214,12 @@ def _settled(group: ArticleGroup, around: Surroundings, waiting: WaitingGroup) -
         carried = first_told_act(attribution_ways.TOO_HIGH, group, around)
     if carried and not (carried.act.codes or carried.act.instrument):
         carried = first_told_act(attribution_ways.BESIDE_A_DRAFT, group, around) or carried
+    is_of_a_code = elements[0].figures <= HIGHEST_ARTICLE
     return (
         carried
         or first_told_act(attribution_ways.ELSEWHERE, group, around)
         or waiting.in_mind
-        or first_told_act(attribution_ways.AT_LAST, group, around)
+        or (first_told_act(attribution_ways.AT_LAST, group, around) if is_of_a_code else None)
     )
 
 

@@ -345,14 +345,19 @@ def _is_in_a_bracket(around: Surroundings, start: int) -> bool:
 
 # -- numbers that look like no other
 
+# 504bis and 504quater articles, as machines translate
+_WORD_BEHIND = lazy_regex(r"\s(?:articles?|sections?)\b(?!\s\d)")
+
 
 def _like_no_other(around: Surroundings, start: int, number: str) -> int:
     """Read `383bis`, `417/11`, where the data know it and the text speaks of law."""
     if _STREET.search(around.text[max(0, start - _STREET_BEFORE) : start]):
         return start + 1
+    elements, end = numbers_at(around.text, start)
+    if elements and _WORD_BEHIND.match(around.text, end):
+        return article_lists.read_group(ArticleGroup(start, elements, end), around)
     if not around.names.numbers.only_code_with(number):
         return _unknown_number(around, start)
-    elements, end = numbers_at(around.text, start)
     act = named_after.act_named_after(around, elements, end) if elements else None
     is_lawful = elements and (act is not None or _is_of_law(around, start, elements, number))
     return article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around) if is_lawful else start + 1

@@ -59,6 +59,8 @@ _CONCERNED = lazy_regex(
     r"\b[Aa]rti(?:cles?|kel(?:en)?)(?:\s(?:concerned|concern[ée]s?|betroffen|betrokken))?\s?:[^\S\n]\Z"
 )
 _SECTIONS_IN_SHORT = frozenset(("sect.", "sects."))
+# 15 articles⏎4. Rechercher: the number of the next line
+_COUNTED = lazy_regex(r"\d\sarti(?:cles|kelen)\n\Z")
 _FURTHER = 30
 _WINDOW = 18
 """Characters looked at before a number: the longest word before one, and some spaces."""
@@ -70,11 +72,12 @@ _LONGEST = 9
 _MOST_HEADINGS = 99
 # section 42, 3°  Section 26 of the Code  section 53 of the 1965 Act; not section 2, inserted by
 _AS_OF_AN_ARTICLE = lazy_regex(
-    r",?\s(?:\d{1,2}°|§|paragraphs?\s\d|of\sthe\s(?:(?:same\s)?Code|\d{4}\sAct|(?:Act|Law)\sof\s\d)\b)|(?:,\s\d{1,3}[a-z]*){1,3}\sand\s\d"
+    r",?\s(?:\d{1,2}°|§|paragraphs?\s\d|of\sthe\s(?:(?:same\s)?Code|\d{4}\sAct|(?:Act|Law)\sof\s\d)\b)|(?:,\s\d{1,3}\s?[a-z]*){1,3}\sand\s\d"
 )
-# under section 32  which becomes section 38; not section 3 of the report, section 3 below
+# under section 32  which becomes section 38  the words "in section 42"; not section 3 of the report, section 3 below
 _LEADS_TO_A_SECTION = any_case(
     r"\b(?:under|provide[ds]?\s(?:for\s)?in|inserted\sby|pursuant\sto|contrary\sto|by\svirtue\sof|breach\sof|violation\sof|accordance\swith|becomes?)\ssections?\s\Z"
+    r"|[\"“](?:in|at|to|of)\ssections?\s\Z"
 )
 # titre II, chapitre III, section 1  Chapter III (protection), Section 1; not: chapter 377, section 378
 _OF_A_CHAPTER = any_case(
@@ -134,7 +137,8 @@ class Candidates:
         word = last.lower()
         if not word[:1].isalpha() or "'" in word or "’" in word or "-" in word:
             word = word[_word_start(word) :].lstrip(".")
-        if word in _BEFORE_ARTICLES:
+        is_at_a_line = self.text[start - 1 : start] == "\n"
+        if word in _BEFORE_ARTICLES and not (is_at_a_line and _COUNTED.search(self.text, start - _WINDOW, start)):
             return CandidateKind.ARTICLES
         if last.lstrip("([") in self.names.spellings.abbreviations and self._is_in_its_cell(start):
             return CandidateKind.BEHIND_A_NAME
@@ -143,8 +147,8 @@ class Candidates:
         asking = before[-2].lower() if last.lower() in NUMBER_SIGNS and len(before) > 1 else word  # question n° 9.10
         if asking in _BEFORE_ITEMS:
             return CandidateKind.ITEMS
-        is_at_a_line = self.text[start - 1 : start] == "\n" and last[-1:] in {":", ";", ","}
-        is_bullet = (last in _BULLETS or is_at_a_line) and (start < self.bullets_end or self._opens_bullets(start))
+        opens_a_line = is_at_a_line and last[-1:] in {":", ";", ","}
+        is_bullet = (last in _BULLETS or opens_a_line) and (start < self.bullets_end or self._opens_bullets(start))
         if is_bullet or (last.isdecimal() and " ".join(before[-2:]).lstrip("([") in self.names.spellings.with_figures):
             return CandidateKind.ARTICLES
         if last in TREATY_SERIES:

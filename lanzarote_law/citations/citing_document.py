@@ -50,9 +50,9 @@ _ANOTHER_BODY = lazy_regex(
     r"|Comité\sdes\sdroits\sde\sl['’]enfant|Comité\svoor\sde\srechten\svan\shet\skind|Committee\sagainst\sTorture"
     r"|Human\sRights\sCommittee))\b"
 )
-# Convention du Conseil de l'Europe sur la prévention  # Protocol to prevent; not: the Convention on
+# Convention du Conseil de l'Europe sur la prévention  # Protocol to prevent; not: the Convention on, de la⏎Convention
 _TITLE_OF_A_TREATY = any_case(
-    r"(?:\A|\n)[\s#*_\d.)-]*(?:(?:Council\sof\sEurope|European|International|Europees|Internationaal)\s)?"
+    r"(?:\A|(?<!\sla)(?<!\scette)(?<!\sthe)(?<!\sthis)(?<!\shet)(?<!\sdit)\n)[\s#*_\d.)-]*(?:(?:Council\sof\sEurope|European|International|Europees|Internationaal)\s)?"
     r"(?:Convention|Protocole?|Verdrag|Covenant|Pacte)\s[^\n]{8,}"
 )
 # CASE OF X v. BELGIUM  (Requête no 12345/19); not the Court of Cassation

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from lanzarote_law.citations.name_patterns import names_pattern
 from lanzarote_law.citations.named_act import NamedAct
 from lanzarote_law.grammar import acts
-from lanzarote_law.grammar.article_enumerations import ListedNumber
+from lanzarote_law.grammar.article_enumerations import HIGHEST_ARTICLE, ListedNumber
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.model import Act, Code, Corpus, is_within
@@ -83,7 +83,12 @@ class ArticleNumbersByCode:
         return None
 
     def can_have(self, act: NamedAct, figures: int) -> bool:
-        """Whether an act can have so high a number: one of which the data know low numbers alone has no hundreds."""
+        """Whether an act can have so high a number: one of which the data know low numbers alone has no hundreds.
+
+        None that `check` covers has thousands.
+        """
+        if figures > HIGHEST_ARTICLE and any(code.cited_as for code in act.codes):
+            return False
         lowest = min((self.highest.get(code.id, 0) for code in act.codes), default=0)
         return figures < _MANY or not 0 < lowest < _MANY
 

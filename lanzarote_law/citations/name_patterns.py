@@ -103,6 +103,8 @@ def name_pattern(name: str, after_first: str = "") -> str:
     joined = code_phrases.OF_THE_CODE_IN_NAME.sub(r"(?:\\s+\1)?", joined)
     for word, before in _LOSING_A_BLANK:
         joined = joined.replace(rf"{before}\s+{word}", rf"{before.replace('+', '*')}\s*{word}")
+    if name.lower() in acts.BARE_TITLES:
+        joined += acts.OF_A_CODE_IN_SHORT
     if acts.WITH_A_SLIP[0] in name:
         joined = joined.replace(*acts.WITH_A_SLIP[1:])
     if name.isupper() and name.isascii():  # PTCCP

@@ -48,6 +48,17 @@ _IS_INSERTED = any_case(
     r"(?:,?\s[^\d.;:«\"“]{4,40},)?\s(?:is|est|wordt)\s(?:inserted|inséré|ingevoegd)\s(?:in|into|dans)"
     r"(?:,?\s(?:le\s|la\s)?(?:book|title|chapter|section|livre|titre|chapitre|boek|titel|hoofdstuk|afdeling)\s[IVXL\d]+\w{0,3}){1,4}"
 )
+# 203bis, introduit dans le Code d'instruction criminelle; not: introduit par la loi
+_PUT_INTO = any_case(r",?\s(?:introduit|inséré|inserted|introduced|ingevoegd|ingevoerd)e?s?(?=\s(?:dans|in|into)\s)")
+# 50, § 1er, la loi du 8 avril 1965 relative à  2bis, § 1, the Act of 24 February 1921 concerning: `of` was lost
+_WITHOUT_OF = any_case(
+    r"(?:(?<=\d°)|(?<=1er)|(?<=§\s\d)|(?<=§\d)),\s(?:la|the|de)(?=\s(?:loi|act|law|wet)\s(?:du|of|van)\s\d{1,2}\s\w{3,10}\s\d{4}"
+    r"\s(?:relative|concernant|concerning|relating|on|betreffende|inzake)\b)"
+)
+# article 3 common to the Geneva Conventions  l'article 3 commun aux Conventions de Genève
+_COMMON = any_case(
+    r",?\s(?:common\sto|communs?\saux|gemeenschappelijk\saan)\s(?:\w+\s){0,3}(?:conventions?|verdragen)\b"
+)
 # 375 tot 377 (thans 417/12 tot 417/22) Strafwetboek  375 à 377 (anciens) du Code pénal
 _NOW_OR_FORMERLY = any_case(
     r"\s\((?:now|currently|today|désormais|actuellement|aujourd['’]hui|devenue?s?|thans|nu|vandaag|geworden|former(?:ly)?"
@@ -70,9 +81,9 @@ _GOES_ON = lazy_regex(r"\n\s*(?:(?:du|de|of|van)\b|d['’])")
 # Code pénal - 08-06-1867 - Art. 65; not: Code pénal - 08-06-1867, art. 65
 _OF_A_KEY = lazy_regex(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt\.?\s\Z")
 _LONGEST_KEY = 90
-# 20.d of the Statute  2, I W. 21 augustus 1948  2, I, de la loi; not: 20.d)
+# 20.d of the Statute  2, I W. 21 augustus 1948  2, I, de la loi  6, § 1er, IX, 3°, al. 1er, de la loi; not: 20.d)
 _PART = lazy_regex(
-    r"(?:\.[a-z]|,\s[IVX]{1,4},?)(?=\s(?:of|de|du|van)\s)"
+    r"(?:\.[a-z]|,\s[IVX]{1,4}(?:,\s(?:\d{1,2}°|al(?:\.|inéa)\s\d{1,2}(?:er)?))*,?)(?=\s(?:of|de|du|van)\s)"
     r"|,\s[IVX]{1,4},?(?=\s(?:[LWD]\.|[Ll]aw|[Ll]oi|[Ww]et|[Aa]ct)(?:\s(?:du|of|van))?\s\d)"
 )
 _NAMED_LC = any_case(r"Lanzarote\s+(?:Convention|Committee)")
@@ -91,7 +102,7 @@ def act_named_after(around: Surroundings, elements: list[ListedNumber], end: int
         return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878
     if tail := compiled(_TAIL).match(around.text, end):
         return _of_another_form(around, elements, tail)
-    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS, _IS_INSERTED):
+    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS, _IS_INSERTED, _PUT_INTO, _WITHOUT_OF):
         if (between := more.match(around.text, end)) and (named := _named_at(around, between.end())):
             return named
     for aside in (_NOW_OR_FORMERLY, _ASIDE_IN_A_LIST):
@@ -106,6 +117,8 @@ def _of_strange_name(around: Surroundings, elements: list[ListedNumber], end: in
     """The act whose name behind a list is cut off, unknown or misspelt: no act named before is meant."""
     if cut := _CUT_OFF.match(around.text, end):
         return NamedAct("", cut.end())
+    if common := _COMMON.match(around.text, end):
+        return NamedAct(OTHER, common.end(), is_treaty=True)
     if unknown := _UNKNOWN_NAME.match(around.text, end):
         return _called(around, elements, unknown)
     strange = _STRANGE_NAME.match(around.text, end)

@@ -4,6 +4,7 @@ from lanzarote_law.citations import act_in_mind, amending_phrases, earlier_citat
 from lanzarote_law.citations.attribution_context import NEAR, ArticleGroup, Surroundings
 from lanzarote_law.citations.named_act import OTHER, NamedAct, is_code
 from lanzarote_law.grammar import acts, outside_acts
+from lanzarote_law.grammar.article_enumerations import HIGHEST_ARTICLE
 from lanzarote_law.grammar.states import GAZETTE
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
@@ -96,7 +97,9 @@ def _as_its_own(group: ArticleGroup, around: Surroundings, act: NamedAct | None)
     is_ours = any(code.cited_as for code in act.codes)
     if (act.called or act.is_law) and not is_ours and (told := around.names.numbers.told_by_one_of(group.elements)):
         act = told.ending(group.start)  # buiten de strafwet (artikel 417/49)
-    return None if act.codes and _is_used_up(group, around, act) else act
+    figures = group.elements[0].figures
+    is_too_high = figures > HIGHEST_ARTICLE and not around.names.numbers.can_have(act, figures)  # 202 Sv., art. 1138
+    return None if act.codes and (is_too_high or _is_used_up(group, around, act)) else act
 
 
 def _is_used_up(group: ArticleGroup, around: Surroundings, act: NamedAct) -> bool:

@@ -68,6 +68,8 @@ _DIVIDED = lazy_regex(r"\b(?P<first>[Aa]r(?:t|ti|tik)?)-\n\s?(?P<last>(?:tic|ic|
 _MARK_OF_A_NOTE = lazy_regex(rf"rt(?:\.|icles?|ikel(?:en)?)\s\d{{1,3}}(?:{LATIN_PATTERN})(?P<mark>[1-9]\d?)(?=\s)")
 # Article 90ter90ter
 _TWICE = lazy_regex(rf"rt(?:\.|icles?|ikel(?:en)?)\s(?P<mark>\d{{1,3}}(?:{LATIN_PATTERN}))(?=(?P=mark)\b)")
+# article 46bis/I: the Roman figure for 1
+_ROMAN_ONE = lazy_regex(rf"(?P<number>\d(?:{LATIN_PATTERN})?/)I(?![\w/])")
 _OF_A_NAME = frozenset(("of", "du", "van"))
 # 47sexies of the of the Criminal Code
 _WORDS_OF = "of the", "du", "de la", "van het", "van de"
@@ -91,6 +93,8 @@ def correct_misprints(text: str, names: ActNames) -> str:
             text = f"{words}{blank}{' ' * (note.end() - note.start() - 1)}{word} {text[note.end() :]}"
     for superfluous in (_MARK_OF_A_NOTE, _TWICE):
         text = superfluous.sub(_without_mark, text)
+    if "/I" in text:
+        text = _ROMAN_ONE.sub(r"\g<number>1", text)
     for words in _WORDS_OF:
         text = text.replace(f" {words} {words} ", f" {' ' * len(words)} {words} ")
     text = text.replace("«art.»", "«art. ").replace("«Art.»", "«Art. ")  # «art.» 37bis. - § 1, as machines translate

@@ -23,7 +23,7 @@ TO_A_NUMBER = r"""
 
 _SAME = (
     *(r"du\smême", "dudit", r"de\sla\smême", r"de\sladite"),
-    *(r"van\s(?:het|dat|dit|de)zelfde", r"of\sthe\ssame", r"of\sthe\ssaid"),
+    *(r"van\s(?:het|dat|dit|de)zelfde", r"of\sthe\ssame", r"in\sthe\ssame", r"of\sthe\ssaid"),
 )
 _THAT = (
     *(r"du\sprésent", r"de\sla\sprésente", r"de\scet?", "du", r"de\scette", r"de\sla"),
@@ -39,14 +39,14 @@ _A_LAW = (
     *"besluit arrêté ordonnance ordonnantie decree regulation order reglement".split(),
 )
 # The law that is meant is one named before: du même Code, dudit Code, van hetzelfde Wetboek, of that Code
-BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
+BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[diov])
     (?:
         (?: (?P<same>{words_by_letter(_SAME)}) | {words_by_letter(_THAT)} )\s
         (?: (?P<code>code|wetboek)
           | (?P<title>titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)
           | (?P<convention>convention|verdrag)
           | (?P<law>{words_by_letter(_A_LAW)})(?P<decree>(?<!\bloi)(?<!\bwet)(?<!\blaw)(?<!\bact))?
-        )(?!\w)
+        )(?!\w|-\w)
         (?(same)|(?!\s(?:(?:d[eu]s?|van|der|on|of|for|tot|pour|sur|inzake|betreffende|voor)\b|d['’]  # of the law on
           |met\sde\sinkom|relati
           |\w+\s(?:du|van|of)\s\d|spécial|ordinaire|organique|coordonn|communale|provinciale|électoral|hypothécaire
@@ -68,7 +68,7 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
 # An act outside the data, by its kind or by the name that everybody gives it
 OTHER_ACT = r"""
     (?: (?:(?:présente|nouvelle|susdite|ancienne|future)\s)?                              # loi  la présente loi
-        (?:loi|lois|décret|ordonnance|arrêté|constitution|traité|charte|règlement|directive
+        (?:loi(?:-programme|-cadre)?|lois|décret|ordonnance|arrêté|déclaration|constitution|traité|charte|règlement|directive
           |protocole|statut|convention|pacte|circulaire|accord)(?!\w)
       | code\s(?!de\sproc[ée]dure\sp[ée]nale|p[ée]nal(?!\s(?:social|militaire|<french>)))\w+           # Code civil
       | code\spénal\s(?:social|militaire|<french>)                     # Code pénal social
@@ -94,7 +94,7 @@ OTHER_ACT = r"""
       | (?: (?:(?<=of\s)|(?<=the\s))(?:(?!and\s)\w+\s){0,3}       # of the annexed cooperation agreement
           | (?!the\s)(?:(?-i:[A-Z])[\w-]+\s){0,3})                # Road Traffic Act; not: Article 12 imposes a new law
         (?:act|law|agreement|regulations?|directive|constitution|charter|treaty|convention|covenant
-          |protocol|decree|order|ordinance|statute(?!\sof\slimit)|rules|code)(?!\w)
+          |declaration|protocol|decree|order|ordinance|statute(?!\sof\slimit)|rules|code)(?!\w)
       | (?:<own>\s)?(?:constitution|grondwet)
       | Conv\.\s?(?:E\.?\s?D\.?\s?H|eur)\.?
       | (?:Conv|Verdr|Prot)\.\s?(?:(?:d['’]|de\s|of\s|van\s)\s?)?(?-i:[A-Z])\w{3,15}             # Conv. Budapest
@@ -135,7 +135,7 @@ OTHER_SHORT = rf"""
     )"""
 # la loi du 21 mars 2022  wet van 29 februari 2024  the Act of 4 May 2020
 DATED_ACT = (
-    r"\b(?:loi(?:s|-programme|-cadre)?|programmawet|décret|ordonnance|arrêté|wet(?:ten)?|decreet|besluit|ordonnantie|acts?|laws?|decree)\s(?:royal\s|ministériel\s)?"
+    r"\b(?:loi(?:s|-programme|-cadre)?|programmawet|décret|ordonnance|arrêtés?-lois?|arrêté|(?:besluit)?wet(?:ten)?|decreet|besluit|ordonnantie|acts?|laws?|decree)\s(?:royal\s|ministériel\s)?"
     r"(?:(?:du|van|of)\s)?(?:\d{1,2}(?:\s?er)?\s\w+\.?\s\d{4}|[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
 )
 ACT_OF_A_DAY = any_case(DATED_ACT)
@@ -189,7 +189,7 @@ NOTE_BEFORE_A_NAME = lazy_regex(r"\n\d{1,2}\s(?=(?:(?:the|het)\s)?(?:Criminal|Pe
 # inséré par la loi du 28 novembre 2000  gewijzigd bij de wet van  as amended by the Act of
 BY_WHICH = any_case(
     r"(?:insér|modifi|remplac|abrog|complét|rétabli|introdui|ingevoegd|gewijzigd|vervangen|opgeheven|aangevuld|hersteld|ingevoerd"
-    r"|insert|amend|replac|repeal|supplement|introduc|substitut|enact|restor|reinstat)\w*(?:\sen\sdernier\slieu|\slaatstelijk|\slast)?\s(?:par|bij|door|by)"
+    r"|insert|amend|replac|repeal|supplement|introduc|substitut|enact|restor|reinstat|add|ajout|toegevoeg)\w*(?:\sen\sdernier\slieu|\slaatstelijk|\slast)?\s(?:par|bij|door|by|pursuant\sto)"
     r"(?:\s?:)?\s(?:(?:la|le|les|l['’]|de|het|the|an?)\s?)?(?:(?:l['’])?art\w*\.?\s\d{1,3}\s(?:de\sla|du|van\sde|van\shet|of\sthe)\s)?\Z"
     r"|\b(?:depuis|avant|après|dès|sinds|vóór|voor|na|since|before|after|until)\s(?:la|de|the)\s\Z"
 )
@@ -202,7 +202,7 @@ SINCE_WHICH = any_case(r"\b(?:depuis|avant|après|dès|sinds|vóór|na|since|bef
 # loi du 8 avril 1965 instituant les règlements de travail  wet van 17 mei 2006 tot oprichting van; not: relatives aux
 TITLE_BEHIND_A_DAY = any_case(
     r",?\s(?:relative\s(?:à|aux?)|inst(?:itu|aur)ant|portant|modifiant|organisant|établissant|créant|insérant|houdende"
-    r"|tot\s\w+ing\s(?:van|in)|(?:establish|institut|amend|introduc|insert)ing)\s[^.;:()\n]{5,120}"
+    r"|tot\s\w+ing\s(?:van|in)|(?:establish|institut|amend|introduc|insert)ing)\s(?P<subject>[^.;:()\n]{5,120})"
 )
 TITLE_OF_AN_ACT = lazy_regex(
     r"\b(?:loi|wet|act|law|décret|decreet)\s(?:du|van|of)\s\d[^.;()]{0,40}?"
@@ -225,7 +225,10 @@ CODE_OR_ANOTHER = lazy_regex(
 """A code by a name that others share is looked for from its first word on: a social penal code is another."""
 # <W 10-07-1967, art. 1, 78°>  <Inserted by L 1999-05-04/60, art. 5
 IN_A_NOTE = lazy_regex(r"<[^<>\n]{0,40}\b[LWD]\.?\s[\d/.…-]{6,20},[^<>\n]{0,12}\Z")
-A_CODE = r"code\s|(?:\w+\s){0,2}\w*wetboek|(?:\w+\s){1,3}code(?!\w)|C\.\s?(?:civ|jud)\b|B\.?W\b|Ger\.?\s?W\b"
+A_CODE = (
+    r"code\s|(?:\w+\s){0,2}\w*wetboek|(?:\w+\s){1,3}code(?!\w)"
+    r"|C\.\s?(?:civ|jud)\b|B\.?W\b|Ger\.?\s?W\b|(?:WIB|CIR)(?![^\W\d])"
+)
 # het Wetboek van Strafrecht: of another country, or the Belgian one under a wrong name; not: criminal law
 A_CRIMINAL_CODE = any_case(r"\b(?:wetboek\svan\sstrafrecht|(?:criminal|penal)\scode|code\spénal|strafwetboek)\Z")
 A_DRAFT = any_case(r"en\sprojet|proposée?s?|in\sontwerp|ontworpen")
@@ -258,7 +261,7 @@ MENTIONED = (
     *"règlement verordening regulation burgerlijk gerechtelijk civil judicial".split(),
     *("Istanbul", "Budapest", "Palermo", "UN Convention", "United Nations", "European", "Europees"),
     *("French", "Dutch", "German", "L 1", "L 2", "L. du", "W. van", "L. ", "W. "),
-    *("besluit van", "arrêté", "decree of", "ordonn", "Conv.", "Verdr."),
+    *("besluit van", "besluitwet", "arrêté", "decree of", "ordonn", "Conv.", "Verdr."),
 )
 # "ancien Code" stands for a code alone: not "nouveau Code civil", "old Code of ...", "nieuw Wetboek van ..."
 BARE_CODE = any_case(r"(?:ancien|nouveau|oud|nieuw|old|new|former|\d{4})\s(?:code|wetboek)")
@@ -275,6 +278,11 @@ BY_ONE_LETTER = frozenset(("code", "wetboek"))
 NOT_OF_OURS = r"(?!\s?(?:soc|mil|jud|civ))"
 TITLES = ("titre", "voorafgaande titel", "preliminary title", "opening title")
 """How the name begins of a title that is cited by itself."""
+BARE_TITLES = ("titre préliminaire", "voorafgaande titel", "preliminary title")
+# Titre préliminaire du C.I.cr.  Preliminary Title of the CCP: the name of the title with that of its code in short
+_OF_A_CODE = r"\s(?:du|van\shet|of\sthe)\s(?:C\.?\s?I\.?\s?Cr|CIC|C\.?P\.?P|(?:W\.?\s?)?Sv|CCP)(?!\w)\.?"
+OF_A_CODE_IN_SHORT = rf"(?:{_OF_A_CODE})?"
+TITLE_OF_A_CODE_IN_SHORT = any_case(rf"\b({'|'.join(BARE_TITLES)}){_OF_A_CODE}\Z")
 RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
 NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|rural|pénal|d['’]|de\s|des\s|du\s|van\s|of\s))"
 CALLED_LOOSELY = ("Strafwet", "Strafrecht", "loi pénale", "penal law", "criminal law")

@@ -22,10 +22,11 @@ from lanzarote_law.grammar.pinpoints import (
 )
 
 # 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  373et 374  36.4°, as 36, 4°
-# not 383x, 1.000, 1,500, 26.5, 26.5 °C, 5 %, 383 euros
+# not 383x, 1.000, 1,500, 26.5, 26.5 °C, 5 %, 383 euros, 383bis/IV
 NUMBER = rf"""{ARTICLE_NUMBER}
     (?!(?!(?:van|du|of)\s|(?:et|en|and|ou|or)\s\d|ff?\b|(?-i:S[wv]\b|C\.?P\b|Ger\b))[a-zà-ÿ0-9_%€]
-      | (?!{ANOTHER_AFTER_STROKE})/\d | \.\d(?!\d?\s?[°º](?!\s?[CF]\b)) | :\d | \s?(?:(?:EUR|euros?)\b|%|€))
+      | (?!{ANOTHER_AFTER_STROKE})/\d | (?-i:/[IVX]+\b) | \.\d(?!\d?\s?[°º](?!\s?[CF]\b)) | :\d
+      | \s?(?:(?:EUR|euros?)\b|%|€))
     (?(latin)|(?(slash)|(?:(?<=\d{{3}})|(?!,\d{{3}}))))"""
 
 # 25(10), where that can be no mark of a footnote: alone, or before the name of the Convention
@@ -42,7 +43,7 @@ _MORE_IN_BRACKETS = rf"(?:{JOIN}|(?P<until>{UNTIL}))\((?P<letter>[a-g])\)"
 
 # 20.1.f  20.1(f)  20.1.(f)  6.3.d. EVRM: article, paragraph and letter of a treaty
 _DOTTED = rf"""(?P<article>\d{{1,2}})\.(?P<paragraph>\d)
-    (?:\.(?P<letter>[a-g])(?!\w)(?:\.(?={THE_CONVENTION_FOLLOWS}))?|\.?\s?\((?P<bracketed>[a-g])\))"""
+    (?:\.(?P<letter>[a-g])(?!\w)(?:[.)](?={THE_CONVENTION_FOLLOWS}))?|\.?\s?\((?P<bracketed>[a-g])\))"""
 # 9.1 of the Convention  6.1. EVRM  9, 1, a, de la Convention de Lanzarote: only with the name behind
 _BEFORE_THE_CONVENTION = rf"""(?P<article>\d{{1,2}})
     (?:\.(?P<dotted>\d)(?:\.(?=\s))?|,\s(?P<paragraph>\d),\s(?P<letter>[a-g])\)?)
@@ -55,7 +56,7 @@ _RANGE = rf"{UNTIL}(?:l'|les\s)?"
 NEXT = rf"""
     {ANOTHER_AFTER_STROKE}
     | \s?+(?:\.?\s?,|;|&)?+\s?+
-    (?:(?=[aejo])(?:et|en|and|ou|of|or|ainsi\sque?|alsook|alsmede|evenals|as\swell\sas|jo\.?|juncto)\s(?:(?:même|zelfs|even)\s)?+)?+
+    (?:(?=[aejo])(?:et|en|and|ou|of|or|ainsi\sque?|alsook|alsmede|evenals|as\swell\sas|jo\.?|juncto)\s(?:(?:même|zelfs|even|non(?:\spas)?|niet|not)\s)?+)?+
     (?:(?=[aàdl])(?:aux?\s|à\s|de\s|des\s|les\s|l'))?+(?=\d)
     | \.(?:et|en|and)\s(?=\d) | \s(?:et|en|and)(?=\d{{3}}\D)"""
 # 380quater (actuellement 380bis)  380bis (nu artikel 380): another number of the same article, in its own code
@@ -76,6 +77,8 @@ _DATE_FOLLOWS = r"""\s(?:
 _RANGE_SHORTENED = rf"(?:{UNTIL})(?:{_SHORTENED}) | (?!\n)(?:{UNTIL})(?P<figures>\d{{1,3}})(?!{_DATE_FOLLOWS}){_ENDS}"
 # Article 23;⏎6.⏎Noting: the number of what follows
 _NUMBERS_A_LINE = r"\.\s*\n|\.\s(?-i:[A-ZÀ-Ý])"
+# <L 2016-02-05/11, art. 23, 114; En vigueur : 29-02-2016>: the number of the change in a database
+_ENDS_A_NOTE = r";\s(?:en\svigueur|inwerkingtreding|ed)\b"
 _READ_WITH = r"jo|juncto"
 # les articles 372, 377 et 66 du Code pénal: a lower number, but right before the name
 # articles 375 and 51 to 53 of the Criminal Code
@@ -226,11 +229,13 @@ def _continues(text: str, following: re.Match[str], element: ListedNumber) -> bo
     match = compiled(NUMBER).match(text, start)
     if match is None or not following[0].strip():
         dotted = compiled(_DOTTED)
-        return bool(dotted.match(text, start) and dotted.match(text, element.start))
+        return bool(dotted.match(text, start) and element.figures < _NO_PARAGRAPH)
     if text[start] == "0" or ("\n" in following[0] and compiled(_NUMBERS_A_LINE).match(text, match.end())):
         return False
     if match["latin"] or match["slash"]:
         return True
+    if compiled(_ENDS_A_NOTE).match(text, match.end()):
+        return False
     base = int(match["base"])
     first = re.match(r"\d+", element.number)
     previous = int(first[0]) if first else 0

@@ -22,8 +22,8 @@ ANOTHER_AFTER_STROKE = rf"/(?=\d{{3}}(?:/\d{{1,2}}(?!\d)|{LATIN_PATTERN}\b))"
 # 383  383bis  383 bis  371/1  383bis/1  433novies/10  1er; not the 2016 of 1/2/2016, not 1.000
 ARTICLE_NUMBER = (
     rf"(?P<base>(?!0+(?!\d))\d{{1,4}})(?:er\b|(?<=\b1)\ser\b)?"
-    # 383 bis  383-bis  383-⏎bis  383.bis  61[ter]
-    rf"(?:(?:\s?-\s?|\.|\s?(?P<editor>\[)?)(?P<latin>{LATIN_PATTERN})\b(?(editor)\]))?"
+    # 383 bis  383-bis  383-⏎bis  383.bis  383/bis  61[ter]  417 bisof the
+    rf"(?:(?:\s?-\s?|[./]|\s?(?P<editor>\[)?)(?P<latin>{LATIN_PATTERN})(?:\b|(?=(?:of|du|van)\s))(?(editor)\]))?"
     # 417/49  417/⏎49  417 / 49  417⏎/49; not 372 / 373, 12 / 13
     rf"(?:(?!{ANOTHER_AFTER_STROKE})"
     rf"(?:/\n?|(?P<joint>{JOINT})|(?<="
@@ -171,8 +171,8 @@ def _joined(number: str) -> str:
     return re.sub(r"(?<=\w)-(?=\d)", JOINT, number)
 
 
-# 385-2  5-1  442-1bis; not 2018-01-26, 12-14-16
-_HYPHENATED = rf"(?<![\w./-])(?P<first>\d{{1,3}})-(?P<second>[1-9]\d{{0,2}})(?:{LATIN_PATTERN})?(?![\w-])"
+# 385-2  5-1  442-1bis; not 2018-01-26, 12-14-16, 83-1°
+_HYPHENATED = rf"(?<![\w./-])(?P<first>\d{{1,3}})-(?P<second>[1-9]\d{{0,2}})(?:{LATIN_PATTERN})?(?![\w°º-])"
 
 
 def join_hyphens(text: str, known: Container[str]) -> str:

@@ -7,7 +7,7 @@ from lanzarote_law.grammar.entry_into_force import DATED_ACT
 from lanzarote_law.grammar.repeal_phrases import INSERTED_BEHIND
 from lanzarote_law.grammar.repeal_phrases import INSERTS as PUTS_IN
 from lanzarote_law.grammar.text_prefilter import phrases_possibly_in
-from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 
 # a été inséré par la loi  was amended in 2011  werd ingevoegd  The Act of 1995 added an article; not: is replaced by
 PAST_EVENT = verbose_any_case(
@@ -289,6 +289,20 @@ def is_in_a_title(words: str, start: int, end: int) -> bool:
     ends = _ENDS_A_TITLE.search(words, 0, start)
     states_a_rule = ends and ends["title_told"] and _STATES_A_RULE.match(words, end)
     return not states_a_rule and (ends is not None or _TITLE.match(words) is not None)
+
+
+# B. ALLEMEERSCH, “Het toepassingsgebied van artikel 458 Strafwetboek”, RW 2003-2004  J. Dupont, « Le viol », J.T., 2010
+_AUTHOR = lazy_regex(
+    r"(?:[A-ZÀ-Ý]\.[\s-]?){1,3}[A-ZÀ-Ý][\w'’-]+[^«»“”\"„\n]{0,80}?,\s(?:in\s)?[«“\"„‘][^«»“”\"„\n]{0,300}\Z"
+)
+_JOURNAL = lazy_regex(r"[^«»“”\"„\n]{0,300}[»”\"’],?\s[^«»“”\"„;\n]{1,80}?\b(?:19|20)\d\d\b")
+_LONGEST_TITLE = 400
+
+
+def is_in_a_publication(text: str, start: int, end: int) -> bool:
+    """Whether an article is named in the title of a publication, between its author and the journal with its year."""
+    author = _AUTHOR.search(text, max(0, start - _LONGEST_TITLE), start)
+    return author is not None and _JOURNAL.match(text, end) is not None
 
 
 def is_of_a_bill(text: str, words: str) -> bool:

@@ -16,6 +16,7 @@ _VARIANTS = {
     "nonies": "novies",
     "quaterquies": "quater",
     "quinquiesdecies": "quindecies",
+    "tredecies": "terdecies",
     "sedecies": "sexdecies",
     "sexiesdecies": "sexdecies",
     "septiesdecies": "septdecies",

@@ -73,15 +73,16 @@ _POINT_WORD = (
 _INDENT_WORD = r"(?:tirets?|(?:gedachte|aandachts|liggende\s)?streepjes?|indents?|dash)"
 _ORDINAL_FIGURE = r"\d{1,2}\s?(?:er|i?ème|e|ste|de|st|nd|rd|th)"  # 2 nd indent, as a copy of a PDF has it
 _INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN}|{_ORDINAL_FIGURE})\s)?{_INDENT_WORD}"
-_POINT = rf"""[\s,.]*+
+_POINT = rf"""(?:-(?=\d{{1,2}}[°º])|[\s,.]*+)
     (?: (?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)                                            # 2°  1º
         (?:\s?[°º]|o(?=[,;)\s])|\so(?=,)|(?-i:DEG)(?!\w))(?P<late>(?:{LATIN_PATTERN})\b)?
+      | (?<=§\d\.)(?P<stopped>\d)(?![\d.])                                                  # §6.9
       | \(?(?P<letter>[a-z])\)                                                              # a)  (a)
       | \((?P<several>[a-h](?:{JOIN}[a-h]\b){{1,6}})\)                                      # (a and e)
       | {_POINT_WORD}\s?\((?P<bracketed>[a-z])\)                                            # letter (f)
       | {_POINT_WORD}\s                                                                     # point b  onder 2°  litt. a
         (?P<named>\d{{1,2}}|[a-z])                                                            # onder b) en c)
-        (?:[°º]|\)(?=,?\s(?:d[eu]|van|of|et|en|and|tot)\b|,\s\(?[a-h]\)|{_INDENT_FOLLOWS}|{_OF_THE_CONVENTION}))?(?!\w)
+        (?:\s?[°º]|\)(?=,?\s(?:d[eu]|van|of|et|en|and|tot)\b|,\s\(?[a-h]\)|{_INDENT_FOLLOWS}|{_OF_THE_CONVENTION}))?(?!\w)
     )"""
 # not 372 e.v., 12, C. pén., § 1er, a été, paragraph 1, a person
 _BARE_LETTER = rf"""[\s,]++(?P<letter>
@@ -104,7 +105,7 @@ INDENT = rf"""[\s,.]*+
       | (?<=\))/(?P<slash>\d)(?![\d/])                         # 18(1)(b)/2
     )"""
 # What any of them begins with: most numbers have no place behind them
-_BEGINS = rf"""[\s,.]*+
+_BEGINS = rf"""(?:-(?=\d{{1,2}}[°º])|[\s,.]*+)                                        # 83-1°
     (?: [§(/\d] | \[(?:\d|{ORDINAL_PATTERN}) | [a-z](?:\)|(?!\w))
       | p(?:ara|ar\.|oint|unt) | al | l(?:id|eden|et(?:t|\.)|it) | onder | s(?:ub|ous) | {_INDENT_WORD}
       | (?:{ALINEA_ORDINAL_PATTERN})[\s,]
@@ -410,7 +411,9 @@ class PinpointReader:
         if match["several"]:
             self.point, self.end = ",".join(re.findall(r"\b[a-h]\b", match["several"].lower())), match.end()
             return True
-        value = (match["value"] or match["letter"] or match["bracketed"] or match["named"]) + (match["late"] or "")
+        value = (match["value"] or match["letter"] or match["bracketed"] or match["named"] or match["stopped"]) + (
+            match["late"] or ""
+        )
         more = _MORE_LETTERS if value.isalpha() else _MORE_POINTS
         self.point = self._values(value.lower(), match.end(), plain=False, more=more)
         if self.paragraph and self.plural:  # 413, §§ 1er, 1° et 2

@@ -15,6 +15,9 @@ SINCE = verbose_any_case(
     (?:\d{1,2}(?:er|st|nd|rd|th)?\s\w{3,9}\s)?     # a day and a month; the year follows
     $"""
 )
+# werd op 5 mei 1994 opgenomen  is in de wet op 5 mei 1994 ingevoegd: both around the year
+PUT_IN_ON = any_case(r"\b(?:werd|werden|is|zijn)\s(?:[^.;:\d]{1,40}\s)?op\s\d{1,2}\s\w{3,9}\s$")
+ARE_PUT_IN = any_case(r"\s(?:opgenomen\sin\s(?:het|de|ons)\s(?:\w+\s)?\w*wet(?:boek)?|ingevoegd|ingevoerd)\b")
 # former Articles 381 and 383bis  l'ancien article 383bis  vroeger art. 377quater
 # not the former judge. Article 383bis  not our previous reply, in which article 383bis
 FORMER = verbose_any_case(
@@ -123,6 +126,7 @@ BARE_SINCE = any_case(r"(?:since|as\sof|from|depuis|dès|sinds|vanaf)\b")
 OF_THE_LAW = verbose_any_case(
     r"""\b(?: offences?|crimes?|criminal|punish\w*|prohibit\w*|illegal|unlawful|law|wording|infractions?|incrimin\w*
             |pénal\w*|puni\w*
+            | opgenomen\sin\s(?:het|de|ons)\s(?:\w+\s)?\w*wet(?:boek)?|ingevoegd|inserted|insérée?s?
             | réprim\w*|interdit\w*|délit|loi|strafbaar\w*|misdrij\w*|bestraf\w*|verboden|wet|kracht|vigueur
             |force )\b"""
 )

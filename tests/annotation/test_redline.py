@@ -387,7 +387,14 @@ def test_in_documents_of_every_kind_only_the_number_and_the_name_are_other_once_
         ),
         # the name is not directly beside the number, or the data have no other name for it
         ("Code pénal, article 417/38 : la mendicité.", "Code pénal, article 417/38 : la mendicité."),
-        ("Under the Criminal Code, Article 417/38 forbids it.", "Under the Criminal Code, Article 165 forbids it."),
+        ("Under the Criminal Code, Article 417/38 forbids it.", "Under the new Criminal Code, Article 165 forbids it."),
+        ("Le Code pénal, en son article 417/38, l'interdit.", "Le nouveau Code pénal, en son article 165, l'interdit."),
+        ("Het Strafwetboek (artikel 417/38) verbiedt het.", "Het nieuwe Strafwetboek (artikel 165) verbiedt het."),
+        ("Criminal Code - Article 417/38 and 417/9 forbid it.", "Criminal Code 2024 - Article 165 and 136 forbid it."),
+        (
+            "Criminal Code - Article 417/38 and 417/9 forbid it; and 383bis does so.",
+            "Criminal Code - Article 417/38 and 417/9 forbid it; and 383bis does so.",
+        ),
         ("Artikel 417/38 van het Swb. verbiedt het.", "Artikel 417/38 van het Swb. verbiedt het."),
     ],
 )
@@ -486,8 +493,8 @@ def test_a_number_that_a_court_called_into_question_has_a_comment_and_no_change(
     tmp_path: Path, outcome: str, count: int
 ) -> None:
     corpus = a_corpus(
-        a_provision("old/100", repealed_on="2025-01-01", replaced_by="new/20"),
-        a_provision("new/20", start="2025-01-01"),
+        a_provision("old/100", repealed_on="2025-01-01", replaced_by="old/20"),
+        a_provision("old/20", start="2025-01-01"),
         a_decision(day="2024-05-01", provisions="old/100", outcome=outcome),
     )
     _, new, made = redlined(corpus, tmp_path, paragraph(run("Under the Penal Code, Article 100 punishes begging.")))

@@ -584,6 +584,21 @@ def test_an_article_that_was_replaced_is_told_with_what_it_says_now(shipped: Cor
 
 
 @pytest.mark.parametrize(
+    ("victim", "note"),
+    [
+        (" van een minderjarige", "The list of 21bis TP CIC names 139 CP 2024; that article now says (inferred): "),
+        ("", "The article now says: Except in the cases of article 21bis, the limitation period"),
+    ],
+)
+def test_the_list_that_names_an_offence_is_told_in_the_place_of_the_general_rule(
+    shipped: Corpus, victim: str, note: str
+) -> None:
+    rule = "Artikel 21 van de voorafgaande titel van het Wetboek van strafvordering bepaalt de verjaring."
+    found = revision(shipped, f"Artikel 376, lid 1, Strafwetboek straft de verkrachting{victim}. {rule}", "2018-08-01")
+    assert found.statements[1].citations[0].note.startswith(note)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Article 92 of the Code of Criminal Procedure allows the recording.",

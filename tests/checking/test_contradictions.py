@@ -76,6 +76,9 @@ def test_the_day_on_which_a_code_was_adopted_or_published_is_none_of_its_start(l
         ("Since 2017, article 371/1 of the Criminal Code has applied.", "Since 2017"),
         ("L'article 371/1 du Code pénal s'applique depuis 2017.", "depuis 2017"),
         ("Artikel 371/1 van het Strafwetboek geldt sinds 2017.", "sinds 2017"),
+        ("Voyeurisme is sinds 5 mei 2014 opgenomen in het Strafwetboek (art. 371/1).", "sinds 5 mei 2014"),
+        ("Voyeurisme werd op 5 mei 2014 opgenomen in het Strafwetboek (art. 371/1).", "werd op 5 mei 2014"),
+        ("Artikel 371/1 Sw. werd op 5 mei 2014 ingevoegd.", "werd op 5 mei 2014"),
     ],
 )
 def test_a_year_since_which_an_article_is_said_to_have_applied_is_told(law: Corpus, text: str, words: str) -> None:
@@ -84,6 +87,8 @@ def test_a_year_since_which_an_article_is_said_to_have_applied_is_told(law: Corp
 
 
 def test_a_year_since_which_somebody_applies_an_article_is_of_practice(law: Corpus) -> None:
+    patient = "Het slachtoffer (art. 371/1 Sw.) werd op 5 mei 2014 opgenomen in het ziekenhuis."
+    assert told(law, patient, "2018-01-26", "LL301") == []
     assert told(law, "They have applied article 371/1 of the Criminal Code since 2017.", "2018-01-26", "LL301") == []
 
 

@@ -465,6 +465,19 @@ def test_what_law_once_referred_to_and_what_was_amended_is_law_of_the_past(shipp
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        "B. ALLEMEERSCH, “Het toepassingsgebied van artikel 458 Strafwetboek. Over het succes ervan”, RW 2003-2004, 1",
+        "J. DUPONT, « L'article 458bis du Code pénal », Rev. dr. pén., 2010, p. 5",
+        'A.-M. Smith, "Article 458bis of the Criminal Code", Journal of Law 2011, 5',
+    ],
+)
+def test_the_title_of_a_publication_states_no_law(shipped: Corpus, title: str) -> None:
+    assert outcomes(shipped, f"It is binding ({title}).", "2018-07-30") == []
+    assert len(outcomes(shipped, "J. DUPONT, « L'article 458bis du Code pénal oblige », 2010.", "2018-07-30")) == 1
+
+
+@pytest.mark.parametrize(
     "order",
     [
         (
