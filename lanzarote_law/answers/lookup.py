@@ -25,6 +25,7 @@ from lanzarote_law.answers.status import (
 from lanzarote_law.answers.status_types import ItemStatus, Weakness
 from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.grammar.pinpoints import Pinpoint
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Corpus, Correspondence, Provision
 
 
@@ -202,9 +203,7 @@ def _best_extent(answer: ProvisionAnswer) -> int:
 def _links_by_provision(corpus: Corpus, family: tuple[str, ...]) -> tuple[tuple[str, tuple[Correspondence, ...]], ...]:
     """Each provision to which links of some items lead, with these."""
     links = {link.id: link for each in family for link in corpus.links_of_item.get(each, ())}
-    by_provision: dict[str, list[Correspondence]] = {}
-    for link in links.values():
-        by_provision.setdefault(link.provision, []).append(link)
+    by_provision = group_by_key((link.provision, link) for link in links.values())
     return tuple((ident, tuple(group)) for ident, group in by_provision.items())
 
 

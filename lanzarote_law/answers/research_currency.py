@@ -19,17 +19,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.model import (
-    AspectRest,
-    Corpus,
-    EmptySearch,
-    FollowedUpTo,
-    Mark,
-    Provision,
-    RestFinding,
-    Verified,
-    Version,
-)
+from lanzarote_law.grouping import group_by_key
+from lanzarote_law.model import AspectRest, Corpus, EmptySearch, FollowedUpTo, Mark, RestFinding, Verified, Version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,10 +56,8 @@ def unfollowed_articles(corpus: Corpus, provisions: Iterable[str], on: date) -> 
 
     The least followed come first.
     """
-    found: dict[tuple[str, FollowedUpTo | None], list[str]] = {}
-    for ident in dict.fromkeys(provisions):
-        if not is_followed(corpus, ident, on):
-            found.setdefault((ArticleId(ident).code, corpus.following(ident)), []).append(ident)
+    unfollowed = (ident for ident in dict.fromkeys(provisions) if not is_followed(corpus, ident, on))
+    found = group_by_key(((ArticleId(ident).code, corpus.following(ident)), ident) for ident in unfollowed)
     told = [UnfollowedArticles(code, tuple(idents), record) for (code, record), idents in found.items()]
     told.sort(key=lambda each: (each.up_to or date.min, each.record is None, corpus.code_place[each.code]))
     return tuple(told)
@@ -121,12 +110,9 @@ def outdated_searches(corpus: Corpus) -> Iterator[OutdatedSearch]:
     searches: list[Search] = [search for search in corpus.negatives if search.end is None]
     searches += [rest for rest in corpus.rests if rest.end is None and rest.finding is RestFinding.SEARCHED]
     headings = _headings(corpus, searches)
-    articles: dict[str, list[Provision]] = defaultdict(list)
-    for provision in corpus.provisions:
-        if not provision.never_in_force:
-            articles[provision.code].append(provision)
+    articles = group_by_key((each.code, each) for each in corpus.provisions if not each.never_in_force)
     for search in searches:
-        found = [each for code in _codes(corpus, search, headings) for each in articles[code]]
+        found = [each for code in _codes(corpus, search, headings) for each in articles.get(code, ())]
         for provision in sorted(found, key=lambda each: corpus.provision_place[each.id]):
             for version in provision.versions:
                 start = version.in_force_from

@@ -44,6 +44,7 @@ from lanzarote_law.documents.html_and_docx_tables import Cell
 from lanzarote_law.documents.outline import Heading
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Corpus, HyphenUse, ItemKind
 
 
@@ -280,11 +281,8 @@ def cited_items(corpus: Corpus, checked: CheckedText, on: date) -> tuple[CitedIt
     """The items and obligations of law, each with the cited provisions in force that answer it, in data order."""
     every = dict.fromkeys(ident for each in checked.citations for ident in each.provisions)
     cited = [ident for ident in every if corpus.provision[ident].in_force(on)]
-    found: dict[str, list[str]] = {}
-    for ident in cited:
-        for link in corpus.links_to_provision.get(ident, ()):
-            for item in link.items:
-                found.setdefault(item, []).append(ident)
+    links = ((ident, link) for ident in cited for link in corpus.links_to_provision.get(ident, ()))
+    found = group_by_key((item, ident) for ident, link in links for item in link.items)
     return tuple(
         CitedItem(item.id, item_status(corpus, item.id, on).status, tuple(dict.fromkeys(found.get(item.id, ()))))
         for item in corpus.items
@@ -308,9 +306,7 @@ def explain_citations(corpus: Corpus, document: files.Document, on: date) -> Ite
     tried: list[TriedWay] = []
     names, headings = act_names.act_names(corpus, on), headings_of(document, places)
     extraction.extract_citations(clean, names, tables_of(document, places), document.name, tried, headings)
-    of_group: dict[int, list[TriedWay]] = {}
-    for each in tried:
-        of_group.setdefault(places[each.start], []).append(each)
+    of_group = group_by_key((places[each.start], each) for each in tried)
     starts = sorted(of_group)
     for cited in check(corpus, document, on).citations:
         index = bisect_right(starts, cited.citation.start) - 1

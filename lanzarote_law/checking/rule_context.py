@@ -12,6 +12,7 @@ from lanzarote_law.citations.cited_records import CitedLaw, ItemPassage
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.grammar.provision_ids import ArticleId
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Corpus, Provision
 from lanzarote_law.wording import spoken, worded, written_day
 
@@ -104,11 +105,8 @@ def cited_number(citation: Citation) -> str:
 
 def provision_names(corpus: Corpus, idents: Iterable[str]) -> str:
     """Provisions with their codes, in the given order: `170, 171 CP 2024; 417/44 CP 1867`."""
-    groups: dict[str, list[str]] = {}
-    for ident in idents:
-        code, article = ArticleId(ident).parts
-        groups.setdefault(corpus.code[code].brief(spoken()), []).append(article)
-    return _by_code(groups)
+    named = (ArticleId(ident).parts for ident in idents)
+    return _by_code(group_by_key((corpus.code[code].brief(spoken()), article) for code, article in named))
 
 
 def _by_code(groups: Mapping[str, Sequence[str]]) -> str:

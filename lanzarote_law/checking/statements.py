@@ -20,6 +20,7 @@ from lanzarote_law.grammar.citation_context_phrases import (
     POINTS_BACK,
     SAME_ARTICLE,
 )
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.wording import worded
 
 
@@ -129,12 +130,8 @@ def group_by_statement(
     """
     found: list[Statement] = []
     bare: list[int] = []
-    cited: dict[int, list[RecheckedCitation]] = {}
-    for each in revised:
-        cited.setdefault(parts.at(each.cited.citation.start), []).append(each)
-    groups: dict[int, list[RecheckedCitation]] = {}
-    for each in revised:
-        groups.setdefault(_first_part(parts, parts.at(each.cited.citation.start), cited), []).append(each)
+    cited = group_by_key((parts.at(each.cited.citation.start), each) for each in revised)
+    groups = group_by_key((_first_part(parts, parts.at(each.cited.citation.start), cited), each) for each in revised)
     for first, same in groups.items():
 
         def stated(until: int, first: int = first) -> bool:

@@ -16,6 +16,7 @@ from lanzarote_law.cli.prompts.terminal_questions import confirm
 from lanzarote_law.cli.saved_changes import save_change
 from lanzarote_law.cli.user_io import say, show_page, this_day
 from lanzarote_law.errors import NotUnderstoodError, Problem, RequestError, Severity, UnreadableError
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.wording import clauses, reason, spoken, to_word, word, worded, worded_count
 
 if TYPE_CHECKING:
@@ -369,10 +370,7 @@ def _warnings(draft: DataDraft) -> list[Problem]:
 
 def _one_of_each_kind(warnings: list[Problem]) -> Iterator[str]:
     """The first warning of each kind, with the number of the others."""
-    kinds: dict[str, list[Problem]] = {}
-    for each in warnings:
-        kinds.setdefault(each.code, []).append(each)
-    for first, *others in kinds.values():
+    for first, *others in group_by_key((each.code, each) for each in warnings).values():
         more = worded(" ({number} more of this kind)", number=len(others))
         yield f"{first}{more if others else ''}"
 

@@ -14,6 +14,7 @@ from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out
 from lanzarote_law.cli.user_io import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar.provision_ids import ArticleId
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import joined_by_and, worded
@@ -207,10 +208,7 @@ def _changes_cited(view: View, path: Path, given: date | None, held: list[Stored
         message = worded("{path}: the date of the document is unknown", path=path)
         raise UnreadableError(message, worded("use --since DAY"))
     checked = checking.check.check(view.corpus, document, day)
-    cited: dict[str, list[int]] = {}
-    for each in checked.citations:
-        for ident in each.provisions:
-            cited.setdefault(ident, []).append(each.citation.start)
+    cited = group_by_key((ident, each.citation.start) for each in checked.citations for ident in each.provisions)
     how = "given" if given else "text"
     changed = texts.changes_to_cited_articles.find_cited_changes(view.corpus, cited, held, day, view.on)
     return render.outdated_citations.DatedDocument(document, day, how, changed, tuple(cited))

@@ -18,6 +18,7 @@ from lanzarote_law.documents import (
 )
 from lanzarote_law.documents.document_parts import DocumentPart, DocumentParts, UnreadContent
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.wording import worded
 
 DAMAGE = (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, RuntimeError, LookupError, ValueError)
@@ -146,9 +147,7 @@ class _Package:
         """Notes in the order of their marks; then those without any, but not those whose marks were deleted."""
         notes = docx_text.DocxText(self.name, text.styles)
         whole = self._through(path, notes)
-        found: dict[str, list[str]] = {}
-        for shown in notes.paragraphs:
-            found.setdefault(shown.ident, []).append(shown.words)
+        found = group_by_key((shown.ident, shown.words) for shown in notes.paragraphs)
         marks = dict.fromkeys(ident for each, ident in text.marks if each == kind)
         unmarked = dict.fromkeys(ident for ident in found if (kind, ident) not in text.deleted)
         for number, ident in enumerate((ident for ident in marks | unmarked if ident in found), start=1):

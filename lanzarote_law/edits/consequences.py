@@ -13,6 +13,7 @@ from lanzarote_law.answers.regressions import Downgrade, is_downgrade, is_weaker
 from lanzarote_law.answers.research_currency import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.status import is_dispute_settled, item_status
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Corpus, Correspondence, Position, ReviewReason
 
 
@@ -180,10 +181,8 @@ def _state(status: ItemStatus) -> tuple[object, ...]:
 
 def _cited(before: Corpus, after: Corpus) -> Iterator[OutlivedCitation]:
     """Yield citations in documents of the data whose article would no longer be in force."""
-    found: dict[tuple[str, str, str], list[str]] = {}
-    for position in after.positions:
-        for cite in position.cites:
-            found.setdefault((position.source, cite.provision, cite.as_written), []).append(position.id)
+    cites = ((position, cite) for position in after.positions for cite in position.cites)
+    found = group_by_key(((each.source, cite.provision, cite.as_written), each.id) for each, cite in cites)
     for (source, provision, as_written), positions in found.items():
         end = after.provision[provision].end
         was = before.provision[provision].end if provision in before.provision else None

@@ -10,6 +10,7 @@ from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, TypedD
 from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, change_at
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.provision_ids import ArticleId
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Corpus, Mark, Provision
 from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
@@ -125,9 +126,7 @@ def _find_shared_start(corpus: Corpus, what: str, day: date) -> _SharedStart:
 
 def _replace_dates_by_name(data: DataSet, hinge: _SharedStart, name: str) -> Iterator[RecordChange]:
     """Yield every record in which the date depends on the start, with the name in its place."""
-    places: dict[tuple[str, str], list[_Steps]] = {}
-    for kind, ident, steps in _places(data.corpus, hinge):
-        places.setdefault((kind, ident), []).append(steps)
+    places = group_by_key(((kind, ident), steps) for kind, ident, steps in _places(data.corpus, hinge))
     for (kind, ident), each in places.items():
         old = new = data.records.record(kind, ident)
         for steps in each:

@@ -2,13 +2,13 @@
 
 import re
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
 from lanzarote_law.exports import status_periods, tables
 from lanzarote_law.exports.tables import Value
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Corpus, Text
 from lanzarote_law.model_fields import FIELDS, records
 
@@ -16,9 +16,8 @@ from lanzarote_law.model_fields import FIELDS, records
 def build_database(corpus: Corpus, about: Mapping[str, str]) -> bytes:
     """Build the database and return the bytes of its file; the table `about` describes its origin."""
     with closing(sqlite3.connect(":memory:")) as database:
-        found: dict[str, list[dict[str, Value]]] = defaultdict(list)
-        for row in (*tables.table_rows(corpus), *status_periods.status_rows(corpus)):
-            found[row.table].append(row.values)
+        rows = (*tables.table_rows(corpus), *status_periods.status_rows(corpus))
+        found = group_by_key((row.table, row.values) for row in rows)
         found["about"] = [{"what": what, "told": told} for what, told in about.items()]
         for table, values in ((table, values) for table, values in found.items() if values):
             _table(database, table, values)

@@ -4,13 +4,13 @@ Patterns about either contain a token, for which `State.fill` puts the words.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lanzarote_law.grammar.text_prefilter import distinct_words
 from lanzarote_law.grammar.word_patterns import words_by_letter
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.text_folding_and_display import fold_accents
 
 OWN = "<own>"
@@ -149,9 +149,7 @@ def make_state(words: tuple[str, ...], terms: tuple[str, ...], journal: tuple[st
     >>> make_state(("Belgium", "België", "Belgian", "belge"), (), (), "").stems
     ('belg',)
     """
-    alike: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        alike[fold_accents(word)[:_ALIKE]].append(word.lower())
+    alike = group_by_key((fold_accents(word)[:_ALIKE], word.lower()) for word in words)
     return State(tuple(dict.fromkeys(map(_stem, alike.values()))), terms, journal, code)
 
 
@@ -205,9 +203,7 @@ def _filled(state: State, pattern: str) -> str:
 
 def _by_capital(words: Iterable[str]) -> str:
     """Words as one pattern that looks at each letter of a text once, and at what stands before only where it is one."""
-    rests: dict[str, list[str]] = defaultdict(list)
-    for each in words:
-        rests[each[0]].append(each[1:])
+    rests = group_by_key((each[0], each[1:]) for each in words)
     return "|".join(rf"{letter}(?<!\w{letter})(?:{'|'.join(each)})" for letter, each in rests.items())
 
 

@@ -7,6 +7,7 @@ from lanzarote_law.answers.links_pending_review import short_limit
 from lanzarote_law.answers.lookup import ForceState, LinkAnswer, ProvisionRecord
 from lanzarote_law.answers.reference_resolution import later_renumberings
 from lanzarote_law.answers.status_types import Standing
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Annulment, Mark, ReviewReason, Stance, Successor, weakest
 from lanzarote_law.render import correspondence_text, decisions, statements_of_state_and_others
 from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
@@ -230,9 +231,7 @@ def _hanging_rows(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run],
 
 def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:
     """The items of some links, one after the other those that want a second look for the same reason, or for none."""
-    parts: dict[str, list[LinkAnswer]] = {}
-    for each in group:
-        parts.setdefault(_review(view, each) if each.review else "", []).append(each)
+    parts = group_by_key((_review(view, each) if each.review else "", each) for each in group)
     told: list[str | Styled] = []
     for review, links in parts.items():
         told += [view.word("semicolon")] if told else []

@@ -1,4 +1,4 @@
-"""What lays out a page: groups of its records, columns of its tables, legends, and its height on a screen.
+"""What lays out a page: columns of its tables, legends, and its height on a screen.
 
 A legend is one line below a table with the meaning of its words, from the same source as `help words`. The height is
 the number of lines that blocks take on a terminal of 80 columns, estimated without drawing them: the answer on one
@@ -7,28 +7,12 @@ screen is made for that size wherever it is written, so that it is the same ever
 
 from collections.abc import Iterable
 from math import ceil
-from typing import TypeVar
 
+from lanzarote_law.grouping import group_by_key as group_by_key  # noqa: PLC0414  # pages take it from here
 from lanzarote_law.render import blocks
 from lanzarote_law.render.blocks import Block, Column, Page, Paragraph, Styled, run, text_of_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.words import word
-
-Alike = TypeVar("Alike")
-Each = TypeVar("Each")
-
-
-def group_by_key(pairs: Iterable[tuple[Alike, Each]]) -> dict[Alike, list[Each]]:
-    """The second values of pairs, grouped by equal first values.
-
-    >>> group_by_key([("b", 1), ("a", 2), ("b", 3)])
-    {'b': [1, 3], 'a': [2]}
-    """
-    found: dict[Alike, list[Each]] = {}
-    for alike, each in pairs:
-        found.setdefault(alike, []).append(each)
-    return found
-
 
 # -- columns ---------------------------------------------------------------------------------------------------------
 

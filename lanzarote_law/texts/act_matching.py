@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Act, Code, Corpus
 from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.texts import article_parser, header_metadata
@@ -98,10 +99,7 @@ class ActIndex:
     def __init__(self, corpus: Corpus) -> None:
         self._act = corpus.act
         self._by_dossier = {each.dossier: each.id for each in corpus.acts if each.dossier}
-        self._of_day: dict[date, list[str]] = {}
-        for each in corpus.acts:
-            if each.dated:
-                self._of_day.setdefault(each.dated, []).append(each.id)
+        self._of_day = group_by_key((each.dated, each.id) for each in corpus.acts if each.dated)
         self._without = {each.id for each in corpus.acts if not each.dossier}
         told = ((each.id, (each.number, each.note, each.title.fr, each.title.en)) for each in corpus.acts)
         self._judgments = {ident: " ".join(map(str, words)) for ident, words in told}

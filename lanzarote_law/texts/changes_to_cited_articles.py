@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lanzarote_law.answers import decisions
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import QUESTIONING, Corpus, Provision
 from lanzarote_law.texts import act_matching
 from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind
@@ -40,9 +41,7 @@ def find_cited_changes(
     corpus: Corpus, cited: Mapping[str, Iterable[int]], held: Iterable[StoredArticle], since: date, on: date
 ) -> tuple[ChangedArticle, ...]:
     """The cited articles that changed after `since` and up to `on`, in the order of the document."""
-    notes: dict[str, list[StoredArticle]] = {}
-    for each in held:
-        notes.setdefault(act_matching.provision_id(each.code, each.article.number), []).append(each)
+    notes = group_by_key((act_matching.provision_id(each.code, each.article.number), each) for each in held)
     acts = act_matching.ActIndex(corpus)
     found = []
     for ident, places in cited.items():

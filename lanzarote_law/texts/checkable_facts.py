@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lanzarote_law.answers.verifiable_facts import Fact
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Corpus, Provision, Repeal, Version
 from lanzarote_law.texts import wording_on_date
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
@@ -43,9 +44,7 @@ class CheckableFacts:
         self.corpus = corpus
         self.on = on
         self.copies: Mapping[int, StoredCopy] = {each.id: each for each in copies}
-        self.held: dict[str, list[StoredArticle]] = {}
-        for each in held:
-            self.held.setdefault(f"{each.code}/{each.article.number}", []).append(each)
+        self.held = group_by_key((f"{each.code}/{each.article.number}", each) for each in held)
 
     def find(self, fact: Fact) -> CheckableFact | None:
         """The fact with its text; None if no copy has one."""

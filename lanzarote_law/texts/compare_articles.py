@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Corpus, Provision, Repeal, Version
 from lanzarote_law.texts import article_parser
 from lanzarote_law.texts.annulments import annulment_of, annuls_itself
@@ -68,10 +69,7 @@ def compare_article(pair: ArticleComparison) -> Iterator[Finding]:
     if repeal and up_to and repeal.on <= up_to and there:
         values = (repeal.on.isoformat(), repeal.act)
         yield pair.finding(FindingKind.NOT_ENDED, values, pair.history, on=repeal.on)
-    told: dict[tuple[str, date | None], list[ArticleNote]] = {}
-    for note in article.notes:
-        if note.did not in COURT_ACTIONS:
-            told.setdefault((note.act, note.on), []).append(note)
+    told = group_by_key(((note.act, note.on), note) for note in article.notes if note.did not in COURT_ACTIONS)
     for notes in told.values():
         yield from _change(pair, notes)
     if not article.undated:  # the missing note may be the one with an impossible date

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from lanzarote_law.answers import todo
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Corpus, Provision, Verified
 from lanzarote_law.texts import act_matching
 from lanzarote_law.texts.consolidated_act import ArticleNote
@@ -25,11 +26,8 @@ class Comparison:
         self.copies = {each.id: each for each in copies}
         self.acts = act_matching.ActIndex(corpus)
         self.newest = newest_copies(copies)
-        self.held: dict[str, list[StoredArticle]] = {}
-        for each in held:
-            ident = act_matching.provision_id(each.code, each.article.number)
-            if each.copy in self.newest and not each.article.future:
-                self.held.setdefault(ident, []).append(each)
+        newest = (each for each in held if each.copy in self.newest and not each.article.future)
+        self.held = group_by_key((act_matching.provision_id(each.code, each.article.number), each) for each in newest)
         self._newest_note: dict[int, date | None] = {}
         self._dependent_items = dependent_items(corpus, on)
 

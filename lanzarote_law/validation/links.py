@@ -7,9 +7,10 @@ from itertools import combinations, product
 from lanzarote_law import model
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.item_status_history import status_change_days
-from lanzarote_law.answers.research_currency import OutdatedSearch, outdated_searches
+from lanzarote_law.answers.research_currency import outdated_searches
 from lanzarote_law.answers.status import aspect_standing, is_annulled
 from lanzarote_law.answers.status_types import Standing
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import (
     AspectRest,
     Basis,
@@ -255,9 +256,9 @@ def _negative_span(_: Corpus, search: EmptySearch | AspectRest) -> Iterator[Faul
 
 @rules.warning("search-before-law", "a search older than the law")
 def _search_before_law(corpus: Corpus) -> Iterator[Fault]:
-    found: dict[tuple[str, str], list[OutdatedSearch]] = defaultdict(list)
-    for each in outdated_searches(corpus):
-        found[kind_of_record(type(each.search)), each.search.id].append(each)
+    found = group_by_key(
+        ((kind_of_record(type(each.search)), each.search.id), each) for each in outdated_searches(corpus)
+    )
     for (kind, ident), laws in found.items():
         first = min(each.start for each in laws)
         articles = list(dict.fromkeys(each.provision for each in laws))

@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import attrgetter, eq
 from typing import Any, NamedTuple, TypeVar
 
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.render.blocks import Block, Bullets, Facts, Page, Paragraph, Space, Styled, Table
 
 _T = TypeVar("_T")
@@ -185,9 +186,7 @@ def _merge_cells(rows: Mapping[int, Row]) -> Row:
 
 
 def _merge_texts(cells: Mapping[int, Any]) -> Any:  # noqa: ANN401  # a run, or a label
-    found: dict[Any, list[int]] = {}
-    for date, cell in cells.items():
-        found.setdefault(cell, []).append(date)
+    found = group_by_key((cell, date) for date, cell in cells.items())
     if len(found) == 1:
         return next(iter(found))
     return tuple(part._replace(dates=tuple(sorted(dates))) for cell, dates in found.items() for part in cell)
