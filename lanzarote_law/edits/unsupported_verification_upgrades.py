@@ -129,10 +129,11 @@ def refuse_unfit_documents(before: Corpus, after: Corpus) -> None:
         old = known.get(fact.address)
         if old is not None and old.record == fact.record:
             continue
-        read, was_read = _documents_read(before, after, fact), old and _documents_read(before, before, old)
-        new = sorted(read - (was_read or set()))
-        if old is not None and isinstance(fact.record, Correspondence) and old.record.review and not fact.record.review:
-            _refuse_unread_review(after, old.record, fact.record, new)
+        read = _documents_read(before, after, fact)
+        new = sorted(read - (_documents_known(before, old, fact) if old is not None else set()))
+        was, now = old and old.record, fact.record
+        if isinstance(was, Correspondence) and isinstance(now, Correspondence) and was.review and not now.review:
+            _refuse_unread_review(after, was, now, new)
         mark = _best_mark(fact)
         if old is not None and mark.weakness >= _best_mark(old).weakness:  # only other documents can have made it wrong
             new = sorted(read) if new else []
@@ -153,6 +154,14 @@ def _refuse_lost_starts(before: Corpus, after: Corpus) -> None:
 def _best_mark(fact: Fact) -> Mark:
     marks = (getattr(fact.record, key, None) for key in ("verification", *FIELDS_OF_MARKS))
     return min(filter(None, marks), key=lambda each: each.weakness, default=Mark.UNVERIFIED)
+
+
+def _documents_known(before: Corpus, old: Fact, new: Fact) -> set[str]:
+    """Return where a fact was read or cited before; none if a new check names its document, which was read again."""
+    if any(each.source for each in new.record.verified[len(old.record.verified) :]):
+        return set()
+    unchecked = old._replace(record=old.record._replace(verified=()))
+    return _documents_read(before, before, old) | _documents_read(before, before, unchecked)
 
 
 def _documents_read(before: Corpus, corpus: Corpus, fact: Fact) -> set[str]:

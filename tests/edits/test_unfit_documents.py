@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from lanzarote_law.edits.unsupported_verification_upgrades import refuse_unfit_documents
-from lanzarote_law.model import Mark, NamedDate, Verified
+from lanzarote_law.model import Mark, NamedDate, ReviewReason, Verified
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_source, a_version, an_act, an_item
 from tests.edited import changed, typed
 from tests.written import refusal
@@ -93,10 +94,9 @@ UNREAD = (
 )
 
 
-def checked(source: str, on: str, **link: str) -> Correspondence:
-    return a_link("old/1", ident="link", **link)._replace(
-        verified=(Verified(Mark.SEEN, "A. Adviser", a_day(on), source),)
-    )
+def checked(source: str, on: str) -> Correspondence:
+    check = Verified(Mark.SEEN, "A. Adviser", a_day(on), source)
+    return a_link("old/1", ident="link")._replace(verified=(check,))
 
 
 def too_early(document: str, on: str, day: str) -> str:
@@ -134,6 +134,17 @@ def test_it_ends_with_one_and_where_the_new_law_does_not_concern_the_link(link: 
     written((amended(), DUE), (amended(), link))
 
 
+def test_what_was_read_before_counts_only_if_it_is_read_again() -> None:
+    known = checked("copy:new", "2019-01-01")._replace(source="copy:new")
+    due = known._replace(review=ReviewReason.DUE, review_from=a_day("2020-01-01"))
+    without = a_link("old/1", ident="link", source="copy:new")
+    inferred = known._replace(verified=(*known.verified, Verified(Mark.INFERRED, "A. Adviser", a_day("2024-01-01"))))
+    for link in (known, without, inferred):
+        assert refusal(partial(written, (amended(), due), (amended(), link))) == UNREAD
+    again = known._replace(verified=(*known.verified, *checked("copy:new", "2024-01-01").verified))
+    written((amended(), due), (amended(), again))
+
+
 def test_a_link_that_was_carried_over_is_read_in_a_text_of_its_article() -> None:
     carried = a_link("old/1", ident="link", review="carried")
     assert refusal(lambda: written((BEFORE, carried), (BEFORE, a_link("old/1", ident="link")))) == UNREAD
@@ -158,8 +169,19 @@ def test_an_article_does_not_become_older_by_losing_its_start(start: str, *, is_
 
 
 def test_every_command_that_writes_is_refused_unless_forced(tmp_path: Path) -> None:
-    words = ("amend", "old/100", "--on", "2020-01-01", "--act", "act:2011", "--summary", "More.", "--mark", "seen")
-    words += ("--source", "doc:lost", "--yes")
+    words: tuple[str, ...] = (
+        "amend",
+        "old/100",
+        "--on",
+        "2020-01-01",
+        "--act",
+        "act:2011",
+        "--summary",
+        "More.",
+        "--mark",
+        "seen",
+    )
+    words = (*words, "--source", "doc:lost", "--yes")
     lost = ("add", "source", "doc:lost", "--set", "title=Lost", "--set", "verification=unverified", "--yes")
     assert typed(tmp_path, *lost).code == 0
     before = changed(tmp_path)
