@@ -71,6 +71,14 @@ def day_weakness(corpus: Corpus, provision: Provision, dated: model.Version | mo
     return Weakness(day_mark(corpus, dated), what, provision.id, day, dated.date_name)
 
 
+def end_weakness(corpus: Corpus, link: Correspondence) -> Weakness:
+    """How certain the end of a link is: that of its provision, or its own date, which is part of the link."""
+    provision = corpus.provision[link.provision]
+    if provision.repeal and provision.repeal.on == link_period(corpus, link)[1]:
+        return day_weakness(corpus, provision, provision.repeal)
+    return Weakness(link.verification, "link", provision.id)
+
+
 def annulment_weakness(corpus: Corpus, provision: Provision, annulled: model.Annulment) -> Weakness:
     """How certain an annulment is, or its named date if that is less certain."""
     mark = day_mark(corpus, annulled)

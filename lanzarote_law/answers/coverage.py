@@ -173,7 +173,7 @@ def asked_of_law(counts: Counter[Status]) -> int:
 
 
 def with_evidence(counts: Counter[Status]) -> int:
-    """The number of items whose status depends on a link or a search; a lapsed status may have no mark."""
+    """The number of items whose status depends on a link or a search."""
     return sum(count for status, count in counts.items() if has_evidence(status))
 
 

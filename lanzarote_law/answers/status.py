@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from lanzarote_law import model
-from lanzarote_law.answers.certainty import annulment_weakness, link_period, link_weakness
+from lanzarote_law.answers.certainty import annulment_weakness, end_weakness, link_period, link_weakness
 from lanzarote_law.answers.links_pending_review import review_reason, with_review_notice
 from lanzarote_law.answers.listed_offences import codes_with_only_former_articles_listed, days_of_lists
 from lanzarote_law.answers.research_currency import is_followed, supporting_articles
@@ -61,20 +61,27 @@ def compute_standing(corpus: Corpus, item: str, aspect: str, on: date) -> Aspect
     exempting = tuple(_weigh_link(corpus, item, aspect, link, others, on) for link in others)
     away = [link for link in links if link not in current and (exemption or link.role is not model.Role.EXEMPTS)]
     annulled = tuple(link for link in away if is_annulled(corpus, link, on))
+    ended = tuple(link for link in away if link not in annulled and _has_ended(corpus, link, on))
     found: AspectStanding | None
     if counted:
         rest = next(iter(recorded_rests(corpus, item, aspect, on)), None)
         found = _by_links(item, aspect, counted, exempting, rest)
     else:
         found = _by_search(corpus, item, aspect, on)
-        found = found or _without_links(corpus, item, aspect, away, on)
+        found = found or _without_links(corpus, item, aspect, away, ended, on)
         found = found._replace(exempting=exempting)
-    return _with_annulments(corpus, found, annulled, on)
+    return _with_annulments(corpus, _with_ends(corpus, found, ended), annulled, on)
 
 
 def is_annulled(corpus: Corpus, link: Correspondence, on: date) -> bool:
     """Return whether a link does not count on a date because its provision was annulled."""
     return corpus.provision[link.provision].is_annulled(on) and (link.end is None or on < link.end)
+
+
+def _has_ended(corpus: Corpus, link: Correspondence, on: date) -> bool:
+    """Whether a link is past on a date; not if its provision may then have been in force in an older wording."""
+    end = link_period(corpus, link)[1]
+    return end is not None and end <= on and not corpus.may_be_older(corpus.provision[link.provision], on)
 
 
 def _by_search(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding | None:
@@ -88,14 +95,15 @@ def _by_search(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStandi
     )
 
 
-def _without_links(corpus: Corpus, item: str, aspect: str, away: list[Correspondence], on: date) -> AspectStanding:
+def _without_links(
+    corpus: Corpus, item: str, aspect: str, away: list[Correspondence], ended: tuple[Correspondence, ...], on: date
+) -> AspectStanding:
     """The state of an aspect without a link in force: by past or future links, or unknown."""
     annulled = [link for link in away if is_annulled(corpus, link, on)]
     older = tuple(link for link in away if corpus.may_be_older(corpus.provision[link.provision], on))
     left = tuple(link for link in away if link not in annulled and link not in older)
-    gone = tuple(link for link in left if (end := link_period(corpus, link)[1]) is not None and end <= on)
-    if gone:
-        return AspectStanding(item, aspect, Standing.LAPSED, (StandingReason.NO_LONGER_IN_FORCE,), elsewhere=gone)
+    if ended:
+        return AspectStanding(item, aspect, Standing.LAPSED, (StandingReason.NO_LONGER_IN_FORCE,), elsewhere=ended)
     if left:
         return AspectStanding(item, aspect, Standing.PENDING, (StandingReason.NOT_YET_IN_FORCE,), elsewhere=left)
     if annulled:
@@ -105,15 +113,36 @@ def _without_links(corpus: Corpus, item: str, aspect: str, away: list[Correspond
     return AspectStanding(item, aspect, Standing.UNKNOWN, (StandingReason.NOT_LOOKED_FOR,))
 
 
+_SETTLED_WITHOUT_ENDS = {Standing.FULL, Standing.NEGATIVE, Standing.PENDING, *DATA_HOLES}
+"""The standings that no end of a link makes worse: a search found nothing, whatever was law before."""
+
+
+def _with_ends(corpus: Corpus, found: AspectStanding, ended: tuple[Correspondence, ...]) -> AspectStanding:
+    """Add the past links without whose ends a standing could be better, and how certain these ends are.
+
+    That law lapsed also depends on the links to it.
+    """
+    if found.standing in _SETTLED_WITHOUT_ENDS:
+        return found
+    ended = tuple(link for link in ended if not found.carriers or link.extent is model.Extent.FULL)
+    weaknesses = [end_weakness(corpus, link) for link in ended]
+    weaknesses += [Weakness(link.verification, "link", link.provision) for link in found.elsewhere]
+    weakness = _least_certain((found.weakness, *weaknesses))
+    return found._replace(ended=ended, weakness=weakness)
+
+
+def _least_certain(weaknesses: Iterable[Weakness | None]) -> Weakness | None:
+    return max(filter(None, weaknesses), key=lambda each: each.mark.weakness, default=None)
+
+
 def _with_annulments(
     corpus: Corpus, found: AspectStanding, annulled: tuple[Correspondence, ...], on: date
 ) -> AspectStanding:
     """Add the annulled links to an aspect that is not full: without the annulment its standing would be better."""
     if not annulled or found.standing is Standing.FULL:
         return found
-    weaknesses = [found.weakness] if found.weakness else []
-    weaknesses += [annulment_weakness(corpus, *each) for each in decisive_annulments(corpus, found, annulled, on)]
-    weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
+    decisive = decisive_annulments(corpus, found, annulled, on)
+    weakness = _least_certain((found.weakness, *(annulment_weakness(corpus, *each) for each in decisive)))
     return found._replace(reasons=(*found.reasons, StandingReason.ANNULLED), annulled=annulled, weakness=weakness)
 
 
@@ -280,8 +309,7 @@ def compute_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
     status = _option_status(aspects) if record.kind is model.ItemKind.OPTION else _law_status(aspects)
     if corpus.applies(record.id) is model.Applicable.NO:
         status = Status.NOT_APPLICABLE
-    weaknesses = [each.weakness for each in aspects if each.weakness]
-    weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
+    weakness = _least_certain(each.weakness for each in aspects)
     return ItemStatus(item, on, status, aspects, extra, _flags(corpus, record, family, aspects, on), weakness)
 
 

@@ -141,6 +141,8 @@ class AspectStanding(NamedTuple):
     """Links in force that do not determine the standing: weaker than those that do, or blocked."""
     annulled: tuple[Correspondence, ...] = ()
     """Links to annulled provisions, which do not count: listed if the aspect is not full without them."""
+    ended: tuple[Correspondence, ...] = ()
+    """Links that are past, without whose ends the standing could be better."""
 
     @property
     def under_review(self) -> bool:

@@ -237,8 +237,9 @@ def _support_groups(corpus: Corpus, each: AspectStanding, on: date) -> Iterator[
     elif each.standing is Standing.ANNULLED:
         yield [_annulment(corpus, link) for link in each.annulled]
     elif each.elsewhere:
-        lapsed = each.standing is Standing.LAPSED
-        yield [_elsewhere(corpus, link, lapsed=lapsed) for link in each.elsewhere]
+        yield [_elsewhere(corpus, link, lapsed=each.standing is Standing.LAPSED) for link in each.elsewhere]
+    for link in each.ended:
+        yield [_end(corpus, link)]
     blocked = each.carriers if each.standing is Standing.DISPUTED else _stronger(each)
     for judged in blocked:
         yield [_position(corpus, ident) for ident in judged.disputed_by]
@@ -327,12 +328,19 @@ def _elsewhere(corpus: Corpus, link: Correspondence, *, lapsed: bool) -> Support
     """
     provision = corpus.provision[link.provision]
     found = {link.id, link.source, provision.id}
-    start, end = link_period(corpus, link)
-    if lapsed and provision.repeal and end != link.end:
-        found |= _dated(corpus, provision, provision.repeal)
+    start, _ = link_period(corpus, link)
+    if lapsed:
+        found |= _end(corpus, link)
     if not lapsed and start != link.start:
         found |= _dated(corpus, provision, provision.versions[0])
     return frozenset(found)
+
+
+def _end(corpus: Corpus, link: Correspondence) -> Support:
+    """The facts on which the end of a link depends, if that is the end of its provision."""
+    provision = corpus.provision[link.provision]
+    ends_with_it = provision.repeal and provision.repeal.on == link_period(corpus, link)[1]
+    return frozenset(_dated(corpus, provision, provision.repeal) if provision.repeal and ends_with_it else ())
 
 
 def _annulment(corpus: Corpus, link: Correspondence) -> Support:

@@ -260,13 +260,18 @@ _FIRST_DATES = dict(zip(_DATED, ("in_force_from", "start", "on", "on", "dated", 
 """The facts of the law, with their first dates; a named date may be fixed long before."""
 
 
-def days_of_older_document(corpus: Corpus, ident: str, record: Record) -> dict[str, object]:
-    """The `day` of a copy or an act, if a fact of the law was `made` only later: by its act or, without one, then."""
-    source, act = corpus.source.get(ident), corpus.act.get(ident)
-    day = source.date if source else str((act and act.dated) or "")
+def day_made(corpus: Corpus, record: Record) -> date | None:
+    """The date on which a fact of the law was made: that of its act or, without one, its first date."""
     law = record.versions[0] if isinstance(record, model.Provision) else record
     first, maker = _FIRST_DATES.get(type(law)), corpus.act.get(getattr(law, "act", ""))
     made: date | None = maker.dated if maker and first is not None else getattr(law, first or "", None)
+    return made
+
+
+def days_of_older_document(corpus: Corpus, ident: str, record: Record) -> dict[str, object]:
+    """The `day` of a copy or an act, if a fact of the law was `made` only later."""
+    source, act = corpus.source.get(ident), corpus.act.get(ident)
+    day, made = source.date if source else str((act and act.dated) or ""), day_made(corpus, record)
     return {"day": day, "made": made} if day and made and day < made.isoformat()[: len(day)] else {}
 
 

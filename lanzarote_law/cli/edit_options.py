@@ -39,7 +39,7 @@ NewNote = Annotated[
     str | None, option("--note", "TEXT", "Add a note to the new version; the earlier note is not copied.")
 ]
 Historical = Annotated[
-    bool, flag("--historical", "Add an older change that the links already take into account; the links remain valid.")
+    bool, flag("--historical", "Add an older change; links made or checked with knowledge of later law remain valid.")
 ]
 Note = Annotated[str, option("--note", "TEXT", "Add a note for the reader.")]
 Carry = Annotated[bool, flag("--carry/--no-carry", "Copy the links of the old article for review.")]

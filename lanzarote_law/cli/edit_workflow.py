@@ -118,6 +118,8 @@ def carry_out_edit(
         else:
             draft = edits.drafts.draft_changes(opened, wanted)
         edits.fact_checks.refuse_future_searches(opened.data.corpus, draft.corpus, this_day())
+        if not settings.force:
+            edits.unsupported_verification_upgrades.refuse_unfit_documents(opened.data.corpus, draft.corpus)
         return draft
 
     _preview_and_write(request, settings, draft_file, drafted)

@@ -177,9 +177,10 @@ def amend_article(
 ) -> tuple[RecordChange, ...]:
     """Add a version to an article from a date on; links that rely on the changed version become due for review.
 
-    A historical version is added afterwards: the links were made with knowledge of it, and it may precede the first
-    version. Values that are not given are taken from the version before. Raises NotUnderstoodError if the article
-    already has a version of that date, or is not in force on it.
+    A historical version is added afterwards, and it may precede the first version. The links were made with knowledge
+    of it if a later version was known, or if they were checked since. Values that are not given are taken from the
+    version before. Raises NotUnderstoodError if the article already has a version of that date, or is not in force on
+    it.
     """
     at = sum(1 for each in provision.versions if each.in_force_from is None or each.in_force_from < day.on)
     record = data.records.record("provision", provision.id)
@@ -199,8 +200,11 @@ def amend_article(
     record = {**record, "versions": [*versions[:at], version, *versions[at:]]}
     record = record if historical and not ground.source else _with_source_read(data, record, ground)
     until = provision.versions[at].in_force_from if at < len(versions) else provision.end
-    links = () if historical else data.corpus.links_to_provision.get(provision.id, ())
+    links = data.corpus.links_to_provision.get(provision.id, ())
     touched = [link for link in links if model.is_overlap(*link_period(data.corpus, link), day.on, until)]
+    if historical:
+        is_latest = at == len(provision.versions)
+        touched = [each for each in touched if is_latest and not any(one.on >= day.on for one in each.verified)]
     told = (*_title(provision, wording, day), *_penalty_and_note(before, wording))
     change = RecordChange("provision", provision.id, record, told=told).ordered
     return (change, *_mark_links_for_review(data, touched, day))

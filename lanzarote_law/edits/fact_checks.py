@@ -49,10 +49,8 @@ def verify_facts(
     changes: dict[tuple[str, str], RecordChange] = {}
     facts = {fact.address: fact for fact in (find_fact(data, address, today) for address in addresses)}
     for fact in facts.values() if check.source not in facts and not trusting else ():
-        _refuse_older(data.corpus, fact, check.source)
-        if check.mark is Mark.SEEN:
-            _refuse_unfound(data.corpus, check.source)
-            _refuse_report(data.corpus, fact, check.source)
+        for error in document_errors(data.corpus, fact, check.source, check.mark):
+            raise error
     for fact in facts.values():
         key = fact.kind, fact.id
         record = changes[key].record if key in changes else data.records.record(*key)
@@ -68,16 +66,24 @@ _LAW = (
 )
 
 
-def _refuse_older(corpus: Corpus, fact: Fact, ident: str) -> None:
-    """Raise NotUnderstoodError if law was read in a document that is older than the act that made it."""
+def document_errors(corpus: Corpus, fact: Fact, ident: str, mark: Mark) -> Iterator[NotUnderstoodError]:
+    """Yield why a document cannot give a fact a mark: it is older than the law, unverified itself, or a report."""
     if days := days_of_older_document(corpus, ident, fact.record):
-        message = to_word("{ident} dates from {day}, but what {where} states only from {made}")
-        hint = worded("was another document read? if not, --force writes the mark anyway")
-        raise NotUnderstoodError(worded(message, ident=ident, where=fact.address, **days), hint)
+        yield older_document_error(ident, fact.address, days)
+    if mark is Mark.SEEN:
+        yield from _unfound_errors(corpus, ident)
+        yield from _report_errors(corpus, fact, ident)
 
 
-def _refuse_report(corpus: Corpus, fact: Fact, ident: str) -> None:
-    """Raise NotUnderstoodError if law was seen in the source by which it is second-hand, which only reports it."""
+def older_document_error(ident: str, where: str, days: Mapping[str, object]) -> NotUnderstoodError:
+    """Return the error that law was read in a document that is older than the act that made it."""
+    message = to_word("{ident} dates from {day}, but what {where} states only from {made}")
+    hint = worded("was another document read? if not, --force writes the mark anyway")
+    return NotUnderstoodError(worded(message, ident=ident, where=where, **days), hint)
+
+
+def _report_errors(corpus: Corpus, fact: Fact, ident: str) -> Iterator[NotUnderstoodError]:
+    """Yield the error that law was seen in the source by which it is second-hand, which only reports it."""
     is_named = fact.verification is Mark.SECOND_HAND and ident in {each.id for each in source_documents(corpus, fact)}
     is_original = ident.startswith(("act:", "copy:", "text:"))
     if isinstance(fact.record, _LAW) and is_named and not is_original:
@@ -87,18 +93,18 @@ def _refuse_report(corpus: Corpus, fact: Fact, ident: str) -> None:
         way = to_word(
             "use --mark second-hand, or name the act or the copy that was read; --force writes the mark anyway"
         )
-        raise NotUnderstoodError(worded(reports, where=fact.address, ident=ident), worded(way))
+        yield NotUnderstoodError(worded(reports, where=fact.address, ident=ident), worded(way))
 
 
-def _refuse_unfound(corpus: Corpus, ident: str) -> None:
-    """Raise NotUnderstoodError if a fact was seen in a document that is itself unverified."""
+def _unfound_errors(corpus: Corpus, ident: str) -> Iterator[NotUnderstoodError]:
+    """Yield the error that a fact was seen in a document that is itself unverified."""
     document = corpus.source.get(ident) or corpus.act.get(ident)
     if document and document.verification is Mark.UNVERIFIED:
         note = worded("; the data say about it: {note}", note=document.note.rstrip(".")) if document.note else ""
         found = command_line("verify", ident, "--source", ident, "--mark", "seen", "--by", "NAME")
         way = to_word("if you have the document, record that first: {found}; --force writes the mark anyway")
         sentence = to_word("nothing can have been seen in {ident}, because the document itself is unverified{note}")
-        raise NotUnderstoodError(worded(sentence, ident=ident, note=note), worded(way, found=found))
+        yield NotUnderstoodError(worded(sentence, ident=ident, note=note), worded(way, found=found))
 
 
 def refuse_future_searches(before: Corpus, after: Corpus, today: date) -> None:

@@ -64,14 +64,16 @@ def short_name(name: str) -> str:
 
 
 # -- on one screen ---------------------------------------------------------------------------------------------------
-TASKS = ("no law", "disputed", "asserted", "general words", "pending", "part")
+TASKS = ("no law", "lapsed", "disputed", "asserted", "general words", "pending", "part")
 """What the adviser must do about an open point, the most pressing first."""
 
 
 def task_of(each: AspectStanding) -> str:
-    """The key of the task that follows from an open point: `no law`, a standing ..."""
-    if each.standing in {Standing.NEGATIVE, Standing.LAPSED, Standing.ANNULLED}:
+    """The key of the task that follows from an open point: `no law`, if a search found none, a standing ..."""
+    if each.standing is Standing.NEGATIVE:
         return "no law"
+    if each.standing in {Standing.LAPSED, Standing.ANNULLED}:  # nobody searched what took its place
+        return "lapsed"
     if each.standing in {Standing.DISPUTED, Standing.PENDING}:
         return str(each.standing)
     if StandingReason.PART in each.reasons:
@@ -106,7 +108,7 @@ def _points_told(view: View, task: str, points: list[tuple[AspectStanding, ...]]
     """Open points by their titles; by their items alone where they are more than a few and a law answers them."""
     if task == "general words":  # what the courts did with each is evidence for it
         return _with_courts(view, points, titled=len(points) <= few)
-    if len(points) > few and not (few and task in {"no law", "disputed"}):
+    if len(points) > few and not (few and task in {"no law", "lapsed", "disputed"}):
         return view.items_in_short([each.item for group in points for each in group])
     return view.clauses(_named(view, group) for group in points)
 

@@ -23,7 +23,7 @@ class RequiredAction(StrEnum):
 _ACTION_OF_TASK = {
     **dict.fromkeys(("no law", "part"), RequiredAction.LAW),
     **dict.fromkeys(("disputed", "asserted", "general words"), RequiredAction.EVIDENCE),
-    "pending": RequiredAction.CHECK,
+    **dict.fromkeys(("lapsed", "pending"), RequiredAction.CHECK),
 }
 """The action for each task of a point."""
 

@@ -156,6 +156,13 @@ def _act_day(_: Corpus, act: model.Act) -> Iterator[Fault]:
         yield Fault(message, ("dated",), worded("correct the field “dated”, or add the act under another id"))
 
 
+@rules.error("act-published", "an act published before its date", "acts")
+def _act_published(_: Corpus, act: model.Act) -> Iterator[Fault]:
+    if act.dated and act.published and act.published < act.dated:
+        message = worded("the act dates from {dated}, but was published on {published}", **act._asdict())
+        yield Fault(message, ("published",), worded("correct one of the two dates"))
+
+
 @rules.warning("before-publication", "an effect before the act was published")
 def _before_publication(corpus: Corpus) -> Iterator[Fault]:
     for ident, effect, on, steps in _effects(corpus):
@@ -261,6 +268,17 @@ def _version_start(_: Corpus, provision: Provision, version: Version) -> Iterato
             ("in_force_from",),
             worded("add the key `in_force_from`"),
         )
+
+
+@rules.warning("start-of-act", "a missing start, although the act is recent", "provisions")
+def _start_of_act(corpus: Corpus, provision: Provision) -> Iterator[Fault]:
+    first, code_start = provision.versions[0], corpus.code[provision.code].in_force_from
+    act = corpus.act.get(first.act)
+    made = (act.dated or act.published or act.in_force) if act else None
+    is_outside_code = code_start is not None and code_start > corpus.researched_from  # an error already
+    if made and first.in_force_from is None and made >= corpus.researched_from and not is_outside_code:
+        message = worded("the version counts as law before {act}, which made it", act=first.act)
+        yield Fault(message, ("versions", 0), worded("add the key `in_force_from`"))
 
 
 @rules.error("version-order", "versions listed out of order", "provisions")

@@ -495,14 +495,15 @@ def test_a_status_counts_under_the_mark_of_the_least_sure_thing_that_it_rests_on
         ("covered", "second-hand"): 1,
         ("covered", "unverified"): 1,
         ("gap", "inferred"): 1,
+        ("lapsed", "seen"): 1,
     }
     assert {mark.value: count for mark, count in count_by_mark(marks).items()} == {
-        "seen": 1,
+        "seen": 2,
         "second-hand": 1,
         "unverified": 1,
         "inferred": 1,
     }
-    assert fully_verified(marks) == Counter([Status.COVERED])
+    assert fully_verified(marks) == Counter([Status.COVERED, Status.LAPSED])
 
 
 def test_the_items_of_one_mark_are_counted_together_whatever_their_status() -> None:
@@ -563,12 +564,12 @@ def test_an_amendment_that_nobody_verified_hides_no_dependence_on_the_new_code()
             assert days == Counter({"new-code": expected})
 
 
-def test_practice_and_what_is_unmapped_lapsed_or_does_not_apply_rest_on_nothing() -> None:
+def test_practice_and_what_is_unmapped_or_does_not_apply_rest_on_nothing() -> None:
     corpus = a_marked_corpus()
     without = totals(corpus, a_day(DAY), QUESTIONS) - Counter(
         status for status, _ in total_marks(corpus, a_day(DAY), QUESTIONS).elements()
     )
-    assert {status.value for status in without} == {"practice", "unmapped", "not-applicable", "lapsed"}
+    assert {status.value for status in without} == {"practice", "unmapped", "not-applicable"}
 
 
 def test_before_the_researched_period_no_status_rests_on_anything() -> None:

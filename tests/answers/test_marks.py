@@ -13,7 +13,7 @@ from lanzarote_law.model import Mark
 from tests.builders import a_corpus, a_day, a_link, a_negative, a_position, a_provision, a_rest, a_version, an_item
 
 if TYPE_CHECKING:
-    from lanzarote_law.model import Corpus, Provision
+    from lanzarote_law.model import Corpus, Correspondence, Provision
 
 DAY = "2018-01-26"
 
@@ -63,6 +63,26 @@ def test_a_disputed_aspect_has_the_mark_of_its_blocked_links() -> None:
         a_position(targets="8.1.a images old/383bis"),
     )
     assert mark_of(corpus) == "second-hand"
+
+
+@pytest.mark.parametrize("beside", [(), (a_link("old/371", extent="implied"),)])
+def test_what_was_lost_by_an_end_has_the_mark_of_that_end(beside: tuple[Correspondence, ...]) -> None:
+    ending = a_provision(repealed_on="2020-01-01", repeal_verification="unverified")
+    corpus = a_corpus(an_item(aspects="images"), ending, a_provision("old/371"), a_link(), *beside)
+    days = ("2019-12-31", "2020-01-01", "2020-01-02")
+    assert [mark_of(corpus, day) for day in days] == ["seen", "unverified", "unverified"]
+
+
+def test_law_that_lapsed_is_no_more_certain_than_the_link_to_it() -> None:
+    link = a_link(verification="second-hand")
+    assert mark_of(a_corpus(an_item(aspects="images"), a_provision(repealed_on="2018-01-01"), link)) == "second-hand"
+
+
+def test_an_end_makes_no_less_certain_what_a_search_or_other_law_settles() -> None:
+    ending = a_provision(repealed_on="2018-01-01", repeal_verification="unverified")
+    law = (an_item(aspects="images"), ending, a_provision("old/371"), a_link())
+    assert mark_of(a_corpus(*law, a_link("old/371"))) == "seen"
+    assert mark_of(a_corpus(*law, a_negative())) == "seen"
 
 
 def test_an_item_has_the_mark_of_its_weakest_aspect() -> None:

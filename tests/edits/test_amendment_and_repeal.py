@@ -10,7 +10,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.edits import amendment_and_repeal, drafts, record_edits
 from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, NewWording
 from lanzarote_law.edits.data_records import RecordChange, as_list, as_mapping
-from lanzarote_law.model import ActEffect, Mark, Repeal, Text
+from lanzarote_law.model import ActEffect, Mark, Repeal, Text, Verified
 from tests.builders import a_corpus, a_day, a_link, a_list, a_provision, a_version, an_annulment, an_item
 from tests.written import edited, opened, refusal
 
@@ -275,13 +275,24 @@ def test_a_penalty_without_a_mark_of_its_own_is_as_sure_as_the_version_that_it_c
     assert corpus.provision["old/383bis"].versions[1].penalty_verification is Mark.SECOND_HAND
 
 
-@pytest.mark.parametrize(("day", "at"), [("1990-01-01", 0), ("2005-01-01", 1), ("2020-01-01", 2)])
+@pytest.mark.parametrize(("day", "at"), [("1990-01-01", 0), ("2005-01-01", 1)])
 def test_a_missing_piece_of_history_is_put_in_its_place_and_leaves_the_links_alone(day: str, at: int) -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision("old/383bis", *TWO, read_in="doc:reply"), a_link())
     after = amended(corpus, "old/383bis", day, LegalBasis("act:1", "", Mark.SEEN), historical=True)
     assert [each.summary for each in after.provision["old/383bis"].versions].index("It says more.") == at
     assert under_review(after) == []
     assert after.provision["old/383bis"].read_in == ("doc:reply",)
+
+
+@pytest.mark.parametrize(
+    ("checked", "due"), [("", ["old/383bis-8.1.a-editorial"]), ("2019-12-31", ["link"]), ("2020-01-01", [])]
+)
+def test_history_that_nobody_knew_when_a_link_was_checked_makes_it_due(checked: str, due: list[str]) -> None:
+    link = a_link(ident="link" if checked else "")
+    link = link._replace(verified=(Verified(Mark.SEEN, "A. Adviser", a_day(checked)),)) if checked else link
+    corpus = a_corpus(an_item(aspects="images"), a_provision("old/383bis", *TWO), link)
+    after = amended(corpus, "old/383bis", "2020-01-01", LegalBasis("act:1", "", Mark.SEEN), historical=True)
+    assert under_review(after) == due
 
 
 def test_a_version_names_the_copy_in_which_it_was_read_and_needs_no_act_then() -> None:

@@ -175,7 +175,8 @@ def test_a_named_day_touches_what_ends_on_it_from_the_first_day_for_which_it_was
     days = (a_day("2026-04-08"),)
     seen = NamedDate("new-code", a_day("2026-09-01"), Mark.SEEN, was=days)
     assert remarked(a_corpus(ITEM, old, LINK), a_corpus(ITEM, old, LINK, seen)) == [
-        "8.1.a 2026-04-08..2026-09-01 inferred > seen"
+        "8.1.a 2026-04-08..2026-09-01 inferred > seen",
+        "8.1.a 2026-09-01.. inferred > seen",
     ]
 
 

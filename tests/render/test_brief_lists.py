@@ -73,11 +73,11 @@ def the_history(corpus: Corpus, article: str, on: str) -> list[str]:
         ([a_negative()], "No provision (1 aspect). Say so, or propose legislation: Images (8.1.a)"),
         (
             [a_provision("old/1", repealed_on="2017-01-01"), a_link("old/1")],
-            "No provision (1 aspect). Say so, or propose legislation: Images (8.1.a)",
+            "No longer law (1 aspect). Nobody searched what took its place; search: Images (8.1.a)",
         ),
         (
             [a_provision("old/1", annulled=an_annulment()), a_link("old/1")],
-            "No provision (1 aspect). Say so, or propose legislation: Images (8.1.a)",
+            "No longer law (1 aspect). Nobody searched what took its place; search: Images (8.1.a)",
         ),
         (
             [a_provision("old/1"), a_link("old/1"), a_position(targets="8.1.a images old/1")],

@@ -16,15 +16,15 @@ LAPSED = a_corpus(
     an_item("8.1", aspects="images", verification="second-hand"),
     an_item("9.1", aspects="images", verification="second-hand"),
     a_provision("old/383bis", start="2001-01-01"),
-    a_provision("old/384", start="2001-01-01", repealed_on="2020-01-01"),
+    a_provision("old/384", start="2001-01-01", repealed_on="2020-01-01", repeal_verification="unverified"),
     a_link(items="8.1"),
     a_link("old/384", items="9.1", ident="lapsed"),
 )
-"""Of two items with links, one has lapsed, which has no mark."""
+"""Of two items with links, one has lapsed, by an end that nobody checked."""
 VIEW = View(LAPSED, a_day("2024-01-01"), "en")
 
 
-def test_an_item_without_a_mark_counts_in_the_whole_and_not_among_the_checked() -> None:
+def test_an_item_with_an_unchecked_end_counts_in_the_whole_and_not_among_the_checked() -> None:
     page = coverage_page.page(VIEW, "Questions", coverage(LAPSED, VIEW.on, QUESTIONS))
     told = plain_text.text(page)
     assert "Total                   1       1      2   1 of 2\n" in told

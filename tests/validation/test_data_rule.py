@@ -207,6 +207,7 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "search-before-law",
         "seen-unread",
         "seen-unverified",
+        "start-of-act",
         "suspect",
         "unnamed-aspect",
         "verified-older",

@@ -496,6 +496,22 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "'point 20x' is not a point of the Convention",
         "(points of the Convention are written 20(1)(f) or CETS 23)",
     ),
+    "an act is not published before its date": (
+        "provisions",
+        'dated: "1999-05-03"',
+        'dated: "1999-05-03"\n    published: "1999-05-02"',
+        "act-published: provisions.yaml:66: acts[0].published:",
+        "the act dates from 1999-05-03, but was published on 1999-05-02",
+        "(correct one of the two dates)",
+    ),
+    "a first version by an act of the researched period has a start": (
+        "provisions",
+        "- source: copy:code\n        summary: Punishes attempts.",
+        "- act: act:2011\n        source: copy:code\n        summary: Punishes attempts.",
+        "start-of-act: provisions.yaml:132: provisions[1].versions[0]:",
+        "the version counts as law before act:2011, which made it",
+        "(add the key `in_force_from`)",
+    ),
     "only the first version may lack its start": (
         "provisions",
         '      - in_force_from: "2012-01-01"\n        change',

@@ -33,6 +33,6 @@ lanzarote-law edit "CETS201.20(1)(a):cp-1867/383bis:1" "CETS201.20(1)(b):cp-1867
     "CETS201.20(2):cp-1867/383bis:2" --set until=2016-06-18 --unset review
 lanzarote-law edit Q9.1.a:cp-1867/383bis:1 Q9.1.c:cp-1867/383bis:1 Q9.3:cp-1867/383bis:1 Q10.2:cp-1867/383bis:2 \
     "CETS201.20(1)(e):cp-1867/383bis:1" "CETS201.20(4):cp-1867/383bis:1" "CETS201.27(1):cp-1867/383bis:1" \
-    "CETS201.28(e):cp-1867/383bis:1" "CETS201.28(f):cp-1867/383bis:1" --unset review
+    "CETS201.28(e):cp-1867/383bis:1" "CETS201.28(f):cp-1867/383bis:1" --unset review --force
 
 lanzarote-law add --from tests/replay/laws/2016-05-31.answers.yaml

@@ -15,7 +15,7 @@ lanzarote-law edit be-cp-1867/371/1 \
     --set "versions[2020-07-01].verification=seen"
 
 # The links to article 371/1 are due for review. That on the penalties holds for both wordings.
-lanzarote-law edit Q9.6:cp-1867/371/1:1 --unset review
+lanzarote-law edit Q9.6:cp-1867/371/1:1 --unset review --force
 lanzarote-law edit Q8.1.b:cp-1867/371/1:1 Q8.1.c:cp-1867/371/1:1 Q9.1.b:cp-1867/371/1:1 Q9.4.b:cp-1867/371/1:3 \
     Q9.4.c:cp-1867/371/1:3 Q9.10:cp-1867/371/1:1 --set until=2020-07-01 --unset review
 
