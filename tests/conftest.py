@@ -18,8 +18,8 @@ from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.dataset.compiled import garbage_collection_paused
 from tests import needs
 from tests.examples import TIMES
+from tests.shipped import UNCHANGED_FOLDERS, load_afresh, load_folder_afresh, load_folder_once, load_once
 from tests.shipped import law as law_that_ships
-from tests.shipped import load_folder_once, load_once
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -36,42 +36,69 @@ def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture
 def own_cache(caches: Iterator[Path]) -> Path:
-    """An empty cache folder; for other tests, the shipped data may already be compiled."""
+    """An empty cache folder; for other tests, the data that no test changes may already be compiled."""
     folder = next(caches)
     folder.mkdir(mode=0o700)
     return folder
 
 
 @pytest.fixture(autouse=True)
-def surroundings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A separate cache folder and library of texts for each test, without data or a language from the environment."""
-    cold = "own_cache" in request.fixturenames
-    folder: Path = request.getfixturevalue("own_cache")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
-    monkeypatch.setenv("LANZAROTE_LAW_TEXTS", str(folder / "texts.db"))
+def surroundings(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, caches: Iterator[Path], compiled: CompiledForms
+) -> Iterator[None]:
+    """A separate library of texts for each test, and no data or language from the environment."""
+    monkeypatch.setenv("LANZAROTE_LAW_TEXTS", str(next(caches).with_suffix(".db")))
     for name in ("LANZAROTE_LAW_DATA", "LANZAROTE_LAW_LANG"):
         monkeypatch.delenv(name, raising=False)
-    if cold or os.name == "nt":
+    if "own_cache" in request.fixturenames or os.name == "nt":
+        monkeypatch.setenv("XDG_CACHE_HOME", str(request.getfixturevalue("own_cache")))
+        monkeypatch.setattr(corpus_loading, "load", load_afresh)
+        monkeypatch.setattr(corpus_loading, "load_folder", load_folder_afresh)
         yield
         return
-    monkeypatch.setattr(corpus_loading, "load", load_once)
-    monkeypatch.setattr(corpus_loading, "load_folder", load_folder_once)
-    kept, forms = request.getfixturevalue("compiled"), folder / "lanzarote-law"
-    for form in kept.iterdir():
-        forms.mkdir(mode=0o700, exist_ok=True)
-        (forms / form.name).hardlink_to(form)
+    compiled.restore()
     yield
-    for form in forms.glob(f"{kept.name}*"):
-        with suppress(FileExistsError):
-            (kept / form.name).hardlink_to(form)
+    compiled.keep()
 
 
-@pytest.fixture(scope="session")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the compiled forms of the shipped data: compiling takes longer than most tests."""
-    folder = shared(tmp_path_factory) / "compiled" / corpus_loading.open_folder(corpus_loading.default_folder()).key
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+@pytest.fixture(autouse=True, scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CompiledForms]:
+    """The compiled forms of the data that no test changes: compiling takes longer than most tests."""
+    forms = CompiledForms(tmp_path_factory.mktemp("cache"), shared(tmp_path_factory) / "compiled")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(forms.folder))
+        patch.setattr(corpus_loading, "load", load_once)
+        patch.setattr(corpus_loading, "load_folder", load_folder_once)
+        yield forms
+
+
+class CompiledForms:
+    """The cache of the tests of a process, which always begin with the forms that all processes of the run keep."""
+
+    def __init__(self, folder: Path, kept: Path) -> None:
+        self.folder, self._forms, self._kept = folder, folder / "lanzarote-law", kept
+        self._keys = tuple(corpus_loading.open_folder(each).key for each in UNCHANGED_FOLDERS)
+        self._forms.mkdir(mode=0o700)
+        kept.mkdir(exist_ok=True)
+
+    def restore(self) -> None:
+        """Add the forms that another process made, or that a test removed."""
+        for form in _names(self._kept) - _names(self._forms):
+            (self._forms / form).hardlink_to(self._kept / form)
+
+    def keep(self) -> None:
+        """Keep new forms of the data that no test changes, and remove those of other data."""
+        for form in _names(self._forms) - _names(self._kept):
+            if form.startswith(self._keys):
+                with suppress(FileExistsError):
+                    (self._kept / form).hardlink_to(self._forms / form)
+            elif form.endswith(".form"):
+                (self._forms / form).unlink(missing_ok=True)
+
+
+def _names(folder: Path) -> set[str]:
+    with os.scandir(folder) as entries:
+        return {each.name for each in entries}
 
 
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.edits import drafts
+from tests.command import ROOT, RURITANIA
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from lanzarote_law.dataset.corpus_loading import DataFolder
@@ -32,22 +34,33 @@ def law_in(language: str) -> Corpus:
     return load_once(corpus_loading.default_folder(), language)
 
 
-_load, _load_folder = corpus_loading.load, corpus_loading.load_folder
-_SHIPPED = corpus_loading.default_folder().resolve()
+load_afresh, load_folder_afresh = corpus_loading.load, corpus_loading.load_folder
+_SHIPPED = {each.resolve() for each in corpus_loading.parties(corpus_loading.default_folder()).values()}
+"""The folder of each Party of the shipped data."""
+
+UNCHANGED_FOLDERS = (*_SHIPPED, ROOT / RURITANIA)
+"""The folders of data that no test changes."""
 
 
 def load_once(path: Path | None = None, language: str = corpus_loading.ENGLISH) -> Corpus:
     """What `load` returns; the shipped data, which no test changes, are loaded once in each process."""
-    is_shipped = corpus_loading.resolve_folder(path).resolve() == _SHIPPED
-    return _shipped(language) if is_shipped else _load(path, language)
+    folder = corpus_loading.resolve_folder(path).resolve()
+    return _shipped(folder, language) if folder in _SHIPPED else load_afresh(path, language)
 
 
 def load_folder_once(folder: DataFolder, language: str = corpus_loading.ENGLISH) -> Corpus:
     """What `load_folder` returns, likewise; a folder with other contents than its files is not the shipped one."""
-    is_shipped = folder.path.resolve() == _SHIPPED and folder.digest == opened().folder.digest
-    return _shipped(language) if is_shipped else _load_folder(folder, language)
+    path = folder.path.resolve()
+    is_shipped = path in _SHIPPED and (folder.contents, folder.lent) == _contents(path)
+    return _shipped(path, language) if is_shipped else load_folder_afresh(folder, language)
 
 
 @cache
-def _shipped(language: str) -> Corpus:
-    return _load_folder(corpus_loading.open_folder(_SHIPPED), language)
+def _shipped(folder: Path, language: str) -> Corpus:
+    return load_folder_afresh(corpus_loading.open_folder(folder), language)
+
+
+@cache
+def _contents(folder: Path) -> tuple[dict[str, bytes], Mapping[str, bytes]]:
+    opened_folder = corpus_loading.open_folder(folder)
+    return opened_folder.contents, opened_folder.lent

@@ -9,6 +9,7 @@ own, and is of none here.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -59,6 +60,7 @@ def last_own_day(text: str) -> date | None:
     return max((found.last, *(day for day, is_of_an_act in later if not is_of_an_act))) if found else None
 
 
+@lru_cache(maxsize=1)  # a check asks several times for the same text
 def _shown(text: str) -> DocumentPeriod | None:
     found = [*_in_the_head(text), *_in_the_foot(text), *_signed(text)] or [*_of_a_paper(text), *_of_a_copy(text)]
     days = [each for each in found if each.first == each.last]  # a day tells more than a year beside it
@@ -140,6 +142,7 @@ def _of_a_month(lines: Sequence[tuple[int, str]]) -> Iterator[DocumentPeriod]:
         yield from (day for day in every if span.has(day.first))
 
 
+@lru_cache(maxsize=1)  # as `_shown`
 def _lines_of_publication(text: str) -> frozenset[int]:
     """Where lines begin that only say when an act or a decision was published; below its title, a day in figures does.
 
@@ -166,11 +169,16 @@ def _of_a_meeting(lines: Sequence[tuple[int, str]]) -> Iterator[DocumentPeriod]:
 
 def _of_an_update(text: str, start: int, end: int) -> Iterator[DocumentPeriod]:
     """The days in a range of a text on which, by its words, the text was last updated."""
+    if not _IN_EVERY_TIME.search(text, start, end):
+        return
     for match in (*TOLD.finditer(text, start, end), *document_dates.IN_FIGURES.finditer(text, start, end)):
         before = text[max(start, match.start() - 2 * _FAR) : match.start()]
         if document_dates.LAST_UPDATED.search(before) and not document_dates.OF_LAW.search(before):
             yield from _days(0, match)
 
+
+_IN_EVERY_TIME = lazy_regex(r"(?:1[89]|20)\d\d|[/.]\d\d")
+"""What every time contains that `document_dates` or `TOLD` finds: a search for this takes a hundredth of theirs."""
 
 _FOOT = 400
 """Characters of the foot of a page that says when it was brought up to date."""
@@ -200,7 +208,7 @@ def _head(text: str) -> Iterator[tuple[int, str]]:
 def _of_a_copy(text: str) -> Iterator[DocumentPeriod]:
     """The day in the head on which a copy was printed, or put before those who viewed it."""
     for start, line in _head(text):
-        for told in TOLD.finditer(line):
+        for told in TOLD.finditer(line) if _IN_EVERY_TIME.search(line) else ():
             at = parse_span(told)
             is_of_it = document_dates.PRINTED.search(line[: told.start()]) or document_dates.VIEWED.match(
                 line, told.end()
@@ -224,8 +232,7 @@ def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[Doc
     if (words := document_dates.IN_WORDS.match(line)) and (number := _number(words["number"])) is not None:
         yield from _found(start, words, _whole_year(2000 + number))
         return
-    others = document_dates.IN_FIGURES, document_dates.IN_ROMAN_FIGURES
-    for match in (*TOLD.finditer(line), *chain.from_iterable(each.finditer(line) for each in others)):
+    for match in _times(line):
         before = line[: match.start()]
         at = _at(match)
         if at and _says_so_of_itself(line, match, before, at, index) and not (asks and "dopted" in before):
@@ -236,6 +243,13 @@ def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[Doc
             continue
         if at and _is_that_of_the_document(line, match, before, at):
             yield from _found(start, match, at, 0)
+
+
+def _times(line: str) -> Iterator[re.Match[str]]:
+    """The times in a line, in words or in figures."""
+    if _IN_EVERY_TIME.search(line):
+        for pattern in (TOLD, document_dates.IN_FIGURES, document_dates.IN_ROMAN_FIGURES):
+            yield from pattern.finditer(line)
 
 
 def _says_so_of_itself(line: str, match: re.Match[str], before: str, at: TimeSpan, index: int) -> bool:

@@ -168,7 +168,7 @@ def _long_words(words: str) -> set[str]:
 
 def _named_with_a_suffix(corpus: Corpus, cited: Citation, told: set[str]) -> Iterator[Provision]:
     """Yield the articles whose number is the cited one with a suffix, and of whose title some words name the first."""
-    for one in corpus.provisions:
+    for one in corpus.provisions if told else ():
         is_same = one.code == cited.code and article_key(one.article)[0] == int(cited.article)
         if is_same and one.article != cited.article and _first_words(one) & told:
             yield one

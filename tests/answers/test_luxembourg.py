@@ -13,8 +13,6 @@ from tests.builders import a_day, problems_in
 from tests.command import run
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lanzarote_law.model import Corpus
 
 FOUR_DAYS = ("2018-01-26", "2021-12-20", "2022-01-15", "2026-11-30")
@@ -67,17 +65,6 @@ Changes from 20 December 2021 to 15 January 2022
 @pytest.fixture(scope="module")
 def luxembourg() -> Corpus:
     return corpus_loading.load(corpus_loading.party_folder(None, "lu"))
-
-
-@pytest.fixture(scope="module")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One cache folder for the module: the data files are read once."""
-    return tmp_path_factory.mktemp("compiled")
-
-
-@pytest.fixture(autouse=True)
-def shared_cache(compiled: Path, own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001  # comes after it
-    monkeypatch.setenv("XDG_CACHE_HOME", str(compiled))
 
 
 def statuses(corpus: Corpus, day: str) -> dict[str, str]:

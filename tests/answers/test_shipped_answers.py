@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from tests.command import run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 THEN, NOW = "2018-01-26", "2026-11-24"
 INFERRED = "new Code's entry into force: inferred"
@@ -20,17 +17,6 @@ DISPUTE = (
     "383bis CP 1867, disputed by ECPAT Belgium and Child Focus (statement by ECPAT Belgium) and asserted by the State"
     " [inferred]"
 )
-
-
-@pytest.fixture(scope="module")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One cache folder for the module: the data files are read once."""
-    return tmp_path_factory.mktemp("compiled")
-
-
-@pytest.fixture(autouse=True)
-def shared_cache(compiled: Path, own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001  # comes after it
-    monkeypatch.setenv("XDG_CACHE_HOME", str(compiled))
 
 
 def lines(*words: str) -> list[str]:

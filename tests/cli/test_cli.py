@@ -487,6 +487,7 @@ def test_completion_loads_no_library_that_draws_or_reads() -> None:
     assert ran(before=LATE, **wanted) == ("lookup\n", "loaded:\n", 0)
 
 
+@pytest.mark.usefixtures("own_cache")
 def test_a_piped_lookup_with_a_warm_cache_loads_no_library_that_draws_or_reads() -> None:
     cold, warm = ran(*ITEM, before=LATE), ran(*ITEM, before=LATE)
     assert cold == (ruritania(*ITEM).out, "loaded: yaml\n", 0)

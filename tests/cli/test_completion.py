@@ -24,10 +24,9 @@ SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
 @pytest.fixture(autouse=True)
-def compiled(own_cache: Path) -> Path:
-    """The folder with the data of Ruritania, compiled: a TAB reads nothing else."""
+def compiled_data() -> None:
+    """The data of Ruritania are compiled: a TAB reads nothing else."""
     corpus_loading.load(RURITANIA)
-    return own_cache
 
 
 def asked(shell: str, *typed: str) -> dict[str, str]:

@@ -637,8 +637,11 @@ def test_the_same_template_gives_the_same_bytes() -> None:
     assert document(of_the_data(), template) == document(of_the_data(), template)
 
 
+HOUSE = house()
+
+
 def damaged(change: Callable[[dict[str, bytes]], None]) -> bytes:
-    files = parts(house())
+    files = parts(HOUSE)
     change(files)
     return packed(files)
 
@@ -651,7 +654,7 @@ UNUSABLE = [
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
         "it is in the old format (.dot, .doc), or protected by a password",
     ),
-    (house()[:2000], "it cannot be read as a Word document"),
+    (HOUSE[:2000], "it cannot be read as a Word document"),
     (packed({"mimetype": b"application/epub+zip"}), "it cannot be read as a Word document"),
     (
         damaged(lambda files: files.update({"word/document.xml": b"<w:document"})),
