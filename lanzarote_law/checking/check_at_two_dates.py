@@ -194,8 +194,11 @@ def _by_citation(
 
 
 _NOT_OF_THE_LAW = ("LL5", "LL2", "LL104", "LL121")
-"""Problems of how a document could be read, and of links that these data lack; of a name that two codes share, as the
-date of the document decides; and what courts held, which each citation has itself."""
+"""The beginnings of the codes of problems that do not show whether a statement on the law was right.
+
+LL5: how the document could be read. LL2: links that the data lack. LL104: a name that two codes share; the date of the
+document decides between them. LL121: rulings of courts, which are listed with each citation.
+"""
 _A_DATE = "LL302"
 """A day of entry into force that the data contradict."""
 

@@ -1,11 +1,13 @@
 """Finds the act of an article in an amending act: that act for its own, the amended act for one amended or inserted."""
 
 from lanzarote_law.citations import act_in_mind, amending_phrases, earlier_citations, reproduced_articles
-from lanzarote_law.citations.attribution_context import NEAR, ArticleGroup, Surroundings
+from lanzarote_law.citations.attribution_context import NEAR, ArticleGroup, Surroundings, act_way
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.implicit_act import LEAST_OF_A_CODE
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar.article_enumerations import ListedNumber
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
+from lanzarote_law.wording import to_word
 
 # Article 383bis⏎⏎Article 371/1; not: Article 2. Dans l'article 383bis
 _ALONE = r"[-–•*#\s]*(?:Art\.|Artikel|Article)\s\d[\w/]*\.?[^\S\n]*"
@@ -26,6 +28,7 @@ _LAW_NAMED_WITHIN = 600
 _QUOTES = frozenset('"«“„')
 
 
+@act_way(WayName.AMENDED, to_word("an article of the act that is amended here"))
 def amended_act(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act that an amending act amends, of what it quotes, renumbers or puts in.
 
@@ -42,6 +45,7 @@ def amended_act(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     return amended_act_or_code(around, group.elements, kept.amended).ending(group.end)
 
 
+@act_way(WayName.OWN_ARTICLE, to_word("an article of the amending act itself"))
 def own_article_of_amending_act(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The amending act, of an article by which it inserts something, or that begins later.
 
@@ -56,6 +60,7 @@ def own_article_of_amending_act(group: ArticleGroup, around: Surroundings) -> Na
     return NamedAct(OTHER, group.end) if is_own else None
 
 
+@act_way("bracket-of-the-amending-act", to_word("an article of the amending act, in a bracket after what it amends"))
 def own_article_in_bracket(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The amending act, of its article in a bracket behind what it does to a code.
 

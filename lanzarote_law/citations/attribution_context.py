@@ -50,6 +50,11 @@ class ActWay(NamedTuple):
     """Why the act is meant, as `check -v` says it: `named in the heading`."""
 
 
+def act_way(name: str, sentence: str) -> "Callable[[Callable[[ArticleGroup, Surroundings], NamedAct | None]], ActWay]":
+    """Make the function below a way of attribution, with its name and the sentence that explains it."""
+    return lambda act: ActWay(name, act, sentence)
+
+
 class AttributedAct(NamedTuple):
     """The act of a group, and the name of the way by which it was found."""
 

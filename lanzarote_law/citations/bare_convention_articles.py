@@ -1,10 +1,11 @@
 """Articles without an act that are of the Convention: by their number and their form, `20(1)(f)`, or by the paper."""
 
 from lanzarote_law.citations import act_in_mind, earlier_citations
-from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
+from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings, act_way
 from lanzarote_law.citations.named_act import CONVENTION, NamedAct
 from lanzarote_law.grammar.article_enumerations import ListedNumber
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
+from lanzarote_law.wording import to_word
 
 # article 20, paragraphe 3  artikel 25, lid 6; not: article 20, alinéa 3
 _IN_WORDS = lazy_regex(r",?\s(?:paragraphe|par\.|paragraaf|lid)\s\d")
@@ -126,6 +127,7 @@ def all_in_convention_form(around: Surroundings, elements: list[ListedNumber]) -
     return all(has_convention_form(around.text, each) for each in elements)
 
 
+@act_way("treaty-article", to_word("written as an article of the Convention, to which the document refers"))
 def convention_article(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The Convention, of articles that have its form, or since the document speaks of it.
 

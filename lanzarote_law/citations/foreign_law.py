@@ -24,8 +24,6 @@ _LEVEL = lazy_regex(r"#{1,6}(?=\s)")
 _TITLE_LIKE = lazy_regex(r"[A-ZÀ-Ý0-9][^\n]{1,58}[^\n.;:,]")
 _FAR = 60
 """As many letters after its name a State governs a citation in a sentence."""
-"""Characters in which a judgment names the State against which the case was brought."""
-_SENTENCE = 200
 _UNMARKED = 7
 """The level of a heading that no mark tells: any other ends what it governs."""
 

@@ -10,12 +10,13 @@ from lanzarote_law.citations import (
     quotation_scope,
     reproduced_articles,
 )
-from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings
+from lanzarote_law.citations.attribution_context import ArticleGroup, Surroundings, act_way
 from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, NamedAct
 from lanzarote_law.grammar.article_enumerations import HIGHEST_ARTICLE, ListedNumber
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case
+from lanzarote_law.wording import to_word
 
 # articles 373 and 375, repealed on 1 June 2022  les articles 373 et 375, qui ont été abrogés
 _CALLED_REPEALED = any_case(
@@ -32,6 +33,7 @@ LEAST_OF_A_CODE = 100
 """From here on a number is hardly one of the document's own articles."""
 
 
+@act_way(WayName.QUOTATION, to_word("an article of that act is quoted here"))
 def quoted_act(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act whose article is quoted at a place.
 
@@ -91,6 +93,7 @@ def _found_between(around: Surroundings, start: int, end: int) -> list[Citation]
     return near[::-1]
 
 
+@act_way(WayName.NUMBER_BESIDE, to_word("the paragraph cites an adjacent article of that act"))
 def act_of_number_beside(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of a nearby number with another suffix: the act of 442bis, for 442ter.
 
@@ -101,6 +104,7 @@ def act_of_number_beside(group: ArticleGroup, around: Surroundings) -> NamedAct 
     return earlier_citations.act_of_adjacent_number(around, first) if is_high else None
 
 
+@act_way("same-number", to_word("the text cites that number of this act only"))
 def act_of_same_number(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The one act of which the text cited a number that looks like no other.
 
@@ -111,6 +115,7 @@ def act_of_same_number(group: ArticleGroup, around: Surroundings) -> NamedAct | 
     return earlier_citations.only_act_of(around, first) if first.distinct else None
 
 
+@act_way("in-mind", to_word("the act last named before this paragraph"))
 def last_act_in_mind(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act cited last, for a paragraph that names no act, if that act can have such numbers.
 
@@ -170,6 +175,7 @@ def _has_named_both(around: Surroundings, act: NamedAct) -> bool:
     return any({each.id for each in code.codes} <= shared and code.codes != act.codes for code in near)
 
 
+@act_way("heading", to_word("the act is named in the heading"))
 def act_in_heading(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act that the nearest heading above names.
 
@@ -253,6 +259,7 @@ def _is_low_with_a_suffix(element: ListedNumber) -> bool:
     return element.number[-1].isalpha() and element.figures < LEAST_OF_A_CODE
 
 
+@act_way("high-number", to_word("the only act cited that has such a high article number"))
 def act_with_high_number(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The one act that was cited of which the data know so high a number, where the one carried over is a short one.
 
@@ -267,6 +274,7 @@ def act_with_high_number(group: ArticleGroup, around: Surroundings) -> NamedAct 
     return earlier_citations.cited_act_with_number(around, group.elements)
 
 
+@act_way("code-named-elsewhere", to_word("the only act with that number, and the text names it elsewhere"))
 def code_named_anywhere(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act that alone has a number which looks like no other, if the text names it anywhere.
 
@@ -279,6 +287,7 @@ def code_named_anywhere(group: ArticleGroup, around: Surroundings) -> NamedAct |
     return None
 
 
+@act_way("same-place", to_word("the text cites the same provision of this act only"))
 def act_of_same_places(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The one act of which the same places were cited before, wherever that was.
 
@@ -288,6 +297,7 @@ def act_of_same_places(group: ArticleGroup, around: Surroundings) -> NamedAct | 
     return earlier_citations.act_cited_with_places(around, group.elements)
 
 
+@act_way("one-of-two-codes", to_word("called a former or a new article, and the text names a code that has both"))
 def former_or_new_code(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The codes that share a name, where an article is called a former or a new one of a text that names one.
 
@@ -303,6 +313,7 @@ def former_or_new_code(group: ArticleGroup, around: Surroundings) -> NamedAct | 
     return around.names.homonyms.act if is_told else None
 
 
+@act_way("numbers-in-the-paragraph", to_word("the paragraph cites other numbers that only this code has"))
 def code_of_paragraph(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The criminal code of which the paragraph cites numbers that look like no other, where it is known to have these.
 
@@ -317,6 +328,7 @@ def code_of_paragraph(group: ArticleGroup, around: Surroundings) -> NamedAct | N
     return act if act and all(around.names.numbers.has_one_of(act, [each]) for each in group.elements) else None
 
 
+@act_way("new-code", to_word("the document concerns that code"))
 def new_code_of_document(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The new code, where a text of its time is about it, as its top says, and articles are named alone.
 

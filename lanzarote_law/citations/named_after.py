@@ -3,7 +3,8 @@
 import re
 
 from lanzarote_law.citations import act_in_mind, amending_phrases, defined_short_names, earlier_citations
-from lanzarote_law.citations.attribution_context import NEAR, ArticleGroup, Surroundings
+from lanzarote_law.citations.attribution_context import NEAR, ArticleGroup, Surroundings, act_way
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.implicit_act import other_act_with_number
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts, outside_acts
@@ -13,6 +14,7 @@ from lanzarote_law.grammar.latin_suffixes_and_ordinals import LATIN_PATTERN
 from lanzarote_law.grammar.pinpoints import PinpointReader
 from lanzarote_law.grammar.states import OWN
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
+from lanzarote_law.wording import to_word
 
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = lazy_regex(
@@ -203,6 +205,7 @@ _MENTIONED_ABOVE = any_case(
 )
 
 
+@act_way("inserted-text", to_word("its text is inserted into that act"))
 def act_inserted_into(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act into which an article is put, of the text behind that.
 
@@ -220,6 +223,7 @@ def act_inserted_into(group: ArticleGroup, around: Surroundings) -> NamedAct | N
     return act and act.ending(group.end)
 
 
+@act_way(WayName.ANOTHER_COUNTRY, to_word("the text there refers to another country"))
 def foreign_code(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The code of another country by a name that ours have.
 
@@ -234,6 +238,7 @@ def foreign_code(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     return None if is_ours or around.names.numbers.told_by_one_of(group.elements) else NamedAct(OTHER, act.end)
 
 
+@act_way(WayName.NAMED_AFTER, to_word("the name of the act follows the number"))
 def act_behind_group(group: ArticleGroup, _: Surroundings) -> NamedAct | None:
     """The act that is named behind a group.
 
@@ -243,6 +248,7 @@ def act_behind_group(group: ArticleGroup, _: Surroundings) -> NamedAct | None:
     return act if act is not None and not act.back_reference else None
 
 
+@act_way("cited-above", to_word("referred to as the article previously cited"))
 def act_cited_above(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act with which the article was cited before.
 
@@ -267,6 +273,7 @@ def _with_which_it_was_cited(group: ArticleGroup, around: Surroundings) -> Named
     return act and act.ending(group.end)
 
 
+@act_way(WayName.POINTED_BACK, to_word("the words that follow refer back to an act named earlier"))
 def act_pointed_at(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """What `du même Code` means behind a list: the act that was named, unless its numbers tell another one.
 

@@ -1,12 +1,14 @@
 """Finds the act of a group without an act named after it: by a name, a cell, a register before it, or its numbers."""
 
 from lanzarote_law.citations import act_in_mind, amending_phrases, earlier_citations, named_after
-from lanzarote_law.citations.attribution_context import NEAR, ArticleGroup, Surroundings
+from lanzarote_law.citations.attribution_context import NEAR, ArticleGroup, Surroundings, act_way
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import OTHER, NamedAct, is_code
 from lanzarote_law.grammar import acts, outside_acts
 from lanzarote_law.grammar.article_enumerations import HIGHEST_ARTICLE
 from lanzarote_law.grammar.states import GAZETTE
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
+from lanzarote_law.wording import to_word
 
 # aux articles 417/7 et 417/8, ainsi qu'aux articles; not: 417/8, visé aux articles
 _LINKED = lazy_regex(
@@ -20,6 +22,7 @@ _GAP = 4
 _WINDOW = 18
 
 
+@act_way(WayName.NAMED_BEFORE, to_word("the name of the act precedes the number"))
 def act_before_group(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act whose name stands right before a group.
 
@@ -36,6 +39,9 @@ def act_before_group(group: ArticleGroup, around: Surroundings) -> NamedAct | No
     return _as_its_own(group, around, around.names.just_before(around.text, group.start, since))
 
 
+@act_way(
+    "published-act", to_word("an article of the act whose name precedes it, an act published in the official gazette")
+)
 def published_act_before(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of a day that stands before an article, where the official gazette stands behind it.
 
@@ -54,6 +60,7 @@ def published_act_before(group: ArticleGroup, around: Surroundings) -> NamedAct 
     return act.ending(group.start) if act else NamedAct(OTHER, group.start)
 
 
+@act_way("cell", to_word("the act is named in its row or at the head of its column"))
 def act_in_table_cell(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act that the head of the column names, or a cell of the same row.
 
@@ -67,6 +74,7 @@ _SIGNS_BETWEEN = 4
 """Letters between a name and the article of it, at most: `, (`."""
 
 
+@act_way("called-before", to_word("the name of an act that these data do not contain precedes the number"))
 def unknown_act(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """An act that nobody explained, right before its article.
 
@@ -118,6 +126,7 @@ def _is_used_up(group: ArticleGroup, around: Surroundings, act: NamedAct) -> boo
 # -- what kind of place it is ------------------------------------------------------------------------------------------
 
 
+@act_way("register", to_word("the act is named in its line of a register"))
 def act_in_register(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of a number in a register.
 
@@ -130,6 +139,7 @@ def act_in_register(group: ArticleGroup, around: Surroundings) -> NamedAct | Non
     return around.names.last_mentioned(around.text, line, group.start) or NamedAct(OTHER, group.start)
 
 
+@act_way("editors-note", to_word("in an editor's note on another act"))
 def act_of_editors_note(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """Some act outside the data, in an editor's note.
 
@@ -138,6 +148,7 @@ def act_of_editors_note(group: ArticleGroup, around: Surroundings) -> NamedAct |
     return NamedAct(OTHER, 0) if amending_phrases.is_in_editors_note(around.text, group.start) else None
 
 
+@act_way("part-of-the-same", to_word("listed as part of the act named"))
 def code_of_listed_part(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The code of a part of it whose articles are listed.
 
@@ -152,6 +163,7 @@ def code_of_listed_part(group: ArticleGroup, around: Surroundings) -> NamedAct |
 # -- what else tells it at once ----------------------------------------------------------------------------------------
 
 
+@act_way(WayName.NUMBER, to_word("of the acts in these data, only this one has an article with that number"))
 def code_by_number(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The code that alone has one of the numbers, which look like no other.
 
@@ -160,6 +172,7 @@ def code_by_number(group: ArticleGroup, around: Surroundings) -> NamedAct | None
     return around.names.numbers.told_by_one_of(group.elements)
 
 
+@act_way(WayName.LIST_GOES_ON, to_word("the list continues from an article of that act"))
 def act_of_list(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of the articles before, where a list goes on with `ainsi qu'aux articles`.
 
@@ -174,6 +187,7 @@ def act_of_list(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     return act if act is not None and act.codes else None
 
 
+@act_way("same-paragraph", to_word("the paragraph cites the same article with its act"))
 def act_in_same_paragraph(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of the same article where the same paragraph cited it with its act.
 

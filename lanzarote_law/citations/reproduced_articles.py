@@ -1,11 +1,13 @@
 """Articles that have a line of their own, as in a code that is reproduced: they are of the act of the first one."""
 
 from lanzarote_law.citations import act_in_mind, earlier_citations, quotation_scope
-from lanzarote_law.citations.attribution_context import LONGEST_ARTICLE, ArticleGroup, Surroundings
+from lanzarote_law.citations.attribution_context import LONGEST_ARTICLE, ArticleGroup, Surroundings, act_way
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.article_enumerations import ListedNumber
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
+from lanzarote_law.wording import to_word
 
 # Art. 42. L'obligation de porter secours  Art. 42⏎  Art. 42 - Le viol⏎; not: Art. 42, alinéa 2  Art. 42 du Code
 _HEADS_A_LINE = lazy_regex(
@@ -36,6 +38,7 @@ _SIGNS = ' \t*#"«“„'
 _WINDOW = 24
 
 
+@act_way(WayName.ARTICLE_LINE, to_word("one of several articles of that act, each with a line of its own"))
 def act_of_article_line(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of an article with a line of its own: that of the first of them, or of what leads to it.
 
@@ -56,6 +59,7 @@ def act_of_article_line(group: ArticleGroup, around: Surroundings) -> NamedAct |
     return around.layout.heading(group.start)
 
 
+@act_way(WayName.CARRIED_OVER, to_word("the act to which the paragraph refers"))
 def act_of_paragraph(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act that the paragraph speaks of, which is carried over its sentences.
 
@@ -222,6 +226,7 @@ def begins_a_line(around: Surroundings, word: int) -> bool:
     return around.text[max(0, word - _WINDOW) : word].rstrip(_SIGNS)[-1:] in {"", "\n"}
 
 
+@act_way("article-around", to_word("it appears in the text of an article of that act"))
 def act_of_enclosing_article(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of the article in whose text a number stands, where that has a line and can cite such numbers.
 

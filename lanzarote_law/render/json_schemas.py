@@ -16,7 +16,7 @@ from lanzarote_law.answers.search import MatchField
 from lanzarote_law.answers.status_types import ItemFlag, Standing, StandingReason, Status
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.checking.rechecked_citation import StatementOutcome
-from lanzarote_law.citations.attribution_ways import ALL as WAYS
+from lanzarote_law.citations.attribution_ways import SENTENCES
 from lanzarote_law.errors import DATA_SEVERITIES, Severity
 from lanzarote_law.grammar.penalties import PenaltyKind, TermUnit
 from lanzarote_law.model import Basis, BindingForce, Extent, ItemKind, Mark, PartnerEffect, ReviewReason, Role, Stance
@@ -52,7 +52,7 @@ _SHAPES: dict[str, JsonSchema] = {
     "day": {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     "problem-code": {"type": "string", "pattern": "^LL[0-9]{3}$"},
     "language": {"enum": [*LANGUAGES]},
-    "way": {"enum": [way.name for way in WAYS]},
+    "way": {"enum": [*map(str, SENTENCES)]},
     "fault": {"enum": [*map(str, DATA_SEVERITIES)]},
     "Outcome-then-and-now": {"enum": [*map(str, StatementOutcome)]},
     "Waits": {"enum": [*map(str, Waits)]},

@@ -193,8 +193,8 @@ def test_a_second_act_of_a_day_is_told_by_its_number() -> None:
     assert law_adoption.choose_act_id(DATA, TypedLaw(act)) == "act:2089-05-01"
     assert law_adoption.choose_act_id(data, TypedLaw(act._replace(id="act:another"))) == "act:another"
     assert refusal(lambda: law_adoption.choose_act_id(data, TypedLaw(act._replace(number="")))) == (
-        "the data already contain an act of 2089-05-01: act:2089-05-01; use that act, or give the number of the "
-        "other act"
+        "the data already contain an act of 2089-05-01: act:2089-05-01; name that act if it is the same, or give "
+        "the number of the one that you are adding"
     )
 
 

@@ -1897,8 +1897,8 @@ LONGER = "limit-short: the short form of the limit is a sentence, or has {} char
     ("limit", "short", "faults"),
     [
         ("Only for adults.", "only for adults", []),
-        ("Only for adults.", "x" * 60, []),
-        ("Only for adults.", "x" * 61, [LONGER.format(61)]),
+        ("Only for adults.", "x" * 75, []),
+        ("Only for adults.", "x" * 76, [LONGER.format(76)]),
         ("Only for adults.", "only for adults.", [LONGER.format(16)]),
         ("", "only for adults", ["limit-short: a short form without a limit"]),
     ],
