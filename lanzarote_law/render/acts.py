@@ -2,10 +2,10 @@
 
 from lanzarote_law.answers.acts import ActChange, changes_by_act
 from lanzarote_law.answers.status_types import Standing
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Act, Annulment, Version
 from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Space, Styled, run
 from lanzarote_law.render.json_output_keys import Plain, plain_record
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import act_page
 from lanzarote_law.render.phrases import View, act_reference, with_dots
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.errors import Severity
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.checked_documents import CheckedDocument, force_state, place_in_words
 from lanzarote_law.render.document_outline_html import html_elements, page_head
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.text_folding_and_display import printable, printable_line
 from lanzarote_law.texts.wording_on_date import DatedWording

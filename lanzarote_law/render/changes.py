@@ -7,10 +7,11 @@ from functools import lru_cache
 from lanzarote_law.answers.decisions import CountedDecision
 from lanzarote_law.answers.law_over_time import LawChanges, LawEvent, LawEventKind, StatusChange
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.render import decisions, layout, losses
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.item_status_text import brief_qualification, qualification, weakest_mark, with_one_limit
-from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, legend
+from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, legend
 from lanzarote_law.render.page_height_fitting import in_words_that_fit
 from lanzarote_law.render.phrases import Detail, View, dates_explained
 

@@ -20,13 +20,14 @@ from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Corpus, Mark, weakest
 from lanzarote_law.render import attribution_reasons, checked_until
 from lanzarote_law.render.blocks import Block, Excerpt, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.item_status_text import status_of
 from lanzarote_law.render.json_output import sarif_log, sarif_place
 from lanzarote_law.render.json_output_keys import Plain, document, plain_record
-from lanzarote_law.render.layout import columns, group_by_key
+from lanzarote_law.render.layout import columns
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.problem_explanations import explanations
 from lanzarote_law.text_folding_and_display import printable, printable_line

@@ -6,9 +6,10 @@ from datetime import date
 from lanzarote_law.answers.lookup import ForceState, LinkAnswer
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_qualifications import partners_in_force
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Basis, Partner, PartnerEffect, weakest
 from lanzarote_law.render.blocks import Block
-from lanzarote_law.render.layout import group_by_key, legend
+from lanzarote_law.render.layout import legend
 from lanzarote_law.render.phrases import View, annulled_text, with_dots
 
 

@@ -7,6 +7,7 @@ from lanzarote_law.answers import decisions
 from lanzarote_law.answers.decisions import CaseTally, CountedDecision, decisions_questioning
 from lanzarote_law.answers.links_pending_review import decision_name
 from lanzarote_law.answers.status_types import ItemStatus, StandingReason
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import (
     QUESTIONING,
     Correspondence,
@@ -20,7 +21,7 @@ from lanzarote_law.model import (
 )
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, run, text_of_run
 from lanzarote_law.render.json_output_keys import Plain, plain_record
-from lanzarote_law.render.layout import LINES, group_by_key, height_of
+from lanzarote_law.render.layout import LINES, height_of
 from lanzarote_law.render.phrases import Detail, View, with_dots
 
 

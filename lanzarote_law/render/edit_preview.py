@@ -12,10 +12,11 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, Status
 from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, OutlivedCitation, UncarriedDispute
 from lanzarote_law.errors import Problem
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Act, Aspect, Correspondence, InstrumentKind, Item, NamedDate
 from lanzarote_law.render import losses
 from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.layout import LOOSE, PAIRED, group_by_key
+from lanzarote_law.render.layout import LOOSE, PAIRED
 from lanzarote_law.render.phrases import View
 from lanzarote_law.translations.catalogues import TranslationEffects
 from lanzarote_law.wording import command_line

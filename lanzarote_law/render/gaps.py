@@ -11,6 +11,7 @@ from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_qualifications import short_limits
 from lanzarote_law.answers.status_types import AspectStanding, Standing, StandingReason, Status
 from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Mark
 from lanzarote_law.render import checked_until, decisions, losses, recommendations
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, join_runs, row, run
@@ -21,7 +22,7 @@ from lanzarote_law.render.item_status_text import (
     weakest_mark,
     wording_unread,
 )
-from lanzarote_law.render.layout import COLUMNS, LINES, NOTHING, PAIRED, columns, group_by_key, height_of, legend
+from lanzarote_law.render.layout import COLUMNS, LINES, NOTHING, PAIRED, columns, height_of, legend
 from lanzarote_law.render.phrases import Detail, View, with_dots
 
 

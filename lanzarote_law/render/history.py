@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from lanzarote_law.answers.law_over_time import ArticleHistory, ConcordanceStep
 from lanzarote_law.answers.lookup import current_articles
 from lanzarote_law.answers.status_types import Standing
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Mark, Provision, weakest
 from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.layout import LOOSE, PAIRED, group_by_key, without_blank_lines
+from lanzarote_law.render.layout import LOOSE, PAIRED, without_blank_lines
 from lanzarote_law.render.official_links import act_page, act_run, official_pages
 from lanzarote_law.render.page_height_fitting import in_words_that_fit
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dates_explained, version_text, with_dots

@@ -7,6 +7,7 @@ from operator import attrgetter
 from lanzarote_law.answers.item_status_history import ClosedGap, statuses_to_come
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer
 from lanzarote_law.answers.status_types import AspectStanding, Status
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Regime, is_within
 from lanzarote_law.render import (
     correspondence_text,
@@ -17,7 +18,7 @@ from lanzarote_law.render import (
 )
 from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.item_status_text import hole_text, once_per_aspect, status_line
-from lanzarote_law.render.layout import LOOSE, columns, group_by_key, legend
+from lanzarote_law.render.layout import LOOSE, columns, legend
 from lanzarote_law.render.official_links import article_run, official_pages
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.provenance import reservation_text

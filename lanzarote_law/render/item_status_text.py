@@ -7,9 +7,9 @@ from lanzarote_law.answers.item_status_history import statuses_to_come
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_qualifications import status_qualifications
 from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, ItemStatus, Standing, Status, Weakness
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Item, ItemKind, weakest
 from lanzarote_law.render.blocks import Run, run
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 
 _FEW = 2

@@ -10,6 +10,7 @@ from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, Pro
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_qualifications import short_limits
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, ItemStatus, Standing, Status
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import BindingForce, ItemKind, Mark, Provision, Role
 from lanzarote_law.render import (
     checked_until,
@@ -34,7 +35,7 @@ from lanzarote_law.render.blocks import (
     run,
 )
 from lanzarote_law.render.item_status_text import first_titles, hole_text, once_per_aspect, qualified_status
-from lanzarote_law.render.layout import LINES, PAIRED, group_by_key, height_of, without_blank_lines
+from lanzarote_law.render.layout import LINES, PAIRED, height_of, without_blank_lines
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.translation_notes import map_runs

@@ -8,7 +8,6 @@ screen is made for that size wherever it is written, so that it is the same ever
 from collections.abc import Iterable
 from math import ceil
 
-from lanzarote_law.grouping import group_by_key as group_by_key  # noqa: PLC0414  # pages take it from here
 from lanzarote_law.render import blocks
 from lanzarote_law.render.blocks import Block, Column, Page, Paragraph, Styled, run, text_of_run
 from lanzarote_law.render.phrases import View

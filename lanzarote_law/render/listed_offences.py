@@ -15,10 +15,11 @@ from lanzarote_law.answers.listed_offences import (
     entries_naming,
 )
 from lanzarote_law.answers.status_types import Status
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import OffenceList, Version
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.json_output_keys import Plain, document, plain_record
-from lanzarote_law.render.layout import columns, group_by_key
+from lanzarote_law.render.layout import columns
 from lanzarote_law.render.phrases import Detail, View, with_dots
 from lanzarote_law.render.pinpoints import pinpoint_text
 

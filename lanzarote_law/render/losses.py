@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status import aspect_standing
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import weakest
 from lanzarote_law.render.blocks import Block, Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.json_output_keys import Plain, plain_record
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 
 if TYPE_CHECKING:

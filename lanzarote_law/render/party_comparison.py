@@ -8,12 +8,13 @@ from lanzarote_law.answers.party_comparison import ItemComparison, PartyAspect
 from lanzarote_law.answers.research_currency import supporting_articles
 from lanzarote_law.answers.status_qualifications import short_limits
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Page, Paragraph, Run, Styled, Table, run
 from lanzarote_law.render.item_status_text import brief_qualification, status_line, weakest_mark
 from lanzarote_law.render.json_output import open_point
 from lanzarote_law.render.json_output_keys import Plain, document, plain_record
-from lanzarote_law.render.layout import columns, group_by_key, legend
+from lanzarote_law.render.layout import columns, legend
 from lanzarote_law.render.phrases import Detail, View, with_dots
 from lanzarote_law.render.provenance import reservation_text
 

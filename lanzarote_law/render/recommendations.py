@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus, follow_ups
 from lanzarote_law.answers.status_qualifications import short_limits
 from lanzarote_law.answers.status_types import ItemFlag, Status
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Position, Recommendation, weakest
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.decisions import item_and_limbs
 from lanzarote_law.render.json_output_keys import Plain
-from lanzarote_law.render.layout import NOTHING, columns, group_by_key
+from lanzarote_law.render.layout import NOTHING, columns
 from lanzarote_law.render.phrases import Detail, View, with_dots
 
 _COLUMNS = ("recommendation", "party", "action", "since", "source")

@@ -7,10 +7,11 @@ from lanzarote_law.answers.lookup import ForceState
 from lanzarote_law.answers.search import MatchField, SearchHit
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Status, WeighedLink
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import NonStatutoryTerm
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Styled, run
 from lanzarote_law.render.item_status_text import brief_qualification, qualification, with_one_limit
-from lanzarote_law.render.layout import LINES, group_by_key, height_of
+from lanzarote_law.render.layout import LINES, height_of
 from lanzarote_law.render.phrases import Detail, View, with_dots
 
 _GROUP_NAMES = ("in force", "past", "future", "unrecorded", "asking")

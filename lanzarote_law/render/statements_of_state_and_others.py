@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from lanzarote_law.answers.reference_resolution import OtherReading
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Position
 from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Space, Styled, run
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 
 

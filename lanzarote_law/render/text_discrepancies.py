@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.grammar.provision_ids import ArticleId
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Space, Styled, run
 from lanzarote_law.render.json_output import sarif_log, sarif_place
 from lanzarote_law.render.json_output_keys import Plain, document, plain_record
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.text_folding_and_display import parse_calendar_day, printable, printable_line
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult, missing_act_options

@@ -11,6 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import UNTRANSLATED, TranslatedCorpus
 from lanzarote_law.render.blocks import (
     Block,
@@ -29,7 +30,6 @@ from lanzarote_law.render.blocks import (
 from lanzarote_law.render.formats.output_formats import Ways
 from lanzarote_law.render.formats.output_formats import answer_formats as _of_answer
 from lanzarote_law.render.json_output_keys import Plain
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.text_folding_and_display import NO_BREAK, add_french_spaces
 from lanzarote_law.wording import LANGUAGES

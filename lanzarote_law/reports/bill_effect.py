@@ -14,12 +14,12 @@ from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.status import is_dispute_settled
 from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Standing, Status
 from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, find_consequences
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Corpus, Position, Repeal, Stance, Version
 from lanzarote_law.render import losses
 from lanzarote_law.render.blocks import Heading, Run, StackedBar, Styled, run, shares_text
 from lanzarote_law.render.edit_preview import period_text, without_headings
 from lanzarote_law.render.json_output_keys import Plain, plain_record
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes

@@ -11,8 +11,8 @@ from lanzarote_law.answers.status_types import WeighedLink
 from lanzarote_law.answers.verifiable_facts import DocumentPlace
 from lanzarote_law.grammar.act_prepositions import name_after_article
 from lanzarote_law.grammar.provision_ids import ArticleId
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Act, Basis, Code, Correspondence, Extent, Mark, Position, Provision, Version, weakest
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View, kind_of_act, with_dots
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.provenance import document_text, document_title

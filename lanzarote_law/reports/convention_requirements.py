@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from lanzarote_law.answers.status_types import AspectStanding
 from lanzarote_law.grammar.typed_references import ConventionRef
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Corpus, InstrumentKind, Item
 from lanzarote_law.render.json_output_keys import Plain
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.pinpoints import pinpoint_text
 

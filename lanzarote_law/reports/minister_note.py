@@ -10,11 +10,11 @@ from lanzarote_law.answers.research_currency import unfollowed_articles
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
 from lanzarote_law.answers.status_qualifications import NeutralOutcome, outcome_of_neutral_aspects, short_limits
 from lanzarote_law.answers.status_types import Standing, Status
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Mark, Position, PrecedentRelevance, Stance
 from lanzarote_law.render import translation_notes
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Run, Styled, run, runs_of, text_of_run
 from lanzarote_law.render.item_status_text import once_per_aspect
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes, statements_of_state_and_others
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise

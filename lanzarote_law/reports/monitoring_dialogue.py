@@ -13,13 +13,14 @@ from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_qualifications import status_qualifications
 from lanzarote_law.answers.status_types import ItemStatus, Standing, Status, split_sentences
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Decision, InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, run, text_of_run
 from lanzarote_law.render.decisions import judgment_as_subject
 from lanzarote_law.render.item_status_text import conditions, qualification
 from lanzarote_law.render.json_output_keys import Plain, plain_record
-from lanzarote_law.render.layout import columns, group_by_key
+from lanzarote_law.render.layout import columns
 from lanzarote_law.render.phrases import View, with_dots
 from lanzarote_law.reports import report_tables, statements_of_state_and_others
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise, full_sentence

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from lanzarote_law.answers.coverage import Gaps
 from lanzarote_law.answers.item_status_history import ClosedGap
 from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.render.blocks import Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.item_status_text import once_per_aspect
 from lanzarote_law.render.json_output import closed_point, open_point
 from lanzarote_law.render.json_output_keys import Plain
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes, convention_requirements

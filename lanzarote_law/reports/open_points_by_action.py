@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from lanzarote_law.answers.coverage import Gaps
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_types import AspectStanding, Standing, Status, WeighedLink
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Extent, Mark, weakest
 from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.item_status_text import once_per_aspect
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise

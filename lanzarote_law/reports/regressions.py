@@ -6,11 +6,11 @@ from lanzarote_law.answers.coverage import Gaps
 from lanzarote_law.answers.regressions import Downgrade, Regressions, regressions
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import split_sentences
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import BindingForce
 from lanzarote_law.render import losses
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.json_output_keys import Plain
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus, follow_ups
 from lanzarote_law.answers.status import is_dispute_settled
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Basis, Correspondence, Item, Mark, Position, Recommendation, Stance
 from lanzarote_law.render import recommendations
 from lanzarote_law.render.blocks import run, text_of_run
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import statements_of_state_and_others
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise, full_sentence, uncapitalise

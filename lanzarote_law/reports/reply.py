@@ -15,10 +15,10 @@ from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lookup import ItemAnswer, item_answer
 from lanzarote_law.answers.reference_resolution import ResolvedReference
 from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Corpus, Item, ItemKind, Mark
 from lanzarote_law.render.blocks import Block, Bullets, Facts, Heading, Paragraph, Run, Styled, run, text_of_run
 from lanzarote_law.render.json_output_keys import Plain, plain_record
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.reply_answers import PartAnswer, answers, silent_points

@@ -14,8 +14,8 @@ from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_qualifications import partners_in_force
 from lanzarote_law.answers.status_types import AspectStanding, Standing
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Correspondence, Extent, Mark, PartnerEffect, Role
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence, capitalise

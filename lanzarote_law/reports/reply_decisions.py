@@ -10,11 +10,11 @@ from lanzarote_law.answers.decisions import (
 )
 from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.status_types import AspectStanding
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Decision, Provision, TextRead
 from lanzarote_law.render.blocks import Bullets, Paragraph, Run, Styled, run
 from lanzarote_law.render.decisions import decision_as_named, judgment_as_subject
 from lanzarote_law.render.gaps import task_of
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import as_sentence

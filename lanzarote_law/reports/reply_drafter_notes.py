@@ -16,6 +16,7 @@ from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_qualifications import partners_in_force
 from lanzarote_law.answers.status_types import ItemFlag, Status, split_sentences
 from lanzarote_law.answers.verifiable_facts import DocumentPlace
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import (
     UNTRANSLATED,
     Applicable,
@@ -33,7 +34,6 @@ from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Bullets, Paragraph, Run, Styled, run
 from lanzarote_law.render.item_status_text import qualified_status
 from lanzarote_law.render.json_output_keys import Plain, plain_record
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.provenance import document_text
 from lanzarote_law.reports import citations_and_footnotes, statements_of_state_and_others

@@ -7,8 +7,8 @@ from lanzarote_law.answers.decisions import decisions_questioning
 from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Standing, WeighedLink, split_sentences
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Decision, Mark, PrecedentRelevance
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import capitalise, uncapitalise

@@ -7,9 +7,9 @@ from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status_qualifications import partners_in_force, penalty_partners
 from lanzarote_law.answers.status_types import Standing, split_sentences
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import UNTRANSLATED, Extent, Mark, Partner, PartnerEffect, Provision, Role, Version
 from lanzarote_law.render.blocks import Bullets, Paragraph, Run, Styled, run
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes

@@ -14,6 +14,7 @@ from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.research_currency import supporting_articles
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Standing, Status
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, TranslatedCorpus
 from lanzarote_law.render import checked_until, recommendations, translation_notes
 from lanzarote_law.render.blocks import (
@@ -32,7 +33,6 @@ from lanzarote_law.render.gaps import short_name
 from lanzarote_law.render.item_status_text import days_of_change
 from lanzarote_law.render.json_output import holes
 from lanzarote_law.render.json_output_keys import Plain, document, plain_record
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import (
     bill_effect,

@@ -18,6 +18,7 @@ from lanzarote_law.answers.reference_resolution import sort_provision_ids
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, ItemFlag, ItemStatus, Standing, Status
 from lanzarote_law.grammar.provision_ids import ArticleId
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Corpus, Decision, Extent, InstrumentKind, Item, Mark, Position, Provision, Role
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, row, run, text_of_run
 from lanzarote_law.render.correspondence_text import partners_on_a_screen
@@ -25,7 +26,7 @@ from lanzarote_law.render.decisions import decision_as_named, unconstitutionalit
 from lanzarote_law.render.item_status_text import conditions, qualification
 from lanzarote_law.render.json_output import partners_of
 from lanzarote_law.render.json_output_keys import Plain, plain_record
-from lanzarote_law.render.layout import columns, group_by_key, meaning_of, printed_word
+from lanzarote_law.render.layout import columns, meaning_of, printed_word
 from lanzarote_law.render.official_links import article_page, article_run
 from lanzarote_law.render.phrases import View, act_reference, with_dots
 from lanzarote_law.render.provenance import document_in_full

@@ -9,11 +9,11 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_qualifications import outcome_of_neutral_aspects, status_qualifications
 from lanzarote_law.answers.status_types import ItemStatus, Status, split_sentences
 from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
+from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Applicable, InstrumentKind, Mark
 from lanzarote_law.render.blocks import Bullets, Paragraph, StackedBar, Styled, run
 from lanzarote_law.render.decisions import judgment_as_subject
 from lanzarote_law.render.json_output_keys import Plain, plain_record
-from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citations_and_footnotes
 from lanzarote_law.reports.citations_and_footnotes import capitalise, journal_name
