@@ -67,7 +67,11 @@ class CaseTally(NamedTuple):
 
 def decisions_on_items(corpus: Corpus, items: Iterable[str], on: date, aspect: str = "") -> tuple[CountedDecision, ...]:
     """The decisions that bear on some items on a day, or on one aspect of them, the newest first."""
-    wanted = frozenset(items)
+    return _decisions_on(corpus, frozenset(items), on, aspect)
+
+
+@lru_cache(maxsize=1024)
+def _decisions_on(corpus: Corpus, wanted: frozenset[str], on: date, aspect: str) -> tuple[CountedDecision, ...]:
     found = {each.id: each for item in wanted for each in corpus.decisions_of_item.get(item, ())}
     counted = []
     for decision in found.values():

@@ -101,6 +101,7 @@ class _Edition(NamedTuple):
     end: date | None
 
 
+@lru_cache(maxsize=64)
 def offence_lists(corpus: Corpus, on: date) -> RecordedLists:
     """The lists of the articles in force on a date, each with the offences that answer items."""
     offences = {ident: items for ident, items in _offences(corpus, on) if items}

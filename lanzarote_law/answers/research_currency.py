@@ -47,8 +47,13 @@ class UnfollowedArticles(NamedTuple):
 
 def is_followed(corpus: Corpus, provision: str, on: date) -> bool:
     """Return whether the amendments of an article were followed up to a date, as somebody verified."""
-    up_to = UnfollowedArticles("", (), corpus.following(provision)).up_to
+    up_to = _followed_up_to(corpus, provision)
     return up_to is not None and on <= up_to
+
+
+@lru_cache(maxsize=8192)
+def _followed_up_to(corpus: Corpus, provision: str) -> date | None:
+    return UnfollowedArticles("", (), corpus.following(provision)).up_to
 
 
 def unfollowed_articles(corpus: Corpus, provisions: Iterable[str], on: date) -> tuple[UnfollowedArticles, ...]:

@@ -39,7 +39,8 @@ def status_qualifications(corpus: Corpus, status: ItemStatus) -> StatusQualifica
     """What must be shown with a status; empty if there is nothing."""
     full = [each for each in status.aspects if each.standing is Standing.FULL]
     means = [corpus.aspect[each.aspect].full_means for each in full]
-    limits = dict.fromkeys(short for each in status.aspects for short in short_limits(each))
+    links = (judged.link for each in status.aspects for judged in (*each.carriers, *each.exempting))
+    limits = dict.fromkeys(short_limit(link) for link in links if link.limit)
     of_limbs = any(each.item != status.item for each in status.aspects)
     standings = [each.standing for each in status.aspects]
     holes = standings.count(Standing.UNKNOWN), standings.count(Standing.KNOWN_IN_PART)

@@ -174,9 +174,12 @@ class AspectStanding(NamedTuple):
     @property
     def limit(self) -> str:
         """The limits as one text without repeated sentences; the rest of each limit keeps its punctuation."""
+        limits = self.limits
+        if len(limits) == 1:
+            return limits[0]
         said: set[str] = set()
         texts = []
-        for limit in self.limits:
+        for limit in limits:
             text, signs, _ = _SIGNS.split(limit, maxsplit=1)
             sentences = _SENTENCE.split(text)
             left = [each for each in sentences if not said & {each, each + signs}]

@@ -271,11 +271,11 @@ def _open(view: View, result: Gaps) -> list[Block]:
     """The open points one by one, those alike in one row."""
     groups = group_by_key(((each.standing, each.aspect, _short(view, each)), each) for each in result.open)
     rows = []
-    for group in groups.values():
+    for (_, _, short), group in groups.items():
         first = group[0]
         duty = "" if view.corpus.aspect[first.aspect].treaty_duty else f" ({view.word('l.treaty').lower()})"
         title, items = view.aspect_title(first.aspect) + duty, view.items_text(each.item for each in group)
-        why = run(_short(view, first), Styled(_evidence(view, group), "dim"))
+        why = run(short, Styled(_evidence(view, group), "dim"))
         rows.append(row(view.standing_run(first.standing), title, Styled(items, "ref"), why))
     count = _count(view, len(once_per_aspect(result.open)), len(rows))
     blocks: list[Block] = [Space(), Heading(run(view.word("h.open", view.day(result.on)), f" ({count})"))]

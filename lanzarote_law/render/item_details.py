@@ -233,11 +233,13 @@ def _provision_rows(
         row(
             article_run(view, each.provision.id, link.link.pinpoint, regime.code if regime else ""),
             view.word(f"role.{link.link.role}"),
-            run(correspondence_text.extent(view, link), f" ({', '.join(dict.fromkeys(items))})" if several else ""),
+            run(told, f" ({', '.join(dict.fromkeys(items))})" if several else ""),
             correspondence_text.word_or_days(view, link, _days_in(view, link, regime)),
             heirs,
         )
-        for link, items in ((group[0], [item for one in group for item in one.items]) for group in alike.values())
+        for told, link, items in (
+            (told, group[0], [item for one in group for item in one.items]) for (told, *_), group in alike.items()
+        )
     ]
 
 

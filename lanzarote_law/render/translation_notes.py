@@ -134,7 +134,7 @@ def typesetter(view: View, space: str = NO_BREAK) -> Callable[[Run], Run]:
 
     def told(found: Run) -> Run:
         return tuple(
-            each._replace(text=_spaced(each.text, space, titles), note=_spaced(each.note, space, titles))
+            each._replace(text=_spaced(each.text, space, titles), note=each.note and _spaced(each.note, space, titles))
             for each in found
         )
 
@@ -231,8 +231,8 @@ class TranslationSigns:
     def _is_unread(self, text: str) -> bool:
         if text.rstrip(".") in self._short:
             return True
-        places = range(len(text) - _BEGINNING + 1)
-        found = ((each, at) for at in places for each in self._long.get(text[at : at + _BEGINNING], ()))
+        places = [at for at in range(len(text) - _BEGINNING + 1) if text[at : at + _BEGINNING] in self._long]
+        found = ((each, at) for at in places for each in self._long[text[at : at + _BEGINNING]])
         return any(text.startswith((each, f"{each.partition('. ')[0]}."), at) for each, at in found)
 
 

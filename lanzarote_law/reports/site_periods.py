@@ -105,6 +105,12 @@ class CachedView(View):
         """Articles with their codes; three or more consecutive ones as a range."""
         return _timeless(View.articles_in_ranges, self.corpus, self.language, tuple(idents))
 
+    def articles_named(self, idents: Iterable[str]) -> str:
+        """Articles with their codes, and with the word for articles before the numbers of each code."""
+        if self.tight:
+            return super().articles_named(idents)
+        return _timeless(View.articles_named, self.corpus, self.language, tuple(idents))
+
     def items_in_short(self, idents: Iterable[str]) -> str:
         """Items in their order; of the limbs of one item only the first bears the whole number."""
         if not self.flagged:

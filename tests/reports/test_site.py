@@ -83,6 +83,7 @@ class Read(HTMLParser):
         self.links: list[str] = []
         self.on, self.at = on, 0
         self.feed(text)
+        self.end({"html"})  # a page ends with its file, and needs no tag for that
         assert not self.open, "every element is closed"
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:

@@ -34,6 +34,7 @@ class _Column(NamedTuple):
     fixed: bool
 
 
+@lru_cache(maxsize=1)
 def _measured(table: Table) -> tuple[_Column, ...]:
     columns = []
     for index, column in enumerate(table.columns):

@@ -215,4 +215,4 @@ def _share(found: Any, every: tuple[int, ...]) -> Any:  # noqa: ANN401  # a run,
 def _clauses(parts: Iterable[Styled]) -> Iterator[Styled]:
     for each in parts:
         texts = [each.text] if each.link else _CLAUSES.split(each.text)
-        yield from (each._replace(text=text, dates=()) for text in texts)
+        yield from (Styled(text, each.style, each.link, each.note) for text in texts)
