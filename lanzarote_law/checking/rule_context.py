@@ -1,7 +1,7 @@
 """What the rules of `check` examine, and how their messages name articles and days."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -106,9 +106,16 @@ def provision_names(corpus: Corpus, idents: Iterable[str]) -> str:
     """Provisions with their codes, in the given order: `170, 171 CP 2024; 417/44 CP 1867`."""
     groups: dict[str, list[str]] = {}
     for ident in idents:
-        code, article = ArticleId(ident).parts
-        groups.setdefault(corpus.code[code].brief(spoken()), []).append(article)
+        groups.setdefault(corpus.code[ArticleId(ident).code].brief(spoken()), []).append(ArticleId(ident).article)
     return _by_code(groups)
+
+
+def successor_names(corpus: Corpus, idents: Iterable[str], named: Callable[[Corpus, Iterable[str]], str]) -> str:
+    """Provisions that took over, as `named` names them; those that a court annulled apart: `60 CP 2024 [annulled]`."""
+    every = tuple(idents)
+    annulled = [each for each in every if each in corpus.provision and corpus.provision[each].annulled]
+    apart = worded("{articles} [annulled]", articles=named(corpus, annulled)) if annulled else ""
+    return "; ".join(filter(None, (named(corpus, [each for each in every if each not in annulled]), apart)))
 
 
 def _by_code(groups: Mapping[str, Sequence[str]]) -> str:

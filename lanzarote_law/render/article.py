@@ -6,7 +6,6 @@ from lanzarote_law import answers
 from lanzarote_law.answers.links_pending_review import short_limit
 from lanzarote_law.answers.lookup import ForceState, LinkAnswer, ProvisionRecord
 from lanzarote_law.answers.reference_resolution import later_renumberings
-from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Annulment, Mark, ReviewReason, Stance, Successor, weakest
 from lanzarote_law.render import correspondence_text, decisions, statements_of_state_and_others
 from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
@@ -174,8 +173,8 @@ def _after(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
 def _heir(view: View, each: Successor) -> str:
     """A provision that took over, for which part, whether it was annulled, and how that was checked."""
     part = f" ({pinpoint_text(each.part, view.language)})" if each.part else ""
-    annulled = f" [{view.standing(Standing.ANNULLED)}]" if view.corpus.provision[each.provision].annulled else ""
-    return f"{view.article(each.provision)}{part}{annulled}{view.less_than_seen(each.verification)}"
+    named = view.successors_text([each.provision], view.articles_text)
+    return f"{named}{part}{view.less_than_seen(each.verification)}"
 
 
 def _annulment(view: View, annulled: Annulment) -> str:
