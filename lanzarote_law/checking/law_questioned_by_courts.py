@@ -32,14 +32,28 @@ _HELD = {
 
 
 def court_findings(context: RuleContext, idents: Iterable[str], written: date) -> Iterator[CourtFinding]:
-    """Yield the decisions known on the day of the law on provisions that a document cites, or on those before them."""
+    """Yield the decisions known on the day of the law on provisions that a document cites, or on those before them.
+
+    A decision given before the document counts no more once the provision has a newer wording.
+    """
     line = tuple(dict.fromkeys(idents))
     counted = (each for ident in line for each in decisions_on_provision(context.corpus, ident, context.on))
     found = {each.decision.id: each.decision for each in counted}
     for decision in sorted(found.values(), key=lambda each: (each.day, each.id)):
         if decision.outcome in QUESTIONING and decision.decided:
             is_later = written < decision.decided
+            if not is_later and _has_another_wording_since(context, decision, line):
+                continue
             yield CourtFinding(decision.id, decision.decided, is_later, _told(context, decision, line))
+
+
+def _has_another_wording_since(context: RuleContext, decision: Decision, line: tuple[str, ...]) -> bool:
+    """Whether each provision cited that a court decided on has a wording on the day that is newer than the decision."""
+    cited = [context.corpus.provision[ident] for ident in line if ident in decision.provisions]
+    wordings = [each.version(context.on) for each in cited]
+    return bool(cited) and all(
+        each and each.in_force_from and decision.decided and decision.decided < each.in_force_from for each in wordings
+    )
 
 
 def _told(context: RuleContext, decision: Decision, line: tuple[str, ...]) -> str:
