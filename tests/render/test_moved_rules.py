@@ -17,8 +17,8 @@ from tests.command import run
             [
                 (
                     "Replaced by 6 TP CIC (the requirement that the suspect be found in Belgium), 7 TP CIC (the"
-                    " requirement that the suspect be found in Belgium), 14/6 TP CIC (the requirement that the suspect be"
-                    " found in Belgium)"
+                    " requirement that the suspect be found in Belgium), 14/6 TP CIC (the requirement that the suspect"
+                    " be found in Belgium)"
                 ),
                 "Replaces 10 TP CIC",
             ],
