@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from lanzarote_law.answers.decisions import decisions_on_provision, successor_line
+from lanzarote_law.answers.decisions import decisions_on_provision, has_newer_wording, successor_line
 from lanzarote_law.answers.links_pending_review import decision_name
 from lanzarote_law.checking.rule_context import RuleContext, provision_names
 from lanzarote_law.model import QUESTIONING, CourtOutcome, Decision
@@ -42,18 +42,9 @@ def court_findings(context: RuleContext, idents: Iterable[str], written: date) -
     for decision in sorted(found.values(), key=lambda each: (each.day, each.id)):
         if decision.outcome in QUESTIONING and decision.decided:
             is_later = written < decision.decided
-            if not is_later and _has_another_wording_since(context, decision, line):
+            if not is_later and has_newer_wording(context.corpus, decision, line, context.on):
                 continue
             yield CourtFinding(decision.id, decision.decided, is_later, _told(context, decision, line))
-
-
-def _has_another_wording_since(context: RuleContext, decision: Decision, line: tuple[str, ...]) -> bool:
-    """Whether each provision cited that a court decided on has a wording on the day that is newer than the decision."""
-    cited = [context.corpus.provision[ident] for ident in line if ident in decision.provisions]
-    wordings = [each.version(context.on) for each in cited]
-    return bool(cited) and all(
-        each and each.in_force_from and decision.decided and decision.decided < each.in_force_from for each in wordings
-    )
 
 
 def _told(context: RuleContext, decision: Decision, line: tuple[str, ...]) -> str:
