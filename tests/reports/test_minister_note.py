@@ -231,7 +231,7 @@ def test_the_points_of_the_convention_add_up_in_the_annex(day: str, language: st
     label = clean(view_of(day, language).word("r.note.l.convention"))
     (points,) = (text(each) for each in blocks if isinstance(each, Paragraph) and text(each).startswith(label))
     every, *parts = map(int, re.findall(r"(?<= \()\d+(?=\))|(?<=[:;] )\d+", points))
-    assert every == sum(parts) == 87
+    assert every == sum(parts) == 89
     listed = without_ranges(points[points.index("8(2)") : points.index("31(5)") + len("31(5)")])  # not covered in full
     assert len(listed.split(", ")) == parts[1]
 

@@ -622,8 +622,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " sixteen (8.3);"
             " Discretion not to prosecute (9.2, 9.5, 9.8, 9.11); Outcomes without conviction (9.2, 9.5);"
             " Sending one's own image to another child (9.7.c, 9.10.c); Sending one's own image to an adult (9.7.d,"
-            " 9.10.d); Own suggestive images, sound or text sent to another child (9.10.c); Own suggestive images, sound"
-            " or text sent to an adult (9.10.d); Another child's suggestive images, sound or text passed on to a"
+            " 9.10.d); Own suggestive images, sound or text sent to another child (9.10.c); Own suggestive images,"
+            " sound or text sent to an adult (9.10.d); Another child's suggestive images, sound or text passed on to a"
             " child (9.10.e); Another child's suggestive images, sound or text passed on to an adult (9.10.f)."
         ),
         "3 aspects: no action needed. The Convention imposes no such duty.",
