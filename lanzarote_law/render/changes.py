@@ -71,8 +71,8 @@ def _unlisted(view: View, result: LawChanges) -> Iterator[Block]:
     for each in result.emptied:
         told = view.word("list emptied", view.article(each.list), view.word(f"list.{each.purpose}"))
         name = f"{told} {view.word('since', view.day(each.on))}"
-        mark = Styled(view.less_than_seen(each.verification), "dim")
-        yield Paragraph(run(Styled(name, "bad"), f"{view.colon}{view.code(each.code)}", mark))
+        less_sure = Styled(view.less_than_seen(each.verification), "dim")
+        yield Paragraph(run(Styled(name, "bad"), f"{view.colon}{view.code(each.code)}", less_sure))
 
 
 def _reviews(view: View, result: LawChanges) -> list[Block]:
