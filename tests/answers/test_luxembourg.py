@@ -32,8 +32,8 @@ UNCHANGED = {
     ),
     "gap": "8 8.1 8.1.a 8.1.b 8.1.c 8.2 8.3",
     "no-rule": "20(3)/2",
-    "rule-in-law": "26(3) 27(4)",
-    "conduct-punished": "21(2)",
+    "rule-in-law": "27(4)",
+    "not-applicable": "21(2) 26(3)",
     "incomplete": "27(3)(a) 28(e) 31(1)(a) 31(6)",
 }
 CHANGED = {

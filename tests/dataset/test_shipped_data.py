@@ -24,9 +24,9 @@ def corpus() -> Corpus:
 def test_the_shipped_data_have_no_problem_and_are_complete(corpus: Corpus) -> None:
     kinds = {instrument.id: str(instrument.kind) for instrument in corpus.instruments}
     assert Counter(kinds[item.instrument] for item in corpus.items) == {"questionnaire": 109, "convention": 97}
-    assert len(corpus.aspects) == 182
+    assert len(corpus.aspects) == 180
     assert len(corpus.provisions) == 354
-    assert len(corpus.correspondences) == 688
+    assert len(corpus.correspondences) == 683
     assert len(corpus.positions) == 41
 
 

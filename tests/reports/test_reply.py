@@ -210,13 +210,11 @@ def test_each_part_of_a_question_has_its_line_and_what_applies_to_all_is_said_be
         " VL 2019; Decree FWB 2018; Decree DG 2023; art. 36 LPJ 1965, limit: jurisdiction may be relinquished"
         " from the age of 16)."
     )
-    inferred, general, plain = (
+    inferred, plain = (
         "Yes, by inference from the ground of justification (art. 176 CP 2024), within limits. ",
-        "In part. Only general rules may apply to the following: sending one's own image to a",
         "Yes, within limits. ",
     )
-    answers = dict(zip("abcdef", (inferred, inferred, general, general, plain, plain), strict=True))
-    openings = [f"9.7.{letter}: {answer}" for letter, answer in answers.items()]
+    openings = [f"9.7.{letter}: {inferred if letter in 'abcd' else plain}" for letter in "abcdef"]
     assert [each[: len(opening)] for each, opening in zip(lines[1:], openings, strict=True)] == openings
     assert lines[2] == (
         "9.7.b: Yes, by inference from the ground of justification (art. 176 CP 2024), within limits. An offence covers"
