@@ -98,6 +98,15 @@ def is_decided(decision: Decision, on: date) -> bool:
     return decision.decided is not None and decision.decided <= on
 
 
+def has_newer_wording(corpus: Corpus, decision: Decision, provisions: Iterable[str], on: date) -> bool:
+    """Whether each of some provisions that a court decided on has on a day a wording newer than the decision."""
+    wordings = [corpus.provision[ident].version(on) for ident in provisions if ident in decision.provisions]
+    decided = decision.decided
+    return bool(wordings) and all(
+        each and each.in_force_from and decided and decided < each.in_force_from for each in wordings
+    )
+
+
 def _counted(corpus: Corpus, decision: Decision, bears: Iterable[CourtBearing], on: date) -> CountedDecision:
     found, predecessors = [], []
     for bearing in bears if is_decided(decision, on) else ():

@@ -9,7 +9,12 @@ from typing import NamedTuple
 from lanzarote_law.answers.decisions import is_decided
 from lanzarote_law.answers.item_status_history import review_days, status_change_days, unbroken_since
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
-from lanzarote_law.answers.listed_offences import UnlistedOffence, offences_unlisted_between
+from lanzarote_law.answers.listed_offences import (
+    EmptiedList,
+    UnlistedOffence,
+    lists_emptied_between,
+    offences_unlisted_between,
+)
 from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.answers.regressions import Downgrade, downgrades_between
 from lanzarote_law.answers.status import item_status
@@ -145,6 +150,8 @@ class LawChanges(NamedTuple):
     """The decisions of courts that were given in the period, the earliest first."""
     unlisted: tuple[UnlistedOffence, ...] = ()
     """The offences that lists of offences contained at its start, and leave out at its end."""
+    emptied: tuple[EmptiedList, ...] = ()
+    """The lists that name only articles that ended in the period."""
 
 
 def changes(corpus: Corpus, start: date, end: date) -> LawChanges:
@@ -170,6 +177,7 @@ def changes(corpus: Corpus, start: date, end: date) -> LawChanges:
         downgrades_between(corpus, corpus.items, start, end),
         tuple(each for each in corpus.decisions if is_decided(each, end) and not is_decided(each, start)),
         tuple(offences_unlisted_between(corpus, start, end)),
+        tuple(lists_emptied_between(corpus, start, end)),
     )
 
 

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.certainty import day_mark, link_period
 from lanzarote_law.answers.lineage import predecessors_of, walk_from
 from lanzarote_law.grammar.article_numbers import ArticleSpan
-from lanzarote_law.model import ActEffect, ItemKind, Role, is_within, weakest
+from lanzarote_law.model import ActEffect, ItemKind, Mark, Role, is_within, weakest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.model import Corpus, ListPurpose, Mark, OffenceList, Provision, Version
+    from lanzarote_law.model import Corpus, ListPurpose, OffenceList, Provision, Version
 
 
 class ListStanding(StrEnum):
@@ -143,6 +143,37 @@ def offences_unlisted_between(corpus: Corpus, start: date, end: date) -> Iterato
             lists, articles = (walk_from([one.provision], partial(predecessors_of, corpus)) for one in (at, each))
             if any((one, at.purpose, article) in listed for one in lists for article in articles):
                 yield UnlistedOffence(at.provision, at.purpose, each.provision, each.now.start, each.now.mark)
+
+
+class EmptiedList(NamedTuple):
+    """A list of offences of which none has been in force since a date: it names only articles that have ended."""
+
+    list: str
+    """The article that contains the list."""
+    purpose: ListPurpose
+    code: str
+    """The code whose articles it names."""
+    on: date
+    """The first date on which none of these articles is in force."""
+    verification: Mark
+    """How certain that date is."""
+
+
+def lists_emptied_between(corpus: Corpus, start: date, end: date) -> Iterator[EmptiedList]:
+    """Yield the lists that have named only articles that have ended since a date after `start` and up to `end`."""
+    for at in offence_lists(corpus, end).answers:
+        for code in at.ended_codes:
+            named = (one for one in corpus.provisions if one.code == code and _names(at, one))
+            ends = {one.end: one.repeal for one in named if one.end}
+            last = max(ends, default=start)
+            if start < last <= end:
+                repeal = ends[last]
+                mark = day_mark(corpus, repeal) if repeal else Mark.INFERRED
+                yield EmptiedList(at.provision, at.purpose, code, last, mark)
+
+
+def _names(answer: ListAnswer, article: Provision) -> bool:
+    return any(each.code == article.code and entries_naming(each, article.article) for each in answer.version.lists)
 
 
 def _is_listed(each: ListedOffence) -> bool:

@@ -221,7 +221,7 @@ def _provisions(
         for unnamed in provision.unnamed:
             found[ident] += _fitting(wanted, MatchField.UNNAMED, unnamed.words.every, unnamed)
         if keyword := _best(_fitting(wanted, MatchField.KEYWORD, provision.keywords.every)):
-            earlier = walk_from([ident], lambda each: predecessors_of(corpus, each))
+            earlier = walk_from([ident], lambda each: _without_other_rules(corpus, each, on))
             for each in dict.fromkeys((*earlier, *_with_bare_successors(corpus, ident))):
                 found[each].append(keyword)
     for aspect, told in aspects.items():
@@ -229,6 +229,16 @@ def _provisions(
         for link in _answering(corpus, aspect, on):
             found[link.provision].append(via._replace(tie_break=_WEIGHT[link.role]))
     return {ident: best._replace(used=used[ident]) for ident, every in found.items() if (best := _best(every))}
+
+
+def _without_other_rules(corpus: Corpus, ident: str, on: date) -> tuple[str, ...]:
+    """The predecessors of a provision, without those whose number went on with another rule by a date."""
+    return tuple(
+        old
+        for old in predecessors_of(corpus, ident)
+        for step in corpus.provision[old].replaced_by
+        if step.provision == ident and not (step.on and step.on <= on)
+    )
 
 
 def _with_bare_successors(corpus: Corpus, ident: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from lanzarote_law.answers.decisions import decisions_on_provision, successor_line
+from lanzarote_law.answers.decisions import decisions_on_provision, has_newer_wording, successor_line
 from lanzarote_law.answers.links_pending_review import decision_name
 from lanzarote_law.checking.rule_context import RuleContext, provision_names
 from lanzarote_law.model import QUESTIONING, CourtOutcome, Decision
@@ -32,13 +32,18 @@ _HELD = {
 
 
 def court_findings(context: RuleContext, idents: Iterable[str], written: date) -> Iterator[CourtFinding]:
-    """Yield the decisions known on the day of the law on provisions that a document cites, or on those before them."""
+    """Yield the decisions known on the day of the law on provisions that a document cites, or on those before them.
+
+    A decision given before the document counts no more once the provision has a newer wording.
+    """
     line = tuple(dict.fromkeys(idents))
     counted = (each for ident in line for each in decisions_on_provision(context.corpus, ident, context.on))
     found = {each.decision.id: each.decision for each in counted}
     for decision in sorted(found.values(), key=lambda each: (each.day, each.id)):
         if decision.outcome in QUESTIONING and decision.decided:
             is_later = written < decision.decided
+            if not is_later and has_newer_wording(context.corpus, decision, line, context.on):
+                continue
             yield CourtFinding(decision.id, decision.decided, is_later, _told(context, decision, line))
 
 

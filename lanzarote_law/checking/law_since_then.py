@@ -8,7 +8,7 @@ from lanzarote_law.answers.lineage import names_part
 from lanzarote_law.answers.listed_offences import entries_naming
 from lanzarote_law.answers.reference_resolution import renumbered_later
 from lanzarote_law.checking.rechecked_citation import RecheckedCitation, StatementOutcome
-from lanzarote_law.checking.rule_context import RuleContext, day_text, names_as_ranges, provision_names
+from lanzarote_law.checking.rule_context import RuleContext, day_text, names_as_ranges, provision_names, successor_names
 from lanzarote_law.checking.succession import (
     citation_name,
     current_successors,
@@ -158,7 +158,7 @@ def _article_by_article(context: RuleContext, cited: Citation, ended: Sequence[P
     """What replaced each of several articles."""
     heirs = {one.article: current_successors(context, one, cited) for one in ended}
     later = [
-        f"{article}: {names_as_ranges(context.corpus, found) or worded('no successor is recorded')}"
+        f"{article}: {successor_names(context.corpus, found, names_as_ranges) or worded('no successor is recorded')}"
         for article, (found, _) in heirs.items()
     ]
     return "; ".join(later) + bracketed_mark(

@@ -1,7 +1,7 @@
 """What the rules of `check` examine, and how their messages name articles and days."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -107,6 +107,14 @@ def provision_names(corpus: Corpus, idents: Iterable[str]) -> str:
     """Provisions with their codes, in the given order: `170, 171 CP 2024; 417/44 CP 1867`."""
     named = (ArticleId(ident).parts for ident in idents)
     return _by_code(group_by_key((corpus.code[code].brief(spoken()), article) for code, article in named))
+
+
+def successor_names(corpus: Corpus, idents: Iterable[str], named: Callable[[Corpus, Iterable[str]], str]) -> str:
+    """Provisions that took over, as `named` names them; those that a court annulled apart: `60 CP 2024 [annulled]`."""
+    every = tuple(idents)
+    annulled = [each for each in every if each in corpus.provision and corpus.provision[each].annulled]
+    apart = worded("{articles} [annulled]", articles=named(corpus, annulled)) if annulled else ""
+    return "; ".join(filter(None, (named(corpus, [each for each in every if each not in annulled]), apart)))
 
 
 def _by_code(groups: Mapping[str, Sequence[str]]) -> str:

@@ -14,6 +14,7 @@ from lanzarote_law.checking.rule_context import (
     first_few_names,
     names_as_ranges,
     provision_names,
+    successor_names,
 )
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.cited_records import CitedLaw
@@ -37,6 +38,8 @@ def successors_by_part(context: RuleContext, provision: Provision, citation: Cit
         place = f", {each.place}" if each.place else ""
         chain = successor_chain(context, each.provision) + place + bracketed_mark(_weakest(context, each))
         steps.append(worded("{part}: {articles}", part=each.part, articles=chain) if each.part else chain)
+    if taking and all(context.corpus.provision[each.provision].annulled for each in taking):
+        steps.append(worded("no other successor is recorded"))
     whole = "; ".join(steps)
     if is_not_replaced(provision, citation):
         name = f"{provision.article}, {citation.place} {context.corpus.code[provision.code].brief(spoken())}"
@@ -58,7 +61,8 @@ def successors_by_paragraph(context: RuleContext, provision: Provision, citation
     taking = successors_of_place(provision, citation.place)
     marks = bracketed_mark(weakest(_weakest(context, each) for each in taking))
     if not any(map(_paragraphs, taking)) or not all(each.part for each in taking):
-        return names_as_ranges(context.corpus, current_successors(context, provision, citation)[0]) + marks
+        now = current_successors(context, provision, citation)[0]
+        return successor_names(context.corpus, now, names_as_ranges) + marks
     named = {one for each in taking for one in _paragraphs(each)}
     parts = sorted(named & {f"§ {one}" for one in each_value(citation.paragraph)} or named)
     parts += dict.fromkeys(each.part for each in taking if not _paragraphs(each))
@@ -66,7 +70,7 @@ def successors_by_paragraph(context: RuleContext, provision: Provision, citation
         [ident for each in taking if part in (_paragraphs(each) or [each.part]) for ident in _now(context, each)]
         for part in parts
     ]
-    told = zip(parts, (names_as_ranges(context.corpus, each) for each in same), strict=True)
+    told = zip(parts, (successor_names(context.corpus, each, names_as_ranges) for each in same), strict=True)
     return "; ".join(worded("{part}: {articles}", part=part, articles=articles) for part, articles in told) + marks
 
 
@@ -169,14 +173,16 @@ def _in_brief(context: RuleContext, taking: tuple[Successor, ...], whole: str) -
     now = {ident for each, later in chains for ident in later or (each.provision,)}
     if sum(1 + len(later) for _, later in chains) <= MOST and len(whole) <= _A_LINE:
         return ""
-    return first_few_names(context.corpus, now) + bracketed_mark(weakest(_weakest(context, each) for each in taking))
+    return successor_names(context.corpus, now, first_few_names) + bracketed_mark(
+        weakest(_weakest(context, each) for each in taking)
+    )
 
 
 def successor_chain(context: RuleContext, ident: str) -> str:
     """A successor by name, with the provisions in force that replaced it, if any: `417/8 CP, now 171 CP 2024`."""
     heir = context.corpus.provision.get(ident)
     now = successors_in_force(context.corpus, heir, context.on) if heir else ()
-    article = provision_names(context.corpus, [ident])
+    article = successor_names(context.corpus, [ident], provision_names)
     return (
         worded("{article}, now {later}", article=article, later=provision_names(context.corpus, now))
         if now

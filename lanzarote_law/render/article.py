@@ -6,7 +6,6 @@ from lanzarote_law import answers
 from lanzarote_law.answers.links_pending_review import short_limit
 from lanzarote_law.answers.lookup import ForceState, LinkAnswer, ProvisionRecord
 from lanzarote_law.answers.reference_resolution import later_renumberings
-from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.grouping import group_by_key
 from lanzarote_law.model import Annulment, Mark, ReviewReason, Stance, Successor, weakest
 from lanzarote_law.render import correspondence_text, decisions, statements_of_state_and_others
@@ -38,7 +37,8 @@ def article_blocks(view: View, answer: ProvisionRecord) -> list[Block]:
         if height_of(block for block in whole if block != Space()) <= LINES - _BELOW:
             return whole
         short = Facts((*_facts(view, answer, tight=True), *_hanging_in_facts(view, answer)))
-        return [*head, short, *_beside(view, answer, *(["a note"] if answer.provision.note else []))]
+        hidden = answer.provision.note and answer.links
+        return [*head, short, *_beside(view, answer, *(["a note"] if hidden else []))]
     return [
         *(*title, Space(), state, Space(), facts),
         *_versions(view, answer),
@@ -75,12 +75,13 @@ def _state_line(view: View, answer: ProvisionRecord) -> Run:
 def _facts(view: View, answer: ProvisionRecord, *, tight: bool = False) -> tuple[tuple[str, Run], ...]:
     """What it says, and what came before and after; of an article that is no longer in force, what is comes first.
 
-    If room is tight, its note stands under -v.
+    If room is tight, its note stands under -v, unless no item depends on it: then no limit of a link can warn instead.
     """
     cited = pinpoint_text(str(answer.pinpoint), view.language)
     place = [(view.word("l.place"), run(view.word("no places", cited)))] if cited else []
     says, after = _says(view, answer), (*_to_come(view, answer), *_after(view, answer))
-    before = [(view.word("l.replaces"), run(_predecessors(view, answer)))] if answer.predecessors else []
+    old = _predecessors(view, answer)
+    before = [(view.word("l.replaces"), run(old))] if old else []
     told = (*after, *says) if answer.in_force_instead else (*says, *after)
     ident = answer.provision.id
     is_quiet = view.detail is Detail.QUIET
@@ -90,7 +91,7 @@ def _facts(view: View, answer: ProvisionRecord, *, tight: bool = False) -> tuple
         else decisions.provision_lines(view, ident, tight=tight)
     )
     disputed = [_disputed(view, answer)] if view.detail is Detail.VERBOSE else []
-    note = [] if tight else view.pairs(("l.note", answer.provision.note))
+    note = [] if tight and answer.links else view.pairs(("l.note", answer.provision.note))
     later = later_renumberings(view.corpus, answer.provision, view.on)
     moved = view.clauses([view.word("became number", each.was, each.now, view.day(each.on)) for each in later])
     note = [*view.pairs(("l.note", moved)), *note]
@@ -123,10 +124,22 @@ def _to_come(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
 
 
 def _predecessors(view: View, answer: ProvisionRecord) -> str:
-    """What it took over from, and how the least sure of that was checked."""
-    heirs = [heir for ident in answer.predecessors for heir in view.corpus.provision[ident].replaced_by]
-    marks = [heir.verification for heir in heirs if heir.provision == answer.provision.id]
-    return view.articles_text(answer.predecessors) + view.less_than_seen(weakest(marks))
+    """What it took over from, and how the least sure of that was checked; of what is in force, only by the day."""
+    steps = [
+        (old, heir)
+        for old in map(view.corpus.provision.__getitem__, answer.predecessors)
+        for heir in old.replaced_by
+        if heir.provision == answer.provision.id
+    ]
+    days = {heir: heir.on or old.end for old, heir in steps}
+    if answer.when is ForceState.IN_FORCE:
+        steps = [(old, heir) for old, heir in steps if (day := days[heir]) is None or day <= view.on]
+    idents = dict.fromkeys(old.id for old, _ in steps)
+    return (
+        view.articles_text(idents) + view.less_than_seen(weakest(heir.verification for _, heir in steps))
+        if idents
+        else ""
+    )
 
 
 def _says(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
@@ -153,17 +166,22 @@ def _says(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
 
 
 def _after(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
-    """What is in force in its place, and what took over from it: by parts where all is shown or one was annulled."""
+    """What is in force in its place, and what has taken over from it.
+
+    By parts where all is shown, one was annulled, or the article is still in force.
+    """
     weakness = view.weakness_text(answer.instead_weakness)
     tail = f" ({weakness})" if answer.in_force_instead and weakness else ""
     heirs, every = answer.provision.replaced_by, view.corpus.provision[answer.provision.id].replaced_by
-    cited = pinpoint_text(str(answer.pinpoint), view.language) if heirs != every else ""
+    heirs = tuple(each for each in heirs if each.on is None or each.on <= view.on)
+    is_moved = answer.when is ForceState.IN_FORCE and any(each.on for each in heirs)
+    cited = pinpoint_text(str(answer.pinpoint), view.language) if answer.provision.replaced_by != every else ""
     if cited and not heirs:
         return view.pairs(("l.today", view.word("no heir of place", cited)))
     told = view.articles_text(answer.in_force_instead) + tail
     pairs = view.pairs(("l.today", f"{cited}{view.colon}{told}" if cited and told else told))
     annulled = any(view.corpus.provision[each.provision].annulled for each in heirs)
-    if heirs and (annulled or view.detail is Detail.VERBOSE):
+    if heirs and (annulled or is_moved or view.detail is Detail.VERBOSE):
         pairs.append((view.word("l.replaced by"), run(", ".join(_heir(view, each) for each in heirs))))
     elif heirs and {each.provision for each in heirs} != set(answer.in_force_instead):
         mark = view.less_than_seen(weakest(each.verification for each in heirs))
@@ -175,8 +193,8 @@ def _after(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
 def _heir(view: View, each: Successor) -> str:
     """A provision that took over, for which part, whether it was annulled, and how that was checked."""
     part = f" ({pinpoint_text(each.part, view.language)})" if each.part else ""
-    annulled = f" [{view.standing(Standing.ANNULLED)}]" if view.corpus.provision[each.provision].annulled else ""
-    return f"{view.article(each.provision)}{part}{annulled}{view.less_than_seen(each.verification)}"
+    named = view.successors_text([each.provision], view.articles_text)
+    return f"{named}{part}{view.less_than_seen(each.verification)}"
 
 
 def _annulment(view: View, annulled: Annulment) -> str:

@@ -62,13 +62,18 @@ def _before_research(view: View, result: LawChanges) -> list[Block]:
 
 
 def _unlisted(view: View, result: LawChanges) -> Iterator[Block]:
-    """Yield a line for each list of offences that no longer contains some."""
+    """Yield a line for each list of offences that no longer contains some, or that names only articles that ended."""
     alike = (((each.list, each.purpose, each.on, each.verification), each.offence) for each in result.unlisted)
     for (article, purpose, on, mark), offences in group_by_key(alike).items():
         since = view.word("since", view.day(on)) if on else ""
         name = f"{view.word('no longer listed', view.article(article), view.word(f'list.{purpose}'))} {since}".rstrip()
         told = f"{view.colon}{view.articles_in_ranges(offences)}"
         yield Paragraph(run(Styled(name, "bad"), told, Styled(view.less_than_seen(mark), "dim")))
+    for each in result.emptied:
+        told = view.word("list emptied", view.article(each.list), view.word(f"list.{each.purpose}"))
+        name = f"{told} {view.word('since', view.day(each.on))}"
+        less_sure = Styled(view.less_than_seen(each.verification), "dim")
+        yield Paragraph(run(Styled(name, "bad"), f"{view.colon}{view.code(each.code)}", less_sure))
 
 
 def _reviews(view: View, result: LawChanges) -> list[Block]:

@@ -69,7 +69,7 @@ def _concordance_briefly(view: View, result: ArticleHistory) -> list[Block]:
 
 def _went_over(view: View, steps: list[ConcordanceStep]) -> str:
     old = view.articles_in_ranges(step.old for step in steps)
-    new = view.articles_in_ranges(step.successor.provision for step in steps)
+    new = view.successors_text((step.successor.provision for step in steps), view.articles_in_ranges)
     return f"{old} > {new}{view.less_than_seen(weakest(step.successor.verification for step in steps))}"
 
 
@@ -114,6 +114,6 @@ def _concordance(view: View, result: ArticleHistory) -> list[Block]:
         style = "strong" if result.provision.id in {step.old, step.successor.provision} else ""
         old = Styled(f"{view.article(step.old)}{part}", style)
         note = " ".join(filter(None, (mark, step.successor.note)))
-        new = run("> ", Styled(view.article(step.successor.provision), style))
+        new = run("> ", Styled(view.successors_text([step.successor.provision], view.articles_text), style))
         rows.append(row(view.day(step.on), old, new, Styled(note, "dim")))
     return [Space(), Heading(run(view.word("h.concordance"))), Table(PAIRED * 2, tuple(rows))] if rows else []

@@ -225,7 +225,8 @@ def _provision_rows(
     """
     when = each.when
     successors = [ident for ident in each.successors if ident in shown_ids] or list(each.successors)
-    heirs = f"> {view.articles_text(successors)}" if when is ForceState.PAST and successors else ""
+    told = view.successors_text(successors, view.articles_text)
+    heirs = f"> {told}" if when is ForceState.PAST and successors else ""
     looks = attrgetter("link.pinpoint", "link.role", "link.basis", "link.verification", "start", "end", "review")
     alike = group_by_key(((correspondence_text.extent(view, one), *looks(one)), one) for one in _of_its_time(each))
     several = len(alike) > 1 and len({item for link in each.links for item in link.items}) > 1

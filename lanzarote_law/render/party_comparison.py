@@ -7,7 +7,7 @@ from lanzarote_law.answers.item_status_history import status_since
 from lanzarote_law.answers.party_comparison import ItemComparison, PartyAspect
 from lanzarote_law.answers.research_currency import supporting_articles
 from lanzarote_law.answers.status_qualifications import short_limits
-from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status
+from lanzarote_law.answers.status_types import AspectStanding, ItemFlag, ItemStatus, Standing, Status
 from lanzarote_law.grouping import group_by_key
 from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Page, Paragraph, Run, Styled, Table, run
@@ -70,7 +70,8 @@ def _overview(views: Sequence[View], compared: Sequence[ItemComparison]) -> list
 
 def _status(view: View, status: ItemStatus) -> Run:
     mark = Styled(weakest_mark(view, [status.weakness]), "dim")
-    return run(view.status_run(status.status), brief_qualification(view, status), mark)
+    doubt = view.flags_text(tuple(each for each in status.flags if each is ItemFlag.UNDER_REVIEW))
+    return run(view.status_run(status.status), brief_qualification(view, status), doubt, mark)
 
 
 def _party_columns(views: Sequence[View]) -> list[Column]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from enum import IntEnum
 from typing import NamedTuple
@@ -261,6 +261,13 @@ class View(NamedTuple):
         return self.clauses(
             _of_code(self, code, _ranges(self, articles)) for code, articles in _by_code(idents).items()
         )
+
+    def successors_text(self, idents: Iterable[str], named: Callable[[Iterable[str]], str]) -> str:
+        """Articles that took over, as `named` names them; those that a court annulled apart: `60 CP [annulled]`."""
+        every = tuple(idents)
+        annulled = [each for each in every if self.corpus.provision[each].annulled]
+        apart = f"{named(annulled)} [{self.standing(Standing.ANNULLED)}]" if annulled else ""
+        return self.clauses(filter(None, (named([each for each in every if each not in annulled]), apart)))
 
     def names_in_sentence(self, names: Sequence[str]) -> str:
         """Names of things that a sentence is about, the last after `and`: `19, 22 and 79`."""

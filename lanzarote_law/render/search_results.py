@@ -153,7 +153,7 @@ def _days(view: View, hit: SearchHit) -> str:
     if hit.when is not ForceState.PAST or hit.end is None:
         return ""
     last = view.word("search.until", view.short_day(hit.end - hit.end.resolution))
-    took_over = view.articles_text(hit.heirs or hit.successors)
+    took_over = view.successors_text(hit.heirs or hit.successors, view.articles_text)
     return last + (view.word("search.then", took_over) if took_over else "")
 
 

@@ -86,7 +86,7 @@ def _law(view: View, changes: Iterable[BillChange]) -> Part:
     rows, values = [], []
     for each in changes:
         provision = view.corpus.provision[each.provision]
-        heirs = view.articles_text(heir.provision for heir in provision.replaced_by)
+        heirs = view.successors_text((heir.provision for heir in provision.replaced_by), view.articles_text)
         day = view.day(each.on) if each.on else view.word("start unknown")
         by = view.word("r.effect.by", each.by.act_article) if each.by.act_article else ""
         version = each.by if isinstance(each.by, Version) else Version(each.by.verification, "")

@@ -6,6 +6,7 @@ from lanzarote_law.answers.decisions import (
     decisions_on_items,
     decisions_on_provision,
     decisions_questioning,
+    has_newer_wording,
     successor_line,
 )
 from lanzarote_law.answers.lookup import ItemAnswer
@@ -25,9 +26,13 @@ from lanzarote_law.reports.required_actions import RequiredAction, required_acti
 
 
 def questioning(view: View, provision: Provision) -> list[Decision]:
-    """The decisions that call a provision into question, or one from which it took over, the newest first."""
+    """The decisions that call a provision into question, or one from which it took over, the newest first.
+
+    One that is older than the wording of the provision on the day no longer does.
+    """
     found = (each.decision for each in decisions_on_provision(view.corpus, provision.id, view.on))
-    return [each for each in found if each.is_questioning]
+    idents = (provision.id,)
+    return [each for each in found if each.is_questioning and not has_newer_wording(view.corpus, each, idents, view.on)]
 
 
 def holdings(paper: ReplyPaper, provision: Provision) -> Iterator[str]:

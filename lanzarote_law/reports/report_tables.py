@@ -436,9 +436,11 @@ def _concordance_row(view: View, group: list[ConcordanceStep]) -> tuple[Run, ...
         each for behind, idents in ends.items() for each in (*_linked(view, [*idents]), Styled(behind, "dim"), _NEXT)
     ]
     part, note = first.successor.part or Styled("-", "dim"), first.successor.note
-    new = _linked(view, [step.successor.provision for step in group])
+    new = [*_linked(view, [step.successor.provision for step in group])]
+    if all(view.corpus.provision[step.successor.provision].annulled for step in group):
+        new.append(Styled(f" [{view.standing(Standing.ANNULLED)}]"))
     mark = run(view.word(first.successor.verification), f". {note}" if note else "")
-    return row(article_run(view, first.old), part, new, view.day(first.on), tuple(told[:-1]), mark)
+    return row(article_run(view, first.old), part, run(*new), view.day(first.on), tuple(told[:-1]), mark)
 
 
 _NEXT = Styled(", ")

@@ -1,5 +1,6 @@
 """Rules for links and recorded searches: they are valid at some time, fit what they link, and leave no rest out."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, product
@@ -148,10 +149,23 @@ def _limit_twin(corpus: Corpus) -> Iterator[Fault]:
             continue
         limited, bare = (ours, theirs) if any(link.limit for link in ours) else (theirs, ours)
         first = next(link for link in limited if link.limit)
+        if _is_limited_by_own_reading(corpus, first, bare):
+            continue
         if (key := (first.limit, first.provision, bare[0].provision)) not in told:
             told.add(key)
             message = worded("{first} has a limit that this link lacks: {limit}", first=first.id, limit=first.limit)
             yield Fault(message, ("correspondence", bare[0].id), worded("add the limit here too, if it applies"))
+
+
+def _is_limited_by_own_reading(corpus: Corpus, limited: Correspondence, others: list[Correspondence]) -> bool:
+    """Whether the limit cites an article that the link is read with, and no other link with it or one of its line."""
+    read = {one for link in others for each in link.read_with for one in _line(corpus, each.provision)}
+    own = (each.provision for each in limited.read_with if not read & _line(corpus, each.provision))
+    return any(re.search(rf"(?<![\w/]){corpus.provision[each].article}(?![\w/])", limited.limit) for each in own)
+
+
+def _line(corpus: Corpus, provision: str) -> set[str]:
+    return {provision, *(each.provision for each in corpus.provision[provision].replaced_by)}
 
 
 def _twins(corpus: Corpus) -> Iterator[tuple[list[Correspondence], list[Correspondence]]]:

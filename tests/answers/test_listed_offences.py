@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.law_over_time import changes
-from lanzarote_law.answers.listed_offences import ListStanding, offence_lists, offences_unlisted_between
+from lanzarote_law.answers.listed_offences import (
+    ListStanding,
+    lists_emptied_between,
+    offence_lists,
+    offences_unlisted_between,
+)
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.grammar.article_numbers import ArticleSpan
 from lanzarote_law.model import Mark
 from tests.builders import a_corpus, a_day, a_link, a_list, a_provision, a_version, an_item
+from tests.command import run
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.listed_offences import ListAnswer, ListedOffence, RecordedLists
@@ -166,6 +172,28 @@ def test_an_offence_that_left_a_list_is_found_also_if_its_article_or_that_of_the
 ) -> None:
     found = offences_unlisted_between(belgium, a_day(start), a_day(end))
     assert [(each.list, each.offence, str(each.on)) for each in found] == left
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "emptied"),
+    [
+        ("2026-08-30", "2026-08-31", []),
+        ("2026-08-31", "2026-09-01", [("be-tp-cic/14/6", "be-cp-1867", "2026-09-01")]),
+        ("2024-04-28", "2026-12-01", [("be-tp-cic/14/6", "be-cp-1867", "2026-09-01")]),
+        ("2026-09-01", "2026-09-02", []),
+    ],
+)
+def test_a_list_whose_articles_have_all_ended_is_found_on_that_day(
+    belgium: Corpus, start: str, end: str, emptied: list[tuple[str, str, str]]
+) -> None:
+    found = lists_emptied_between(belgium, a_day(start), a_day(end))
+    assert [(each.list, each.code, str(each.on)) for each in found] == emptied
+
+
+def test_changes_name_a_list_that_names_only_articles_that_have_ended() -> None:
+    lines = run("changes", "2026-08-31", "2026-09-01").out.splitlines()
+    told = "Lists only articles that have ended (article 14/6 TP CIC, jurisdiction) since 1 September 2026"
+    assert f"  {told}: CP 1867 [inferred]" in lines
 
 
 def test_an_offence_left_its_list_also_if_another_list_contains_it(luxembourg: Corpus) -> None:

@@ -12,6 +12,7 @@ from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import ItemKind
 from tests.builders import a_day, a_party_folder
+from tests.command import run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -165,3 +166,19 @@ def test_law_that_is_not_yet_in_force_answers_less_than_law_in_force(tmp_path: P
     [found] = compare_items(corpora, [corpora[0].item["20(1)(a)"]], a_day("2018-01-26"))
     assert [party.points[0].now.standing for party in found.parties] == ["pending", "full"]
     assert [(each.aspect, each.fuller, each.less) for each in found.fuller] == [("making", 1, 0)]
+
+
+def test_the_table_of_statuses_says_which_are_under_review_and_limited() -> None:
+    output = run("compare", "18(1)(a)", "18(2)", "--as-of", "2026-12-01").out
+    rows = {line.split()[0]: line for line in output.splitlines() if line.startswith("    18(")}
+    assert "COVERED (limited); under review [inferred]" in rows["18(1)(a)"]
+    assert "COVERED; under review [inferred]" in rows["18(2)"]
+
+
+@pytest.mark.parametrize("item", ["28(f)", "28(g)"])
+def test_a_law_that_leaves_out_offences_answers_no_more_fully_than_one_that_leaves_out_others(
+    both: tuple[Corpus, Corpus], item: str
+) -> None:
+    [found] = compared(both, item, "2026-12-01")
+    assert [party.status.status for party in found.parties] == [Status.PARTIAL, Status.PARTIAL]
+    assert found.fuller == ()

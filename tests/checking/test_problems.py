@@ -687,6 +687,16 @@ def test_what_a_court_held_unconstitutional_is_a_warning_unless_the_text_names_t
     assert all(each.message.endswith(str(ends)) for each in found)
 
 
+@pytest.mark.parametrize(
+    ("day", "warned"),
+    [("2018-12-05", False), ("2018-12-06", True), ("2019-01-21", True), ("2019-01-22", False), (TODAY, False)],
+)
+def test_what_a_court_annulled_in_part_is_a_warning_until_the_article_has_another_wording(
+    law: Corpus, day: str, *, warned: bool
+) -> None:
+    assert bool(told(law, "article 39bis, § 2, of the Code of Criminal Procedure", day, "LL121")) is warned
+
+
 # -- LL104: two codes of one name ------------------------------------------------------------------------------------
 
 

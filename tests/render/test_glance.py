@@ -484,7 +484,7 @@ def test_an_article_on_which_nothing_hangs_says_so() -> None:
 
 @pytest.mark.parametrize(("letters", "shown"), [(200, True), (700, True), (2000, False)])
 def test_a_note_for_which_there_is_no_room_waits_for_v(letters: int, shown: bool) -> None:  # noqa: FBT001  # a case, not a flag
-    corpus = a_corpus(a_provision("old/1", note="N" * letters))
+    corpus = a_corpus(an_item(aspects="images"), a_provision("old/1", note="N" * letters), a_link("old/1"))
     for detail, label, told in ((Detail.NORMAL, "Note     ", shown), (Detail.VERBOSE, "Note         ", True)):
         assert (f"  {label}{'N' * letters}" in page(corpus, "old/1", detail=detail)) is told
     assert ("  More with -v: reasons, sources, 1 version and a note" in page(corpus, "old/1")) is not shown

@@ -100,8 +100,10 @@ def test_no_sentence_of_a_reply_lacks_its_subject(language: str, bare: str) -> N
 )
 def test_a_point_under_review_names_the_judgment_without_a_bracket_in_a_bracket(language: str, told: str) -> None:
     text = paper("transposition", language)
-    for point in ("18(1)(a)", "18(2)"):
+    for point in ("18(2)", "22"):
         assert told in next(line for line in text.splitlines() if line.startswith(f"| {point} |"))
+    limited = next(line for line in text.splitlines() if line.startswith("| 18(1)(a) |"))
+    assert f"){told.rpartition('**')[2]} |" in limited
     assert "112/2025" in next(line for line in text.splitlines() if line.startswith("| 18(3) |"))
     assert "\\[called into" not in text
     assert "\\[mis en question" not in text

@@ -1976,6 +1976,28 @@ def test_an_article_and_the_one_that_took_over_have_the_same_limits(
 
 
 @pytest.mark.parametrize(
+    ("limit", "old_with", "problems"),
+    [
+        ("Art. 30 allows consent.", "", []),
+        ("Art. 30 allows consent.", "old/29", ["new has a limit that this link lacks: Art. 30 allows consent."]),
+        ("Art. 301 allows consent.", "", ["new has a limit that this link lacks: Art. 301 allows consent."]),
+    ],
+)
+def test_a_limit_that_follows_from_an_article_which_only_one_link_is_read_with_is_its_own(
+    limit: str, old_with: str, problems: list[str]
+) -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        a_provision("old/1", repealed_on="2022-06-01", replaced_by="old/2"),
+        a_provision("old/29", repealed_on="2022-06-01", replaced_by="old/30"),
+        *(a_provision(each, start="2022-06-01") for each in ("old/2", "old/30")),
+        a_link("old/1", ident="old", read_with=old_with),
+        a_link("old/2", ident="new", read_with="old/30", limit=limit),
+    )
+    assert warnings_of(corpus, "limit-twin") == problems
+
+
+@pytest.mark.parametrize(
     ("theirs", "problems"),
     [
         ({}, [TWIN.format("ours")]),
