@@ -1854,14 +1854,15 @@ def test_what_replaced_an_ended_article_is_told_without_the_article_that_ended(s
     ],
 )
 @pytest.mark.parametrize(
-    ("now", "replacement"), [("2024-04-27", ""), ("2024-04-28", "when a suspect is found in Belgium: 14/13 TP CIC")]
+    ("now", "articles"), [("2024-04-27", ()), ("2024-04-28", ("6 TP CIC, § 3", "7 TP CIC, § 2", "14/6 TP CIC, § 2"))]
 )
 def test_a_part_that_moved_from_an_article_in_force_is_told(
-    shipped: Corpus, text: str, now: str, replacement: str
+    shipped: Corpus, text: str, now: str, articles: tuple[str, ...]
 ) -> None:
     [cited] = revision(shipped, text, "2018-01-01", now).statements[0].citations
-    assert cited.replacement == replacement
-    assert ("be-tp-cic/14/13" in cited.heirs) is bool(replacement)
+    part = "the requirement that the suspect be found in Belgium"
+    assert cited.replacement == "; ".join(f"{part}: {article}" for article in articles)
+    assert ("be-tp-cic/14/6" in cited.heirs) is bool(articles)
 
 
 @pytest.mark.parametrize(

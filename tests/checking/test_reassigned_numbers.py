@@ -28,7 +28,15 @@ def told(law: Corpus, text: str, day: str = TODAY) -> list[tuple[str, str]]:
         ("Art. 7, § 1", "7", "the earlier rule: Belgians and residents: 6 TP CIC"),
         ("Art. 10, 5°", "10", "the earlier rule: 5°, al. 1: 12 TP CIC"),
         ("Art. 10, 4°", "10", "the earlier rule: 4°: 14/2 TP CIC"),
-        ("Art. 12", "12", "the earlier rule: when a suspect is found in Belgium: 14/13 TP CIC"),
+        (
+            "Art. 12",
+            "12",
+            "the earlier rule: "
+            + "; ".join(
+                f"the requirement that the suspect be found in Belgium: {article}"
+                for article in ("6 TP CIC, § 3", "7 TP CIC, § 2", "14/6 TP CIC, § 2")
+            ),
+        ),
         ("Art. 6", "6", "the present place of the earlier rule is not recorded"),
     ],
 )
