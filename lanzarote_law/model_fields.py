@@ -75,11 +75,11 @@ def _field(name: str, hint: Any, *, required: bool) -> Field:
         hint = next(each for each in typing.get_args(hint) if each is not types.NoneType)
     many = typing.get_origin(hint) is tuple
     one = typing.get_args(hint)[0] if many else hint
-    told = one.__metadata__[0] if hasattr(one, "__metadata__") else ""
-    of = typing.get_args(one)[0] if told else one
-    is_prose = told == model.PROSE
+    about = one.__metadata__[0] if hasattr(one, "__metadata__") else ""
+    of = typing.get_args(one)[0] if about else one
+    is_prose = about == model.PROSE
     is_record = hasattr(of, "_fields")
-    return Field(name, _KEYS.get(name, name), of, many, required, "" if is_prose else told, is_prose, is_record)
+    return Field(name, _KEYS.get(name, name), of, many, required, "" if is_prose else about, is_prose, is_record)
 
 
 FIELDS = {

@@ -56,11 +56,11 @@ def worded(sentence: str, /, **values: object) -> str:
     >>> worded("'{text}' is no day", text="2026-13-01")
     "'2026-13-01' is no day"
     """
-    told = sentence if _spoken == ENGLISH else _catalogue(_spoken).gettext(sentence)
-    told = _with_parameters(told)
-    if "lanzarote-law " in told:
-        return _with_commands(told, values)
-    return _filled(told, values) if values else told
+    translated = sentence if _spoken == ENGLISH else _catalogue(_spoken).gettext(sentence)
+    translated = _with_parameters(translated)
+    if "lanzarote-law " in translated:
+        return _with_commands(translated, values)
+    return _filled(translated, values) if values else translated
 
 
 _parameters: Mapping[str, str] = {}
@@ -84,11 +84,11 @@ def _with_parameters(sentence: str) -> str:
     longest_first = sorted(map(re.escape, _parameters), key=len, reverse=True)
     named = re.compile(rf"(?<![\w-])(?:{'|'.join(longest_first)})(?![\w-])")
     parts = re.split(r"(lanzarote-law [^;`]*)", sentence)
-    told = [
+    escaped = [
         part if place % 2 and not named.match(part) else named.sub(lambda found: _parameters[found[0]], part)
         for place, part in enumerate(parts)
     ]
-    return "".join(told)
+    return "".join(escaped)
 
 
 _global_options: tuple[str, ...] = ()
@@ -135,8 +135,8 @@ def _with_commands(sentence: str, values: Mapping[str, object]) -> str:
         for key, each in values.items()
     }
     parts = _COMMAND.split(sentence)  # every second part is what follows the name of the program
-    told = [_filled(part, quoted if place % 2 else values) for place, part in enumerate(parts)] if values else parts
-    return "".join(f"{command_line()} {part}" if place % 2 else part for place, part in enumerate(told))
+    filled = [_filled(part, quoted if place % 2 else values) for place, part in enumerate(parts)] if values else parts
+    return "".join(f"{command_line()} {part}" if place % 2 else part for place, part in enumerate(filled))
 
 
 def worded_count(number: int, one: str, many: str, /, **values: object) -> str:
@@ -146,8 +146,8 @@ def worded_count(number: int, one: str, many: str, /, **values: object) -> str:
     ('1 error', '0 errors')
     """
     english = one if number == 1 else many
-    told = english if _spoken == ENGLISH else _catalogue(_spoken).ngettext(one, many, number)
-    return _filled(_with_parameters(told), {"number": number, **values})
+    translated = english if _spoken == ENGLISH else _catalogue(_spoken).ngettext(one, many, number)
+    return _filled(_with_parameters(translated), {"number": number, **values})
 
 
 def _filled(sentence: str, values: Mapping[str, object]) -> str:
@@ -159,8 +159,8 @@ class _Number(int):
     """A number in a sentence: thousands stand apart as the language writes them."""
 
     def __format__(self, format_spec: str) -> str:
-        told = super().__format__(format_spec)
-        return told.replace(",", word("thousand", _spoken)[1:-3]) if format_spec == "," else told
+        figures = super().__format__(format_spec)
+        return figures.replace(",", word("thousand", _spoken)[1:-3]) if format_spec == "," else figures
 
 
 def to_word(sentence: str, /) -> str:
@@ -205,8 +205,8 @@ def _joined(names: Iterable[str], last: str) -> str:
 def word(key: str, language: str) -> str:
     """A word of a page in a language, by its key; English where the language lacks it. Raises KeyError for no key."""
     found = page_words(language).get(key)
-    told = _with_parameters(page_words(ENGLISH)[key] if found is None else found)
-    return _with_commands(told, {}) if _global_options else told
+    phrase = _with_parameters(page_words(ENGLISH)[key] if found is None else found)
+    return _with_commands(phrase, {}) if _global_options else phrase
 
 
 @lru_cache(maxsize=4096)

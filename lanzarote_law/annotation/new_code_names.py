@@ -114,13 +114,13 @@ def gives_a_short_form(corpus: Corpus, text: str, each: RecheckedCitation) -> bo
 
 def _new_name(corpus: Corpus, name: str, words: list[str], code: str) -> str:
     """A name that says that the new code is meant; empty if the data have none for it."""
-    told = (
+    full_name = (
         f"{_NEW[words[0]]} {name}" if words else f"{name} {''.join(re.findall(r'[0-9]{4}', corpus.code[code].short))}"
     )
     adjectives = {word for words in corpus.adjective for word in words}
-    plain = " ".join(word for word in told.split() if word not in adjectives)
+    plain = " ".join(word for word in full_name.split() if word not in adjectives)
     named = corpus.codes_named.get(code_key(plain), ())
-    return told if [each.id for each in named] == [code] else ""
+    return full_name if [each.id for each in named] == [code] else ""
 
 
 def shares_its_name(each: RecheckedCitation, beside: Iterable[RecheckedCitation]) -> bool:

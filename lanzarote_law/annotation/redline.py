@@ -284,8 +284,8 @@ def _with_two_codes(view: View, each: RecheckedCitation, comment: Comment) -> Co
     is_named = cited.why is not None and cited.why.way in {WayName.NAMED_AFTER, WayName.NAMED_BEFORE}
     if is_named and not cited.shared_name:
         return comment
-    told = view.word("revise.two-codes", view.code(cited.code))
-    return comment._replace(lines=(*comment.lines, told))
+    warning = view.word("revise.two-codes", view.code(cited.code))
+    return comment._replace(lines=(*comment.lines, warning))
 
 
 def _comment(view: View, each: RecheckedCitation, placed: Collection[tuple[int, int]]) -> Comment | None:
@@ -296,15 +296,15 @@ def _comment(view: View, each: RecheckedCitation, placed: Collection[tuple[int, 
     head = view.word(f"revise.h.{each.outcome}")
     lines = [
         line
-        for told, way in (
+        for message, way in (
             (each.reason, each.correction),
             *((decided, "") for decided in court_lines(view, each, is_later=False)),
             (each.since, each.replacement),
             *((decided, "") for decided in court_lines(view, each, is_later=True)),
             (each.note, ""),
         )
-        if told
-        for line in (told, f"→ {way}" if way else "")
+        if message
+        for line in (message, f"→ {way}" if way else "")
     ]
     if place in placed:
         if each.verification is Mark.SEEN:

@@ -32,9 +32,9 @@ def find_acts(corpus: Corpus, text: str) -> tuple[Act, ...]:
     typed = fold_accents(normalise_reference(text)).removeprefix("act:")
     if number := re.fullmatch(r"(?:[a-z]+ ?)?(\d{8,})", typed):
         return tuple(each for each in corpus.acts if each.number.endswith(number[1]))
-    told, file = act_of_a_date(typed) or (typed, "")
+    words, file = act_of_a_date(typed) or (typed, "")
     with suppress(NotUnderstoodError):  # 8638/12 is not a date
-        dated = corpus.acts_dated.get(str(date_typed(told)), ())
+        dated = corpus.acts_dated.get(str(date_typed(words)), ())
         return tuple(each for each in dated if not file or file in re.split("[:/]", f"{each.id}/{each.dossier}"))
     return ()
 

@@ -147,7 +147,7 @@ def tally(corpus: Corpus, found: Iterable[CountedDecision]) -> CaseTally | None:
     ways: dict[str, set[DecisionEffect]] = {}
     for each in every:
         ways.setdefault(each.case, set()).update(each.ways)
-    cases = Counter(next((way for way in _LEAST_SUPPORT_FIRST if way in told), None) for told in ways.values())
+    cases = Counter(next((way for way in _LEAST_SUPPORT_FIRST if way in used), None) for used in ways.values())
     read = {each.decision.read for each in every}
     return CaseTally(
         cases[DecisionEffect.SUPPORTS],

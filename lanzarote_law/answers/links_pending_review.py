@@ -38,11 +38,11 @@ def review_notice(corpus: Corpus, link: Correspondence, on: date, language: str)
 
 def with_review_notice(corpus: Corpus, link: Correspondence, on: date) -> Correspondence:
     """A link with the review notice after each of its texts, if it is under review on the date."""
-    told = review_notice(corpus, link, on, corpus.language if isinstance(corpus, TranslatedCorpus) else ENGLISH)
-    if not told:
+    notice = review_notice(corpus, link, on, corpus.language if isinstance(corpus, TranslatedCorpus) else ENGLISH)
+    if not notice:
         return link
     reason, part, limit, short = (
-        text and f"{text} [{told}]" for text in (link.reason, link.part, link.limit, link.limit and short_limit(link))
+        text and f"{text} [{notice}]" for text in (link.reason, link.part, link.limit, link.limit and short_limit(link))
     )
     return link._replace(reason=reason, part=part, limit=limit, limit_short=short)
 

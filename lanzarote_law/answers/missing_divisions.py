@@ -51,7 +51,7 @@ def missing_point(instrument: Instrument, points: ConventionPoints) -> MissingDi
     if not missing:
         return None
     message = worded("the Convention has no point {point}", point=ConventionPoints(points.article, missing))
-    told = {"number": points.article, "places": divisions}
+    values = {"number": points.article, "places": divisions}
     if divisions:
-        return MissingDivision(message, worded("article {number} is divided into {places}", **told))
-    return MissingDivision(message, worded("article {number} is not divided", **told))
+        return MissingDivision(message, worded("article {number} is divided into {places}", **values))
+    return MissingDivision(message, worded("article {number} is not divided", **values))

@@ -280,11 +280,11 @@ def later_renumberings(corpus: Corpus, provision: Provision, on: date) -> list[R
 def renumbered_later(corpus: Corpus, provision: Provision, on: date) -> str:
     """A sentence that an article got its number after a date, and its former number; empty if it did not."""
     code = corpus.code[provision.code].brief(spoken())
-    told = (
+    moves = (
         each._replace(code=code)._asdict() | {"on": written_day(each.on, spoken())}
         for each in later_renumberings(corpus, provision, on)
     )
-    return clauses(worded("art. {was} {code} became {now} on {on}", **each) for each in told)
+    return clauses(worded("art. {was} {code} became {now} on {on}", **each) for each in moves)
 
 
 def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoundError:
@@ -292,7 +292,7 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
     first, *rest = possible_readings(corpus.as_typed(text))
     if isinstance(first, (ConventionRef, ConventionPoints)):
         raise _no_point(corpus, first)
-    hints = [told(corpus, each) for each in (first, *rest) if isinstance(each, ArticleRef) for told in _LEADS]
+    hints = [hint(corpus, each) for each in (first, *rest) if isinstance(each, ArticleRef) for hint in _LEADS]
     dotted = ".".join(text)
     if text.isdigit() and dotted in corpus.item:
         hints.append(worded("a dot is missing: {dotted}?", dotted=dotted))
@@ -304,8 +304,8 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
     known = []
     for other in articles:
         if other.exists:
-            told = {"label": other.label, "unless_seen": bracketed_mark(other.exists)}
-            known.append(worded("{label} exists{unless_seen}, but is not in this data set", **told))
+            values = {"label": other.label, "unless_seen": bracketed_mark(other.exists)}
+            known.append(worded("{label} exists{unless_seen}, but is not in this data set", **values))
     if labels or not known:
         labels = labels or f"{worded('art.')} {first}"
         known.append(
@@ -346,8 +346,8 @@ def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:
     """The number that followed an article's earlier number, if the data record it."""
     codes = {code.id: code for code in find_codes(corpus, reference.code)}
     renumbered = (each for each in corpus.renumbered.get(str(reference.number), ()) if each.code in codes)
-    told = (each._replace(code=codes[each.code].brief(spoken())) for each in renumbered)
-    return clauses(worded("art. {was} {code} became {now} on {on}", **each._asdict()) for each in told)
+    moves = (each._replace(code=codes[each.code].brief(spoken())) for each in renumbered)
+    return clauses(worded("art. {was} {code} became {now} on {on}", **each._asdict()) for each in moves)
 
 
 def _taken_over(corpus: Corpus, reference: ArticleRef) -> str:
@@ -363,8 +363,8 @@ def _taken_over(corpus: Corpus, reference: ArticleRef) -> str:
             marks = (step.verification for each in line for step in corpus.provision[each].replaced_by)
             names = joined_by_and(f"{each.article} {corpus.code[each.code].brief(spoken())}" for each in heirs)
             was = f"{reference.number} {code.brief(spoken())}"
-            told = {"was": was, "now": names, "unless_seen": bracketed_mark(weakest(marks))}
-            return worded("art. {was} was replaced by {now}{unless_seen}", **told)
+            values = {"was": was, "now": names, "unless_seen": bracketed_mark(weakest(marks))}
+            return worded("art. {was} was replaced by {now}{unless_seen}", **values)
     return ""
 
 

@@ -63,9 +63,9 @@ def unfollowed_articles(corpus: Corpus, provisions: Iterable[str], on: date) -> 
     """
     unfollowed = (ident for ident in dict.fromkeys(provisions) if not is_followed(corpus, ident, on))
     found = group_by_key(((ArticleId(ident).code, corpus.following(ident)), ident) for ident in unfollowed)
-    told = [UnfollowedArticles(code, tuple(idents), record) for (code, record), idents in found.items()]
-    told.sort(key=lambda each: (each.up_to or date.min, each.record is None, corpus.code_place[each.code]))
-    return tuple(told)
+    groups = [UnfollowedArticles(code, tuple(idents), record) for (code, record), idents in found.items()]
+    groups.sort(key=lambda each: (each.up_to or date.min, each.record is None, corpus.code_place[each.code]))
+    return tuple(groups)
 
 
 def supporting_articles(corpus: Corpus, aspects: Iterable[AspectStanding], on: date) -> Iterator[str]:

@@ -224,8 +224,8 @@ def _provisions(
             earlier = walk_from([ident], lambda each: _without_other_rules(corpus, each, on))
             for each in dict.fromkeys((*earlier, *_with_bare_successors(corpus, ident))):
                 found[each].append(keyword)
-    for aspect, told in aspects.items():
-        via = SearchMatch(MatchField.ASPECT, told.fit, corpus.aspect[aspect].title.within(language)[0], told.unnamed)
+    for aspect, hit in aspects.items():
+        via = SearchMatch(MatchField.ASPECT, hit.fit, corpus.aspect[aspect].title.within(language)[0], hit.unnamed)
         for link in _answering(corpus, aspect, on):
             found[link.provision].append(via._replace(tie_break=_WEIGHT[link.role]))
     return {ident: best._replace(used=used[ident]) for ident, every in found.items() if (best := _best(every))}

@@ -169,11 +169,11 @@ def _weigh_link(
     # a dispute applies until a later law settles it, also before it was filed
     disputes = corpus.disputes.get((item, aspect, link.provision), ())
     disputed_by = tuple(each.id for each in disputes if not is_dispute_settled(corpus, each, on))
-    told, weakness = with_review_notice(corpus, link, on), link_weakness(corpus, link, on)
+    annotated, weakness = with_review_notice(corpus, link, on), link_weakness(corpus, link, on)
     # a list of repealed articles may have been adapted by a law that is not in the data
     former = codes_with_only_former_articles_listed(corpus, corpus.provision[link.provision].version(on), on)
     under_review = bool(former) or review_reason(corpus, link, on) is not None
-    return WeighedLink(told, extent, asserted, disputed_by, weakness, under_review)
+    return WeighedLink(annotated, extent, asserted, disputed_by, weakness, under_review)
 
 
 def recorded_rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.AspectRest]:

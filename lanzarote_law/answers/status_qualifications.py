@@ -44,9 +44,9 @@ def status_qualifications(corpus: Corpus, status: ItemStatus) -> StatusQualifica
     of_limbs = any(each.item != status.item for each in status.aspects)
     standings = [each.standing for each in status.aspects]
     holes = standings.count(Standing.UNKNOWN), standings.count(Standing.KNOWN_IN_PART)
-    told = tuple(dict.fromkeys(filter(None, means)))
-    exempted = _exempting(corpus, status) if told else ()
-    return StatusQualifications(len(status.open), *holes, len(status.aspects), told, exempted, tuple(limits), of_limbs)
+    texts = tuple(dict.fromkeys(filter(None, means)))
+    exempted = _exempting(corpus, status) if texts else ()
+    return StatusQualifications(len(status.open), *holes, len(status.aspects), texts, exempted, tuple(limits), of_limbs)
 
 
 def _exempting(corpus: Corpus, status: ItemStatus) -> tuple[str, ...]:

@@ -54,10 +54,10 @@ def split_date(corpus: Corpus, text: str) -> tuple[str, date | None]:
     if names_code or act_of_a_date(fold_accents(text)):  # voyeurism CP 2024  law of 1 January 1990
         return text, None
     for size in range(min(4, len(words) - 1), 0, -1):
-        rest, told = words[:-size], " ".join(words[-size:])
-        day = date(int(told), 12, 31) if re.fullmatch(r"(?:19|20)\d\d", told) else None
+        rest, date_words = words[:-size], " ".join(words[-size:])
+        day = date(int(date_words), 12, 31) if re.fullmatch(r"(?:19|20)\d\d", date_words) else None
         with suppress(NotUnderstoodError):
-            day = day or date_typed(told)
+            day = day or date_typed(date_words)
         if day:
             return " ".join(rest[:-1] if rest[1:] and rest[-1].lower() in _BEFORE_A_DATE else rest), day
     return text, None

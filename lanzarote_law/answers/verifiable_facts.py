@@ -193,8 +193,8 @@ class DocumentPlace(NamedTuple):
 def source_documents(corpus: Corpus, fact: Fact) -> tuple[DocumentPlace, ...]:
     """The documents that the data name for a fact, each once: the act first, then the copies and reports of it."""
     found: dict[str, DocumentPlace] = {}
-    told = (model.Decision, model.DecisionSearch, model.Recommendation)
-    read = fact.record.read_in if isinstance(fact.record, told) else ()
+    kinds = (model.Decision, model.DecisionSearch, model.Recommendation)
+    read = fact.record.read_in if isinstance(fact.record, kinds) else ()
     for document in (*map(_copy, read), *_documents(corpus, fact)):
         if document.id:
             found.setdefault(document.id, document)

@@ -120,8 +120,8 @@ def _said_of(
         mates = any(former_law_clauses.is_successor(corpus, _meant(corpus, other), each) for other in others)
         is_passed = any(was_enacted_by(corpus, provision, on) for provision in provisions)
         begins = corpus.code[each.citation.code].in_force_from
-        is_told = is_new and begins is not None and on < begins
-        is_new = is_passed and _is_named_as_new(group, each, is_told=is_told)
+        is_to_come = is_new and begins is not None and on < begins
+        is_new = is_passed and _is_named_as_new(group, each, is_to_come=is_to_come)
         return False, mates or _is_coming(corpus, on, group, provisions) or is_new
     mates = any(former_law_clauses.is_successor(corpus, provisions, other) for other in others)
     return mates or former_law_clauses.is_called_former(corpus, group, provisions), False
@@ -139,11 +139,11 @@ def _meant(corpus: Corpus, each: CitedLaw) -> list[Provision]:
     return [corpus.provision[ident] for ident in each.provisions]
 
 
-def _is_named_as_new(group: CitedGroup, each: CitedLaw, *, is_told: bool) -> bool:
+def _is_named_as_new(group: CitedGroup, each: CitedLaw, *, is_to_come: bool) -> bool:
     """Whether an article is named as one of a new Code, and nothing is said of it as if that were law already."""
     if each.citation.shared_name or verb_tenses.SAID_OF_TODAY.search(group.text):
         return False
-    if is_told:
+    if is_to_come:
         return True
     if not coming_law_phrases.NEW_OR_A_CELL.search(group.text):
         return False
@@ -170,7 +170,7 @@ def _is_coming(corpus: Corpus, on: date, group: CitedGroup, provisions: Sequence
     verb = verb_tenses.VERB_OR_FUTURE.search(group.tail, 0, NEAR + 40)
     if verb and verb["future"]:
         return True
-    told = [former_law_clauses.stated_time(match) for match in period_phrases.FROM_A_DAY.finditer(group.text)]
-    later = [at for at in told if at is not None and on < at.end]
+    stated = [former_law_clauses.stated_time(match) for match in period_phrases.FROM_A_DAY.finditer(group.text)]
+    later = [at for at in stated if at is not None and on < at.end]
     starts = former_law_clauses.possible_starts(corpus, provisions)
     return any(former_law_clauses.was_in_force(provisions, at) or any(map(at.has, starts)) for at in later)

@@ -7,7 +7,7 @@ from lanzarote_law.checking.former_law_clauses import possible_starts
 from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.grammar import coming_law_phrases, entry_into_force, verb_tenses
-from lanzarote_law.grammar.date_expressions import TOLD, next_day, parse_span
+from lanzarote_law.grammar.date_expressions import DATE, next_day, parse_span
 from lanzarote_law.model import Corpus
 
 _BEGINNING = 4
@@ -28,11 +28,11 @@ def mark_announced_law(corpus: Corpus, on: date, text: str, cited: Sequence[Cite
     for index in coming if days else ():
         each = cited[index]
         provisions = [corpus.provision[ident] for ident in each.provisions]
-        told = [days[day] for day in possible_starts(corpus, provisions) if day in days]
-        if not told or not all(provision.start and on < provision.start for provision in provisions):
+        places = [days[day] for day in possible_starts(corpus, provisions) if day in days]
+        if not places or not all(provision.start and on < provision.start for provision in provisions):
             continue
         around = clause_bounds(text, each.citation.start, each.citation.end)
-        if is_a_bill or min(told) * _BEGINNING < len(text) or not verb_tenses.IN_FORCE.search(text, *around):
+        if is_a_bill or min(places) * _BEGINNING < len(text) or not verb_tenses.IN_FORCE.search(text, *around):
             found[index] = each._replace(coming=True)
     return tuple(found)
 
@@ -44,6 +44,6 @@ def _announced(on: date, text: str) -> Iterator[tuple[date | None, int]]:
         for match in entry_into_force.ON_A_DAY_OF_THE_YEAR.finditer(text, *around):
             yield next_day(match, on), match.start()
         for match in entry_into_force.ON_A_DAY.finditer(text, *around):
-            at = parse_span(TOLD.fullmatch(match["told"]))
+            at = parse_span(DATE.fullmatch(match["date"]))
             if at and at.is_a_day and on < at.first:
                 yield at.first, match.start()

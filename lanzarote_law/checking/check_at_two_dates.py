@@ -123,13 +123,13 @@ def _with_the_day_of_a_wording(
 ) -> RecheckedCitation:
     """A citation with a note if its sentence gives the day of a later wording as that of its entry into force."""
     at = parts.at(each.cited.citation.start)
-    for subject, told in days:
-        if each.cited.provisions == (subject.article,) and parts.at(told.start) == at and told.at.is_a_day:
+    for subject, stated in days:
+        if each.cited.provisions == (subject.article,) and parts.at(stated.start) == at and stated.at.is_a_day:
             first, *later = (one.in_force_from for one in before.corpus.provision[subject.article].versions)
-            if first and not told.at.has(first) and any(on and told.at.has(on) for on in later):
+            if first and not stated.at.has(first) and any(on and stated.at.has(on) for on in later):
                 note = worded(
                     "'{words}' is the date of a later wording; {article} entered into force on {day}.",
-                    words=" ".join(before.text[told.start : told.end].split()),
+                    words=" ".join(before.text[stated.start : stated.end].split()),
                     article=subject.name,
                     day=day_text(first),
                 )
@@ -157,10 +157,10 @@ def _problems(
 ) -> Iterator[DocumentProblem]:
     """Yield the problems of the statements of law; without a correction that is one of several possible dates."""
     others = {each.citation.start for each in checked.citations}.difference(places)
-    doubtful = {(_A_DATE, told.start) for subject, told in days if len(set(subject.days)) > 1}
+    doubtful = {(_A_DATE, stated.start) for subject, stated in days if len(set(subject.days)) > 1}
     for each in checked.problems:
-        is_told = each.severity is not Severity.NOTE and each.start < each.end
-        if is_told and each.start not in others and not each.code.startswith(_NOT_OF_THE_LAW):
+        is_of_law = each.severity is not Severity.NOTE and each.start < each.end
+        if is_of_law and each.start not in others and not each.code.startswith(_NOT_OF_THE_LAW):
             yield each._replace(suggestion="") if (each.code, each.start) in doubtful else each
 
 
@@ -177,7 +177,7 @@ def _by_citation(
     """
     starts = [each.citation.start for each in assessed]
     cited = {parts.at(start) for start in starts}
-    subjects = {told.start: subject.article for subject, told in days}
+    subjects = {stated.start: subject.article for subject, stated in days}
     found: dict[int, list[DocumentProblem]] = {}
     for each in problems:
         part, before = parts.at(each.start), bisect_right(starts, each.start)

@@ -248,7 +248,7 @@ def _ambiguous(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
                 )
                 for taken in successors_by_part(context, ended[0], each.citation)
             )
-        message, plural = (worded(told, number=name, code=short) for told, name in ((one, number), (several, LISTED)))
+        message, plural = (worded(form, number=name, code=short) for form, name in ((one, number), (several, LISTED)))
         yield RuleHit(message, way, brief, number, plural)
 
 
@@ -266,17 +266,17 @@ def _number_of_the_past(context: RuleContext, each: CitedLaw) -> Iterator[RuleHi
     article = context.article(each)
     if article and each.in_force and article.number(context.on) != each.citation.article:
         number, short = article.number(context.on), context.corpus.code[each.citation.code].brief(spoken())
-        told = {"article": citation_name(context, each), "number": number, "day": day_text(context.on)}
+        values = {"article": citation_name(context, each), "number": number, "day": day_text(context.on)}
         if any((one.citation.code, one.citation.article) == (article.code, number) for one in context.cited):
             yield RuleHit(
                 worded(
                     "{article} bears the number {number} on {day}, but the text also cites {number}: it cannot be "
                     "determined which article it means",
-                    **told,
+                    **values,
                 )
             )
         else:
-            message = worded("{article} bears the number {number} on {day}", **told)
+            message = worded("{article} bears the number {number} on {day}", **values)
             yield RuleHit(message, worded("write {what}", what=f"{number} {short}"))
     past = None if each.former else _renumbering(context, each)
     since = max(0, each.citation.start - _A_QUOTATION)
@@ -305,7 +305,7 @@ def _of_an_ended_code(context: RuleContext, code: str) -> str:
 
 
 @rules.note("LL106", "act not identified")
-def _act_not_told(_: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
+def _act_not_stated(_: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if each.citation.instrument is None and not each.citation.unread:
         article = each.citation.article
         message = worded("article {article}: the text does not state to which act it belongs", article=article)

@@ -26,7 +26,7 @@ from lanzarote_law.citations.cited_records import CitedLaw, ItemPassage
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import entry_into_force, repeal_phrases, validity_phrases
-from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
+from lanzarote_law.grammar.date_expressions import DATE, TimeSpan, parse_span
 from lanzarote_law.grammar.text_prefilter import long_figures
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.model import Corpus, Mark, Provision, weakest
@@ -55,12 +55,12 @@ def _not_linked(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
         ]
         if not others or any(near & set(each.provisions) for each in part.body):
             continue  # an answer that cites what is linked as well may say more
-        numbers, told = _cited(corpus, others)
+        numbers, names = _cited(corpus, others)
         message = worded_count(
             len(numbers),
             "{articles} is cited under item {item}, to which the data do not link it",
             "{articles} are cited under item {item}, to which the data do not link them",
-            articles=told,
+            articles=names,
             item=items,
         )
         now = {ident for ident in known if corpus.provision[ident].in_force(context.on)} or known
@@ -83,8 +83,8 @@ def _cited(corpus: Corpus, cited: Iterable[CitedLaw]) -> tuple[list[str], str]:
     for each in cited:
         groups.setdefault(corpus.code[each.citation.code].brief(spoken()), []).append(cited_number(each.citation))
     every = {short: list(dict.fromkeys(numbers)) for short, numbers in groups.items()}
-    told = "; ".join(f"{', '.join(numbers)} {short}" for short, numbers in every.items())
-    return [number for numbers in every.values() for number in numbers], told
+    names = "; ".join(f"{', '.join(numbers)} {short}" for short, numbers in every.items())
+    return [number for numbers in every.values() for number in numbers], names
 
 
 def _and(one: str, other: str) -> str:
@@ -113,13 +113,13 @@ def _linked(corpus: Corpus, item: str) -> set[str]:
 def _not_mentioned(context: RuleContext) -> Iterator[tuple[Citation, RuleHit]]:
     corpus = context.corpus
     mentioned = {ident for each in context.cited for ident in each.provisions}
-    told: set[str] = set()
+    reported: set[str] = set()
     for part, linked in _linked_parts(context):
         for heading in part.headings:
             item = heading.items[0]
             missing = {each for each in linked[item] if corpus.provision[each].in_force(context.on)} - mentioned
-            if missing and item not in told:
-                told.add(item)
+            if missing and item not in reported:
+                reported.add(item)
                 message = worded(
                     "for item {item}, the document does not mention some provisions in force on {day}",
                     item=item,
@@ -217,22 +217,22 @@ def _adds_not(corpus: Corpus, provision: Provision, words: str) -> RuleHit:
 def _fits_not(corpus: Corpus, provision: Provision, words: str, way: str) -> RuleHit:
     assert provision.start is not None
     passed = _passed(corpus, provision)
-    told = {"words": words, "article": provision_names(corpus, [provision.id]), "day": day_text(provision.start)}
-    told["sure"] = bracketed_mark(day_mark(corpus, provision.versions[0]))
+    values = {"words": words, "article": provision_names(corpus, [provision.id]), "day": day_text(provision.start)}
+    values["sure"] = bracketed_mark(day_mark(corpus, provision.versions[0]))
     if passed and passed != provision.start:
         message = worded(
             "'{words}' is inconsistent with {article}: the act is dated {passed} and entered into force on {day}{sure}",
             passed=day_text(passed),
-            **told,
+            **values,
         )
     else:
-        message = worded("'{words}' is inconsistent with {article}: it entered into force on {day}{sure}", **told)
+        message = worded("'{words}' is inconsistent with {article}: it entered into force on {day}{sure}", **values)
     return RuleHit(message, worded("write {what}", what=way))
 
 
 def _is_day(words: str) -> bool:
     """Whether words give a day, and not a month or a year."""
-    at = parse_span(TOLD.search(words))
+    at = parse_span(DATE.search(words))
     return at is not None and at.is_a_day
 
 
@@ -241,7 +241,7 @@ def _contradicts(context: RuleContext, provision: Provision, words: str, year: i
     corpus = context.corpus
     if all(year != each.year for each in _days(corpus, provision)):
         return True
-    at = parse_span(TOLD.search(words))
+    at = parse_span(DATE.search(words))
     named = corpus.named_date.get(provision.versions[0].date_name)
     if at and named and _is_day(words) and any(map(at.has, named.was)):
         put_off = corpus.act.get(named.act)

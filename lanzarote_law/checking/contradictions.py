@@ -22,7 +22,7 @@ from lanzarote_law.grammar import clause_boundaries, entry_into_force
 from lanzarote_law.grammar.acts import NO_OTHER_CODE
 from lanzarote_law.grammar.citation_context_phrases import EXEMPTS
 from lanzarote_law.grammar.code_phrases import code_key
-from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
+from lanzarote_law.grammar.date_expressions import DATE, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import SINCE
 from lanzarote_law.model import Code, Corpus, Mark, NamedDate, Role
 from lanzarote_law.wording import spoken, to_word, worded
@@ -33,7 +33,7 @@ class Contradiction(NamedTuple):
 
     start: int
     end: int
-    told: RuleHit
+    hit: RuleHit
 
 
 rules = Rules[Callable[[RuleContext], Iterable[Contradiction]]]()
@@ -45,12 +45,12 @@ _SURE = {Mark.SEEN, Mark.SECOND_HAND}
 
 @rules.warning("LL302", "a date of entry into force that the data contradict")
 def _other_day(context: RuleContext) -> Iterator[Contradiction]:
-    for subject, told in stated_start_days(context):
-        is_since = SINCE.search(context.text, max(0, told.start - 45), told.start)
-        if is_since and subject.article and not told.at.is_a_day:
+    for subject, stated in stated_start_days(context):
+        is_since = SINCE.search(context.text, max(0, stated.start - 45), stated.start)
+        if is_since and subject.article and not stated.at.is_a_day:
             continue  # LL301 looks at these
-        if found := _contradicted(context, subject, told):
-            yield Contradiction(told.start, told.end, found)
+        if found := _contradicted(context, subject, stated):
+            yield Contradiction(stated.start, stated.end, found)
 
 
 def stated_start_days(context: RuleContext) -> "Iterator[tuple[StatedSubject, StatedDay]]":
@@ -60,13 +60,13 @@ def stated_start_days(context: RuleContext) -> "Iterator[tuple[StatedSubject, St
         if enters.start() < done:
             continue
         begin, close = context.clause(enters.start(), enters.end())
-        told = _day_of(context.text, begin, close, enters)
-        if told is None:
+        stated = _day_of(context.text, begin, close, enters)
+        if stated is None:
             continue
-        done = max(enters.end(), told.end)
-        opens = told.start - begin <= _BESIDE
+        done = max(enters.end(), stated.end)
+        opens = stated.start - begin <= _BESIDE
         if subject := _subject(context, begin, close, enters.start(), opens=opens):
-            yield subject, told
+            yield subject, stated
 
 
 class StatedDay(NamedTuple):
@@ -85,10 +85,10 @@ def _day_of(text: str, begin: int, close: int, enters: re.Match[str]) -> StatedD
             continue
         if entry_into_force.OF_ITS_MAKING.search(text, match.end(), max(match.end(), enters.start())):
             continue  # On 29 February 2024 Parliament adopted the Code, which enters into force
-        at = parse_span(TOLD.fullmatch(match["told"]))
+        at = parse_span(DATE.fullmatch(match["date"]))
         distance = max(match.start() - enters.end(), enters.start() - match.end(), 0)
         if at and (distance <= _BESIDE or match.start() - begin <= _BESIDE):
-            found.append((distance, StatedDay(match.start("told"), match.end("told"), at)))
+            found.append((distance, StatedDay(match.start("date"), match.end("date"), at)))
     return min(found)[1] if found else None
 
 
@@ -175,7 +175,7 @@ def _article(corpus: Corpus, each: CitedLaw) -> StatedSubject | None:
 
 
 def _act(corpus: Corpus, match: re.Match[str]) -> StatedSubject | None:
-    at = parse_span(TOLD.fullmatch(match["told"]))
+    at = parse_span(DATE.fullmatch(match["date"]))
     acts = [
         each for each in corpus.acts if at and each.dated and at == TimeSpan(each.dated, at.end) and at.has(each.dated)
     ]
@@ -219,27 +219,29 @@ def _put_off(corpus: Corpus, named: NamedDate | None) -> tuple[tuple[date, ...],
     return (named.was if named else (), act.dated if act else None)
 
 
-def _is_of_another_year(subject: StatedSubject, told: StatedDay) -> bool:
+def _is_of_another_year(subject: StatedSubject, stated: StatedDay) -> bool:
     """Whether a day is of another year than that which is only inferred for its subject."""
     years = {each.year for each in subject.days}
-    return subject.mark is Mark.INFERRED and told.at.first.year not in years
+    return subject.mark is Mark.INFERRED and stated.at.first.year not in years
 
 
-def _contradicted(context: RuleContext, subject: StatedSubject, told: StatedDay) -> RuleHit | None:
+def _contradicted(context: RuleContext, subject: StatedSubject, stated: StatedDay) -> RuleHit | None:
     """That the data have another day, where they know it, and know it as well as a text can."""
-    if any(told.at.has(each) for each in subject.days) or (subject.may_be_older and told.at.first < subject.days[0]):
+    if any(stated.at.has(each) for each in subject.days) or (
+        subject.may_be_older and stated.at.first < subject.days[0]
+    ):
         return None
-    former = next((each for each in subject.was if told.at.has(each)), None)
+    former = next((each for each in subject.was if stated.at.has(each)), None)
     if former and subject.postponed and context.written < subject.postponed:
         return None
-    if not former and subject.mark not in _SURE and not _is_of_another_year(subject, told):
+    if not former and subject.mark not in _SURE and not _is_of_another_year(subject, stated):
         return None
     days = [day_text(each) for each in subject.days[: 1 if former else MOST]]
     message = worded(
         to_word("'{words}' is not the date on which {subject} entered into force, which was postponed to {day}{sure}")
         if former
         else to_word("'{words}' is not the date on which {subject} entered into force, which is {day}{sure}"),
-        words=" ".join(context.text[told.start : told.end].split()),
+        words=" ".join(context.text[stated.start : stated.end].split()),
         subject=subject.name,
         day=", ".join(days),
         sure=bracketed_mark(subject.mark),
@@ -252,15 +254,15 @@ def _contradicted(context: RuleContext, subject: StatedSubject, told: StatedDay)
 
 @rules.warning("LL203", "cited under an item on offences although it exempts conduct from criminal liability")
 def _exempts(context: RuleContext) -> Iterator[Contradiction]:
-    told: set[tuple[int, str]] = set()
+    reported: set[tuple[int, str]] = set()
     for index, item in _cited_for_items(context):
         each = context.cited[index]
-        if len(each.provisions) != 1 or (index, item) in told:
+        if len(each.provisions) != 1 or (index, item) in reported:
             continue
         offences = _offences(context.corpus, item, context.on)
         if not offences or not _only_exempts(context.corpus, each.provisions[0], item):
             continue
-        told.add((index, item))
+        reported.add((index, item))
         if not _says_that_it_exempts(context, index):
             article = provision_names(context.corpus, each.provisions)
             message = worded(

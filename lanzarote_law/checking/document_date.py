@@ -14,7 +14,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from lanzarote_law.grammar import document_dates
-from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, day_span, month_span, parse_span
+from lanzarote_law.grammar.date_expressions import DATE, TimeSpan, day_span, month_span, parse_span
 from lanzarote_law.grammar.text_prefilter import line_starts
 from lanzarote_law.grammar.validity_phrases import EDIT_OF_A_PAGE, NO_DAY_OF_A_TEXT
 from lanzarote_law.grammar.word_patterns import lazy_regex
@@ -95,14 +95,14 @@ def _in_the_head(text: str) -> Iterator[DocumentPeriod]:
     head[:0] = [(start, opening[0]) for start, opening in long if opening]
     for start, line in every:
         yield from _of_an_update(text, start, start + len(line))
-    keys = {key["told"] for _, line in head if (key := document_dates.KEY.fullmatch(line))}
+    keys = {key["date"] for _, line in head if (key := document_dates.KEY.fullmatch(line))}
     asks = any(document_dates.ASKS.search(line) for _, line in head)
     published = _lines_of_publication(text)
     for start, line in every:
         yield from _of_a_title(start, line)
         gazette = document_dates.IN_THE_GAZETTE.match(line)
         if gazette and start not in published:
-            yield from _days(start, TOLD.match(line, gazette.end()))
+            yield from _days(start, DATE.match(line, gazette.end()))
     yield from _of_a_month(head)
     yield from _of_a_meeting(every)
     is_decided = any(document_dates.DECIDED.match(line) for _, line in head)
@@ -121,10 +121,10 @@ def _in_the_head(text: str) -> Iterator[DocumentPeriod]:
 def _of_a_title(start: int, line: str) -> Iterator[DocumentPeriod]:
     """The day in the title of an act, or of a decision or its extract: `29 FEVRIER 2024. - Loi introduisant`."""
     extract = document_dates.EXTRACT.match(line) or document_dates.OF_STRASBOURG.search(line)
-    told = [TOLD.match(line, extract.end() if extract else 0)]
+    dates = [DATE.match(line, extract.end() if extract else 0)]
     if lead := document_dates.BEFORE_THE_TITLE.match(line):
-        told = [*TOLD.finditer(line, lead.end(), lead.end() + _LENGTH)]
-    for day in _days(start, *told):
+        dates = [*DATE.finditer(line, lead.end(), lead.end() + _LENGTH)]
+    for day in _days(start, *dates):
         if extract or document_dates.OF_AN_ACT.match(line, day.end - start):
             yield day
 
@@ -138,7 +138,7 @@ def _of_a_month(lines: Sequence[tuple[int, str]]) -> Iterator[DocumentPeriod]:
             continue
         span = month_span(int(month["year"]), int(month["month"]))
         yield from _found(start, month, span)
-        every = chain.from_iterable(_days(place, *TOLD.finditer(other)) for place, other in lines)
+        every = chain.from_iterable(_days(place, *DATE.finditer(other)) for place, other in lines)
         yield from (day for day in every if span.has(day.first))
 
 
@@ -163,7 +163,7 @@ def _of_a_meeting(lines: Sequence[tuple[int, str]]) -> Iterator[DocumentPeriod]:
     is_opinion = False
     for start, line in lines:
         meeting = document_dates.MEETING.match(line) if is_opinion else None
-        yield from _days(start, TOLD.match(line, meeting.end()) if meeting else None)
+        yield from _days(start, DATE.match(line, meeting.end()) if meeting else None)
         is_opinion = is_opinion or document_dates.OPINION.match(line) is not None
 
 
@@ -171,14 +171,14 @@ def _of_an_update(text: str, start: int, end: int) -> Iterator[DocumentPeriod]:
     """The days in a range of a text on which, by its words, the text was last updated."""
     if not _IN_EVERY_TIME.search(text, start, end):
         return
-    for match in (*TOLD.finditer(text, start, end), *document_dates.IN_FIGURES.finditer(text, start, end)):
+    for match in (*DATE.finditer(text, start, end), *document_dates.IN_FIGURES.finditer(text, start, end)):
         before = text[max(start, match.start() - 2 * _FAR) : match.start()]
         if document_dates.LAST_UPDATED.search(before) and not document_dates.OF_LAW.search(before):
             yield from _days(0, match)
 
 
 _IN_EVERY_TIME = lazy_regex(r"(?:1[89]|20)\d\d|[/.]\d\d")
-"""What every time contains that `document_dates` or `TOLD` finds: a search for this takes a hundredth of theirs."""
+"""What every time contains that `document_dates` or `DATE` finds: a search for this takes a hundredth of theirs."""
 
 _FOOT = 400
 """Characters of the foot of a page that says when it was brought up to date."""
@@ -186,7 +186,7 @@ _FOOT = 400
 
 def _in_the_foot(text: str) -> Iterator[DocumentPeriod]:
     yield from _of_an_update(text, max(0, len(text) - _FOOT), len(text))
-    for match in TOLD.finditer(text, max(0, len(text) - _FOOT)):
+    for match in DATE.finditer(text, max(0, len(text) - _FOOT)):
         if document_dates.IN_THE_FOOT.fullmatch(text, text.rfind("\n", 0, match.start()) + 1, match.start()):
             yield from _days(0, match)
 
@@ -208,13 +208,13 @@ def _head(text: str) -> Iterator[tuple[int, str]]:
 def _of_a_copy(text: str) -> Iterator[DocumentPeriod]:
     """The day in the head on which a copy was printed, or put before those who viewed it."""
     for start, line in _head(text):
-        for told in TOLD.finditer(line) if _IN_EVERY_TIME.search(line) else ():
-            at = parse_span(told)
-            is_of_it = document_dates.PRINTED.search(line[: told.start()]) or document_dates.VIEWED.match(
-                line, told.end()
+        for match in DATE.finditer(line) if _IN_EVERY_TIME.search(line) else ():
+            at = parse_span(match)
+            is_of_it = document_dates.PRINTED.search(line[: match.start()]) or document_dates.VIEWED.match(
+                line, match.end()
             )
             if at and is_of_it and at.is_a_day:
-                yield from _found(start, told, at, 0)
+                yield from _found(start, match, at, 0)
 
 
 def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[DocumentPeriod]:
@@ -227,7 +227,7 @@ def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[Doc
         yield from _found(start, reference, _whole_year(int(reference["year"])))
         return
     if year := document_dates.ACADEMIC.search(line):
-        group = next(key for key in ("told", "session", "report", "term") if year[key])
+        group = next(key for key in ("date", "session", "report", "term") if year[key])
         yield from _found(start, year, _whole_year(int(f"20{year[group][-2:]}")), group)
     if (words := document_dates.IN_WORDS.match(line)) and (number := _number(words["number"])) is not None:
         yield from _found(start, words, _whole_year(2000 + number))
@@ -248,7 +248,7 @@ def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[Doc
 def _times(line: str) -> Iterator[re.Match[str]]:
     """The times in a line, in words or in figures."""
     if _IN_EVERY_TIME.search(line):
-        for pattern in (TOLD, document_dates.IN_FIGURES, document_dates.IN_ROMAN_FIGURES):
+        for pattern in (DATE, document_dates.IN_FIGURES, document_dates.IN_ROMAN_FIGURES):
             yield from pattern.finditer(line)
 
 
@@ -305,7 +305,7 @@ def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: T
 
 
 def _at(match: re.Match[str]) -> TimeSpan | None:
-    if match.re.pattern == TOLD.pattern:
+    if match.re.pattern == DATE.pattern:
         return parse_span(match)
     month = document_dates.ROMAN.get(match["month"]) or int(match["month"])
     return day_span(int(match["year"]), month, int(match["day"]))
@@ -321,15 +321,15 @@ def _of_a_key(key: re.Match[str]) -> TimeSpan | None:
 
 
 def _found(
-    start: int, match: re.Match[str], at: TimeSpan | None, group: str | int = "told"
+    start: int, match: re.Match[str], at: TimeSpan | None, group: str | int = "date"
 ) -> Iterator[DocumentPeriod]:
     if at:
         yield DocumentPeriod(start + match.start(group), start + match.end(group), at.first, _last(at))
 
 
-def _days(start: int, *told: re.Match[str] | None) -> Iterator[DocumentPeriod]:
+def _days(start: int, *matches: re.Match[str] | None) -> Iterator[DocumentPeriod]:
     """Those of some times, in a line from a place on, that are days."""
-    for match in filter(None, told):
+    for match in filter(None, matches):
         at = _at(match)
         if at and at.is_a_day:
             yield from _found(start, match, at, 0)
@@ -348,7 +348,7 @@ def _is_a_year(at: TimeSpan) -> bool:
 
 def _signed(text: str) -> Iterator[DocumentPeriod]:
     for match in filter(None, (document_dates.SIGNED.match(text, start) for start in line_starts(text))):
-        for day in _days(0, *TOLD.finditer(text, match.start(), match.end())):
+        for day in _days(0, *DATE.finditer(text, match.start(), match.end())):
             since = max(0, day.start - 2 * _FAR)
             is_signed_here = document_dates.SIGNED_HERE.fullmatch(text, match.start(), day.start)
             if is_signed_here or not NO_DAY_OF_A_TEXT.search(text, since, day.start):
@@ -367,7 +367,7 @@ def _of_a_paper(text: str) -> Iterator[DocumentPeriod]:
         number = int(match["number"] or match["session"]) if match else 0
         if match and (end := document_dates.OPENED.get(number + 1)):
             first, last = document_dates.OPENED[number], end - timedelta(days=1)
-            yield DocumentPeriod(start + match.start("told"), start + match.end("told"), first, last)
+            yield DocumentPeriod(start + match.start("date"), start + match.end("date"), first, last)
 
 
 # -- later days --------------------------------------------------------------------------------------------------------
@@ -422,7 +422,7 @@ def _told_from(text: str, first: int) -> Iterator[re.Match[str]]:
         if year < first or figures.start() < done:
             continue
         since = max(done, text.rfind("\n", 0, figures.start()) + 1, figures.start() - _AROUND)
-        for pattern in (TOLD, document_dates.IN_FIGURES):
+        for pattern in (DATE, document_dates.IN_FIGURES):
             for match in pattern.finditer(text, since, figures.end() + _AROUND):
                 if match.start() < figures.end() <= match.end():
                     yield match

@@ -23,7 +23,7 @@ from lanzarote_law.grammar import (
 )
 from lanzarote_law.grammar.article_enumerations import number_at, present_number
 from lanzarote_law.grammar.article_numbers import ArticleNumber, article_key
-from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
+from lanzarote_law.grammar.date_expressions import DATE, TimeSpan, parse_span
 from lanzarote_law.grammar.validity_phrases import FORMER, PRESENT
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.model import Corpus, Provision
@@ -153,8 +153,8 @@ def _plain(words: str) -> str:
 
 def _agrees_on_the_end(corpus: Corpus, words: str, provisions: Sequence[Provision]) -> bool:
     """Whether a day that words give is that of the repeal or of the act that repealed; or none is given."""
-    told = [at for at in (parse_span(match) for match in TOLD.finditer(words)) if at]
-    return not told or any(at.has(day) for at in told for each in provisions for day in possible_ends(corpus, each))
+    stated = [at for at in (parse_span(match) for match in DATE.finditer(words)) if at]
+    return not stated or any(at.has(day) for at in stated for each in provisions for day in possible_ends(corpus, each))
 
 
 def possible_ends(corpus: Corpus, provision: Provision) -> list[date]:
@@ -205,7 +205,7 @@ def _is_said_changed(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
     changed = repeal_phrases.CHANGED.search(group.head)
     if changed is None:
         return False
-    return is_changed_on(corpus, provisions, map(parse_span, TOLD.finditer(group.head[: changed.start()])))
+    return is_changed_on(corpus, provisions, map(parse_span, DATE.finditer(group.head[: changed.start()])))
 
 
 # -- said to be law of then, or to have done something on a day --------------------------------------------------------
@@ -218,7 +218,7 @@ def _is_law_of_the_facts(group: CitedGroup, provisions: Sequence[Provision]) -> 
         at = stated_time(earlier)
         return was_in_force(provisions, at._replace(first=at.first - timedelta(days=1), end=at.first) if at else None)
     facts = period_phrases.FACTS_COMMITTED.search(group.text)
-    days = [parse_span(match) for match in TOLD.finditer(facts["when"])] if facts else []
+    days = [parse_span(match) for match in DATE.finditer(facts["when"])] if facts else []
     return bool(days) and all(was_in_force(provisions, at) for at in days)
 
 
@@ -238,17 +238,17 @@ def _is_law_of_then(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     if then is None:
         return False
     behind = words[then.end() : then.end() + 40]
-    until, told = period_phrases.UNTIL_A_DAY.search(behind), TOLD.search(behind)
-    if told is None:
+    until, stated = period_phrases.UNTIL_A_DAY.search(behind), DATE.search(behind)
+    if stated is None:
         return former_law_phrases.AS_IN_FORCE.fullmatch(then[0]) is None
-    return was_in_force(provisions, _until(until) if until else parse_span(told))
+    return was_in_force(provisions, _until(until) if until else parse_span(stated))
 
 
 def _is_held_by_a_court(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`The Court held that article 383bis`: the law that it applied, which may have ended, but must have begun."""
     if not has_phrase(group.head, former_law_phrases.HELD) or not has_phrase(group.head, former_law_phrases.A_COURT):
         return False
-    days = [at for at in map(parse_span, TOLD.finditer(group.head)) if at]
+    days = [at for at in map(parse_span, DATE.finditer(group.head)) if at]
     return not days or any(days[-1].meets(each.start, None) for each in provisions)
 
 
@@ -262,12 +262,12 @@ def _is_said_of_a_day(group: CitedGroup, provisions: Sequence[Provision]) -> boo
     from_to = period_phrases.IN_BRACKETS_FROM_TO.match(group.tail) or (
         verb_tenses.WAS.search(group.text) and period_phrases.FROM_TO.search(group.text)
     )
-    if from_to and all(was_in_force(provisions, parse_span(match)) for match in TOLD.finditer(from_to[0])):
+    if from_to and all(was_in_force(provisions, parse_span(match)) for match in DATE.finditer(from_to[0])):
         return True
     period = period_phrases.IN_A_PERIOD.search(group.head)
     if period and _did(group):
-        return all(was_in_force(provisions, parse_span(TOLD.fullmatch(period[name]))) for name in ("first", "last"))
-    at = _day_told(group)
+        return all(was_in_force(provisions, parse_span(DATE.fullmatch(period[name]))) for name in ("first", "last"))
+    at = _stated_day(group)
     return (was_in_force(provisions, at) and _did(group)) or _is_of_a_decision(group, provisions)
 
 
@@ -283,7 +283,7 @@ def _is_of_a_decision(group: CitedGroup, provisions: Sequence[Provision]) -> boo
 _FIGURE = lazy_regex(r"\d")
 
 
-def _day_told(group: CitedGroup) -> TimeSpan | None:
+def _stated_day(group: CitedGroup) -> TimeSpan | None:
     """The past day that a clause states: the nearest day before the articles, else the first day after them."""
     if not _FIGURE.search(group.head) and not _FIGURE.search(group.said):
         return None  # every day has figures
@@ -322,15 +322,15 @@ def _until(match: re.Match[str]) -> TimeSpan | None:
 
 def stated_time(match: re.Match[str]) -> TimeSpan | None:
     """The period that a match of a phrase states; None if the match contains no day, month or year."""
-    return parse_span(TOLD.fullmatch(match["told"]))
+    return parse_span(DATE.fullmatch(match["date"]))
 
 
-def is_changed_on(corpus: Corpus, provisions: Sequence[Provision], told: Iterable[TimeSpan | None]) -> bool:
+def is_changed_on(corpus: Corpus, provisions: Sequence[Provision], stated: Iterable[TimeSpan | None]) -> bool:
     """Whether a version of some articles began in one of the stated periods, or comes from an act of that period."""
     versions = [version for each in provisions for version in each.versions]
     days = [version.in_force_from for version in versions]
     days += [corpus.act[version.act].dated for version in versions if version.act in corpus.act]
-    return any(at.has(day) for at in told if at for day in days)
+    return any(at.has(day) for at in stated if at for day in days)
 
 
 def is_successor(corpus: Corpus, provisions: Sequence[Provision], other: CitedLaw) -> bool:

@@ -8,7 +8,7 @@ from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_f
 from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.documents.html_and_docx_tables import Cell
 from lanzarote_law.grammar import former_law_headings, repeal_phrases
-from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
+from lanzarote_law.grammar.date_expressions import DATE, TimeSpan, parse_span
 from lanzarote_law.model import Corpus
 
 
@@ -83,7 +83,7 @@ def _former_columns(
         for column, head in enumerate(heads):
             if head is None:
                 continue
-            at = parse_span(TOLD.search(text, head.end(), rows[0][column][1]))
+            at = parse_span(DATE.search(text, head.end(), rows[0][column][1]))
             first = at.first - timedelta(days=1) if at else None
             last = TimeSpan(first, at.first if head["before"] else at.end) if at and first else None
             for row in rows[1:]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.grammar import clause_boundaries, former_law_headings, period_phrases, verb_tenses
-from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
+from lanzarote_law.grammar.date_expressions import DATE, TimeSpan, parse_span
 from lanzarote_law.grammar.text_prefilter import line_starts
 from lanzarote_law.model import Corpus, Provision
 
@@ -107,10 +107,10 @@ def _labelled(text: str) -> Iterator[_Stretch]:
 def _times(match: re.Match[str]) -> tuple[TimeSpan, ...] | None:
     """The periods that a match states: the first and last day, or the day before an end; None if these are no dates."""
     groups = match.groupdict()
-    told = {name: groups[name] for name in ("from", "to", "year", "until") if groups.get(name)}
-    times = [parse_span(TOLD.fullmatch(words)) for words in told.values()]
+    words_of = {name: groups[name] for name in ("from", "to", "year", "until") if groups.get(name)}
+    times = [parse_span(DATE.fullmatch(words)) for words in words_of.values()]
     found = tuple(at for at in times if at)
-    if "until" in told and found:
+    if "until" in words_of and found:
         first = found[0].first
         return (TimeSpan(first - timedelta(days=1), first if groups["before"] else found[0].end),)
-    return found if len(found) == len(told) else None
+    return found if len(found) == len(words_of) else None

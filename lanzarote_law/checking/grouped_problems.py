@@ -36,7 +36,7 @@ class GroupedProblem(NamedTuple):
         ways = {subject: way([each for each in self.each if each.subject == subject]) for subject in self.subjects}
         if len(set(ways.values())) == 1:
             return next(iter(ways.values()))
-        return "; ".join(f"{subject}: {told}" for subject, told in ways.items() if told)
+        return "; ".join(f"{subject}: {advice}" for subject, advice in ways.items() if advice)
 
 
 def group_problems(problems: Iterable[DocumentProblem]) -> tuple[GroupedProblem, ...]:
@@ -83,8 +83,8 @@ def _is_within(suggestion: str, others: Iterable[str]) -> bool:
 
 
 def _joined(ways: Iterable[str]) -> str:
-    told = list(dict.fromkeys(ways))
-    return "; ".join(each for each in told if each and not any(each in way for way in told if way != each))
+    distinct = list(dict.fromkeys(ways))
+    return "; ".join(each for each in distinct if each and not any(each in way for way in distinct if way != each))
 
 
 ONCE = {
@@ -137,5 +137,5 @@ def _line(kind: str, same: list[GroupedProblem]) -> ProblemSum:
     articles = ", ".join(subjects[:MOST])
     if more > 0:
         articles = worded("{articles} and {number} more", articles=articles, number=more)
-    told, first = worded(ONCE[kind], number=len(subjects), articles=articles), same[0].problem
-    return ProblemSum(first.code, first.severity, told)
+    message, first = worded(ONCE[kind], number=len(subjects), articles=articles), same[0].problem
+    return ProblemSum(first.code, first.severity, message)

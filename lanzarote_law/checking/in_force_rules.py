@@ -36,8 +36,8 @@ def _not_in_force_any_more(context: RuleContext, each: CitedLaw) -> Iterator[Rul
         yield from _ended(context, each)
         code = code_of_another_time(context, each)
         if code and code.repealed_on and code.repealed_on <= context.on:
-            told = {"day": day_text(code.repealed_on), "sure": mark_of_a_code(context, code.repealed_on)}
-            yield RuleHit(worded("{article} was repealed on {day}{sure}", article=code.brief(spoken()), **told))
+            values = {"day": day_text(code.repealed_on), "sure": mark_of_a_code(context, code.repealed_on)}
+            yield RuleHit(worded("{article} was repealed on {day}{sure}", article=code.brief(spoken()), **values))
 
 
 def code_of_another_time(context: RuleContext, each: CitedLaw) -> Code | None:
@@ -73,10 +73,10 @@ def _ended(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
         return
     repeal = provisions[0].repeal
     assert repeal is not None
-    told = {"day": day_text(repeal.on), "sure": bracketed_mark(day_mark(context.corpus, repeal))}
-    message = worded("article {article} was repealed on {day}{sure}", article=citation_name(context, each), **told)
+    values = {"day": day_text(repeal.on), "sure": bracketed_mark(day_mark(context.corpus, repeal))}
+    message = worded("article {article} was repealed on {day}{sure}", article=citation_name(context, each), **values)
     short = context.corpus.code[each.citation.code].brief(spoken())
-    plural = worded("articles {articles} were repealed on {day}{sure}", articles=f"{LISTED} {short}", **told)
+    plural = worded("articles {articles} were repealed on {day}{sure}", articles=f"{LISTED} {short}", **values)
     yield RuleHit(message, *successors_by_part(context, provisions[0], each.citation), each.citation.article, plural)
 
 
@@ -102,7 +102,7 @@ def _none_in_force(context: RuleContext, each: CitedLaw) -> str:
 def _former(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if each.former:
         name = citation_name(context, each)
-        yield from (told._replace(subject=name, plural="") for told in _ended(context, each))
+        yield from (hit._replace(subject=name, plural="") for hit in _ended(context, each))
 
 
 def _annulled(context: RuleContext, each: CitedLaw) -> Provision | None:
@@ -116,18 +116,19 @@ def _is_annulled(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     article = _annulled(context, each)
     if article and article.annulled and not each.former:
         act, start = context.corpus.act[article.annulled.act], article.annulled.start
-        told = {
+        values = {
             "article": citation_name(context, each),
             "judgment": act.title.within(spoken())[0].strip("[]") or act.id,
             "sure": bracketed_mark(day_mark(context.corpus, article.annulled)),
         }
         if start:
             message = worded(
-                "article {article} was annulled ({judgment}): from {day} on{sure}", day=day_text(start), **told
+                "article {article} was annulled ({judgment}): from {day} on{sure}", day=day_text(start), **values
             )
         else:
             message = worded(
-                "article {article} was annulled ({judgment}): it is treated as never having been in force{sure}", **told
+                "article {article} was annulled ({judgment}): it is treated as never having been in force{sure}",
+                **values,
             )
         yield RuleHit(message, *successors_by_part(context, article, each.citation))
 
@@ -139,7 +140,7 @@ def _is_questioned(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
         for found in court_findings(context, [article.id], context.on):
             names = {found.decision, context.corpus.decision[found.decision].docket} - {""}
             if not any(name in context.text for name in names):
-                yield RuleHit(found.told, worded("name the decision"))
+                yield RuleHit(found.sentence, worded("name the decision"))
 
 
 @rules.error("LL102", "not yet in force")
@@ -148,8 +149,10 @@ def _not_yet_in_force(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]
         yield from _coming(context, each)
         code = code_of_another_time(context, each)
         if code and code.in_force_from and context.on < code.in_force_from:
-            told = {"day": day_text(code.in_force_from), "sure": mark_of_a_code(context, code.in_force_from)}
-            yield RuleHit(worded("{article} is not in force before {day}{sure}", article=code.brief(spoken()), **told))
+            values = {"day": day_text(code.in_force_from), "sure": mark_of_a_code(context, code.in_force_from)}
+            yield RuleHit(
+                worded("{article} is not in force before {day}{sure}", article=code.brief(spoken()), **values)
+            )
 
 
 def _coming(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
@@ -212,7 +215,7 @@ def _earlier_wording(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
 @rules.note("LL112", "cited as future law")
 def _said_to_come(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     if each.coming:
-        yield from (told._replace(subject=citation_name(context, each)) for told in _coming(context, each))
+        yield from (hit._replace(subject=citation_name(context, each)) for hit in _coming(context, each))
 
 
 def may_be_of_the_present_code(context: RuleContext, each: CitedLaw) -> bool:

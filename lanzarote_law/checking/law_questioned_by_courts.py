@@ -20,7 +20,7 @@ class CourtFinding(NamedTuple):
     """The day from which it counts."""
     is_later: bool
     """Whether the decision was given after the date of the document."""
-    told: str
+    sentence: str
     """What the court held of which provision; and which provisions replaced that, if no decision on them is known."""
 
 
@@ -44,12 +44,12 @@ def court_findings(context: RuleContext, idents: Iterable[str], written: date) -
             is_later = written < decision.decided
             if not is_later and has_newer_wording(context.corpus, decision, line, context.on):
                 continue
-            yield CourtFinding(decision.id, decision.decided, is_later, _told(context, decision, line))
+            yield CourtFinding(decision.id, decision.decided, is_later, _sentence(context, decision, line))
 
 
-def _told(context: RuleContext, decision: Decision, line: tuple[str, ...]) -> str:
+def _sentence(context: RuleContext, decision: Decision, line: tuple[str, ...]) -> str:
     """What a court held, and which of the provisions that took over from its own no decision is recorded on."""
-    told = worded(
+    sentence = worded(
         _HELD[decision.outcome],
         article=provision_names(context.corpus, decision.provisions),
         decision=decision_name(decision, spoken()),
@@ -59,11 +59,11 @@ def _told(context: RuleContext, decision: Decision, line: tuple[str, ...]) -> st
     in_force = (ident for ident in line if context.corpus.provision[ident].in_force(context.on))
     later = [ident for ident in in_force if ident not in decided and _took_over(context, decision, ident)]
     if not later:
-        return told
+        return sentence
     tail = worded(
         "No decision on {articles}, which replaced it, is recorded.", articles=provision_names(context.corpus, later)
     )
-    return f"{told} {tail}"
+    return f"{sentence} {tail}"
 
 
 def _took_over(context: RuleContext, decision: Decision, ident: str) -> bool:

@@ -120,7 +120,7 @@ def _notes(before: RuleContext, context: RuleContext, each: CitedLaw, first: Pro
             )
     if AND_FOLLOWING.match(before.text, each.citation.end):
         notes.append(_on_those_that_follow(before, context, each.citation, first))
-    return [told for told in dict.fromkeys(notes) if told]
+    return [note for note in dict.fromkeys(notes) if note]
 
 
 def _on_those_that_follow(before: RuleContext, context: RuleContext, cited: Citation, first: Provision) -> str:
@@ -267,12 +267,12 @@ def _amended_since(
         return RecheckedCitation(each, StatementOutcome.HOLDS, reason, verification=weakest(marks))
     sure = weakest(mark for _, mark, _ in changes)
     replaced = max((on for on, _, is_replaced in changes if is_replaced and len(provisions) == 1), default=None)
-    told = _changes_told(citation_name(before, each), [on for on, _, _ in changes], replaced, sure)
+    changed = _changes_sentence(citation_name(before, each), [on for on, _, _ in changes], replaced, sure)
     found = RecheckedCitation(
         each,
         StatementOutcome.CHANGED,
         reason,
-        since=told,
+        since=changed,
         verification=weakest([*marks, sure]),
         heirs=tuple(one.id for one in provisions),
     )
@@ -283,7 +283,7 @@ def _amended_since(
     return _with_what_moved(before, context, found, provisions[0])
 
 
-def _changes_told(article: str, changes: Iterable[date], replaced: date | None, sure: Mark) -> str:
+def _changes_sentence(article: str, changes: Iterable[date], replaced: date | None, sure: Mark) -> str:
     """On which days a cited article was amended, or replaced as a whole and amended since."""
     dates = list(dict.fromkeys(changes))
     said = {"article": article, "last": day_text(dates[-1]), "sure": bracketed_mark(sure)}

@@ -85,8 +85,8 @@ def _with_problems(
     found = _with_the_worst(before, context, each, problems)
     for problem in problems:
         if problem.code.startswith(CONTRADICTIONS) and problem.message != found.reason:
-            told = f"{problem.message}; {problem.way}" if problem.way else problem.message
-            found = found.with_note(f"{told}.")
+            note = f"{problem.message}; {problem.way}" if problem.way else problem.message
+            found = found.with_note(f"{note}.")
     return found
 
 
@@ -134,9 +134,9 @@ def _of_a_later_part(before: RuleContext, context: RuleContext, each: CitedLaw) 
             later, sure = since_then(before._replace(on=start), context, each), day_mark(before.corpus, version)
             outcome, reason = StatementOutcome.WRONG, ""
             if is_enacted(before.corpus, version, before.on):
-                is_told = any(day == start for day, _ in dates_in_text(before.text))
-                outcome = StatementOutcome.COMING if is_told else StatementOutcome.UNKNOWN
-                reason = "" if is_told else _not_announced(name)
+                is_stated = any(day == start for day, _ in dates_in_text(before.text))
+                outcome = StatementOutcome.COMING if is_stated else StatementOutcome.UNKNOWN
+                reason = "" if is_stated else _not_announced(name)
             since, mark = _begun(name, start, sure, later.since), weakest([sure, later.verification])
             return later._replace(outcome=outcome, reason=reason, since=since, successor="", verification=mark)
     return None
@@ -167,16 +167,16 @@ def _since_it_ended(
 def _not_in_these_data(before: RuleContext, context: RuleContext, each: CitedLaw) -> RecheckedCitation:
     """A citation of what the data lack, with what became of the one article of another code that has its number."""
     same = _of_this_number(before, each)
-    told = worded("{article} is not in these data", article=citation_name(before, each))
+    reason = worded("{article} is not in these data", article=citation_name(before, each))
     near = None if same else _nearly_of_this_number(before, each)
     if near := near or with_a_suffix_by_its_title(before, each):
         way = worded("perhaps {article} is meant", article=provision_names(before.corpus, [near.id]))
-        return RecheckedCitation(each, StatementOutcome.UNKNOWN, told, way)
+        return RecheckedCitation(each, StatementOutcome.UNKNOWN, reason, way)
     if len(same) != 1 or same[0].code not in _codes_meant(before, each):
         code = before.corpus.code[each.citation.code]
         start, name = code.in_force_from, code.brief(spoken())  # the day of a code has no mark of its own
         since = _begun(name, start, Mark.INFERRED) if start and before.on < start <= context.on else ""
-        return RecheckedCitation(each, StatementOutcome.UNKNOWN, told, since=since)
+        return RecheckedCitation(each, StatementOutcome.UNKNOWN, reason, since=since)
     other = each._replace(citation=each.citation._replace(code=same[0].code), provisions=(same[0].id,))
     later = (
         since_then(before, context, other)
@@ -184,7 +184,7 @@ def _not_in_these_data(before: RuleContext, context: RuleContext, each: CitedLaw
         else RecheckedCitation(each, StatementOutcome.UNKNOWN)
     )
     way = worded("perhaps {article} is meant", article=provision_names(before.corpus, [same[0].id]))
-    return later._replace(cited=each, outcome=StatementOutcome.UNKNOWN, reason=told, correction=way, successor="")
+    return later._replace(cited=each, outcome=StatementOutcome.UNKNOWN, reason=reason, correction=way, successor="")
 
 
 def _of_this_number(before: RuleContext, each: CitedLaw) -> list[Provision]:
@@ -221,14 +221,14 @@ def _differ_in_one_figure(one: int, other: int) -> bool:
 
 def _of_an_unknown_wording(before: RuleContext, context: RuleContext, each: CitedLaw) -> RecheckedCitation:
     """A citation of an article of which the data have no wording of then; with what became of a number that changed."""
-    told = no_wording(before, citation_name(before, each))
+    reason = no_wording(before, citation_name(before, each))
     article = before.article(each)
     moved = renumbered_later(before.corpus, article, before.on) if article else ""
     if not article or not article.start or not moved or article.article == each.citation.article:
-        return RecheckedCitation(each, StatementOutcome.UNKNOWN, told)
+        return RecheckedCitation(each, StatementOutcome.UNKNOWN, reason)
     later = since_then(before._replace(on=article.start), context, each._replace(in_force=True))
     since = worded("{told}; {later}", told=moved, later=later.since) if later.since else moved
-    return later._replace(cited=each, outcome=StatementOutcome.UNKNOWN, reason=told, since=since, successor="")
+    return later._replace(cited=each, outcome=StatementOutcome.UNKNOWN, reason=reason, since=since, successor="")
 
 
 def _of_law_to_come(before: RuleContext, context: RuleContext, each: CitedLaw) -> RecheckedCitation:
@@ -259,7 +259,7 @@ def _not_announced(name: str) -> str:
 
 def _begun(name: str, start: date, sure: Mark, later: str = "") -> str:
     """That law entered into force on a day, and what happened to it later."""
-    told = worded(
+    begun = worded(
         "{article} entered into force on {day}{sure}", article=name, day=day_text(start), sure=bracketed_mark(sure)
     )
-    return worded("{told}; {later}", told=told, later=later) if later else told
+    return worded("{told}; {later}", told=begun, later=later) if later else begun

@@ -64,9 +64,9 @@ class PenaltyMatch(StrEnum):
 
 def contradicted_penalties(context: RuleContext, begin: int, close: int) -> Iterator[Contradiction]:
     """Yield the penalties stated in a range of the text that the data contradict."""
-    for told, bound in _compared(context, begin, close):
-        if bound and _compare(context, told.penalty, bound, (begin, close)) is PenaltyMatch.OTHER:
-            yield Contradiction(told.start, told.end, _penalty_told(context, bound.first, told))
+    for stated, bound in _compared(context, begin, close):
+        if bound and _compare(context, stated.penalty, bound, (begin, close)) is PenaltyMatch.OTHER:
+            yield Contradiction(stated.start, stated.end, _contradiction(context, bound.first, stated))
 
 
 def uncompared_penalties(context: RuleContext) -> tuple[int, ...]:
@@ -74,12 +74,12 @@ def uncompared_penalties(context: RuleContext) -> tuple[int, ...]:
     found: set[int] = set()
     for begin, close in _clauses(context, penalties.MAY_STATE, _is_of_the_data):
         read = list(_compared(context, begin, close))
-        for told, bound in read:
-            compared = _compare(context, told.penalty, bound, (begin, close)) if bound else PenaltyMatch.NOT_COMPARED
+        for penalty, bound in read:
+            compared = _compare(context, penalty.penalty, bound, (begin, close)) if bound else PenaltyMatch.NOT_COMPARED
             if compared is PenaltyMatch.NOT_COMPARED:
-                found.add(told.start)
+                found.add(penalty.start)
         for stated in penalties.STATED_LOOSELY.finditer(context.text, begin, close):
-            if not any(told.start < stated.end() and stated.start() < told.end for told, _ in read):
+            if not any(penalty.start < stated.end() and stated.start() < penalty.end for penalty, _ in read):
                 found.add(stated.start())
     return tuple(sorted(found))
 
@@ -100,10 +100,10 @@ def _compared(context: RuleContext, begin: int, close: int) -> Iterator[tuple[pe
     for bundle in _bundles(penalties.stated_penalties(context.text, begin, close)):
         bound = _bound(context.text, cited, bundle)
         if bound is None or _has_a_condition(context, bound, bundle, close):
-            yield from ((told, None) for told in bundle)
+            yield from ((stated, None) for stated in bundle)
         else:
             first = context.corpus.provision[bound.provisions[0]]
-            yield from ((told, _Bound(bound, first, others)) for told in bundle)
+            yield from ((stated, _Bound(bound, first, others)) for stated in bundle)
 
 
 def _compare(context: RuleContext, penalty: Penalty, bound: _Bound, around: tuple[int, int]) -> PenaltyMatch:
@@ -117,10 +117,10 @@ def _best(found: Iterable[PenaltyMatch]) -> PenaltyMatch:
     return next((each for each in (PenaltyMatch.SAME, PenaltyMatch.NOT_COMPARED) if each in kinds), PenaltyMatch.OTHER)
 
 
-def _bundles(told: list[penalties.StatedPenalty]) -> list[list[penalties.StatedPenalty]]:
+def _bundles(stated: list[penalties.StatedPenalty]) -> list[list[penalties.StatedPenalty]]:
     """Groups of penalties that a text states together, such as imprisonment and a fine."""
     bundles: list[list[penalties.StatedPenalty]] = []
-    for each in told:
+    for each in stated:
         if bundles and each.start - bundles[-1][-1].end <= _TOGETHER and each.penalty.fine:
             bundles[-1].append(each)
         else:
@@ -264,10 +264,10 @@ def _compare_with_reading(reading: PenaltyReading, penalty: Penalty) -> PenaltyM
         return _one_of(levels, penalty.level in levels)
     if penalty.fine:
         fines = [other.fine for other in each if other.fine]
-        told = penalty.fine
+        found = penalty.fine
         return _one_of(
             fines,
-            any((fine.least * by, fine.most * by) == (told.least, told.most) for fine in fines for by in _SURCHARGES),
+            any((fine.least * by, fine.most * by) == (found.least, found.most) for fine in fines for by in _SURCHARGES),
         )
     terms = [other.term.length for other in each if other.term]
     if penalty.term is None:
@@ -285,11 +285,11 @@ def _one_of(known: Collection[object], is_one: bool) -> PenaltyMatch:  # noqa: F
     return PenaltyMatch.SAME if is_one else PenaltyMatch.OTHER
 
 
-def _penalty_told(context: RuleContext, provision: Provision, told: penalties.StatedPenalty) -> RuleHit:
+def _contradiction(context: RuleContext, provision: Provision, stated: penalties.StatedPenalty) -> RuleHit:
     version = provision.version(context.on) or provision.versions[-1]
     message = worded(
         "according to the data, '{words}' is not a penalty of {article}{sure}",
-        words=" ".join(context.text[told.start : told.end].split()),
+        words=" ".join(context.text[stated.start : stated.end].split()),
         article=provision_names(context.corpus, [provision.id]),
         sure=bracketed_mark(_penalty_mark(version)),
     )

@@ -21,11 +21,12 @@ _LEAST = 4
 def mark_present_code_subjects(text: str, cited: Iterable[CitedLaw], names: ActNames) -> tuple[CitedLaw, ...]:
     """The ambiguous citations are marked if their clause names the subject of the article in the present code."""
     return tuple(
-        each._replace(has_its_subject=True) if _is_told(text, each.citation, names) else each for each in cited
+        each._replace(has_its_subject=True) if _names_its_subject(text, each.citation, names) else each
+        for each in cited
     )
 
 
-def _is_told(text: str, each: Citation, names: ActNames) -> bool:
+def _names_its_subject(text: str, each: Citation, names: ActNames) -> bool:
     """Whether the clause of a citation names the subject of its number in the new code, and of no other code."""
     if not each.ambiguous or each.code not in names.homonyms.new or each.article_to:
         return False
@@ -35,8 +36,8 @@ def _is_told(text: str, each: Citation, names: ActNames) -> bool:
     }
     begin, close = clause_bounds(text, each.start, each.end)
     words = _words(fold_accents(text[begin:close]))
-    told = (name for name in new - old if len(name) >= _LEAST)
-    return any(_words(name) in words for name in told) and not any(_words(name) in words for name in old)
+    names_of_new = (name for name in new - old if len(name) >= _LEAST)
+    return any(_words(name) in words for name in names_of_new) and not any(_words(name) in words for name in old)
 
 
 def _words(text: str) -> str:

@@ -11,7 +11,7 @@ from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar.date_expressions import TOLD, parse_span
+from lanzarote_law.grammar.date_expressions import DATE, parse_span
 from lanzarote_law.model import Provision
 from lanzarote_law.wording import worded
 
@@ -39,7 +39,7 @@ def _holds_another_rule(context: RuleContext) -> Iterator[tuple[Citation, RuleHi
         else:
             is_of_before = newest[article.code] < since and (shown is None or shown < since)
         if is_of_before and not _names_a_day(context.text, each, since):
-            yield each.citation, _told(context, each, article, since)
+            yield each.citation, _hit(context, each, article, since)
 
 
 def _newest(context: RuleContext) -> dict[str, date]:
@@ -53,12 +53,12 @@ def _newest(context: RuleContext) -> dict[str, date]:
 def _names_a_day(text: str, each: CitedLaw, since: date) -> bool:
     """Whether a day from another one on is named beside a citation: `since 28 April 2024`."""
     days = (
-        parse_span(match) for match in TOLD.finditer(text, *clause_bounds(text, each.citation.start, each.citation.end))
+        parse_span(match) for match in DATE.finditer(text, *clause_bounds(text, each.citation.start, each.citation.end))
     )
     return any(at is not None and since < at.end for at in days)
 
 
-def _told(context: RuleContext, each: CitedLaw, article: Provision, since: date) -> RuleHit:
+def _hit(context: RuleContext, each: CitedLaw, article: Provision, since: date) -> RuleHit:
     message = worded(
         "since {day}, {article} has contained another rule", article=citation_name(context, each), day=day_text(since)
     )

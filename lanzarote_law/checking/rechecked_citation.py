@@ -57,9 +57,9 @@ class RecheckedCitation(NamedTuple):
     courts: tuple[CourtFinding, ...] = ()
     """The decisions that called what is cited, or what replaced it, into question."""
 
-    def with_note(self, told: str) -> "RecheckedCitation":
+    def with_note(self, sentence: str) -> "RecheckedCitation":
         """The same with another note behind its own."""
-        return self._replace(note=" ".join(filter(None, (self.note, told))))
+        return self._replace(note=" ".join(filter(None, (self.note, sentence))))
 
 
 CONTRADICTIONS = "LL3"

@@ -35,23 +35,23 @@ def find_document_problems(context: RuleContext) -> list[DocumentProblem]:
     """All problems of a document, in the order of their places."""
     lists = list_starts(context)
     found = [
-        _problem(rule, each.citation, told)._replace(list_start=lists[each.citation.start])
+        _problem(rule, each.citation, hit)._replace(list_start=lists[each.citation.start])
         for same in _alike(context.cited)
         for rule, finder in (*in_force_rules.rules.finders, *citation_rules.rules.finders)
-        for told in finder(context, same[0])
+        for hit in finder(context, same[0])
         for each in same
     ]
     found += [
-        _problem(rule, citation, told)
+        _problem(rule, citation, hit)
         for rule, finder in (
             *context_rules.rules.finders,
             *reassigned_numbers.rules.finders,
             *subject_rules.rules.finders,
         )
-        for citation, told in finder(context)
+        for citation, hit in finder(context)
     ]
     found += [
-        DocumentProblem(rule.code, rule.severity, each.told.message, each.start, each.end, *each.told[1:])
+        DocumentProblem(rule.code, rule.severity, each.hit.message, each.start, each.end, *each.hit[1:])
         for family in (contradictions, penalty_rules, stated_repeal_rules, law_at_document_date, decision_rules)
         for rule, finder in family.rules.finders
         for each in finder(context)
@@ -85,5 +85,5 @@ def _alike(cited: tuple[CitedLaw, ...]) -> list[list[CitedLaw]]:
     return list(groups.values())
 
 
-def _problem(rule: Rule, citation: Citation, told: RuleHit) -> DocumentProblem:
-    return DocumentProblem(rule.code, rule.severity, told.message, citation.start, citation.end, *told[1:])
+def _problem(rule: Rule, citation: Citation, hit: RuleHit) -> DocumentProblem:
+    return DocumentProblem(rule.code, rule.severity, hit.message, citation.start, citation.end, *hit[1:])

@@ -20,7 +20,7 @@ from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import repeal_phrases
-from lanzarote_law.grammar.date_expressions import TOLD, TimeSpan, parse_span
+from lanzarote_law.grammar.date_expressions import DATE, TimeSpan, parse_span
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, Mark, Provision
 from lanzarote_law.wording import worded
@@ -73,9 +73,9 @@ def _end_of_law_in_force(context: RuleContext, index: int, article: Provision) -
     end = ended.end() if ended else citation.end
     if not ended and not article.replaced_by:
         ended, end = _replacement(context, index, close)
-    told = [at for match in TOLD.finditer(text, citation.end, end) if (at := parse_span(match))]
-    is_of_another = told and not told[-1].meets(article.start, context.on + timedelta(days=1))
-    if not ended or is_of_another or any(at.has(day) for at in told for day in possible_ends(corpus, article)):
+    stated = [at for match in DATE.finditer(text, citation.end, end) if (at := parse_span(match))]
+    is_of_another = stated and not stated[-1].meets(article.start, context.on + timedelta(days=1))
+    if not ended or is_of_another or any(at.has(day) for at in stated for day in possible_ends(corpus, article)):
         return
     message = worded(
         "'{words}' is inconsistent with {article}, which is in force on {day}{sure}",
@@ -100,10 +100,10 @@ def _replacement(context: RuleContext, index: int, close: int) -> tuple[re.Match
 
 def _other_date(context: RuleContext, each: CitedLaw, article: Provision) -> Iterator[Contradiction]:
     """Yield a wrong date that a clause gives for the repeal of an article, or for the act that repealed it."""
-    told = _repeal_told(context, each)
-    if told is None:
+    stated = _stated_repeal(context, each)
+    if stated is None:
         return
-    start, end, at = told
+    start, end, at = stated
     corpus, repeal = context.corpus, article.repeal
     assert repeal is not None
     assert article.end is not None
@@ -125,8 +125,8 @@ def _other_date(context: RuleContext, each: CitedLaw, article: Provision) -> Ite
     yield Contradiction(start, end, RuleHit(message, way))
 
 
-def _repeal_told(context: RuleContext, each: CitedLaw) -> tuple[int, int, TimeSpan] | None:
-    """Where and which date a clause gives for the repeal or the replacement of what is cited."""
+def _stated_repeal(context: RuleContext, each: CitedLaw) -> tuple[int, int, TimeSpan] | None:
+    """Where and which found a clause gives for the repeal or the replacement of what is cited."""
     text, citation = context.text, each.citation
     begin, close = context.clause(citation.start, citation.end)
     verb = repeal_phrases.REPEALED_ON.match(text, citation.end, close)
@@ -139,9 +139,9 @@ def _repeal_told(context: RuleContext, each: CitedLaw) -> tuple[int, int, TimeSp
         heir = context.cited[behind[0]].citation
         if repeal_phrases.REPLACED_BY.fullmatch(text[citation.end : heir.start]):
             verb = repeal_phrases.ON_THAT_DAY.match(text, heir.end, close)
-    for group in ("told", "between") if verb else ():
-        told = TOLD.fullmatch(verb.groupdict().get(group) or "") if verb else None
-        if verb and told and (at := parse_span(told)):
+    for group in ("date", "between") if verb else ():
+        found = DATE.fullmatch(verb.groupdict().get(group) or "") if verb else None
+        if verb and found and (at := parse_span(found)):
             return verb.start(group), verb.end(group), at
     return None
 

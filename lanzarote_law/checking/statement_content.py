@@ -34,7 +34,7 @@ def add_statement_content(
     """
     if each.outcome in HELD:
         for aspect, start in _of_a_later_wording(before, each, text):
-            told = worded(
+            message = worded(
                 "these data link {article} to “{aspect}” only from {day}; whether the article covered it earlier "
                 "is not recorded",
                 article=citation_name(before, each.cited),
@@ -42,17 +42,17 @@ def add_statement_content(
                 day=day_text(start),
             )
             outcome = each.outcome if _names_what_was_known(before, each, text) else StatementOutcome.UNKNOWN
-            each = each._replace(outcome=outcome, reason=told, successor="")
+            each = each._replace(outcome=outcome, reason=message, successor="")
     if sentence and (found := penalties.stated_penalties(text, 0, len(text))):
         wrong = next(penalty_rules.contradicted_penalties(before, *sentence), None) if each.outcome in HELD else None
         if wrong:
-            reason, way = wrong.told.message, wrong.told.suggestion
+            reason, way = wrong.hit.message, wrong.hit.suggestion
             each = each._replace(outcome=StatementOutcome.WRONG, reason=reason, correction=way, successor="")
         are_several = len({(one.penalty.term, one.penalty.level) for one in found if not one.penalty.fine}) > 1
-        told = _penalty_now(context, _of_the_paragraph(before, context, each, found), text, are_several=are_several)
-        each = each.with_note(told)
-    if sentence and each.outcome in HELD and (told := _that_it_only_defines(before, each, text)):
-        each = each._replace(note=" ".join(filter(None, (told, each.note))), successor="")
+        message = _penalty_now(context, _of_the_paragraph(before, context, each, found), text, are_several=are_several)
+        each = each.with_note(message)
+    if sentence and each.outcome in HELD and (message := _that_it_only_defines(before, each, text)):
+        each = each._replace(note=" ".join(filter(None, (message, each.note))), successor="")
     return each
 
 
@@ -72,13 +72,13 @@ def _that_it_only_defines(before: RuleContext, each: RecheckedCitation, text: st
         if any(by.provision == article.id and by.does is PartnerEffect.DEFINES for by in one.partners)
     )
     names = names_as_ranges(corpus, reading)
-    told = worded(
+    sentence = worded(
         "According to these data, {article} defines a term and carries no penalty; articles that punish and are read "
         "with it are {others}, perhaps among others.",
         article=citation_name(before, each.cited),
         others=names,
     )
-    return told if names else ""
+    return sentence if names else ""
 
 
 _PARAGRAPH = re.compile(r"§ (\d+)(?!\d|-)")
@@ -136,10 +136,12 @@ def _penalty_now(context: RuleContext, heirs: tuple[str, ...], text: str, *, are
     is_one = len(version.penalties.penalties) == 1 or len(set(_LEVEL.findall(version.penalty))) == 1
     if not are_several and (not is_one or (heavier and citation_context_phrases.OF_A_CASE.search(text))):
         return ""
-    told = f"{provision_names(corpus, [ident])}: {version.penalty}"
+    now_is = f"{provision_names(corpus, [ident])}: {version.penalty}"
     if heavier:
-        told = worded("{penalty}; heavier under {articles}", penalty=told, articles=names_as_ranges(corpus, heavier))
-    return worded(now, penalties=told)
+        now_is = worded(
+            "{penalty}; heavier under {articles}", penalty=now_is, articles=names_as_ranges(corpus, heavier)
+        )
+    return worded(now, penalties=now_is)
 
 
 def _guides(partner: Partner) -> bool:

@@ -227,8 +227,8 @@ def _judged(before: RuleContext, text: str, statement: Statement) -> Iterator[Re
         elif is_of_a_bill or _is_proposed(before, start, end) or (each.replacement and announces):
             yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_inserted_text(text, start))
         else:
-            is_told = is_event and each.outcome in HELD and not before.makes(each.cited)
-            held = _of_the_past(before, each, first) if is_told else each
+            is_past_event = is_event and each.outcome in HELD and not before.makes(each.cited)
+            held = _of_the_past(before, each, first) if is_past_event else each
             past = held._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
             is_former = was or bills_and_acts.is_cited_in_an_earlier_wording(text, start, end)
             if is_of_then and _has_ended(before, each) and not each.other_end:
@@ -310,12 +310,14 @@ def _of_the_past(before: RuleContext, each: RecheckedCitation, words: str) -> Re
     of_its_end = [end.act for end in (article.repeal, article.annulled) if end]
     acts = [act.dated for ident in (*of_versions, *of_its_end) if (act := before.corpus.act.get(ident)) and act.dated]
     first = acts[0] if acts and article.is_known_to_begin and article.versions[0].act else None
-    told = {"article": provision_names(before.corpus, [article.id])}
+    values = {"article": provision_names(before.corpus, [article.id])}
     is_of_one = bills_and_acts.INSERTS.search(words) and not bills_and_acts.AMENDS.search(words)
     if is_of_one and first and not days[0].has(first):
-        reason = worded("according to these data, {article} comes from the act of {day}", day=day_text(first), **told)
+        reason = worded("according to these data, {article} comes from the act of {day}", day=day_text(first), **values)
         return each._replace(outcome=StatementOutcome.WRONG, reason=reason, successor="")
     if any(map(days[0].has, acts)):
         return each
-    reason = worded("these data contain no change to {article} by an act of {day}", day=day_text(days[0].first), **told)
+    reason = worded(
+        "these data contain no change to {article} by an act of {day}", day=day_text(days[0].first), **values
+    )
     return each._replace(outcome=StatementOutcome.UNKNOWN, reason=reason, successor="")

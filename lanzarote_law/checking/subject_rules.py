@@ -52,8 +52,8 @@ def _titles(corpus: Corpus) -> _Titles:
     for instrument in corpus.instruments:
         for number, article in instrument.articles.items():
             common = Stems(_stems(" ".join(instrument.title)))
-            told = (title for title in article.title if not common.issuperset(_stems(title)))
-            _add(found, (instrument.id, number), told, (), 2)
+            titles = (title for title in article.title if not common.issuperset(_stems(title)))
+            _add(found, (instrument.id, number), titles, (), 2)
     for item in corpus.items:
         number = corpus.reference(item.id).parts[0]
         treaty = corpus.instrument[item.instrument].articles.get(number)
@@ -100,7 +100,10 @@ def called_by_another_title(context: RuleContext) -> frozenset[int]:
         each.citation.start
         for index, each in enumerate(context.cited)
         if (own := titles.own.get((each.citation.code, each.citation.article)))
-        and any(_told(titles, each.citation.code, label) and own.isdisjoint(label) for label in _labels(context, index))
+        and any(
+            _titles_within(titles, each.citation.code, label) and own.isdisjoint(label)
+            for label in _labels(context, index)
+        )
     )
 
 
@@ -138,11 +141,11 @@ def _with_a_suffix(context: RuleContext, each: CitedLaw) -> list[str]:
     begin, _ = context.clause(cited.start, cited.end)
     found = _UNDER_IT.search(context.text, max(begin, cited.start - _FAR), cited.start)
     words = found["words"] if found else ""
-    told = _long_words(words)
+    own_words = _long_words(words)
     own = _titles(corpus).own.get((provision.code, provision.article), Stems())
-    if own & {word[:_STEM] for word in told}:
+    if own & {word[:_STEM] for word in own_words}:
         return []
-    same = (other for other in _named_with_a_suffix(corpus, cited, told) if "/" not in other.article)
+    same = (other for other in _named_with_a_suffix(corpus, cited, own_words) if "/" not in other.article)
     met = (other for other in same if is_overlap(other.start, other.end, provision.start, provision.end))
     return [other.article for other in sorted(met, key=lambda one: article_key(one.article))[:1]]
 
@@ -166,11 +169,11 @@ def _long_words(words: str) -> set[str]:
     return set(_LONG.findall(fold_accents(words).lower())).difference(_FILLERS)
 
 
-def _named_with_a_suffix(corpus: Corpus, cited: Citation, told: set[str]) -> Iterator[Provision]:
+def _named_with_a_suffix(corpus: Corpus, cited: Citation, own_words: set[str]) -> Iterator[Provision]:
     """Yield the articles whose number is the cited one with a suffix, and of whose title some words name the first."""
-    for one in corpus.provisions if told else ():
+    for one in corpus.provisions if own_words else ():
         is_same = one.code == cited.code and article_key(one.article)[0] == int(cited.article)
-        if is_same and one.article != cited.article and _first_words(one) & told:
+        if is_same and one.article != cited.article and _first_words(one) & own_words:
             yield one
 
 
@@ -181,12 +184,12 @@ def _first_words(provision: Provision) -> set[str]:
 
 def _named(corpus: Corpus, of: str, numbers: list[str]) -> str:
     """Articles or questions as they are named: `138 CP 2024`, `article 22 of the Convention`."""
-    told = ", ".join(sorted(numbers, key=article_key))
+    listed = ", ".join(sorted(numbers, key=article_key))
     if of in corpus.code:
-        return f"{told} {corpus.code[of].brief(spoken())}"
+        return f"{listed} {corpus.code[of].brief(spoken())}"
     if corpus.instrument[of].articles:
-        return worded("article {number} of the Convention", number=told)
-    return worded("question {number}", number=told)
+        return worded("article {number} of the Convention", number=listed)
+    return worded("question {number}", number=listed)
 
 
 # voyeurism: Article 136  rape (article 134  | voyeurisme | 417/9
@@ -265,17 +268,17 @@ def _others(context: RuleContext, each: CitedLaw, label: list[str]) -> tuple[str
         codes = () if each.citation.ambiguous or of not in corpus.sharing_a_name else corpus.sharing_a_name
         other = [code for code in codes if _is_of(titles, code, number, label)]
         return (other[0], [number]) if other else None
-    told = {
+    candidates = {
         found
-        for found in _told(titles, of, label)
+        for found in _titles_within(titles, of, label)
         if found[0] != number
         and (of in corpus.instrument or _are_of_one_time(corpus, f"{of}/{number}", f"{of}/{found[0]}"))
     }
-    if not told and len(label) >= _A_PART and not own & set(label):
-        told = {found for found in titles.titled.get((of, label[0]), ()) if found[1].issuperset(label)}
+    if not candidates and len(label) >= _A_PART and not own & set(label):
+        candidates = {found for found in titles.titled.get((of, label[0]), ()) if found[1].issuperset(label)}
     around = frozenset(_stems(context.text[slice(*context.clause(each.citation.start, each.citation.end))]))
-    most = max((len(name.intersection(label)) for _, name in told), default=0)
-    best = [(other, name) for other, name in told if len(name.intersection(label)) == most]
+    most = max((len(name.intersection(label)) for _, name in candidates), default=0)
+    best = [(other, name) for other, name in candidates if len(name.intersection(label)) == most]
     meant = Stems().union(*(name.intersection(label) for _, name in best))
     numbers = [*{other for other, _ in best}]
     is_meant = all(any(stem.startswith(each) for stem in meant) for each in own & around)  # child, children
@@ -288,7 +291,9 @@ def _others(context: RuleContext, each: CitedLaw, label: list[str]) -> tuple[str
 def _is_of(titles: _Titles, code: str, number: str, label: list[str]) -> bool:
     """Whether a label is a title of a number of a code, or consists of words by which it is known."""
     names = titles.own.get((code, number), Stems())
-    return any(each[0] == number for each in _told(titles, code, label)) or (len(label) > 1 and names.issuperset(label))
+    return any(each[0] == number for each in _titles_within(titles, code, label)) or (
+        len(label) > 1 and names.issuperset(label)
+    )
 
 
 def _compares(corpus: Corpus, ident: str, other: str) -> bool:
@@ -308,7 +313,7 @@ def _punishes(provision: Provision) -> bool:
     return any(each.penalty for each in provision.versions)
 
 
-def _told(titles: _Titles, of: str, label: list[str]) -> set[tuple[str, Stems]]:
+def _titles_within(titles: _Titles, of: str, label: list[str]) -> set[tuple[str, Stems]]:
     """The articles of an act whose whole title occurs in a label, with at most one word between."""
     entries = {entry for stem in label for entry in titles.titled.get((of, stem), ())}
     is_short = len(label) <= _A_PART

@@ -70,8 +70,8 @@ def successors_by_paragraph(context: RuleContext, provision: Provision, citation
         [ident for each in taking if part in (_paragraphs(each) or [each.part]) for ident in _now(context, each)]
         for part in parts
     ]
-    told = zip(parts, (successor_names(context.corpus, each, names_as_ranges) for each in same), strict=True)
-    return "; ".join(worded("{part}: {articles}", part=part, articles=articles) for part, articles in told) + marks
+    pairs = zip(parts, (successor_names(context.corpus, each, names_as_ranges) for each in same), strict=True)
+    return "; ".join(worded("{part}: {articles}", part=part, articles=articles) for part, articles in pairs) + marks
 
 
 def is_of_several_paragraphs(provision: Provision, citation: Citation) -> bool:

@@ -96,13 +96,13 @@ def _is_put_into_the_same(around: Surroundings, word: int) -> bool:
 
 def amended_act_or_code(around: Surroundings, elements: list[ListedNumber], amended: NamedAct) -> NamedAct:
     """The act that is amended, or the code that alone has a number, or one in its place: `417/25` in another code."""
-    told = around.names.numbers.told_by_one_of(elements)
-    if told is None and not around.names.numbers.has_one_of(amended, elements):  # « 372 à », by « 371/1 à »
-        told = around.names.numbers.told_by_one_of(
+    known = around.names.numbers.act_with_one_of(elements)
+    if known is None and not around.names.numbers.has_one_of(amended, elements):  # « 372 à », by « 371/1 à »
+        known = around.names.numbers.act_with_one_of(
             amending_phrases.numbers_that_replace(around.text, elements[-1].stop)
         )
-    if told and not set(told.codes) & set(amended.codes):
-        return told
+    if known and not set(known.codes) & set(amended.codes):
+        return known
     if not around.names.numbers.can_have(amended, elements[0].figures):
         having = earlier_citations.cited_act_with_number(around, elements)
         return having.ending(amended.end) if having else NamedAct("", amended.end)

@@ -110,32 +110,32 @@ def _without_act(group: ArticleGroup, around: Surroundings) -> None:
         act_in_mind.remember_act_before(around, meant.act, group.start, group.end)
         remember_amended_act(around, group.start, meant.act)
     elif meant := first_told_act(attribution_ways.AT_ONCE, group, around):
-        _take_as_told(group, around, meant)
+        _attribute(group, around, meant)
     elif waiting and waiting.said is group.said and _is_joined(group, around, waiting):
         around.remembered.waiting = waiting._replace(elements=[*waiting.elements, *group.elements])
     else:
         _wait(group, around)
 
 
-def _take_as_told(group: ArticleGroup, around: Surroundings, meant: AttributedAct) -> None:
+def _attribute(group: ArticleGroup, around: Surroundings, meant: AttributedAct) -> None:
     """Keep a group with the act found in the text around it, which may differ from the act carried over."""
-    told = meant.act
+    act = meant.act
     carried = act_in_mind.act_carried_over(around, group.start)
     if reproduced_articles.heads_a_line(around, group.start, group.elements[0]):
-        around.remembered.line = ArticleLine(group.start, told, group.elements[0].figures)
-    called = _as_called(told, carried, around.layout.heading(group.start))
+        around.remembered.line = ArticleLine(group.start, act, group.elements[0].figures)
+    called = _as_called(act, carried, around.layout.heading(group.start))
     keep_group(around, group, meant._replace(act=called))
-    is_the_same = carried is not None and told.code != "" and told.code == carried.code
-    if carried and not is_the_same and not set(told.codes) & set(carried.codes):
+    is_the_same = carried is not None and act.code != "" and act.code == carried.code
+    if carried and not is_the_same and not set(act.codes) & set(carried.codes):
         act_in_mind.remember_act(around, None, group.end)  # which of the two is meant from here on cannot be told
 
 
-def _as_called(told: NamedAct, carried: NamedAct | None, named: NamedAct | None) -> NamedAct:
+def _as_called(act: NamedAct, carried: NamedAct | None, named: NamedAct | None) -> NamedAct:
     """The act found by a number, under the name in the heading if the act may bear that name."""
     is_meant = named is not None and (carried is None or carried.codes == named.codes)
-    if named is None or not is_meant or not told.codes or not set(told.codes) < set(named.codes):
-        return told
-    return told._replace(codes=named.codes)
+    if named is None or not is_meant or not act.codes or not set(act.codes) < set(named.codes):
+        return act
+    return act._replace(codes=named.codes)
 
 
 # -- groups that wait --------------------------------------------------------------------------------------------------

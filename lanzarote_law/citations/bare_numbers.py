@@ -202,9 +202,9 @@ def _fills_a_bracket(around: Surroundings, start: int) -> int:
         return _of_course_notes(around, group)
     meant = first_told_act(attribution_ways.IN_A_BRACKET, group, around)
     act = meant.act if meant else None
-    told = around.names.numbers.told_by_one_of(elements)
-    if told and (act is None or not act.codes) and _speaks_of_a_code(around, start):
-        meant = AttributedAct(told, WayName.NUMBER)  # le voyeurisme (417/8), before the Code is named
+    known = around.names.numbers.act_with_one_of(elements)
+    if known and (act is None or not act.codes) and _speaks_of_a_code(around, start):
+        meant = AttributedAct(known, WayName.NUMBER)  # le voyeurisme (417/8), before the Code is named
     if meant is None or not around.names.numbers.has_one_of(meant.act, elements):
         return 0
     attribution.keep_group(around, group, meant)

@@ -71,7 +71,7 @@ class ArticleNumbersByCode:
         """Whether the data know one of some numbers of an act."""
         return any(self.has(code.id, each.number) for code in act.codes for each in elements)
 
-    def told_by_one_of(self, elements: Iterable[ListedNumber]) -> NamedAct | None:
+    def act_with_one_of(self, elements: Iterable[ListedNumber]) -> NamedAct | None:
         """The act of a list, found by a number that only one code has; no other act may have more of the list."""
         elements = tuple(elements)
         numbers = [number for each in elements for number in (each.number, each.number_to) if number]

@@ -96,7 +96,7 @@ class ColumnHeadings:
         acts = self._of_heads(rows[0])
         of_articles = self._of_articles(rows, acts)
         return [
-            (act or (self._told_by_numbers(rows[1:], column) if each else None), each)
+            (act or (self._code_of_numbers(rows[1:], column) if each else None), each)
             for column, (act, each) in enumerate(zip(acts, of_articles, strict=True))
         ]
 
@@ -134,7 +134,7 @@ class ColumnHeadings:
         """Whether a head says `old` or `new`, `now`, or from which day on: `vanaf 8/4/2026`."""
         said = _SAID.get(self.text[start:end].strip(" .*_").lower(), FormerOrNew.NOTHING)
         since = _SINCE.match(self.text, start, end) if said is FormerOrNew.NOTHING else None
-        span = date_expressions.parse_span(date_expressions.TOLD.match(self.text, since.end(), end)) if since else None
+        span = date_expressions.parse_span(date_expressions.DATE.match(self.text, since.end(), end)) if since else None
         is_new = span is not None and self.names.homonyms.is_of_the_year_of_a_new_one(span.first)
         return FormerOrNew.NEW if is_new else said
 
@@ -151,11 +151,11 @@ class ColumnHeadings:
         """The words of the cells of a column."""
         return [self.text[slice(*row[column])] for row in rows if column < len(row)]
 
-    def _told_by_numbers(self, rows: Sequence[Sequence[html_and_docx_tables.Cell]], column: int) -> NamedAct | None:
+    def _code_of_numbers(self, rows: Sequence[Sequence[html_and_docx_tables.Cell]], column: int) -> NamedAct | None:
         """The only code that has the distinct numbers in a column."""
         numbers = _distinct_numbers(self._column(rows[:_MANY_ROWS], column))
-        told = {code for number in numbers if (code := self.names.numbers.only_code_with(number))}
-        return NamedAct("", 0, (self.names.corpus.code[told.pop()],)) if len(told) == 1 else None
+        codes = {code for number in numbers if (code := self.names.numbers.only_code_with(number))}
+        return NamedAct("", 0, (self.names.corpus.code[codes.pop()],)) if len(codes) == 1 else None
 
     def _is_numbered(self, rows: Sequence[Sequence[html_and_docx_tables.Cell]], column: int) -> bool:
         """Whether each cell of a column begins with a number as articles have them: `550bis: 6 m. – 3 jaar`."""

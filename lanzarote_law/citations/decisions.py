@@ -57,10 +57,10 @@ def _read(match: re.Match[str]) -> CitedDecision:
         start, end = match.span("number" if match["number"] else "docket")
         return CitedDecision(start, end, "docket")
     start, end = match.span("ecli")
-    told = _DAY.search(match.string, start, end)
-    if told is None:
+    day = _DAY.search(match.string, start, end)
+    if day is None:
         return CitedDecision(start, end, "ecli")
     try:
-        return CitedDecision(start, end, "ecli", date(int(told["year"]), int(told["month"]), int(told["day"])))
+        return CitedDecision(start, end, "ecli", date(int(day["year"]), int(day["month"]), int(day["day"])))
     except ValueError:
         return CitedDecision(start, end, "ecli", is_impossible=True)

@@ -307,10 +307,10 @@ def former_or_new_code(group: ArticleGroup, around: Surroundings) -> NamedAct | 
     if any(each.distinct and not around.names.numbers.is_known(each.number) for each in group.elements):
         return None  # new art. 11/1 of the law on the rights of patients
     shared = around.names.homonyms.codes
-    is_told = group.said is not FormerOrNew.NOTHING and (
+    is_stated = group.said is not FormerOrNew.NOTHING and (
         earlier_citations.has_cited_codes(around, shared) or any(map(around.paper.speaks_of, sorted(shared)))
     )
-    return around.names.homonyms.act if is_told else None
+    return around.names.homonyms.act if is_stated else None
 
 
 @act_way("numbers-in-the-paragraph", to_word("the paragraph cites other numbers that only this code has"))

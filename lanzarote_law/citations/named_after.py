@@ -159,11 +159,11 @@ def is_in_register(around: Surroundings, start: int) -> bool:
 def _called(around: Surroundings, elements: list[ListedNumber], unknown: re.Match[str]) -> NamedAct:
     """The act of a list behind which a short name stands that nobody explained: by a number, or by its letters."""
     end, name = unknown.end(), unknown["name"].replace(".", "")
-    told = around.names.numbers.told_by_one_of(elements)
+    known = around.names.numbers.act_with_one_of(elements)
     if not unknown["said"]:
-        if told:
-            told = around.names.homonyms.all_called_as(told)
-            defined_short_names.learn_short_name(around.remembered.short_names, name, told.ending(0))
+        if known:
+            known = around.names.homonyms.all_called_as(known)
+            defined_short_names.learn_short_name(around.remembered.short_names, name, known.ending(0))
         elif name == "LC" and (act_in_mind.is_near_committee(around, end) or _NAMED_LC.search(around.text, 0, end)):
             return around.names.kinds.the_convention(end)
         elif act := around.names.spellings.of_initials(around.text, name, end):
@@ -171,7 +171,7 @@ def _called(around: Surroundings, elements: list[ListedNumber], unknown: re.Matc
         else:
             around.remembered.unexplained.setdefault(name, []).extend(each.start for each in elements)
             around.remembered.of_unknown.update(each.number for each in elements)
-    return told.ending(end) if told else NamedAct("", end)
+    return known.ending(end) if known else NamedAct("", end)
 
 
 def _named_at(around: Surroundings, end: int) -> NamedAct | None:
@@ -235,7 +235,7 @@ def foreign_code(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     if not outside_acts.is_of_another_country(around.text, group.word, state):
         return None
     is_ours = state.find(rf"\b{OWN}", re.IGNORECASE).search(around.text, group.elements[-1].stop, act.end)
-    return None if is_ours or around.names.numbers.told_by_one_of(group.elements) else NamedAct(OTHER, act.end)
+    return None if is_ours or around.names.numbers.act_with_one_of(group.elements) else NamedAct(OTHER, act.end)
 
 
 @act_way(WayName.NAMED_AFTER, to_word("the name of the act follows the number"))
@@ -296,8 +296,8 @@ def act_pointed_at(group: ArticleGroup, around: Surroundings) -> NamedAct | None
     by_which = acts.BY_WHICH.search(around.text, max(0, group.word - NEAR), group.word)
     if meant and by_which and around.names.kinds.is_title(meant):
         return NamedAct(OTHER, act.end)  # 26 TP, avant sa modification par l'article 2 de la même loi
-    if meant and not meant.kind and (told := around.names.numbers.told_by_one_of(group.elements)):
-        meant = told.ending(act.end)  # 417/9 du même Code, behind the Code judiciaire
+    if meant and not meant.kind and (known := around.names.numbers.act_with_one_of(group.elements)):
+        meant = known.ending(act.end)  # 417/9 du même Code, behind the Code judiciaire
     if meant and group.elements[0].distinct and (beside := other_act_with_number(around, group.elements, meant)):
         meant = beside.ending(act.end)  # 216ter du même Code, behind another one, where 216bis was cited
     return meant
@@ -318,9 +318,9 @@ def _of_the_quoted_words(around: Surroundings, elements: list[ListedNumber], mea
     """What `van hetzelfde Wetboek` means in quoted words: the act that was named, if it has such numbers."""
     names = around.names
     numbers = [each.number for each in elements]
-    told = names.numbers.known_to_have(numbers, names.homonyms.codes | {code.id for code in meant.codes})
-    code = next(iter(told))
-    is_known = len(told) == 1 and any(names.numbers.has(code, number) for number in numbers)
+    codes = names.numbers.known_to_have(numbers, names.homonyms.codes | {code.id for code in meant.codes})
+    code = next(iter(codes))
+    is_known = len(codes) == 1 and any(names.numbers.has(code, number) for number in numbers)
     return meant._replace(codes=(names.corpus.code[code],)) if is_known else meant
 
 

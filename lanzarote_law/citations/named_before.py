@@ -50,7 +50,7 @@ def published_act_before(group: ArticleGroup, around: Surroundings) -> NamedAct 
     """
     if around.names.corpus.state.find(GAZETTE).match(
         around.text, group.end
-    ) is None or around.names.numbers.told_by_one_of(group.elements):
+    ) is None or around.names.numbers.act_with_one_of(group.elements):
         return None
     line = around.text.rfind("\n", 0, group.start) + 1
     dated = list(acts.ACT_OF_A_DAY.finditer(around.text, max(line, group.start - 3 * NEAR), group.start))
@@ -103,8 +103,8 @@ def _as_its_own(group: ArticleGroup, around: Surroundings, act: NamedAct | None)
     if act is None:
         return None
     is_ours = any(code.cited_as for code in act.codes)
-    if (act.called or act.is_law) and not is_ours and (told := around.names.numbers.told_by_one_of(group.elements)):
-        act = told.ending(group.start)  # buiten de strafwet (artikel 417/49)
+    if (act.called or act.is_law) and not is_ours and (known := around.names.numbers.act_with_one_of(group.elements)):
+        act = known.ending(group.start)  # buiten de strafwet (artikel 417/49)
     figures = group.elements[0].figures
     is_too_high = figures > HIGHEST_ARTICLE and not around.names.numbers.can_have(act, figures)  # 202 Sv., art. 1138
     return None if act.codes and (is_too_high or _is_used_up(group, around, act)) else act
@@ -117,10 +117,10 @@ def _is_used_up(group: ArticleGroup, around: Surroundings, act: NamedAct) -> boo
     """
     if not {"(", ":"} & {*around.text[around.candidates.word_start(group.start) - 4 : group.start]}:
         return False
-    told = around.names.numbers.told_by_one_of(group.elements)
+    known = around.names.numbers.act_with_one_of(group.elements)
     found = around.remembered.found
     is_of_numbers = bool(found) and group.start - found[-1].end < _WINDOW + NEAR and is_code(act, found[-1].code)
-    return told is not None and is_of_numbers and not {*told.codes} & {*act.codes}
+    return known is not None and is_of_numbers and not {*known.codes} & {*act.codes}
 
 
 # -- what kind of place it is ------------------------------------------------------------------------------------------
@@ -169,7 +169,7 @@ def code_by_number(group: ArticleGroup, around: Surroundings) -> NamedAct | None
 
     `Art. 377quater.`; not `Art. 377.`
     """
-    return around.names.numbers.told_by_one_of(group.elements)
+    return around.names.numbers.act_with_one_of(group.elements)
 
 
 @act_way(WayName.LIST_GOES_ON, to_word("the list continues from an article of that act"))

@@ -83,13 +83,13 @@ def _place_of_figure(names: ActNames, ident: str, place: Pinpoint) -> Pinpoint:
 
 def _of_one_act(names: ActNames, found: list[Citation]) -> list[Citation]:
     """The citations of a list, which is of one act, those of two codes as of the one that the others tell."""
-    told = {each.code for each in found if each.shared_name and not each.ambiguous}
+    certain = {each.code for each in found if each.shared_name and not each.ambiguous}
     guessed = {each.code for each in found if each.ambiguous}
-    if not told and len(guessed) > 1:
-        told = names.numbers.known_to_have([each.article for each in found], guessed)
-    if len(told) != 1:
+    if not certain and len(guessed) > 1:
+        certain = names.numbers.known_to_have([each.article for each in found], guessed)
+    if len(certain) != 1:
         return found
-    code = told.pop()
+    code = certain.pop()
     instrument, is_guessed = instrument_of(names.corpus.code[code]), code in guessed
     return [
         each._replace(code=code, instrument=instrument, ambiguous=is_guessed) if each.ambiguous else each

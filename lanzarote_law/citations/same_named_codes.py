@@ -78,7 +78,7 @@ def _chosen(text: str, found: list[Citation], names: ActNames) -> list[Citation]
     if len(meant) == 1:
         code = meant.pop()
         if code in names.homonyms.old and not names.homonyms.shared_until(latest_date.last_day_written(text)):
-            doubted |= set(_as_new_as_told(text, found, names))
+            doubted |= set(_open_beside_new(text, found, names))
         is_of_the_old_time = speaks_of_no_new_code(text, names)
         return [
             each
@@ -159,7 +159,7 @@ def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> I
             (may_be_new and penalties.states_penalty_level(_clause(text, each)))
             or (year is not None and year.match(text, each.end) is not None)
             or (each.article in of_new - of_old and _has_only_the_new(each, names))
-            or _is_told(text, each._replace(ambiguous=True), names, names.homonyms.new, old, beside)
+            or _names_its_subject(text, each._replace(ambiguous=True), names, names.homonyms.new, old, beside)
         )
         yield _as(each, new, names)._replace(shared_name=False) if is_new else each
 
@@ -179,7 +179,7 @@ def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: A
         return citation if is_open else _as(citation, rest, names)
     if _has_only_the_new(citation, names) and _compares_the_two(text, citation, names):
         return _as(citation, new, names, ambiguous=citation.ambiguous)
-    if _is_told(text, citation, names, names.homonyms.new, names.homonyms.old, beside):
+    if _names_its_subject(text, citation, names, names.homonyms.new, names.homonyms.old, beside):
         return _as(citation, new, names)
     is_known = names.numbers.has(new, citation.article) and names.homonyms.new_one_had_begun(names.on)
     is_open = is_known and _says_something(_clause(text, citation))
@@ -245,13 +245,14 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
     if not old or not open_ones or is_new:
         yield from found
         return
-    is_told = is_one_in_force or (  # and a text is of one time
+    is_of_one_time = is_one_in_force or (  # and a text is of one time
         penalties.states_penalty_range(text)
         or names.homonyms.shared_until(latest_date.last_day_written(text)) == old
         or any(_speaks_of_something_else(text, each, names) for each in open_ones)
     )
     yield from (
-        _as(each, old, names, ambiguous=not is_one_in_force) if is_told and each.ambiguous else each for each in found
+        _as(each, old, names, ambiguous=not is_one_in_force) if is_of_one_time and each.ambiguous else each
+        for each in found
     )
 
 
@@ -289,12 +290,12 @@ def _is_of_the_day_of_reading(text: str, citation: Citation, names: ActNames) ->
 
 def _is_told_new(text: str, citation: Citation, names: ActNames) -> bool:
     """Whether the clause of a citation names the subject of its number in the new code, and not in the old code."""
-    return _is_told(text, citation, names, names.homonyms.new, names.homonyms.old, [citation.article])
+    return _names_its_subject(text, citation, names, names.homonyms.new, names.homonyms.old, [citation.article])
 
 
 def _is_told_old(text: str, citation: Citation, names: ActNames) -> bool:
     """Whether the clause names the subject of its number in the old code: `Threats fall under Article 327`."""
-    if _is_told(text, citation, names, names.homonyms.old, names.homonyms.new, [citation.article]):
+    if _names_its_subject(text, citation, names, names.homonyms.old, names.homonyms.new, [citation.article]):
         return True
     new, old = (
         _stems(" ".join(_titles(names, codes, citation.article))) for codes in (names.homonyms.new, names.homonyms.old)
@@ -312,20 +313,20 @@ def _says_something(clause: str) -> bool:
     return len({word for word in _LONG_WORD.findall(fold_accents(clause)) if word[:4] != "arti"}) >= _SOME_WORDS
 
 
-def _is_told(
+def _names_its_subject(
     text: str, citation: Citation, names: ActNames, codes: frozenset[str], others: frozenset[str], beside: list[str]
 ) -> bool:
     """Whether what some codes have under a number is named in its clause, and not what others have there or beside."""
     if not citation.ambiguous:
         return False
-    told = _titles(names, codes, citation.article)
+    titles = _titles(names, codes, citation.article)
     other = {name for number in beside for name in _titles(names, others, number)}
-    clause = f" {' '.join(re.findall(_WORD, fold_accents(_clause(text, citation))))} " if told else ""
-    told = {name for name in told if not any(name in each for each in other)}
-    return any(f" {name} " in clause for name in told) and not any(f" {name} " in clause for name in other)
+    clause = f" {' '.join(re.findall(_WORD, fold_accents(_clause(text, citation))))} " if titles else ""
+    titles = {name for name in titles if not any(name in each for each in other)}
+    return any(f" {name} " in clause for name in titles) and not any(f" {name} " in clause for name in other)
 
 
-def _as_new_as_told(text: str, found: list[Citation], names: ActNames) -> Iterator[int]:
+def _open_beside_new(text: str, found: list[Citation], names: ActNames) -> Iterator[int]:
     """Where the citations begin that stay open in a text of the old code's special numbers: 138 beside `rape`.
 
     Where there is one, so do those of which the data have an article of the new code alone.

@@ -46,7 +46,7 @@ def attribute_by_whole_text(
     return [
         each
         if each.start in unknown
-        else _told(each, None if _is_under_another_code(text, each) else of_number.get(each.article), only, names)
+        else _attributed(each, None if _is_under_another_code(text, each) else of_number.get(each.article), only, names)
         for each in found
     ]
 
@@ -113,14 +113,14 @@ def _acts_of_numbers(found: list[Citation]) -> dict[str, Citation | None]:
     return cited
 
 
-def _told(citation: Citation, alike: Citation | None, only: str, names: ActNames) -> Citation:
+def _attributed(citation: Citation, alike: Citation | None, only: str, names: ActNames) -> Citation:
     """A citation without an act as of the act of the same number, or of the one code that the text cites."""
     if citation.instrument is not None or citation.called or not _is_high(citation):
         return citation
     if alike is not None:
         why = AttributionReason(WayName.SAME_NUMBER_ELSEWHERE, alike.start)
-        told = citation._replace(instrument=alike.instrument, code=alike.code, why=why)
-        return told._replace(ambiguous=alike.ambiguous, shared_name=alike.shared_name)
+        attributed = citation._replace(instrument=alike.instrument, code=alike.code, why=why)
+        return attributed._replace(ambiguous=alike.ambiguous, shared_name=alike.shared_name)
     if not only or not citation.distinct or article_key(citation.article)[0] > HIGHEST_ARTICLE:  # 1322bis
         return citation
     instrument, why = instrument_of(names.corpus.code[only]), AttributionReason(WayName.ONLY_CODE)

@@ -96,8 +96,8 @@ def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> N
     dated = dict(draft.act).get("dated")
     path = _write_new_file(text, f"law-{dated.value}" if dated else "law")
     questions = len(edits.law_input_file.OPEN_VALUE.findall(text.encode()))
-    told = {"path": path, "articles": len(left), "questions": questions}
-    say(worded("written: {path}; articles: {articles}; questions marked OPEN: {questions}", **told))
+    values = {"path": path, "articles": len(left), "questions": questions}
+    say(worded("written: {path}; articles: {articles}; questions marked OPEN: {questions}", **values))
     say(worded("answer the questions in the file, or have them asked with --go-on; then:"))
     folder = f"--data {quote_path(context.obj)} " if context.obj else ""
     say(f"  lanzarote-law {folder}adopt --from {quote_path(path)} --dry-run")

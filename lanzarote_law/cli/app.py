@@ -15,7 +15,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from lanzarote_law import cli, dataset
 from lanzarote_law.cli import completion, language
 from lanzarote_law.cli.options import Data, Panel, PartyName, flag
-from lanzarote_law.cli.signal_handling import tell_if_unwritten
+from lanzarote_law.cli.signal_handling import print_if_unwritten
 from lanzarote_law.cli.user_io import NO_PAGER, Destination, refuse_overwriting, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.text_folding_and_display import NO_BREAK
@@ -192,7 +192,7 @@ class Command(TranslatedCommand, TyperCommand):
             force = ctx.params.pop("force") if self.adds_force else bool(ctx.params.get("force"))
             ctx.meta["force"] = force
             refuse_overwriting([*reads, *needed], writes, force=force)
-        with tell_if_unwritten(writes):
+        with print_if_unwritten(writes):
             return super().invoke(ctx)
 
 

@@ -205,13 +205,13 @@ def _exit_code(reports: Sequence[CheckedDocument], fail_on: str) -> int:
 
 def _annotated_html(view: View, reports: Sequence[CheckedDocument], *, text: bool) -> str:
     """The annotated page, with the wording of cited articles if requested."""
-    told: Sequence[DatedWording] = ()
+    wordings: Sequence[DatedWording] = ()
     if text:
         from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
         cited = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
-        told = official_wording.find_wordings(view, cited)
-    return render.annotated_html.annotated_page(view, reports, told)
+        wordings = official_wording.find_wordings(view, cited)
+    return render.annotated_html.annotated_page(view, reports, wordings)
 
 
 def _certificate(

@@ -86,5 +86,5 @@ def warn_of_lost_signatures(made: Mapping[Path, bytes]) -> None:
     """Print which documents lose their signature in the copy."""
     for path, content in made.items():
         if annotation.annotated_copy.is_digitally_signed(content):
-            told = to_word("{name} is digitally signed; the signature is not valid for the copy with comments")
-            say(printable_line(f"warning: {worded(told, name=path)}"))
+            warning = to_word("{name} is digitally signed; the signature is not valid for the copy with comments")
+            say(printable_line(f"warning: {worded(warning, name=path)}"))

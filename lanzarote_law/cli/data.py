@@ -325,15 +325,15 @@ def _interactive_choice(total: int) -> edits.value_merge.Choose:
 
 
 def _summary(merged: MergedDataSet) -> str:
-    told = merged.told
+    outcome = merged.outcome
     left = [conflict for conflict, choice in merged.conflicts if choice is edits.value_merge.MergeChoice.LATER]
     more = (
-        (worded("combining both sides"), told.both),
+        (worded("combining both sides"), outcome.both),
         (worded("to be decided later"), [": ".join(filter(None, (each.about, each.path))) for each in left]),
-        (worded("no longer marked as checked because the wording changed"), told.unchecked),
-        (worded("links to review because the law changed"), told.suspect),
+        (worded("no longer marked as checked because the wording changed"), outcome.unchecked),
+        (worded("links to review because the law changed"), outcome.suspect),
     )
-    return saved_changes.merge_summary(len(told.taken), len(told.kept), more)
+    return saved_changes.merge_summary(len(outcome.taken), len(outcome.kept), more)
 
 
 def _new_base(base: BaseDataSet | None, merged: MergedDataSet, newer: Path) -> bytes | None:
@@ -372,6 +372,6 @@ def _translations_summary(catalogues: Mapping[str, translations.catalogue_merge.
         apart = worded(
             "texts translated differently on both sides: {number} ({both})", number=len(each.both), both=both
         )
-        told = clauses((taken if count else "", apart if both else ""))
-        lines += [f"{name}: {told}\n"] if told else []
+        changed = clauses((taken if count else "", apart if both else ""))
+        lines += [f"{name}: {changed}\n"] if changed else []
     return "".join(lines)

@@ -179,8 +179,8 @@ def _interrupted(end: BaseException, draft_file: EditorDraft) -> None:
     """Print the state of the data; an interrupted save has a note on it."""
     notes = getattr(end, "__notes__", [to_word("nothing was written")])
     say("")  # ends the line of an unanswered question
-    for told in notes:
-        say(worded(told))
+    for note in notes:
+        say(worded(note))
     if dataset.saving.SAVED in notes:
         draft_file.delete()
     draft_file.report_location()
@@ -328,13 +328,13 @@ def _preview(request: EditRequest, draft: DataDraft, catalogues: _Catalogues, se
     named = draft.changes if request.by_hand or request.command == "verify" else draft.changes[:1]
     named = () if request.is_whole else named
     old = view._replace(corpus=before)
-    told = [] if draft.new_errors else [each[:2] for each in named]  # faulty records may have no title
-    page = parts.heading(view if all(each.record for each in named) else old, str(request), told)
+    titled = [] if draft.new_errors else [each[:2] for each in named]  # faulty records may have no title
+    page = parts.heading(view if all(each.record for each in named) else old, str(request), titled)
     if draft.whole:
         page += parts.consequences(view, edits.consequences.find_consequences(before, draft.corpus))
     else:
         page += parts.unknown_consequences(view)
-    page += parts.edit_notices(view, (each for change in draft.changes for each in change.told))
+    page += parts.edit_notices(view, (each for change in draft.changes for each in change.remarks))
     page += parts.affected_translations(view, _effects(catalogues))
     page += parts.new_warnings(view, (each for each in _warnings(draft) if each.code != "search-before-law"))
     page += parts.new_problems(view, draft.new_errors)

@@ -28,13 +28,13 @@ def _format(folder: dataset.corpus_loading.DataFolder, *, check: bool, diff: boo
         write(Destination(), (f"{line}\n" for line in edits.drafts.file_diff(folder.contents, new)))
     if not (check or diff):
         save_change(folder, new, "format", "brought into canonical form")
-    told = (
+    sentence = (
         to_word("{path} is not in the standard form")
         if check or diff
         else to_word("{path} is now in the standard form")
     )
     for name in new:
-        say(worded(told, path=folder.path / name))
+        say(worded(sentence, path=folder.path / name))
     if not (new or check or diff):
         say(worded("the files in {path} are already in the standard form", path=folder.path))
     return bool(new)

@@ -31,14 +31,14 @@ def with_wordings(
     view: View, page: Callable[[], Page], document: Callable[[], Plain], provisions: Iterable[str]
 ) -> tuple[Callable[[], Page], Callable[[], Plain]]:
     """A page and plain values with the wording of articles, which a page has before its last block."""
-    told = find_wordings(view, provisions)
-    blocks = [block for each in told for block in render.official_texts.wording_blocks(view, each)]
-    return lambda: (*(before := page())[:-1], *blocks, before[-1]), lambda: json_with_wording(document(), told)
+    wordings = find_wordings(view, provisions)
+    blocks = [block for each in wordings for block in render.official_texts.wording_blocks(view, each)]
+    return lambda: (*(before := page())[:-1], *blocks, before[-1]), lambda: json_with_wording(document(), wordings)
 
 
-def json_with_wording(document: Plain, told: Iterable[DatedWording]) -> Plain:
+def json_with_wording(document: Plain, wordings: Iterable[DatedWording]) -> Plain:
     """Plain values with the wordings."""
     return {
         **document,
-        "texts": [{"provision": each.provision, **render.official_texts.wording_json(each)} for each in told],
+        "texts": [{"provision": each.provision, **render.official_texts.wording_json(each)} for each in wordings],
     }

@@ -57,11 +57,11 @@ DAY: dict[str, Any] = {"complete": completion.days, "callback": from_today}
 
 
 def argument(
-    metavar: str, told: str, complete: completion.Offer | None = None, callback: Callable[[str], str] | None = None
+    metavar: str, text: str, complete: completion.Offer | None = None, callback: Callable[[str], str] | None = None
 ) -> ArgumentInfo:
     """Declare an argument with its name, help and completion."""
     info: ArgumentInfo = typer.Argument(
-        metavar=metavar, help=told, show_default=False, autocompletion=complete, callback=callback
+        metavar=metavar, help=text, show_default=False, autocompletion=complete, callback=callback
     )
     return info
 
@@ -69,7 +69,7 @@ def argument(
 def option(
     names: str,
     metavar: str,
-    told: str,
+    text: str,
     complete: completion.Offer | None = None,
     callback: Callable[[str], str] | None = None,
     panel: Panel | None = None,
@@ -78,24 +78,24 @@ def option(
     """An option with a value: its names, and the rest as for an argument; its default is not shown."""
     more = {"show_default": False, "rich_help_panel": panel, **more}
     info: OptionInfo = typer.Option(
-        *names.split(), metavar=metavar, help=told, autocompletion=complete, callback=callback, **more
+        *names.split(), metavar=metavar, help=text, autocompletion=complete, callback=callback, **more
     )
     return info
 
 
-def format_option(told: str, complete: completion.Offer | None = None) -> OptionInfo:
+def format_option(text: str, complete: completion.Offer | None = None) -> OptionInfo:
     """The option for the format of a result."""
-    return option("--format", "FORMAT", told, complete, panel=Panel.OUTPUT)
+    return option("--format", "FORMAT", text, complete, panel=Panel.OUTPUT)
 
 
-def output_file(names: str, metavar: str, told: str, panel: Panel = Panel.OUTPUT) -> OptionInfo:
+def output_file(names: str, metavar: str, text: str, panel: Panel = Panel.OUTPUT) -> OptionInfo:
     """An option that names a file to write."""
-    return option(names, metavar, told, panel=panel, writable=True)
+    return option(names, metavar, text, panel=panel, writable=True)
 
 
-def flag(names: str, told: str, panel: Panel | None = None) -> OptionInfo:
+def flag(names: str, text: str, panel: Panel | None = None) -> OptionInfo:
     """An option without a value."""
-    info: OptionInfo = typer.Option(*names.split(), help=told, rich_help_panel=panel)
+    info: OptionInfo = typer.Option(*names.split(), help=text, rich_help_panel=panel)
     return info
 
 

@@ -125,8 +125,8 @@ def report(
     show(target, user_io.with_progress(worded("report {kind}", kind=kind), ways), *beside)
     if left_out:
         user_io.say(worded("not used from the template: {what}", what=clauses(map(worded, left_out))))
-    for told in _notices(made(wanted), wanted, words, output):
-        user_io.say(told)
+    for notice in _notices(made(wanted), wanted, words, output):
+        user_io.say(notice)
 
 
 def _adopted(folder: DataFolder, files: list[str], lang: options.Language) -> Corpus:
@@ -203,8 +203,8 @@ def _notices(report: Report, wanted: ReportRequest, asked: list[str], output: Pa
         yield f"{sentence}\n  {command_line(*asked)} -v"
     if wanted.kind in _WITH_ANNEX and output and not wanted.annex:
         beside = output.with_name(f"{output.stem}-annex{output.suffix}")
-        told = worded("the articles in full and the sources are in the annex, a separate document:")
-        yield f"{told}\n  {command_line(*asked, '--annex', '-o', str(beside))}"
+        remark = worded("the articles in full and the sources are in the annex, a separate document:")
+        yield f"{remark}\n  {command_line(*asked, '--annex', '-o', str(beside))}"
     if wanted.kind is ReportKind.REPLY and output:
         yield worded("for the drafter only, not to be sent: {path}", path=reply_edit_detection.annex_path(output))
 
@@ -229,12 +229,12 @@ def _with_texts(view: View, report: Report, wanted: ReportRequest) -> Report:
     ]
     links = (link for item in items for link in view.corpus.links_of_item.get(item.id, ()))
     ids = (link.provision for link in links if view.corpus.provision[link.provision].version(view.on))
-    told = official_wording.find_wordings(view, ids)
-    blocks = [block for each in told if each.copy for block in render.official_texts.wording_blocks(view, each)]
+    wordings = official_wording.find_wordings(view, ids)
+    blocks = [block for each in wordings if each.copy for block in render.official_texts.wording_blocks(view, each)]
     heading = render.blocks.Heading(render.blocks.run(view.word("h.wordings")), 2)
     none = render.blocks.Paragraph(render.blocks.run(render.official_texts.missing_text(view)))
     pages = (*report.pages, heading, *(blocks or [none]))
-    return replace(report, pages=pages, document=official_wording.json_with_wording(report.document, told))
+    return replace(report, pages=pages, document=official_wording.json_with_wording(report.document, wordings))
 
 
 def _scope(kind: ReportKind, instrument: options.Scope | None, references: list[str]) -> options.Scope:

@@ -22,8 +22,8 @@ def save_change(
 ) -> None:
     """Write the changed files of a data set, and keep their earlier content. Raises RequestError."""
     typed = printable_line(f"lanzarote-law {shlex.join(sys.argv[1:])}")
-    told = dataset.change_history.ChangeNote(this_moment(), typed, printable_line(about), undoes, base)
-    for line in dataset.saving.save_files(folder.path, folder.on_disk, contents, command, told):
+    note = dataset.change_history.ChangeNote(this_moment(), typed, printable_line(about), undoes, base)
+    for line in dataset.saving.save_files(folder.path, folder.on_disk, contents, command, note):
         say(line)
 
 
@@ -47,8 +47,8 @@ def undoable_text(folder: Path, state: dataset.change_history.UndoState) -> str:
 def _drawn(changes: Sequence[dataset.change_history.SavedChange]) -> Iterator[str]:
     for each in changes:
         yield ""
-        yield f"  {change_time(each.told.when)}  {each.told.typed}"
-        yield f"    {', '.join(each.files)}: {each.told.about}"
+        yield f"  {change_time(each.note.when)}  {each.note.typed}"
+        yield f"    {', '.join(each.files)}: {each.note.about}"
 
 
 def change_time(when: str) -> str:
@@ -66,18 +66,18 @@ def conflict_text(conflict: edits.value_merge.ValueConflict) -> str:
     width = max(len(label) for label, _ in sides)
     lines = [f"{conflict.about}: {conflict.path}" if conflict.path else conflict.about]
     for label, value in sides if conflict.known else sides[1:]:
-        told = enumerate(edits.value_merge.value_lines(value))
-        lines += [f"  {'' if index else label:{width}}  {line}" for index, line in told]
+        numbered = enumerate(edits.value_merge.value_lines(value))
+        lines += [f"  {'' if index else label:{width}}  {line}" for index, line in numbered]
     return _text(lines)
 
 
-def merge_summary(taken: int, kept: int, told: Iterable[tuple[str, Sequence[str]]]) -> str:
+def merge_summary(taken: int, kept: int, groups: Iterable[tuple[str, Sequence[str]]]) -> str:
     """A summary of a merge: how many records come from each side, and the records that need attention."""
     from_newer = worded_count(
         taken, "{number} record from the newer data set", "{number} records from the newer data set"
     )
     counts = f"{from_newer}, {worded_count(kept, '{number} record of your own', '{number} records of your own')}"
-    return _text([counts, *(f"  {what}: {', '.join(ids)}" for what, ids in told if ids)])
+    return _text([counts, *(f"  {what}: {', '.join(ids)}" for what, ids in groups if ids)])
 
 
 def labelled_lines(pairs: Iterable[tuple[str, str]]) -> str:

@@ -41,8 +41,8 @@ def search(
         return (*above, *(render.official_texts.hits_page(view, typed, *inside) if in_texts else ()), footer)
 
     def document() -> Plain:
-        told = render.json_output.search(view, typed, *found, limit)
-        return {**told, "texts": render.official_texts.hits_json(*inside)} if in_texts else told
+        found_json = render.json_output.search(view, typed, *found, limit)
+        return {**found_json, "texts": render.official_texts.hits_json(*inside)} if in_texts else found_json
 
     asked.answer(view, page, document)
 

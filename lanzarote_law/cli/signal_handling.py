@@ -42,8 +42,8 @@ def stop_on_termination(command: Command) -> Command:
             except (KeyboardInterrupt, typer.Abort) as end:
                 if not received and isinstance(end, typer.Abort):
                     raise
-                for told in getattr(end, "__notes__", [to_word("nothing was written")]):
-                    say(worded(told))
+                for note in getattr(end, "__notes__", [to_word("nothing was written")]):
+                    say(worded(note))
                 if not received:
                     raise
                 raise typer.Exit(_ENDED + received[0]) from None
@@ -56,7 +56,7 @@ def stop_on_termination(command: Command) -> Command:
 
 
 @contextmanager
-def tell_if_unwritten(paths: Iterable[Path]) -> Iterator[None]:
+def print_if_unwritten(paths: Iterable[Path]) -> Iterator[None]:
     """Say that nothing was written if the program is ended, or stopped by Ctrl-C, before it writes any of the files."""
     files = filter(None, (Destination(output=each).path for each in paths))
     before = {path: _state(path) for path in files}

@@ -97,8 +97,10 @@ def _in_folder(folder: Path) -> Iterator[_FileFound | UnreadableError]:
         return
     if not found:
         kinds = ", ".join(sorted(_ENDINGS))
-        told = {"folder": folder, "endings": kinds}
-        yield UnreadableError(worded("{folder} contains no file of a type that can contain an act ({endings})", **told))
+        values = {"folder": folder, "endings": kinds}
+        yield UnreadableError(
+            worded("{folder} contains no file of a type that can contain an act ({endings})", **values)
+        )
     for path in found:
         try:
             yield _FileFound(str(path), _read_bytes(path), is_among_others=True)
@@ -133,8 +135,8 @@ def _in_archive(name: str, content: bytes) -> Iterator[_FileFound | UnreadableEr
 
 
 def _too_many_files(name: str, number: int) -> UnreadableError:
-    told = {"name": name, "number": number, "entries": _ENTRIES}
-    return UnreadableError(worded("{name} has {number:,} files; at most {entries:,} are read at once", **told))
+    values = {"name": name, "number": number, "entries": _ENTRIES}
+    return UnreadableError(worded("{name} has {number:,} files; at most {entries:,} are read at once", **values))
 
 
 def _archive_fault(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError | None:
@@ -145,24 +147,26 @@ def _archive_fault(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError
     if refused:
         return refused
     total = sum(each.file_size for each in entries)
-    told = {"name": name, "total": total, "unpacked": _UNPACKED}
-    message = worded("{name} would unpack to {total:,} bytes; at most {unpacked:,} are read at once", **told)
+    values = {"name": name, "total": total, "unpacked": _UNPACKED}
+    message = worded("{name} would unpack to {total:,} bytes; at most {unpacked:,} are read at once", **values)
     return UnreadableError(message) if total > _UNPACKED else None
 
 
 def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
     """Why an entry prevents the archive from being opened; None if it does not."""
     path = PurePosixPath(each.filename.replace("\\", "/"))
-    told = {"name": name, "filename": printable_line(each.filename)}
+    values = {"name": name, "filename": printable_line(each.filename)}
     if path.is_absolute() or ".." in path.parts or (path.parts and path.parts[0].endswith(":")):
-        message = worded("{name} contains a path that leads outside the archive: {filename}", **told)
+        message = worded("{name} contains a path that leads outside the archive: {filename}", **values)
         return UnreadableError(message, worded("remove this entry from the archive"))
     if each.flag_bits & 1:
-        return UnreadableError(worded("{name}: {filename} has a password", **told), worded("unpack the archive first"))
+        return UnreadableError(
+            worded("{name}: {filename} has a password", **values), worded("unpack the archive first")
+        )
     if each.file_size > max(_SMALL, each.compress_size * _RATIO):
         message = worded(
             "{name}: {filename} would unpack to {file_size:,} bytes, more than {ratio} times its size in the archive",
-            **told,
+            **values,
             file_size=each.file_size,
             ratio=_RATIO,
         )

@@ -51,7 +51,7 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     faults = [each for each in read if isinstance(each, UnreadableError) and each.message not in skipped]
     for fault in faults:
         say(cli.error_line(fault))
-    _tell_skipped(skipped)
+    _print_skipped(skipped)
     if faults or not found:
         message = worded("nothing was added")
         raise UnreadableError(message, "" if faults else worded("no act was found in the files given"))
@@ -75,7 +75,7 @@ _FEW = 3
 """The number of notes, files or articles of one kind that are printed."""
 
 
-def _tell_skipped(names: list[str]) -> None:
+def _print_skipped(names: list[str]) -> None:
     """Print which files of folders and archives contain no act."""
     if names:
         say(
@@ -94,8 +94,8 @@ def _missing_articles(copy: texts.consolidated_act.ActCopy) -> Iterator[str]:
         lacking = to_word(
             "{name}: the table of contents names {listed} articles; not in the text: {lacking} ({articles})"
         )
-        told = {"listed": len(copy.head.contents), "lacking": len(copy.lacking), "articles": _in_ranges(copy)}
-        yield worded(lacking, name=copy.name, **told)
+        values = {"listed": len(copy.head.contents), "lacking": len(copy.lacking), "articles": _in_ranges(copy)}
+        yield worded(lacking, name=copy.name, **values)
     if copy.head.unread:
         unread = to_word("{name}: articles with these numbers were not read and cannot be compared: {articles}")
         yield worded(unread, name=copy.name, articles=_first_of(copy.head.unread))
@@ -119,8 +119,8 @@ def _in_ranges(copy: ActCopy) -> str:
             ranges[-1].append(each)
         else:
             ranges.append([""])
-    told = [f"{found[1]}-{found[-1]}" if len(found) > _FEW else ", ".join(found[1:]) for found in ranges if found[1:]]
-    return ", ".join(told[:_NAMED]) + (" ..." if len(told) > _NAMED else "")
+    shown = [f"{found[1]}-{found[-1]}" if len(found) > _FEW else ", ".join(found[1:]) for found in ranges if found[1:]]
+    return ", ".join(shown[:_NAMED]) + (" ..." if len(shown) > _NAMED else "")
 
 
 _NAMED = 20
@@ -134,10 +134,10 @@ def _first_of(names: Sequence[str]) -> str:
 def _impossible_days(copy: texts.consolidated_act.ActCopy) -> Iterator[str]:
     """Yield which notes of a copy have an impossible date and were not used."""
     notes = [(each.number, note) for each in copy.articles for note in each.notes if note.impossible_days]
-    told = to_word("{where}: a note on article {number} has an impossible date ({days}) and was not used: {note}")
+    sentence = to_word("{where}: a note on article {number} has an impossible date ({days}) and was not used: {note}")
     for number, note in notes[:_FEW]:
         where, days = f"{copy.name}:{note.line}" if note.line else copy.name, ", ".join(note.impossible_days)
-        yield worded(told, where=where, number=number, days=days, note=printable(note.words))
+        yield worded(sentence, where=where, number=number, days=days, note=printable(note.words))
     if len(notes) > _FEW:
         yield worded_count(
             len(notes) - _FEW,

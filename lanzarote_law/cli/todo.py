@@ -51,7 +51,7 @@ def todo(
         lambda: render.todo.page(view, result, entries, limit, at_hand, holes),
         lambda: render.todo.todo_json(view, result, entries, written, at_hand),
     )
-    _tell_rest(format_, written, len(entries))
+    _print_rest(format_, written, len(entries))
 
 
 _TRANSLATION = "translation"
@@ -89,10 +89,10 @@ def _translations(
         lambda: render.todo.translations_page(view, result, entries, limit),
         lambda: render.todo.translations_json(view, result, entries, written),
     )
-    _tell_rest(format_, written, len(entries))
+    _print_rest(format_, written, len(entries))
 
 
-def _tell_rest(format_: str, written: int, count: int) -> None:
+def _print_rest(format_: str, written: int, count: int) -> None:
     """Print how many entries a file or a program did not get."""
     if format_ in {"json", "csv", "excel"} and 0 < written < count:
         say(worded("{number} more; use --limit 0 for all", number=count - written))

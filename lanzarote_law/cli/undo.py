@@ -40,9 +40,9 @@ def undo(context: typer.Context, settings: EditSettings, listed: ListChanges = F
     changed = history.files_changed_since(kept, files)
     _refuse_changed(folder, kept, changed)
     before = {name: content for name, content in kept.before.items() if name not in changed}
-    moment = saved_changes.change_time(kept.told.when)
-    what = worded("of {moment}, {typed}", moment=moment, typed=kept.told.typed)
-    request = EditRequest("undo --redo" if redo else "undo", what, undoes=kept.number, base=kept.told.base)
+    moment = saved_changes.change_time(kept.note.when)
+    what = worded("of {moment}, {typed}", moment=moment, typed=kept.note.typed)
+    request = EditRequest("undo --redo" if redo else "undo", what, undoes=kept.number, base=kept.note.base)
     replace_files(edits.drafts.open_for_edit(folder), request, settings, before)
 
 
@@ -79,6 +79,6 @@ def _refuse_changed(folder: dataset.corpus_loading.DataFolder, kept: SavedChange
             "revert those changes by hand first, or copy what you need from {path}, which contains "
             "the files as they were before: {typed}",
             path=kept.path,
-            typed=kept.told.typed,
+            typed=kept.note.typed,
         )
         raise ChangedSinceError(message, hint)

@@ -324,8 +324,8 @@ def show_progress(what: str) -> Iterator[None]:
     if not sys.stderr.isatty():
         yield
         return
-    told = threading.Event()
-    timer = threading.Timer(SOON, _tell, (f"{what} ...", told))
+    printed = threading.Event()
+    timer = threading.Timer(SOON, _print_progress, (f"{what} ...", printed))
     timer.daemon = True
     timer.start()
     try:
@@ -333,8 +333,8 @@ def show_progress(what: str) -> Iterator[None]:
     finally:
         timer.cancel()
         timer.join()
-        if told.is_set():
-            _tell(" " * len(f"{what} ...") + "\r", told)
+        if printed.is_set():
+            _print_progress(" " * len(f"{what} ...") + "\r", printed)
 
 
 def with_progress(what: str, ways: Ways) -> Ways:
@@ -350,8 +350,8 @@ def with_progress(what: str, ways: Ways) -> Ways:
     return {name: showing(way) for name, way in ways.items()}
 
 
-def _tell(words: str, told: threading.Event) -> None:
-    told.set()
+def _print_progress(words: str, printed: threading.Event) -> None:
+    printed.set()
     with suppress(OSError):
         sys.stderr.write(f"{words}\r")
         sys.stderr.flush()

@@ -56,20 +56,20 @@ def validate(
         for language, count in counted.items()
         if found[0][0]  # else it is not known which texts are those of the other Parties
     }
-    least, told = {Severity.ERROR, Severity(severity)}, render.data_problems
+    least, pages = {Severity.ERROR, Severity(severity)}, render.data_problems
     shown = [each for each in problems if each.code in codes and each.severity in least]
     hidden = len(problems) - len(shown)
     ways = {
-        "table": lambda where: told.problems_text(folder.path, shown, hidden, where.columns),
-        "json": lambda _: render.json_output.json_text(told.problems_json(folder.path, shown, _from_here, counts)),
-        "github": lambda _: "".join(told.github_annotation(each, _from_here) for each in shown),
+        "table": lambda where: pages.problems_text(folder.path, shown, hidden, where.columns),
+        "json": lambda _: render.json_output.json_text(pages.problems_json(folder.path, shown, _from_here, counts)),
+        "github": lambda _: "".join(pages.github_annotation(each, _from_here) for each in shown),
     }
     show(asked.target, ways)
-    _tell_translations(folder.path, translated)
+    _print_translations(folder.path, translated)
     raise typer.Exit(_verdict(corpus, problems, shown, fail_on))
 
 
-def _tell_translations(folder: Path, translated: dict[Path, TranslationCount]) -> None:
+def _print_translations(folder: Path, translated: dict[Path, TranslationCount]) -> None:
     for path, count in translated.items():
         say(f"{path.relative_to(folder)}: {render.data_problems.translation_count(count)}")
     if any(each.missing or each.fuzzy for each in translated.values()):

@@ -147,9 +147,9 @@ def _record(finding: Finding, reason: str, source: str, by: str, mark: Mark | No
     if not (reason and by):
         message = worded("setting a finding aside requires a reason and a name")
         raise NotUnderstoodError(message, worded("add --reason TEXT --by NAME, and --source ID if you read one"))
-    told = {"reason": reason, "by": by, "verification": str(mark or Mark.UNVERIFIED), "source": source}
+    values = {"reason": reason, "by": by, "verification": str(mark or Mark.UNVERIFIED), "source": source}
     about = {"about": finding.record, "finding": finding.sort.value, "states": finding.states}
-    return {key: value for key, value in {**about, **told}.items() if value}
+    return {key: value for key, value in {**about, **values}.items() if value}
 
 
 def _show(
@@ -194,9 +194,9 @@ def _documents(view: View, files: list[Path], since: str, held: list[StoredArtic
             say(cli.error_line(error))
             code = error.exit_code
     if found:
-        told, parts = render.outdated_citations, (view, found)
-        page, document = lambda: told.outdated_page(*parts), lambda: told.outdated_json(*parts)
-        _show(view, target, page, document, lambda: told.outdated_sarif(*parts))
+        pages, parts = render.outdated_citations, (view, found)
+        page, document = lambda: pages.outdated_page(*parts), lambda: pages.outdated_json(*parts)
+        _show(view, target, page, document, lambda: pages.outdated_sarif(*parts))
     return code or int(any(each.changed for each in found))
 
 

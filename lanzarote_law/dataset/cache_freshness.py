@@ -41,7 +41,7 @@ class DataSetStamp:
         stamps = {path: file_stamp(path) for path in (*corpus_loading.stamped_paths(folder), *catalogues)}
         self._files = list(stamps.values())
         self._is_interrupted = any(each and path.endswith(corpus_loading.JOURNAL) for path, each in stamps.items())
-        self._told = f"{self._place} {language} {self._files} ".encode() + code
+        self._stamped = f"{self._place} {language} {self._files} ".encode() + code
         self._language = language
 
     def known(self, cache: Path) -> str:
@@ -52,8 +52,8 @@ class DataSetStamp:
             descriptor = os.open(self._path(cache), corpus_loading.NON_BLOCKING_READ)
             try:
                 if corpus_loading.is_safe_own_file(cache, descriptor):
-                    told, _, key = os.read(descriptor, 1000).decode().partition(" ")
-                    return key if told == checksum(self._told + key.encode()).hex() else ""
+                    recorded, _, key = os.read(descriptor, 1000).decode().partition(" ")
+                    return key if recorded == checksum(self._stamped + key.encode()).hex() else ""
             finally:
                 os.close(descriptor)
         return ""
@@ -67,7 +67,7 @@ class DataSetStamp:
         if self._is_interrupted or newest > time.time_ns() - _MOMENT:
             return
         corpus_loading.write_cached(
-            Path(self._path(cache)), f"{checksum(self._told + key.encode()).hex()} {key}".encode()
+            Path(self._path(cache)), f"{checksum(self._stamped + key.encode()).hex()} {key}".encode()
         )
 
     def _path(self, cache: Path) -> str:

@@ -67,7 +67,7 @@ class SavedChange(NamedTuple):
 
     number: int
     path: Path
-    told: ChangeNote
+    note: ChangeNote
     """Includes the former origin of the copy, if the change replaced it."""
     files: dict[str, tuple[str, str]]
     """The hashes of the old and the new content of each file, by file name."""
@@ -81,21 +81,21 @@ def history_folder(folder: Path) -> Path:
 
 
 def history_files_of_change(
-    folder: Path, told: ChangeNote, before: Mapping[str, bytes], after: Mapping[str, bytes]
+    folder: Path, note: ChangeNote, before: Mapping[str, bytes], after: Mapping[str, bytes]
 ) -> dict[str, bytes]:
     """Return the files that a change adds to the hidden folder, by name; only for the holder of the lock."""
-    found = {} if told.base is None else {BASE: told.base}
+    found = {} if note.base is None else {BASE: note.base}
     if after:
-        found[f"{max(_numbers(folder), default=0) + 1:06}.zip"] = _zip_change(folder, told, before, after)
+        found[f"{max(_numbers(folder), default=0) + 1:06}.zip"] = _zip_change(folder, note, before, after)
     return found
 
 
-def _zip_change(folder: Path, told: ChangeNote, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> bytes:
+def _zip_change(folder: Path, note: ChangeNote, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> bytes:
     """Return the record of a change as a zip archive, from which anyone can extract the former files."""
-    values: dict[str, object] = {key: value for key, value in told._asdict().items() if key != "base"}
+    values: dict[str, object] = {key: value for key, value in note._asdict().items() if key != "base"}
     values["files"] = {name: (_hash(before[name]), _hash(content)) for name, content in after.items()}
     kept = {_RECORD: json.dumps(values, indent=1).encode(), **{name: before[name] for name in after}}
-    if told.base is not None:
+    if note.base is not None:
         with suppress(OSError):
             kept[BASE] = b""
             kept[BASE] = read_regular_file(history_folder(folder) / BASE)
@@ -232,7 +232,7 @@ def _read_change(number: int, path: Path) -> SavedChange:
         values = json.loads(files.pop(_RECORD))
         was = files.pop(BASE, None)
         hashes = {name: (str(old), str(new)) for name, (old, new) in values.pop("files").items()}
-        told = ChangeNote(**values, base=was)
+        note = ChangeNote(**values, base=was)
         texts = all(isinstance(values[key], str) for key in ("when", "typed", "about"))
         known = all(name in DATA_FILE_NAMES or is_translation_catalogue(name) for name in hashes)
         sound = texts and isinstance(values["undoes"], int) and files.keys() == hashes.keys() and known
@@ -244,7 +244,7 @@ def _read_change(number: int, path: Path) -> SavedChange:
     if not sound:
         hint = worded("this change cannot be read or undone; delete the file, and the other changes can be undone")
         raise UnreadableError(worded("{path} is not the record of a change", path=path), hint)
-    return SavedChange(number, path, told, hashes, files)
+    return SavedChange(number, path, note, hashes, files)
 
 
 def files_changed_since(kept: SavedChange, contents: Mapping[str, bytes]) -> tuple[str, ...]:
@@ -267,27 +267,27 @@ def undo_state(kept: Iterable[SavedChange]) -> UndoState:
     done: list[SavedChange] = []
     undone: list[SavedChange] = []
     for each in kept:
-        if not each.told.undoes:
+        if not each.note.undoes:
             done.append(each)
             undone.clear()
-        elif done and done[-1].number == each.told.undoes:
+        elif done and done[-1].number == each.note.undoes:
             undone.append(_with_text_of(each, done.pop()))
-        elif undone and undone[-1].number == each.told.undoes:
+        elif undone and undone[-1].number == each.note.undoes:
             done.append(_with_text_of(each, undone.pop()))
     return UndoState(tuple(done[::-1]), tuple(undone[::-1]))
 
 
 def _with_text_of(kept: SavedChange, other: SavedChange) -> SavedChange:
-    first = other.told
-    return kept._replace(told=kept.told._replace(when=first.when, typed=first.typed, about=first.about))
+    first = other.note
+    return kept._replace(note=kept.note._replace(when=first.when, typed=first.typed, about=first.about))
 
 
 def ensure_history_folder(folder: Path) -> Path:
     """Return the hidden folder, created if necessary and ignored by git."""
     path = history_folder(folder)
     if path.is_symlink():
-        told = worded("it is a symbolic link, and commands do not write through symbolic links")
-        raise OSError(errno.ELOOP, told, str(path))
+        reason = worded("it is a symbolic link, and commands do not write through symbolic links")
+        raise OSError(errno.ELOOP, reason, str(path))
     if not path.is_dir():
         path.mkdir()
     with suppress(FileExistsError), (path / ".gitignore").open("xb") as file:

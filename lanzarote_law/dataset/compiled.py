@@ -95,9 +95,9 @@ def _write_index(
     kind = ""
     entries = {}
     for order, (key, value) in enumerate(found.items()):
-        told = [places.get(id(each), ("", each)) for each in (value if isinstance(value, list) else [value])]
-        kind = kind or next((name for name, _ in told), "")
-        inside = [at for _, at in told]
+        row_places = [places.get(id(each), ("", each)) for each in (value if isinstance(value, list) else [value])]
+        kind = kind or next((name for name, _ in row_places), "")
+        inside = [at for _, at in row_places]
         entries[_table_key(key)] = [order, inside if isinstance(value, list) else inside[0]]
     return {"of": kind, "many": isinstance(found, defaultdict), "table": file.table(entries)}
 
@@ -166,7 +166,7 @@ def open_lazily(pieces: IndexedFileReader, words: str = "") -> model.Corpus:
     try:
         form = _RecordDecoder(pieces)
         corpus = object.__new__(_LazyTranslatedCorpus if "language" in form.head else _LazyCorpus)
-        indices: dict[str, Any] = {name: _LazyIndex(form, **told) for name, told in form.head["indices"].items()}
+        indices: dict[str, Any] = {name: _LazyIndex(form, **index) for name, index in form.head["indices"].items()}
         if tuple(indices) != _INDICES:
             raise BrokenFormError(worded("the indices of the model have changed"))
         values = {name: form.single(name) for name in form.head["single"]}
@@ -219,11 +219,11 @@ class _LazyIndex(Mapping[Any, Any]):
         entry = self._form.pieces.under(self._table, _table_key(key))
         if entry is None:
             return default
-        told, one = entry[1], self._form.one
+        value, one = entry[1], self._form.one
         if self._of:
-            told = [one(self._of, at) for at in told] if isinstance(told, list) else one(self._of, told)
-        self._found[key] = told
-        return told
+            value = [one(self._of, at) for at in value] if isinstance(value, list) else one(self._of, value)
+        self._found[key] = value
+        return value
 
     def __getitem__(self, key: Any) -> Any:
         found = self.get(key)
@@ -372,10 +372,10 @@ def collect_ids(corpus: model.Corpus) -> IdIndex:
 def _articles(corpus: model.Corpus) -> list[tuple[str, str]]:
     """Return the article numbers in legal order, each once, with the title in the last code that has it."""
     numbered = (each for each in corpus.provisions if each.article[0].isdigit())
-    told = {each.article: f"{corpus.code[each.code].short}: {each.subject.en}" for each in numbered}
+    titles = {each.article: f"{corpus.code[each.code].short}: {each.subject.en}" for each in numbered}
     from lanzarote_law.grammar.article_numbers import article_key  # noqa: PLC0415  # to load an index needs no grammar
 
-    return sorted(told.items(), key=lambda pair: article_key(pair[0]))
+    return sorted(titles.items(), key=lambda pair: article_key(pair[0]))
 
 
 def read_ids(pieces: IndexedFileReader, kinds: Iterable[str]) -> IdIndex:
@@ -383,8 +383,8 @@ def read_ids(pieces: IndexedFileReader, kinds: Iterable[str]) -> IdIndex:
 
     Raises what `IndexedFileReader` raises, ValueError or TypeError.
     """
-    told: dict[str, str] = pieces.head["ids"]
-    return {kind: [(ident, title) for ident, title in json.loads(pieces.at(told[kind]))] for kind in kinds or told}
+    places: dict[str, str] = pieces.head["ids"]
+    return {kind: [(ident, title) for ident, title in json.loads(pieces.at(places[kind]))] for kind in kinds or places}
 
 
 @contextmanager

@@ -108,8 +108,8 @@ def digest_files(files: Mapping[str, bytes], *, others: Mapping[str, bytes] = Ma
     """
     from hashlib import sha256  # noqa: PLC0415  # a start has no need of it
 
-    told = {**{name: files[name] for name in DATA_FILE_NAMES if name in files}, **others}
-    lines = (f"{sha256(content).hexdigest()}  {name}\n" for name, content in told.items())
+    digested = {**{name: files[name] for name in DATA_FILE_NAMES if name in files}, **others}
+    lines = (f"{sha256(content).hexdigest()}  {name}\n" for name, content in digested.items())
     return sha256("".join(lines).encode()).hexdigest()[:_SHOWN]
 
 
@@ -207,8 +207,8 @@ def party_folder(path: Path | None, name: str) -> Path:
             known.setdefault(each, []).append(folder)
     meant = name.strip().casefold()
     if len(known.get(meant, ())) > 1:
-        told = {"name": name, "folders": joined_by_and(map(str, known[meant]))}
-        message = worded("'{name}' is the code or name of several Parties: those in {folders}", **told)
+        values = {"name": name, "folders": joined_by_and(map(str, known[meant]))}
+        message = worded("'{name}' is the code or name of several Parties: those in {folders}", **values)
         raise NotUnderstoodError(message, worded("give each Party a code and a name of its own"))
     if meant in known:
         return known[meant][0]

@@ -107,9 +107,9 @@ class IndexedFileReader:
         self._read = read
         line = read(0, _LINE)
         try:
-            told, length = line.split()
+            recorded, length = line.split()
             content = read(_LINE, int(length))
-            if len(line) != _LINE or told != checksum(content).hex().encode():
+            if len(line) != _LINE or recorded != checksum(content).hex().encode():
                 raise BrokenFormError(line)
             self.head: dict[str, Any] = json.loads(content)
         except (ValueError, RecursionError, OSError) as error:
@@ -117,9 +117,9 @@ class IndexedFileReader:
         self._start = _LINE + len(content)
         self._buckets: dict[tuple[int, int], dict[str, Any]] = {}
 
-    def at(self, told: str | bytes) -> bytes:
+    def at(self, place: str | bytes) -> bytes:
         """Return the chunk to which a pointer leads."""
-        where = bytes.fromhex(told) if isinstance(told, str) else told
+        where = bytes.fromhex(place) if isinstance(place, str) else place
         length = int.from_bytes(where[6:10])
         content = self._read(self._start + int.from_bytes(where[:6]), length)
         if len(where) != _POINTER or len(content) != length or checksum(content) != where[10:]:

@@ -41,23 +41,23 @@ def migrate_files(contents: Mapping[str, bytes]) -> dict[str, bytes]:
         return {**contents}
     found = {**contents}
     parts: dict[str, list[str]] = {}
-    told: dict[str, list[PlainValue]] = {"reference_days": [], "applicability": [], "reservations": []}
+    moved: dict[str, list[PlainValue]] = {"reference_days": [], "applicability": [], "reservations": []}
     searches: list[str] = []
     for name in (_LAW, *_INSTRUMENTS):
         if name in contents:
-            text = _without_answers(name, contents[name], told) if name in _INSTRUMENTS else _decode(contents[name])
+            text = _without_answers(name, contents[name], moved) if name in _INSTRUMENTS else _decode(contents[name])
             text, cut = _cut_keys(name, text, _MOVED if name == _LAW else ("negatives",))
             parts |= cut
             searches += _append_records(searches, cut.get("negatives", []))
             found[name] = _BOM * contents[name].startswith(_BOM) + text.encode()
     parts |= {
-        key: yaml_writer.file_lines({key: records}, reader_of_file(PARTY)) for key, records in told.items() if records
+        key: yaml_writer.file_lines({key: records}, reader_of_file(PARTY)) for key, records in moved.items() if records
     }
     head = [
         f"# yaml-language-server: $schema=schemas/{PARTY.removesuffix('.yaml')}.schema.json",
         f"# {key_descriptions.RECORD_DESCRIPTIONS[PARTY]}",
     ]
-    blocks = [head, *(parts[key] for key in (*_MOVED, *told) if key in parts), *([searches] if searches else [])]
+    blocks = [head, *(parts[key] for key in (*_MOVED, *moved) if key in parts), *([searches] if searches else [])]
     newline = FileLines(_decode(contents[_LAW])).newline
     return {**found, PARTY: newline.join(line for block in blocks for line in (*block, "")).encode()}
 
@@ -71,8 +71,8 @@ def _decode(content: bytes) -> str:
     return content.decode("utf-8-sig", errors="replace")
 
 
-def _without_answers(name: str, content: bytes, told: Mapping[str, list[PlainValue]]) -> str:
-    """Return the file of an instrument without what applies only to the Party, which is added to `told`."""
+def _without_answers(name: str, content: bytes, own_records: Mapping[str, list[PlainValue]]) -> str:
+    """Return the file of an instrument without what applies only to the Party, which is added to `own_records`."""
     file, faults = yaml_parser.parse_yaml(name, content)
     plain = file.root.plain() if file.root and not faults else None
     if not isinstance(plain, dict) or file.root is None:
@@ -80,7 +80,7 @@ def _without_answers(name: str, content: bytes, told: Mapping[str, list[PlainVal
     instrument = plain.get("instrument")
     if isinstance(instrument, dict) and "reference_day" in instrument:
         ident, day = instrument.get("id", ""), instrument["reference_day"]
-        told["reference_days"].append({"instrument": ident, "day": day, "called": _CALLED})
+        own_records["reference_days"].append({"instrument": ident, "day": day, "called": _CALLED})
         plain["instrument"] = _without_keys(instrument, "reference_day")
     items = plain.get("items")
     if isinstance(items, list):
@@ -88,9 +88,9 @@ def _without_answers(name: str, content: bytes, told: Mapping[str, list[PlainVal
             if isinstance(item, dict):
                 own = {"item": item.get("id", "")}
                 applies = {key: item[old] for old, key in (("applies", "applies"), ("applies_if", "if")) if old in item}
-                told["applicability"] += [{**own, **applies}] if applies else []
+                own_records["applicability"] += [{**own, **applies}] if applies else []
                 known = item.get("reservation")
-                told["reservations"] += [{**own, "reservation": known}] if known is not None else []
+                own_records["reservations"] += [{**own, "reservation": known}] if known is not None else []
         moved = ("applies", "applies_if", "reservation")
         plain["items"] = [_without_keys(each, *moved) if isinstance(each, dict) else each for each in items]
     return yaml_edits.edit_text(_decode(content), file.root, plain, reader_of_file(name))

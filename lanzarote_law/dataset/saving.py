@@ -83,7 +83,7 @@ class _Holder(NamedTuple):
 class WriterLock(NamedTuple):
     """The lock while it is held: messages about an interrupted command, and the mark of the holder."""
 
-    told: tuple[str, ...]
+    messages: tuple[str, ...]
     mark: str
 
 
@@ -102,7 +102,7 @@ def save_files(
         return ()
     command = "".join(each if each.isprintable() else "\ufffd" for each in command)
     recorded = False
-    told: tuple[str, ...] = ()
+    losses: tuple[str, ...] = ()
     try:
         with hold_writer_lock(folder, command) as turn:
             refuse_links(folder, changed)
@@ -112,7 +112,7 @@ def save_files(
                 with _refusals_as_errors(worded(_NOTHING), folder):
                     unkept = _keep(folder, change, kept, before, changed) if kept else ()
                     _prepare(folder, change, changed)
-                    told = (*unkept, *_lost_properties(folder, change))
+                    losses = (*unkept, *_lost_properties(folder, change))
                     _refuse_overwriting(folder, before, command)
                     _record(folder, change, next(iter(changed or before)))
                 recorded = True
@@ -130,7 +130,7 @@ def save_files(
     except KeyboardInterrupt as interrupt:
         interrupt.add_note(SAVED if recorded else _NOTHING)
         raise
-    return (*turn.told, *told)
+    return (*turn.messages, *losses)
 
 
 @contextmanager
@@ -153,9 +153,9 @@ def hold_writer_lock(folder: Path, command: str) -> Iterator[WriterLock]:
     except OSError as error:
         raise UnsavedError(f"{worded(_NOTHING)}: {folder}: {reason(error)}") from error
     try:
-        told = settle_interrupted_change(folder)
+        messages = settle_interrupted_change(folder)
         with _hold_signed(folder, command) as mark:
-            yield WriterLock(told, mark)
+            yield WriterLock(messages, mark)
     finally:
         if os.name != "nt":  # on these systems, filelock removes it
             # no race, as the lock is still held: filelock retries if the locked file was removed
@@ -171,9 +171,9 @@ def refuse_links(folder: Path, names: Iterable[str]) -> None:
     for name in names:
         for path in (*above, (folder / name).parent, folder / name):
             if _leads_elsewhere(path, folder):
-                told = worded("{path} is a symbolic link, and commands do not write through symbolic links", path=path)
+                why = worded("{path} is a symbolic link, and commands do not write through symbolic links", path=path)
                 hint = worded("replace it with the file or folder that it points to")
-                raise UnsavedError(f"{worded(_NOTHING)}: {told}", hint)
+                raise UnsavedError(f"{worded(_NOTHING)}: {why}", hint)
 
 
 def _leads_elsewhere(path: Path, folder: Path) -> bool:
@@ -234,11 +234,11 @@ def _locked_error(folder: Path) -> UnsavedError:
         since = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
     except OSError:
         holder = None
-    told = {"folder": folder, "nothing": worded(_NOTHING)}
+    values = {"folder": folder, "nothing": worded(_NOTHING)}
     if holder is None:
-        return UnsavedError(worded("another command is writing to {folder}: {nothing}", **told), hint)
-    told |= {"since": since, "who": worded("{command} by {user} (process {process} on {host})", **holder._asdict())}
-    message = worded("{who} has been writing to {folder} since {since:%Y-%m-%d %H:%M:%S}: {nothing}", **told)
+        return UnsavedError(worded("another command is writing to {folder}: {nothing}", **values), hint)
+    values |= {"since": since, "who": worded("{command} by {user} (process {process} on {host})", **holder._asdict())}
+    message = worded("{who} has been writing to {folder} since {since:%Y-%m-%d %H:%M:%S}: {nothing}", **values)
     return UnsavedError(message, hint)
 
 
@@ -251,11 +251,11 @@ def settle_interrupted_change(folder: Path) -> tuple[str, ...]:
         change = _journal(folder)
         if change is None:
             return _report_dropped(folder)
-    told = {"nothing": worded(_NOTHING), "command": change.command, "names": joined_by_and(change.files)}
-    state = worded("{nothing}, and the change that {command} recorded is not finished", **told)
+    values = {"nothing": worded(_NOTHING), "command": change.command, "names": joined_by_and(change.files)}
+    state = worded("{nothing}, and the change that {command} recorded is not finished", **values)
     with _refusals_as_errors(state, folder, worded(_CHANGE_HOLDS)):
         _finish(folder, change)
-    return (worded("{command} was interrupted while saving: its change of {names} is now finished", **told),)
+    return (worded("{command} was interrupted while saving: its change of {names} is now finished", **values),)
 
 
 def _report_dropped(folder: Path) -> tuple[str, ...]:
@@ -263,8 +263,10 @@ def _report_dropped(folder: Path) -> tuple[str, ...]:
     holder = _holder(folder / _HOLDER)
     if holder is None or not _remove_unrecorded(folder, holder.mark):
         return ()
-    told = holder.command
-    return (worded("{command} was interrupted before it saved anything: its change is not in the data", command=told),)
+    command = holder.command
+    return (
+        worded("{command} was interrupted before it saved anything: its change is not in the data", command=command),
+    )
 
 
 def pending_files(folder: Path) -> dict[str, bytes]:
@@ -342,8 +344,8 @@ def _refuse_overwriting(folder: Path, before: Mapping[str, bytes], command: str)
         with _refusals_as_errors(worded(_NOTHING), path):
             current = read_regular_file(path) if content or path.exists() else b""
         if current != content:
-            told = {"path": path, "command": command, "nothing": worded(_NOTHING)}
-            message = worded("{path} was changed while {command} was running: {nothing}", **told)
+            values = {"path": path, "command": command, "nothing": worded(_NOTHING)}
+            message = worded("{path} was changed while {command} was running: {nothing}", **values)
             raise UnsavedError(message, worded("run the command again"))
 
 
@@ -373,14 +375,14 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
     pending = {}
     for name, (old, new) in change.files.items():
         path, waiting = folder / name, _pending_path(folder, name, change.mark)
-        told = {"waiting": waiting, "its_name": waiting.name, "path": path, "name": name, "command": change.command}
+        values = {"waiting": waiting, "its_name": waiting.name, "path": path, "name": name, "command": change.command}
         content = _content(waiting)
         if content is None:
             is_lost = _hash(_content(path) or b"") == old != new
             if is_lost and _journal(folder) == change:  # and no other process has just finished it
                 message = worded(
                     "{waiting}, which {command} wrote for {name}, is missing, so the change to {name} is incomplete",
-                    **told,
+                    **values,
                 )
                 hint = worded(
                     "check that the data files are as they should be, then delete {folder}", folder=folder / JOURNAL
@@ -394,11 +396,11 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
             if _journal(folder) != change:  # another process has just finished it
                 return {}
             message = worded(
-                "{file} was changed after {command} recorded its change: nothing was overwritten", **told, file=each
+                "{file} was changed after {command} recorded its change: nothing was overwritten", **values, file=each
             )
             hint = worded(
                 "{waiting} is the content that {command} wrote for {name}: correct {path}, then delete {its_name}",
-                **told,
+                **values,
             )
             raise UnreadableError(message, hint)
         pending[name] = content

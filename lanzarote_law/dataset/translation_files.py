@@ -52,8 +52,8 @@ def find_catalogue_problems(folder: Path, found: FolderCatalogues) -> Iterator[P
                 lacking, added = translations.number_check.number_differences(each.english, each.text, language)
                 if lacking or added:
                     parts = ((worded("lacks"), lacking), (worded("adds"), added))
-                    told = joined_by_and(f"{verb} {', '.join(figures)}" for verb, figures in parts if figures)
-                    message = worded("{context}: the translation {told}", context=context, told=told)
+                    differences = joined_by_and(f"{verb} {', '.join(figures)}" for verb, figures in parts if figures)
+                    message = worded("{context}: the translation {told}", context=context, told=differences)
                     hint = worded("the translation must contain every number and date of the text, and no others")
                     yield Problem("figures", message, Place(name, each.line), hint, Severity.WARNING)
 

@@ -198,9 +198,9 @@ def _unquoted(reading: ReadState, node: Node, path: str, value: UnquotedScalar) 
     if value.read_as == "null":
         message, hint = worded("the value is missing"), worded("remove the key, or give it a value")
         return reading.report("empty", node, path, message, hint)
-    told = {"value": value.text, "read_as": value.read_as}
-    message = worded("without quotation marks, YAML reads {value} as {read_as}", **told)
-    return reading.report("unquoted", node, path, message, worded('use "{value}"', **told))
+    values = {"value": value.text, "read_as": value.read_as}
+    message = worded("without quotation marks, YAML reads {value} as {read_as}", **values)
+    return reading.report("unquoted", node, path, message, worded('use "{value}"', **values))
 
 
 def _kind(value: object) -> str:

@@ -192,8 +192,8 @@ class _Builder:
         if isinstance(node.value, UnquotedScalar):
             text, read_as = node.value.text, node.value.read_as
             if text != "on":  # a key of older data files: `value_readers` gives its present name
-                told = {"text": text, "read_as": read_as}
-                message = worded("without quotation marks, YAML reads the key {text} as {read_as}", **told)
+                values = {"text": text, "read_as": read_as}
+                message = worded("without quotation marks, YAML reads the key {text} as {read_as}", **values)
                 self.report("unquoted", node, message, worded('use "{text}"', text=text))
         if text in mapping:
             first = mapping[text].key_line or mapping[text].line

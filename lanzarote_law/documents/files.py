@@ -206,7 +206,7 @@ _BEGINS_AS_MARKUP = any_case(
 """A page whose name does not say that it is one, as on standard input."""
 
 
-_TOLD = 10
+_SHOWN = 10
 """Odd letters of which each is told by itself."""
 
 
@@ -219,16 +219,16 @@ def _guessed(decoded: DecodedText) -> Iterator[DocumentProblem]:
         yield _problem(
             reading_rules.GUESSED, message, first.start() if first else 0, 1, worded("save the file as UTF-8")
         )
-    for count, place in enumerate(odd[:_TOLD], start=1):
+    for count, place in enumerate(odd[:_SHOWN], start=1):
         named = encoding or worded("the encoding of the file")
         message = worded(
             "a byte is not valid in {encoding} and was read as '{letter}'", encoding=named, letter=text[place]
         )
-        if count == _TOLD < len(odd):
+        if count == _SHOWN < len(odd):
             message = worded(
                 "{message}; number of further bytes read in this way: {number}",
                 message=message,
-                number=len(odd) - _TOLD,
+                number=len(odd) - _SHOWN,
             )
         yield _problem(reading_rules.ODD, message, place, 1, worded("check whether it contains a citation"))
 

@@ -73,9 +73,9 @@ def read_html(source: str, *, is_xml: bool = False) -> HtmlText:
     reader.outline.end_all(reader.length)
     unclosed = reader.unclosed[:1]
     pieces = [*reader.pieces, *((reader.length, start) for start, _ in unclosed)]
-    told = tuple((reader.length, tag) for _, tag in unclosed)
+    open_tags = tuple((reader.length, tag) for _, tag in unclosed)
     text, tables, hidden = "".join(reader.parts), tuple(reader.tables.found), tuple(reader.hidden)
-    return HtmlText(text, tuple(pieces), tables, reader.outline, hidden, reader.passed, told)
+    return HtmlText(text, tuple(pieces), tables, reader.outline, hidden, reader.passed, open_tags)
 
 
 class _Reader:

@@ -76,11 +76,11 @@ def run_watched(script: Path, limits: tuple[int, ...], content: bytes) -> _Watch
     command = [sys.executable, "-P", str(script), *map(str, limits)]
     why = ""
     # through files, not pipes: `communicate` forgets what it has not written yet when its time is over
-    with TemporaryFile() as given, TemporaryFile() as told:
+    with TemporaryFile() as given, TemporaryFile() as written:
         given.write(content)
         given.seek(0)
         with subprocess.Popen(  # noqa: S603  # our own script
-            command, env=folders, stdin=given, stdout=told, stderr=subprocess.DEVNULL
+            command, env=folders, stdin=given, stdout=written, stderr=subprocess.DEVNULL
         ) as child:
             for _ in range(int(size_limits.SECONDS / _EACH)):
                 with suppress(subprocess.TimeoutExpired):
@@ -91,8 +91,8 @@ def run_watched(script: Path, limits: tuple[int, ...], content: bytes) -> _Watch
             else:
                 why = f"it takes more than {size_limits.SECONDS} seconds to read"
             child.kill()
-        told.seek(0)
-        output = told.read()
+        written.seek(0)
+        output = written.read()
     return _Watched(output, why or ("the file breaks the reader of PDF" if child.returncode else ""))
 
 
@@ -136,7 +136,7 @@ def _told_of_an_image(page: _Page) -> tuple[str, str] | None:
 def _lost(pages: list[_Page], count: int, why: str) -> Iterator[UnreadContent]:
     """Consecutive pages with one and the same fault."""
     unread = ("cannot be read" + (f": {why}" if why else ""), "save the document anew")
-    told = [
+    by_page = [
         unread
         if each.text is None
         else (worded(_NO_TEXT[0]), worded(_NO_TEXT[1]))
@@ -144,12 +144,12 @@ def _lost(pages: list[_Page], count: int, why: str) -> Iterator[UnreadContent]:
         else None
         for each in pages
     ]
-    yield from _in_a_row([*told, *[unread] * (count - len(pages))])
+    yield from _in_a_row([*by_page, *[unread] * (count - len(pages))])
 
 
-def _in_a_row(told: Sequence[tuple[str, str] | None]) -> Iterator[UnreadContent]:
+def _in_a_row(by_page: Sequence[tuple[str, str] | None]) -> Iterator[UnreadContent]:
     """What is told of the pages, by page: pages in a row of which the same is told are one."""
-    for about, group in groupby(range(len(told)), key=told.__getitem__):
+    for about, group in groupby(range(len(by_page)), key=by_page.__getitem__):
         if about:
             first, *others = [index + 1 for index in group]
             which = f"pages {first} to {others[-1]}" if others else f"page {first}"

@@ -25,10 +25,10 @@ def lookalike_problem(words: tuple[tuple[int, str, str], ...]) -> Iterator[Docum
     """The problem that some words contain lookalike letters, reported once, at the first such word."""
     if words:
         start, first, _ = words[0]
-        told = list(dict.fromkeys(worded("'{was}' as '{read}'", was=was, read=read) for _, was, read in words))
-        shown = ", ".join(told[:_SHOWN])
-        if len(told) > _SHOWN:
-            shown = worded("{articles} and {number} more", articles=shown, number=len(told) - _SHOWN)
+        pairs = list(dict.fromkeys(worded("'{was}' as '{read}'", was=was, read=read) for _, was, read in words))
+        shown = ", ".join(pairs[:_SHOWN])
+        if len(pairs) > _SHOWN:
+            shown = worded("{articles} and {number} more", articles=shown, number=len(pairs) - _SHOWN)
         message = worded("characters that only resemble ordinary ones: read {words}", words=shown)
         advice = worded("write them with ordinary letters")
         yield DocumentProblem(ALIKE.code, ALIKE.severity, message, start, start + len(first), advice)

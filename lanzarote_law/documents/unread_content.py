@@ -44,9 +44,9 @@ def report_hidden_words(found: Iterable[Hidden]) -> Iterator[UnreadContent]:
 
 def report_counts(kinds: Mapping[str, int], at: int = 0, *more: str) -> Iterator[UnreadContent]:
     """Report, by kind, how many objects without text were not read."""
-    told = [f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(kinds.items()) if count]
-    if told or more:
-        yield UnreadContent(at, f"not read: {', '.join((*told, *more))}", "check whether it contains a citation")
+    counted = [f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(kinds.items()) if count]
+    if counted or more:
+        yield UnreadContent(at, f"not read: {', '.join((*counted, *more))}", "check whether it contains a citation")
 
 
 _PICTURE = any_case(r"!\[([^\[\]\n]{0,300})\](?:\([^()\n]{0,500}|\[)|<img\b[^<>]{0,500}>")

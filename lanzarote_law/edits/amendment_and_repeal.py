@@ -86,8 +86,8 @@ def new_article(
 def _version(day: TypedDay, ground: LegalBasis, wording: NewWording, **more: str) -> Record:
     """Return a version; `more` are further values, or others than those of the wording."""
     about = {"in_force_from": day.text, "change": str(wording.change), "act": ground.act, "source": ground.source}
-    told = {"act_article": ground.act_article, "summary": wording.summary, "note": wording.note}
-    return without_absent({**about, **told, "penalty": wording.penalty, "verification": str(ground.mark), **more})
+    texts = {"act_article": ground.act_article, "summary": wording.summary, "note": wording.note}
+    return without_absent({**about, **texts, "penalty": wording.penalty, "verification": str(ground.mark), **more})
 
 
 def parse_typed_day(corpus: Corpus, text: str) -> TypedDay:
@@ -154,10 +154,12 @@ def find_id(kind: str, ident: str, known: Iterable[str]) -> str:
     known = sorted(known)
     if ident not in known:
         near, typed = difflib.get_close_matches(ident, known, 1), printable(ident)
-        told = {"meant": worded("did you mean {near}? ", near=near[0]) if near else "", "kind": kind, "ident": typed}
+        values = {"meant": worded("did you mean {near}? ", near=near[0]) if near else "", "kind": kind, "ident": typed}
         a_kind = kind_with_article(kind)
         message = worded("'{ident}' is not the id of {a_kind} in this data set", ident=typed, a_kind=a_kind)
-        raise NotFoundError(message, worded("{meant}to add a new one first: lanzarote-law add {kind} {ident}", **told))
+        raise NotFoundError(
+            message, worded("{meant}to add a new one first: lanzarote-law add {kind} {ident}", **values)
+        )
     return ident
 
 
@@ -205,8 +207,8 @@ def amend_article(
     if historical:
         is_latest = at == len(provision.versions)
         touched = [each for each in touched if is_latest and not any(one.on >= day.on for one in each.verified)]
-    told = (*_title(provision, wording, day), *_penalty_and_note(before, wording))
-    change = RecordChange("provision", provision.id, record, told=told).ordered
+    remarks = (*_title(provision, wording, day), *_penalty_and_note(before, wording))
+    change = RecordChange("provision", provision.id, record, remarks=remarks).ordered
     return (change, *_mark_links_for_review(data, touched, day))
 
 
@@ -232,15 +234,17 @@ def _penalty(before: Record, wording: NewWording, mark: Mark) -> dict[str, str]:
 
 def _penalty_and_note(before: Record, wording: NewWording) -> tuple[tuple[str, str], ...]:
     """Return what is taken from the version before and what is dropped: the key of a phrase, and the text."""
-    told = []
+    remarks = []
     if before.get("penalty") and not wording.penalty:
-        told.append(("penalty taken over" if wording.penalty is None else "penalty left out", str(before["penalty"])))
+        remarks.append(
+            ("penalty taken over" if wording.penalty is None else "penalty left out", str(before["penalty"]))
+        )
     if before.get("note") and not wording.note:
-        told.append(("note left out", str(before["note"])))
+        remarks.append(("note left out", str(before["note"])))
     if before.get("lists"):
         named = (str(each) for one in as_list(before["lists"]) for each in as_list(as_mapping(one).get("articles")))
-        told.append(("lists left out", ", ".join(named)))
-    return tuple(told)
+        remarks.append(("lists left out", ", ".join(named)))
+    return tuple(remarks)
 
 
 def _refuse_version(provision: Provision, day: TypedDay, *, historical: bool) -> None:
@@ -249,8 +253,8 @@ def _refuse_version(provision: Provision, day: TypedDay, *, historical: bool) ->
         hint = worded("to change it: lanzarote-law edit {provision}@{day}", provision=provision.id, day=day.text)
         raise NotUnderstoodError(message, hint)
     if provision.start and day.on < provision.start and not historical:
-        told = {"provision": provision.id, "start": provision.start, "on": day.on}
-        message = worded("{provision} enters into force on {start}, so it cannot be amended on {on}", **told)
+        values = {"provision": provision.id, "start": provision.start, "on": day.on}
+        message = worded("{provision} enters into force on {start}, so it cannot be amended on {on}", **values)
         earlier = to_word("correct the date, or add an earlier version: lanzarote-law amend {provision} --historical")
         raise NotUnderstoodError(message, worded(earlier, provision=provision.id))
     if provision.end and day.on >= provision.end:
@@ -326,6 +330,6 @@ def _refuse_end(provision: Provision, day: TypedDay) -> None:
         raise NotUnderstoodError(message, hint)
     late = [version for version in provision.versions if version.in_force_from and version.in_force_from >= day.on]
     if late:
-        told = {"provision": provision.id, "in_force_from": late[-1].in_force_from, "on": day.on}
-        message = worded("{provision} has a version in force from {in_force_from}, so it cannot end on {on}", **told)
+        values = {"provision": provision.id, "in_force_from": late[-1].in_force_from, "on": day.on}
+        message = worded("{provision} has a version in force from {in_force_from}, so it cannot end on {on}", **values)
         raise NotUnderstoodError(message, worded("correct the date"))

@@ -33,7 +33,7 @@ class RecordChange(NamedTuple):
     """Empty if the record is removed."""
     file: str = ""
     """For a new record of a kind stored in two files (items, aspects): the file."""
-    told: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[tuple[str, str], ...] = ()
     """Notes for the preview: the key of a phrase, and its text."""
 
     @property
@@ -140,8 +140,8 @@ def order_record_keys(kind: str, record: Record) -> Record:
 
 def record_key(kind: str, record: Record) -> str:
     """Return what identifies a record: its id or, if it has none, its content."""
-    if kind in _TOLD:
-        return _TOLD[kind].format_map(defaultdict(lambda: None, record))
+    if kind in _DESCRIPTIONS:
+        return _DESCRIPTIONS[kind].format_map(defaultdict(lambda: None, record))
     if kind == "followed":
         return " ".join(map(str, (record.get("code"), "followed", *as_list(record.get("articles"))[:1])))
     if kind == "act searched":
@@ -149,7 +149,7 @@ def record_key(kind: str, record: Record) -> str:
     return str(record.get("id", ""))
 
 
-_TOLD = {
+_DESCRIPTIONS = {
     "renumbering": "{code} {was} > {now}",
     "shared number": "{code} {number}",
     "numbers known": "{code} {numbers}",

@@ -47,7 +47,7 @@ class MergedDataSet(NamedTuple):
     """The data files."""
     base: dict[str, bytes]
     """The data set from which the copy counts as made from now on; empty if unknown."""
-    told: MergeOutcome
+    outcome: MergeOutcome
     conflicts: tuple[tuple[ValueConflict, MergeChoice], ...]
 
 
@@ -97,9 +97,9 @@ def merge_data_files(
     decided = {name: {key: merge.decided(name, each, key) for key in each.keys} for name, each in sides.items()}
     merge.review(sides, decided)
     contents = {name: _as_on_one_side(name, each, decided[name], states) for name, each in sides.items()}
-    merge.told["unchecked"] = merge.values.unchecked
-    told = MergeOutcome(*(tuple(dict.fromkeys(each)) for each in merge.told.values()))
-    return MergedDataSet(contents, merge.new_base(sides, theirs), told, tuple(merge.values.conflicts))
+    merge.notes["unchecked"] = merge.values.unchecked
+    outcome = MergeOutcome(*(tuple(dict.fromkeys(each)) for each in merge.notes.values()))
+    return MergedDataSet(contents, merge.new_base(sides, theirs), outcome, tuple(merge.values.conflicts))
 
 
 def _as_on_one_side(
@@ -132,7 +132,7 @@ class _CopyMerger:
     def __init__(self, choose: Choose, *, known: bool) -> None:
         self.known = known
         self.values = ValueMerger(choose, known=known)
-        self.told: dict[str, list[str]] = {field: [] for field in MergeOutcome._fields}
+        self.notes: dict[str, list[str]] = {field: [] for field in MergeOutcome._fields}
         self.left: dict[str, dict[BlockKey, PlainValue | None]] = {name: {} for name in FILE_SHAPES}
         """What remains of the newer data set for a later merge, by file: its assumed former content."""
 
@@ -144,10 +144,10 @@ class _CopyMerger:
         if block_lines(mine) == block_lines(theirs):
             return _as_it_is(mine)
         if self.known and block_lines(mine) == block_lines(was):
-            self.told["taken"] += [ident] if key != END else []
+            self.notes["taken"] += [ident] if key != END else []
             return _as_it_is(theirs)
         if self.known and block_lines(theirs) == block_lines(was):
-            self.told["kept"] += [ident] if key != END else []
+            self.notes["kept"] += [ident] if key != END else []
             return _as_it_is(mine)
         if key == END or (not key.kind and _is_list(name, key)):
             return _as_it_is(mine or theirs)
@@ -157,7 +157,7 @@ class _CopyMerger:
         if any(choice is MergeChoice.LATER for _, choice in self.values.conflicts[before:]):
             self.left[name][key] = base
         side = "kept" if value == values[1] else "taken" if value == values[2] else "both"
-        self.told[side].append(ident)
+        self.notes[side].append(ident)
         if value == values[2] and mine is None:
             return _as_it_is(theirs)
         return _BlockDecision(mine, value) if value is not None else _BlockDecision(None, None)
@@ -178,7 +178,7 @@ class _CopyMerger:
                 if own_statement(state) == own_statement(link) and all(_law(now) == _law(was) for now, was in known):
                     break
             else:
-                self.told["suspect"].append(key.id)
+                self.notes["suspect"].append(key.id)
                 due = order_record_keys("correspondence", {**link, "review": str(ReviewReason.DUE)})
                 decided[name][key] = _BlockDecision(piece, due)
 
@@ -211,8 +211,8 @@ def _law(provision: PlainValue | None) -> object:
     if not isinstance(provision, dict):
         return None
     versions = [as_mapping(each) for each in as_list(provision.get("versions"))]
-    told = [tuple(each.get(key) for key in ("in_force_from", "summary", "penalty", "territory")) for each in versions]
-    return told, provision.get("repealed_on")
+    texts = [tuple(each.get(key) for key in ("in_force_from", "summary", "penalty", "territory")) for each in versions]
+    return texts, provision.get("repealed_on")
 
 
 def _written(

@@ -54,9 +54,9 @@ def verify_facts(
     for fact in facts.values():
         key = fact.kind, fact.id
         record = changes[key].record if key in changes else data.records.record(*key)
-        told = (*(changes[key].told if key in changes else ()), (f"now {check.mark}", fact.address))
+        remarks = (*(changes[key].remarks if key in changes else ()), (f"now {check.mark}", fact.address))
         changed = as_mapping(change_at(record, fact.steps, lambda each: _verified(each, check)))
-        changes[key] = RecordChange(*key, changed, told=told).ordered
+        changes[key] = RecordChange(*key, changed, remarks=remarks).ordered
     return tuple(changes.values())
 
 
@@ -135,7 +135,7 @@ def drop_outdated_marks(
     settled = change._replace(record=_drop_from_record(old, change.record, way))
     settled = marks(settled) if marks else settled
     fallen = _addresses_fallen_to_unverified(old, settled.record, change.id, data.days)
-    return settled._replace(told=(*settled.told, *(("now unverified", each) for each in fallen)))
+    return settled._replace(remarks=(*settled.remarks, *(("now unverified", each) for each in fallen)))
 
 
 _KEYS_ABOUT_CHECKS = frozenset(
@@ -244,8 +244,8 @@ def _addresses_fallen_to_unverified(
         was = old.get(key)
         if isinstance(value, list) and has_own_marks(value):
             for former, now in zip(match_former_elements(as_list(was), value), value, strict=True):
-                told = names_of_part(now, days)
-                yield from _addresses_fallen_to_unverified(former, now, f"{address}@{told[0] if told else key}", days)
+                names = names_of_part(now, days)
+                yield from _addresses_fallen_to_unverified(former, now, f"{address}@{names[0] if names else key}", days)
         elif has_own_marks(value):
             part = "repeal" if key == "repealed_by" else key
             yield from _addresses_fallen_to_unverified(was, value, f"{address}@{part}", days)
@@ -272,7 +272,7 @@ def _verified(record: PlainValue, check: FactCheck) -> Record:
     """Return a fact with a check of it and its mark; a link is no longer under review."""
     record = as_mapping(record)
     copy_day = check.copy_day.isoformat() if check.copy_day else ""
-    told = {"mark": str(check.mark), "by": check.by, "day": check.on.isoformat(), "source": check.source}
-    entry = without_absent({**told, "copy_day": copy_day, "fingerprint": check.fingerprint})
+    values = {"mark": str(check.mark), "by": check.by, "day": check.on.isoformat(), "source": check.source}
+    entry = without_absent({**values, "copy_day": copy_day, "fingerprint": check.fingerprint})
     rest = {key: value for key, value in record.items() if key not in {"review", "review_from"}}
     return {**rest, "verification": str(check.mark), "verified": [*as_list(record.get("verified")), entry]}

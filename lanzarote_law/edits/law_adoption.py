@@ -55,8 +55,8 @@ def _apply_more_changes(
     """Return the data after further changes; notes on a record are kept."""
     new = tuple(new)
     for change in new:
-        told = changes[change[:2]].told if change[:2] in changes else ()
-        changes[change[:2]] = change._replace(told=(*told, *change.told))
+        remarks = changes[change[:2]].remarks if change[:2] in changes else ()
+        changes[change[:2]] = change._replace(remarks=(*remarks, *change.remarks))
     return apply_changes(data, new)
 
 

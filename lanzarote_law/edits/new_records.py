@@ -223,5 +223,5 @@ def check_journal_number(corpus: Corpus, typed: str) -> str:
     if len(lengths) != 1 or (number.isdecimal() and len(number) in lengths):
         return ""
     this = worded("this one has {number}", number=len(number)) if number.isdecimal() else worded("this is not a number")
-    told = {"name": called[0][0], "digits": lengths.pop(), "this": this}
-    return worded("a number of the official journal ({name}) has {digits} digits; {this}", **told)
+    values = {"name": called[0][0], "digits": lengths.pop(), "this": this}
+    return worded("a number of the official journal ({name}) has {digits} digits; {this}", **values)

@@ -104,8 +104,8 @@ def _replace_record(data: DataSet, kind: str, record: Record, meant: tuple[Recor
     if not ident and len(meant) == 1:  # a named date without its name
         ident = meant[0].id
     if meant and (kind, ident) not in {each[:2] for each in meant}:
-        told = {"a_kind": kind_with_article(kind), "ident": printable(ident), "id": meant[0].id}
-        message = worded("the file contains {a_kind} with the id {ident}, not {id}", **told)
+        values = {"a_kind": kind_with_article(kind), "ident": printable(ident), "id": meant[0].id}
+        message = worded("the file contains {a_kind} with the id {ident}, not {id}", **values)
         hint = worded("other records may refer to it: keep the id, or add a record under the new id")
         raise NotUnderstoodError(message, hint)
     data.records.record(kind, ident)

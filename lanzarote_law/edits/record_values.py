@@ -79,8 +79,8 @@ def merge_values(old: PlainValue, new: PlainValue, days: Mapping[str, str]) -> P
         return new
     found = [*old]
     for each in new:
-        told = names_of_part(each, days)
-        there = [index for index, other in enumerate(old) if told and told[0] in names_of_part(other, days)]
+        names = names_of_part(each, days)
+        there = [index for index, other in enumerate(old) if names and names[0] in names_of_part(other, days)]
         if len(there) == 1:
             found[there[0]] = merge_values(old[there[0]], each, days)
         elif each not in old:
@@ -202,8 +202,8 @@ def _position(inside: list[PlainValue], name: str, typed: str, days: Mapping[str
     """Return which element of a list is meant; the position after the last adds one. Raises NotUnderstoodError."""
     if re.fullmatch(r"\d{1,3}", typed, re.ASCII) and int(typed) <= len(inside):
         return int(typed)
-    told = [names_of_part(each, days)[:1] for each in inside]
-    by_name = [f"{name}[{each[0]}]" for each in told if each and told.count(each) == 1]
+    names = [names_of_part(each, days)[:1] for each in inside]
+    by_name = [f"{name}[{each[0]}]" for each in names if each and names.count(each) == 1]
     known = worded("the list is still empty")
     if inside:
         known = worded("there are {number}, starting with {name}[0]", number=len(inside), name=name)

@@ -65,9 +65,9 @@ def refuse_unsupported_upgrades(data: DataSet, changes: Iterable[RecordChange]) 
 
 
 def _unsupported_error(raised: _MarkUpgrade, where: str) -> NotUnderstoodError:
-    told = {"where": where, "key": raised.key, "was": raised.was, "now": raised.now}
+    values = {"where": where, "key": raised.key, "was": raised.was, "now": raised.now}
     sentence = to_word("{where}: {key} would rise from {was} to {now}, but the change does not name the source for it")
-    message = worded(sentence, **told)
+    message = worded(sentence, **values)
     if raised.now is Mark.INFERRED:
         return NotUnderstoodError(message, worded("in the same change, add a note that says from what it was inferred"))
     command = command_line("verify", where, "--mark", raised.now, "--source", "ID", "--by", "NAME")

@@ -137,10 +137,10 @@ def _by_name(parts: Iterable[PlainValue]) -> dict[str, PlainValue] | None:
     """Return the elements of a list by what identifies them; None if they cannot be identified uniquely."""
     found: dict[str, PlainValue] = {}
     for each in parts:
-        told = names_of_part(each, {})[:1] if isinstance(each, dict) else []
-        if not told or told[0] in found:
+        names = names_of_part(each, {})[:1] if isinstance(each, dict) else []
+        if not names or names[0] in found:
             return None
-        found[told[0]] = each
+        found[names[0]] = each
     return found
 
 

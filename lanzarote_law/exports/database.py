@@ -35,8 +35,8 @@ def _table(database: sqlite3.Connection, table: str, rows: list[dict[str, Value]
     """Create a table with the columns of all its rows, and an index for each column that refers to another table."""
     columns = list(dict.fromkeys(column for row in rows for column in row))
     numbers = {column for row in rows for column, value in row.items() if isinstance(value, int)}
-    told = ", ".join(_column(table, column, "integer" if column in numbers else "text") for column in columns)
-    database.execute(f'create table "{table}" ({told})')
+    definitions = ", ".join(_column(table, column, "integer" if column in numbers else "text") for column in columns)
+    database.execute(f'create table "{table}" ({definitions})')
     places = ", ".join("?" * len(columns))
     values = ([row.get(column) for column in columns] for row in rows)
     database.executemany(f'insert into "{table}" values ({places})', values)
@@ -101,9 +101,9 @@ _SQL = Path(__file__).with_name("views.sql")
 
 def _views() -> dict[str, str]:
     """The parts and the views by name; a part stands before what uses it, and is put in its place there."""
-    told = re.split(r"\n\n-- (\S+)", _SQL.read_text(encoding="utf-8").rstrip("\n"))[1:]
+    views = re.split(r"\n\n-- (\S+)", _SQL.read_text(encoding="utf-8").rstrip("\n"))[1:]
     found: dict[str, str] = {}
-    for name, text in zip(told[::2], told[1::2], strict=True):
+    for name, text in zip(views[::2], views[1::2], strict=True):
         whole = re.sub(r"(\$\w+)(?:\((\w+)\))?", lambda use: found[use[1]].replace("TABLE", use[2] or "TABLE"), text)
         found[name] = whole.removeprefix("\n") if name.startswith("$") else whole
     return found

@@ -65,15 +65,15 @@ def _fields(corpus: Corpus, record: Any) -> dict[str, Any]:  # noqa: ANN401  # a
     for field in FIELDS[type(record)]:
         value = getattr(record, field.name)
         each = [_value(corpus, field.names, one) for one in (value if field.many else [value])]
-        told = [one for one in each if one not in (None, "", [], {})]
-        if told:
-            found[field.key] = told if field.many else told[0]
+        values = [one for one in each if one not in (None, "", [], {})]
+        if values:
+            found[field.key] = values if field.many else values[0]
     return found
 
 
 def _value(corpus: Corpus, names: str, value: Any) -> Any:  # noqa: ANN401  # what a field holds
     if isinstance(value, Text):
-        return [{"@value": told, "@language": code} for code in LANGUAGES if (told := getattr(value, code))]
+        return [{"@value": text, "@language": code} for code in LANGUAGES if (text := getattr(value, code))]
     if isinstance(value, Keywords):
         return [{"@value": word, "@language": code} for code in LANGUAGES for word in getattr(value, code)]
     if type(value) in FIELDS:
@@ -85,20 +85,20 @@ def _value(corpus: Corpus, names: str, value: Any) -> Any:  # noqa: ANN401  # wh
 
 def _in_eli(corpus: Corpus, record: Any) -> dict[str, Any]:  # noqa: ANN401  # any record
     """The properties of a record in ELI."""
-    told: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     match record:
         case Act():
-            told = {"date_document": record.dated, "date_publication": record.published}
-            told |= {"first_date_entry_in_force": record.in_force, "title": _value(corpus, "", record.title)}
+            values = {"date_document": record.dated, "date_publication": record.published}
+            values |= {"first_date_entry_in_force": record.in_force, "title": _value(corpus, "", record.title)}
         case Code():
-            told = {"first_date_entry_in_force": record.in_force_from, "date_no_longer_in_force": record.repealed_on}
-            told |= {"title": _value(corpus, "", record.title), "title_short": record.short}
+            values = {"first_date_entry_in_force": record.in_force_from, "date_no_longer_in_force": record.repealed_on}
+            values |= {"title": _value(corpus, "", record.title), "title_short": record.short}
         case Provision():
-            told = {"is_part_of": _id(corpus, "code", record.code), "number": record.article}
-            told |= {"first_date_entry_in_force": record.start, "date_no_longer_in_force": record.end}
+            values = {"is_part_of": _id(corpus, "code", record.code), "number": record.article}
+            values |= {"first_date_entry_in_force": record.start, "date_no_longer_in_force": record.end}
             acts = dict.fromkeys(version.act for version in record.versions if version.act)
-            told["changed_by"] = [_id(corpus, "act", act) for act in acts]
+            values["changed_by"] = [_id(corpus, "act", act) for act in acts]
             if record.repeal and record.repeal.act:
-                told["repealed_by"] = _id(corpus, "act", record.repeal.act)
-    plain = {key: value.isoformat() if isinstance(value, date) else value for key, value in told.items()}
+                values["repealed_by"] = _id(corpus, "act", record.repeal.act)
+    plain = {key: value.isoformat() if isinstance(value, date) else value for key, value in values.items()}
     return {f"eli:{key}": value for key, value in plain.items() if value not in (None, "", [])}

@@ -51,11 +51,11 @@ def _on(corpus: Corpus, item: str, on: date) -> Iterator[TableRow]:
     for counts, standings in ((1, found.aspects), (0, found.extra)):
         for each in standings:
             if each.item == item:
-                told: dict[str, Value] = {"aspect": each.aspect, "counts": counts, "standing": each.standing.value}
-                told["reasons"] = ", ".join(each.reasons)
-                told["rests_on"] = ", ".join(judged.link.id for judged in each.carriers) or None
-                told["limits"] = each.limit or None
-                yield TableRow(STANDINGS, {**days, **told, **_sure(each.weakness)})
+                values: dict[str, Value] = {"aspect": each.aspect, "counts": counts, "standing": each.standing.value}
+                values["reasons"] = ", ".join(each.reasons)
+                values["rests_on"] = ", ".join(judged.link.id for judged in each.carriers) or None
+                values["limits"] = each.limit or None
+                yield TableRow(STANDINGS, {**days, **values, **_sure(each.weakness)})
 
 
 def change_days(corpus: Corpus, item: str) -> list[date]:

@@ -55,7 +55,7 @@ def _row(table: str, first: dict[str, Value], inside: ParentRecord, record: Any)
     for field in FIELDS[type(record)]:
         value = getattr(record, field.name)
         if field.of is Verified:
-            checks = ({each.key: _told(getattr(one, each.name)) for each in FIELDS[Verified]} for one in value)
+            checks = ({each.key: _stored(getattr(one, each.name)) for each in FIELDS[Verified]} for one in value)
             behind += [TableRow(CHECKS, {**inside._asdict(), **each}) for each in checks]
         elif field.of is Keywords:
             words = ((language, word) for language in LANGUAGES for word in getattr(value, language))
@@ -65,10 +65,10 @@ def _row(table: str, first: dict[str, Value], inside: ParentRecord, record: Any)
         elif field.is_record or field.many:
             behind += _list(table, inside, field, value)
         else:
-            values[field.key] = _told(value)
+            values[field.key] = _stored(value)
     if table == "provisions":
         values |= {"code": record.code, "number": record.article}
-        values |= {"from": _told(record.start), "until": _told(record.end)}
+        values |= {"from": _stored(record.start), "until": _stored(record.end)}
     yield TableRow(table, values)
     yield from behind
 
@@ -83,10 +83,10 @@ def _list(table: str, inside: ParentRecord, field: Field, value: Any) -> Iterato
             part = f"{inside.part} {field.key} {place}".strip()
             yield from _row(own, first, inside._replace(part=part), one)
         else:
-            yield TableRow(own, {**first, field.names or "value": _told(one)})
+            yield TableRow(own, {**first, field.names or "value": _stored(one)})
 
 
-def _told(value: Any) -> Value:  # noqa: ANN401  # what a field holds
+def _stored(value: Any) -> Value:  # noqa: ANN401  # what a field holds
     """A value as stored in the database: dates as written, absent values as null."""
     if isinstance(value, bool):
         return int(value)

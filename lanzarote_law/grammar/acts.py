@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, NUMBER_SIGN
-from lanzarote_law.grammar.date_expressions import TOLD, parse_span
+from lanzarote_law.grammar.date_expressions import DATE, parse_span
 from lanzarote_law.grammar.states import BEFORE_NAMES, COUNTRIES, FRENCH, OWN, SHORT_FRENCH, State
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, words_by_letter
 
@@ -320,7 +320,7 @@ def day_of_a_law(name: str) -> date | None:
     True
     """
     begins = _LAW_OF_A_DAY.match(name)
-    span = parse_span(TOLD.fullmatch(_IN_HYPHENS.sub(r"\1/\2/", name[begins.end() :]))) if begins else None
+    span = parse_span(DATE.fullmatch(_IN_HYPHENS.sub(r"\1/\2/", name[begins.end() :]))) if begins else None
     return span.first if span and span.is_a_day else None
 
 

@@ -287,7 +287,7 @@ def is_in_a_title(words: str, start: int, end: int) -> bool:
     Not if the sentence also says what the act does: `The Act of 5 May 2014 amending Article 409 punishes incitement`.
     """
     ends = _ENDS_A_TITLE.search(words, 0, start)
-    states_a_rule = ends and ends["title_told"] and _STATES_A_RULE.match(words, end)
+    states_a_rule = ends and ends["title_date"] and _STATES_A_RULE.match(words, end)
     return not states_a_rule and (ends is not None or _TITLE.match(words) is not None)
 
 

@@ -44,44 +44,44 @@ A_DAY = re.sub("[?]P<[a-z_]+>", "?:", f"(?:{DAY})")
 # 1 June  1er juin  June 1st
 DAY_OF_THE_YEAR = rf"""(?P<day>\d{{1,2}})(?:\s?er|ère|st|nd|rd|th|ste|e)?\s(?:of\s)?(?P<month>{_ACCENTED})\b
     | (?P<month_before>{_ACCENTED})\s(?P<day_behind>\d{{1,2}})(?:st|nd|rd|th)?\b"""
-TOLD = verbose_any_case(DAY)
+DATE = verbose_any_case(DAY)
 
 
-def parse_span(told: re.Match[str] | None) -> TimeSpan | None:
-    """The time span that a match of `TOLD` states; None if there is no match, or no such day.
+def parse_span(match: re.Match[str] | None) -> TimeSpan | None:
+    """The time span that a match of `DATE` states; None if there is no match, or no such day.
 
-    >>> parse_span(TOLD.search("depuis le 1er juin 2022"))
+    >>> parse_span(DATE.search("depuis le 1er juin 2022"))
     TimeSpan(first=datetime.date(2022, 6, 1), end=datetime.date(2022, 6, 2))
-    >>> parse_span(TOLD.search("since June 2022")).end, parse_span(TOLD.search("in 2022")).end
+    >>> parse_span(DATE.search("since June 2022")).end, parse_span(DATE.search("in 2022")).end
     (datetime.date(2022, 7, 1), datetime.date(2023, 1, 1))
     """
-    if told is None:
+    if match is None:
         return None
-    if told["alone"]:
-        year = int(told["alone"])
+    if match["alone"]:
+        year = int(match["alone"])
         return TimeSpan(date(year, 1, 1), date(year + 1, 1, 1))
-    if told["iso"]:
-        return day_span(*map(int, told["iso"].split("-")))
-    if told["full_year"]:
-        year = int(told["full_year"])
+    if match["iso"]:
+        return day_span(*map(int, match["iso"].split("-")))
+    if match["full_year"]:
+        year = int(match["full_year"])
         century = 0 if year > _CENTURY else 2000 if year < _OF_THE_LAST_CENTURY else 1900
-        return day_span(century + year, int(told["month_number"]), int(told["day_number"]))
-    year, month = int(told["year"]), MONTH_NAMES[fold_accents(told["month"]).rstrip(".")]
-    day = told["day"] or told["behind"]
+        return day_span(century + year, int(match["month_number"]), int(match["day_number"]))
+    year, month = int(match["year"]), MONTH_NAMES[fold_accents(match["month"]).rstrip(".")]
+    day = match["day"] or match["behind"]
     if day:
         return day_span(year, month, int(day))
     return month_span(year, month)
 
 
-def next_day(told: re.Match[str], on: date) -> date | None:
+def next_day(match: re.Match[str], on: date) -> date | None:
     """The first date after another one that a match of DAY_OF_THE_YEAR gives; None if no calendar has it.
 
     >>> import re
     >>> next_day(re.search(DAY_OF_THE_YEAR, "1 June", re.IGNORECASE | re.VERBOSE), date(2022, 5, 30))
     datetime.date(2022, 6, 1)
     """
-    month = MONTH_NAMES[fold_accents(told["month"] or told["month_before"])]
-    days = [day_span(on.year + later, month, int(told["day"] or told["day_behind"])) for later in (0, 1)]
+    month = MONTH_NAMES[fold_accents(match["month"] or match["month_before"])]
+    days = [day_span(on.year + later, month, int(match["day"] or match["day_behind"])) for later in (0, 1)]
     return next((each.first for each in days if each and on < each.first), None)
 
 

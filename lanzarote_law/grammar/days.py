@@ -95,7 +95,7 @@ def parse_typed_date(text: str) -> date | None:
 # 29 November 2019  29 November, 2019; not le 29 novembre, 2000 personnes
 BEFORE_YEAR = r"(?:\s|,\s(?=[0-9]{4}\b(?!\s(?-i:[a-zà-ÿ]))))"
 """What separates a month from its year."""
-_TOLD = any_case(
+_WRITTEN_OUT = any_case(
     rf"(?<![\w/.-])(?:{_DAY}{_ORDINAL}\s(?P<name>[^\W\d_]{{3,9}})\.?{BEFORE_YEAR}{_YEAR}|(?P<d>[0-9]{{1,2}})(?P<p>[/.-])(?P<m>[0-9]{{1,2}})(?P=p)(?P<y>[0-9]{{4}})"
     r"|(?<!L\s)(?<!W\s)(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?!/))\b"
 )
@@ -124,10 +124,10 @@ _AFTER = 8
 
 
 def _written_in(text: str) -> Iterator[re.Match[str]]:
-    """What _TOLD finds, looked for before the figures of years alone."""
+    """What _WRITTEN_OUT finds, looked for before the figures of years alone."""
     done = 0
     for start, end in long_figures(text):
-        if found := _TOLD.search(text, max(done, start - _LONGEST), min(end + _AFTER, len(text))):
+        if found := _WRITTEN_OUT.search(text, max(done, start - _LONGEST), min(end + _AFTER, len(text))):
             yield found
             done = found.end()
 
@@ -152,13 +152,13 @@ def _day(found: re.Match[str], text: str) -> date | None:
         message = worded("'{text}' is not a day: the day comes first", text=printable(text))
         raise NotUnderstoodError(message, worded("write {other}", other=other))
     if on != other:
-        both = joined_by_or((_told(on), _told(other)))
+        both = joined_by_or((_written_out(on), _written_out(other)))
         message = worded("'{text}' can be read as {both}", text=printable(text), both=both)
         raise NotUnderstoodError(message, worded("write {on} or {other}", on=on, other=other))
     return on
 
 
-def _told(on: date) -> str:
+def _written_out(on: date) -> str:
     names = worded("January February March April May June July August September October November December").split()
     number = worded("1") if on.day == 1 else on.day  # French says the first, and the other days as they count
     return f"{number} {names[on.month - 1]} {on.year}"

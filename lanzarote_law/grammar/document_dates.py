@@ -107,13 +107,13 @@ CHANGED_ON = any_case(r"\b(?:gewijzigd|modified|modifiée?s?)\s(?:op|on|le|au)\s
 # Invoerdatum:⏎2025-08-20  dernière vue 2025-08-25 03:30: days on which a database took a document in, or showed it
 _IN_A_DATABASE = any_case(
     r"\b(?:laatst\sgezien|derni[èe]re\svue|last\s(?:seen|viewed)|invoerdatum|date\sd['’]introduction|entry\sdate)"
-    r"(?:\s(?:le|op|on))?[\s:]*(?P<told>(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d"
+    r"(?:\s(?:le|op|on))?[\s:]*(?P<date>(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d"
     r"|\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s\d{4})"
 )
 # Entrée en vigueur / Effet⏎01-06-2022: the day of the law, below its label
 _OF_A_BEGINNING_BELOW = any_case(
     r"(?:entrée\sen\svigueur|inwerkingtreding|effective\sdate)(?:\s?/\s?\w+)?\s?:?[^\S\n]*\n\s*"
-    r"(?P<told>\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+    r"(?P<date>\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
 )
 
 
@@ -133,7 +133,7 @@ def without_days_of_others(text: str) -> str:
 
 
 def _left_blank(match: re.Match[str]) -> str:
-    start, end = match.start("told") - match.start(), match.end("told") - match.start()
+    start, end = match.start("date") - match.start(), match.end("date") - match.start()
     return match[0][:start] + " " * (end - start) + match[0][end:]
 
 
@@ -150,7 +150,7 @@ IN_THE_FOOT = any_case(
 # 27 octobre 2021  P.21.0874.F/1: the day of a judgment beside its number
 OF_A_DOCKET = lazy_regex(r"[\s|]+(?:[A-ZÉ]{4,12}[\s|]+)?(?:N[°ºor.]{0,2}\s?)?[A-Z]\.\d\d\.\d{3,4}\.[FN]\b")
 # GRETA(2022)11  T-ES(2024)12: the reference of a paper, at its head
-REFERENCE = lazy_regex(r"(?P<told>(?:GRETA|T-ES|CPT|ECRI|CAHENF|CDPC|CEPEJ)\s?\((?P<year>20\d\d)\)\s?\d+)(?!\d)")
+REFERENCE = lazy_regex(r"(?P<date>(?:GRETA|T-ES|CPT|ECRI|CAHENF|CDPC|CEPEJ)\s?\((?P<year>20\d\d)\)\s?\d+)(?!\d)")
 # 2nd implementation report / Adopted by the Committee on: of a questionnaire or a convention it is another day
 ADOPTED = any_case(
     r"(?:[^\n]{0,120}\b(?:report|opinion|declaration|recommendations?|resolution|observations|guidelines)s?\b"
@@ -180,7 +180,7 @@ BY_SOMEBODY = any_case(r"\s?[|•·,–—-]?\s?(?:door|by|par)\s[^.;:]{2,40}\Z"
 YEAR_OF_A_DAY = lazy_regex(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)|(?<=\d[/.])(?P<short>\d\d)(?!\d|[/.]\d)")
 # L'an deux mille seize, le quatorze octobre  In het jaar tweeduizend zestien
 IN_WORDS = any_case(
-    r"(?P<told>(?:L['’]an|(?:In\s)?het\sjaar)\s(?:deux\smille|tweeduizend)"
+    r"(?P<date>(?:L['’]an|(?:In\s)?het\sjaar)\s(?:deux\smille|tweeduizend)"
     r"(?:[\s-](?P<number>[a-zë]+(?:[\s-][a-zë]+){0,2}?))?)(?=[,;]|\sle\s|\sop\s|\sden\s|\Z)"
 )
 YEARS = {word: number for number in range(1, 32) for word in cardinal_numbers.french_and_dutch(number)}
@@ -193,14 +193,14 @@ DAY_IN_WORDS = any_case(
 )
 
 
-def parse_day_in_words(told: re.Match[str]) -> TimeSpan | None:
+def parse_day_in_words(match: re.Match[str]) -> TimeSpan | None:
     """The day that a match of `DAY_IN_WORDS` gives; None where it gives none.
 
     >>> parse_day_in_words(DAY_IN_WORDS.search("audience du douze mars deux mille dix-huit par Jean")).first
     datetime.date(2018, 3, 12)
     """
-    day, year = (_number(told[key]) for key in ("day", "year"))
-    month = MONTH_NAMES.get(fold_accents(told["month"]))
+    day, year = (_number(match[key]) for key in ("day", "year"))
+    month = MONTH_NAMES.get(fold_accents(match["month"]))
     return day_span(2000 + year, month, day) if day and year and month else None
 
 
@@ -235,12 +235,12 @@ IN_THE_GAZETTE = any_case(
 )
 # the day of the act follows: 2013-07-23 Numac: 2013009351 FEDERAL JUSTICE PUBLIC SERVICE 24 June 2013. -Law
 _BEFORE_THE_ACT = any_case(
-    rf"{IN_THE_GAZETTE.pattern}(?P<told>\d{{4}}-\d\d-\d\d)(?=[^\n]{{0,160}}?\s(?:19|20)\d\d{OF_AN_ACT.pattern})"
+    rf"{IN_THE_GAZETTE.pattern}(?P<date>\d{{4}}-\d\d-\d\d)(?=[^\n]{{0,160}}?\s(?:19|20)\d\d{OF_AN_ACT.pattern})"
 )
 # Posted the:            Numac: 2013009351 FEDERAL  belgiquelex.be - Carrefour Bank of Legislation
 BEFORE_THE_TITLE = any_case(r"[^\n]{0,40}\bnumac\s?:\s?\d{10}\b|\w{3,20}\.be\s[-–—]\s")
 # 01.2021  1/2021: a month, as a line that says when a decision was given
-IN_A_MONTH = lazy_regex(r"(?P<told>(?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20)\d\d))\W*\Z")
+IN_A_MONTH = lazy_regex(r"(?P<date>(?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20)\d\d))\W*\Z")
 # 8-4-2024  14/04/2008, as a line
 MERE_FIGURES = lazy_regex(r"\d{1,2}(?P<sign>[-/.])\d{1,2}(?P=sign)(?:19|20)\d\d")
 # Avis du Conseil national :  Advies van de nationale raad; not: Avis sur
@@ -266,7 +266,7 @@ OF_A_YEAR = any_case(
 NOT_OF_A_YEAR = any_case(r"\b(?:code|wetboek|act|loi|wet|law|convention|verdrag|questionnaire)\b")
 ACADEMIC = any_case(
     r"\b(?:année\s(?:académique|scolaire)|academiejaar|schooljaar|academic\syear)\s?:?\s"
-    r"(?P<told>(?:19|20)\d\d\s?[-–/]\s?(?P<year>(?:19|20)?\d\d)(?!\d))"
+    r"(?P<date>(?:19|20)\d\d\s?[-–/]\s?(?P<year>(?:19|20)?\d\d)(?!\d))"
     r"|\b(?:syllabus|cursus|cours|course|lesnota['’]?s|notes\sde\scours|handboek)\b[^\n\d]{0,60}"
     r"(?P<session>(?:19|20)\d\d\s?[-–/]\s?(?P<last>(?:19|20)\d\d))\s?\Z"
     r"|^(?:rapport\s(?:annuel|d['’]activités)|jaarverslag|(?:annual|activity)\sreport)\s(?P<report>(?:19|20)\d\d)\b"
@@ -275,7 +275,7 @@ ACADEMIC = any_case(
 # ECLI:BE:CASS:2019:ARR.20190911.7  ECLI:BE:GHCC:2015:ARR.045  F-20150312-3: alone in a line, but for what it is called
 KEY = any_case(
     r"(?:[\w.°'’]+\s){0,3}(?::\s?)?"
-    r"(?P<told>ECLI:(?!EU|CE)[A-Z]{2}:[A-Z0-9]{2,12}:(?P<year>(?:19|20)\d\d):(?:[A-Z]+\.)?(?P<day>(?:19|20)\d{6})?[\w.]*"
+    r"(?P<date>ECLI:(?!EU|CE)[A-Z]{2}:[A-Z0-9]{2,12}:(?P<year>(?:19|20)\d\d):(?:[A-Z]+\.)?(?P<day>(?:19|20)\d{6})?[\w.]*"
     r"|[FN]-(?P<other>(?:19|20)\d{6})-\d{1,4})"
 )
 # Fait à Bruxelles, le 3 mai 2017  Gedaan te Brussel, 3 mei 2017  Ainsi prononcé en audience publique à Liège le
@@ -290,7 +290,7 @@ SIGNED_HERE = any_case(
     r"[^\S\n]*(?:Fait\sà|Donné\sà|Gedaan\ste|Gegeven\ste|Opgemaakt\ste|Done\sat)\s[\w'’-]+,?\s(?:(?:le|this|on|op|den)\s)?"
 )
 PAPER = lazy_regex(
-    r"(?:(?<=\n)|\A)[^\S\n]*(?P<told>DOC\s(?P<number>5[0-6])[\s-]\d{3,4}/\d{1,3}"
+    r"(?:(?<=\n)|\A)[^\S\n]*(?P<date>DOC\s(?P<number>5[0-6])[\s-]\d{3,4}/\d{1,3}"
     r"|(?:CRIV|CRABV|QRVA)\s(?P<session>5[0-6])\s(?:COM|PLEN)?\s?\d{1,4})(?!\d)"
 )
 OPENED = {

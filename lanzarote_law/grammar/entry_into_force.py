@@ -54,12 +54,12 @@ def _stems_in(text: str, since: int) -> Iterator[int]:
 ON_A_DAY = verbose_any_case(
     rf"""\b(?:on|in|since|from|as\sof|as\sfrom|le|en|au|depuis|dès|à\spartir\sdu|à\scompter\sdu|op|sinds|vanaf|per
             |met\singang\svan)
-         \s(?:le\s|the\s|de\s)?(?P<told>{DAY})"""
+         \s(?:le\s|the\s|de\s)?(?P<date>{DAY})"""
 )
 # on 1 June, enters into force  le 1er juin  op 1 juni: the year is that of the text, or the next one
 ON_A_DAY_OF_THE_YEAR = verbose_any_case(rf"\b(?:on|from|le|dès|op|vanaf)\s(?:the\s|le\s)?(?:{DAY_OF_THE_YEAR})(?!\s\d)")
 # the Act of 21 March 2022  loi du 21 mars 2022  wet van 21 maart 2022
-_DATED_ACT = rf"\b(?:act|law|loi|wet|décret|decree|decreet|ordonnance|ordonnantie)\s(?:of|du|van)\s(?P<told>{DAY})"
+_DATED_ACT = rf"\b(?:act|law|loi|wet|décret|decree|decreet|ordonnance|ordonnantie)\s(?:of|du|van)\s(?P<date>{DAY})"
 DATED_ACT = verbose_any_case(_DATED_ACT)
 # inserted by the Act of 21 March 2022  inséré par la loi du 21 mars 2022  ingevoegd bij de wet van 21 maart 2022
 _INSERTED = (

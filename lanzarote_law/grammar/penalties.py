@@ -284,8 +284,8 @@ def parse_penalties(words: str) -> PenaltyReading:
 
 def _penalties(part: str, body: str, kind: PenaltyKind) -> tuple[list[Penalty], str]:
     """The penalties of a part, and the words of it that tell none; a term alone is of the kind that was told last."""
-    fine_told = _pattern(_DATA_FINE).search(body)
-    fine = _data_fine(fine_told) if fine_told else None
+    stated_fine = _pattern(_DATA_FINE).search(body)
+    fine = _data_fine(stated_fine) if stated_fine else None
     either = re.search(r"\bor both\b|\band/or\b|\bor only one of the(?:m|se penalties)\b", body) is not None
     levels = [int(match["level"]) for match in _pattern(_DATA_LEVEL).finditer(body)]
     found: list[Penalty] = []
@@ -297,8 +297,8 @@ def _penalties(part: str, body: str, kind: PenaltyKind) -> tuple[list[Penalty], 
     found += [Penalty(PenaltyKind.OTHER, part, level, fine=fine) for level in levels[len(found) :]]
     if not found and fine:
         found.append(Penalty(PenaltyKind.FINE, part, fine=fine))
-    for told in (_EXAMPLE, _DATA_FINE, _DATA_TERM, _DATA_LEVEL):
-        body = _pattern(told).sub("", body)
+    for pattern in (_EXAMPLE, _DATA_FINE, _DATA_TERM, _DATA_LEVEL):
+        body = _pattern(pattern).sub("", body)
     return found, body
 
 

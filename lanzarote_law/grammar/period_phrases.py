@@ -10,7 +10,7 @@ from lanzarote_law.grammar.word_patterns import lazy_regex, verbose_any_case
 # convicted by a judgment of 3 May 2024  bij vonnis van 3 mei 2024 werd veroordeeld  condamné par arrêt du 12 mars 2015
 DECIDED = verbose_any_case(
     rf"""\b(?:judge?ment|jugement|arrêt|vonnis|arrest|ruling|decision|décision|beslissing)\b[^.;:]{{0,40}}?
-         \s(?:of|du|van|on|op|dated|le)\s(?:the\s)?(?P<told>{DAY})"""
+         \s(?:of|du|van|on|op|dated|le)\s(?:the\s)?(?P<date>{DAY})"""
 )
 CONVICTED = verbose_any_case(
     r"""\b(?: (?:was|were|had\sbeen)\s(?:convicted|sentenced|acquitted|prosecuted|charged|found\sguilty)
@@ -30,7 +30,7 @@ OF_EARLIER_FACTS = verbose_any_case(
     rf"""\b(?: (?:facts|acts|offences|conduct)\b[^.;:]{{0,20}}?\s(?:before|until|prior\sto)
              | faits\b[^.;:]{{0,20}}?\s(?:avant|antérieurs\sau|jusqu['’]au)
              | feiten\b[^.;:]{{0,20}}?\s(?:vóór|voor|tot) )
-         \s(?:le\s|the\s)?(?P<told>{DAY})"""
+         \s(?:le\s|the\s)?(?P<date>{DAY})"""
 )
 # acts committed between 1 June 2016 and 31 May 2022  les faits commis en 2019  feiten uit 2019
 FACTS_COMMITTED = verbose_any_case(
@@ -43,37 +43,37 @@ FACTS_COMMITTED = verbose_any_case(
 A_DECISION = verbose_any_case(
     rf"""\b(?:Cass\.|C\.\s?A\.|(?:Hof\s(?:van\sberoep\s)?|K\.?I\.\s|Corr\.\s|Rb\.\s|Civ\.\s)?(?:Antwerpen|Brussel|Gent|Luik|Bergen
             |Anvers|Bruxelles|Gand|Liège|Mons|Leuven|Namur|Tournai))
-         ,?\s(?:\([^()\n]{{1,20}}\)\s)?,?\s?(?P<told>{DAY})"""
+         ,?\s(?:\([^()\n]{{1,20}}\)\s)?,?\s?(?P<date>{DAY})"""
 )
 _SINCE = r"(?:from|as\sof|as\sfrom|à\spartir\sd[ue]|à\scompter\sd[ue]|dès|vanaf|met\singang\svan)"
 # In 2019  en juin 2019  on 3 May 2019  gepleegd in 2019  From 1 June 2022 it was  À l'époque des faits (2017)
 AT_A_DAY = verbose_any_case(
     rf"""\b(?: (?:in|en|on|op|le|au|per|during|in\sde\sloop\svan|{_SINCE})\s(?:the\s|le\s)?
-             | (?:facts|acts|offences?|faits|feiten|time|époque|tijd)\s\( )(?P<told>{DAY})"""
+             | (?:facts|acts|offences?|faits|feiten|time|époque|tijd)\s\( )(?P<date>{DAY})"""
 )
 # before 2022  jusqu'au 31 mai 2022  tot 1 juni 2022  until the end of May 2022
 UNTIL_A_DAY = verbose_any_case(
     rf"""\b(?:before|until|till|up\sto|prior\sto|avant|jusqu['’](?:au|en|à|aux)|vóór|voor|tot(?:\sen\smet)?)
-         \s(?:le\s|the\s|(?:the\send\sof|fin|eind|einde)\s)?(?P<told>{DAY})"""
+         \s(?:le\s|the\s|(?:the\send\sof|fin|eind|einde)\s)?(?P<date>{DAY})"""
 )
 # was, from 1 June 2022 to 31 August 2026, article 417/9  du 1er juin 2022 au 31 août 2026
 FROM_TO = verbose_any_case(rf"\b{FROM}\s(?:le\s)?{A_DAY}\s{TO}\s(?:le\s)?{A_DAY}")
 # From 1995 to 2022, article 383bis  de 1995 à 2022, l'article 383bis
 IN_A_PERIOD = verbose_any_case(rf"(?:^|[\s(]){FROM}\s(?:le\s)?(?P<first>{A_DAY})\s{TO}\s(?:le\s)?(?P<last>{A_DAY})")
 # article 371/1 (van 29 februari 2016 tot 31 mei 2022)
-IN_BRACKETS_FROM_TO = verbose_any_case(rf"^(?:[^.;:()\n]|\b\w{{1,4}}\.){{0,40}}\((?P<told>{FROM_TO.pattern})\)")
+IN_BRACKETS_FROM_TO = verbose_any_case(rf"^(?:[^.;:()\n]|\b\w{{1,4}}\.){{0,40}}\((?P<date>{FROM_TO.pattern})\)")
 # from 1 September 2026  à partir du 1er septembre 2026  vanaf 1 september 2026
-FROM_A_DAY = verbose_any_case(rf"\b(?:{_SINCE}|per)\s(?:le\s|the\s)?(?P<told>{DAY})")
+FROM_A_DAY = verbose_any_case(rf"\b(?:{_SINCE}|per)\s(?:le\s|the\s)?(?P<date>{DAY})")
 # 417/49 CP 1867 on 1 June 2022  10ter TP CIC until 27 April 2024  jusqu'au 31 mai 2022
 AS_OF_A_DAY = verbose_any_case(
     rf"""^(?:\s(?:§|al\.|\d|\w)[\w.°§]*){{0,6}}[\s(,]{{1,2}}
          (?: (?P<until>until|up\sto|jusqu['’]au|tot(?:\sen\smet)?) | as\sat | on | le | op | au )
-         \s(?:the\s|le\s)?(?P<told>{DAY})"""
+         \s(?:the\s|le\s)?(?P<date>{DAY})"""
 )
 # 1 June 2022: 417/9 CP 1867  Act of 28 July 1962: [..., article 386]: the day of all that follows in the line
 LABEL = verbose_any_case(
     rf"""(?:\A|\n[ \t]*|[.|:]\s|\b(?:act\sof|law\sof|decree\sof|loi\sdu|décret\sdu|wet\svan|decreet\svan)\s)
-         (?P<told>{DAY})(?:\s\(\w+\))?\s?:(?=\s)"""
+         (?P<date>{DAY})(?:\s\(\w+\))?\s?:(?=\s)"""
 )
 _ENDS_A_LABEL = lazy_regex(r":(?=\s)")
 _LONGEST_LABEL = 60

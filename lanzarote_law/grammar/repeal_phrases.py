@@ -48,12 +48,12 @@ _BY_AN_ACT = (
     r"(?:by|par|bij|door)\s(?:the\s|la\s|le\s|de\s|het\s|l['’])?(?:(?:art[^\s]*\s)?[\d/]+,?\s(?:of\sthe|de\sla|van\sde)\s)?"
     r"(?:act|law|loi|wet|décret|decreet)\s(?:of|du|van)\s"
 )
-_A_TOLD_DAY = f"(?P<told>{re.sub('[?]P<[a-z_]+>', '?:', DAY)})"
-_TOLD_AGAIN = _A_TOLD_DAY.replace("told", "between")
+_A_STATED_DAY = f"(?P<date>{re.sub('[?]P<[a-z_]+>', '?:', DAY)})"
+_ITS_SECOND_DAY = _A_STATED_DAY.replace("date", "between")
 # , repealed by the Act of 3 May 2003  a été abrogé le 1er juin 2021  werd op 1 juni 2021 opgeheven
 REPEALED_ON = verbose_any_case(
-    rf"""{NAME_OF_A_CODE}[\s,(]{{0,2}}(?:{_WAS}\s)?(?:{_SINCE}\s)?{_REPEALED}\s(?:{_ON}|{_BY_AN_ACT}){_A_TOLD_DAY}
-       | {NAME_OF_A_CODE}\s(?:werd|werden|is|zijn)\s(?:{_ON}|{_BY_AN_ACT}){_TOLD_AGAIN}\s(?:opgeheven|afgeschaft)"""
+    rf"""{NAME_OF_A_CODE}[\s,(]{{0,2}}(?:{_WAS}\s)?(?:{_SINCE}\s)?{_REPEALED}\s(?:{_ON}|{_BY_AN_ACT}){_A_STATED_DAY}
+       | {NAME_OF_A_CODE}\s(?:werd|werden|is|zijn)\s(?:{_ON}|{_BY_AN_ACT}){_ITS_SECOND_DAY}\s(?:opgeheven|afgeschaft)"""
 )
 _ENDS_HERE = r"(?=\s?(?:[.;:!?)|]|\Z)|,?\s(?:since|depuis|sinds|sedert|from|as\sof|on|le|op|vanaf)\b)"
 # article 171 was repealed  , abrogé le  is no longer in force  is niet meer van kracht: said of the article itself; not
@@ -61,9 +61,9 @@ _ENDS_HERE = r"(?=\s?(?:[.;:!?)|]|\Z)|,?\s(?:since|depuis|sinds|sedert|from|as\s
 SAID_TO_HAVE_ENDED = verbose_any_case(
     rf"""{NAME_OF_A_CODE}[\s,(]{{1,2}}(?P<ends>
        (?:was|were|(?:has|have)\s(?:{_SINCE}\s)?been|(?:a|ont)\s(?:{_SINCE}\s)?été|fut|werd)\s{_REPEALED}\b
-           (?:\s(?:{_ON}|{_BY_AN_ACT}){_A_TOLD_DAY})?
-       | (?:{_SINCE}\s)?{_REPEALED}\s(?:{_ON}|{_BY_AN_ACT}){_A_TOLD_DAY.replace("told", "aside")}
-       | (?:werd|is)\s(?:(?:{_ON}|{_BY_AN_ACT}){_TOLD_AGAIN}\s|{_SINCE}\s)?(?:opgeheven|afgeschaft)\b
+           (?:\s(?:{_ON}|{_BY_AN_ACT}){_A_STATED_DAY})?
+       | (?:{_SINCE}\s)?{_REPEALED}\s(?:{_ON}|{_BY_AN_ACT}){_A_STATED_DAY.replace("date", "aside")}
+       | (?:werd|is)\s(?:(?:{_ON}|{_BY_AN_ACT}){_ITS_SECOND_DAY}\s|{_SINCE}\s)?(?:opgeheven|afgeschaft)\b
        | (?: (?:is|are)\s(?:no\slonger|not)\sin\sforce | no\slonger\sapplies
            | (?:has\s)?ceased\sto\s(?:apply|exist|be\sin\sforce)
            | n['’]est\s(?:plus|pas)\s(?:en\svigueur|d['’]application) | ne\ss['’]applique\splus | n['’]existe\splus
@@ -89,11 +89,11 @@ ONCE_SO_NUMBERED = verbose_any_case(
 )
 ENDED_THEN = verbose_any_case(
     rf"""{NAME_OF_A_CODE}[\s,(]{{0,3}}(?:{_WAS}\s)?(?:{_SINCE}\s)?(?:{_REPEALED}|renumbered|renuméroté\w*|(?:her|ver)nummerd)\b
-         [^;:\n]{{0,60}}?(?<!\d){_A_TOLD_DAY}"""
+         [^;:\n]{{0,60}}?(?<!\d){_A_STATED_DAY}"""
 )
 # The Act of 3 May 2003 repealed article 383bis  La loi du 29 février 2024 a abrogé l'article 383bis
 REPEALS_ON = verbose_any_case(
-    rf"""\b(?:act|law|loi|wet)\s(?:of|du|van)\s{_A_TOLD_DAY}
+    rf"""\b(?:act|law|loi|wet)\s(?:of|du|van)\s{_A_STATED_DAY}
          \s(?:(?:has\s)?{REPEALS.pattern} | (?P<splits>heeft|hief)\s(?:het\s)?{ART}?\s?$)"""
 )
 # heeft artikel 383bis van het Strafwetboek opgeheven
@@ -111,7 +111,7 @@ NUMBER_NOW = verbose_any_case(rf"(?<![\w/.,-])(?P<number>\d{{2,3}}(?:[a-z]{{3,9}
 # was replaced by article 171  vervangen door artikel 171 ... on 1 September 2026
 _REPLACED_BY = rf"(?:{_WAS}\s)?(?:{_SINCE}\s)?(?:replaced\sby|remplacée?s?\spar|vervangen\sdoor)\s?{THE}?{ART}?\s?"
 REPLACED_BY = verbose_any_case(rf"{NAME_OF_A_CODE}[\s,(]{{0,2}}(?P<ends>{_REPLACED_BY})")
-ON_THAT_DAY = verbose_any_case(rf"{NAME_OF_A_CODE},?\s{_ON}{_A_TOLD_DAY}")
+ON_THAT_DAY = verbose_any_case(rf"{NAME_OF_A_CODE},?\s{_ON}{_A_STATED_DAY}")
 # 417/24, now article 340  417/24 devenu 340  417/24 → 340  a été remplacé par l'article 340
 NOW = verbose_any_case(
     rf"""{NAME_OF_A_CODE}[\s,(]{{0,2}}

@@ -85,7 +85,7 @@ SAID_OF_TODAY = verbose_any_case(
                \s(?:{_FORCE}|in\sforce|applicable|en\svigueur|d['’]application|van\s(?:kracht|toepassing))
              | {_FORCE}\s(?:already|now|today|déjà|désormais|actuellement|nu|thans|reeds|al)
              | (?:{_FORCE}|in\sforce|en\svigueur|van\skracht)\s
-               (?:since|as\sof|depuis|sinds|sedert)\s(?:le\s)?(?P<told>{DAY}) )(?!\w)"""
+               (?:since|as\sof|depuis|sinds|sedert)\s(?:le\s)?(?P<date>{DAY}) )(?!\w)"""
 )
 # punishes  et punit  en bestraft  ; not punished and was repealed: what an article itself does today
 IN_FORCE = verbose_any_case(rf"{_FORCE}\b")

@@ -13,7 +13,7 @@ from lanzarote_law.render.phrases import View, act_reference, with_dots
 def act_blocks(view: View, act: Act) -> list[Block]:
     """An act with what it changed: the articles that it changed alike on one day together."""
     copies = (view.source(each.partition(" ")[0]) for each in act.read_in)
-    told = view.pairs(
+    parts = view.pairs(
         ("c.title", view.text(act.title)),
         ("l.published", Styled(", ".join(filter(None, act_reference(view, act.id))), "", act_page(view, act.id))),
         ("l.act in force", view.day(act.in_force) if act.in_force else ""),
@@ -29,7 +29,7 @@ def act_blocks(view: View, act: Act) -> list[Block]:
     ]
     under = Facts(tuple(rows), 2) if rows else Paragraph(run(view.word("act changes nothing")), 2)
     title = Heading(run(Styled(view.act(act.id), "ref")), 1)
-    return [title, Space(), Facts(tuple(told)), Space(), Heading(run(view.word("h.act changes"))), under]
+    return [title, Space(), Facts(tuple(parts)), Space(), Heading(run(view.word("h.act changes"))), under]
 
 
 def _kind(view: View, change: ActChange) -> tuple[str, str, str]:

@@ -21,16 +21,16 @@ _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 _LOOKS = ("current", "ended", "item", "untold", "warned")
 
 
-def annotated_page(view: View, reports: Sequence[CheckedDocument], told: Sequence[DatedWording] = ()) -> str:
+def annotated_page(view: View, reports: Sequence[CheckedDocument], pieces: Sequence[DatedWording] = ()) -> str:
     """The documents as one page; each problem has a number that leads to it and back, each article its wording."""
     title = _safe(view.word("h.citations", view.day(view.on)))
     parts = [page_head(view.language, title, _STYLE), _legend(view)]
-    known = {each.provision for each in told}
+    known = {each.provision for each in pieces}
     for index, report in enumerate(reports):
         parts.append(f"<h1>{_safe(printable_line(report.document.name))}</h1>\n")
         parts.append(f'<div class="text">{_text(view, report, index, known)}</div>\n')
         parts.append(_list(view, report, index))
-    parts += [_wording(view, each) for each in told]
+    parts += [_wording(view, each) for each in pieces]
     parts.append(f"<footer>{_safe(view.notice())}</footer>\n</html>\n")
     return "".join(parts)
 
@@ -77,8 +77,8 @@ def _marked(view: View, report: CheckedDocument, index: int, known: Collection[s
         start, title = each.citation.start, escape(_label(view, each), quote=True)
         tag = f'<mark class="{_class(each, severities.get(start, ()))}" title="{title}">'
         anchor = _anchor(each.provisions[0]) if len(each.provisions) == 1 and each.provisions[0] in known else ""
-        told = ((f' id="at-{index}-{one}"' if (start, one) in first else "", one) for one in numbers.get(start, ()))
-        links = (f'<sup{named}><a href="#problem-{index}-{one}">{one}</a></sup>' for named, one in told)
+        parts = ((f' id="at-{index}-{one}"' if (start, one) in first else "", one) for one in numbers.get(start, ()))
+        links = (f'<sup{named}><a href="#problem-{index}-{one}">{one}</a></sup>' for named, one in parts)
         marked.append(_Marked(start, each.citation.end, tag, anchor, "".join(links)))
     return marked
 
@@ -103,14 +103,14 @@ def _anchor(provision: str) -> str:
     return f"text-{escape(provision, quote=True)}"
 
 
-def _wording(view: View, told: DatedWording) -> str:
+def _wording(view: View, wording: DatedWording) -> str:
     """What an article says, word for word, with the copy that has it; or why there is nothing."""
-    title = view.corpus.provision[told.provision].title(view.on)
-    name = f"{view.article(told.provision)}: {title.within(view.language)[0]}"
-    words = told.article.words if told.shown and told.article else ""
+    title = view.corpus.provision[wording.provision].title(view.on)
+    name = f"{view.article(wording.provision)}: {title.within(view.language)[0]}"
+    words = wording.article.words if wording.shown and wording.article else ""
     text = f'<div class="text">{_safe(words)}</div>\n' if words else ""
-    where = f'<p class="legend">{_safe(official_texts.wording_source(view, told))}</p>\n'
-    return f'<h2 id="{_anchor(told.provision)}">{_safe(name)}</h2>\n{text}{where}'
+    where = f'<p class="legend">{_safe(official_texts.wording_source(view, wording))}</p>\n'
+    return f'<h2 id="{_anchor(wording.provision)}">{_safe(name)}</h2>\n{text}{where}'
 
 
 def _class(each: CitedLaw, severities: Sequence[Severity]) -> str:
@@ -146,17 +146,17 @@ def _list(view: View, report: CheckedDocument, index: int) -> str:
         f'<li id="problem-{index}-{number}">'
         + (f'<a href="#at-{index}-{number}">&uarr;</a> ' if entry.problem.start in cited else "")
         + f'<span class="{entry.problem.severity}">{_safe(view.word(entry.problem.severity))} {entry.problem.code}'
-        + f"</span>: {_told(entry.problem.message, entry.suggestion)}</li>\n"
+        + f"</span>: {_with_advice(entry.problem.message, entry.suggestion)}</li>\n"
         for number, entry in enumerate(report.checked.entries, start=1)
     ]
     lines += [
         f"<li>{_safe(view.word('accepted'))} {problem.code}:"
         f" {_safe(place_in_words(view, report.document, problem.start))}:"
-        f" {_told(problem.message, problem.suggestion)}</li>\n"
+        f" {_with_advice(problem.message, problem.suggestion)}</li>\n"
         for problem, _ in report.checked.accepted
     ]
     return f"<ol>\n{''.join(lines)}</ol>\n{hidden}"
 
 
-def _told(message: str, suggestion: str) -> str:
+def _with_advice(message: str, suggestion: str) -> str:
     return _safe("; ".join(filter(None, (message, suggestion))))

@@ -82,7 +82,7 @@ def _facts(view: View, answer: ProvisionRecord, *, tight: bool = False) -> tuple
     says, after = _says(view, answer), (*_to_come(view, answer), *_after(view, answer))
     old = _predecessors(view, answer)
     before = [(view.word("l.replaces"), run(old))] if old else []
-    told = (*after, *says) if answer.in_force_instead else (*says, *after)
+    parts = (*after, *says) if answer.in_force_instead else (*says, *after)
     ident = answer.provision.id
     is_quiet = view.detail is Detail.QUIET
     courts = (
@@ -95,15 +95,15 @@ def _facts(view: View, answer: ProvisionRecord, *, tight: bool = False) -> tuple
     later = later_renumberings(view.corpus, answer.provision, view.on)
     moved = view.clauses([view.word("became number", each.was, each.now, view.day(each.on)) for each in later])
     note = [*view.pairs(("l.note", moved)), *note]
-    return (*place, *told, *before, *courts, *disputed, *note)
+    return (*place, *parts, *before, *courts, *disputed, *note)
 
 
 def _disputed(view: View, answer: ProvisionRecord) -> tuple[str, Run]:
     """Who disputes that the article answers an item, by the statements; or that no dispute is recorded."""
     idents = dict.fromkeys(ident for each in answer.links for ident in each.disputed_by)
-    told = [view.corpus.position[ident] for ident in idents]
-    told += [each for each in answer.positions if each.stance is Stance.DISPUTES and each.id not in idents]
-    by = (f"{view.holder_text(each)} [{each.id}{f'; {each.item}' if each.item else ''}]" for each in told)
+    parts = [view.corpus.position[ident] for ident in idents]
+    parts += [each for each in answer.positions if each.stance is Stance.DISPUTES and each.id not in idents]
+    by = (f"{view.holder_text(each)} [{each.id}{f'; {each.item}' if each.item else ''}]" for each in parts)
     return view.word("l.disputed by"), run(view.clauses(by) or view.word("no dispute"))
 
 
@@ -159,10 +159,10 @@ def _says(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
     if version.penalty and (view.detail is Detail.VERBOSE or not answer.in_force_instead):
         mark = version.penalty_verification or Mark.SEEN
         yield view.word("l.penalty"), run(version.penalty, view.less_than_seen(mark))
-    told = (
+    partners_text = (
         correspondence_text.partners_text if view.detail is Detail.VERBOSE else correspondence_text.partners_on_a_screen
     )
-    yield from view.pairs(("l.with", told(view, answer.provision.id)))
+    yield from view.pairs(("l.with", partners_text(view, answer.provision.id)))
 
 
 def _after(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
@@ -178,8 +178,8 @@ def _after(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
     cited = pinpoint_text(str(answer.pinpoint), view.language) if answer.provision.replaced_by != every else ""
     if cited and not heirs:
         return view.pairs(("l.today", view.word("no heir of place", cited)))
-    told = view.articles_text(answer.in_force_instead) + tail
-    pairs = view.pairs(("l.today", f"{cited}{view.colon}{told}" if cited and told else told))
+    words = view.articles_text(answer.in_force_instead) + tail
+    pairs = view.pairs(("l.today", f"{cited}{view.colon}{words}" if cited and words else words))
     annulled = any(view.corpus.provision[each.provision].annulled for each in heirs)
     if heirs and (annulled or is_moved or view.detail is Detail.VERBOSE):
         pairs.append((view.word("l.replaced by"), run(", ".join(_heir(view, each) for each in heirs))))
@@ -229,9 +229,9 @@ def _hanging_briefly(view: View, answer: ProvisionRecord) -> list[Block]:
 def _hanging_in_facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
     """The same where room is tight: one after the other among the facts, without a heading."""
     rows: list[str | Styled] = []
-    for label, told in _hanging_rows(view, answer):
+    for label, cell in _hanging_rows(view, answer):
         rows += [view.word("semicolon")] if rows else []
-        rows += [label, view.colon, *told]
+        rows += [label, view.colon, *cell]
     return ((view.word("c.items"), run(*rows or [view.word("hangs none")])),)
 
 
@@ -250,11 +250,11 @@ def _hanging_rows(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run],
 def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:
     """The items of some links, one after the other those that want a second look for the same reason, or for none."""
     parts = group_by_key((_review(view, each) if each.review else "", each) for each in group)
-    told: list[str | Styled] = []
+    pieces: list[str | Styled] = []
     for review, links in parts.items():
-        told += [view.word("semicolon")] if told else []
-        told += _hanging_items(view, links, review)
-    return run(*told)
+        pieces += [view.word("semicolon")] if pieces else []
+        pieces += _hanging_items(view, links, review)
+    return run(*pieces)
 
 
 def _hanging_items(view: View, links: list[LinkAnswer], review: str) -> Run:
@@ -263,8 +263,8 @@ def _hanging_items(view: View, links: list[LinkAnswer], review: str) -> Run:
     mark = view.less_than_seen(weakest(each.link.verification for each in links))
     short = ((short_limit(each.link), view.review_text(each.link, each.day)) for each in links if each.link.limit)
     limits = dict.fromkeys(limit.replace(f" [{unread}]", "") for limit, unread in short)  # that stands behind the row
-    told = view.counted("under limits", len(limits)) if len(limits) > _FEW else view.clauses(limits)
-    limited = Styled(f" ({told})" if told else "", "warn")
+    text = view.counted("under limits", len(limits)) if len(limits) > _FEW else view.clauses(limits)
+    limited = Styled(f" ({text})" if text else "", "warn")
     return run(Styled(items, "ref"), limited, Styled(f"{mark} · {review}" if review else mark, "dim"))
 
 
@@ -292,16 +292,16 @@ def _does(view: View, answer: ProvisionRecord, each: LinkAnswer) -> str:
 
 def _beside(view: View, answer: ProvisionRecord, *more: str) -> list[Block]:
     """Who speaks of it, what else the reference can mean, and how much -v adds."""
-    told = [
+    parts = [
         view.word("more reasons"),
         view.word("more sources"),
         view.counted("version", len(answer.provision.versions)),
     ]
-    told += [view.counted("statement", len(answer.positions))] if answer.positions else []
-    told += map(view.word, more)
+    parts += [view.counted("statement", len(answer.positions))] if answer.positions else []
+    parts += map(view.word, more)
     said = view.clauses(statements_of_state_and_others.statements_in_brief(view, answer.positions))
     behind: list[Block] = [Space(), Facts(((view.word("l.said"), run(said)),))] if said else []
-    last = Paragraph(run(Styled(view.word("more under -v", view.names_in_sentence(told)), "dim")))
+    last = Paragraph(run(Styled(view.word("more under -v", view.names_in_sentence(parts)), "dim")))
     return [*behind, Space(), *statements_of_state_and_others.readings_in_brief(view, answer.other_readings), last]
 
 
@@ -320,12 +320,12 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
         limit = view.word("limit told", each.link.limit) if each.link.limit else ""
         origin = Styled(f" [{correspondence_text.whose_word(view, each)}]", "dim")
         reasons.setdefault(run(each.link.reason, limit, origin), []).extend(each.items)
-    told = Facts(tuple((view.items_in_short(asked), reason) for reason, asked in reasons.items()), 2)
+    block = Facts(tuple((view.items_in_short(asked), reason) for reason, asked in reasons.items()), 2)
     table = Table((LOOSE,) * 5, tuple(rows))
     return [
         Space(),
         Heading(run(view.word("h.answers"))),
         table,
-        told,
+        block,
         *correspondence_text.link_legend(view, answer.links),
     ]

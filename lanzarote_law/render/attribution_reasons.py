@@ -13,10 +13,10 @@ def reason_sentence(document: Document, citation: Citation) -> str:
     """
     if citation.why is None:
         return ""
-    told = worded(SENTENCES[citation.why.way])
+    text = worded(SENTENCES[citation.why.way])
     place = citation.why.place
     if place < 0 or document.line_and_column(place)[0] == document.line_and_column(citation.start)[0]:
-        return told
+        return text
     if document.sections:
-        return worded("{reason} at {place}", reason=told, place="{} {}".format(*document.section(place)))
-    return worded("{reason} on line {line}", reason=told, line=document.line_and_column(place)[0])
+        return worded("{reason} at {place}", reason=text, place="{} {}".format(*document.section(place)))
+    return worded("{reason} on line {line}", reason=text, line=document.line_and_column(place)[0])

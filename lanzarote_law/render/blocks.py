@@ -170,7 +170,7 @@ def runs_of(block: Block) -> Iterator[Run]:
         case Bullets():
             yield from block.runs
         case Facts():
-            yield from (told for _, told in block.pairs)
+            yield from (value for _, value in block.pairs)
         case Table():
             yield from (cell for cells in block.rows for cell in cells)
 

@@ -62,8 +62,8 @@ def _groups(view: View, report: CheckedDocument) -> Table:
         names = list(dict.fromkeys(_name(view, each) for each in found))
         more = f" {view.counted('and more', len(names) - _MOST)}" if len(names) > _MOST else ""
         if found:
-            told = view.clauses(names[:_MOST]) + more
-            rows.append(row(view.word(f"certificate.{state}"), str(len(found)), told))
+            text = view.clauses(names[:_MOST]) + more
+            rows.append(row(view.word(f"certificate.{state}"), str(len(found)), text))
     return Table(columns(view, "c.status", "c.times", "c.cited", fixed=(1,), right=(1,)), tuple(rows))
 
 
@@ -101,8 +101,8 @@ def _contradicted(view: View, report: CheckedDocument) -> Page:
     found = [each for each in report.checked.problems if each.code in CONTRADICTED]
     heading = Heading(run(view.word("certificate.contradicted", str(len(found)))), 2)
     places = (place_in_words(view, report.document, each.start) for each in found)
-    told = [f"{place}{view.colon}{printable_line(each.message)}" for place, each in zip(places, found, strict=True)]
-    lines = [Paragraph(run(each), 2) for each in view.first(told, _MOST)]
+    parts = [f"{place}{view.colon}{printable_line(each.message)}" for place, each in zip(places, found, strict=True)]
+    lines = [Paragraph(run(each), 2) for each in view.first(parts, _MOST)]
     return (Space(), heading, *(lines or [Paragraph(run(Styled(view.word("none"), "dim")), 2)]))
 
 
@@ -110,6 +110,6 @@ def _not_read(view: View, report: CheckedDocument) -> Page:
     """What of the document could not be read."""
     codes = {rule.code for rule in reading_rules.rules.declared}
     found = [each for each in report.checked.problems if each.code in codes]
-    told = [Paragraph(run(printable_line(each.message)), 2) for each in found]
+    parts = [Paragraph(run(printable_line(each.message)), 2) for each in found]
     nothing = Paragraph(run(Styled(view.word("certificate.all read"), "dim")), 2)
-    return (Space(), Heading(run(view.word("certificate.not read")), 2), *(told or [nothing]))
+    return (Space(), Heading(run(view.word("certificate.not read")), 2), *(parts or [nothing]))

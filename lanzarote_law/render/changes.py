@@ -39,12 +39,15 @@ def _brief(view: View, result: LawChanges, title: Block, early: Sequence[Block])
     told_more = [view.word("each move")]
     told_more += [view.counted("courts.decision", len(result.decisions))] if result.decisions else []
     more = Paragraph(run(Styled(view.word("more under -v", view.clauses(told_more)), "dim")))
-    forms = [(losses.loss_blocks, told, True, _FEW) for told in (qualification, with_one_limit, brief_qualification)]
+    forms = [
+        (losses.loss_blocks, limits_of, True, _FEW)
+        for limits_of in (qualification, with_one_limit, brief_qualification)
+    ]
     close = [(losses.losses_in_one_line, brief_qualification, False, most) for most in (_FEW, 1, 0)]
-    for losses_told, told, acts, most in (*forms, *close):
-        moves = [*_moves_briefly(view, result, early, told), *_reviews_briefly(view, result)]
+    for losses_of, limits_of, acts, most in (*forms, *close):
+        moves = [*_moves_briefly(view, result, early, limits_of), *_reviews_briefly(view, result)]
         law = _law_briefly(view, result, most, acts=acts)
-        lost = [*losses_told(view, result.losses), *_unlisted(view, result)]
+        lost = [*losses_of(view, result.losses), *_unlisted(view, result)]
         whole = (title, *lost, *moves, *law, more, Paragraph(view.footer()))
         if layout.height_of(whole) <= LINES + 1:  # it is reckoned with one to spare
             break
@@ -67,11 +70,11 @@ def _unlisted(view: View, result: LawChanges) -> Iterator[Block]:
     for (article, purpose, on, mark), offences in group_by_key(alike).items():
         since = view.word("since", view.day(on)) if on else ""
         name = f"{view.word('no longer listed', view.article(article), view.word(f'list.{purpose}'))} {since}".rstrip()
-        told = f"{view.colon}{view.articles_in_ranges(offences)}"
-        yield Paragraph(run(Styled(name, "bad"), told, Styled(view.less_than_seen(mark), "dim")))
+        text = f"{view.colon}{view.articles_in_ranges(offences)}"
+        yield Paragraph(run(Styled(name, "bad"), text, Styled(view.less_than_seen(mark), "dim")))
     for each in result.emptied:
-        told = view.word("list emptied", view.article(each.list), view.word(f"list.{each.purpose}"))
-        name = f"{told} {view.word('since', view.day(each.on))}"
+        text = view.word("list emptied", view.article(each.list), view.word(f"list.{each.purpose}"))
+        name = f"{text} {view.word('since', view.day(each.on))}"
         less_sure = Styled(view.less_than_seen(each.verification), "dim")
         yield Paragraph(run(Styled(name, "bad"), f"{view.colon}{view.code(each.code)}", less_sure))
 
@@ -86,16 +89,16 @@ def _reviews(view: View, result: LawChanges) -> list[Block]:
 def _reviews_briefly(view: View, result: LawChanges) -> list[Block]:
     """The reviews of a period in one line."""
     days = _review_days(view, result)
-    told = (f"{view.word('since', day)}{view.colon}{view.items_in_short(items)}" for day, items in days.items())
+    parts = (f"{view.word('since', day)}{view.colon}{view.items_in_short(items)}" for day, items in days.items())
     heading = Styled(f"{view.word('not reviewed')} ", "strong")
-    return [Paragraph(run(heading, Styled(view.clauses(told), "ref")))] if days else []
+    return [Paragraph(run(heading, Styled(view.clauses(parts), "ref")))] if days else []
 
 
 def _review_days(view: View, result: LawChanges) -> dict[str, list[str]]:
     """The items that came under review, by the day on which they did."""
-    told, limbs = {item for _, item in result.under_review}, view.corpus.limbs
+    reviewed, limbs = {item for _, item in result.under_review}, view.corpus.limbs
     # a heading is under review where one of its limbs is
-    lowest = (each for each in result.under_review if told.isdisjoint(limbs.get(each[1], ())))
+    lowest = (each for each in result.under_review if reviewed.isdisjoint(limbs.get(each[1], ())))
     return group_by_key((view.day(day), item) for day, item in lowest)
 
 
@@ -103,13 +106,13 @@ def _review_days(view: View, result: LawChanges) -> dict[str, list[str]]:
 
 
 def _moves_briefly(
-    view: View, result: LawChanges, early: Sequence[Block], told: Callable[[View, ItemStatus], str]
+    view: View, result: LawChanges, early: Sequence[Block], limits_of: Callable[[View, ItemStatus], str]
 ) -> list[Block]:
     """The items by how their status moved, each with what goes along with the last one; headings follow their items."""
     moves = [move for move in result.moves if _has_moved(move) and view.corpus.item[move.item].aspects]
     groups: dict[Run, dict[str, list[StatusChange]]] = {}
     for move in sorted(moves, key=_kept_its_status):
-        limits = "" if _stayed_partial(move) else told(view, move.after)
+        limits = "" if _stayed_partial(move) else limits_of(view, move.after)
         groups.setdefault(path_of_statuses(view, move), {}).setdefault(limits, []).append(move)
     lines = [Paragraph(run(*path, view.colon, *_moved_items(view, items)), 2) for path, items in groups.items()]
     heading = Heading(run(view.word("h.moves"), f" ({view.counted('item', len(moves))})"))
@@ -127,11 +130,11 @@ def _stayed_partial(move: StatusChange) -> bool:
 
 def _moved_items(view: View, by_limits: dict[str, list[StatusChange]]) -> list[str | Styled]:
     """Some items with what goes along with their status, and how the least sure of these statuses was checked."""
-    told: list[str | Styled] = []
+    parts: list[str | Styled] = []
     for limits, moves in by_limits.items():
-        told += ["; ", Styled(view.items_in_short([move.item for move in moves]), "ref"), limits]
+        parts += ["; ", Styled(view.items_in_short([move.item for move in moves]), "ref"), limits]
     mark = weakest_mark(view, (move.after.weakness for moves in by_limits.values() for move in moves))
-    return [*told[1:], Styled(mark, "dim")]
+    return [*parts[1:], Styled(mark, "dim")]
 
 
 def path_of_statuses(view: View, move: StatusChange, qualified: str = "") -> Run:
@@ -163,10 +166,10 @@ def _law_briefly(view: View, result: LawChanges, most: int, *, acts: bool) -> li
     number = "one" if len(others) == 1 else "many"
     idents = [event.provision for on in others for group in groups[on].values() for event in group]
     named = _some(view, idents, most)
-    told = [Paragraph(run(view.word(f"other days.{number}", str(len(others)), named)), 2)] if others else []
+    parts = [Paragraph(run(view.word(f"other days.{number}", str(len(others)), named)), 2)] if others else []
     table = [Table(PAIRED, rows)] if rows else []
     heading = view.word("h.law" if most else "h.law counted")
-    return [*([Space()] if acts else []), Heading(run(heading)), *((*table, *told) or [NOTHING])]
+    return [*([Space()] if acts else []), Heading(run(heading)), *((*table, *parts) or [NOTHING])]
 
 
 def _counted(view: View, events: dict[str, list[LawEvent]], most: int, *, acts: bool) -> str:
@@ -174,9 +177,9 @@ def _counted(view: View, events: dict[str, list[LawEvent]], most: int, *, acts: 
     if not most:
         counts = {event: len({each.provision for each in group}) for event, group in events.items()}
         return ", ".join(view.word("event counted", str(count), view.word(event)) for event, count in counts.items())
-    told = [view.word("happened", view.word(event), _few(view, group, most)) for event, group in events.items()]
+    parts = [view.word("happened", view.word(event), _few(view, group, most)) for event, group in events.items()]
     by = dict.fromkeys(view.act(each.act) for group in events.values() for each in group) if acts else ()
-    return view.clauses(told) + (f" ({', '.join(by)})" if by else "")
+    return view.clauses(parts) + (f" ({', '.join(by)})" if by else "")
 
 
 def _few(view: View, group: list[LawEvent], most: int) -> str:
@@ -203,15 +206,15 @@ def _moves(view: View, result: LawChanges, early: Sequence[Block]) -> list[Block
     rows = [_move_row(view, move) for move in result.moves if _has_moved(move)]
     table = Table(columns(view, "c.item", "c.title", "c.status", "c.why"), tuple(rows))
     words = [status for move in result.moves for status in (move.before.status, move.after.status)]
-    told = [table, *legend(view, words)] if rows else [NOTHING]
-    return [Space(), Heading(run(view.word("h.moves"))), *early, *told]
+    parts = [table, *legend(view, words)] if rows else [NOTHING]
+    return [Space(), Heading(run(view.word("h.moves"))), *early, *parts]
 
 
 def _law(view: View, result: LawChanges) -> list[Block]:
     groups = group_by_key(((event.on, event.event, event.act), event) for event in result.events)
     rows = tuple(_law_row(view, tuple(group)) for group in groups.values())
-    told = Table(columns(view, "c.day", "", "c.article", "c.act"), rows) if rows else NOTHING
-    return [Space(), Heading(run(view.word("h.law"))), told]
+    block = Table(columns(view, "c.day", "", "c.article", "c.act"), rows) if rows else NOTHING
+    return [Space(), Heading(run(view.word("h.law"))), block]
 
 
 @lru_cache(maxsize=4096)

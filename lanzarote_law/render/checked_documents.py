@@ -63,7 +63,7 @@ def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_
             blocks += [Paragraph(_summed(view, report.document, line), 0), Space()]
     for report in reports if view.detail is not Detail.QUIET else ():
         for problem, _ in report.checked.accepted:
-            blocks += [Paragraph(_told(view, report.document, problem, view.word("accepted")), 0), Space()]
+            blocks += [Paragraph(_problem_run(view, report.document, problem, view.word("accepted")), 0), Space()]
     summaries = [summary(view, report) for report in reports]
     if len(reports) > 1:
         summaries.append(_total(view, reports))
@@ -72,8 +72,10 @@ def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_
     days = (_of_its_day(view, each) or ("" if on_a_given_day else _of_no_day(view, each)) for each in reports)
     judged = (_decisions_of(view, each) for each in reports if view.detail is not Detail.QUIET)
     penalties = (_penalties_not_compared(view, each) for each in reports if view.detail is Detail.VERBOSE)
-    told = [Paragraph(run(each), 0) for each in (*filter(None, days), *summaries, *filter(None, (*judged, *penalties)))]
-    return (*blocks, *told, *_followed(view, reports), Paragraph(view.footer(), 0))
+    parts = [
+        Paragraph(run(each), 0) for each in (*filter(None, days), *summaries, *filter(None, (*judged, *penalties)))
+    ]
+    return (*blocks, *parts, *_followed(view, reports), Paragraph(view.footer(), 0))
 
 
 def unread_documents(view: View, unread: Sequence[Path], total: int) -> Page:
@@ -104,9 +106,9 @@ def _decisions_of(view: View, report: CheckedDocument) -> str:
     known = [each for each in every if find_decision(view.corpus, each)]
     lists = (("decisions in data", known), ("decisions not in data", [each for each in every if each not in known]))
     first = {key: ", ".join(found[:_MOST_DECISIONS]) + ", …" * (len(found) > _MOST_DECISIONS) for key, found in lists}
-    told = view.clauses(view.word(key, named) for key, named in first.items() if named)
+    words = view.clauses(view.word(key, named) for key, named in first.items() if named)
     number = view.counted("decision", len(every))
-    return view.word("decisions told", printable_line(report.document.name), number, told) if every else ""
+    return view.word("decisions told", printable_line(report.document.name), number, words) if every else ""
 
 
 def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
@@ -146,8 +148,8 @@ def _of_no_day(view: View, report: CheckedDocument) -> str:
     if _OF_ITS_TIME in codes or not codes & _BY_THE_DAY or document_date.document_period(report.document.text):
         return ""
     borne = document_date.last_own_day(report.document.text)
-    key, told = ("of a later act", (view.day(borne),)) if borne else ("of no day", ())
-    return view.word(key, printable_line(report.document.name), *told, view.day(view.on))
+    key, days = ("of a later act", (view.day(borne),)) if borne else ("of no day", ())
+    return view.word(key, printable_line(report.document.name), *days, view.day(view.on))
 
 
 _BY_THE_DAY = frozenset((_NO_LONGER, "LL102", "LL105"))
@@ -166,7 +168,7 @@ def _entry(
     view: View, document: Document, entry: grouped_problems.GroupedProblem, cited: CitedLaw | None
 ) -> list[Block]:
     problem = entry.problem
-    blocks: list[Block] = [Paragraph(_told(view, document, problem, view.word(problem.severity)), 0)]
+    blocks: list[Block] = [Paragraph(_problem_run(view, document, problem, view.word(problem.severity)), 0)]
     if view.detail is Detail.QUIET:
         return blocks
     if problem.start < problem.end:
@@ -184,12 +186,12 @@ def _entry(
 
 def _summed(view: View, document: Document, line: grouped_problems.ProblemSum) -> Run:
     """A line for all that a document has of a kind."""
-    told = Styled(f"{view.word(line.severity)} {line.code}", _STYLES[line.severity])
+    block = Styled(f"{view.word(line.severity)} {line.code}", _STYLES[line.severity])
     more = Styled(view.word("each with -v"), "dim")
-    return run(Styled(printable_line(document.name), "strong"), ": ", told, f": {printable_line(line.message)} ", more)
+    return run(Styled(printable_line(document.name), "strong"), ": ", block, f": {printable_line(line.message)} ", more)
 
 
-def _told(view: View, document: Document, problem: documents.problem.DocumentProblem, how: str) -> Run:
+def _problem_run(view: View, document: Document, problem: documents.problem.DocumentProblem, how: str) -> Run:
     place = place_in_document(view, document, problem.start)
     where = f"{printable_line(document.name)}:{' ' if document.sections else ''}{place}"
     severity = Styled(f"{how} {problem.code}", _STYLES[problem.severity])
@@ -220,26 +222,26 @@ def summary(view: View, report: CheckedDocument) -> str:
     """What was found in a document: how many citations of what, and how many problems."""
     name, found, on = printable_line(report.document.name), report.checked.citations, view.day(view.on)
     severities = _severities([report])
-    told = [view.counted(severity, severities[severity]) for severity in Severity]
+    parts = [view.counted(severity, severities[severity]) for severity in Severity]
     if report.checked.accepted:
-        told.append(view.word("accepted counted", str(len(report.checked.accepted))))
+        parts.append(view.word("accepted counted", str(len(report.checked.accepted))))
     if report.checked.not_shown:
-        told.append(view.counted("not shown", report.checked.not_shown))
-    if not found and len(told) == len(Severity) and not severities:
+        parts.append(view.counted("not shown", report.checked.not_shown))
+    if not found and len(parts) == len(Severity) and not severities:
         return view.word("no citation", name, on)
     if not found:
-        return view.word("no citation told" if report.checked.whole else "no citation read", name, ", ".join(told), on)
+        return view.word("no citation told" if report.checked.whole else "no citation read", name, ", ".join(parts), on)
     kinds = Counter(_kind(view.corpus, each.citation) for each in found)
     named = sorted(kinds, key=lambda kind: (kind in {OTHER, QUESTIONNAIRE, ""}, kind or "~"))
-    kinds_told = ", ".join(f"{kinds[kind]} {_instrument(view, kind)}" for kind in named)
-    return view.word("citations told", name, view.counted("citation", len(found)), kinds_told, ", ".join(told), on)
+    counted_kinds = ", ".join(f"{kinds[kind]} {_instrument(view, kind)}" for kind in named)
+    return view.word("citations told", name, view.counted("citation", len(found)), counted_kinds, ", ".join(parts), on)
 
 
 def _total(view: View, reports: Sequence[CheckedDocument]) -> str:
     severities = _severities(reports)
-    told = ", ".join(view.counted(severity, severities[severity]) for severity in Severity)
+    text = ", ".join(view.counted(severity, severities[severity]) for severity in Severity)
     cited = view.counted("citation", sum(len(report.checked.citations) for report in reports))
-    return view.word("documents told", str(len(reports)), cited, told, view.day(view.on))
+    return view.word("documents told", str(len(reports)), cited, text, view.day(view.on))
 
 
 def _severities(reports: Sequence[CheckedDocument]) -> Counter[Severity]:
@@ -353,8 +355,8 @@ def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[checki
                 blocks += [Space(), Heading(run(heading)), Table(titles, rows)]
         if elsewhere:
             blocks += [Space(), Paragraph(run(view.word("left out elsewhere", str(elsewhere))))]
-    told = Paragraph(run(Styled(view.word("search.statuses"), "dim")))
-    return (*blocks, Space(), told, *_followed(view, [each for each, _ in reports]), Paragraph(view.footer()))
+    block = Paragraph(run(Styled(view.word("search.statuses"), "dim")))
+    return (*blocks, Space(), block, *_followed(view, [each for each, _ in reports]), Paragraph(view.footer()))
 
 
 def _bearing(view: View, each: checking.check.CitedItem) -> tuple[Run, ...]:

@@ -18,8 +18,8 @@ _FIRST = 1
 
 def checked_until_blocks(view: View, provisions: Iterable[str], style: str = "warn", indent: int = 1) -> list[Block]:
     """The sentence as a line of a page; none where all was followed."""
-    told = amendment_sentence(view, provisions)
-    return [Paragraph(run(Styled(f"{told}.", style)), indent)] if told else []
+    text = amendment_sentence(view, provisions)
+    return [Paragraph(run(Styled(f"{text}.", style)), indent)] if text else []
 
 
 def amendment_sentence(view: View, provisions: Iterable[str]) -> str:
@@ -29,21 +29,21 @@ def amendment_sentence(view: View, provisions: Iterable[str]) -> str:
     """
     states = [list(alike) for _, alike in groupby(unfollowed_articles(view.corpus, provisions, view.on), _state)]
     most = len(states) if view.detail is Detail.VERBOSE or len(states) <= _FIRST + 1 else _FIRST
-    told = [_told(view, alike) for alike in states[:most]]
-    told[1:] = [view.word(view.form("followed others"), each) for each in told[1:]]
+    parts = [_followed_text(view, alike) for alike in states[:most]]
+    parts[1:] = [view.word(view.form("followed others"), each) for each in parts[1:]]
     if others := [each for alike in states[most:] for each in alike]:
         count = view.counted(view.form("article more"), sum(len(each.articles) for each in others))
         last = max(each.up_to for each in others if each.up_to)
         key = "followed at the latest" if all(each.up_to for each in others) else "followed at the latest or not"
-        told.append(view.word(view.form(key), count, view.day(last)))
-    return view.word(view.form("followed"), view.clauses(told)) if told else ""
+        parts.append(view.word(view.form(key), count, view.day(last)))
+    return view.word(view.form("followed"), view.clauses(parts)) if parts else ""
 
 
 def _state(each: UnfollowedArticles) -> tuple[bool, date | None]:
     return each.record is not None, each.up_to
 
 
-def _told(view: View, alike: list[UnfollowedArticles]) -> str:
+def _followed_text(view: View, alike: list[UnfollowedArticles]) -> str:
     """The codes that were followed up to one date, each named once, and that date."""
     codes: dict[str, UnfollowedArticles] = {}
     for each in alike:
@@ -51,18 +51,18 @@ def _told(view: View, alike: list[UnfollowedArticles]) -> str:
         codes[each.code] = known._replace(articles=(*known.articles, *each.articles)) if known else each
     names = [_named(view, each) for each in codes.values()]
     lists = [name for name in names if "," in name or view.word("and", "", "") in name]
-    told = view.clauses(names) if lists else view.names_in_sentence(names)
+    text = view.clauses(names) if lists else view.names_in_sentence(names)
     is_recorded, up_to = _state(alike[0])
     if up_to:
-        return view.word(view.form("followed up to"), told, view.day(up_to))
-    return view.word(view.form("followed not" if is_recorded else "followed not recorded"), told)
+        return view.word(view.form("followed up to"), text, view.day(up_to))
+    return view.word(view.form("followed not" if is_recorded else "followed not recorded"), text)
 
 
 def _named(view: View, each: UnfollowedArticles) -> str:
     """A code, its articles or their number as in `code_or_articles`; numbers follow the word for articles."""
-    told = code_or_articles(view, each)
-    is_list = told == view.articles_in_sentence(sort_provision_ids(view.corpus, list(each.articles)))
-    return view.articles_named(sort_provision_ids(view.corpus, list(each.articles))) if is_list else told
+    names = code_or_articles(view, each)
+    is_list = names == view.articles_in_sentence(sort_provision_ids(view.corpus, list(each.articles)))
+    return view.articles_named(sort_provision_ids(view.corpus, list(each.articles))) if is_list else names
 
 
 def code_or_articles(view: View, each: UnfollowedArticles) -> str:

@@ -72,16 +72,16 @@ def partners_on_a_screen(view: View, provision: str) -> str:
 def _group(view: View, does: PartnerEffect, group: list[Partner]) -> str:
     provisions = sort_provision_ids(view.corpus, [each.provision for each in group])
     mark = view.less_than_seen(weakest(each.verification for each in group))
-    told = view.word(f"does.{does}.many" if provisions[1:] else f"does.{does}")
-    return f"{view.articles_in_ranges(provisions)} ({told}){mark}"
+    text = view.word(f"does.{does}.many" if provisions[1:] else f"does.{does}")
+    return f"{view.articles_in_ranges(provisions)} ({text}){mark}"
 
 
 def partners_in_short(view: View, provision: str, count: int) -> str:
     """The partners of a provision, the first `count` with their purpose, which matter most, the others by number."""
     found = partners_in_force(view.corpus, provision, view.on)
     others = view.articles_text([each.provision for each in found[count:]])
-    told = view.clauses((*(_partner(view, each) for each in found[:count]), *([others] if others else [])))
-    return f"; {view.word(view.form('with'), told)}" if told else ""
+    text = view.clauses((*(_partner(view, each) for each in found[:count]), *([others] if others else [])))
+    return f"; {view.word(view.form('with'), text)}" if text else ""
 
 
 def _partner(view: View, each: Partner) -> str:

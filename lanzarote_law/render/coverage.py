@@ -28,8 +28,8 @@ def page(view: View, title: str, rows: tuple[CoverageRow, ...], before: tuple[Co
     blocks.append(Paragraph(run(Styled(view.word("words at", "lanzarote-law help words"), "dim"))))
     waiting = list(dict.fromkeys(item for row in rows for item in row.under_review)) if _one_day(rows) else []
     if waiting:
-        told = view.word("items under review", str(len(waiting)), view.items_text(waiting))
-        blocks.append(Paragraph(run(Styled(told, "warn"))))
+        text = view.word("items under review", str(len(waiting)), view.items_text(waiting))
+        blocks.append(Paragraph(run(Styled(text, "warn"))))
     if sure := _sure(view, rows):
         blocks += [Space(), Paragraph(run(Styled(f"{view.word('l.sure')}{view.colon}{sure}", "warn")))]
     return view.footed(blocks)
@@ -37,23 +37,23 @@ def page(view: View, title: str, rows: tuple[CoverageRow, ...], before: tuple[Co
 
 def _sure(view: View, rows: tuple[CoverageRow, ...]) -> str:
     """How sure the statuses are: what rests on what, what was not followed, and of how many nobody saw the question."""
-    told = [_checked_text(view, rows)] if total_marks(rows) else []
+    parts = [_checked_text(view, rows)] if total_marks(rows) else []
     of = with_evidence(total_statuses(rows))
     if _adds_up(rows):
-        told += view.on_named_days("statuses rest on a day", sum((row.days for row in rows), Counter()), of)
+        parts += view.on_named_days("statuses rest on a day", sum((row.days for row in rows), Counter()), of)
     left = len({item for row in rows for item in row.not_followed}) if _one_day(rows) else 0
-    told += [view.counted("status not followed", left)] if left else []
+    parts += [view.counted("status not followed", left)] if left else []
     unread = sum(row.unread for row in rows) if _adds_up(rows) else 0
-    told += [wording_unread(view, unread, of)] if unread else []
-    return "".join(f"{each}. " for each in told).rstrip()
+    parts += [wording_unread(view, unread, of)] if unread else []
+    return "".join(f"{each}. " for each in parts).rstrip()
 
 
 def _summary(view: View, rows: tuple[CoverageRow, ...]) -> str:
     totals, marks = total_statuses(rows), total_marks(rows)
     seen, resting = fully_verified(marks), {status for status, _ in marks}
-    told = {status: f" ({view.word('checked', str(seen[status]))})" for status in resting}
+    values = {status: f" ({view.word('checked', str(seen[status]))})" for status in resting}
     used = (status for status in Status if totals[status])
-    return ", ".join(f"{totals[status]} {view.word(status).lower()}{told.get(status, '')}" for status in used)
+    return ", ".join(f"{totals[status]} {view.word(status).lower()}{values.get(status, '')}" for status in used)
 
 
 def _checked_text(view: View, rows: tuple[CoverageRow, ...]) -> str:
@@ -61,8 +61,8 @@ def _checked_text(view: View, rows: tuple[CoverageRow, ...]) -> str:
     text = view.word("checked means")
     weaker = count_by_mark(total_marks(rows)) if _adds_up(rows) else Counter[Mark]()
     marks = (mark for mark in Mark if mark is not Mark.SEEN and weaker[mark])
-    told = [view.word("mark of some", str(weaker[mark]), view.word(mark)) for mark in marks]
-    return view.word("the others", text, view.names_in_sentence(told)) if told else text
+    parts = [view.word("mark of some", str(weaker[mark]), view.word(mark)) for mark in marks]
+    return view.word("the others", text, view.names_in_sentence(parts)) if parts else text
 
 
 def _adds_up(rows: tuple[CoverageRow, ...]) -> bool:

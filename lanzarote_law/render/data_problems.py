@@ -71,8 +71,8 @@ def problems_json(
     translated = [
         plain_record(kind, each, language=language, unread=len(each.unread)) for language, each in counts.items()
     ]
-    told = {"problems": problems, "totals": totals, "translations": translated}
-    return document("validate", folder=from_here(str(folder)), **told)
+    values = {"problems": problems, "totals": totals, "translations": translated}
+    return document("validate", folder=from_here(str(folder)), **values)
 
 
 def _problem_json(each: Problem, file: str) -> Plain:

@@ -41,19 +41,19 @@ def decisions_summary(view: View, items: Iterable[str], aspect: str = "", *, bri
     """The decisions on some items: counts, a search without result, or no search."""
     every = tuple(items)
     found = decisions.decisions_on_items(view.corpus, every, view.on, aspect)
-    told = case_counts(view, found, brief=brief)
+    counts = case_counts(view, found, brief=brief)
     searched = decisions.searches_on_items(view.corpus, every, aspect)
-    return _with_search(view, told, searched) or view.word(view.form("courts.not searched"))
+    return _with_search(view, counts, searched) or view.word(view.form("courts.not searched"))
 
 
-def _with_search(view: View, told: str, searched: Sequence[DecisionSearch]) -> str:
+def _with_search(view: View, text: str, searched: Sequence[DecisionSearch]) -> str:
     """What is known of decisions, with the date up to which they were searched for; empty if neither is known."""
     if not searched:
-        return told
+        return text
     day = _day(view, min(searched[0].up_to, view.on))
     return (
-        view.clauses((told, view.word(view.form("courts.searched"), day)))
-        if told
+        view.clauses((text, view.word(view.form("courts.searched"), day)))
+        if text
         else view.word(view.form("courts.none"), day)
     )
 
@@ -67,30 +67,30 @@ def case_counts(view: View, found: Sequence[CountedDecision], *, brief: bool) ->
     tally = decisions.tally(view.corpus, found)
     if tally is None:
         return ""
-    told = [_counts(view, tally)]
-    told += [_newest(view, found, tally, brief=brief)]
-    told += [view.counted("courts.not read", tally.not_read)] if tally.not_read else []
-    return view.clauses(told)
+    parts = [_counts(view, tally)]
+    parts += [_newest(view, found, tally, brief=brief)]
+    parts += [view.counted("courts.not read", tally.not_read)] if tally.not_read else []
+    return view.clauses(parts)
 
 
 def _for_and_against(view: View, tally: CaseTally) -> list[str]:
     """How many cases are for, against and, if any, within a limit."""
     if tally.supporting or tally.against:
         supporting = view.counted(view.form("courts.supporting"), tally.supporting) if tally.supporting else ""
-        told = [supporting or view.word(view.form("courts.none supporting"))]
+        parts = [supporting or view.word(view.form("courts.none supporting"))]
         key = view.form("courts.against" if tally.against else "courts.none against")
-        told += [view.word(key, str(tally.against))]
+        parts += [view.word(key, str(tally.against))]
     else:
-        told = [view.word(view.form("courts.neither"))]
-    return [*told, view.word("courts.limiting", str(tally.limiting))] if tally.limiting else told
+        parts = [view.word(view.form("courts.neither"))]
+    return [*parts, view.word("courts.limiting", str(tally.limiting))] if tally.limiting else parts
 
 
 def _counts(view: View, tally: CaseTally) -> str:
     """How many cases are for, against and within a limit, how many on these facts, and how many do not count."""
-    told = _for_and_against(view, tally)
-    told.append(view.word("courts.on facts" if tally.on_facts else "courts.none on facts", str(tally.on_facts)))
-    told += [view.word("courts.for information", str(tally.for_information))] if tally.for_information else []
-    return view.names_in_sentence(told)
+    counts = _for_and_against(view, tally)
+    counts.append(view.word("courts.on facts" if tally.on_facts else "courts.none on facts", str(tally.on_facts)))
+    counts += [view.word("courts.for information", str(tally.for_information))] if tally.for_information else []
+    return view.names_in_sentence(counts)
 
 
 def _newest(view: View, found: Sequence[CountedDecision], tally: CaseTally, *, brief: bool) -> str:
@@ -99,11 +99,11 @@ def _newest(view: View, found: Sequence[CountedDecision], tally: CaseTally, *, b
     newest = of_that_day[0]
     exact = newest.decided is not None and newest.day == newest.decided.isoformat()
     key, day = ("courts.newest", _day(view, tally.newest)) if exact else ("courts.newest in", newest.day)
-    told = view.word(view.form(key), day)
+    text = view.word(view.form(key), day)
     if brief:
-        return told + view.less_than_seen(weakest(each.verification for each in of_that_day))
+        return text + view.less_than_seen(weakest(each.verification for each in of_that_day))
     read = [view.word(f"courts.reads.{each}") for each in tally.read]
-    return view.clauses((told, view.word("courts.reads", view.names_in_sentence(read)))) if read else told
+    return view.clauses((text, view.word("courts.reads", view.names_in_sentence(read)))) if read else text
 
 
 def decisions_in_short(view: View, items: Iterable[str], aspect: str) -> str:
@@ -112,8 +112,8 @@ def decisions_in_short(view: View, items: Iterable[str], aspect: str) -> str:
     tally = decisions.tally(view.corpus, decisions.decisions_on_items(view.corpus, every, view.on, aspect))
     if not tally:
         return decisions_summary(view, every, aspect)
-    told = _for_and_against(view, tally)
-    return ", ".join(told) if view.tight else view.names_in_sentence(told)
+    counts = _for_and_against(view, tally)
+    return ", ".join(counts) if view.tight else view.names_in_sentence(counts)
 
 
 def item_and_limbs(view: View, item: str) -> tuple[str, ...]:
@@ -136,7 +136,7 @@ def provision_lines(view: View, ident: str, *, tight: bool) -> tuple[tuple[str, 
     """
     found = decisions.decisions_on_provision(view.corpus, ident, view.on)
     noted = view.detail is Detail.VERBOSE
-    told = [
+    parts = [
         run(Styled(_held(view, each), "warn"), f". {each.decision.note}" if noted and each.decision.note else "")
         for each in found
         if _is_held(each)
@@ -144,21 +144,21 @@ def provision_lines(view: View, ident: str, *, tight: bool) -> tuple[tuple[str, 
     others = [each for each in found if not _is_held(each)]
     searched = decisions.searches_on_provision(view.corpus, ident)
     if view.detail is Detail.VERBOSE:
-        told += [decision_in_brief(view, each) for each in others]
-        told += [run(Styled(_searched(view, each), "dim")) for each in searched]
+        parts += [decision_in_brief(view, each) for each in others]
+        parts += [run(Styled(_searched(view, each), "dim")) for each in searched]
     elif others or searched:
         numbered = _numbered(view, others)
-        told.append(run(numbered if tight and numbered else _with_search(view, numbered, searched)))
-    return tuple(("" if index else view.word("courts"), each) for index, each in enumerate(told))
+        parts.append(run(numbered if tight and numbered else _with_search(view, numbered, searched)))
+    return tuple(("" if index else view.word("courts"), each) for index, each in enumerate(parts))
 
 
 def _numbered(view: View, found: Sequence[CountedDecision]) -> str:
     """How many decisions are on an article and on its predecessors, and the newest; empty if none is known."""
     tally = decisions.tally(view.corpus, found)
     before = sum(each.predecessors != () for each in found)
-    told = [view.counted("courts.decision", len(found) - before)] if before < len(found) else []
-    told += [view.counted(view.form("courts.on a predecessor"), before)] if before else []
-    return view.clauses((view.names_in_sentence(told), _newest(view, found, tally, brief=True))) if tally else ""
+    parts = [view.counted("courts.decision", len(found) - before)] if before < len(found) else []
+    parts += [view.counted(view.form("courts.on a predecessor"), before)] if before else []
+    return view.clauses((view.names_in_sentence(parts), _newest(view, found, tally, brief=True))) if tally else ""
 
 
 def unconstitutionality_lines(view: View, ident: str) -> tuple[tuple[str, Run], ...]:
@@ -183,8 +183,8 @@ def decision_in_brief(view: View, counted: CountedDecision) -> Run:
     """A decision by its name, what it held, and how well that is known."""
     decision = counted.decision
     before = view.articles_text(counted.predecessors)
-    told = view.word("courts.predecessor", before) if before else ""
-    beside = with_dots(told, _read(view, decision))
+    text = view.word("courts.predecessor", before) if before else ""
+    beside = with_dots(text, _read(view, decision))
     held = f"{view.colon}{decision.holding}"
     return run(Styled(decision_as_named(view, decision), "ref"), held, Styled(f" [{beside}]", "dim"))
 
@@ -247,8 +247,8 @@ def _bearing(view: View, decision: Decision, each: CourtBearing) -> str:
 
 
 def _read(view: View, decision: Decision) -> str:
-    told = view.word(f"courts.read.{decision.read}") if decision.read else ""
-    return with_dots(told, view.word(decision.verification))
+    text = view.word(f"courts.read.{decision.read}") if decision.read else ""
+    return with_dots(text, view.word(decision.verification))
 
 
 def _copy(view: View, copy: str) -> str:

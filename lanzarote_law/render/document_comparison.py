@@ -68,7 +68,7 @@ def _place(view: View, document: Document, offset: int) -> str:
 def comparison_json(view: View, documents: tuple[Document, Document], compared: DocumentComparison) -> Plain:
     """The comparison as plain values."""
     first, second = documents
-    told = [
+    parts = [
         {"kind": each.kind, "first": _plain(view, first, each.first), "second": _plain(view, second, each.second)}
         for each in compared.differences
     ]
@@ -76,7 +76,7 @@ def comparison_json(view: View, documents: tuple[Document, Document], compared: 
         "compare-documents",
         as_of=view.on,
         files=[first.name, second.name],
-        differences=told,
+        differences=parts,
         citations=list(compared.cited),
         only_in_first=[_plain(view, first, each) for each in compared.only[0]],
         only_in_second=[_plain(view, second, each) for each in compared.only[1]],
@@ -86,5 +86,5 @@ def comparison_json(view: View, documents: tuple[Document, Document], compared: 
 def _plain(view: View, document: Document, each: CitedLaw | None) -> Plain | None:
     if each is None:
         return None
-    place, told = document.place(each.citation.start), {"said_former": each.former, "said_to_come": each.coming}
-    return plain_record("compared-citation", each, each.citation, place=place, cited=cited_name(view, each), **told)
+    place, values = document.place(each.citation.start), {"said_former": each.former, "said_to_come": each.coming}
+    return plain_record("compared-citation", each, each.citation, place=place, cited=cited_name(view, each), **values)

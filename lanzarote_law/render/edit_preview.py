@@ -28,10 +28,10 @@ _DIFF_STYLES = {"+": "good", "-": "bad", "@": "dim"}
 
 def heading(view: View, request: str, records: Iterable[tuple[str, str]]) -> Page:
     """What was asked for, and which records it is about, by their kinds and ids."""
-    told = [("" if kind == "provision" else ident, _title(view, kind, ident)) for kind, ident in records]
-    if len(told) != 1:
-        return (Heading(run(request), 1), *(Paragraph(run(", ".join(filter(None, each)))) for each in told))
-    [(ident, title)] = told
+    parts = [("" if kind == "provision" else ident, _title(view, kind, ident)) for kind, ident in records]
+    if len(parts) != 1:
+        return (Heading(run(request), 1), *(Paragraph(run(", ".join(filter(None, each)))) for each in parts))
+    [(ident, title)] = parts
     rest = [part for part in (ident, title) if part and part not in request.split()]
     return (Heading(run(": ".join(filter(None, (request, ", ".join(rest))))), 1),)
 
@@ -69,11 +69,11 @@ def affected_translations(view: View, effects: Mapping[str, TranslationEffects])
     for index, key in enumerate(("outdated", "orphaned", "new untranslated")):
         found = {language: each[index] for language, each in effects.items() if each[index]}
         if found:
-            told = ", ".join(f"{len(contexts)} ({language})" for language, contexts in found.items())
+            text = ", ".join(f"{len(contexts)} ({language})" for language, contexts in found.items())
             contexts = [*dict.fromkeys(context for each in found.values() for context in each)]
             more = f" +{len(contexts) - _NAMED}" if len(contexts) > _NAMED else ""
             blocks += [
-                Paragraph(run(Styled(view.word(key, told), "warn"))),
+                Paragraph(run(Styled(view.word(key, text), "warn"))),
                 Paragraph(run(Styled(", ".join(contexts[:_NAMED]) + more, "dim")), 2),
             ]
     return (Space(), *blocks) if blocks else ()
@@ -138,8 +138,8 @@ def unknown_consequences(view: View) -> Page:
 def preview_footer(view: View) -> Page:
     """The standing sentence of a preview, without a date, as a preview covers all dates."""
     first = view.corpus.researched_from
-    told = view.word("footer of all days", view.day(first)) if first != date.min else view.word("footer undated")
-    return (Space(), Paragraph(run(Styled(told, "dim"))))
+    text = view.word("footer of all days", view.day(first)) if first != date.min else view.word("footer undated")
+    return (Space(), Paragraph(run(Styled(text, "dim"))))
 
 
 class _Turn(NamedTuple):
@@ -201,15 +201,17 @@ def period_text(view: View, start: date, end: date | None) -> str:
 
 def without_headings(view: View, moved: tuple[ChangedPeriod, ...]) -> list[ChangedPeriod]:
     """Without the headings of which nothing is to be said that is not said of their limbs."""
-    told = {(each.item, each.start, each.end) for each in moved}
+    starts = {(each.item, each.start, each.end) for each in moved}
 
     def is_told_of_a_limb(each: ChangedPeriod) -> bool:
-        return any((limb, each.start, each.end) in told for limb in view.corpus.limbs.get(each.item, ()))
+        return any((limb, each.start, each.end) in starts for limb in view.corpus.limbs.get(each.item, ()))
 
     return [each for each in moved if each.before.status is not each.after.status or not is_told_of_a_limb(each)]
 
 
-def _standings(view: View, told: frozenset[tuple[str, date]], moved: ChangedPeriod) -> tuple[str, Status, Status, Run]:
+def _standings(
+    view: View, started: frozenset[tuple[str, date]], moved: ChangedPeriod
+) -> tuple[str, Status, Status, Run]:
     """How an item stands and would stand, by which word that is told, and which of its aspects make the difference.
 
     What is told of a limb on the same day is not said again of the heading.
@@ -217,7 +219,9 @@ def _standings(view: View, told: frozenset[tuple[str, date]], moved: ChangedPeri
     before, after = moved.before.status, moved.after.status
     own = ((old, new, new or old) for old, new in moved.aspects)
     pairs = [
-        (old, new) for old, new, one in own if one and (one.item == moved.item or (one.item, moved.start) not in told)
+        (old, new)
+        for old, new, one in own
+        if one and (one.item == moved.item or (one.item, moved.start) not in started)
     ]
     aspects = _aspects(view, moved, pairs)
     if before is after:
@@ -233,13 +237,13 @@ def _joined(
     """What there is to tell of each item and period; periods that meet and of which the same is told are one."""
     last: tuple[str, date, date | None, Told] | None = None
     for each in moved:
-        told = tell(each)
-        if last and (each.item, each.start, told) == (last[0], last[2], last[3]):
-            last = (last[0], last[1], each.end, told)
+        remark = tell(each)
+        if last and (each.item, each.start, remark) == (last[0], last[2], last[3]):
+            last = (last[0], last[1], each.end, remark)
             continue
         if last:
             yield last
-        last = (each.item, each.start, each.end, told)
+        last = (each.item, each.start, each.end, remark)
     if last:
         yield last
 
@@ -270,17 +274,17 @@ def _standing(view: View, moved: ChangedPeriod, each: AspectStanding | None, eit
 def _remarked(view: View, moved: tuple[ChangedPeriod, ...]) -> Iterator[Block]:
     """Items whose status stays, and is more or less sure: a sentence for those of which the same is told."""
     groups = group_by_key(
-        ((start, end, told), item) for item, start, end, told in _joined(moved, partial(_remarks, view))
+        ((start, end, remark), item) for item, start, end, remark in _joined(moved, partial(_remarks, view))
     )
     named = {(start, item) for (start, _, _), items in groups.items() for item in items}
-    for (start, end, told), items in sorted(groups.items(), key=lambda each: each[0][0]):
+    for (start, end, remark), items in sorted(groups.items(), key=lambda each: each[0][0]):
         limbs = view.corpus.limbs
         shown = [item for item in items if not any((start, limb) in named for limb in limbs.get(item, ()))]
         if not shown:  # all of it is said of the limbs
             continue
         one = len(shown) == 1
         who = _name(view, shown[0]) if one else view.counted("moved item", len(shown))
-        how = view.word(told.word, told.after, told.before)
+        how = view.word(remark.word, remark.after, remark.before)
         words = view.word(f"stays marked.{'one' if one else 'many'}", period_text(view, start, end), who, how)
         yield from (Space(), Heading(run(words)))
         yield from () if one else (Paragraph(run(Styled(view.items_text(shown), "ref")), 2),)
@@ -296,15 +300,15 @@ class _Remark(NamedTuple):
 
 
 def _remarks(view: View, moved: ChangedPeriod) -> _Remark:
-    told = []
+    parts = []
     for side, (status, other) in enumerate(((moved.before, moved.after), (moved.after, moved.before))):
         flags = [view.word(flag) for flag in status.flags if flag not in other.flags]
         for pair in moved.aspects:
             either = pair[1] or pair[0]
             assert either
             flags.append(f"{view.aspect_title(either.aspect)}: {_standing(view, moved, pair[side], either).text}")
-        told.append(view.clauses(filter(None, (view.mark_text(status.weakness), *flags))) or view.word("nothing"))
-    return _Remark(_surer(moved), *told)
+        parts.append(view.clauses(filter(None, (view.mark_text(status.weakness), *flags))) or view.word("nothing"))
+    return _Remark(_surer(moved), *parts)
 
 
 def _surer(moved: ChangedPeriod) -> str:
@@ -325,9 +329,9 @@ def _suspect(view: View, links: tuple[Correspondence, ...]) -> Iterator[Block]:
     for day, each in group_by_key((link.review_from, link) for link in links).items():
         when = view.word("review from", view.day(day)) if day else ""
         times = Counter(link.provision for link in each)
-        told = ", ".join(f"{view.article(ident)} ({count})" for ident, count in times.items())
+        text = ", ".join(f"{view.article(ident)} ({count})" for ident, count in times.items())
         yield from (Space(), Heading(run(_sentence(view, "links suspect", len(each), when))))
-        yield Paragraph(run(Styled(told, "ref")), 2)
+        yield Paragraph(run(Styled(text, "ref")), 2)
 
 
 def _sentence(view: View, key: str, links: int, *values: str) -> str:
@@ -339,7 +343,9 @@ def _links(view: View, title: str, links: tuple[Correspondence, ...]) -> list[Bl
     items: dict[str, dict[str, None]] = {}
     for link in links:
         items.setdefault(link.provision, {}).update(dict.fromkeys(link.items))
-    rows = tuple(row(Styled(view.article(each), "ref"), view.items_text(told)) for each, told in items.items())
+    rows = tuple(
+        row(Styled(view.article(each), "ref"), view.items_text(of_article)) for each, of_article in items.items()
+    )
     return [Space(), Heading(run(_sentence(view, title, len(links)))), Table(PAIRED, rows)] if rows else []
 
 
@@ -348,9 +354,9 @@ def _searched(view: View, searched: tuple[OutdatedSearch, ...]) -> list[Block]:
     searches = {each.search.id: each.search for each in searched}
     if not searches:
         return []
-    told = ", ".join(f"{each.id} ({view.items_text(each.items)})" for each in searches.values())
+    text = ", ".join(f"{each.id} ({view.items_text(each.items)})" for each in searches.values())
     key = f"searches outlived.{'one' if len(searches) == 1 else 'many'}"
-    sentence = view.word(key, view.counted("outlived search", len(searches)), told)
+    sentence = view.word(key, view.counted("outlived search", len(searches)), text)
     return [Space(), Paragraph(run(Styled(sentence, "warn")))]
 
 

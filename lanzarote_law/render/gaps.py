@@ -38,9 +38,9 @@ def page(view: View, result: Gaps) -> Page:
         return (*head, Paragraph(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Paragraph(view.footer()))
     if view.detail is Detail.VERBOSE:
         parts = (_open, _closed, _under_review, _to_come, _concerns, _holes, _unread)
-        told = (block for part in parts for block in part(view, result))
+        pieces = (block for part in parts for block in part(view, result))
         followed = checked_until.checked_until_blocks(view, result.resting_on)
-        return view.footed((*head, *losses.loss_blocks(view, result.losses), *told, *followed))
+        return view.footed((*head, *losses.loss_blocks(view, result.losses), *pieces, *followed))
     views = (view, view._replace(tight=True))
     for (few, told_losses, told_limits), title, each in itertools.product(_FORMS, titles, views):
         points = (*_to_do(each, result, few), *_closed_briefly(each, result, told_limits))
@@ -53,9 +53,9 @@ def page(view: View, result: Gaps) -> Page:
 
 def _titles(view: View, title: str) -> list[Heading]:
     """The heading of one screen, with the date in full; if that takes two lines, then also a shorter one."""
-    told = view.as_at(title)
-    shorter = [view.word("dated", title, view.short_day(view.on))] if len(told) > COLUMNS else []
-    return [Heading(run(each), 1) for each in (told, *shorter)]
+    dated = view.as_at(title)
+    shorter = [view.word("dated", title, view.short_day(view.on))] if len(dated) > COLUMNS else []
+    return [Heading(run(each), 1) for each in (dated, *shorter)]
 
 
 def short_name(name: str) -> str:
@@ -87,25 +87,25 @@ def _to_do(view: View, result: Gaps, few: int) -> list[Block]:
     groups = once_per_aspect(result.open)
     free = view.items_in_short(each.item for each in result.open if not view.corpus.aspect[each.aspect].treaty_duty)
     counted = view.counted("point", len(groups)) + (f"; {view.word('without duty', free)}" if free else "")
-    told: list[tuple[Run, str]] = []
+    parts: list[tuple[Run, str]] = []
     for task in TASKS:
         points = [group for group in groups if task_of(group[0]) == task]
         if points:
             name = Styled(f"{view.word(f'task.{task}', view.counted('point', len(points)))} ", "warn")
             mark = weakest_mark(view, (each.weakness for group in points for each in group))
-            told.append((run(name, _points_told(view, task, points, few)), mark))
-    return _marked(f"{view.word('l.open')} ({counted})", told)
+            parts.append((run(name, _points_text(view, task, points, few)), mark))
+    return _marked(f"{view.word('l.open')} ({counted})", parts)
 
 
-def _marked(heading: str, told: list[tuple[Run, str]]) -> list[Block]:
+def _marked(heading: str, parts: list[tuple[Run, str]]) -> list[Block]:
     """Lines below a heading, with their marks; a mark that all of them have stands in the heading alone."""
-    marks = {mark for _, mark in told}
+    marks = {mark for _, mark in parts}
     shared = marks.pop() if len(marks) == 1 else ""
-    lines = [Paragraph(run(*text, Styled("" if shared else mark, "dim")), 2) for text, mark in told]
+    lines = [Paragraph(run(*text, Styled("" if shared else mark, "dim")), 2) for text, mark in parts]
     return [Heading(run(heading, Styled(shared, "dim"))), *(lines or [NOTHING])]
 
 
-def _points_told(view: View, task: str, points: list[tuple[AspectStanding, ...]], few: int) -> str:
+def _points_text(view: View, task: str, points: list[tuple[AspectStanding, ...]], few: int) -> str:
     """Open points by their titles; by their items alone where they are more than a few and a law answers them."""
     if task == "general words":  # what the courts did with each is evidence for it
         return _with_courts(view, points, titled=len(points) <= few)
@@ -118,11 +118,11 @@ def _with_courts(view: View, points: list[tuple[AspectStanding, ...]], *, titled
     """Points with what the courts did with each: in full after its title, or in a few words after the items."""
     if titled:
         return view.clauses(f"{_named(view, group)}{view.colon}{_courts(view, group)}" for group in points)
-    told: dict[str, list[str]] = {}
+    values: dict[str, list[str]] = {}
     for group in points:
         items = [each.item for each in group]
-        told.setdefault(decisions.decisions_in_short(view, items, group[0].aspect), []).extend(items)
-    return view.clauses(f"{view.items_in_short(items)} ({few})" for few, items in told.items())
+        values.setdefault(decisions.decisions_in_short(view, items, group[0].aspect), []).extend(items)
+    return view.clauses(f"{view.items_in_short(items)} ({few})" for few, items in values.items())
 
 
 def _named(view: View, group: Sequence[AspectStanding]) -> str:
@@ -134,12 +134,12 @@ def _courts(view: View, group: Sequence[AspectStanding]) -> str:
     return decisions.decisions_summary(view, [each.item for each in group], group[0].aspect)
 
 
-def _closed_briefly(view: View, result: Gaps, told: Callable[[View, ClosedGap], tuple[str, ...]]) -> list[Block]:
+def _closed_briefly(view: View, result: Gaps, limits_of: Callable[[View, ClosedGap], tuple[str, ...]]) -> list[Block]:
     """What closed the points that were open on the reference day, day by day, with the limits that hold since."""
     if result.on <= result.reference_day:
         return []
     days: dict[date, list[Run]] = {}
-    for group, limits in closed_groups(view, result, told):
+    for group, limits in closed_groups(view, result, limits_of):
         items = Styled(view.items_in_short([each.item for each in group]), "ref")
         days.setdefault(group[0].closed_on, []).append(run(items, *_closed_by(view, group, limits)))
     text = join_runs(run(view.day(day), view.colon, *join_runs(days[day])) for day in sorted(days))
@@ -174,20 +174,20 @@ they are no more, the losses, the limits."""
 
 
 def closed_groups(
-    view: View, result: Gaps, told: Callable[[View, ClosedGap], tuple[str, ...]] = closed_qualifications
+    view: View, result: Gaps, limits_of: Callable[[View, ClosedGap], tuple[str, ...]] = closed_qualifications
 ) -> list[tuple[list[ClosedGap], tuple[str, ...]]]:
     """The closed points in groups that were closed on one day, by the same articles, with the same limits."""
     by_articles = group_by_key(((each.closed_on, each.narrowed, each.closed_by), each) for each in result.closed)
     alike: dict[tuple[date, bool, tuple[str, ...]], list[ClosedGap]] = {}
     for (day, narrowed, _), group in by_articles.items():
-        limits = tuple(dict.fromkeys(part for each in group for part in told(view, each)))
+        limits = tuple(dict.fromkeys(part for each in group for part in limits_of(view, each)))
         alike.setdefault((day, narrowed, limits), []).extend(group)
     return [(group, limits) for (_, _, limits), group in alike.items()]
 
 
-def _closed_by(view: View, group: list[ClosedGap], told: tuple[str, ...], day: str = "") -> Run:
+def _closed_by(view: View, group: list[ClosedGap], parts: tuple[str, ...], day: str = "") -> Run:
     label = view.word("only narrowed") if group[0].narrowed else ""
-    limits = Styled(f" ({view.clauses(told)})", "warn") if told else ""
+    limits = Styled(f" ({view.clauses(parts)})", "warn") if parts else ""
     return run(f" {view.word('closed by', view.closed_by(group, day))}", label, limits)
 
 
@@ -238,9 +238,9 @@ def _to_come(view: View, result: Gaps) -> list[Block]:
 def _sure(view: View, result: Gaps) -> list[Block]:
     """On which day with a name the open points rest that no official text confirms, and what was not followed."""
     days = _on_named_days(view, result)
-    told = ". ".join(filter(None, (*days, checked_until.amendment_sentence(view, result.resting_on))))
+    text = ". ".join(filter(None, (*days, checked_until.amendment_sentence(view, result.resting_on))))
     full_stop = "" if view.tight else "."
-    return [Paragraph(run(Styled(f"{view.word('l.sure')}{view.colon}{told}{full_stop}", "warn")))] if told else []
+    return [Paragraph(run(Styled(f"{view.word('l.sure')}{view.colon}{text}{full_stop}", "warn")))] if text else []
 
 
 def _on_named_days(view: View, result: Gaps) -> list[str]:
@@ -284,14 +284,14 @@ def _open(view: View, result: Gaps) -> list[Block]:
     return [
         *(*blocks, Table(columns(view, "c.status", "c.aspect", "c.item", "c.why"), tuple(rows))),
         *legend(view, (f"standing.{each.standing}" for each in result.open)),
-        *(Paragraph(run(Styled(told, "warn"))) for told in _on_named_days(view, result)),
+        *(Paragraph(run(Styled(line, "warn"))) for line in _on_named_days(view, result)),
     ]
 
 
 def _count(view: View, aspects: int, rows: int) -> str:
     """How many aspects a table has and, if some have several rows for different reasons, how many rows."""
-    told = view.counted("point", aspects)
-    return told if rows == aspects else f"{told}, {view.counted('row', rows)}"
+    text = view.counted("point", aspects)
+    return text if rows == aspects else f"{text}, {view.counted('row', rows)}"
 
 
 def _evidence(view: View, group: Sequence[AspectStanding]) -> str:
@@ -361,7 +361,7 @@ def _holes(view: View, result: Gaps) -> list[Block]:
     rows = []
     for item, aspect in result.holes:
         found = aspect_standing(view.corpus, item, aspect, result.on) if aspect else None
-        told = hole_text(view, found) if found else view.text(view.corpus.item[item].title)
-        rows.append(row(Styled(item, "ref"), told))
+        text = hole_text(view, found) if found else view.text(view.corpus.item[item].title)
+        rows.append(row(Styled(item, "ref"), text))
     note = view.word("nobody looked")
     return [Space(), heading, Paragraph(run(Styled(note, "dim")), 2), Table(PAIRED, tuple(rows))]

@@ -90,11 +90,11 @@ def word_page(found: TermMatch, view: View | None) -> Page:
     blocks: list[Block] = []
     for key in found.keys:
         name = printed_word(key, language)
-        told = Styled(f"  {_title(_GROUP[key], language)}", "dim")
+        block = Styled(f"  {_title(_GROUP[key], language)}", "dim")
         means = meaning_of(key, language)
         blocks += [Space()] if blocks else []
         blocks += [
-            Heading(run(Styled(name, "strong"), told), level=1),
+            Heading(run(Styled(name, "strong"), block), level=1),
             Paragraph(run(f"{means[0].upper()}{means[1:]}.")),
         ]
         is_other_in_data = _GROUP[key] != "term" and fold_accents(name) != key_without_prefix(key)
@@ -157,10 +157,10 @@ def _standing(view: View, key: str) -> Iterator[Run]:
 def _about(view: View, status: ItemStatus, aspect: AspectStanding | None = None) -> Run:
     """An item on a day, and the reason for the standing of one of its aspects."""
     item = aspect.item if aspect else status.item
-    told = view.text(view.corpus.item[item].title)
+    text = view.text(view.corpus.item[item].title)
     if aspect:
-        told = f"{view.aspect_title(aspect.aspect)}{view.colon}{view.why(aspect)}"
-    return run(Styled(item, "ref"), view.word("example on", view.day(status.on)), view.colon, told)
+        text = f"{view.aspect_title(aspect.aspect)}{view.colon}{view.why(aspect)}"
+    return run(Styled(item, "ref"), view.word("example on", view.day(status.on)), view.colon, text)
 
 
 def _link(view: View, holds: Callable[[model.Correspondence], bool]) -> Iterator[Run]:

@@ -47,8 +47,8 @@ def concordance_blocks(view: View, result: ArticleHistory) -> list[Block]:
 def _renumbered(view: View, result: ArticleHistory) -> list[Block]:
     pairs = []
     for each in result.renumberings:
-        told = f"{view.word('became', each.was, each.now)} [{view.word(each.verification)}]."
-        pairs.append((view.day(each.on), run(told, f" {each.note}" if each.note else "")))
+        text = f"{view.word('became', each.was, each.now)} [{view.word(each.verification)}]."
+        pairs.append((view.day(each.on), run(text, f" {each.note}" if each.note else "")))
     return [Space(), Heading(run(view.word("h.renumbered"))), Facts(tuple(pairs), 2)] if pairs else []
 
 
@@ -93,8 +93,8 @@ def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
         first = view.day(annulled.start) if annulled.start else ""
         note = annulled.note if view.detail is Detail.VERBOSE else annulled.note.rstrip(".")
         text = run(Styled(view.standing(Standing.ANNULLED), "bad"), view.colon + note if note else "")
-        told = with_dots(view.act(annulled.act), view.word(annulled.verification))
-        yield _row(view, first, text, Styled(told, "", act_page(view, annulled.act)))
+        words = with_dots(view.act(annulled.act), view.word(annulled.verification))
+        yield _row(view, first, text, Styled(words, "", act_page(view, annulled.act)))
     if provision.repeal:
         repeal = provision.repeal
         end = run(Styled(view.word("end"), "bad"), article_of_act(view, repeal))

@@ -94,8 +94,8 @@ def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
         pairs += dict.fromkeys(_closed_by(view, each) for each in answer.closed)
     links = (judged.link for each in answer.now.aspects for judged in (*each.carriers, *each.exempting))
     for limit, articles in group_by_key((link.limit, link.provision) for link in links if link.limit).items():
-        told = run(Styled(view.articles_text(articles), "ref"), view.colon, limit)
-        pairs.append((view.word("l.limit"), told))
+        block = run(Styled(view.articles_text(articles), "ref"), view.colon, limit)
+        pairs.append((view.word("l.limit"), block))
     exempting = dict.fromkeys(judged.link.provision for each in answer.now.aspects for judged in each.exempting)
     if exempting:
         pairs.append((view.word("l.exemption"), run(view.word("takes out", view.articles_text(list(exempting))))))
@@ -112,8 +112,8 @@ def _how_sure(view: View, answer: ItemAnswer) -> str:
 def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     """The aspects that nobody has looked for in full: they keep an item from being covered, and are no gaps."""
     groups = once_per_aspect(answer.now.holes)
-    told = [hole_text(view, group[0], items=f" ({', '.join(each.item for each in group)})") for group in groups]
-    return [(view.word("h.holes"), run(view.clauses(told)))] if told else []
+    parts = [hole_text(view, group[0], items=f" ({', '.join(each.item for each in group)})") for group in groups]
+    return [(view.word("h.holes"), run(view.clauses(parts)))] if parts else []
 
 
 def _closed_by(view: View, closed: ClosedGap) -> tuple[str, Run]:

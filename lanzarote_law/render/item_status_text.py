@@ -32,26 +32,26 @@ def qualification(
     if status.status not in _LIMITED:
         return ""
     found = status_qualifications(view.corpus, status)
-    told = []
+    parts = []
     if beside is None and status.status in {Status.PARTIAL, Status.INCOMPLETE} and found.aspects > 1:
-        told += [view.word("points open", str(found.open), str(found.aspects))] if found.open else []
-        told += [view.counted("points unknown", found.unknown)] if found.unknown else []
-        told += [view.counted(view.form("points known in part"), found.in_part)] if found.in_part else []
-    told += [each for each in found.means if each not in (beside or ()) and not found.of_limbs]
+        parts += [view.word("points open", str(found.open), str(found.aspects))] if found.open else []
+        parts += [view.counted("points unknown", found.unknown)] if found.unknown else []
+        parts += [view.counted(view.form("points known in part"), found.in_part)] if found.in_part else []
+    parts += [each for each in found.means if each not in (beside or ()) and not found.of_limbs]
     if found.exempted and not found.of_limbs:
-        told.append(view.word("save under", view.articles_named(found.exempted)))
+        parts.append(view.word("save under", view.articles_named(found.exempted)))
     limits = [each for each in found.limits if each not in (beside or ())]
     many = len(limits) > most or (found.of_limbs and len(limits) > 1)
-    told += worded or ([view.counted(view.form("under limits"), len(limits))] if many else conditions(view, limits))
-    return f" ({view.clauses(told)})" if told else ""
+    parts += worded or ([view.counted(view.form("under limits"), len(limits))] if many else conditions(view, limits))
+    return f" ({view.clauses(parts)})" if parts else ""
 
 
 def conditions(view: View, limits: Sequence[str]) -> list[str]:
     """Short limits with each of their conditions once; a limit with a notice in brackets stays as it is."""
-    told: dict[str, None] = {}
+    values: dict[str, None] = {}
     for limit in limits:
-        told |= dict.fromkeys([limit] if "[" in limit else limit.split(view.word("semicolon")))
-    return list(told)
+        values |= dict.fromkeys([limit] if "[" in limit else limit.split(view.word("semicolon")))
+    return list(values)
 
 
 def with_one_limit(view: View, status: ItemStatus) -> str:
@@ -65,8 +65,8 @@ def brief_qualification(view: View, status: ItemStatus, limit: str = "") -> str:
     found = status_qualifications(view.corpus, status)
     limited = len(found.limits) + bool(found.exempted)
     means = () if found.of_limbs else found.means
-    told = [*means, *([limit or view.counted("within limits", limited)] if limited else [])]
-    return f" ({view.clauses(told)})" if told and qualification(view, status) else ""
+    parts = [*means, *([limit or view.counted("within limits", limited)] if limited else [])]
+    return f" ({view.clauses(parts)})" if parts and qualification(view, status) else ""
 
 
 def shared_qualifications(view: View, statuses: Sequence[ItemStatus]) -> tuple[str, ...]:
@@ -99,8 +99,11 @@ def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
     told_below = view.detail is Detail.NORMAL and status.on == view.on
     day = f" {tail}" if tail else ""
     flags = view.flags_text(tuple(flag for flag in status.flags if flag is not unsure))
-    told = (view.weakness_text(status.weakness), view.word(unsure) if unsure in status.flags and not told_below else "")
-    sure = view.clauses(filter(None, told))
+    parts = (
+        view.weakness_text(status.weakness),
+        view.word(unsure) if unsure in status.flags and not told_below else "",
+    )
+    sure = view.clauses(filter(None, parts))
     told_with_it = qualification(view, status)
     if told_with_it and sure and not flags:
         return run(view.status_run(status.status), day, f" ({view.clauses((told_with_it[2:-1], sure))})")

@@ -84,11 +84,11 @@ def _summary(view: View, answer: ItemAnswer, head: list[Block], later: Sequence[
 def _questioned_once(view: View, page: Page) -> list[Block]:
     """The blocks with the court that put a link in question named the first time alone, and that it did each time."""
     notice = re.compile(re.escape(view.word("not read.questioned", "@")).replace("@", r"[^\]]+?"))
-    told: list[str] = []
+    parts: list[str] = []
 
     def again(match: re.Match[str]) -> str:
-        told.append(match[0])
-        return match[0] if told.count(match[0]) == 1 else view.word("courts.questioned")
+        parts.append(match[0])
+        return match[0] if parts.count(match[0]) == 1 else view.word("courts.questioned")
 
     def shortened(whole: Run) -> Run:
         return tuple(each._replace(text=notice.sub(again, each.text)) for each in whole)
@@ -110,11 +110,11 @@ def _parts(view: View, answer: ItemAnswer) -> list[Block]:
     rows = [_own_row(view, answer)] if answer.item.aspects else []
     rows += [_limb_row(view, limb, shared) for limb in limbs]
     parts: list[Block] = [Space(), Table(PAIRED, tuple(rows), 1)]
-    told = [view.word("all parts", view.clauses(shared))] if shared else []
+    pieces = [view.word("all parts", view.clauses(shared))] if shared else []
     means = dict.fromkeys(filter(None, (view.corpus.aspect[each.aspect].full_means for each in answer.now.open)))
     if means:  # or "open" sounds as if something were owed
-        told.append(view.word("open means", view.clauses(means)))
-    return [*parts, *(Paragraph(run(each)) for each in told)]
+        pieces.append(view.word("open means", view.clauses(means)))
+    return [*parts, *(Paragraph(run(each)) for each in pieces)]
 
 
 def _own_row(view: View, answer: ItemAnswer) -> tuple[Run, ...]:
@@ -136,8 +136,8 @@ def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]
     opened = [each.aspect for each in aspects if each.standing in OPEN_STANDINGS]
     in_part, unknown = ([each.aspect for each in aspects if each.standing is standing] for standing in DATA_HOLES)
     lists = (("open", opened), ("known in part", in_part), ("not looked for", unknown))
-    told = [view.word(key, first_titles(view, aspects)) for key, aspects in lists if aspects]
-    after = view.clauses(("", *told)) if told else f"{view.colon}{title}"
+    parts = [view.word(key, first_titles(view, aspects)) for key, aspects in lists if aspects]
+    after = view.clauses(("", *parts)) if parts else f"{view.colon}{title}"
     return row(Styled(limb, "ref"), run(*qualified_status(view, status, beside=shared), after))
 
 
@@ -177,18 +177,18 @@ def _today(view: View, answer: ItemAnswer, room: int) -> list[Block]:
         return []
     most = min(len(current), _ARTICLES)
     forms = [(count, (partners, True)) for count in range(most, 0, -1) for partners in (_PARTNERS, 1, 0)]
-    told = (_described(view, current, *form) for form in forms)
-    return next((each for each in told if height_of(each) <= room), None) or _described(view, current, 1, (0, False))
+    parts = (_described(view, current, *form) for form in forms)
+    return next((each for each in parts if height_of(each) <= room), None) or _described(view, current, 1, (0, False))
 
 
 def _described(view: View, current: list[ProvisionAnswer], count: int, room: tuple[int, bool]) -> list[Block]:
     """The first articles with their penalty and what must be read with them, and the numbers of the others."""
     described, others = current[:count], current[count:]
     words = {correspondence_text.whose_word(view, _best(each)) for each in current}
-    told = f" ({words.pop()})" if len(words) == 1 else ""
-    rows = tuple(_article_row(view, each, room, with_word=not told) for each in described)
-    heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(told, "dim")))
-    marks = group_by_key((Mark.SEEN if told else _best(each).link.verification, each.provision.id) for each in others)
+    text = f" ({words.pop()})" if len(words) == 1 else ""
+    rows = tuple(_article_row(view, each, room, with_word=not text) for each in described)
+    heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(text, "dim")))
+    marks = group_by_key((Mark.SEEN if text else _best(each).link.verification, each.provision.id) for each in others)
     also = join_runs(
         run(view.articles_text(ids), Styled(view.less_than_seen(mark), "dim")) for mark, ids in marks.items()
     )
@@ -220,8 +220,8 @@ def _article_row(view: View, each: ProvisionAnswer, room: tuple[int, bool], *, w
     """An article: as many partners as there is room for, and whether there is some for what its level means."""
     best = _best(each)
     count, whole_penalty = room
-    told = f"{view.word(view.form(f'role.{best.link.role}'))} ({correspondence_text.extent(view, best)})"
-    text = f"{view.text(each.provision.title(view.on))}{view.colon}{told}"
+    words = f"{view.word(view.form(f'role.{best.link.role}'))} ({correspondence_text.extent(view, best)})"
+    text = f"{view.text(each.provision.title(view.on))}{view.colon}{words}"
     word = Styled(f" [{correspondence_text.whose_word(view, best)}]", "dim") if with_word else ""
     name = article_run(view, each.provision.id)
     partners = correspondence_text.partners_in_short(view, each.provision.id, count)
@@ -248,9 +248,9 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     standings = answer.then.aspects
     carriers = [judged.link.provision for each in standings for judged in each.carriers]
     alone = len(standings) == 1 and standings[0].standing not in DATA_HOLES
-    told = view.why_in_short(standings[0]) if alone else view.articles_text(carriers)
-    if told:
-        yield view.word("l.then") if answer.then.on < view.on else view.day(answer.then.on), run(told)
+    text = view.why_in_short(standings[0]) if alone else view.articles_text(carriers)
+    if text:
+        yield view.word("l.then") if answer.then.on < view.on else view.day(answer.then.on), run(text)
     turns = group_by_key(((each.closed_on, each.narrowed), each) for each in answer.closed)
     for label, narrowed in (("l.closed by", False), ("l.narrowed by", True)):
         chosen = ((day, group) for (day, smaller), group in turns.items() if smaller is narrowed)
@@ -273,10 +273,10 @@ def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
         yield view.word("l.if-asked"), run(asked_if)
     mark = answer.item.verification
     asked = "" if mark is Mark.SEEN else view.word("what it asks", answer.item.id, view.word(mark))
-    told = checked_until.amendment_sentence(view, articles_behind_answer(view.corpus, answer))
-    if asked or told:
-        full_stop = "." if told and not view.tight else ""
-        yield view.word("l.sure"), run(Styled(". ".join(filter(None, (asked, told))) + full_stop, "warn"))
+    followed = checked_until.amendment_sentence(view, articles_behind_answer(view.corpus, answer))
+    if asked or followed:
+        full_stop = "." if followed and not view.tight else ""
+        yield view.word("l.sure"), run(Styled(". ".join(filter(None, (asked, followed))) + full_stop, "warn"))
 
 
 def _more(view: View, answer: ItemAnswer, later: Sequence[ItemStatus]) -> str:
@@ -284,9 +284,9 @@ def _more(view: View, answer: ItemAnswer, later: Sequence[ItemStatus]) -> str:
     former = sum(each.when is ForceState.PAST for each in answer.provisions)
     future = 0 if later else sum(each.when is ForceState.FUTURE for each in answer.provisions)
     counts = (("former", former), ("later", future), ("statement", len(answer.positions)))
-    told = [view.counted(key, count) for key, count in counts if count]
+    parts = [view.counted(key, count) for key, count in counts if count]
     if later:
-        told.append(view.word("more.status from", ", ".join(view.short_day(each.on) for each in later)))
+        parts.append(view.word("more.status from", ", ".join(view.short_day(each.on) for each in later)))
     return view.word(
-        "more under -v", view.names_in_sentence((view.word("more reasons"), view.word("more sources"), *told))
+        "more under -v", view.names_in_sentence((view.word("more reasons"), view.word("more sources"), *parts))
     )

@@ -196,13 +196,13 @@ def _duty(view: View, each: AspectStanding) -> str | None:
 
 
 def _gap(view: View, each: AspectStanding) -> Plain:
-    told = {"reason": view.why(each), "reason_codes": each.reasons, "limit_short": _limit_short(each)}
-    return plain_record("gap", each, status=each.standing, **told, under_review=each.is_partly_under_review)
+    values = {"reason": view.why(each), "reason_codes": each.reasons, "limit_short": _limit_short(each)}
+    return plain_record("gap", each, status=each.standing, **values, under_review=each.is_partly_under_review)
 
 
 def _closed(each: ClosedGap) -> Plain:
-    told = {"was": each.was.standing, "now": each.now.standing, "limit_short": _limit_short(each.now)}
-    return plain_record("closed", each, each.now, **told, under_review=each.now.is_partly_under_review)
+    values = {"was": each.was.standing, "now": each.now.standing, "limit_short": _limit_short(each.now)}
+    return plain_record("closed", each, each.now, **values, under_review=each.now.is_partly_under_review)
 
 
 def _position(view: View, each: Position) -> Plain:
@@ -212,8 +212,8 @@ def _position(view: View, each: Position) -> Plain:
 
 def _answer_provision(view: View, each: ProvisionAnswer) -> Plain:
     provision, links = each.provision, [_link(view, link) for link in each.links]
-    told = {"page": article_page(view, provision.id), "partners": partners_of(view, provision.id)}
-    return plain_record("provision", each, provision, **told, **_force(each.when), links=links)
+    values = {"page": article_page(view, provision.id), "partners": partners_of(view, provision.id)}
+    return plain_record("provision", each, provision, **values, **_force(each.when), links=links)
 
 
 def _force(when: ForceState) -> Plain:
@@ -266,8 +266,8 @@ def _version(view: View, version: Version) -> Plain:
 def _penalty(penalty: Penalty) -> Plain:
     term, fine = penalty.term, penalty.fine
     ends = {"from": term.least, "to": term.most} if term else {"from": None, "to": None}
-    told = plain_record("fine", fine, **{"from": fine.least, "to": fine.most}) if fine else None
-    return plain_record("penalty", penalty, fine=told, **ends)
+    amounts = plain_record("fine", fine, **{"from": fine.least, "to": fine.most}) if fine else None
+    return plain_record("penalty", penalty, fine=amounts, **ends)
 
 
 def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
@@ -309,8 +309,8 @@ def holes(view: View, result: Gaps) -> Iterator[Plain]:
     """The aspects that were not fully searched: how much of each is known."""
     for item, aspect in result.holes:
         found = aspect_standing(view.corpus, item, aspect, result.on) if aspect else None
-        told = (found.standing, view.why(found)) if found else (None, None)
-        yield {"item": item, "aspect": aspect or None, "status": told[0], "reason": told[1]}
+        parts = (found.standing, view.why(found)) if found else (None, None)
+        yield {"item": item, "aspect": aspect or None, "status": parts[0], "reason": parts[1]}
 
 
 def closed_point(each: ClosedGap) -> Plain:
@@ -321,9 +321,9 @@ def closed_point(each: ClosedGap) -> Plain:
 def open_point(view: View, each: AspectStanding) -> Plain:
     """A point that is open, and why."""
     positions = dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)
-    told: Plain = {"verification": _mark(each), "rests_on": view.weakness_text(each.weakness)}
-    told |= {"treaty_duty": _duty(view, each), "provisions": _provisions_of(each), "positions": [*positions]}
-    return plain_record("open", each, **_gap(view, each), **told)
+    values: Plain = {"verification": _mark(each), "rests_on": view.weakness_text(each.weakness)}
+    values |= {"treaty_duty": _duty(view, each), "provisions": _provisions_of(each), "positions": [*positions]}
+    return plain_record("open", each, **_gap(view, each), **values)
 
 
 def coverage(
@@ -345,8 +345,8 @@ def coverage(
         plain["counts"] = _counts(row.counts)
         if compare:
             plain["counts_before"] = _counts(was.counts if was else Counter())
-        told = {"limited": _counts(row.limited), **_rests_on(row.marks), "under_review": list(row.under_review)}
-        documents.append({**plain, **told})
+        values = {"limited": _counts(row.limited), **_rests_on(row.marks), "under_review": list(row.under_review)}
+        documents.append({**plain, **values})
     sums = {"totals": _counts(totals[0]), **_rests_on(totals[1])}
     return document("coverage", as_of=view.on, compared_with=compare, rows=documents, **sums)
 
@@ -374,8 +374,12 @@ def _move(view: View, each: StatusChange) -> Plain:
     kind, pairs = "changes/moves/aspects", each.aspects
     moved = [plain_record(kind, old, was=old.standing, now=new.standing, reason=view.why(new)) for old, new in pairs]
     days = [plain_record("changes/moves/days", status, on=on) for on, status in each.days]
-    told = {"before": each.before.status, "after": each.after.status, "limits": _qualified(view, each.after)["limits"]}
-    return plain_record("changes/moves", each, **told, days=days, aspects=moved)
+    values = {
+        "before": each.before.status,
+        "after": each.after.status,
+        "limits": _qualified(view, each.after)["limits"],
+    }
+    return plain_record("changes/moves", each, **values, days=days, aspects=moved)
 
 
 def history(view: View, result: ArticleHistory) -> Plain:
@@ -391,7 +395,7 @@ def history(view: View, result: ArticleHistory) -> Plain:
         title=view.text(provision.title(view.on)),
         versions=[_version(view, version) for version in provision.versions],
         repeal=_repeal(view, provision.repeal) if provision.repeal else None,
-        concordance=[plain_record("concordance", each.successor, on=each.on, **told) for each, told in ends],
+        concordance=[plain_record("concordance", each.successor, on=each.on, **values) for each, values in ends],
         renumbered=result.renumberings,
         not_followed=checked_until.amendments_json(view, followed),
     )

@@ -17,7 +17,7 @@ SHAPE = re.compile(r"(?P<base>'[^']*'|\([^)]*\)|(?:document|answer) \S+|[=@]?[\w
 LINE = re.compile(
     rf"(?P<key>[^:]+?)(?P<sometimes>\??): {SHAPE.pattern}(?: \{{(?P<what>[^}}]*)\}})?(?: -- (?P<said>.*))?"
 )
-_FIELDS = {"from": "start", "until": "end", "on": "day", "day": "on", "with": "read_with"}
+_FIELDS = {"from": "start", "until": "end", "on": "day", "day": "on", "with": "read_with", "told": "sentence"}
 """The fields of records that are called otherwise in the JSON."""
 
 

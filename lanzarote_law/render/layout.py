@@ -45,11 +45,11 @@ def meaning_of(key: str, language: str) -> str:
 
 def legend(view: View, words: Iterable[str], indent: int = 2) -> list[Block]:
     """What the words of a table mean, in one line, by their keys: `standing.weak`, `asserted`; none for no words."""
-    told = " · ".join(
+    text = " · ".join(
         f"{printed_word(each, view.language)}{view.colon}{meaning_of(each, view.language)}"
         for each in dict.fromkeys(words)
     )
-    return [Paragraph(run(Styled(told, "dim")), indent)] if told else []
+    return [Paragraph(run(Styled(text, "dim")), indent)] if text else []
 
 
 # -- the height ------------------------------------------------------------------------------------------------------

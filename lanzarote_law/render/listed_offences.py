@@ -76,19 +76,19 @@ def _rule(view: View, each: OffenceList, part: str = "") -> str:
     """The place of a list in its article, its condition, its term and its start, as far as they are recorded."""
     start = each.runs_from and view.word("lists.runs", each.runs_from)
     only, condition = part and view.word("lists.only", part), each.condition and view.word("lists.if", each.condition)
-    told = ", ".join(filter(None, (only, each.term, start, condition)))
+    text = ", ".join(filter(None, (only, each.term, start, condition)))
     place = pinpoint_text(each.pinpoint, view.language)
-    return view.colon.join(filter(None, (place, told)))
+    return view.colon.join(filter(None, (place, text)))
 
 
 def _rules(view: View, each: ListedOffence, period: ListPeriod) -> str:
     article = view.corpus.provision[each.provision].article
-    told = (
+    parts = (
         _rule(view, one, ", ".join(pinpoint_text(span.part, view.language) for span in spans if span.part))
         for one in period.lists
         for spans in [entries_naming(one, article)]
     )
-    return view.clauses(dict.fromkeys(filter(None, told)))
+    return view.clauses(dict.fromkeys(filter(None, parts)))
 
 
 def _in_short(view: View, answer: ListAnswer) -> Iterator[Block]:
@@ -101,9 +101,9 @@ def _in_short(view: View, answer: ListAnswer) -> Iterator[Block]:
         groups = group_by_key(
             (about(each), each.provision) for each in answer.offences if each.now.standing is standing
         )
-        told = [view.articles_text(idents) + since for since, idents in groups.items()]
+        parts = [view.articles_text(idents) + since for since, idents in groups.items()]
         label = Styled(view.word(f"listed.{standing}") + view.colon, style)
-        yield from [Paragraph(run(label, view.clauses(told)), 2)] if told else []
+        yield from [Paragraph(run(label, view.clauses(parts)), 2)] if parts else []
     changed = group_by_key(
         (_history(view, each, by_standing), each.provision)
         for each in answer.offences
@@ -121,8 +121,8 @@ def _changes(each: ListedOffence) -> list[ListPeriod]:
 
 
 def _bracketed(view: View, *parts: str) -> str:
-    told = view.clauses(filter(None, parts))
-    return f" ({told})" if told else ""
+    text = view.clauses(filter(None, parts))
+    return f" ({text})" if text else ""
 
 
 def _since(view: View, period: ListPeriod) -> str:
@@ -181,16 +181,16 @@ _KIND = "gaps --lists"
 
 def _answer(view: View, each: ListAnswer) -> Plain:
     entries = [plain_record(f"{_KIND}/lists/entries", one, **{"for": one.used_for}) for one in each.lists]
-    told = {"for": each.purpose, "start_verification": day_mark(view.corpus, each.version), "entries": entries}
+    fields = {"for": each.purpose, "start_verification": day_mark(view.corpus, each.version), "entries": entries}
     offences = [_offence(view, one) for one in each.offences]
-    return plain_record(f"{_KIND}/lists", each, each.version, **told, offences=offences)
+    return plain_record(f"{_KIND}/lists", each, each.version, **fields, offences=offences)
 
 
 def _offence(view: View, each: ListedOffence) -> Plain:
     kind, now = f"{_KIND}/lists/offences", each.now
     periods = []
     for one in each.periods:
-        told = {"status": one.standing, "verification": one.mark, "rule": _rules(view, each, one)}
-        periods.append(plain_record(f"{kind}/periods", one, one.version, **told))
+        fields = {"status": one.standing, "verification": one.mark, "rule": _rules(view, each, one)}
+        periods.append(plain_record(f"{kind}/periods", one, one.version, **fields))
     rule = _rules(view, each, now)
     return plain_record(kind, each, status=now.standing, since=now.start, rule=rule, periods=periods)

@@ -20,10 +20,10 @@ def page(view: View, answers: tuple[lookup.Answer, ...]) -> Page:
 
 def dated_page(view: View, answers: tuple[lookup.Answer, ...]) -> Page:
     """The same; under -v with how the named dates of its articles are known, for which the site has no room."""
-    *told, foot = page(view, answers)
+    *blocks, foot = page(view, answers)
     articles = (each.provision for each in answers if isinstance(each, lookup.ProvisionRecord))
     dates = (name for each in articles for name in each.date_names) if view.detail is Detail.VERBOSE else ()
-    return (*told, *dates_explained(view, dates), foot)
+    return (*blocks, *dates_explained(view, dates), foot)
 
 
 def _page(view: View, answers: tuple[lookup.Answer, ...]) -> Page:

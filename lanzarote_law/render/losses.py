@@ -59,9 +59,9 @@ def losses_in_one_line(view: View, fallen: Sequence[Downgrade]) -> Iterator[Bloc
             (view.word(view.form("from standing"), view.standing(was), view.standing(now)), alike)
             for (was, now), alike in moved.items()
         )
-        told = view.clauses(f"{view.names_in_sentence(_named(view, alike))}, {arrow}" for arrow, alike in arrows)
+        text = view.clauses(f"{view.names_in_sentence(_named(view, alike))}, {arrow}" for arrow, alike in arrows)
         title = Styled(view.word("losses", view.short_day(day)), "bad")
-        yield Paragraph(run(title, Styled(_mark(view, group), "dim"), view.colon, told))
+        yield Paragraph(run(title, Styled(_mark(view, group), "dim"), view.colon, text))
 
 
 def losses_json(fallen: Iterable[Downgrade]) -> list[Plain]:

@@ -40,9 +40,9 @@ def official_pages(view: View, provisions: Iterable[Provision]) -> list[Block]:
         version = provision.version(view.on) or provision.versions[-1]
         for act in filter(None, (version.act, provision.repeal.act if provision.repeal else "")):
             reference, page = act_reference(view, act)
-            told = ", ".join(filter(None, (reference, page)))
-            if told:
-                pairs.setdefault(view.act(act), run(Styled(told, "", page)))
+            text = ", ".join(filter(None, (reference, page)))
+            if text:
+                pairs.setdefault(view.act(act), run(Styled(text, "", page)))
         code = view.page(view.corpus.code[provision.code].eli)
         if code:
             pairs.setdefault(view.code(provision.code), run(Styled(code, "", code)))

@@ -66,14 +66,14 @@ def copy_json(each: StoredCopy) -> Plain:
 # -- the wording of an article ---------------------------------------------------------------------------------------
 
 
-def wording_blocks(view: View, told: DatedWording) -> list[Block]:
+def wording_blocks(view: View, wording: DatedWording) -> list[Block]:
     """The wording of an article on the day with its copy, or the reason why no copy has it."""
-    head = Heading(run(f"{view.word('l.text')}{view.colon}{view.article(told.provision)}"))
-    where = run(Styled(wording_source(view, told), "dim"))
-    if not (told.shown and told.article):
+    head = Heading(run(f"{view.word('l.text')}{view.colon}{view.article(wording.provision)}"))
+    where = run(Styled(wording_source(view, wording), "dim"))
+    if not (wording.shown and wording.article):
         return [Space(), head, Paragraph(where, 2)]
-    lines = [Paragraph(run(printable(line)), 2) for line in told.article.words.split("\n") if line.strip()]
-    others = ", ".join(dict.fromkeys(each.territory for each in told.variants))
+    lines = [Paragraph(run(printable(line)), 2) for line in wording.article.words.split("\n") if line.strip()]
+    others = ", ".join(dict.fromkeys(each.territory for each in wording.variants))
     tail = [Paragraph(run(Styled(view.word("text variants", others), "dim")), 2)] if others else []
     return [Space(), head, *lines, Paragraph(where, 2), *tail]
 
@@ -83,33 +83,33 @@ def missing_text(view: View) -> str:
     return view.word("text none", command_line("texts", "add", "FILE"))
 
 
-def wording_source(view: View, told: DatedWording) -> str:
+def wording_source(view: View, wording: DatedWording) -> str:
     """The copy that contains a wording, since when it holds, and what the copy leaves open; or why there is none."""
-    copy = told.copy
-    if copy is None or told.reach is Availability.NONE:
+    copy = wording.copy
+    if copy is None or wording.reach is Availability.NONE:
         return missing_text(view)
-    day, since = copy_date(view, copy), view.day(told.since) if told.since else view.word("no day")
-    if told.reach is Availability.CHANGED:
+    day, since = copy_date(view, copy), view.day(wording.since) if wording.since else view.word("no day")
+    if wording.reach is Availability.CHANGED:
         return view.word("text changed", day, since)
-    if told.reach is Availability.NEWER:
+    if wording.reach is Availability.NEWER:
         return view.word("text newer", view.day(view.on), since)
-    if told.reach is Availability.GONE:
+    if wording.reach is Availability.GONE:
         return view.word("text gone", day)
     parts = [view.word("text from", day, copy.source or printable_line(copy.name))]
-    if told.reach is Availability.EARLY:
+    if wording.reach is Availability.EARLY:
         return "; ".join((*parts, view.word("text early", since)))
-    parts += [view.word("text since", since)] if told.since else []
-    parts += [view.word("text lacking")] if told.is_later_than_data else []
-    parts += [view.word("text older", view.day(view.on))] if told.reach is Availability.OLDER else []
+    parts += [view.word("text since", since)] if wording.since else []
+    parts += [view.word("text lacking")] if wording.is_later_than_data else []
+    parts += [view.word("text older", view.day(view.on))] if wording.reach is Availability.OLDER else []
     return "; ".join(parts)
 
 
-def wording_json(told: DatedWording) -> Plain:
+def wording_json(wording: DatedWording) -> Plain:
     """A wording as plain values, with its article."""
-    shown = told.article if told.shown else None
+    shown = wording.article if wording.shown else None
     words, fingerprint = (shown.words, shown.fingerprint) if shown else (None, None)
-    copy = copy_json(told.copy) if told.copy else None
-    return plain_record("wordings", told, reach=told.reach.value, words=words, fingerprint=fingerprint, copy=copy)
+    copy = copy_json(wording.copy) if wording.copy else None
+    return plain_record("wordings", wording, reach=wording.reach.value, words=words, fingerprint=fingerprint, copy=copy)
 
 
 def hits_page(

@@ -61,8 +61,8 @@ def _change(view: View, provision: str, change: ArticleChange) -> str:
         )
         other = f" ({view.word(key, view.articles_text(change.judged))})" if change.judged else ""
         return f"{view.word(f'did.{change.did}')}{other}{view.colon}{decision_as_named(view, decision)}"
-    told = f"{view.word(f'did.{change.did}')} ({act_name(view, change.act)})"
-    return view.word("changed.data" if change.in_data else "changed.copy", told, view.day(change.on))
+    text = f"{view.word(f'did.{change.did}')} ({act_name(view, change.act)})"
+    return view.word("changed.data" if change.in_data else "changed.copy", text, view.day(change.on))
 
 
 def outdated_json(view: View, found: Sequence[DatedDocument]) -> Plain:
@@ -74,8 +74,8 @@ def _document_json(view: View, each: DatedDocument) -> Plain:
     kind, place = "watch FILE/documents", each.document.place
     changed = [plain_record(f"{kind}/changed", one, places=[*map(place, one.places)]) for one in each.changed]
     unseen = checked_until.amendments_json(view, each.cited)
-    told = {"file": each.document.name, "written": each.day, "known_by": each.how}
-    return plain_record(kind, **told, changed=changed, not_followed=unseen)
+    values = {"file": each.document.name, "written": each.day, "known_by": each.how}
+    return plain_record(kind, **values, changed=changed, not_followed=unseen)
 
 
 def outdated_sarif(view: View, found: Sequence[DatedDocument]) -> Plain:

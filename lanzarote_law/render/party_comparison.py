@@ -96,9 +96,9 @@ def _changes(views: Sequence[View], each: ItemComparison) -> list[Block]:
         start = view.corpus.researched_from
         later = ((turn.on, view.day(turn.on), turn.now, turn.acts) for turn in point.turns)
         since_the_first = view.word("r.since the first day", view.day(start))
-        for day, told, standing, acts in ((start, since_the_first, point.first, ()), *later):
+        for day, since, standing, acts in ((start, since_the_first, point.first, ()), *later):
             shown.add(standing.standing)
-            texts = (view.aspect_title(standing.aspect), party_name(view), told, view.standing_run(standing.standing))
+            texts = (view.aspect_title(standing.aspect), party_name(view), since, view.standing_run(standing.standing))
             why, by = _why(view._replace(on=day), standing), view.clauses(map(view.act, acts))
             rows.append(tuple(run(text) for text in (*texts, why, by, view.mark_text(standing.weakness))))
     keys = ("c.aspect", "c.party", "c.since", "c.status", "c.basis", "c.act", "l.sure")
@@ -128,8 +128,8 @@ def _why(view: View, each: AspectStanding) -> str:
         return view.word("compare.unresearched", party_name(view))
     in_full = view.detail is Detail.VERBOSE
     limit = each.limit if in_full else view.clauses(short_limits(each))
-    told = f"{view.word('l.limit')}{view.colon}{limit}" if limit else ""
-    return with_dots(view.why(each) if in_full else view.why_in_short(each), told)
+    text = f"{view.word('l.limit')}{view.colon}{limit}" if limit else ""
+    return with_dots(view.why(each) if in_full else view.why_in_short(each), text)
 
 
 def _fuller(views: Sequence[View], compared: Sequence[ItemComparison], *, in_full: bool) -> Iterator[Block]:
@@ -147,10 +147,12 @@ def _fuller(views: Sequence[View], compared: Sequence[ItemComparison], *, in_ful
         yield Heading(run(name))
         if in_full:
             titles = (*columns(views[0], "c.items", "c.aspect", fixed=()), *_party_columns(chosen))
-            rows = tuple((run(Styled(told, "ref")), *cells) for told, cells in zip(items, alike, strict=True))
+            rows = tuple((run(Styled(names, "ref")), *cells) for names, cells in zip(items, alike, strict=True))
             yield Table(titles, rows, name=name)
         else:
-            yield from (Paragraph(run(*title, f" ({told})"), 2) for told, (title, *_) in zip(items, alike, strict=True))
+            yield from (
+                Paragraph(run(*title, f" ({names})"), 2) for names, (title, *_) in zip(items, alike, strict=True)
+            )
 
 
 def _in_one_cell(view: View, point: PartyAspect) -> Run:
@@ -158,8 +160,8 @@ def _in_one_cell(view: View, point: PartyAspect) -> Run:
         return run(Styled(_why(view, point.now), "dim"))
     since = f" {view.word('since', view.day(point.since))}" if point.since else ""
     sure = view.weakness_text(point.now.weakness)
-    told = f"{since}{view.colon}{_why(view, point.now)}"
-    return run(view.standing_run(point.now.standing), told, Styled(f" [{sure}]" if sure else "", "dim"))
+    text = f"{since}{view.colon}{_why(view, point.now)}"
+    return run(view.standing_run(point.now.standing), text, Styled(f" [{sure}]" if sure else "", "dim"))
 
 
 def _reservations(views: Sequence[View], results: Sequence[ItemComparison]) -> list[Block]:
@@ -186,8 +188,8 @@ def _not_compared(views: Sequence[View], results: Sequence[ItemComparison]) -> l
         names = reduce(partial(view.word, "r.or"), lacking) if lacking else ""
         why = view.word("compare.unresearched", names) if names else view.word(each.parties[0].status.status)
         reasons.setdefault(why, []).append(each.item.id)
-    told = ((Styled(view.items_in_short(items), "ref"), f"{view.colon}{why}") for why, items in reasons.items())
-    return [Heading(run(view.word("h.not compared"))), *(Paragraph(run(*each), 2) for each in told)] if reasons else []
+    parts = ((Styled(view.items_in_short(items), "ref"), f"{view.colon}{why}") for why, items in reasons.items())
+    return [Heading(run(view.word("h.not compared"))), *(Paragraph(run(*each), 2) for each in parts)] if reasons else []
 
 
 def _followed(views: Sequence[View], compared: Sequence[ItemComparison]) -> Iterator[Block]:
@@ -195,8 +197,8 @@ def _followed(views: Sequence[View], compared: Sequence[ItemComparison]) -> Iter
     for at, view in enumerate(views):
         standings = [point.now for each in compared for row in each.rows if (point := row[at])]
         articles = supporting_articles(view.corpus, standings, view.on)
-        if told := checked_until.amendment_sentence(view, articles):
-            yield Paragraph(run(Styled(f"{party_name(view)}{view.colon}{told}", "warn")))
+        if sentence := checked_until.amendment_sentence(view, articles):
+            yield Paragraph(run(Styled(f"{party_name(view)}{view.colon}{sentence}", "warn")))
 
 
 def comparison_json(views: Sequence[View], results: Sequence[ItemComparison]) -> Plain:
@@ -227,8 +229,8 @@ def _item_values(views: Sequence[View], each: ItemComparison) -> Plain:
 def _point_values(view: View, point: PartyAspect) -> Plain:
     turns = []
     for on, was, now, acts in point.turns:
-        told = {"on": on.isoformat(), "was": was.standing, "acts": list(acts)}
-        turns.append({**told, **open_point(view._replace(on=on), now)})
+        values = {"on": on.isoformat(), "was": was.standing, "acts": list(acts)}
+        turns.append({**values, **open_point(view._replace(on=on), now)})
     since = point.since.isoformat() if point.since else None
     head = {"party": view.corpus.party_code, "title": view.aspect_title(point.now.aspect), "since": since}
     return {**head, **open_point(view, point.now), "history": turns}

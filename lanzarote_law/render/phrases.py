@@ -90,9 +90,9 @@ class View(NamedTuple):
         """The first of some parts, and the number of the others."""
         return [*parts[:most], *([self.counted("and more", len(parts) - most)] if len(parts) > most else [])]
 
-    def pairs(self, *told: tuple[str, str | Styled | Run]) -> list[tuple[str, Run]]:
+    def pairs(self, *parts: tuple[str, str | Styled | Run]) -> list[tuple[str, Run]]:
         """Labels by their keys, each with its text; those that have none are left out."""
-        return [(self.word(key), cell) for key, text in told for cell in row(text) if any(part.text for part in cell)]
+        return [(self.word(key), cell) for key, text in parts for cell in row(text) if any(part.text for part in cell)]
 
     def text(self, text: Text) -> str:
         """A text of the data in the language of the view, or in English with its sign."""
@@ -127,8 +127,8 @@ class View(NamedTuple):
         if rest == name and len(self.corpus.acts_dated[dated.isoformat()]) == 1:
             rest = ""
         by = self.word(f"by.{rest}") if rest in _COMMUNITIES else "" if rest == _CONSTITUTIONAL_COURT else rest
-        told = self.word(kind_of_act(self.corpus.act[ident]), self.day(dated))
-        return self.word("act with file", told, by) if by.isdigit() else told + (f" ({by})" if by else "")
+        text = self.word(kind_of_act(self.corpus.act[ident]), self.day(dated))
+        return self.word("act with file", text, by) if by.isdigit() else text + (f" ({by})" if by else "")
 
     def article(self, ident: str, pinpoint: str = "", known_code: str = "") -> str:
         """An article with the place in it and its code, unless that is known: `417/49 CP 1867`, `371/1, 2° CP 1867`."""
@@ -213,8 +213,8 @@ class View(NamedTuple):
     def called(self, instrument: str) -> str:
         """What the reference day of an instrument is called, behind the day: `, when the comments were filed`."""
         compared = self.corpus.compared_with.get(instrument)
-        told = self.text(compared.called) if compared else ""
-        return f", {told}" if told else ""
+        text = self.text(compared.called) if compared else ""
+        return f", {text}" if text else ""
 
     def items_text(self, items: Iterable[str]) -> str:
         """Items in a list; one that may not concern the Party says so: `10.1 (if asked), 10.2`."""
@@ -228,7 +228,7 @@ class View(NamedTuple):
 
         Three or more consecutive limbs are a range: `9.7.a to c`.
         """
-        told: list[str] = []
+        parts: list[str] = []
         above = ""
         for series in _consecutive(self, idents):
             first, last = series[0], series[-1]
@@ -236,9 +236,9 @@ class View(NamedTuple):
             is_limb = head and head == above and len(self.corpus.reference(first).parts) > _TOP
             start = _ending(first).lstrip(".") if is_limb else first
             asked = f" ({self.word(ItemFlag.IF_ASKED)})" if self.may_not_concern(first) else ""
-            told.append((self.word("range", start, _ending(last).lstrip(".")) if series[1:] else start) + asked)
+            parts.append((self.word("range", start, _ending(last).lstrip(".")) if series[1:] else start) + asked)
             above = head
-        return ", ".join(told)
+        return ", ".join(parts)
 
     def may_not_concern(self, item: str) -> bool:
         """Whether a page has to say that an item may not concern the Party."""
@@ -249,8 +249,8 @@ class View(NamedTuple):
         if self.tight:
             return self.items_in_short(idents)
         others, _, last = self.items_in_short(idents).rpartition(", ")
-        told = self.word("and", others, last) if others else last
-        return self.counted("items named", len({*idents} & self.corpus.item_place.keys()), told)
+        text = self.word("and", others, last) if others else last
+        return self.counted("items named", len({*idents} & self.corpus.item_place.keys()), text)
 
     def articles_text(self, idents: Iterable[str]) -> str:
         """Articles with their codes, each code named once: `417/43, 417/49 CP 1867; 176 CP 2024`."""
@@ -286,26 +286,26 @@ class View(NamedTuple):
         codes = _by_code(idents)
         if self.tight:
             return self.articles_in_sentence(idents)
-        told = [_named(self, *each) for each in codes.items()]
+        parts = [_named(self, *each) for each in codes.items()]
         has_lists = any(len(articles) > 1 for articles in codes.values())
-        return self.clauses(told) if has_lists or not told else self.names_in_sentence(told)
+        return self.clauses(parts) if has_lists or not parts else self.names_in_sentence(parts)
 
     def why(self, each: AspectStanding) -> str:
         """The reason for the state of an aspect, in one line, with the articles that were annulled."""
         annulled = [annulled_text(self, self.corpus.provision[link.provision]) for link in each.annulled]
         own = [] if each.standing is Standing.ANNULLED else [_why(self, each)]
-        told = self.clauses((*own, *dict.fromkeys(annulled)))
+        text = self.clauses((*own, *dict.fromkeys(annulled)))
         unread = dict.fromkeys(self.review_text(judged.link) for judged in each.carriers) if each.under_review else ()
-        return told + "".join(f" [{one}]" for one in unread if one and one not in told)
+        return text + "".join(f" [{one}]" for one in unread if one and one not in text)
 
     def why_in_short(self, each: AspectStanding) -> str:
         """The reason for the standing of an aspect, for one screen; -v also shows how its rest was searched."""
-        told = self.why(each)
+        text = self.why(each)
         if each.rest is None:
-            return told
+            return text
         first = each.rest.checked.rstrip(".").partition(". ")[0]
         [in_full] = _rest(self, each)
-        return told.replace(in_full, self.word(self.form(f"rest.{each.rest.finding}"), first))
+        return text.replace(in_full, self.word(self.form(f"rest.{each.rest.finding}"), first))
 
     def holder_text(self, position: model.Position) -> str:
         """The holder of a position, and who reports it if that is another."""
@@ -342,8 +342,8 @@ class View(NamedTuple):
         """The binding force of a treaty point and its exclusions; empty if not recorded."""
         if item.force is None:
             return ""
-        told = f"{self.word(f'force.{item.force}')}{self.colon}{self.word(f'means.force.{item.force}')}"
-        return f"{told}{self.less_than_seen(item.verification)}. {item.not_asked}".rstrip()
+        text = f"{self.word(f'force.{item.force}')}{self.colon}{self.word(f'means.force.{item.force}')}"
+        return f"{text}{self.less_than_seen(item.verification)}. {item.not_asked}".rstrip()
 
     def aspect_title(self, aspect: str) -> str:
         """The short title of an aspect."""
@@ -351,18 +351,20 @@ class View(NamedTuple):
 
     def on_named_days(self, key: str, days: Counter[str], of: int) -> list[str]:
         """How many aspects or statuses depend on a named date that has not been confirmed, one sentence a date."""
-        told = []
+        parts = []
         for name, count in days.items():
             more = str(of), self.day(self.corpus.named_date[name].on), self.named_date_title(name)
             is_only = of == 1 and not self.tight
-            told.append(self.word(f"{key}.only", "1", *more) if is_only else self.counted(self.form(key), count, *more))
-        return told
+            parts.append(
+                self.word(f"{key}.only", "1", *more) if is_only else self.counted(self.form(key), count, *more)
+            )
+        return parts
 
     def named_date_title(self, name: str) -> str:
         """What a named date is the date of, to follow other words; its name if it has no title."""
         title = self.corpus.named_date[name].title
-        told = self.text(title) if title.en else name
-        return f"{told[0].lower()}{told[1:]}"
+        text = self.text(title) if title.en else name
+        return f"{text[0].lower()}{text[1:]}"
 
     def footed(self, blocks: Iterable[Block]) -> Page:
         """A page with the footer."""
@@ -448,12 +450,12 @@ def version_text(view: View, version: Version, change: str = "") -> str:
 
 def dates_explained(view: View, names: Iterable[str]) -> list[Block]:
     """On which day each of some named dates is, for which it was first set, and how that is known."""
-    told: list[Block] = [Space()]
+    parts: list[Block] = [Space()]
     for each in (view.corpus.named_date[name] for name in dict.fromkeys(names)):
         first = view.word("r.note.postponed", view.day(each.was[-1])) if each.was else ""
         day = f"{view.text(each.title) or each.id}{view.colon}{view.day(each.on)}{first}"
-        told.append(Paragraph(run(f"{day}{view.less_than_seen(each.verification)}. {each.note}".rstrip())))
-    return told if told[1:] else []
+        parts.append(Paragraph(run(f"{day}{view.less_than_seen(each.verification)}. {each.note}".rstrip())))
+    return parts if parts[1:] else []
 
 
 def with_dots(*parts: str) -> str:
@@ -519,8 +521,8 @@ def _in_sentence(view: View, code: str, articles: list[str]) -> str:
 
 
 def _named(view: View, code: str, articles: list[str]) -> str:
-    told = _in_sentence(view, code, articles)
-    return view.counted("articles named", len(articles), told) if articles else told
+    text = _in_sentence(view, code, articles)
+    return view.counted("articles named", len(articles), text) if articles else text
 
 
 def _ranges(view: View, articles: list[str]) -> list[str]:
@@ -555,8 +557,8 @@ def _why(view: View, each: AspectStanding) -> str:
     if each.standing is Standing.FULL:
         return carriers
     if each.standing in {Standing.WEAK, Standing.KNOWN_IN_PART}:
-        told = [_weak(view, each, reason) for reason in each.reasons if reason in _WEAK]
-        return view.clauses((*told, *_rest(view, each)))
+        parts = [_weak(view, each, reason) for reason in each.reasons if reason in _WEAK]
+        return view.clauses((*parts, *_rest(view, each)))
     if each.standing is Standing.DISPUTED:
         disputes = dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)
         by = ", ".join(view.holder_text(view.corpus.position[ident]) for ident in disputes)

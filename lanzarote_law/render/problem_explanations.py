@@ -25,10 +25,10 @@ def explanation_text(rules: Iterable[Rule], advice: str = "", columns: int = 0) 
     On a terminal of some columns no word is broken.
     """
     more = f"\n  {advice}\n" if advice else ""
-    told = "\n".join(
+    text = "\n".join(
         f"{rule.code}  {worded(rule.title)} ({word(rule.severity, spoken())})\n\n"
         f"  {worded(explanations()[rule.code])}\n{more.format(code=rule.code)}"
         for rule in rules
     )
-    lines = (wrap_line(line, columns, 2) if columns else line for line in told.split("\n"))
+    lines = (wrap_line(line, columns, 2) if columns else line for line in text.split("\n"))
     return "\n".join(lines)

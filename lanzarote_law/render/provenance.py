@@ -106,8 +106,8 @@ def reservation_text(view: View, item: str) -> str:
     if made is None or made.verification is None:
         return view.word("reservation-unknown")
     state = model.ReservationState.MADE if made.withdrawn else made.reservation
-    told = (*_declared(view, state, made), *_declared(view, made.reservation, made.withdrawn), made.note)
-    return view.clauses(filter(None, told))
+    parts = (*_declared(view, state, made), *_declared(view, made.reservation, made.withdrawn), made.note)
+    return view.clauses(filter(None, parts))
 
 
 def _declared(

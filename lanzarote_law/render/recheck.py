@@ -92,11 +92,11 @@ def _statement(view: View, revision: RecheckedDocument, statement: Statement) ->
         style = _STYLES[each.outcome]
         if each.reason or (not each.since and (each.courts or each.outcome in {statement.outcome, *_ALWAYS})):
             lines[each.reason or cited_name(view, each.cited), each.correction, style] = None
-        lines |= {(told, "", "warn"): None for told in court_lines(view, each, is_later=False)}
+        lines |= {(line, "", "warn"): None for line in court_lines(view, each, is_later=False)}
         if each.since:
             way = each.replacement if is_full else each.replacement_brief or each.replacement
             lines[each.since, way, "warn"] = None
-        lines |= {(told, "", "warn"): None for told in court_lines(view, each, is_later=True)}
+        lines |= {(line, "", "warn"): None for line in court_lines(view, each, is_later=True)}
         if each.note:
             lines[each.note, "", "dim"] = None
     return blocks + [_line(*each) for each in lines]
@@ -121,13 +121,13 @@ def _title(view: View, revision: RecheckedDocument, each: RecheckedCitation) -> 
 def court_lines(view: View, each: RecheckedCitation, *, is_later: bool) -> list[str]:
     """The decisions of courts on a citation: those by the date of its document, or the later ones."""
     key = "revise.decided-since" if is_later else "revise.decided-then"
-    return [view.word(key, one.told) for one in each.courts if one.is_later is is_later]
+    return [view.word(key, one.sentence) for one in each.courts if one.is_later is is_later]
 
 
-def _line(told: str, way: str, style: str) -> Paragraph:
+def _line(text: str, way: str, style: str) -> Paragraph:
     """A line with the message on a citation, and the suggestion."""
     arrow = (Styled(" → ", "dim"), printable_line(way)) if way else ()
-    return Paragraph(run(Styled(printable_line(told), style), *arrow), 2)
+    return Paragraph(run(Styled(printable_line(text), style), *arrow), 2)
 
 
 def quotation(revision: RecheckedDocument, statement: Statement) -> str:

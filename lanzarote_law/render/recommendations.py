@@ -57,8 +57,8 @@ def _outcome(view: View, each: FollowUp) -> str:
     """Whether it is met, since when, and whether the links on which that depends must be reviewed."""
     first = each.since is not None and each.since <= view.corpus.researched_from
     key = "met at the latest" if first else each.status
-    told = view.word(f"asked.{key}", *([view.day(each.since)] if each.since else []))
-    return told + (f" ({view.word(ItemFlag.UNDER_REVIEW)})" if any(one.under_review for one in each.standings) else "")
+    text = view.word(f"asked.{key}", *([view.day(each.since)] if each.since else []))
+    return text + (f" ({view.word(ItemFlag.UNDER_REVIEW)})" if any(one.under_review for one in each.standings) else "")
 
 
 def _stated_since(view: View, each: FollowUp) -> str:
@@ -81,17 +81,17 @@ def _action(view: View, each: FollowUp) -> str:
     acts = dict.fromkeys(view.act(one.act) for one in versions if one and one.act and one.in_force_from == each.since)
     by = view.articles_text(each.met_by)
     now = view.articles_text(judged.link.provision for one in each.standings for judged in one.carriers)
-    told = f"{by}{view.word('now', now) if now != by else ''}"
+    text = f"{by}{view.word('now', now) if now != by else ''}"
     limits = dict.fromkeys(view.word("limit told", one.limit) for one in each.standings if one.limit)
-    return (f"{', '.join(acts)}{view.colon}" if acts else "") + told + "".join(limits)
+    return (f"{', '.join(acts)}{view.colon}" if acts else "") + text + "".join(limits)
 
 
 def _reason(view: View, each: FollowUp) -> str:
     if view.on < view.corpus.researched_from:
         return f"{view.word(Status.BEFORE_RESEARCH)}{view.given_from()}"
     standings = ((view.aspect_title(one.aspect), view.standing(one.standing), view.why(one)) for one in each.standings)
-    told = dict.fromkeys(f"{title}{view.colon}{standing}, {why}" for title, standing, why in standings)
-    return view.clauses(told) or view.word("asked.no aspect")
+    parts = dict.fromkeys(f"{title}{view.colon}{standing}, {why}" for title, standing, why in standings)
+    return view.clauses(parts) or view.word("asked.no aspect")
 
 
 def _stated(view: View, position: Position) -> str:
@@ -103,8 +103,10 @@ def _stated(view: View, position: Position) -> str:
 def _source(view: View, asked: Recommendation) -> str:
     """The document, where it was read, and the mark."""
     known = view.corpus.source
-    told = [(known[each].reference if each in known else "") or view.source(each) for each in source_documents(asked)]
-    return with_dots(view.word("asked.read in", *told[:2]) if asked.read_in else told[0], view.word(asked.verification))
+    parts = [(known[each].reference if each in known else "") or view.source(each) for each in source_documents(asked)]
+    return with_dots(
+        view.word("asked.read in", *parts[:2]) if asked.read_in else parts[0], view.word(asked.verification)
+    )
 
 
 def source_documents(asked: Recommendation) -> list[str]:
@@ -137,11 +139,11 @@ def _of_year(view: View, year: int, found: list[FollowUp]) -> str:
     marks = {_least_certain(view, each) for each in found}
     shared = marks.pop() if len(marks) == 1 else ""
 
-    def told(each: FollowUp) -> str:
+    def asked(each: FollowUp) -> str:
         mark = "" if shared else _least_certain(view, each)
         return _outcome(view, each) + _limits(view, each) + mark + _stated_since(view, each)
 
-    groups = group_by_key((told(each), each.recommendation.number) for each in found)
+    groups = group_by_key((asked(each), each.recommendation.number) for each in found)
     parts = (f"{', '.join(numbers)}{view.colon}{outcome}" for outcome, numbers in groups.items())
     return f"{view.clauses(parts)} ({year}){shared}"
 
@@ -174,10 +176,10 @@ def _value(view: View, each: FollowUp) -> Plain:
     asked = each.recommendation
     marks = [one.weakness.mark for one in each.standings if one.weakness]
     fields = {key: value for key, value in asked._asdict().items() if key not in {"on", "verified"}}
-    told = {"by": view.text(asked.by), "day": asked.on.isoformat(), "note": asked.note or None}
+    values = {"by": view.text(asked.by), "day": asked.on.isoformat(), "note": asked.note or None}
     return {
         **fields,
-        **told,
+        **values,
         "status": each.status,
         "status_since": each.since.isoformat() if each.since else None,
         "met_by": each.met_by,

@@ -42,10 +42,10 @@ def page(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None 
         form = ResultForm(_with_limits, items=0) if view.detail is Detail.VERBOSE else ResultForm(_with_limits)
         return _page(view, words, hits, limit, form)
     for form in _FORMS:
-        told = _page(view, words, hits, limit, form)
-        if height_of(told) <= LINES + 1:  # no page is drawn higher than it is reckoned
+        blocks = _page(view, words, hits, limit, form)
+        if height_of(blocks) <= LINES + 1:  # no page is drawn higher than it is reckoned
             break
-    return told
+    return blocks
 
 
 def _with_limits(view: View, status: ItemStatus) -> str:
@@ -117,9 +117,9 @@ _USING = 3
 def _unnamed(view: View, unnamed: NonStatutoryTerm) -> list[Block]:
     source = view.source(unnamed.source) if unnamed.source else ""
     whose = with_dots(view.word(f"basis.{unnamed.basis}"), source, view.word(unnamed.verification))
-    told = view.word("search.unnamed", view.text(unnamed.under), whose)
+    text = view.word("search.unnamed", view.text(unnamed.under), whose)
     note = [Paragraph(run(Styled(f"{view.word('l.note')}{view.colon}{unnamed.note}", "warn")), 2)]
-    return [Paragraph(run(Styled(told, "warn"))), *(note if unnamed.note and view.detail is Detail.VERBOSE else [])]
+    return [Paragraph(run(Styled(text, "warn"))), *(note if unnamed.note and view.detail is Detail.VERBOSE else [])]
 
 
 def _name(view: View, hit: SearchHit) -> str:
@@ -134,15 +134,15 @@ def _row(view: View, hit: SearchHit, above: tuple[str, ...], form: ResultForm) -
     What a former article was about is left out where what took over stands above.
     """
     if hit.when in {ForceState.PAST, ForceState.ANNULLED, ForceState.FUTURE, ForceState.UNRECORDED}:
-        told = _days(view, hit)
+        text = _days(view, hit)
         if not set(above).isdisjoint(hit.heirs):
-            return run(told)
+            return run(text)
     elif hit.type == "item":
-        told = ", ".join(_status(view, item, status, form) for item, status in hit.items)
+        text = ", ".join(_status(view, item, status, form) for item, status in hit.items)
     else:
         via = view.word("search.by aspect", hit.found.phrase) if hit.found.by is MatchField.ASPECT else ""
-        told = with_dots(via, _items(view, hit, form))
-    return run(hit.title, Styled(f" · {told}", "dim") if told else "")
+        text = with_dots(via, _items(view, hit, form))
+    return run(hit.title, Styled(f" · {text}", "dim") if text else "")
 
 
 def _days(view: View, hit: SearchHit) -> str:
@@ -165,8 +165,8 @@ def _items(view: View, hit: SearchHit, form: ResultForm) -> str:
     every, of = hit.items, hit.id if hit.type == "provision" else ""
     some = every[: form.items or None]
     groups = group_by_key((_status(view, item, status, form, of), item) for item, status in some)
-    told = view.clauses(f"{view.items_in_short(each)}{view.colon}{status}" for status, each in groups.items())
-    return told + (view.counted("search.items more", len(every) - len(some)) if len(every) > len(some) else "")
+    text = view.clauses(f"{view.items_in_short(each)}{view.colon}{status}" for status, each in groups.items())
+    return text + (view.counted("search.items more", len(every) - len(some)) if len(every) > len(some) else "")
 
 
 def _status(view: View, item: str, status: Status, form: ResultForm, article: str = "") -> str:

@@ -121,9 +121,9 @@ def compared_page(view: View, copies: Copies, found: Sequence[ComparedArticle], 
     """The articles that differ, with the paragraphs that differ side by side."""
     days = _days(view, copies)
     counts = Counter(each.fate for each in found)
-    told = "; ".join(f"{view.word(f'fate.{fate}')}: {number}" for fate, number in counts.items())
+    text = "; ".join(f"{view.word(f'fate.{fate}')}: {number}" for fate, number in counts.items())
     blocks: list[Block] = [Heading(run(_title(view, copies)), 1), Space()]
-    blocks.append(Paragraph(run(told or view.word("texts alike"))))
+    blocks.append(Paragraph(run(text or view.word("texts alike"))))
     for each in found:
         blocks += _compared_article(view, each, days, _items(each, items))
     return (*blocks, Space(), Paragraph(view.footer()))
@@ -141,8 +141,8 @@ def compared_html(view: View, copies: Copies, found: Sequence[ComparedArticle], 
     """The differing articles as an HTML page: old paragraphs left, new ones right, each below its date."""
     sections, days = [], _days(view, copies)
     for each in found:
-        told = statuses_in_short(view, _items(each, items))
-        about = f"{view.word('l.statuses')}: {told}" if told else ""
+        statuses = statuses_in_short(view, _items(each, items))
+        about = f"{view.word('l.statuses')}: {statuses}" if statuses else ""
         old, new = zip(*each.paragraphs, strict=True) if any(each.paragraphs) else ((), ())
         sections.append(ColumnPair(_heading(view, each), old, new, about, days if old else ("", "")))
     return beside_html(view, _title(view, copies), sections)
@@ -186,7 +186,9 @@ def compared_json(view: View, copies: Copies, found: Sequence[ComparedArticle], 
         article, idents = each.here.article, [_ident(one) for one in (each.new, each.old) if one]
         numbers = {"article": article.number, "was": each.old.article.number if each.old else None}
         known = next((ident for ident in idents if ident in view.corpus.provision), None)
-        told = {"provision": known, "items": [*_items(each, items)]}
+        values = {"provision": known, "items": [*_items(each, items)]}
         paragraphs = [{"old": was or None, "new": now or None} for was, now in each.paragraphs]
-        articles.append(plain_record("texts compare/articles", each, article, **numbers, **told, paragraphs=paragraphs))
+        articles.append(
+            plain_record("texts compare/articles", each, article, **numbers, **values, paragraphs=paragraphs)
+        )
     return document("texts compare", as_of=view.on, old=old, new=new, articles=articles)

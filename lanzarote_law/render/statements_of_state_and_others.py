@@ -46,8 +46,8 @@ def statements_in_brief(view: View, positions: Iterable[Position]) -> Iterator[s
         holder += view.word("as reported") if each.reported_by else ""
         groups.setdefault(view.word(each.stance), {}).setdefault(holder, []).append(each.id)
     for stance, holders in groups.items():
-        told = ", ".join(f"{holder} [{', '.join(idents)}]" for holder, idents in holders.items())
-        yield f"{stance}{view.colon}{told}"
+        text = ", ".join(f"{holder} [{', '.join(idents)}]" for holder, idents in holders.items())
+        yield f"{stance}{view.colon}{text}"
 
 
 def _document(view: View, position: Position) -> str:
@@ -82,8 +82,8 @@ def suggested_readings(view: View, others: tuple[OtherReading, ...]) -> list[Blo
     """What to type for the other readings that have an answer: items, points of the Convention, articles with links."""
     kinds = {"item": "item ", "treaty": "CETS "}
     weighty = ((each, f"{kinds.get(each.kind, '')}{each.number}") for each in others if _has_weight(view, each))
-    told = [f'lookup "{typed}" ({_reading(view, each)})' for each, typed in weighty]
-    return [Paragraph(run(view.word("offered", view.clauses(told))))] if told else []
+    parts = [f'lookup "{typed}" ({_reading(view, each)})' for each, typed in weighty]
+    return [Paragraph(run(view.word("offered", view.clauses(parts))))] if parts else []
 
 
 def _has_weight(view: View, other: OtherReading) -> bool:
@@ -94,6 +94,6 @@ def readings_in_brief(view: View, others: tuple[OtherReading, ...], label: str =
     """Those that are not offered, in a paragraph: each with its title; those that the data do not have, together."""
     light = (each for each in others if not _has_weight(view, each))
     groups = group_by_key((_reading(view, each), view.word(each.kind, each.number)) for each in light)
-    told = view.clauses(f"{', '.join(names)} ({text})" for text, names in groups.items())
+    words = view.clauses(f"{', '.join(names)} ({text})" for text, names in groups.items())
     name = Styled(f"{view.word(label, view.day(view.on))}{view.colon}", "strong")
-    return [Paragraph(run(name, told))] if told else []
+    return [Paragraph(run(name, words))] if words else []

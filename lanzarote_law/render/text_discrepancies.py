@@ -34,26 +34,26 @@ def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, Sto
     shown = result.findings[: most or None]
     for each in shown:
         blocks += _finding(view, each, copies)
-    told: list[str] = []
+    parts: list[str] = []
     agrees = not (result.findings or result.chosen) and result.compared > 0
     if agrees and result.known:
-        told.append(view.word("watch agrees otherwise", view.counted("known difference", result.known)))
+        parts.append(view.word("watch agrees otherwise", view.counted("known difference", result.known)))
     elif agrees:
-        told.append(view.word("watch agrees"))
+        parts.append(view.word("watch agrees"))
     elif not result.findings and not result.compared:
-        told.append(_nothing_compared(view, result))
+        parts.append(_nothing_compared(view, result))
     if len(shown) < len(result.findings):
-        told.append(view.word("more", str(len(result.findings) - len(shown))))
+        parts.append(view.word("more", str(len(result.findings) - len(shown))))
     if result.unread:
         count = view.counted("text article", result.unread)
-        told.append(view.word("watch unread", count, command_line("verify", "--beside")))
+        parts.append(view.word("watch unread", count, command_line("verify", "--beside")))
     if result.known and not agrees:
-        told.append(view.word("watch known", view.counted("finding", result.known)))
+        parts.append(view.word("watch known", view.counted("finding", result.known)))
     if result.unmatched:
-        told.append(view.word("watch unmatched", view.counted("watch change", result.unmatched)))
+        parts.append(view.word("watch unmatched", view.counted("watch change", result.unmatched)))
     if result.without:
-        told.append(view.word("watch without", ", ".join(map(view.code, result.without))))
-    return (*blocks, Space(), *(Paragraph(run(each)) for each in told), Paragraph(view.footer()))
+        parts.append(view.word("watch without", ", ".join(map(view.code, result.without))))
+    return (*blocks, Space(), *(Paragraph(run(each)) for each in parts), Paragraph(view.footer()))
 
 
 def _nothing_compared(view: View, result: WatchResult) -> str:
@@ -64,7 +64,7 @@ def _nothing_compared(view: View, result: WatchResult) -> str:
 
 def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> list[Block]:
     copy = copies.get(each.copy)
-    told = view.pairs(
+    parts = view.pairs(
         ("l.others", "" if each.sort is FindingKind.ABSENT else _articles(view, each.others)),
         ("l.statuses", statuses_in_short(view, each.items)),
         ("l.note of copy", Styled(printable(each.note), "dim")),
@@ -76,7 +76,7 @@ def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> lis
         ("l.needs", "; ".join(each.needs)),
     )
     style = _STYLES.get(each.sort, "strong")
-    return [Space(), Paragraph(run(Styled(finding_sentence(view, each), style))), Facts(tuple(told), 2)]
+    return [Space(), Paragraph(run(Styled(finding_sentence(view, each), style))), Facts(tuple(parts), 2)]
 
 
 _STYLES = {

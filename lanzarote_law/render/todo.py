@@ -50,8 +50,8 @@ def page(
     """What was not looked for, how much is checked, what the texts at hand let one check, the first of the entries."""
     blocks: list[Block] = [Heading(run(view.dated(view.word("h.todo"))), 1), Space()]
     if holes:
-        told = view.clauses(hole_text(view, each, items=f" ({each.item})") for each in holes)
-        blocks.append(Paragraph(run(Styled(f"{view.word('h.holes')}{view.colon}{told}", "warn"))))
+        text = view.clauses(hole_text(view, each, items=f" ({each.item})") for each in holes)
+        blocks.append(Paragraph(run(Styled(f"{view.word('h.holes')}{view.colon}{text}", "warn"))))
     blocks.append(Paragraph(run(_counted(view, result))))
     if not entries:
         key = "nothing of the kind" if result.entries else "nothing left"
@@ -72,8 +72,8 @@ def page(
 
 def _counted(view: View, result: TodoList) -> str:
     counts = Counter((list(TodoReason).index(entry.state), _why(view, entry)) for entry in result.entries)
-    told = view.clauses(view.word("numbered as", str(count), word) for (_, word), count in sorted(counts.items()))
-    left = f"{len(result.entries)} ({told})" if told else "0"
+    text = view.clauses(view.word("numbered as", str(count), word) for (_, word), count in sorted(counts.items()))
+    left = f"{len(result.entries)} ({text})" if text else "0"
     return view.word("facts counted", str(result.facts), str(result.checked), left)
 
 
@@ -82,8 +82,8 @@ def _in_short(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
     rows = []
     for each in entries:
         what, address = fact_text(view, each.fact, each.part), Styled(f" [{each.address}]", "ref")
-        told = run(what, address, f"{view.word('semicolon')}{_state(view, each)}", _look_in(view, each))
-        rows.append(row(_hanging_count(each), told))
+        block = run(what, address, f"{view.word('semicolon')}{_state(view, each)}", _look_in(view, each))
+        rows.append(row(_hanging_count(each), block))
     return [Space(), Table(columns(view, "c.items affected", "c.check", right=(0,)), tuple(rows), 1)]
 
 
@@ -96,9 +96,9 @@ def _not_followed(view: View, result: TodoList) -> list[Block]:
     if view.detail is Detail.VERBOSE:
         pairs = tuple((_stretch(view, each), run(_listed(each.items))) for each in result.not_followed)
         return [Space(), Heading(run(view.word("h.not followed"))), Facts(pairs, 2)] if pairs else []
-    told = [f"{_stretch(view, each)} ({view.counted('item', len(each.items))})" for each in result.not_followed]
-    text = f"{view.word('h.not followed')}{view.colon}{view.clauses(view.first(told, _FEW))}"
-    return [Paragraph(run(Styled(text, "warn")))] if told else []
+    parts = [f"{_stretch(view, each)} ({view.counted('item', len(each.items))})" for each in result.not_followed]
+    text = f"{view.word('h.not followed')}{view.colon}{view.clauses(view.first(parts, _FEW))}"
+    return [Paragraph(run(Styled(text, "warn")))] if parts else []
 
 
 def _stretch(view: View, each: UnfollowedArticles) -> str:
@@ -172,15 +172,19 @@ def todo_json(
     """What is left to check, as plain values; `total` counts the entries that were asked for."""
     kind = "todo/not_followed"
     unfollowed = [plain_record(kind, each, recorded=each.record is not None) for each in result.not_followed]
-    told = [_entry(view, each, at_hand) for each in entries[: limit or None]]
-    return document("todo", result, as_of=result.on, total=len(entries), entries=told, not_followed=unfollowed)
+    parts = [_entry(view, each, at_hand) for each in entries[: limit or None]]
+    return document("todo", result, as_of=result.on, total=len(entries), entries=parts, not_followed=unfollowed)
 
 
 def _entry(view: View, entry: TodoEntry, at_hand: Collection[str]) -> Plain:
-    told = {"title": fact_text(view, entry.fact, entry.part), "command": command_of(entry), "verification": entry.mark}
+    values = {
+        "title": fact_text(view, entry.fact, entry.part),
+        "command": command_of(entry),
+        "verification": entry.mark,
+    }
     documents = [document_json(view, each) for each in entry.documents]
     return plain_record(
-        "todo/entries", entry, entry.fact, **told, documents=documents, at_hand=entry.address in at_hand
+        "todo/entries", entry, entry.fact, **values, documents=documents, at_hand=entry.address in at_hand
     )
 
 
@@ -223,8 +227,8 @@ def _translations_in_short(view: View, entries: Sequence[PendingTranslation]) ->
         text, context = _beginning(each.text or each.english), Styled(f" [{each.context}]", "ref")
         state = f"{view.word('semicolon')}{view.word(f'translation.{each.state}')}"
         way = _in_catalogue(view, each)
-        told = run(text, context, state, Styled(f"; {way}" if way else "", "dim"))
-        rows.append(row(_hanging_count(each), each.language, told))
+        block = run(text, context, state, Styled(f"; {way}" if way else "", "dim"))
+        rows.append(row(_hanging_count(each), each.language, block))
     return [Space(), Table(columns(view, "c.items affected", "", "c.do", fixed=(0, 1), right=(0,)), tuple(rows), 1)]
 
 
@@ -266,5 +270,5 @@ def translations_json(
 
 def _translation_entry(each: PendingTranslation) -> Plain:
     command = reading_command(each) if each.state is TranslationState.UNREAD else None
-    told = {"in": each.language, "translation": each.text, "line": each.line or None, "command": command}
-    return plain_record("todo --kind/entries", each, **told)
+    values = {"in": each.language, "translation": each.text, "line": each.line or None, "command": command}
+    return plain_record("todo --kind/entries", each, **values)

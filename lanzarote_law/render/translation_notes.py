@@ -84,17 +84,17 @@ def has_untranslated(view: View, page: Iterable[Block]) -> bool:
 
 
 def _count_in(view: View, page: Iterable[Block]) -> TranslationCounts:
-    return count_translations(view, (text_of_run(told) for block in page for told in runs_of(block)))
+    return count_translations(view, (text_of_run(cell) for block in page for cell in runs_of(block)))
 
 
 def mark_unreviewed(view: View, page: Page) -> Page:
     """A page with a sign after each translation that no lawyer has reviewed."""
     beginnings = _by_beginning(view.unread)
 
-    def told(run: Run) -> Run:
+    def signed(run: Run) -> Run:
         return tuple(each._replace(text=_signed(each.text, beginnings)) for each in run)
 
-    return map_runs(page, told) if beginnings else page
+    return map_runs(page, signed) if beginnings else page
 
 
 def _by_beginning(texts: Iterable[str]) -> dict[str, list[str]]:
@@ -108,16 +108,16 @@ UNREAD = "*"
 
 def _signed(whole: str, beginnings: Mapping[str, list[str]]) -> str:
     """A text with the sign behind each of some texts in it, known by what follows their first letter."""
-    told, at = "", 0
+    text, at = "", 0
     while at < len(whole):
         here = [each for each in beginnings.get(whole[at : at + _BEGINNING], ()) if whole.startswith(each, at)]
         rest = max(here, key=len, default="")
         rest = "" if re.match(r" \w", whole[at + len(rest) :]) else rest  # it begins a longer one, such as a title
         end = at + len(rest)
         stop = "." * (bool(rest) and whole.startswith(".", end))
-        told += f"{rest}{stop}{UNREAD}" if rest else whole[at]
+        text += f"{rest}{stop}{UNREAD}" if rest else whole[at]
         at = end + len(stop) if rest else at + 1
-    return told
+    return text
 
 
 def typeset_page(view: View, page: Page, space: str = NO_BREAK) -> Page:
@@ -132,13 +132,13 @@ def typesetter(view: View, space: str = NO_BREAK) -> Callable[[Run], Run]:
     pairs = ((add_french_spaces(title, space), title) for title in english)
     titles = {changed: title for changed, title in pairs if changed != title}
 
-    def told(found: Run) -> Run:
+    def set_run(found: Run) -> Run:
         return tuple(
             each._replace(text=_spaced(each.text, space, titles), note=each.note and _spaced(each.note, space, titles))
             for each in found
         )
 
-    return told
+    return set_run
 
 
 def _spaced(text: str, space: str, titles: Mapping[str, str]) -> str:
@@ -220,13 +220,13 @@ class TranslationSigns:
         return block._replace(rows=tuple(tuple(cell if at else self._signed(cell) for at, cell in row) for row in rows))
 
     def _signed(self, found: Run) -> Run:
-        told: Run = ()
+        text: Run = ()
         for dates, parts in groupby(found, key=attrgetter("dates")):
-            told += (shown := tuple(parts))
+            text += (shown := tuple(parts))
             if self._stands_unread(text_of_run(shown)):
-                told += (self._sign._replace(dates=dates),)
+                text += (self._sign._replace(dates=dates),)
                 self.met = True
-        return told
+        return text
 
     def _is_unread(self, text: str) -> bool:
         if text.rstrip(".") in self._short:

@@ -90,12 +90,12 @@ def _law(view: View, changes: Iterable[BillChange]) -> Part:
         day = view.day(each.on) if each.on else view.word("start unknown")
         by = view.word("r.effect.by", each.by.act_article) if each.by.act_article else ""
         version = each.by if isinstance(each.by, Version) else Version(each.by.verification, "")
-        told = [as_sentence(version.summary or view.text(provision.subject))]
+        parts = [as_sentence(version.summary or view.text(provision.subject))]
         kept = each.was is not None and each.was.penalty_in_english == version.penalty_in_english
-        told += [view.word("r.penalty", as_sentence(version.penalty))] if version.penalty and not kept else []
+        parts += [view.word("r.penalty", as_sentence(version.penalty))] if version.penalty and not kept else []
         what = view.word(f"r.effect.{each.kind}", day, heirs)
         named, mark = run(article_run(view, each.provision), f"{view.colon}{what}{by}"), each.by.verification
-        rows.append((named, run(" ".join(told), view.less_than_seen(mark))))
+        rows.append((named, run(" ".join(parts), view.less_than_seen(mark))))
         values.append(
             plain_record("report/changed_law", each, each.by, summary=version.summary, penalty=version.penalty)
         )
@@ -124,20 +124,20 @@ def _answers(view: View, moved: Sequence[ChangedPeriod], before: Corpus) -> Part
 def _moved_values(each: ChangedPeriod) -> Plain:
     pairs = [(old, new) for old, new in each.aspects if old and new]
     aspects = [{"aspect": new.aspect, "was": old.standing, "now": new.standing} for old, new in pairs]
-    told = {"was": each.before.status, "now": each.after.status, "aspects": aspects}
-    return plain_record("report/moved", each, **{"from": each.start.isoformat()}, **told)
+    values = {"was": each.before.status, "now": each.after.status, "aspects": aspects}
+    return plain_record("report/moved", each, **{"from": each.start.isoformat()}, **values)
 
 
 def _reasons(view: View, changes: Iterable[ChangedPeriod], before: Corpus) -> Run:
     """The aspects that make the difference, with their standings and the reason."""
     pairs = [(old, new) for each in changes for old, new in each.aspects if old and new]
     groups = group_by_key(((old.standing, new.standing, _reason(view, old, new, before)), new) for old, new in pairs)
-    told = []
+    parts = []
     for (was, now, why), aspects in groups.items():
         titles = dict.fromkeys(view.aspect_title(each.aspect) for each in aspects)
         arrow = f"{view.standing(was)} > {view.standing(now)} ({why})"
-        told.append(f"{view.clauses(titles)}{view.colon}{arrow}")
-    return run(". ".join(told) or "-")
+        parts.append(f"{view.clauses(titles)}{view.colon}{arrow}")
+    return run(". ".join(parts) or "-")
 
 
 def _reason(view: View, old: AspectStanding, new: AspectStanding, before: Corpus) -> str:
@@ -162,11 +162,11 @@ def _lost(view: View, found: Consequences) -> Part:
 
 def _statements(view: View, then: View, found: Consequences) -> Part:
     """The earlier statements that would no longer be true, or would be answered, and why."""
-    told = dict.fromkeys(
+    parts = dict.fromkeys(
         (*_of_positions(then, found.moved), *_of_citations(then, found), *_of_recommendations(view, then, found))
     )
-    lines = [run(Styled(f"{who} [{ident}]{view.colon}", "strong"), as_sentence(why)) for ident, who, why in told]
-    values = {"untrue": [{"id": ident, "why": why} for ident, _, why in told]}
+    lines = [run(Styled(f"{who} [{ident}]{view.colon}", "strong"), as_sentence(why)) for ident, who, why in parts]
+    values = {"untrue": [{"id": ident, "why": why} for ident, _, why in parts]}
     return Part((heading(view, "r.h.effect said", level=3), points(view, lines, "r.effect.no statement")), values)
 
 
@@ -179,8 +179,8 @@ def _of_positions(view: View, moved: Iterable[ChangedPeriod]) -> Iterator[tuple[
                 doubts = _doubts(view, position, old)
                 key = _outcome(position, old, new, is_true_now=not doubts)
                 if key:
-                    told = view.word(key, view.aspect_title(new.aspect), view.day(each.start))
-                    yield position.id, view.holder_text(position), view.clauses((told, *doubts))
+                    text = view.word(key, view.aspect_title(new.aspect), view.day(each.start))
+                    yield position.id, view.holder_text(position), view.clauses((text, *doubts))
 
 
 def _outcome(position: Position, old: AspectStanding, new: AspectStanding, *, is_true_now: bool) -> str:
@@ -198,20 +198,20 @@ def _doubts(view: View, position: Position, old: AspectStanding) -> list[str]:
     if position.stance is not Stance.ASSERTS_COVERED:
         return []
     cited = tuple(dict.fromkeys(each.provision for each in position.cites if each.provision))
-    told = []
+    parts = []
     if cited and not any(judged.link.provision in cited for judged in old.carriers):
         articles = (
             citations_and_footnotes.called_former(view, each, citations_and_footnotes.pinpoint_citation(view, each))
             for each in cited
         )
-        told.append(view.word("r.effect.relies on", ", ".join(articles)))
+        parts.append(view.word("r.effect.relies on", ", ".join(articles)))
     against = [
         other.id
         for other in view.corpus.positions_of_item.get(position.item, ())
         if any(each.aspect == old.aspect and each.provision in (cited or (each.provision,)) for each in other.targets)
         and not is_dispute_settled(view.corpus, other, view.on)
     ]
-    return [*told, *([view.word("r.effect.disputed", ", ".join(against))] if against else [])]
+    return [*parts, *([view.word("r.effect.disputed", ", ".join(against))] if against else [])]
 
 
 def _of_citations(view: View, found: Consequences) -> Iterator[tuple[str, str, str]]:

@@ -67,14 +67,14 @@ def short_citations(view: View, idents: Iterable[str], *, dated: bool = False) -
     With `dated`, those no longer in force are called former.
     """
     groups = group_by_key((ArticleId(ident).code, ident) for ident in dict.fromkeys(idents))
-    told = []
+    parts = []
     for group in groups.values():
         named = view.articles_text(group)
         key = "r.articles" if len(group) > 1 else "article"
         cited = view.word(key, named) if named[:1].isdigit() else named
         former = "r.former several" if len(group) > 1 else "r.former"
-        told.append(called_former(view, group[0], cited, former) if dated else cited)
-    return view.clauses(told)
+        parts.append(called_former(view, group[0], cited, former) if dated else cited)
+    return view.clauses(parts)
 
 
 def articles_in_force_instead(view: View, provision: Provision) -> tuple[tuple[str, ...], str]:
@@ -95,15 +95,15 @@ def review_stamp(view: View, links: Iterable[WeighedLink], stamped: Iterable[Cor
     """
     judged = tuple(links)
     waiting = [each.link for each in judged if each.under_review and each.link not in stamped]
-    told = []
+    parts = []
     for notice, idents in group_by_key((view.review_text(link), link.provision) for link in waiting).items():
         named = (
             ""
             if {*idents} == {each.link.provision for each in judged}
             else view.articles_text([*dict.fromkeys(idents)])
         )
-        told += [f"{named}{view.colon}{notice}" if named else notice] if notice else []
-    return f" [{view.clauses(told)}]" if told else ""
+        parts += [f"{named}{view.colon}{notice}" if named else notice] if notice else []
+    return f" [{view.clauses(parts)}]" if parts else ""
 
 
 def code_names(view: View, text: str) -> Iterator[tuple[Code, str, str]]:
@@ -146,12 +146,12 @@ def full_sentence(text: str) -> str:
     return as_sentence(capitalise(text))
 
 
-def complete_sentence(view: View, told: str) -> str:
+def complete_sentence(view: View, text: str) -> str:
     """The content of an article as a sentence: if it begins with a verb, the article becomes its subject."""
-    first = told.partition(" ")[0]
+    first = text.partition(" ")[0]
     if first.rstrip(",") not in view.word("r.verbs").split():
-        return told
-    return f"{view.word('r.subject')} {first.lower()}{told[len(first) :]}"
+        return text
+    return f"{view.word('r.subject')} {first.lower()}{text[len(first) :]}"
 
 
 def lists_only_former_articles(view: View, ident: str) -> list[str]:
@@ -339,5 +339,5 @@ def extent_with_disputes(view: View, judged: WeighedLink) -> str:
     part = judged.extent is Extent.PARTIAL
     key, of = ("asserted", view.word(f"basis.{judged.link.basis}")) if judged.asserted else (str(judged.extent), "")
     review, disputes = view.review_text(judged.link), ", ".join(judged.disputed_by)
-    told = view.word(f"r.far.{key}", of or judged.link.part) + (f" [{review}]" if review and not part else "")
-    return told + (view.word("r.far.disputed", f"[{disputes}]") if disputes else "")
+    text = view.word(f"r.far.{key}", of or judged.link.part) + (f" [{review}]" if review and not part else "")
+    return text + (view.word("r.far.disputed", f"[{disputes}]") if disputes else "")

@@ -59,9 +59,9 @@ def law_draft_text(view: View, draft: LawDraft) -> str:
     lines = [*_comment(worded(_HEAD)), *_act_lines(view, draft), "articles:"]
     for each in left:
         lines += ["", *_entry_lines(view, draft, each)]
-    for heading, told in appendices.items():
-        if any(told):
-            lines += ["", *_comment(heading), *(line for each in told for line in _comment(each, 2))]
+    for heading, notes in appendices.items():
+        if any(notes):
+            lines += ["", *_comment(heading), *(line for each in notes for line in _comment(each, 2))]
     return "\n".join([*lines, ""])
 
 
@@ -100,8 +100,8 @@ def _act_lines(view: View, draft: LawDraft) -> Iterator[str]:
     dated = stated["dated"].value if "dated" in stated else OPEN
     same = ", ".join(each.id for each in view.corpus.acts if str(each.dated) == dated)
     if same:
-        told = worded("Acts of the same date in this data set (to use one, write only `act: ID`): {acts}", acts=same)
-        yield from _comment(told, 2)
+        text = worded("Acts of the same date in this data set (to use one, write only `act: ID`): {acts}", acts=same)
+        yield from _comment(text, 2)
     titles = {key.partition(".")[2]: taken for key, taken in draft.act if key.startswith("title.")}
     yield "  title:" if titles else _line(2, "title", OPEN)
     yield from (_taken(4, language, taken) for language, taken in titles.items())
@@ -125,10 +125,10 @@ def _date(view: View, draft: LawDraft, start: DraftStart) -> tuple[str, str]:
     if stated:
         return start.day.isoformat(), stated
     days, published = view.corpus.enters_after, draft.published
-    told = worded(
+    text = worded(
         "not stated: under the general rule, {days} days after publication on {day}", days=days, day=published
     )
-    return start.day.isoformat(), told
+    return start.day.isoformat(), text
 
 
 def _entry_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str]:
@@ -146,8 +146,8 @@ def _entry_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str
     if entry.becomes:
         yield _line(4, "by", f"[{entry.becomes}]", worded("its new number"))
     if entry.deed == "repeals":
-        told = worded("If another article takes over its content: replaces instead of repeals, and by: [ARTICLE]")
-        yield from _comment(told, 4)
+        text = worded("If another article takes over its content: replaces instead of repeals, and by: [ARTICLE]")
+        yield from _comment(text, 4)
         return
     if entry.deed == "inserts":
         yield from _new_article_lines(view, draft, entry)
@@ -157,11 +157,11 @@ def _entry_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str
         yield from slot_lines(ValueSlot("note", None, 4), _NOTE_ON_OWN_START.format(numbers, entry.start.day))
     provision = view.corpus.provision.get(entry.target)
     if provision and any(each.penalty for each in provision.versions):
-        told = worded("the article has a penalty; give the new one, or remove the line if the act leaves it unchanged")
-        yield _line(4, "penalty", OPEN, told)
+        text = worded("the article has a penalty; give the new one, or remove the line if the act leaves it unchanged")
+        yield _line(4, "penalty", OPEN, text)
     elif _PENALTY.search(entry.words):
-        told = worded("the text mentions a penalty; delete this line if the penalty is unchanged")
-        yield _line(4, "penalty", OPEN, told)
+        text = worded("the text mentions a penalty; delete this line if the penalty is unchanged")
+        yield _line(4, "penalty", OPEN, text)
     if entry.deed == "inserts":
         yield from _answers(view, entry)
 
@@ -171,8 +171,8 @@ def _new_article_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterat
     day = entry.start.day
     end = end_with_code(view.corpus, entry.target, day) if day else None
     if end:
-        told = worded("The code ceases to be in force on {day}; adopt records that the article does so too", day=end.on)
-        yield from _comment(told, 4)
+        text = worded("The code ceases to be in force on {day}; adopt records that the article does so too", day=end.on)
+        yield from _comment(text, 4)
     heading = _HEADING.search(entry.words)
     yield "    subject:" if heading else _line(4, "subject", OPEN, worded("in a few words"))
     if heading:
@@ -193,13 +193,13 @@ def _in_the_data(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str
     if version.penalty:
         yield from _comment(worded("Penalty until then: {penalty}", penalty=version.penalty), 2)
     links = view.corpus.links_to_provision.get(provision.id, ())
-    told = dict.fromkeys(
+    parts = dict.fromkeys(
         f"{', '.join(each.items)} ({view.word(f'extent.{each.extent}')})"
         for each in links
         if each.provision == provision.id and (each.end is None or each.end >= day)
     )
-    if told:
-        yield from _comment(worded("Links that depend on it: {links}", links="; ".join(told)), 2)
+    if parts:
+        yield from _comment(worded("Links that depend on it: {links}", links="; ".join(parts)), 2)
 
 
 def _answers(view: View, entry: DraftEntry) -> Iterator[str]:
@@ -207,8 +207,8 @@ def _answers(view: View, entry: DraftEntry) -> Iterator[str]:
     day = entry.start.day
     links = suggested_links(view.corpus, entry.target, TypedDay("", day)) if day else []
     if links:
-        told = worded("The neighbouring articles answer these items; remove the # of those that this article answers:")
-        yield from [*_comment(told, 4), "    # answers:"]
+        text = worded("The neighbouring articles answer these items; remove the # of those that this article answers:")
+        yield from [*_comment(text, 4), "    # answers:"]
     for each in links:
         yield f"    #   - items: [{', '.join(each.items)}]"
         yield f"    #     aspects: [{', '.join(each.aspects)}]"

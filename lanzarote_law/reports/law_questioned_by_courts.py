@@ -72,8 +72,8 @@ def questioned_law_text(view: View, each: QuestionedLaw) -> str:
     is_former = each.today and each.today != each.judged
     named = f"{each.judged}, {view.word('r.note.today', each.today)}" if is_former else each.judged
     outcome = decision.outcome if decision.outcome in _CONTRARY else "questioned"
-    told = view.word(f"r.judged {outcome}", judgment_as_subject(view, decision), named, held, each.items)
-    return f"{told} {other_facts(view, each.others, each.items)}" if each.others else told
+    text = view.word(f"r.judged {outcome}", judgment_as_subject(view, decision), named, held, each.items)
+    return f"{text} {other_facts(view, each.others, each.items)}" if each.others else text
 
 
 def other_facts(view: View, others: str, items: str) -> str:

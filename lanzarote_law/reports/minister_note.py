@@ -69,14 +69,14 @@ def essentials(view: View, results: Sequence[Gaps], positions: Sequence[Position
 
 def checks(view: View, results: Sequence[Gaps]) -> list[Block]:
     """What the services look up before the note is signed: articles, dates, decisions, changes of the law."""
-    told: list[Run] = []
+    parts: list[Run] = []
     for each in results:
         others = (
             found for found in questioned_in_instrument(view, each.instrument) if not is_for_the_legislator(found)
         )
-        told += [run(questioned_law_text(view, found)) for found in others]
-        told += possible_losses(view, each)
-    return [heading(view, "r.h.note.checks", level=3), Bullets(tuple(dict.fromkeys(told)))] if told else []
+        parts += [run(questioned_law_text(view, found)) for found in others]
+        parts += possible_losses(view, each)
+    return [heading(view, "r.h.note.checks", level=3), Bullets(tuple(dict.fromkeys(parts)))] if parts else []
 
 
 def bars_in_short(view: View, instrument: str, name: str = "") -> list[Block]:
@@ -90,15 +90,15 @@ def bars_in_short(view: View, instrument: str, name: str = "") -> list[Block]:
 
 def background(view: View, results: Sequence[Gaps]) -> Part:
     """For the annex: how dates are known, what is covered and asked, up to when the texts were followed, the counts."""
-    told: list[Run] = []
+    parts: list[Run] = []
     blocks: list[Block] = []
     for each in results:
-        told += [run(text) for name, _ in dates_relied_on(view, each.instrument) if (text := _known(view, name))]
-        told += map(run, covered_notes(view.unflagged, each.instrument))
-        told += convention_asks(view, each)
-        told += [run(view.word("r.note.acts", view.clauses(acts)))] if (acts := list(_acts(view, each))) else []
+        parts += [run(text) for name, _ in dates_relied_on(view, each.instrument) if (text := _known(view, name))]
+        parts += map(run, covered_notes(view.unflagged, each.instrument))
+        parts += convention_asks(view, each)
+        parts += [run(view.word("r.note.acts", view.clauses(acts)))] if (acts := list(_acts(view, each))) else []
         blocks += map(Paragraph, (*_convention_counts(view.unflagged, each), *_texts(view.unflagged, each)))
-    return Part((heading(view, "r.h.background"), Bullets(tuple(told)), *blocks) if told or blocks else (), {})
+    return Part((heading(view, "r.h.background"), Bullets(tuple(parts)), *blocks) if parts or blocks else (), {})
 
 
 def _known(view: View, name: str) -> str:
@@ -112,7 +112,7 @@ def _known(view: View, name: str) -> str:
 
 def _texts(view: View, result: Gaps) -> Iterator[Run]:
     """The codes and acts of which not all amendments were followed to the date of the note, with how far they were."""
-    titles = [f"{view.text(view.corpus.code[code].title)}{told}" for code, told in _not_followed(view, result)]
+    titles = [f"{view.text(view.corpus.code[code].title)}{since}" for code, since in _not_followed(view, result)]
     if titles:
         yield run(*_labelled(view, "state"), view.word("r.note.texts", view.clauses(titles)))
 
@@ -137,7 +137,7 @@ def with_titles(view: View, blocks: Iterable[Block]) -> Page:
         return f"{short}, {title}" if before.count("(") > before.count(")") else f"{short} ({title})"
 
     return translation_notes.map_runs(
-        page, lambda told: tuple(each._replace(text=pattern.sub(named, each.text)) for each in told)
+        page, lambda runs: tuple(each._replace(text=pattern.sub(named, each.text)) for each in runs)
     )
 
 
@@ -150,14 +150,14 @@ def _up_to_year(title: str) -> str:
 def _decisions(view: View, result: Gaps) -> Iterator[Run]:
     """On which open points to legislate or not: each that the Convention asks for, the others, those left to choice."""
     actions = group_by_key((required_action(view, each[0]), each) for each in once_per_aspect(result.open))
-    law, told = actions.get(RequiredAction.LAW, []), []
+    law, parts = actions.get(RequiredAction.LAW, []), []
     is_convention = _is_convention(view, result.instrument)
     asked = [each for group in law for each in required_by_convention(view, group) if not is_convention]
     others = [group for group in law if is_convention or not required_by_convention(view, group)]
     duty = view.word(f"r.force.{BindingForce.OBLIGATION}")
     for each in asked:
         proposal = view.word("r.note.propose bill" if duty in each else "r.note.propose report")
-        told.append(f"{view.word('r.note.legislate asked', each)} {proposal}")
+        parts.append(f"{view.word('r.note.legislate asked', each)} {proposal}")
     left = []
     if others:
         text = view.counted("r.note.legislate others" if asked else "r.note.legislate", len(others))
@@ -166,8 +166,8 @@ def _decisions(view: View, result: Gaps) -> Iterator[Run]:
     if choices := actions.get(RequiredAction.CHOICE):
         text = capitalise(view.counted("r.note.choices", len(choices)))
         left.append(f"{text} {view.word('r.note.propose choice')}")
-    told += [" ".join(left)] if left else []
-    yield from (run(capitalise(each)) for each in told)
+    parts += [" ".join(left)] if left else []
+    yield from (run(capitalise(each)) for each in parts)
 
 
 def _repairs(view: View, result: Gaps) -> Iterator[Run]:
@@ -188,12 +188,12 @@ def _losses(view: View, result: Gaps) -> Iterator[Run]:
     """How many aspects the law has covered less since a date, and what a treaty obliges to."""
     for since, fallen in sorted(group_by_key((each.since, each.now) for each in result.losses).items()):
         titles = view.clauses(dict.fromkeys(in_sentence(view.aspect_title(each.aspect)) for each in fallen))
-        told = view.counted("r.note.losses", len({each.aspect for each in fallen}), view.day(since), titles)
+        text = view.counted("r.note.losses", len({each.aspect for each in fallen}), view.day(since), titles)
         items = [view.corpus.item[each.item] for each in fallen]
         if all(each.force is BindingForce.OBLIGATION for each in items):
             allows = only_allows(view, [each.id for each in items])
-            told += f" {view.word('r.note.only allowed' if allows else 'r.note.obliged')}"
-        yield run(*_labelled(view, "confirm"), told)
+            text += f" {view.word('r.note.only allowed' if allows else 'r.note.obliged')}"
+        yield run(*_labelled(view, "confirm"), text)
 
 
 def _convention_counts(view: View, result: Gaps) -> Iterator[Run]:
@@ -223,12 +223,12 @@ def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator
     earlier = before if result.reference_day < view.on else ""
     covered, unlimited, neutral, read = covered_items(view, result.instrument)
     of, *counts = map(str, (asked_of_law(now), len(unlimited), len(covered) - len(unlimited)))
-    told = [view.word("r.note.answer", str(len(covered)), of, earlier, *counts)]
-    told += [view.word("r.note.settled", str(len(neutral)), str(len(covered)))] if neutral else []
+    parts = [view.word("r.note.answer", str(len(covered)), of, earlier, *counts)]
+    parts += [view.word("r.note.settled", str(len(neutral)), str(len(covered)))] if neutral else []
     verified = sum(each in covered for each in read)
-    told.append(view.word("r.note.read" if verified else "r.note.none read", str(verified), str(len(covered))))
-    told += _objections_to_answer(view, [each.item for each in positions if _is_about_reply(each)])
-    yield run(*_labelled(view, "answer"), " ".join(told))
+    parts.append(view.word("r.note.read" if verified else "r.note.none read", str(verified), str(len(covered))))
+    parts += _objections_to_answer(view, [each.item for each in positions if _is_about_reply(each)])
+    yield run(*_labelled(view, "answer"), " ".join(parts))
 
 
 def _objections_to_answer(view: View, items: Sequence[str]) -> Iterator[str]:
@@ -240,15 +240,15 @@ def _objections_to_answer(view: View, items: Sequence[str]) -> Iterator[str]:
 
 def _amendment(view: View, each: QuestionedLaw) -> Run:
     """Whether to amend an article that a court held to be unconstitutional, what that concerns, and what it held."""
-    told = [view.word("r.note.amend", each.today or each.judged)]
+    parts = [view.word("r.note.amend", each.today or each.judged)]
     on_facts = (bears.items for bears in each.decision.bears if bears.fit is PrecedentRelevance.FACTS)
     judged = {item for items in on_facts for item in items}
     asked = (one for one in view.corpus.items if one.id in judged)
     if treaty := [one.id for one in asked if _is_convention(view, one.instrument)]:
-        told.append(view.word("r.note.judged facts", view.clauses(item_places(view, [one]) for one in treaty)))
+        parts.append(view.word("r.note.judged facts", view.clauses(item_places(view, [one]) for one in treaty)))
     seen = each._replace(decision=each.decision._replace(verification=Mark.SEEN))  # its mark stands above
-    told += [questioned_law_text(view, seen), view.word("r.note.propose options")]
-    return run(Styled(f"{each.subject}{view.colon}", "strong"), " ".join(told))
+    parts += [questioned_law_text(view, seen), view.word("r.note.propose options")]
+    return run(Styled(f"{each.subject}{view.colon}", "strong"), " ".join(parts))
 
 
 def followed_until(view: View, provisions: Sequence[str], name: str = "note") -> str:
@@ -268,11 +268,11 @@ def _not_followed(view: View, result: Gaps) -> Iterator[tuple[str, str]]:
     states = unfollowed_articles(view.corpus, result.resting_on, view.on)
     for code, found in group_by_key((each.code, each) for each in states).items():
         days = [each.up_to for each in found if each.up_to]
-        told = _followed_up_to(view, days) if days else ""
+        text = _followed_up_to(view, days) if days else ""
         if missing := [ident for each in found if not each.up_to for ident in each.articles]:
             articles = citations_and_footnotes.short_citations(view, missing) if days else ""
-            told += f"{view.word('semicolon') if days else ''}{view.word('r.note.text not followed', articles)}"
-        yield code, told
+            text += f"{view.word('semicolon') if days else ''}{view.word('r.note.text not followed', articles)}"
+        yield code, text
 
 
 def _followed_up_to(view: View, days: Sequence[date]) -> str:
@@ -311,8 +311,8 @@ def settled_aspects(view: View, result: Gaps, name: str = "") -> Iterator[Block]
     for kind in ("better", *NeutralOutcome, "narrowed"):
         found = kinds.get(kind, [])
         if found:
-            told = view.counted(f"r.settled.{kind}", len({each.aspect for each in found}))
-            yield Paragraph(run(Styled(told, "strong")))
+            text = view.counted(f"r.settled.{kind}", len({each.aspect for each in found}))
+            yield Paragraph(run(Styled(text, "strong")))
             alike = group_by_key(((each.closed_on, short_limits(each.now)), each) for each in found)
             yield Bullets(tuple(_closed(view, group) for group in alike.values()))
 
@@ -350,8 +350,8 @@ def _closed(view: View, group: list[ClosedGap]) -> Run:
     parts[-1] += citations_and_footnotes.review_stamp(view, first.now.carriers, limited)
     limits = short_limits(first.now)
     parts += [view.word("r.note.limits", view.clauses(limits))] if limits else []
-    told = f"{view.colon}{view.clauses(parts)}."
-    return run(Styled(view.clauses(named), "strong"), told)
+    text = f"{view.colon}{view.clauses(parts)}."
+    return run(Styled(view.clauses(named), "strong"), text)
 
 
 def _name_with_past(view: View, aspect: str, group: list[ClosedGap]) -> str:
@@ -379,15 +379,15 @@ def objections(view: View, positions: Sequence[Position]) -> list[Block]:
 def _objection(view: View, each: Position) -> Run:
     """An objection to the law: who made it, on what, which articles cited are repealed since, and the answer."""
     head = view.word("r.note.according to", _author(view, each), _place(view, each))
-    told = [f"{as_sentence(_statement(each))}{view.less_than_seen(each.verification)}"]
+    parts = [f"{as_sentence(_statement(each))}{view.less_than_seen(each.verification)}"]
     for cite in each.cites:
         old = view.corpus.provision.get(cite.provision)
         if old and old.end and old.end <= view.on:
             named = citations_and_footnotes.called_former(
                 view, old.id, citations_and_footnotes.pinpoint_citation(view, old.id)
             )
-            told.append(capitalise(view.word("r.note.repealed", named, view.day(old.end))))
-    return run(Styled(head, "strong"), f" {' '.join((*told, _answer_of_law(view, each)))}")
+            parts.append(capitalise(view.word("r.note.repealed", named, view.day(old.end))))
+    return run(Styled(head, "strong"), f" {' '.join((*parts, _answer_of_law(view, each)))}")
 
 
 def _answer_of_law(view: View, each: Position) -> str:

@@ -57,7 +57,7 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
     articles = view.articles_text(sort_provision_ids(view.corpus, report_tables.articles_behind_status(status)))
     mark = view.mark_text(status.weakness)
     beside = status_qualifications(view.corpus, status).limits  # printed as sentences
-    told = run(
+    block = run(
         view.status_run(status.status),
         qualification(view, status, beside),
         f" ({articles})" if articles else "",
@@ -67,7 +67,7 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
         f" {view.word('r.choices')}" if is_choice else "",
         f" [{mark}]" if mark else "",
     )
-    yield *head, told, ()
+    yield *head, block, ()
     every = list(dict.fromkeys(limit for each in status.aspects for limit in each.limits))
     limits = " ".join(dict.fromkeys(one for limit in every for one in split_sentences(without_doubts(view, limit))))
     if len(limits) > _LETTERS_OF_LIMITS:
@@ -114,19 +114,19 @@ def _courts(view: View, item: str) -> Run:
     found = court_decisions(view, item)
     near = sum(each.is_on_these_facts for each in found)
     key = "r.talk.decisions" if near else "r.talk.no decision on facts"
-    told = [
+    parts = [
         view.word("r.talk.other facts", judgment_as_subject(view, each.decision))
         if each.others == each.items
         else questioned_law_text(view, each)
         for each in questioned
     ]
-    told.append(
+    parts.append(
         view.word(key, f"{len(found)}{_named(view, found)}", str(near))
         if found
         else full_sentence(decisions.decisions_summary(view, decisions.item_and_limbs(view, item)))
     )
     near_ones = _on_these_facts(view, item, [each.decision for each in questioned])
-    return run(" ".join(told), *(part for each in near_ones for part in _summary(view, each)))
+    return run(" ".join(parts), *(part for each in near_ones for part in _summary(view, each)))
 
 
 def _named(view: View, found: Sequence[CountedDecision]) -> str:
@@ -151,9 +151,9 @@ def _summary(view: View, each: CountedDecision) -> Run:
 
 def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
     """What is answered and what is not, in numbers and by name; then the table, item by item, and its terms."""
-    told = [(subject, list(remarks(view, subject))) for subject in found]
-    yield Part((heading(view, "r.h.standing"), *_overview(view, told)), {})
-    rows = [row for subject, said in told for row in _rows(view, subject, said)]
+    parts = [(subject, list(remarks(view, subject))) for subject in found]
+    yield Part((heading(view, "r.h.standing"), *_overview(view, parts)), {})
+    rows = [row for subject, said in parts for row in _rows(view, subject, said)]
     titles = columns(view, "c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer", fixed=())
     silent = Paragraph(run(Styled(view.word("r.silent"), "dim")))
     name = view.word("r.h.statements")
@@ -163,7 +163,7 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
             Table(titles, tuple(rows), 1, name, across=True, grouped=True) if rows else silent,
         ),
         {
-            "dialogue": [_values(view, subject, said) for subject, said in told],
+            "dialogue": [_values(view, subject, said) for subject, said in parts],
             "positions": [
                 statements_of_state_and_others.statement_values(view, each)
                 for subject in found
@@ -207,13 +207,13 @@ def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> 
         if not named:
             continue
         holders = group_by_key((who, pair) for (_, who), pair in named.items())
-        told = [
+        parts = [
             f"{who}{view.colon}{_names(view, pairs, titled=state is not AnswerState.NOTHING_ASKED)}"
             for who, pairs in holders.items()
         ]
         texts = (f"r.talk.{state}", f"r.talk.means.{state}")
         title, meaning = (view.word(each) for each in texts)
-        rows.append((run(Styled(title, "strong"), f". {meaning}"), run(str(len(named))), run(". ".join(told))))
+        rows.append((run(Styled(title, "strong"), f". {meaning}"), run(str(len(named))), run(". ".join(parts))))
     titles = columns(view, "r.talk.c.answer", "r.talk.c.count", "r.c.says", fixed=(), right=(1,))
     yield Table(titles, tuple(rows), 1, view.word("r.h.standing"))
     unknown = [each.name for each, _ in every if each.item and not each.has_reply and _is_question(view, each.item)]
@@ -237,12 +237,12 @@ def _is_question(view: View, item: Item) -> bool:
 def _names(view: View, pairs: Iterable[tuple[Remark, Subject]], *, titled: bool) -> str:
     """The subjects of statements, with their titles where a statement calls for an answer, and the statements."""
     groups = group_by_key((_number(view, subject), (remark, subject)) for remark, subject in pairs)
-    told = []
+    parts = []
     for name, group in groups.items():
         item = group[0][1].item
         title = f" {view.text(item.title)}" if item and titled else ""
-        told.append(f"{name}{title} [{', '.join(remark.number for remark, _ in group)}]")
-    return view.clauses(told)
+        parts.append(f"{name}{title} [{', '.join(remark.number for remark, _ in group)}]")
+    return view.clauses(parts)
 
 
 def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tuple[Run, ...]]:
@@ -251,12 +251,12 @@ def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tupl
     groups = group_by_key(((each.who, each.day, each.said, each.state, each.answer), each.text) for each in said)
     cells: list[tuple[Run, ...]] = [_question(view, item)] if item else []
     for (who, day, kind, state, answer), texts in groups.items():
-        told = run(Styled(f"{kind}{view.colon}", "strong"), " ".join(_notes_once(texts)))
+        block = run(Styled(f"{kind}{view.colon}", "strong"), " ".join(_notes_once(texts)))
         if state is AnswerState.LAW_CHANGED:  # the changes take a row of their own
-            cells.append((run(who), run(day), told, run(f"{view.word('r.talk.law-changed')}.")))
+            cells.append((run(who), run(day), block, run(f"{view.word('r.talk.law-changed')}.")))
             cells.append((run(view.word("r.talk.law")), (), run(answer), ()))
         else:
-            cells.append((run(who), run(day), told, run(answer)))
+            cells.append((run(who), run(day), block, run(answer)))
     cells += [row for each in statuses(view, subject) for row in _law(view, each)]
     if item and item.kind is not ItemKind.PRACTICE:
         cells.append((run(view.word("r.by courts")), (), _courts(view, item.id), ()))
@@ -286,7 +286,7 @@ def _question(view: View, item: Item) -> tuple[Run, ...]:
 
 
 def _values(view: View, subject: Subject, said: Iterable[Remark]) -> Plain:
-    item, statuses_told = subject.item, statuses(view, subject)
+    item, cells = subject.item, statuses(view, subject)
     return plain_record(
         "report/dialogue",
         item=item.id if item else None,
@@ -294,6 +294,6 @@ def _values(view: View, subject: Subject, said: Iterable[Remark]) -> Plain:
         title=view.text(item.title) if item else None,
         reply_recorded=subject.has_reply,
         said=[plain_record("report/dialogue/said", each, id=each.ident, answered=each.state) for each in said],
-        law=[{"day": each.on.isoformat(), **report_tables.status_values(view, each)} for each in statuses_told],
+        law=[{"day": each.on.isoformat(), **report_tables.status_values(view, each)} for each in cells],
         decisions=[each.decision.id for each in (court_decisions(view, item.id) if item else ())],
     )

@@ -78,7 +78,7 @@ def _point_row(
     duty = convention_requirements.duty_text(view, group)
     limits = " ".join(as_sentence(_limit_or_number(view, each, shared)) for each in _limits(group))
     carriers = {judged.link.id: judged for each in group for judged in (*each.carriers, *each.exempting)}
-    told = [*_articles(view, carriers.values()), *_statements(view, group)]
+    parts = [*_articles(view, carriers.values()), *_statements(view, group)]
     return (
         run(
             Styled(view.aspect_title(first.aspect), "strong"),
@@ -93,7 +93,7 @@ def _point_row(
             f" {view.word('r.l.convention')}{colon}{as_sentence(duty)}" if duty else "",
             f" {view.word('l.limit')}{colon}{limits}" if limits else "",
         ),
-        tuple(part for each in told for part in (*each, Styled(" ")))[:-1] or run(Styled("-", "dim")),
+        tuple(part for each in parts for part in (*each, Styled(" ")))[:-1] or run(Styled("-", "dim")),
     )
 
 

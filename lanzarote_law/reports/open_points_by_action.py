@@ -83,10 +83,10 @@ def _law_in_part(view: View, groups: Sequence[Sequence[AspectStanding]]) -> str:
     if not law:
         return answering_law(view, groups[0][0])
     parts = list(dict.fromkeys(judged.link.part for judged in groups[0][0].shown if judged.link.part))
-    told = f"{_parts_in_short(view, parts)} ({law})"
+    text = f"{_parts_in_short(view, parts)} ({law})"
     if words := _articles_of_points(view, groups, general):
-        told = view.word("r.covered by general words", told, words)
-    return as_sentence(told)
+        text = view.word("r.covered by general words", text, words)
+    return as_sentence(text)
 
 
 def _articles_of_points(view: View, groups: Sequence[Sequence[AspectStanding]], cited: Sequence[Sequence[str]]) -> str:
@@ -94,14 +94,14 @@ def _articles_of_points(view: View, groups: Sequence[Sequence[AspectStanding]], 
     common = [ident for ident in dict.fromkeys(cited[0]) if all(ident in each for each in cited)]
     if not common:
         return ""
-    told = [citations_and_footnotes.short_citations(view, common, dated=True)]
+    parts = [citations_and_footnotes.short_citations(view, common, dated=True)]
     for group, idents in zip(groups, cited, strict=True):
         if others := [each for each in dict.fromkeys(idents) if each not in common]:
             items = view.items_in_short([each.item for each in group])
-            told.append(
+            parts.append(
                 view.word("r.covered also", items, citations_and_footnotes.short_citations(view, others, dated=True))
             )
-    return view.clauses(told)
+    return view.clauses(parts)
 
 
 def answering_law(view: View, each: AspectStanding) -> str:
@@ -114,11 +114,11 @@ def answering_law(view: View, each: AspectStanding) -> str:
     articles = citations_and_footnotes.short_citations(view, (link.provision for link in links), dated=True)
     articles += citations_and_footnotes.review_stamp(view, each.shown, [link for link in links if link.part])
     parts = _parts_in_short(view, list(dict.fromkeys(link.part for link in links if link.part)))
-    told = f"{parts} ({articles})" if parts else articles
+    text = f"{parts} ({articles})" if parts else articles
     if general:
         law = citations_and_footnotes.short_citations(view, (judged.link.provision for judged in general), dated=True)
-        told = view.word("r.covered by general words", told, law)
-    return as_sentence(told) if links else ""
+        text = view.word("r.covered by general words", text, law)
+    return as_sentence(text) if links else ""
 
 
 def _by_general_words(each: AspectStanding) -> list[WeighedLink]:
@@ -134,8 +134,8 @@ def _parts_in_short(view: View, parts: Sequence[str]) -> str:
     wholes = group_by_key(
         (next((whole for whole in parts if each.startswith(f"{whole}{colon}")), each), each) for each in parts
     )
-    told = (", ".join(each.removeprefix(f"{whole}{colon}") for each in found) for whole, found in wholes.items())
-    return view.clauses(told)
+    pieces = (", ".join(each.removeprefix(f"{whole}{colon}") for each in found) for whole, found in wholes.items())
+    return view.clauses(pieces)
 
 
 def _point(view: View, law: str, mark: str, groups: Sequence[Sequence[AspectStanding]], *, has_annex: bool) -> Run:
@@ -161,13 +161,13 @@ def name_points(view: View, points: Iterable[tuple[str, str]]) -> str:
 
     `Suggestive images: possession by adults (9.4.a); production by the child (9.10.a)`
     """
-    told, before = [], ""
+    parts, before = [], ""
     for aspect, asked in group_by_key((aspect, item) for aspect, item in points).items():
         title = view.aspect_title(aspect)
         subject, colon, _ = title.partition(view.colon)
-        told.append(f"{title.removeprefix(before) if before else title} ({view.items_in_short(asked)})")
+        parts.append(f"{title.removeprefix(before) if before else title} ({view.items_in_short(asked)})")
         before = subject + colon if colon else ""
-    return view.clauses(told)
+    return view.clauses(parts)
 
 
 def _holes(view: View, result: Gaps) -> list[Block]:
@@ -176,7 +176,7 @@ def _holes(view: View, result: Gaps) -> list[Block]:
         return []
     aspects = group_by_key((aspect, item) for item, aspect in result.holes)
     items = aspects.pop("", [])
-    told = Styled(view.counted("r.holes", len(aspects) + len(items)), "strong")
+    block = Styled(view.counted("r.holes", len(aspects) + len(items)), "strong")
     runs = [run(f"{_hole(view, aspect, asked)}.") for aspect, asked in list(aspects.items())[:_FEW]]
     if others := list(aspects.values())[_FEW:]:
         among = list(dict.fromkeys(item for asked in others for item in asked))
@@ -185,7 +185,7 @@ def _holes(view: View, result: Gaps) -> list[Block]:
         runs.append(run(view.word("r.other holes", str(len(others)), view.items_in_short(among), statuses)))
     if items:
         runs.append(run(view.word("r.nothing researched", view.items_in_short(items))))
-    return [Paragraph(run(told)), Bullets(tuple(runs))]
+    return [Paragraph(run(block)), Bullets(tuple(runs))]
 
 
 def _hole(view: View, aspect: str, items: Sequence[str]) -> str:

@@ -64,9 +64,9 @@ def _table(view: View, rows: Sequence[Sequence[TodoEntry]], items: Collection[st
     for row in rows:
         concerned = [item for item in items if any(item in each.hanging for each in row)]
         many = len(concerned) > _MOST_IN_ROW
-        told = view.counted("item", len(concerned)) if many else view.items_in_short(concerned)
+        text = view.counted("item", len(concerned)) if many else view.items_in_short(concerned)
         state = f"{_state(view, row[0])}{view.colon}"
-        cells.append((_facts(view, row), run(told), run(state, *_documents(view, row[0]))))
+        cells.append((_facts(view, row), run(text), run(state, *_documents(view, row[0]))))
     return table(view, "r.h.to check", ("c.check", "l.hanging", "r.c.mark and documents"), cells)
 
 
@@ -93,6 +93,6 @@ def _documents(view: View, entry: TodoEntry) -> Run:
 
 
 def _check_values(view: View, entry: TodoEntry, items: Collection[str]) -> Plain:
-    told = {"title": fact_text(view, entry.fact, entry.part), "verification": entry.mark}
+    values = {"title": fact_text(view, entry.fact, entry.part), "verification": entry.mark}
     hanging, documents = [item for item in entry.hanging if item in items], [each.id for each in entry.documents]
-    return plain_record("report/to_check", entry, **told, hanging=hanging, documents=documents)
+    return plain_record("report/to_check", entry, **values, hanging=hanging, documents=documents)

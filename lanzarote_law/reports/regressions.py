@@ -65,8 +65,8 @@ def _falls(view: View, found: Regressions) -> list[Block]:
         return []
     alike = group_by_key((_fall(view, each), each) for each in found.fallen)
     lost = view.counted("point", len({each.now.aspect for each in found.fallen}))
-    told = Paragraph(run(Styled(view.word("r.worse established", lost), "strong")))
-    return [told, Bullets(tuple(_loss(view, fall, group) for fall, group in alike.items()))]
+    block = Paragraph(run(Styled(view.word("r.worse established", lost), "strong")))
+    return [block, Bullets(tuple(_loss(view, fall, group) for fall, group in alike.items()))]
 
 
 def _loss(view: View, fall: str, group: list[Downgrade]) -> Run:
@@ -80,8 +80,8 @@ def convention_asks(view: View, result: Gaps) -> list[Run]:
     """What a treaty obliges to on each point that became worse, in summary."""
     items = [view.corpus.item[each.now.item] for each in result.losses]
     duties = dict.fromkeys(each.id for each in items if each.force is BindingForce.OBLIGATION)
-    told = ((convention_place(view, [ident]), view.corpus.item[ident].asks) for ident in duties)
-    return [run(capitalise(view.word("r.convention asks", *each))) for each in told]
+    parts = ((convention_place(view, [ident]), view.corpus.item[ident].asks) for ident in duties)
+    return [run(capitalise(view.word("r.convention asks", *each))) for each in parts]
 
 
 def _fall(view: View, each: Downgrade) -> str:
@@ -113,8 +113,8 @@ def _reworded(view: View, found: Regressions) -> Iterator[Run]:
 def _without_successor(view: View, found: Regressions) -> Iterator[Run]:
     """The articles that answered an item and ended without a successor, with their titles."""
     if idents := [each for each in found.without_heir if each in view.corpus.links_to_provision]:
-        told = view.clauses(_former_with_title(view, each) for each in idents)
-        yield run(Styled(view.counted("r.without heir", len(idents)), "strong"), f" {told}.")
+        text = view.clauses(_former_with_title(view, each) for each in idents)
+        yield run(Styled(view.counted("r.without heir", len(idents)), "strong"), f" {text}.")
 
 
 def _former_with_title(view: View, ident: str) -> str:

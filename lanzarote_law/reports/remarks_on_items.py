@@ -162,8 +162,8 @@ def _with_remark(view: View, said: Position | Recommendation, text: str) -> str:
     A remark on what is filed or on the reply, without an article, is for the drafter.
     """
     is_filing = isinstance(said, Position) and said.stance in _ON_THE_REPLY and not said.cites
-    told = "" if is_filing else said.note
-    return f"{text} [{view.word('r.talk.note', as_sentence(told))}]" if told else text
+    words = "" if is_filing else said.note
+    return f"{text} [{view.word('r.talk.note', as_sentence(words))}]" if words else text
 
 
 _ON_THE_REPLY = (Stance.ADDS_INFORMATION, Stance.DISPUTES)
@@ -171,8 +171,8 @@ _ON_THE_REPLY = (Stance.ADDS_INFORMATION, Stance.DISPUTES)
 
 def _label(view: View, mark: Mark, ident: str = "") -> str:
     """The number of a statement in brackets, with its mark if it was not seen in its document."""
-    told = [ident] * bool(ident) + [view.word(mark)] * (mark is not Mark.SEEN)
-    return f"[{', '.join(told)}]" if told else ""
+    parts = [ident] * bool(ident) + [view.word(mark)] * (mark is not Mark.SEEN)
+    return f"[{', '.join(parts)}]" if parts else ""
 
 
 def _link_remark(view: View, subject: Subject, link: Correspondence) -> Remark:
@@ -196,8 +196,8 @@ def _objections(view: View, subject: Subject) -> str:
     """The objections to what the State asserts; empty if there are none."""
     against = [each for each in subject.positions if each.stance is Stance.DISPUTES]
     by = group_by_key((view.holder_text(each), each.id) for each in against)
-    told = (f"{holder} [{', '.join(idents)}]" for holder, idents in by.items())
-    return view.word("r.talk.disputed by", view.clauses(told)) if against else ""
+    parts = (f"{holder} [{', '.join(idents)}]" for holder, idents in by.items())
+    return view.word("r.talk.disputed by", view.clauses(parts)) if against else ""
 
 
 def _date(view: View, position: Position) -> str:

@@ -115,10 +115,10 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
     rules = () if paper.is_shortest else dict.fromkeys(rule for rule, _ in _rules_not_read(view, item, stated))
     unread = [each for each in rules if not paper.before(each)]
     left = (run(view.word("r.reply.to complete", view.clauses(unread))),) if unread else ()
-    told = (*_put_to_others(paper), *answered, *left)
+    parts = (*_put_to_others(paper), *answered, *left)
     opening = (
         Heading(run(Styled(item.id, "ref"), f"  {title}"), 2),
-        Bullets(told) if len(told) > 1 else Paragraph(told[0]),
+        Bullets(parts) if len(parts) > 1 else Paragraph(parts[0]),
     )
     return QuestionReply(
         answer,
@@ -140,8 +140,8 @@ def _silent_points(view: View, answer: ItemAnswer, stated: Sequence[StatedLink])
     """The points on which the answer is silent; of one that is known in part, the parts that it does not state."""
     for each in silent_points(view, answer, stated):
         title = in_sentence(view.aspect_title(each.aspect))
-        told = any(each in one.aspects for one in stated)
-        left = [judged.link.part for judged in each.shown if told and omitted_link(view, each, judged)]
+        is_answered = any(each in one.aspects for one in stated)
+        left = [judged.link.part for judged in each.shown if is_answered and omitted_link(view, each, judged)]
         yield (f"{title}, {view.clauses(left)}" if left else title), each.item
 
 
@@ -175,8 +175,8 @@ def _answers(paper: ReplyPaper, found: Sequence[PartAnswer]) -> Iterator[Run]:
 def _put_to_others(paper: ReplyPaper) -> Iterator[Run]:
     """The parts that may be put to other States only, with the condition, for the drafter to complete."""
     for each in (one for one in paper.view.corpus.limbs.get(paper.item.id, ()) if one not in paper.parts):
-        told = paper.view.word("r.reply.put if", in_sentence(paper.view.corpus.applies_if(each).rstrip(".")))
-        yield _answer(paper, PartAnswer((each,), "", (told,)))
+        text = paper.view.word("r.reply.put if", in_sentence(paper.view.corpus.applies_if(each).rstrip(".")))
+        yield _answer(paper, PartAnswer((each,), "", (text,)))
 
 
 _MOST_SENTENCES = 4
@@ -208,8 +208,8 @@ def _is_reference(paper: ReplyPaper, block: Paragraph | Bullets) -> bool:
     """Whether a block only names a provision and where it is described, or its title."""
     if not isinstance(block, Paragraph) or len(block.run) != _NAME_AND_PLACE:
         return False
-    told, place = block.run[1].text, f" ({paper.view.word('r.see', '')}"
-    return told.startswith(place) or (paper.is_shortest and told.startswith(" – "))
+    text, place = block.run[1].text, f" ({paper.view.word('r.see', '')}"
+    return text.startswith(place) or (paper.is_shortest and text.startswith(" – "))
 
 
 _NAME_AND_PLACE = 2
@@ -235,9 +235,9 @@ def _point_values(paper: ReplyPaper, each: StatedLink) -> Plain:
 def _link_values(view: View, each: StatedLink) -> Plain:
     """A link as plain values: the aspects that it answers, its extent and its basis."""
     link = each.judged.link
-    told = {"article": link.provision, "aspects": aspect_values(each.aspects), "not_read": view.review_text(link)}
+    values = {"article": link.provision, "aspects": aspect_values(each.aspects), "not_read": view.review_text(link)}
     return plain_record(
-        "report/drafts/answers", each.judged, link, **told, **{"with": [one.provision for one in link.read_with]}
+        "report/drafts/answers", each.judged, link, **values, **{"with": [one.provision for one in link.read_with]}
     )
 
 
@@ -285,8 +285,8 @@ def short_names(view: View, drafts: Sequence[QuestionReply]) -> Part:
         since = view.word(key, view.day(day), citations_and_footnotes.journal_name(view)) if day and begun else ""
         pairs.append((short, run(", ".join(filter(None, (title, since))))))
     levels = penalty_levels(view, text, within_ranges=len(drafts) > 1)
-    told = (Paragraph(run(view.word("r.levels"))), Bullets(tuple(map(run, levels)))) if levels else ()
-    return Part((*((Facts(tuple(pairs)),) if pairs else ()), *told), {})
+    parts = (Paragraph(run(view.word("r.levels"))), Bullets(tuple(map(run, levels)))) if levels else ()
+    return Part((*((Facts(tuple(pairs)),) if pairs else ()), *parts), {})
 
 
 def with_brackets_marked(view: View, told: Run) -> Run:
@@ -306,8 +306,8 @@ def dates_read_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
     days = group_by_key((link.provision, day) for link in links for day in dates_read(view, link.limit))
     alike = group_by_key((tuple(dict.fromkeys(found)), ident) for ident, found in days.items())
     cited = citations_and_footnotes.short_citations
-    told = [f"{cited(view, idents)} ({', '.join(found)})" for found, idents in alike.items()]
-    return Part((Paragraph(run(view.word("r.reply.read as at", view.clauses(told)))),) if told else (), {})
+    parts = [f"{cited(view, idents)} ({', '.join(found)})" for found, idents in alike.items()]
+    return Part((Paragraph(run(view.word("r.reply.read as at", view.clauses(parts)))),) if parts else (), {})
 
 
 def _runs(blocks: Iterable[Block]) -> Iterator[Run]:

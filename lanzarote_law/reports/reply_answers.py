@@ -53,24 +53,28 @@ def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink])
     What the law covers in full for all parts, or for the question itself, is said before them, once.
     """
     view = paper.view
-    told = _answered_aspects(view, answer, stated)
-    if not told:
+    by_item = _answered_aspects(view, answer, stated)
+    if not by_item:
         return [PartAnswer((), "", (view.word("r.reply.silent"),))]
-    alike = group_by_key((frozenset((kind, one.aspect) for kind, one in found), item) for item, found in told.items())
+    alike = group_by_key(
+        (frozenset((kind, one.aspect) for kind, one in found), item) for item, found in by_item.items()
+    )
     if len(alike) == 1:
-        kinds = _kinds(pair for found in told.values() for pair in found)
-        return [_answer(paper, stated, tuple(told) if len(told) > 1 else (), kinds, kinds)]
-    in_full = {item: {(kind, each.aspect) for kind, each in found if kind in _IN_FULL} for item, found in told.items()}
+        kinds = _kinds(pair for found in by_item.values() for pair in found)
+        return [_answer(paper, stated, tuple(by_item) if len(by_item) > 1 else (), kinds, kinds)]
+    in_full = {
+        item: {(kind, each.aspect) for kind, each in found if kind in _IN_FULL} for item, found in by_item.items()
+    }
     common = in_full.pop(paper.item.id, set()) | set.intersection(*in_full.values())
-    before = _kinds(pair for found in told.values() for pair in found if (pair[0], pair[1].aspect) in common)
+    before = _kinds(pair for found in by_item.values() for pair in found if (pair[0], pair[1].aspect) in common)
     first = tuple(chain(*_sentences_in_full(paper, stated, before, paper.item.id)))
     found = [PartAnswer((), "", first)] if first else []
     for items in map(tuple, alike.values()):
-        pairs = [pair for item in items for pair in told[item]]
+        pairs = [pair for item in items for pair in by_item[item]]
         own = [(kind, each) for kind, each in pairs if (kind, each.aspect) not in common and kind != _BESIDES]
         if own:
             found.append(_answer(paper, stated, items, _kinds(pairs), _kinds(own)))
-    left = group_by_key((each.aspect, item) for item, of in told.items() for kind, each in of if kind == _BESIDES)
+    left = group_by_key((each.aspect, item) for item, of in by_item.items() for kind, each in of if kind == _BESIDES)
     for items, aspects in group_by_key((tuple(items), aspect) for aspect, items in left.items()).items():
         found.append(PartAnswer(items, "", tuple(_see_front(view, map(view.aspect_title, aspects)))))
     return found
@@ -78,8 +82,8 @@ def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink])
 
 def silent_points(view: View, answer: ItemAnswer, stated: Sequence[StatedLink]) -> list[AspectStanding]:
     """The aspects of a question on which its answer is silent, in part or whole, and not because of a decision."""
-    told = _answered_aspects(view, answer, stated)
-    return [each for found in told.values() for kind, each in found if kind in {"silent", "known"}]
+    by_item = _answered_aspects(view, answer, stated)
+    return [each for found in by_item.values() for kind, each in found if kind in {"silent", "known"}]
 
 
 def _answered_aspects(
@@ -114,7 +118,7 @@ def _answer(
     if found <= {"silent", "decided"}:
         return PartAnswer(items, "", (view.word("r.reply.silent"),))
     in_full, before = _sentences_in_full(paper, stated, own, (*items, paper.item.id)[0])
-    told = (
+    parts = (
         *in_full,
         *_sentences_in_part(paper, own, stated),
         *_beyond_the_convention(view, own),
@@ -124,17 +128,17 @@ def _answer(
     links = [_in_full(stated, each) for kind in _IN_FULL for each in own[kind].values()]
     roles = {one.judged.link.role for each in links for one in each}
     if found == {"full"} and roles == {Role.EXEMPTS} and re.search(view.word("r.asks whether punished"), asks):
-        return PartAnswer(items, view.word("r.reply.no limited"), told)
+        return PartAnswer(items, view.word("r.reply.no limited"), parts)
     if not re.match(view.word("r.asks whether"), asks) or found <= {"besides", "none"}:
-        return PartAnswer(items, "", told)
+        return PartAnswer(items, "", parts)
     if found <= {"besides", "general", "none"}:
-        return PartAnswer(items, _by_general_rules(view, stated, own), told)
+        return PartAnswer(items, _by_general_rules(view, stated, own), parts)
     if not found <= {*_IN_FULL}:
-        return PartAnswer(items, view.word("r.reply.in part"), told)
+        return PartAnswer(items, view.word("r.reply.in part"), parts)
     is_limited = any(found and all(each.judged.link.limit for each in found) for found in links)
     if others := _inferred_from(view, [each for found in links for each in found]):
-        return PartAnswer(items, view.word("r.reply.yes inferred", others), told)
-    return PartAnswer(items, view.word("r.reply.yes limited" if is_limited else "r.reply.yes"), told)
+        return PartAnswer(items, view.word("r.reply.yes inferred", others), parts)
+    return PartAnswer(items, view.word("r.reply.yes limited" if is_limited else "r.reply.yes"), parts)
 
 
 def _by_general_rules(view: View, stated: Sequence[StatedLink], kinds: Kinds) -> str:
@@ -173,8 +177,8 @@ def _inferred_from(view: View, stated: Sequence[StatedLink]) -> str:
 
 def _see_front(view: View, titles: Iterable[str]) -> Iterator[str]:
     """Where the reply says why it is silent on some points, if there are any."""
-    if told := view.clauses(map(in_sentence, titles)):
-        yield as_sentence(view.word("r.reply.see front", told))
+    if text := view.clauses(map(in_sentence, titles)):
+        yield as_sentence(view.word("r.reply.see front", text))
 
 
 def _in_full(stated: Sequence[StatedLink], standings: Sequence[AspectStanding]) -> list[StatedLink]:
@@ -190,7 +194,7 @@ def _sentences_in_full(
     """
     view = paper.view
     before: dict[str, list[str]] = {}
-    told: dict[str, list[str]] = {}
+    values: dict[str, list[str]] = {}
     by_article: list[str] = []
     pairs = ((kind, aspect, standings) for kind in _IN_FULL for aspect, standings in kinds[kind].items())
     found = (
@@ -207,8 +211,8 @@ def _sentences_in_full(
         else:
             by = group_by_key((_limit(paper, each, item), each.judged.link) for each in best)
             cited = (_cited_with_limit(view, links, limit) for limit, links in by.items())
-            told.setdefault(view.clauses(cited), []).append(_definition(view, aspect))
-    joined = [(by_which, _joined(view, texts)) for by_which, texts in told.items()]
+            values.setdefault(view.clauses(cited), []).append(_definition(view, aspect))
+    joined = [(by_which, _joined(view, texts)) for by_which, texts in values.items()]
     sentences = [
         as_sentence(f"{view.clauses((first, *map(in_sentence, others)))} ({by_which})")
         for by_which, (first, *others) in joined
@@ -294,10 +298,10 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
         if others := _general_provisions(view, kinds["part"][aspect]):
             cited = citations_and_footnotes.short_citations(view, others)
             yield as_sentence(view.word("r.reply.rest general", cited))
-    told = {aspect: _parts_covered(paper, stated, found) for aspect, found in kinds["part"].items()}
+    values = {aspect: _parts_covered(paper, stated, found) for aspect, found in kinds["part"].items()}
     pairs = (
         (parts, _definition(view, aspect) if parts[2] == "alone" else in_sentence(view.aspect_title(aspect)))
-        for aspect, parts in told.items()
+        for aspect, parts in values.items()
         if aspect not in mentioned
     )
     # what is asked besides is known by then
@@ -347,7 +351,7 @@ def _parts_covered(
     """
     view = paper.view
     rest = _general_provisions(view, standings)
-    told = []
+    parts = []
     found = _of_extent(stated, standings, Extent.PARTIAL)
     unsettled = view.word("r.unsettled")
     is_open = bool(found) and all(re.search(unsettled, each.judged.link.limit) for each in found)
@@ -364,8 +368,8 @@ def _parts_covered(
             cited = _cited_with_limit(view, links, _limit(paper, of_part[0], paper.item.id))
         elif is_penalty:
             cited = _cited_with_limit(view, links, "")
-        told.append(conditional or (f"{part} ({cited})" if is_cited else part))
-    return view.clauses(told), citations_and_footnotes.short_citations(view, rest), how
+        parts.append(conditional or (f"{part} ({cited})" if is_cited else part))
+    return view.clauses(parts), citations_and_footnotes.short_citations(view, rest), how
 
 
 def _conditional_part(paper: ReplyPaper, part: str, cited: str) -> str:
@@ -424,8 +428,8 @@ def _kind(view: View, each: AspectStanding, stated: Sequence[StatedLink], *, cor
     if not core and not stated and is_silent_for_a_decision(view, each):
         return _BESIDES
     if not core:
-        is_told = best and best.extent is not Extent.IMPLIED and best.link.role is Role.EXEMPTS
-        return "besides" if is_told else ""
+        is_express = best and best.extent is not Extent.IMPLIED and best.link.role is Role.EXEMPTS
+        return "besides" if is_express else ""
     if best is None and is_silent_for_a_decision(view, each):
         return "decided"
     if best is None:

@@ -77,7 +77,7 @@ def _needs_decisions(view: View, each: AspectStanding) -> bool:
 def case_law_sentences(view: View, answer: ItemAnswer) -> list[Run]:
     """The decisions that a reply cites, each with what it held, after the aspects on which they bear."""
     by_decision = group_by_key((one, aspect) for aspect, found in case_law(view, answer).items() for one in found)
-    told: list[Run] = []
+    parts: list[Run] = []
     for aspects, found in group_by_key((tuple(of), decision) for decision, of in by_decision.items()).items():
         applied = [view.corpus.provision[ident].in_force(view.on) for each in found for ident in each.provisions]
         key = "r.reply.case" if any(applied) else "r.reply.case former"
@@ -89,9 +89,9 @@ def case_law_sentences(view: View, answer: ItemAnswer) -> list[Run]:
             law = citations_and_footnotes.short_citations(view, each.provisions, dated=True)
             named = ", ".join(filter(None, (decision_as_named(view, each), law)))
             held = f"{named}{view.colon}{as_sentence(in_sentence(each.holding))}"
-            told.append(run(Styled(head, "strong"), f" {held}" if head else held))
+            parts.append(run(Styled(head, "strong"), f" {held}" if head else held))
             head = ""
-    return told
+    return parts
 
 
 def silence_part(view: View, omitted: Iterable[Omission], others: Iterable[tuple[str, str]]) -> Part:
@@ -101,16 +101,16 @@ def silence_part(view: View, omitted: Iterable[Omission], others: Iterable[tuple
     """
     left = [each for each in omitted if each.reason == UNDER_REVIEW]
     pairs = ((_decisions(view, each), point) for each in left for point in each.points)
-    told = []
+    parts = []
     for decisions, points in group_by_key(pairs).items():
         named = named_points(view, ((in_sentence(view.aspect_title(each.aspect)), each.item) for each in points))
         for each in decisions:
             law = citations_and_footnotes.short_citations(view, each.provisions, dated=True)
             held = as_sentence(in_sentence(each.holding))
-            told.append(view.word("r.reply.decided", judgment_as_subject(view, each), law, held))
-        told += [view.word("r.reply.after decision", named)] if decisions else []
+            parts.append(view.word("r.reply.decided", judgment_as_subject(view, each), law, held))
+        parts += [view.word("r.reply.after decision", named)] if decisions else []
     rest = Bullets(tuple(run(view.word("r.reply.to complete", each)) for each in _with_items(view, others)))
-    return Part((*(Paragraph(run(each)) for each in told), *((rest,) if rest.runs else ())), {})
+    return Part((*(Paragraph(run(each)) for each in parts), *((rest,) if rest.runs else ())), {})
 
 
 def named_points(view: View, points: Iterable[tuple[str, str]]) -> str:

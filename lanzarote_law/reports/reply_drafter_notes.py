@@ -100,8 +100,8 @@ def omissions_part(view: View, drafts: Sequence[QuestionReply]) -> Part:
         text = view.word("r.not said", what, reason_text(view, each.reason), _what_to_look_up(view, each))
         items.setdefault(as_sentence(text), []).extend(one.item for one in each.points)
     lines = [_after_items(view, run(text), found) for text, found in items.items()]
-    told = {item for found in items.values() for item in found}
-    if silent := named_points(view, [each for draft in drafts for each in draft.silent if each[1] not in told]):
+    named = {item for found in items.values() for item in found}
+    if silent := named_points(view, [each for draft in drafts for each in draft.silent if each[1] not in named]):
         lines.append(run(view.word("r.reply.to complete", silent)))
     return Part(tuple(_titled_list(view, "not said", lines)), {})
 
@@ -130,8 +130,8 @@ def _what_to_look_up(view: View, omission: Omission) -> str:
 
 def omission_values(view: View, omission: Omission) -> Plain:
     """An omission as plain values."""
-    told = {"points": aspect_values(omission.points), "look_up": _what_to_look_up(view, omission)}
-    return plain_record("report/annexes/not_said", omission, articles=omission.provisions, **told)
+    values = {"points": aspect_values(omission.points), "look_up": _what_to_look_up(view, omission)}
+    return plain_record("report/annexes/not_said", omission, articles=omission.provisions, **values)
 
 
 # -- item by item ------------------------------------------------------------------------------------------------------
@@ -295,8 +295,8 @@ def _unknown_facts(view: View, answer: ItemAnswer, alternatives: Mapping[str, st
         yield run(item.note)
     if view.corpus.applies(item.id) is Applicable.UNKNOWN:
         yield run(Styled(view.word("r.may not concern"), "strong"), as_sentence(view.corpus.applies_if(item.id)))
-    for part, told in alternatives.items():
-        yield run(Styled(view.word("r.alternative", part), "strong"), told)
+    for part, text in alternatives.items():
+        yield run(Styled(view.word("r.alternative", part), "strong"), text)
     if reservation := view.corpus.reservation(item.id, view.on):
         yield run(full_sentence(view.word(f"reservation-{reservation}")))
     if item.kind is ItemKind.PRACTICE:
@@ -356,8 +356,8 @@ def _documents_read(view: View, drafts: Sequence[QuestionReply]) -> Iterator[Run
     for decision in dict.fromkeys((*stated_decisions, *cases)):
         places = dict.fromkeys(each.partition(" ")[0] for each in decision.read_in)  # not the numbers it was found by
         read = view.clauses(document_text(view, DocumentPlace(each)) for each in places)
-        told = f"{view.word(decision.verification)} · {view.word('r.read in', read)}"
-        yield run(Styled(f"{decisions.decision_as_named(view, decision)}{view.colon}", "strong"), as_sentence(told))
+        text = f"{view.word(decision.verification)} · {view.word('r.read in', read)}"
+        yield run(Styled(f"{decisions.decision_as_named(view, decision)}{view.colon}", "strong"), as_sentence(text))
     links = group_by_key(((each.verification, ident), each.provision) for ident, each in beside)
     pairs = group_by_key(
         (mark, f"{view.article(ident)} + {view.articles_text(found)}") for (mark, ident), found in links.items()

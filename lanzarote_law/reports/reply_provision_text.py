@@ -63,8 +63,8 @@ def provision_blocks(
 
 def _is_answered_before(paper: ReplyPaper, links: Sequence[StatedLink]) -> bool:
     """Whether the paper has answered all points of some links under earlier items, to which the answer refers."""
-    told = {key.rpartition(" ")[2] for key, item in paper.said.items() if key.startswith("answer ")}
-    return {one.aspect for each in links for one in each.aspects} <= told
+    answered = {key.rpartition(" ")[2] for key, item in paper.said.items() if key.startswith("answer ")}
+    return {one.aspect for each in links for one in each.aspects} <= answered
 
 
 def _is_told_by_content(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink]) -> bool:
@@ -91,8 +91,10 @@ def _has_short_content(summary: str, links: Sequence[StatedLink]) -> bool:
 
 def _told_in_answer(paper: ReplyPaper, links: Sequence[StatedLink]) -> str:
     """The item whose answer tells what some places in a provision say; empty if none does."""
-    told = [each for each in links if any(one.standing is Standing.KNOWN_IN_PART for one in each.aspects)]
-    places = [f"{each.judged.link.provision} {each.judged.link.pinpoint}" for each in told if each.judged.link.pinpoint]
+    parts = [each for each in links if any(one.standing is Standing.KNOWN_IN_PART for one in each.aspects)]
+    places = [
+        f"{each.judged.link.provision} {each.judged.link.pinpoint}" for each in parts if each.judged.link.pinpoint
+    ]
     return next((paper.before(each) or paper.item.id for each in places), "")
 
 
@@ -129,7 +131,7 @@ _MEANING = re.compile(r"\b((?:level|niveau) \d) \([^)]*\)")
 """A level of penalty with what it means in brackets."""
 
 
-def penalty_levels(view: View, told: str, *, within_ranges: bool) -> list[str]:
+def penalty_levels(view: View, text: str, *, within_ranges: bool) -> list[str]:
     """What each level of penalty that a text names means, also the ends of a range, in the order of the levels.
 
     In a paper with room for it, also those within a range. A level of which no meaning is recorded is left out.
@@ -137,7 +139,7 @@ def penalty_levels(view: View, told: str, *, within_ranges: bool) -> list[str]:
     penalties = (version.penalty for each in view.corpus.provisions if (version := each.version(view.on)))
     found = {each[1]: each[0] for penalty in penalties for each in _MEANING.finditer(penalty)}
     levels = {int(each[-1]): each for each in found}
-    ranges = re.findall(_NAMED_LEVELS, told)
+    ranges = re.findall(_NAMED_LEVELS, text)
     ends = ((int(first), int(last or first)) for first, last in ranges)
     named = sorted(
         {each for first, last in ends for each in (range(first, last + 1) if within_ranges else (first, last))}
@@ -172,8 +174,8 @@ def _title(paper: ReplyPaper, provision: Provision) -> Styled:
     """The title of a provision, with its act."""
     remarks = _remarks(paper, provision)
     title = paper.view.text(provision.title(paper.view.on))
-    told = as_sentence(f"{title} ({remarks})" if remarks else title)
-    return Styled(f" – {told}", note=_reference(paper, provision))
+    text = as_sentence(f"{title} ({remarks})" if remarks else title)
+    return Styled(f" – {text}", note=_reference(paper, provision))
 
 
 def _remarks(paper: ReplyPaper, provision: Provision) -> str:
@@ -221,8 +223,8 @@ def _reasons(paper: ReplyPaper, links: Sequence[StatedLink], least: Extent) -> I
         link = first.judged.link
         is_unsettled = link.role is Role.JURISDICTION and re.search(paper.view.word("r.unsettled"), link.limit)
         is_new = not paper.brief or is_unsettled or (first.core and link.role is Role.EXEMPTS)
-        is_told = extent is Extent.IMPLIED or (extent is least and is_new)
-        if is_told and not paper.before(link.reason):
+        is_said = extent is Extent.IMPLIED or (extent is least and is_new)
+        if is_said and not paper.before(link.reason):
             yield paper.statement(link.reason)
 
 
@@ -230,17 +232,17 @@ def _limit_sentences(paper: ReplyPaper, links: Sequence[StatedLink]) -> list[str
     """The limits of a provision in sentences, without those that its content tells where the paper states that."""
     view = paper.view
     found = (limit_sentences(view, one.judged.link, paper.most_of_limit) for one in links)
-    told = dict.fromkeys(each for sentences in found for each in sentences)
+    parts = dict.fromkeys(each for sentences in found for each in sentences)
     provision = view.corpus.provision[links[0].judged.link.provision]
     version = citations_and_footnotes.current_version(view, provision)
     if version.summary not in paper.said and not _is_told_by_content(paper, provision, links):
-        return list(told)
+        return list(parts)
     old_list = citations_and_footnotes.lists_only_former_articles(view, provision.id) and view.word(
         "r.refers to former"
     )
     there = version.territory and view.word("r.only there")  # as its territory says
     known = "|".join(each for each in (old_list, there) if isinstance(each, str) and each)
-    return [each for each in told if each not in version.summary and not (known and re.match(known, each))]
+    return [each for each in parts if each not in version.summary and not (known and re.match(known, each))]
 
 
 def _limits(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink]) -> Iterator[str]:
@@ -264,14 +266,14 @@ def limits_of_several(paper: ReplyPaper) -> Iterator[Run]:
     view = paper.view
     alike = group_by_key(((idents, paper.limits.get(each)), each) for each, idents in paper.shared.items())
     for (idents, before), sentences in alike.items():
-        told = " ".join(map(as_sentence, sentences))
+        text = " ".join(map(as_sentence, sentences))
         if before and sentences == [each for each, place in paper.limits.items() if place == before]:
             item, *others = before
-            told = view.word("r.limits as", paper.place([item]), _in_order(view, others))
+            text = view.word("r.limits as", paper.place([item]), _in_order(view, others))
         for each in sentences:
             paper.limits.setdefault(each, (paper.item.id, *idents))
             paper.said.update({f"{ident} {each}": paper.item.id for ident in idents})
-        yield run(Styled(view.word("r.limits of", _in_order(view, idents)), "strong"), f"{view.colon}{told}")
+        yield run(Styled(view.word("r.limits of", _in_order(view, idents)), "strong"), f"{view.colon}{text}")
 
 
 def _in_order(view: View, idents: Sequence[str]) -> str:
@@ -303,8 +305,8 @@ def _summarised(paper: ReplyPaper, partner: Partner, note: str, content: str) ->
     if before := paper.before(content):
         return run(place, f" ({note}; {view.word('r.see', paper.place([before]))}).")
     head = f" ({note})" if note else ""
-    told = f"{head}{view.colon}{' '.join((paper.statement(content), *holdings(paper, other)))}"
-    return run(place, Styled(told, note=_reference(paper, other)))
+    text = f"{head}{view.colon}{' '.join((paper.statement(content), *holdings(paper, other)))}"
+    return run(place, Styled(text, note=_reference(paper, other)))
 
 
 def _defining(paper: ReplyPaper, provision: Provision) -> Iterator[Run]:
@@ -384,11 +386,11 @@ def _other_penalties(paper: ReplyPaper, others: Sequence[Partner]) -> Run:
     paper.said.update({f"{each.provision} {each.purpose}": paper.item.id for each in new})
     again = group_by_key((_short_level(view, each), each.provision) for each in in_order if each not in new)
     with_levels = [(each.provision, ", ".join(filter(None, (each.purpose, _short_level(view, each))))) for each in new]
-    told = [_articles(view, with_levels)] if new else []
+    parts = [_articles(view, with_levels)] if new else []
     for level, idents in again.items():
         cited = citations_and_footnotes.short_citations(view, idents)
-        told.append(f"{cited} {view.word('r.purpose', level)}" if level else cited)
-    return run(view.word("r.other penalties", view.clauses(told)))
+        parts.append(f"{cited} {view.word('r.purpose', level)}" if level else cited)
+    return run(view.word("r.other penalties", view.clauses(parts)))
 
 
 def _short_level(view: View, partner: Partner) -> str:
@@ -414,8 +416,8 @@ def _conditions(paper: ReplyPaper, provision: Provision, cited: Collection[str])
 def _articles(view: View, pairs: Sequence[tuple[str, str]]) -> str:
     """Articles in running text, each with its effect on another."""
     cites = citations_and_footnotes.short_in_sequence(view, [ident for ident, _ in pairs])
-    told = (f"{cite} {view.word('r.purpose', purpose)}" for cite, (_, purpose) in zip(cites, pairs, strict=True))
-    return view.clauses(told)
+    parts = (f"{cite} {view.word('r.purpose', purpose)}" for cite, (_, purpose) in zip(cites, pairs, strict=True))
+    return view.clauses(parts)
 
 
 def also_relevant(paper: ReplyPaper, answer: ItemAnswer, cited: Mapping[str, Sequence[StatedLink]]) -> list[Run]:

@@ -174,8 +174,8 @@ def _with_short_names(view: View, part: Part, body: Page) -> Page:
 
 def _short_names(view: View, part: Part) -> list[Paragraph]:
     """The short names of codes and acts in a part, each with its title, in a line."""
-    told = " ".join(text_of_run(each) for block in part.blocks for each in runs_of(block))
-    return report_tables.short_names_line(view, told)
+    text = " ".join(text_of_run(each) for block in part.blocks for each in runs_of(block))
+    return report_tables.short_names_line(view, text)
 
 
 def _title(view: View, request: ReportRequest) -> str:
@@ -378,10 +378,10 @@ def omitted(view: View, request: ReportRequest) -> str:
     """What a reply leaves out, by reason, with the items, and what it states though it awaits review."""
     drafts = reply.draft_replies(view, _reply_items(view, request))
     left = [(each.reason, point.item) for draft in drafts for each in draft.omitted for point in each.points]
-    told = [f"{reason_text(view, each)} ({view.items_in_short(items)})" for each, items in group_by_key(left).items()]
+    parts = [f"{reason_text(view, each)} ({view.items_in_short(items)})" for each, items in group_by_key(left).items()]
     if stated := reply_drafter_notes.under_review(view, drafts, STATED):
-        told.append(view.word("r.stated for review", stated))
-    return view.clauses(told)
+        parts.append(view.word("r.stated for review", stated))
+    return view.clauses(parts)
 
 
 def _reply_annex(view: View, request: ReportRequest) -> Part:
@@ -456,9 +456,9 @@ def _folded_items(view: View, items: Iterable[Item], folded: Sequence[Status]) -
         ((status, _section_title(view, item) if status is Status.PRACTICE else ""), item.id)
         for item, status in statuses
     )
-    told = {key: inside for status in folded for key, inside in groups.items() if key[0] is status}
+    values = {key: inside for status in folded for key, inside in groups.items() if key[0] is status}
     lines = []
-    for (status, section), inside in told.items():
+    for (status, section), inside in values.items():
         words = report_tables.status_in_words(view, status).text
         name = Styled(", ".join(filter(None, (words, section))), "strong")
         named = re.sub(_FOLLOW_UP, partial(_as_follow_up, view), view.items_in_short(inside))
@@ -524,8 +524,8 @@ def _articles_left_out(view: View, instrument: str) -> Iterator[Block]:
     numbers = {int(each) for section in sections for each in section.items if each.isdigit()}
     if numbers:
         between = [str(each) for each in range(min(numbers), max(numbers)) if each not in numbers]
-        told = view.word("r.articles left out", ", ".join(between), str(min(numbers)), str(max(numbers)))
-        yield Paragraph(run(told))
+        text = view.word("r.articles left out", ", ".join(between), str(min(numbers)), str(max(numbers)))
+        yield Paragraph(run(text))
 
 
 def _recommendations(view: View, _request: ReportRequest) -> Part:

@@ -66,9 +66,9 @@ def items_table(view: View, name: str, chosen: Sequence[Item], form: RowForm, fo
         if now.status not in folded:
             since = "" if form.is_short or not has_evidence(now.status) else _since(view, item)
             mark = with_dots(form.mark(view, now), since)
-            told, law = form.status(view, now), _answering(view, now, form)
-            beside = (*told, Styled(f" [{mark}]", "dim")) if mark else told
-            rows.append(row(Styled(item.id, "ref"), named, *((beside, law) if form.is_short else (told, law, mark))))
+            status, law = form.status(view, now), _answering(view, now, form)
+            beside = (*status, Styled(f" [{mark}]", "dim")) if mark else status
+            rows.append(row(Styled(item.id, "ref"), named, *((beside, law) if form.is_short else (status, law, mark))))
         values.append({"item": item.id, "title": title, **status_values(view, now)})
     columns = [_number_column(view, chosen), "c.title", "r.c.status and open", "r.c.articles"]
     columns += [] if form.is_short else ["r.c.mark and since"]
@@ -111,10 +111,10 @@ def status_in_short(view: View, status: ItemStatus) -> Run:
 
 def status_in_full(view: View, status: ItemStatus) -> Run:
     """A status with every limit, its flags, and the aspects that are open."""
-    told = "" if status.status is Status.UNMAPPED else _open_with_parts(view, status)  # the status itself says so
+    text = "" if status.status is Status.UNMAPPED else _open_with_parts(view, status)  # the status itself says so
     limits = _without_notice(view, qualification(view, status, worded=_limits_by_article(view, status)))
-    told = _without_notice(view, told)
-    return run(status_in_words(view, status.status), limits, _flags(view, status), told and f". {full_sentence(told)}")
+    text = _without_notice(view, text)
+    return run(status_in_words(view, status.status), limits, _flags(view, status), text and f". {full_sentence(text)}")
 
 
 def status_in_words(view: View, status: Status) -> Styled:
@@ -155,15 +155,15 @@ def reservations_line(view: View, chosen: Iterable[Item]) -> list[Block]:
 
 def _flags(view: View, status: ItemStatus) -> str:
     """The flags of a status; of one that is not under review as a whole, that a part of it is."""
-    told = flags_without_followed(view, status)
+    flags = flags_without_followed(view, status)
     once = counted_once(view.corpus, view.corpus.item[status.item].instrument)
-    told += view.word("r.not counted") * (view.corpus.item[status.item] not in once)
+    flags += view.word("r.not counted") * (view.corpus.item[status.item] not in once)
     if status.is_partly_under_review and ItemFlag.UNDER_REVIEW not in status.flags:
-        told += f"{view.word('semicolon')}{view.word('r.partly under review')}"
+        flags += f"{view.word('semicolon')}{view.word('r.partly under review')}"
     links = (judged.link for one in (*status.aspects, *status.extra) for judged in one.shown)
     found = (each for link in links for each in decisions_questioning(view.corpus, link, view.on))
     named = view.clauses(dict.fromkeys(each.docket or decision_as_named(view, each) for each in found))
-    return f"{told} ({view.word('r.in view of', named)})" if named and told else told
+    return f"{flags} ({view.word('r.in view of', named)})" if named and flags else flags
 
 
 def status_values(view: View, status: ItemStatus) -> Plain:
@@ -171,8 +171,8 @@ def status_values(view: View, status: ItemStatus) -> Plain:
     since = status_since(view.corpus, status.item, status.on)
     limits = list(dict.fromkeys(limit for each in status.aspects for limit in each.limits))
     mark, rests_on = status.weakness.mark if status.weakness else None, view.weakness_text(status.weakness)
-    told = {"articles": articles_behind_status(status), "verification": mark, "rests_on": rests_on}
-    return plain_record("status-row", status, limits=limits, status_since=since, **told)
+    values = {"articles": articles_behind_status(status), "verification": mark, "rests_on": rests_on}
+    return plain_record("status-row", status, limits=limits, status_since=since, **values)
 
 
 def shared_facts(view: View, chosen: Iterable[Item], form: RowForm) -> list[Block]:
@@ -181,27 +181,27 @@ def shared_facts(view: View, chosen: Iterable[Item], form: RowForm) -> list[Bloc
     weak = (each.weakness for each in found)
     named = sorted({(view.word(each.mark), view.weakness_text(each)) for each in weak if each and each.date_name})
     key = "r.day and others" if form.is_short else "r.since and mark"
-    told = [view.word(key, view.day(view.corpus.researched_from))]
+    parts = [view.word(key, view.day(view.corpus.researched_from))]
     instruments = dict.fromkeys(view.corpus.item[each.item].instrument for each in found)
     if form.mark is _mark_if_unusual:
-        told += [view.word("r.mark left out", usual) for each in instruments if (usual := _usual_mark(view, each))]
-    told += [view.word("r.mark alone", *each) for each in named]
+        parts += [view.word("r.mark left out", usual) for each in instruments if (usual := _usual_mark(view, each))]
+    parts += [view.word("r.mark alone", *each) for each in named]
     left = [each.item for each in found if ItemFlag.NOT_FOLLOWED in each.flags]
     if left and left == [each.item for each in found if has_evidence(each.status)]:
-        told.append(view.word("r.none followed"))
+        parts.append(view.word("r.none followed"))
     elif left:
-        told.append(view.word("r.not followed", str(len(left)), view.items_in_short(left)))
-    return [Paragraph(run(Styled(" ".join(told), "dim")))] if told else []
+        parts.append(view.word("r.not followed", str(len(left)), view.items_in_short(left)))
+    return [Paragraph(run(Styled(" ".join(parts), "dim")))] if parts else []
 
 
 def open_aspects_text(view: View, status: ItemStatus) -> str:
     """The open aspects of an item, and those that were not fully searched, by their titles."""
     groups = group_by_key((_standing(view, each.standing), view.aspect_title(each.aspect)) for each in status.open)
-    told = [f"{name}{view.colon}{view.clauses(dict.fromkeys(titles))}" for name, titles in groups.items()]
+    parts = [f"{name}{view.colon}{view.clauses(dict.fromkeys(titles))}" for name, titles in groups.items()]
     for standing, key in zip(DATA_HOLES, ("known in part", "not looked for"), strict=True):
         holes = [view.aspect_title(each.aspect) for each in status.holes if each.standing is standing]
-        told += [view.word(key, view.clauses(dict.fromkeys(holes)))] if holes else []
-    return view.clauses(dict.fromkeys(told))
+        parts += [view.word(key, view.clauses(dict.fromkeys(holes)))] if holes else []
+    return view.clauses(dict.fromkeys(parts))
 
 
 def _without_notice(view: View, text: str) -> str:
@@ -213,13 +213,13 @@ def _without_notice(view: View, text: str) -> str:
 def _open_with_parts(view: View, status: ItemStatus) -> str:
     """The open aspects of an item; of one that is covered in part, also which part is."""
     title = view.text(view.corpus.item[status.item].title)
-    told: dict[AspectStanding, str] = {}
+    values: dict[AspectStanding, str] = {}
     for each in status.open:
         if each.standing is Standing.WEAK and (words := _part_covered(view, each)):
             name = view.aspect_title(each.aspect)
-            told[each] = words if name == title or len(status.aspects) == 1 else f"{name} ({words})"
-    others = status._replace(aspects=tuple(each for each in status.aspects if each not in told))
-    return view.clauses(filter(None, (*dict.fromkeys(told.values()), open_aspects_text(view, others))))
+            values[each] = words if name == title or len(status.aspects) == 1 else f"{name} ({words})"
+    others = status._replace(aspects=tuple(each for each in status.aspects if each not in values))
+    return view.clauses(filter(None, (*dict.fromkeys(values.values()), open_aspects_text(view, others))))
 
 
 def _part_covered(view: View, each: AspectStanding) -> str:
@@ -292,11 +292,11 @@ def _answering(view: View, status: ItemStatus, form: RowForm) -> Run:
     exempting = [ident for ident, found in roles.items() if set(found) == {Role.EXEMPTS}]
     carrying = [ident for ident in articles_behind_status(status) if ident not in exempting]
     others = sort_provision_ids(view.corpus, list(set(roles) - {*carrying, *exempting}))
-    told = [form.articles(view, carrying)] if carrying or not roles else []
-    told += [form.others(view, others)] if others else []
+    parts = [form.articles(view, carrying)] if carrying or not roles else []
+    parts += [form.others(view, others)] if others else []
     if exempting:
-        told.append((*form.articles(view, exempting), Styled(f" ({view.word('r.exempting')})")))
-    return tuple(part for at, each in enumerate(told) for part in ((Styled("; "), *each) if at else each))
+        parts.append((*form.articles(view, exempting), Styled(f" ({view.word('r.exempting')})")))
+    return tuple(part for at, each in enumerate(parts) for part in ((Styled("; "), *each) if at else each))
 
 
 def _linked(view: View, articles: Sequence[str]) -> Run:
@@ -357,7 +357,7 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
         start = with_dots(
             citations_and_footnotes.start_text(view, provision, version), view.act(version.act) if version.act else ""
         )
-        told = (
+        parts = (
             as_sentence(version.summary)
             + view.less_than_seen(citations_and_footnotes.wording_verification(provision, version)),
             view.territory_text(version).strip(),
@@ -367,7 +367,7 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
             *(as_sentence(text_of_run(line)) for _, line in unconstitutionality_lines(view, ident)),
         )
         named = run(f"{title} (", article_run(view, ident), ")") if title else run(article_run(view, ident))
-        rows.append((named, run(" ".join(filter(None, told)))))
+        rows.append((named, run(" ".join(filter(None, parts)))))
         values.append(
             article_values(view, provision, citations_and_footnotes.source_footnote(view, provision, version))
         )
@@ -432,7 +432,7 @@ def _concordance_row(view: View, group: list[ConcordanceStep]) -> tuple[Run, ...
         direct = heir.in_force(view.on)
         behind = ("" if direct else _common_start(view, today)) + sure
         ends.setdefault(behind, {}).update(dict.fromkeys((heir.id,) if direct else today))
-    told = [
+    parts = [
         each for behind, idents in ends.items() for each in (*_linked(view, [*idents]), Styled(behind, "dim"), _NEXT)
     ]
     part, note = first.successor.part or Styled("-", "dim"), first.successor.note
@@ -440,7 +440,7 @@ def _concordance_row(view: View, group: list[ConcordanceStep]) -> tuple[Run, ...
     if all(view.corpus.provision[step.successor.provision].annulled for step in group):
         new.append(Styled(f" [{view.standing(Standing.ANNULLED)}]"))
     mark = run(view.word(first.successor.verification), f". {note}" if note else "")
-    return row(article_run(view, first.old), part, run(*new), view.day(first.on), tuple(told[:-1]), mark)
+    return row(article_run(view, first.old), part, run(*new), view.day(first.on), tuple(parts[:-1]), mark)
 
 
 _NEXT = Styled(", ")
@@ -475,8 +475,8 @@ def glossary_table(view: View, keys: Iterable[str]) -> list[Block]:
 
 
 def _meaning_row(view: View, key: str) -> tuple[Run, Run]:
-    told = full_sentence(meaning_of(key, view.language))
-    return run(Styled(printed_word(key, view.language), "strong")), run(told)
+    text = full_sentence(meaning_of(key, view.language))
+    return run(Styled(printed_word(key, view.language), "strong")), run(text)
 
 
 def short_names_line(view: View, text: str) -> list[Paragraph]:
@@ -507,14 +507,14 @@ def bibliography_table(
         reference, url = document_reference(view, ident)
         title = document_in_full(view, ident)
         rows.append(row(Styled(capitalise(title), "", url), reference or Styled("-", "dim"), view.word(mark)))
-        told = {"title": title, "reference": reference, "url": url, "verification": mark}
-        values.append(plain_record("report/sources", id=ident, **told))
+        fields = {"title": title, "reference": reference, "url": url, "verification": mark}
+        values.append(plain_record("report/sources", id=ident, **fields))
     for each in dict.fromkeys(judged):
         read = dict.fromkeys(document_in_full(view, copy.partition(" ")[0]) for copy in each.read_in)
         named = decision_as_named(view, each)
         rows.append(row(Styled(named, note=as_sentence(view.clauses(read))), each.id, view.word(each.verification)))
-        told = {"title": named, "reference": each.id, "url": "", "verification": each.verification}
-        values.append(plain_record("report/sources", id=each.id, **told))
+        fields = {"title": named, "reference": each.id, "url": "", "verification": each.verification}
+        values.append(plain_record("report/sources", id=each.id, **fields))
     columns = ("r.c.document", "r.c.reference", "c.mark")
     blocks = (
         heading(view, "r.h.bibliography"),

@@ -45,7 +45,7 @@ def action_text(view: View, each: AspectStanding) -> str:
         return view.word("r.no treaty duty")
     if need is RequiredAction.CHOICE:
         return view.word("r.choice", means)
-    told = view.word(f"r.task.{task_of(each)}")
+    text = view.word(f"r.task.{task_of(each)}")
     if task_of(each) != "general words":
-        return told
-    return f"{told} {view.word('courts')}{view.colon}{decisions.decisions_summary(view, (each.item,), each.aspect)}."
+        return text
+    return f"{text} {view.word('courts')}{view.colon}{decisions.decisions_summary(view, (each.item,), each.aspect)}."

@@ -131,8 +131,8 @@ def _search_index(view: View, titles: Mapping[str, str]) -> str:
             if not following.startswith(word):  # the search finds words by their parts
                 places.setdefault(word, []).append(place)
     listed = "\n".join(f"{word} {_steps(places[word])}" for word in sorted(places))
-    told = {"pages": pages, "words": listed}
-    return f"window.searchIndex = {json.dumps(told, ensure_ascii=False, separators=(',', ':'))};\n"
+    values = {"pages": pages, "words": listed}
+    return f"window.searchIndex = {json.dumps(values, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def _steps(places: Sequence[int]) -> str:

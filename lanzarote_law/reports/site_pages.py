@@ -143,9 +143,9 @@ def _answer(answer: Answer, view: View) -> Page:
 
 def _statement(position: Position, view: View) -> Page:
     """A statement, and the item that it is about."""
-    title, *told = _answer(PositionRecord(position.id, position), view)
+    title, *blocks = _answer(PositionRecord(position.id, position), view)
     about = [Paragraph(view.item_title(view.corpus.item[position.item]))] if position.item else []
-    return (title, *about, *told)
+    return (title, *about, *blocks)
 
 
 def _item(item: Item, view: View) -> Page:
@@ -163,8 +163,8 @@ def _item(item: Item, view: View) -> Page:
 def _article(provision: Provision, concordance: Sequence[Block], view: View) -> Page:
     """What an article says and which items depend on it, then what it replaced and what replaced it."""
     found = ResolvedReference(provision.id, provision=provision)
-    *told, foot = _answer(provision_record(view.corpus, found, view.on), view)
-    return (*told, *concordance, foot)
+    *blocks, foot = _answer(provision_record(view.corpus, found, view.on), view)
+    return (*blocks, *concordance, foot)
 
 
 def _code(code: Code, articles: Sequence[Provision], view: View) -> Page:
@@ -236,11 +236,11 @@ def _ways_in(view: View, instruments: Sequence[Styled]) -> Facts:
     gaps = [Styled(view.word("site.gaps"), "", blocks.OwnPage("gaps.html"))]
     ways: dict[str, Sequence[Styled]] = {"items": instruments, "articles": names, "gaps": gaps}
     ways |= {"search": (), "date": ()}
-    told = {
+    values = {
         key: (*blocks.join_runs((each,) for each in links), *run(". " if links else "", view.word(f"site.to {key}")))
         for key, links in ways.items()
     }
-    return Facts(tuple((view.word(f"site.{key}"), found) for key, found in told.items()))
+    return Facts(tuple((view.word(f"site.{key}"), found) for key, found in values.items()))
 
 
 def _section_items(corpus: Corpus, section: Section) -> list[Item]:
@@ -277,7 +277,7 @@ def _gaps(of_instruments: Dated[tuple[Page, Page]], view: View) -> Page:
 def _gap_page(instrument: Instrument, view: View) -> tuple[Page, Page]:
     """The numbers of open points of an instrument, with a link to the points; and these."""
     result = gaps(view.corpus, view.on, instrument.id, [each.id for each in view.corpus.instruments])
-    plain_heading, *told, _ = gaps_page.page(view, result)
+    plain_heading, *rest, _ = gaps_page.page(view, result)
     assert isinstance(plain_heading, Heading)
     here = blocks.OwnPage(f"#{instrument.id}")
     name = Styled(view.text(instrument.title), "", here)
@@ -288,7 +288,7 @@ def _gap_page(instrument: Instrument, view: View) -> tuple[Page, Page]:
     if result.holes:
         facts.append((f"{view.word('h.holes')}: {len(result.holes)}", run(view.word("nobody looked"))))
     counts: Page = (Paragraph(run(name)), *([Facts(tuple(facts))] if facts else []))
-    return counts, (Heading(tuple(each._replace(link=here) for each in plain_heading.run), 1), *told)
+    return counts, (Heading(tuple(each._replace(link=here) for each in plain_heading.run), 1), *rest)
 
 
 def _recommendations(view: View) -> Page:
@@ -297,8 +297,8 @@ def _recommendations(view: View) -> Page:
         run(Styled(f"{each.number}  {view.text(each.by)}", "", address("recommendation", each.id)))
         for each in view.corpus.recommendations
     )
-    told = recommendations.table(view, follow_ups(view.corpus, view.on))
-    return view.footed((Heading(run(view.word("site.recommendations")), 1), told, Bullets(every)))
+    table = recommendations.table(view, follow_ups(view.corpus, view.on))
+    return view.footed((Heading(run(view.word("site.recommendations")), 1), table, Bullets(every)))
 
 
 def _changes(today: date, view: View) -> Page:

@@ -119,9 +119,9 @@ class CachedView(View):
 
 
 @lru_cache(maxsize=1 << 16)
-def _timeless(phrase: Callable[..., str], corpus: Corpus, language: str, *told: object) -> str:
+def _timeless(phrase: Callable[..., str], corpus: Corpus, language: str, *args: object) -> str:
     """A phrase that is the same on every date."""
-    return phrase(CachedView(corpus, date.min, language), *told)
+    return phrase(CachedView(corpus, date.min, language), *args)
 
 
 class _AnyDate(CachedView):

@@ -79,14 +79,14 @@ def links_now(view: View, position: Position) -> list[WeighedLink]:
 def later_law(view: View, position: Position) -> list[str]:
     """The later changes of the law on the subject of a statement, up to the date of the report; and the law today."""
     later = [each for each in position.later if each.on <= view.on]
-    told = []
+    parts = []
     for each in later:
         now, _ = citations_and_footnotes.articles_in_force_instead(view, view.corpus.provision[each.provision])
         now = () if now == (each.provision,) else now
         article = view.article(each.provision) + (view.word("now", view.articles_text(now)) if now else "")
         text = f"{view.day(each.on)}{view.colon}{' '.join(map(as_sentence, filter(None, (article, each.note))))}"
-        told.append(text + view.less_than_seen(view.corpus.provision[each.provision].verification))
-    return told
+        parts.append(text + view.less_than_seen(view.corpus.provision[each.provision].verification))
+    return parts
 
 
 def statements_table(view: View, positions: Sequence[Position]) -> Part:
@@ -135,5 +135,5 @@ def _speaker(view: View, position: Position) -> str:
 def statement_values(view: View, position: Position) -> Plain:
     """A statement as plain values."""
     day = dispute_settled_on(view.corpus, position) if position.targets else None
-    told = {"answer": answer_of_the_law(view, position), "later": later_law(view, position), "remark": position.note}
-    return plain_record("report/positions", position, **told, answered_on=day if day and day <= view.on else None)
+    values = {"answer": answer_of_the_law(view, position), "later": later_law(view, position), "remark": position.note}
+    return plain_record("report/positions", position, **values, answered_on=day if day and day <= view.on else None)

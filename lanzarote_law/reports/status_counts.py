@@ -86,8 +86,8 @@ def warning_lines(view: View, instrument: str, before: Iterable[str] = ()) -> It
     for each in questioned_in_instrument(view, instrument):
         again = view.word("r.judged above", judgment_as_subject(view, each.decision), each.items)
         found.append(again if each.decision.id in known else questioned_law_text(view, each))
-    for told in (*found, *former_lists(view, (instrument,))):
-        yield Paragraph(run(Styled(view.word("r.important", told), "warn")))
+    for line in (*found, *former_lists(view, (instrument,))):
+        yield Paragraph(run(Styled(view.word("r.important", line), "warn")))
     if read := covered_items(view, instrument)[-1]:
         named = f"{len(read)} ({_items(view, read)})"
         rest = max((count for _, count in dates_relied_on(view, instrument)), default=0)
@@ -122,12 +122,12 @@ def unconfirmed_dates(view: View, instrument: str, before: Iterable[str] = ()) -
         named = view.corpus.named_date[name]
         first = view.word("r.note.postponed", view.day(named.was[-1])) if named.was else ""
         key = f"r.note.date.{named.verification}"
-        told = [view.word(key, date_title(view, name), view.day(named.on), first, journal_name(view))]
-        told += split_sentences(named.note)[:1]
+        parts = [view.word(key, date_title(view, name), view.day(named.on), first, journal_name(view))]
+        parts += split_sentences(named.note)[:1]
         if name in known:
-            told = [f"{date_title(view, name)}{view.colon}{view.word('r.see', view.word('r.above'))}."]
-        told.append(view.word("r.note.unconfirmed", str(count), number_of_items(view, instrument, asked)))
-        yield " ".join(told)
+            parts = [f"{date_title(view, name)}{view.colon}{view.word('r.see', view.word('r.above'))}."]
+        parts.append(view.word("r.note.unconfirmed", str(count), number_of_items(view, instrument, asked)))
+        yield " ".join(parts)
 
 
 def date_title(view: View, name: str) -> str:
@@ -262,6 +262,6 @@ def _coverage_values(view: View, instrument: str, day: date, statuses: Iterable[
         "limited": Counter(each.status for each in statuses if _is_limited(view, each)),
         "checked": counting.fully_verified(counting.total_marks(view.corpus, view.on, instrument)),
     }
-    told = {key: {status.value: found[status] for status in Status} for key, found in counts.items()}
+    values = {key: {status.value: found[status] for status in Status} for key, found in counts.items()}
     title = view.text(view.corpus.instrument[instrument].title)
-    return plain_record("report/coverage", instrument=instrument, title=title, reference_day=day, **told)
+    return plain_record("report/coverage", instrument=instrument, title=title, reference_day=day, **values)

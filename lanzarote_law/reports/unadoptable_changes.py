@@ -21,15 +21,15 @@ def refusal(corpus: Corpus, draft: LawDraft, entry: DraftEntry) -> str:
         return ""
     start = day if day in starts else starts[0]
     version = next(each for each in provision.versions if each.in_force_from == start)
-    told = {"start": start, "record": f"{provision.id}@{version.date_name or start}"}
+    values = {"start": start, "record": f"{provision.id}@{version.date_name or start}"}
     if start == starts[0] and _changes_first_wording(corpus, draft, provision, day):
         return worded(
             "the change takes effect on {start}, with the article itself: give the article's first version the new "
-            "content and name the act in the note to that version, with lanzarote-law edit {record}", **told
+            "content and name the act in the note to that version, with lanzarote-law edit {record}", **values
         )  # fmt: skip
     return worded(
         "these data have a version of {start} by another act: give that version the content after both, with "
-        "lanzarote-law edit {record}", **told
+        "lanzarote-law edit {record}", **values
     )  # fmt: skip
 
 

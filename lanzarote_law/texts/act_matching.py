@@ -101,25 +101,25 @@ class ActIndex:
         self._by_dossier = {each.dossier: each.id for each in corpus.acts if each.dossier}
         self._of_day = group_by_key((each.dated, each.id) for each in corpus.acts if each.dated)
         self._without = {each.id for each in corpus.acts if not each.dossier}
-        told = ((each.id, (each.number, each.note, each.title.fr, each.title.en)) for each in corpus.acts)
-        self._judgments = {ident: " ".join(map(str, words)) for ident, words in told}
+        texts = ((each.id, (each.number, each.note, each.title.fr, each.title.en)) for each in corpus.acts)
+        self._judgments = {ident: " ".join(map(str, words)) for ident, words in texts}
 
-    def find(self, told: str, day: date | None) -> tuple[str, ...]:
+    def find(self, cited: str, day: date | None) -> tuple[str, ...]:
         """The ids of the acts that a note may mean: by file number one, else those of the date.
 
         A note with a file number means an act of that date only if the data have no file number for it.
         """
-        if told in self._by_dossier:
-            return (self._by_dossier[told],)
+        if cited in self._by_dossier:
+            return (self._by_dossier[cited],)
         of_day = self._of_day.get(day, []) if day else []
-        return tuple(each for each in of_day if each in self._without or "/" not in told)
+        return tuple(each for each in of_day if each in self._without or "/" not in cited)
 
-    def is_another(self, recorded: str, told: str, day: date | None) -> bool:
+    def is_another(self, recorded: str, cited: str, day: date | None) -> bool:
         """Return whether a note names another act than the data, as far as the two can be distinguished."""
-        act, ids = self._act.get(recorded), self.find(told, day)
+        act, ids = self._act.get(recorded), self.find(cited, day)
         if act is None or ids:
             return act is not None and act.id not in ids
-        return bool(act.dossier and "/" in told) or (act.dated is not None and day is not None and act.dated != day)
+        return bool(act.dossier and "/" in cited) or (act.dated is not None and day is not None and act.dated != day)
 
     def find_judgment(self, number: str, day: date | None) -> tuple[str, ...]:
         """The ids of the acts that are a judgment: by its number or, failing that, by its date."""

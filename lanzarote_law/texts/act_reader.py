@@ -52,8 +52,10 @@ def read_act(file: TextFile) -> ActCopy:
         hint = worded("expected a line that begins with 'Art. 1.', 'Article 1er.' or '##### Article 1'")
         raise NoActError(worded("{name}: no article was found", name=name), hint)
     if len(copy.articles) > ARTICLES:
-        told = {"name": name, "articles": ARTICLES}
-        raise UnreadableError(worded("{name} has more than {articles:,} articles, the limit for safe reading", **told))
+        values = {"name": name, "articles": ARTICLES}
+        raise UnreadableError(
+            worded("{name} has more than {articles:,} articles, the limit for safe reading", **values)
+        )
     if not (copy.numac or copy.dossier or copy.dated):
         message = worded("{name}: the file does not identify the act", name=name)
         raise UnreadableError(message, worded("expected a number (NUMAC), a file number or the date of the act"))

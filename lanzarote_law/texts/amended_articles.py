@@ -200,8 +200,8 @@ class _ArticleReading(NamedTuple):
 
     def own_code(self) -> str:
         """The code that the article changes: the one that it names, else that of the article before it."""
-        told = (each for each in self.cited if each.instrument and (each.code in self.corpus.code or each.why))
-        first = next(told, None)
+        of_a_code = (each for each in self.cited if each.instrument and (each.code in self.corpus.code or each.why))
+        first = next(of_a_code, None)
         code = self._code(first) if first else ""
         if code or (first and _SAME_LAW.match(self.act.text, first.end)):
             return code

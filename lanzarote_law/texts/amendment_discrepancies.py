@@ -58,12 +58,14 @@ def summarise(comparison: Comparison, found: Sequence[Finding], codes: Collectio
     left = unexamined(corpus, found)
     findings = sorted(_folded(left, corpus.researched_from), key=partial(_order, comparison))
     asked = [each for each in corpus.provisions if not codes or each.code in codes]
-    told = {each.id for each in asked if comparison.articles(each.id)}
-    unread = {ident for ident in told if not any(each.fingerprint for each in recorded_checks(corpus.provision[ident]))}
+    compared = {each.id for each in asked if comparison.articles(each.id)}
+    unread = {
+        ident for ident in compared if not any(each.fingerprint for each in recorded_checks(corpus.provision[ident]))
+    }
     there = {each.code for each in copies} | {each.quoted_code for each in copies}
     without = tuple(code.id for code in corpus.codes if code.id in {each.code for each in asked} - there)
-    unmatched = len(_unmatched(comparison, told) - {(each.record, each.on) for each in found})
-    result = WatchResult(tuple(findings), len(told), len(unread), without, unmatched, len(found) - len(left))
+    unmatched = len(_unmatched(comparison, compared) - {(each.record, each.on) for each in found})
+    result = WatchResult(tuple(findings), len(compared), len(unread), without, unmatched, len(found) - len(left))
     return result._replace(codes=tuple(codes))
 
 
@@ -78,9 +80,13 @@ def _unmatched(comparison: Comparison, idents: Iterable[str]) -> set[tuple[str, 
     found: set[tuple[str, date | None]] = set()
     for ident in idents:
         notes = [note for each in comparison.held[ident] for note in each.article.notes]
-        told = {note.on for note in notes} | {act for note in notes for act in comparison.acts.find(note.act, note.day)}
+        noted = {note.on for note in notes} | {
+            act for note in notes for act in comparison.acts.find(note.act, note.day)
+        }
         recorded = recorded_changes(comparison.corpus.provision[ident])
-        found |= {(ident, day) for day, act in recorded if day and day <= comparison.on and told.isdisjoint((day, act))}
+        found |= {
+            (ident, day) for day, act in recorded if day and day <= comparison.on and noted.isdisjoint((day, act))
+        }
     return found
 
 
@@ -143,11 +149,13 @@ def _in_two_languages(comparison: Comparison, finding: Finding) -> Finding:
         there = comparison.copies[each.copy]
         if there.language == here.language or there.day != here.day or not is_same_act(here, there):
             continue
-        told = [note for note in each.article.notes if note.act == finding.act or (note.on and note.on == finding.on)]
+        noted_there = [
+            note for note in each.article.notes if note.act == finding.act or (note.on and note.on == finding.on)
+        ]
         notes = (note for one in comparison.held[finding.record] if one.copy == here.id for note in one.article.notes)
         noted = [note for note in notes if note.words == finding.note]
-        if not any(_agree(ours, theirs) for ours in noted for theirs in told):
-            differing = told[0].words if told else "-"
+        if not any(_agree(ours, theirs) for ours in noted for theirs in noted_there):
+            differing = noted_there[0].words if noted_there else "-"
             return finding._replace(other_language=differing, command=(), needs=(), first=())
     return finding
 

@@ -43,7 +43,7 @@ _BEFORE = re.compile(
 )
 """The text before a note in brackets: `(inséré par <L ...>)`."""
 _COURT = re.compile(
-    r"\(?\b(?:NOTE|NOTA)\s*:(?P<told>[^()]{0,80}?(?:arr[êe]t|arrest)\s*(?:n°|nr\.?|nº)?\s*(?P<number>\d+/\d{4}|\d+)"
+    r"\(?\b(?:NOTE|NOTA)\s*:(?P<words>[^()]{0,80}?(?:arr[êe]t|arrest)\s*(?:n°|nr\.?|nº)?\s*(?P<number>\d+/\d{4}|\d+)"
     r"\s*(?:du|van|dd\.?)\s*(?P<day>\d\d?[-/.]\d\d?[-/.]\d{4}|\d{4}-\d\d-\d\d)(?:[^()]|\([^()]{0,300}\)){0,900})\)?",
     re.IGNORECASE,
 )
@@ -120,12 +120,12 @@ def _inside(text: str, line: int) -> Iterator[ArticleNote]:
         end = found.end()
         if note is None:
             continue
-        told = _did(f"{before if led else ''}{found[0]}")
+        kind = _did(f"{before if led else ''}{found[0]}")
         if gone and at_start:
             did, whole = AmendmentKind.REPEALED, empty or not text[end:].strip()
         else:
-            whole = empty if told is AmendmentKind.REPEALED else at_start
-            did = (told or AmendmentKind.REPLACED) if whole else AmendmentKind.AMENDED
+            whole = empty if kind is AmendmentKind.REPEALED else at_start
+            did = (kind or AmendmentKind.REPLACED) if whole else AmendmentKind.AMENDED
         yield note._replace(did=did, whole=whole)
 
 
@@ -141,15 +141,15 @@ def _listed(listed: str, text: str, line: int) -> Iterator[ArticleNote]:
         if note is None or behind is None:
             continue
         span = spans.get(found["sign"], "")
-        told = _did(behind[0])
+        kind = _did(behind[0])
         # a change that is named, of no marked part, is of the article: `(3)<Remplacé par L ...>`
-        whole = span == "all" or (told in _OF_THE_WHOLE and found["sign"] not in opened)
-        if told is None and span == "gone":
+        whole = span == "all" or (kind in _OF_THE_WHOLE and found["sign"] not in opened)
+        if kind is None and span == "gone":
             did = AmendmentKind.REPEALED
-        elif told is AmendmentKind.REPEALED:
-            did = told if span and empty else AmendmentKind.AMENDED
+        elif kind is AmendmentKind.REPEALED:
+            did = kind if span and empty else AmendmentKind.AMENDED
         else:
-            did = (told or AmendmentKind.REPLACED) if whole else AmendmentKind.AMENDED
+            did = (kind or AmendmentKind.REPLACED) if whole else AmendmentKind.AMENDED
         yield note._replace(did=did, whole=whole or did is AmendmentKind.REPEALED)
 
 
@@ -183,9 +183,9 @@ def _note(text: str, line: int) -> ArticleNote | None:
     article = _ARTICLE.search(text, act.end())
     force = IN_FORCE_PATTERN.search(text, act.end())
     dossier = act["dossier"] or (day.isoformat() if day else written)
-    told = " ".join((_ORDER.sub("", article["article"]) if article else "").split()).strip(" ,;.")
+    act_article = " ".join((_ORDER.sub("", article["article"]) if article else "").split()).strip(" ,;.")
     on = parse_note_date(force["on"]) if force else None
-    return ArticleNote(AmendmentKind.AMENDED, dossier, day, told, on, line=line, words=" ".join(text.split()))
+    return ArticleNote(AmendmentKind.AMENDED, dossier, day, act_article, on, line=line, words=" ".join(text.split()))
 
 
 def _did(text: str) -> AmendmentKind | None:
@@ -202,21 +202,21 @@ def court_notes(body: str, line: int = 0) -> Iterator[ArticleNote]:
     for found in _JUDGMENT.finditer(body):
         did = next((did for did, pattern in _COURT_DID if pattern.search(found[0])), None)
         if did is not None:
-            told, line_of = " ".join(found[0].split()), line + bisect_right(ends, found.start())
+            words, line_of = " ".join(found[0].split()), line + bisect_right(ends, found.start())
             whole = _is_of_the_whole(body, found.start())
             yield ArticleNote(
-                did, found["number"], parse_note_date(found["day"]), whole=whole, line=line_of, words=told
+                did, found["number"], parse_note_date(found["day"]), whole=whole, line=line_of, words=words
             )
     for found in _COURT.finditer(body):
-        told = " ".join(found["told"].split())
-        did = next((did for did, pattern in _COURT_DID if pattern.search(told)), None)
-        if did is None or told in known:
+        words = " ".join(found["words"].split())
+        did = next((did for did, pattern in _COURT_DID if pattern.search(words)), None)
+        if did is None or words in known:
             continue
-        known.add(told)
+        known.add(words)
         day = parse_note_date(found["day"])
         number = found["number"] if "/" in found["number"] or day is None else f"{found['number']}/{day.year}"
-        whole, at = _WHOLE.search(told) is not None, line + bisect_right(ends, found.start())
-        yield ArticleNote(did, number, day, whole=whole, line=at, words=told.rstrip(" )*"))
+        whole, at = _WHOLE.search(words) is not None, line + bisect_right(ends, found.start())
+        yield ArticleNote(did, number, day, whole=whole, line=at, words=words.rstrip(" )*"))
 
 
 def _is_of_the_whole(body: str, start: int) -> bool:

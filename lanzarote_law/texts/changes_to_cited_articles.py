@@ -51,8 +51,8 @@ def find_cited_changes(
         known += [change for change in _held_by_courts(corpus, ident, known) if since < change.on <= on]
         ends = {(change.on, change.did) for change in known}
         noted = (change for each in notes.get(ident, []) for change in _in_copy(acts, each) if since < change.on <= on)
-        told = {(change.on, change.did): change for change in noted if change.did in _FATES or change.on not in days}
-        lacking = (change for what, change in told.items() if what not in ends)
+        changed = {(change.on, change.did): change for change in noted if change.did in _FATES or change.on not in days}
+        lacking = (change for what, change in changed.items() if what not in ends)
         changes = sorted((*known, *lacking), key=lambda change: change.on)
         if changes:
             found.append(ChangedArticle(ident, tuple(changes), tuple(places)))

@@ -73,6 +73,6 @@ class CheckableFacts:
             note = each.article.repealed
             if note and not each.article.territory:
                 gone, copy = wording_on_date.Availability.GONE, self.copies[each.copy]
-                told = wording_on_date.DatedWording(provision.id, gone, each.article, copy, note.on)
-                return CheckableFact(fact, told, note.words)
+                wording = wording_on_date.DatedWording(provision.id, gone, each.article, copy, note.on)
+                return CheckableFact(fact, wording, note.words)
         return None

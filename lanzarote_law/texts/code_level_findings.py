@@ -30,19 +30,19 @@ Uses = dict[str, list[tuple[str, "StoredArticle", "ArticleNote"]]]
 
 def find_unknown_acts(comparison: Comparison, named: Uses) -> Iterator[Finding]:
     """The acts that the data do not know, each with all that it did to their articles."""
-    for told, uses in named.items():
+    for cited, uses in named.items():
         _, each, note = uses[0]
         articles = tuple(dict.fromkeys(used for used, _, _ in uses))
         on = max(filter(None, (use.on or use.day for _, _, use in uses)), default=None)
         needs = missing_act_options(comparison.copies[each.copy].language)
-        yield comparison.finding(FindingKind.UNKNOWN, f"act:{told}", each, note)._replace(
-            values=(told,), on=on, others=articles, command=act_command(told), needs=needs
+        yield comparison.finding(FindingKind.UNKNOWN, f"act:{cited}", each, note)._replace(
+            values=(cited,), on=on, others=articles, command=act_command(cited), needs=needs
         )
 
 
-def act_command(told: str) -> tuple[str, ...]:
+def act_command(cited: str) -> tuple[str, ...]:
     """The command that adds an act as a note names it, by its file number or its date."""
-    return add_command("act", f"act:{told}", dated=told[:10], dossier=told if "/" in told else "")
+    return add_command("act", f"act:{cited}", dated=cited[:10], dossier=cited if "/" in cited else "")
 
 
 def find_new_articles(comparison: Comparison) -> Iterator[Finding]:
@@ -77,8 +77,8 @@ _BY_A_PERSON = "--set versions[0].summary", "--set versions[0].verification", "-
 def _new_article(comparison: Comparison, ident: str, note: ArticleNote) -> tuple[str, ...]:
     """The command that adds an article with all that the note states on it."""
     act = (*comparison.acts.find(note.act, note.day), f"act:{note.act}")[0]
-    told = {"in_force_from": str(note.on), "change": "inserted", "act": act, "act_article": note.article}
-    values = {**{f"versions[0].{key}": value for key, value in told.items()}, "began": "true"}
+    version = {"in_force_from": str(note.on), "change": "inserted", "act": act, "act_article": note.article}
+    values = {**{f"versions[0].{key}": value for key, value in version.items()}, "began": "true"}
     if note.on and (end := lineage.end_with_code(comparison.corpus, ident, note.on)):
         values |= {"repealed_on": end.date_name or str(end.on), "repealed_by.act": end.act}
         values |= {"repealed_by.act_article": end.act_article, "repealed_by.verification": end.verification}
@@ -136,15 +136,15 @@ def _moves(comparison: Comparison, telling: Iterable[StoredArticle]) -> Iterator
 def find_renumbered(comparison: Comparison, telling: Iterable[StoredArticle]) -> Iterator[Finding]:
     """Yield articles of the data that have another number in the newest copies, unless the data record it."""
     corpus = comparison.corpus
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     for each, former, number, note in _moves(comparison, telling):
         was, now = (act_matching.provision_id(each.code, one) for one in (former, number))
         provision = corpus.provision.get(was)
         if provision is None or each.copy not in comparison.newest or was == now or _recorded(corpus, provision, now):
             continue
-        if (was, now) in told:
+        if (was, now) in reported:
             continue
-        told.add((was, now))
+        reported.add((was, now))
         command = _replacing(comparison, provision, now, note)
         needs = wording_options(provision) if command else ()
         yield comparison.finding(FindingKind.RENUMBERED, was, each, note)._replace(

@@ -259,7 +259,7 @@ def _day(words: str, published: date | None) -> date | None:
 
 def _days(words: str) -> list[date]:
     """The dates in some words."""
-    spans = map(date_expressions.parse_span, date_expressions.TOLD.finditer(words))
+    spans = map(date_expressions.parse_span, date_expressions.DATE.finditer(words))
     return [span.first for span in spans if span and span.is_a_day]
 
 

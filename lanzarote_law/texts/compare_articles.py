@@ -69,8 +69,10 @@ def compare_article(pair: ArticleComparison) -> Iterator[Finding]:
     if repeal and up_to and repeal.on <= up_to and there:
         values = (repeal.on.isoformat(), repeal.act)
         yield pair.finding(FindingKind.NOT_ENDED, values, pair.history, on=repeal.on)
-    told = group_by_key(((note.act, note.on), note) for note in article.notes if note.did not in COURT_ACTIONS)
-    for notes in told.values():
+    by_act_and_day = group_by_key(
+        ((note.act, note.on), note) for note in article.notes if note.did not in COURT_ACTIONS
+    )
+    for notes in by_act_and_day.values():
         yield from _change(pair, notes)
     if not article.undated:  # the missing note may be the one with an impossible date
         yield from _untold(pair)
@@ -101,10 +103,10 @@ def _courts(pair: ArticleComparison) -> Iterator[Finding]:
 def _knows(pair: ArticleComparison, judgment: ArticleNote) -> bool:
     """Return whether the record of an article names a judgment."""
     annulled, versions = pair.provision.annulled, pair.provision.versions
-    told = [pair.provision.note, *(f"{each.note} {each.summary}" for each in versions)]
-    told += [annulled.note] if annulled else []
+    texts = [pair.provision.note, *(f"{each.note} {each.summary}" for each in versions)]
+    texts += [annulled.note] if annulled else []
     ids = pair.comparison.acts.find_judgment(judgment.act, judgment.day)
-    return judgment.act in " ".join(told) or (annulled is not None and annulled.act in ids)
+    return judgment.act in " ".join(texts) or (annulled is not None and annulled.act in ids)
 
 
 _KEPT = re.compile(r"\beffets\b|\bgevolgen\b", re.IGNORECASE)
@@ -161,8 +163,10 @@ def _ended_otherwise(pair: ArticleComparison, note: ArticleNote, repeal: Repeal)
     """
     provision, act, on = pair.provision, pair.act(note), note.on or repeal.on - date.resolution
     by = {"act": act, "act_article": note.article, "verification": "unverified"}
-    told = {f"repealed_by.{key}": value for key, value in by.items()}
-    command = pair.setting(**({"repealed_on": note.on.isoformat()} if note.on and note.on != repeal.on else {}), **told)
+    settings = {f"repealed_by.{key}": value for key, value in by.items()}
+    command = pair.setting(
+        **({"repealed_on": note.on.isoformat()} if note.on and note.on != repeal.on else {}), **settings
+    )
     latest = [version.in_force_from for version in provision.versions] + [heir.on for heir in provision.replaced_by]
     if note.day is None or note.undetermined or any(day and day >= on for day in latest if on != repeal.on):
         command = pair.history
@@ -212,7 +216,7 @@ def _change(pair: ArticleComparison, notes: list[ArticleNote]) -> Iterator[Findi
         judgment = annulment_of(pair.held.article, note)
         if judgment is None or not _knows(pair, judgment):
             yield _missing(pair, note)
-    elif not _other_tells(pair, of_day[0]):
+    elif not _other_names(pair, of_day[0]):
         yield _another_act(pair, note, of_day[0])
 
 
@@ -243,14 +247,14 @@ def _first_wording(pair: ArticleComparison, note: ArticleNote) -> Finding:
     """The finding that the first wording of an article was changed before it was in force: that version is edited."""
     first, act = pair.provision.versions[0], pair.act(note)
     by = f"{note.act}{f', article {note.article}' if note.article else ''}"
-    told = f"{first.note} The wording is that after the change by {by}.".strip()
+    new_note = f"{first.note} The wording is that after the change by {by}.".strip()
     values = (act, note.did.value, first.in_force_from.isoformat() if first.in_force_from else "")
     if note.undetermined or annulment_of(pair.held.article, note):
         return pair.finding(FindingKind.MISSING, values, pair.history, note)
     key = f"versions[{_named(first)}]"
     start = str(first.start_verification or first.verification)  # the mark of the date stays that of its own reading
     marks = {f"{key}.verification": "unverified", f"{key}.start_verification": start if start != "unverified" else ""}
-    command = pair.setting(**{f"{key}.note": told, **marks})
+    command = pair.setting(**{f"{key}.note": new_note, **marks})
     command += tuple(
         word for each in ("divisions", "lists") if getattr(first, each) for word in ("--unset", f"{key}.{each}")
     )
@@ -284,7 +288,7 @@ def _another_act(pair: ArticleComparison, note: ArticleNote, version: Version) -
     return pair.finding(FindingKind.ACT, (version.act, act), command, note)
 
 
-def _other_tells(pair: ArticleComparison, version: Version) -> bool:
+def _other_names(pair: ArticleComparison, version: Version) -> bool:
     """Return whether another note names the act of a version on its date: two acts may enter into force on one date."""
     notes = (note for note in pair.held.article.notes if note.on in {None, version.in_force_from})
     return bool(version.act) and any(version.act in pair.ids(note) for note in notes)
@@ -292,12 +296,12 @@ def _other_tells(pair: ArticleComparison, version: Version) -> bool:
 
 def _missing(pair: ArticleComparison, note: ArticleNote) -> Finding:
     act, is_amended = pair.act(note), note.did in {AmendmentKind.REPEALED, AmendmentKind.AMENDED}
-    told = given_options(
+    options = given_options(
         on=str(note.on or ""), act=act, article=note.article, change="" if is_amended else note.did.value
     )
     latest = max((v.in_force_from for v in pair.provision.versions if v.in_force_from), default=None)
     is_earlier = ("--historical",) if note.on and latest and note.on < latest else ()
-    command = ("amend", pair.provision.id, *told, *is_earlier)
+    command = ("amend", pair.provision.id, *options, *is_earlier)
     held = pair.held.article
     if note.day is None or note.undetermined or held.territory or annulment_of(held, note):
         # an act without a date has no record, `amend` sets no territory, and an annulled change makes no version

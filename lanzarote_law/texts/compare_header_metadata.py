@@ -33,7 +33,7 @@ def find_listed_acts(comparison: Comparison) -> Iterator[Finding]:
                 continue
             ids = comparison.acts.find("", each.dated)
             listed = _listed(comparison, copy, each)
-            lacking = tuple(ident for ident in listed if not _told(comparison, ident, each.dated, ids))
+            lacking = tuple(ident for ident in listed if not _is_known(comparison, ident, each.dated, ids))
             if not lacking:
                 continue
             act, dated, on = f"act:{each.dated}", each.dated.isoformat(), each.published or each.dated
@@ -56,7 +56,7 @@ def _listed(comparison: Comparison, copy: StoredCopy, act: ListedAct) -> Iterato
                 yield ident
 
 
-def _told(comparison: Comparison, ident: str, dated: date, ids: tuple[str, ...]) -> bool:
+def _is_known(comparison: Comparison, ident: str, dated: date, ids: tuple[str, ...]) -> bool:
     """Return whether the data have a change by an act, or a note names it, so that it is compared as such."""
     changes = recorded_changes(comparison.corpus.provision[ident])
     notes = (note.day for held in comparison.held[ident] for note in held.article.notes)
@@ -82,13 +82,13 @@ def find_modifying_acts(comparison: Comparison) -> Iterator[Finding]:
         if not recent or known or all(_was_searched(corpus, code, copy.dated) for code in touched):
             continue
         act = f"act:{copy.dossier or copy.dated}"
-        told = {"dated": str(copy.dated or ""), "number": f"NUMAC {copy.numac}" if copy.numac else ""}
-        told |= {"dossier": copy.dossier, "published": str(copy.published or ""), "page": copy.page.lstrip("0")}
+        fields = {"dated": str(copy.dated or ""), "number": f"NUMAC {copy.numac}" if copy.numac else ""}
+        fields |= {"dossier": copy.dossier, "published": str(copy.published or ""), "page": copy.page.lstrip("0")}
         values, on = tuple(dict.fromkeys(touched)), copy.published or copy.dated
         found = Finding(
             FindingKind.TOUCHES, act, values, on, copy.dossier, copy.id, 1, needs=missing_act_options(copy.language)
         )
-        yield found._replace(command=add_command("act", act, **told))
+        yield found._replace(command=add_command("act", act, **fields))
 
 
 def find_followed(comparison: Comparison, concerned: AbstractSet[str]) -> Iterator[Finding]:

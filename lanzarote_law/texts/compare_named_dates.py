@@ -37,16 +37,16 @@ def group_findings_by_named_date(
     """Yield the findings; those on another date than a named one as one finding for each date."""
     heads = [each for each in (*_heads(comparison), *_clauses(comparison, clauses)) if _is_later(comparison, each)]
     moved = {(each.named.id, each.finding.on) for each in heads}
-    told: list[_Statement] = []
+    others: list[_Statement] = []
     for each in findings:
         named = comparison.corpus.named_date.get(each.named)
         sets = named is not None and ((named.id, each.on) in moved or _is_set_by(comparison, named, each.values[-1]))
         if named is None or each.on is None or not sets:
             yield each  # an act that only follows the date may do so no more
         elif each.on not in named.was and _is_later(comparison, statement := _Statement(named, each)):
-            told.append(statement)
+            others.append(statement)
     groups: dict[tuple[str, date | None], list[_Statement]] = {}
-    for statement in [*heads, *told]:
+    for statement in [*heads, *others]:
         key = (statement.named.id, statement.finding.on)
         if key in moved or not _confirmed(comparison, statement):
             groups.setdefault(key, []).append(statement)
@@ -61,10 +61,10 @@ def _is_set_by(comparison: Comparison, named: NamedDate, act: str) -> bool:
     return act == named.act or (known is not None and known.in_force in {named.on, *named.was})
 
 
-def _is_later(comparison: Comparison, told: _Statement) -> bool:
+def _is_later(comparison: Comparison, statement: _Statement) -> bool:
     """Return whether a copy is later than the act that last moved the date; an older one has an earlier value."""
-    day, moved = comparison.copies[told.finding.copy].day, comparison.published(told.named.act)
-    return moved is None or (day >= moved if day else bool(told.finding.act))
+    day, moved = comparison.copies[statement.finding.copy].day, comparison.published(statement.named.act)
+    return moved is None or (day >= moved if day else bool(statement.finding.act))
 
 
 def _heads(comparison: Comparison) -> Iterator[_Statement]:
@@ -100,11 +100,13 @@ def _acts(comparison: Comparison) -> Iterator[tuple[StoredCopy, Act, NamedDate]]
             yield copy, act, named
 
 
-def _confirmed(comparison: Comparison, told: _Statement) -> bool:
+def _confirmed(comparison: Comparison, statement: _Statement) -> bool:
     """Return whether the copy gives the recorded date for other articles that start or end on it."""
     held = chain.from_iterable(comparison.held.values())
     return any(
-        told.named.on in {note.on for note in each.article.notes} for each in held if each.copy == told.finding.copy
+        statement.named.on in {note.on for note in each.article.notes}
+        for each in held
+        if each.copy == statement.finding.copy
     )
 
 

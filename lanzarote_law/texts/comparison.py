@@ -37,16 +37,16 @@ class Comparison:
         A note on the whole State is not repeated for the wording of a part of it, nor twice for a part with two
         wordings.
         """
-        told: set[tuple[int, str, str, date | None]] = set()
+        yielded: set[tuple[int, str, str, date | None]] = set()
         found = []
         for each in sorted(self.held.get(ident, []), key=lambda each: bool(each.article.territory)):
             part = each.article.territory
             notes = [
                 note
                 for note in each.article.notes
-                if not part or told.isdisjoint((each.copy, place, note.act, note.on) for place in ("", part))
+                if not part or yielded.isdisjoint((each.copy, place, note.act, note.on) for place in ("", part))
             ]
-            told |= {(each.copy, part, note.act, note.on) for note in notes}
+            yielded |= {(each.copy, part, note.act, note.on) for note in notes}
             found.append(each._replace(article=each.article._replace(notes=tuple(notes))))
         return found
 

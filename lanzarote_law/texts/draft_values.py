@@ -80,8 +80,8 @@ def is_of_act(corpus: Corpus, draft: LawDraft, recorded: str) -> bool:
     if act is None or draft.known:
         return act is None or act.id == draft.known
     values = {"dossier": act.dossier, "dated": str(act.dated or "")}
-    told = [(stated[key].value, value) for key, value in values.items() if key in stated and value]
-    return all(ours == theirs for ours, theirs in told)
+    pairs = [(stated[key].value, value) for key, value in values.items() if key in stated and value]
+    return all(ours == theirs for ours, theirs in pairs)
 
 
 def place_in(document: Document, offset: int) -> str:

@@ -102,9 +102,9 @@ def find_dates(text: str) -> tuple[date, ...]:
     return tuple(filter(None, map(parse_note_date, days)))
 
 
-def _more_days(told: str, lines: list[str], at: int) -> str:
+def _more_days(first: str, lines: list[str], at: int) -> str:
     """The dates after a label and on the lines below it: an act may enter into force on several dates."""
-    found = [told]
+    found = [first]
     for line in lines[at + 1 : at + 12]:
         if line and not re.fullmatch(rf"\W*{_DAY_IN_WORDS}\W*", line):
             break

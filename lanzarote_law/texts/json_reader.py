@@ -40,12 +40,12 @@ _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 def read_json(text: str, name: str) -> ActCopy:
     """Read an act from JSON. Raises UnreadableError with the line or place of what is missing."""
     whole, listed = _loaded(text, name)
-    told = {key: _text(whole, key, name) for key in _NAMES if key != "articles"}
-    title, in_force = told.pop("title"), header_metadata.find_dates(told.pop("in_force"))
-    day, published = (_a_day(told.pop(key), name, key) for key in ("day", "published"))
+    values = {key: _text(whole, key, name) for key in _NAMES if key != "articles"}
+    title, in_force = values.pop("title"), header_metadata.find_dates(values.pop("in_force"))
+    day, published = (_a_day(values.pop(key), name, key) for key in ("day", "published"))
     return ActCopy(
         header_metadata.strip_notes(title),
-        told.pop("language").lower()[:2] or "fr",
+        values.pop("language").lower()[:2] or "fr",
         article_parser.parse_articles(_pieces(listed, name)),
         header_metadata.updated_on(title) or day,
         dated=header_metadata.parse_metadata(title).dated,
@@ -53,7 +53,7 @@ def read_json(text: str, name: str) -> ActCopy:
         in_force=in_force,
         name=name,
         head=CopyHead(),
-        **told,
+        **values,
     )
 
 
@@ -139,10 +139,10 @@ def _pieces(listed: list[Any], name: str) -> Iterator[ArticleText]:
         notes = _first(each, _NOTES) or []
         if not isinstance(number, (str, int)) or not isinstance(text, str) or not isinstance(notes, list):
             raise UnreadableError(worded("{where}: number and text must be strings", where=where))
-        told = str(number).strip()
-        match = article_parser.HEAD.match(f"Art. {told.removeprefix('Art.').removeprefix('Article').strip()}.")
+        typed = str(number).strip()
+        match = article_parser.HEAD.match(f"Art. {typed.removeprefix('Art.').removeprefix('Article').strip()}.")
         if match is None:
-            message = worded("{where}.number: '{told}' is not an article number", where=where, told=printable(told))
+            message = worded("{where}.number: '{told}' is not an article number", where=where, told=printable(typed))
             raise UnreadableError(message)
         notes = [_first(note, ("footnote_content",)) if isinstance(note, dict) else note for note in notes]
         body = markdown_reader.LINK.sub(r"\1", "\n".join((article_parser.without_next_heading(text), *map(str, notes))))

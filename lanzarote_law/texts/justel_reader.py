@@ -90,7 +90,7 @@ def _listed_acts(text: str) -> Iterator[ListedAct]:
     """Yield the acts that a page lists as having changed its text."""
     for found in _CHANGED.finditer(text):
         dated, published = parse_note_date(found["dated"]), parse_note_date(found["published"])
-        told = re.sub(r"\s*\([^:]*:|\)", ";", found["articles"])
-        numbers = (each.strip().lower() for each in told.split(";") if each.strip())
+        separated = re.sub(r"\s*\([^:]*:|\)", ";", found["articles"])
+        numbers = (each.strip().lower() for each in separated.split(";") if each.strip())
         if dated:
             yield ListedAct(dated, published, tuple(map(article_parser.normalise_number, numbers)))

@@ -84,8 +84,8 @@ class _ActText:
         if self.corpus.numbering.hyphen is HyphenUse.ARTICLE:
             return found
         changing = (self.act.text[each.start : each.end] for each in self.act.articles)
-        told = (words for words in changing if amended_articles.changes_law(words))
-        return (*found, *(number for words in told for number in article_parser.hyphenated_numbers(words)))
+        of_law = (words for words in changing if amended_articles.changes_law(words))
+        return (*found, *(number for words in of_law for number in article_parser.hyphenated_numbers(words)))
 
     def _applies(self, own: amending_act.OwnArticle) -> date | None:
         """The date from which an article of the act applies; not before that of the act itself."""

@@ -110,8 +110,10 @@ def _a_day(keys: dict[str, str], key: str, name: str, front: str) -> date | None
     day = parse_note_date(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
     if day is None:
         line = 2 + front[: front.index(f"{key}")].count("\n")
-        told = {"name": name, "line": line, "key": key, "value": printable(value)}
-        raise UnreadableError(worded("{name}:{line}: {key}: '{value}' is not a date", **told), worded("use YYYY-MM-DD"))
+        values = {"name": name, "line": line, "key": key, "value": printable(value)}
+        raise UnreadableError(
+            worded("{name}:{line}: {key}: '{value}' is not a date", **values), worded("use YYYY-MM-DD")
+        )
     return day
 
 
@@ -121,8 +123,8 @@ def _pieces(text: str, start: int, name: str) -> Iterator[ArticleText]:
     open_note = _OPEN_NOTE.search(text, found[-1].start() if found else start)
     if open_note:  # before the last article it is a misprint in the copy
         at = open_note.start()
-        told = {"name": name, "line": text.count("\n", 0, at) + 1, "text": printable(text[at : at + 40])}
-        message = worded("{name}:{line}: a note is not closed: '{text}'", **told)
+        values = {"name": name, "line": text.count("\n", 0, at) + 1, "text": printable(text[at : at + 40])}
+        message = worded("{name}:{line}: a note is not closed: '{text}'", **values)
         raise UnreadableError(message, worded("the file seems incomplete: expected a closing >"))
     heading, done = "", start
     line, before = text.count("\n", 0, start) + 1, start

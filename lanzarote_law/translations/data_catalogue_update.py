@@ -154,8 +154,8 @@ def record_review(
             message = worded("'{context}' has no translation in {name}", context=context, name=name)
             raise NotUnderstoodError(message, worded("add the translation there first"))
         if entry.msgid != texts[context] or FUZZY in entry.flags:
-            told = {"context": context, "name": name}
-            message = worded("the translation of '{context}' in {name} was made from an earlier text", **told)
+            values = {"context": context, "name": name}
+            message = worded("the translation of '{context}' in {name} was made from an earlier text", **values)
             hint = worded("update it to the current text, remove its fuzzy mark, then record the review")
             raise NotUnderstoodError(message, hint)
         line = f"read: {by.strip()}, {on} [{review_seal(entry.msgid, entry.msgstr)}]"

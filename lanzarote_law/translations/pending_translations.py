@@ -62,9 +62,9 @@ def find_pending(
         for language, catalogue in catalogues.items():
             found = catalogue.get(context)
             if state := translation_state(found, english):
-                told = (found.text, found.line) if found else ("", 0)
+                translated = (found.text, found.line) if found else ("", 0)
                 items = (now[context], then[context])
-                entries.append(PendingTranslation(language, context, state, english, *told, *items))
+                entries.append(PendingTranslation(language, context, state, english, *translated, *items))
     return PendingTranslations(on, len(texts), tuple(catalogues), tuple(sorted(entries, key=_order)))
 
 

@@ -41,7 +41,7 @@ def translate_corpus(
     unread: dict[str, None] = {}
     borne = {f"{each.id}||title" for each in corpus.sources if not each.described}
 
-    def told(context: str, text: str) -> str:
+    def translate(context: str, text: str) -> str:
         found = catalogue.get(context)
         if found is None or not found.holds_for(text):
             return text + model.UNTRANSLATED if _WORD.search(text) else text
@@ -50,7 +50,7 @@ def translate_corpus(
             unread[words] = None
         return words
 
-    values = _transform_texts(corpus, told)
+    values = _transform_texts(corpus, translate)
     return model.TranslatedCorpus(**values, language=language, unread=tuple(unread))
 
 

@@ -39,8 +39,8 @@ def _followed_early(corpus: Corpus, followed: FollowedUpTo) -> Iterator[Fault]:
 @rules.error("search-late", "a search that ended after its check", "followed decision_searches")
 def _search_late(_: Corpus, search: FollowedUpTo | DecisionSearch) -> Iterator[Fault]:
     if search.up_to and search.verified and search.up_to > search.verified[-1].on:
-        told = {"day": search.up_to, "on": search.verified[-1].on}
-        message = worded("the search reaches up to {day}, but it was checked on {on}", **told)
+        values = {"day": search.up_to, "on": search.verified[-1].on}
+        message = worded("the search reaches up to {day}, but it was checked on {on}", **values)
         yield Fault(message, ("up_to",), worded("correct one of the two dates"))
 
 

@@ -30,9 +30,9 @@ def _decision_ecli(_: Corpus, decision: Decision) -> Iterator[Fault]:
         message = worded("'{ecli}' is not an ECLI", ecli=decision.id)
         yield Fault(message, ("id",), worded("write it as ECLI:BE:CASS:2015:ARR.20150331.3"))
         return
-    told = _day_in(found["year"], found["number"])
-    if not told.startswith(decision.day[: len(told)]) and told not in decision.note:
-        message = worded("the ECLI contains {told}, but the date is {day}", told=told, day=decision.day)
+    ecli_day = _day_in(found["year"], found["number"])
+    if not ecli_day.startswith(decision.day[: len(ecli_day)]) and ecli_day not in decision.note:
+        message = worded("the ECLI contains {told}, but the date is {day}", told=ecli_day, day=decision.day)
         yield Fault(message, ("day",), worded("correct one of the two, or say in the note that they differ"))
 
 
@@ -41,8 +41,8 @@ def _day_in(year: str, number: str) -> str:
     found = _DAY_IN_ECLI.match(number)
     if not found:
         return year
-    told = found["whole"] or year + found["short"]
-    day = f"{told[:4]}-{told[4:6]}-{told[6:]}"
+    figures = found["whole"] or year + found["short"]
+    day = f"{figures[:4]}-{figures[4:6]}-{figures[6:]}"
     return day if last_day(day) else year
 
 

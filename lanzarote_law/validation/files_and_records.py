@@ -103,8 +103,8 @@ def _duplicate_id(corpus: Corpus) -> Iterator[Fault]:
     kinds: dict[str, str] = {}
     for fact in listed_facts(corpus):
         if not fact.steps and kinds.setdefault(fact.address, fact.kind) != fact.kind:
-            told = {"address": fact.address, "kinds": kinds[fact.address]}
-            message = worded("'{address}' is also the id of a record of another kind: {kinds}", **told)
+            values = {"address": fact.address, "kinds": kinds[fact.address]}
+            message = worded("'{address}' is also the id of a record of another kind: {kinds}", **values)
             yield Fault(message, (fact.kind, fact.id, "id"), worded("give one of the records another id"))
 
 

@@ -104,8 +104,8 @@ def _section_item(corpus: Corpus) -> Iterator[Fault]:
             first = listed[section.instrument].setdefault(number, section.id)
             steps = ("section", section.id, "items", index)
             if number not in heads[section.instrument]:
-                told = {"instrument": section.instrument, "number": number}
-                message = worded("no item of {instrument} has the number '{number}'", **told)
+                values = {"instrument": section.instrument, "number": number}
+                message = worded("no item of {instrument} has the number '{number}'", **values)
                 yield Fault(message, steps, worded("remove the number, or add the item"))
             elif first != section.id or number in section.items[:index]:
                 message = worded("'{number}' is already in the section {first}", number=number, first=first)
@@ -123,8 +123,8 @@ def _reservation_withdrawn(_: Corpus, made: Reservation) -> Iterator[Fault]:
         message = worded("a withdrawal is recorded, but the reservation is marked {state}", state=made.reservation)
         yield Fault(message, ("reservation",), worded("write `reservation: withdrawn`, or remove the withdrawal"))
     if made.withdrawn and made.on and made.withdrawn.on <= made.on:
-        told = {"made": made.on, "day": made.withdrawn.on}
-        message = worded("the reservation was made on {made}, but withdrawn on {day}", **told)
+        values = {"made": made.on, "day": made.withdrawn.on}
+        message = worded("the reservation was made on {made}, but withdrawn on {day}", **values)
         yield Fault(message, ("withdrawn", "day"), worded("correct one of the two dates"))
 
 

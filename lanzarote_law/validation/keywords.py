@@ -44,8 +44,8 @@ def _unnamed_named(corpus: Corpus, provision: Provision, unnamed: NonStatutoryTe
 def _unnamed_aspect(corpus: Corpus, provision: Provision, unnamed: NonStatutoryTerm) -> Iterator[Fault]:
     links = corpus.links_to_provision.get(provision.id, ())
     if unnamed.aspect and not any(unnamed.aspect in link.aspects for link in links):
-        told = {"provision": provision.id, "aspect": unnamed.aspect}
-        message = worded("no link says that {provision} answers {aspect}", **told)
+        values = {"provision": provision.id, "aspect": unnamed.aspect}
+        message = worded("no link says that {provision} answers {aspect}", **values)
         yield Fault(message, ("aspect",), worded("name another aspect, or add the link"))
 
 

@@ -28,8 +28,8 @@ def _date_was(_: Corpus, named: model.NamedDate) -> Iterator[Fault]:
 @rules.error("code-span", "a code that was never in force", "codes")
 def _code_span(_: Corpus, code: model.Code) -> Iterator[Fault]:
     if code.in_force_from and code.repealed_on and code.repealed_on <= code.in_force_from:
-        told = code._asdict()
-        message = worded("the code enters into force on {in_force_from}, but is repealed on {repealed_on}", **told)
+        values = code._asdict()
+        message = worded("the code enters into force on {in_force_from}, but is repealed on {repealed_on}", **values)
         yield Fault(message, ("repealed_on",), worded("correct one of the two dates"))
 
 
@@ -67,17 +67,17 @@ def _regime_span(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("regime", regime.id, "until"), worded("correct one of the two dates"))
     for before, after in pairwise(corpus.regimes):
         end, start = before.until, after.in_force_from
-        told = {"before": before.id, "after": after.id, "start": start, "end": end}
+        values = {"before": before.id, "after": after.id, "start": start, "end": end}
         if end is None or start is None:
-            lacks = worded("{before} has no `until`", **told), worded("{after} has no `in_force_from`", **told)
-            message = worded("{after} follows {before}, but {missing}", **told, missing=lacks[end is not None])
+            lacks = worded("{before} has no `until`", **values), worded("{after} has no `in_force_from`", **values)
+            message = worded("{after} follows {before}, but {missing}", **values, missing=lacks[end is not None])
         elif end < start:
-            message = worded("no regime applies from {end} until {start}", **told)
+            message = worded("no regime applies from {end} until {start}", **values)
         elif end > start:
-            message = worded("{before} and {after} both apply from {start} until {end}", **told)
+            message = worded("{before} and {after} both apply from {start} until {end}", **values)
         else:
             continue
-        hint = worded("start {after} on the date on which {before} ends", **told)
+        hint = worded("start {after} on the date on which {before} ends", **values)
         yield Fault(message, ("regime", after.id, "in_force_from"), hint)
 
 
@@ -104,12 +104,12 @@ def _outside(
     (start, end), code = span, corpus.code[ident]
     starts = worded("starts on {start}", start=start) if start else worded("has no start")
     ends = worded("ends only on {end}", end=end) if end else worded("has no end")
-    told = {**code._asdict(), "what": what, "ident": ident, "starts": starts, "ends": ends}
+    values = {**code._asdict(), "what": what, "ident": ident, "starts": starts, "ends": ends}
     if code.in_force_from and (start or corpus.researched_from) < code.in_force_from:
-        message = worded("{ident} enters into force only on {in_force_from}, but the {what} {starts}", **told)
+        message = worded("{ident} enters into force only on {in_force_from}, but the {what} {starts}", **values)
         yield Fault(message, first, worded("add or correct {last}", last=first[-1]))
     if code.repealed_on and (end is None or end > code.repealed_on):
-        message = worded("{ident} is repealed with effect from {repealed_on}, but the {what} {ends}", **told)
+        message = worded("{ident} is repealed with effect from {repealed_on}, but the {what} {ends}", **values)
         yield Fault(message, last, worded("add or correct {last}", last=last[-1]))
 
 
@@ -151,8 +151,10 @@ def _written_numbers(corpus: Corpus) -> Iterator[tuple[str, PathSteps]]:
 def _act_day(_: Corpus, act: model.Act) -> Iterator[Fault]:
     named = parse_calendar_day(act.id.removeprefix("act:")[: len("YYYY-MM-DD")])
     if named and act.dated and named != act.dated:
-        told = {"named": named, "dated": act.dated}
-        message = worded("according to its id, the act dates from {named}, but the field “dated” says {dated}", **told)
+        values = {"named": named, "dated": act.dated}
+        message = worded(
+            "according to its id, the act dates from {named}, but the field “dated” says {dated}", **values
+        )
         yield Fault(message, ("dated",), worded("correct the field “dated”, or add the act under another id"))
 
 
@@ -173,8 +175,8 @@ def _before_publication(corpus: Corpus) -> Iterator[Fault]:
         if first and on < first:
             begins = worded("enters into force only on") if first == act.in_force else worded("dates from")
             does = worded("was published only on") if act.published else begins
-            told = {"effect": effect, "on": on, "ident": ident, "does": does, "first": first}
-            message = worded("{effect} on {on}, but {ident} {does} {first}", **told)
+            values = {"effect": effect, "on": on, "ident": ident, "does": does, "first": first}
+            message = worded("{effect} on {on}, but {ident} {does} {first}", **values)
             hint = worded("correct the date or the act; if the act has retroactive effect, add retroactive: true")
             yield Fault(message, steps, hint)
 
@@ -245,8 +247,8 @@ def _numbers_twice(corpus: Corpus) -> Iterator[Fault]:
 def _act_start(corpus: Corpus, _: Provision, version: Version) -> Iterator[Fault]:
     act, start = corpus.act.get(version.act), version.in_force_from
     if act and act.in_force and start and act.in_force != start and not (version.note or act.note):
-        told = {"start": start, "act": act.id, "in_force": act.in_force}
-        message = worded("the version starts on {start}, but {act} enters into force on {in_force}", **told)
+        values = {"start": start, "act": act.id, "in_force": act.in_force}
+        message = worded("the version starts on {start}, but {act} enters into force on {in_force}", **values)
         yield Fault(message, ("in_force_from",), worded("correct the date, or explain the difference in a note"))
 
 
@@ -285,8 +287,8 @@ def _start_of_act(corpus: Corpus, provision: Provision) -> Iterator[Fault]:
 def _version_order(_corpus: Corpus, provision: Provision) -> Iterator[Fault]:
     for (_, before), (index, start) in pairwise(_starts(provision)):
         if start <= before:
-            told = {"start": start, "before": before}
-            message = worded("the version of {start} is listed after the version of {before}", **told)
+            values = {"start": start, "before": before}
+            message = worded("the version of {start} is listed after the version of {before}", **values)
             yield Fault(message, ("versions", index, "in_force_from"), worded("list the earlier version first"))
 
 
@@ -294,8 +296,8 @@ def _version_order(_corpus: Corpus, provision: Provision) -> Iterator[Fault]:
 def _version_after_repeal(_: Corpus, provision: Provision, version: Version) -> Iterator[Fault]:
     start, repeal = version.in_force_from, provision.repeal
     if start and repeal and start >= repeal.on:
-        told = {"start": start, "on": repeal.on}
-        message = worded("the version starts on {start}, but the article is repealed on {on}", **told)
+        values = {"start": start, "on": repeal.on}
+        message = worded("the version starts on {start}, but the article is repealed on {on}", **values)
         yield Fault(message, ("in_force_from",), worded("correct one of the two dates"))
 
 
@@ -322,8 +324,8 @@ def _starts(provision: Provision) -> list[tuple[int, date]]:
 @rules.error("successor-no-end", "a successor without a repeal", "provisions.replaced_by")
 def _successor_no_end(_: Corpus, provision: Provision, heir: Successor) -> Iterator[Fault]:
     if provision.end is None and heir.on is None:
-        told = {"provision": provision.id, "heir": heir.provision}
-        message = worded("{provision} is replaced by {heir}, but its repeal is not recorded", **told)
+        values = {"provision": provision.id, "heir": heir.provision}
+        message = worded("{provision} is replaced by {heir}, but its repeal is not recorded", **values)
         yield Fault(message, (), worded("add `repealed_on`, or add `day` to the succession"))
 
 
@@ -331,8 +333,8 @@ def _successor_no_end(_: Corpus, provision: Provision, heir: Successor) -> Itera
 def _successor_gap(corpus: Corpus, provision: Provision, successor: Successor) -> Iterator[Fault]:
     day, heir = successor.on or provision.end, corpus.provision[successor.provision]
     if day and heir is not provision and not heir.in_force(day) and not heir.is_annulled(day) and not successor.note:
-        told = {"provision": heir.id, "day": day}
-        message = worded("{provision} is the successor from {day}, but is not in force on that date", **told)
+        values = {"provision": heir.id, "day": day}
+        message = worded("{provision} is the successor from {day}, but is not in force on that date", **values)
         yield Fault(message, (), worded("correct the dates, or explain the period without law in a note"))
 
 
@@ -370,8 +372,8 @@ def _number_twice(corpus: Corpus) -> Iterator[Fault]:
         for position, (provision, *days) in enumerate(spans):
             for other, *other_days in spans[:position]:
                 if other != provision and key not in shared and is_overlap(*days, *other_days):
-                    told = {"provision": provision, "other": other, "key": key[1]}
-                    message = worded("{provision} and {other} have the same number {key} at the same time", **told)
+                    values = {"provision": provision, "other": other, "key": key[1]}
+                    message = worded("{provision} and {other} have the same number {key} at the same time", **values)
                     hint = worded("add `numbered` to one of the articles, or list the number under `shared_numbers`")
                     yield Fault(message, ("provision", provision, "versions"), hint)
 
@@ -387,6 +389,8 @@ def _renumbering_day(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.renumberings:
         ident, start = days.get((each.code, each.was, each.now), ("", each.on))
         if start != each.on:
-            told = {"was": each.was, "now": each.now, "on": each.on, "ident": ident, "start": start}
-            message = worded("{was} becomes {now} on {on}, but according to the versions of {ident} on {start}", **told)
+            values = {"was": each.was, "now": each.now, "on": each.on, "ident": ident, "start": start}
+            message = worded(
+                "{was} becomes {now} on {on}, but according to the versions of {ident} on {start}", **values
+            )
             yield Fault(message, ("renumbering", each.id, "day"), worded("correct one of the two dates"))

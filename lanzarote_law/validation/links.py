@@ -42,16 +42,16 @@ def _link_span(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
 @rules.warning("link-outside", "a link that outlasts its provision", "correspondences")
 def _link_outside(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
     provision = corpus.provision[link.provision]
-    told = {"provision": provision.id, "start": link.start, "end": link.end}
+    values = {"provision": provision.id, "start": link.start, "end": link.end}
     if link.start and provision.start and link.start < provision.start:
-        told["provision_start"] = provision.start
+        values["provision_start"] = provision.start
         message = worded(
-            "the link starts on {start}, but {provision} enters into force only on {provision_start}", **told
+            "the link starts on {start}, but {provision} enters into force only on {provision_start}", **values
         )
         yield Fault(message, ("from",), worded("correct the date, or omit `from`"))
     if link.end and provision.end and link.end > provision.end and not provision.annulled:
-        told["provision_end"] = provision.end
-        message = worded("the link lasts until {end}, but {provision} lasts only until {provision_end}", **told)
+        values["provision_end"] = provision.end
+        message = worded("the link lasts until {end}, but {provision} lasts only until {provision_end}", **values)
         yield Fault(message, ("until",), worded("correct the date, or omit `until`"))
 
 
@@ -130,8 +130,8 @@ def _limit_short(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, steps, hint)
         other = first.setdefault(link.limit, link) if link.limit and link.limit_short else link
         if other.limit_short != link.limit_short:
-            told = {"other": other.id, "short": other.limit_short}
-            message = worded("{other} has the same limit, with another short form: {short}", **told)
+            values = {"other": other.id, "short": other.limit_short}
+            message = worded("{other} has the same limit, with another short form: {short}", **values)
             yield Fault(message, steps, worded("use the same short form for both"))
 
 
@@ -143,7 +143,7 @@ def _limit_long(_: Corpus, link: Correspondence) -> Iterator[Fault]:
 
 @rules.warning("limit-twin", "a limit missing from a parallel link")
 def _limit_twin(corpus: Corpus) -> Iterator[Fault]:
-    told: set[tuple[str, ...]] = set()
+    reported: set[tuple[str, ...]] = set()
     for ours, theirs in _twins(corpus):
         if any(link.limit for link in ours) == any(link.limit for link in theirs):
             continue
@@ -151,8 +151,8 @@ def _limit_twin(corpus: Corpus) -> Iterator[Fault]:
         first = next(link for link in limited if link.limit)
         if _is_limited_by_own_reading(corpus, first, bare):
             continue
-        if (key := (first.limit, first.provision, bare[0].provision)) not in told:
-            told.add(key)
+        if (key := (first.limit, first.provision, bare[0].provision)) not in reported:
+            reported.add(key)
             message = worded("{first} has a limit that this link lacks: {limit}", first=first.id, limit=first.limit)
             yield Fault(message, ("correspondence", bare[0].id), worded("add the limit here too, if it applies"))
 
@@ -200,8 +200,8 @@ def _link_twice(corpus: Corpus) -> Iterator[Fault]:
             items = [item for item in second.items if item in first.items]
             aspects = [aspect for aspect in second.aspects if aspect in first.aspects]
             if items and aspects and is_overlap(*link_period(corpus, first), *link_period(corpus, second)):
-                told = {"first": first.id, "provision": first.provision, "items": items[0], "aspects": aspects[0]}
-                message = worded("{first} already says that {provision} answers {items} for '{aspects}'", **told)
+                values = {"first": first.id, "provision": first.provision, "items": items[0], "aspects": aspects[0]}
+                message = worded("{first} already says that {provision} answers {items} for '{aspects}'", **values)
                 hint = worded("keep one of them, or state how they differ")
                 yield Fault(message, ("correspondence", second.id), hint)
 
@@ -211,9 +211,9 @@ def _suspect(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
     if link.review is ReviewReason.DUE and _changes(corpus, link):
         day = link.review_from
         when = worded("changes on {review_from}", review_from=day) if day else worded("changed")
-        told = {"provision": link.provision, "when": when}
+        values = {"provision": link.provision, "when": when}
         message = worded(
-            "the law on which the link to {provision} relies {when}, and has not been reviewed since", **told
+            "the law on which the link to {provision} relies {when}, and has not been reviewed since", **values
         )
         yield Fault(message, (), _reviewed(link))
 
@@ -221,8 +221,10 @@ def _suspect(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
 @rules.warning("idle-review", "a link due for review without a change of law", "correspondences")
 def _idle_review(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
     if link.review is ReviewReason.DUE and not _changes(corpus, link):
-        told = link.provision
-        message = worded("the link is due for review, but {provision} does not change during its dates", provision=told)
+        ident = link.provision
+        message = worded(
+            "the link is due for review, but {provision} does not change during its dates", provision=ident
+        )
         hint = worded("remove the mark: lanzarote-law edit {link} --unset review; or enter the change", link=link.id)
         yield Fault(message, ("review",), hint)
 
@@ -277,14 +279,15 @@ def _search_before_law(corpus: Corpus) -> Iterator[Fault]:
         first = min(each.start for each in laws)
         articles = list(dict.fromkeys(each.provision for each in laws))
         more = worded(" and {number} more", number=len(articles) - _NAMED) if len(articles) > _NAMED else ""
-        told = {"first": first, "articles": ", ".join(articles[:_NAMED]), "more": more, "ident": ident}
+        values = {"first": first, "articles": ", ".join(articles[:_NAMED]), "more": more, "ident": ident}
         message = worded(
-            "the search found no provision, but is older than the law in force from {first} ({articles}{more})", **told
+            "the search found no provision, but is older than the law in force from {first} ({articles}{more})",
+            **values,
         )
         hint = worded(
             "search again: lanzarote-law verify {ident} --mark seen --source ID --by NAME; or end the search on that "
             "date: lanzarote-law edit {ident} --set until={first}",
-            **told,
+            **values,
         )
         yield Fault(message, (kind, ident), hint)
 
@@ -298,8 +301,8 @@ def _negative_link(corpus: Corpus, negative: EmptySearch) -> Iterator[Fault]:
     for item in negative.items:
         for link in corpus.links_of_item.get(item, ()):
             if _contradicts(corpus, link, negative):
-                told = {"link": link.id, "provision": link.provision, "item": item, "aspect": negative.aspect}
-                message = worded("{link} says that {provision} answers {item} for '{aspect}' in full", **told)
+                values = {"link": link.id, "provision": link.provision, "item": item, "aspect": negative.aspect}
+                message = worded("{link} says that {provision} answers {item} for '{aspect}' in full", **values)
                 yield Fault(message, (), worded("end the search with `until`, or correct the link"))
 
 
@@ -320,11 +323,11 @@ def _rest_undecided(corpus: Corpus) -> Iterator[Fault]:
             found = {day: aspect_standing(corpus, item.id, aspect, day) for day in status_change_days(corpus, item.id)}
             open_on = [day for day, each in found.items() if each.standing is Standing.KNOWN_IN_PART and not each.rest]
             if open_on:
-                told = {"aspect": aspect, "item": item.id, "day": open_on[0]}
+                values = {"aspect": aspect, "item": item.id, "day": open_on[0]}
                 message = worded(
                     "nothing is recorded about the rest of '{aspect}' for {item}, which links answer only in part "
                     "from {day}",
-                    **told,
+                    **values,
                 )
                 yield Fault(message, ("correspondence", link), hint)
 

@@ -45,8 +45,8 @@ def _position_filed(corpus: Corpus, position: Position) -> Iterator[Fault]:
 def _position_answered(corpus: Corpus, position: Position, ident: str) -> Iterator[Fault]:
     day, start = _filed(corpus, position), corpus.provision[ident].start
     if day and start and start <= day:
-        told = {"ident": ident, "start": start, "day": day}
-        message = worded("{ident} has been in force since {start}, before the position was filed on {day}", **told)
+        values = {"ident": ident, "start": start, "day": day}
+        message = worded("{ident} has been in force since {start}, before the position was filed on {day}", **values)
         yield Fault(message, (), worded("name the later law, or remove the key"))
 
 

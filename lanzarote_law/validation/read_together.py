@@ -14,8 +14,8 @@ def _partner_self(_: Corpus, provision: Provision) -> Iterator[Fault]:
     seen = {provision.id}
     for index, partner in enumerate(provision.partners):
         if partner.provision in seen:
-            told = {"partner": partner.provision, "provision": provision.id}
-            message = worded("{partner} is already a partner of {provision}", **told)
+            values = {"partner": partner.provision, "provision": provision.id}
+            message = worded("{partner} is already a partner of {provision}", **values)
             yield Fault(message, ("partners", index), worded("remove it"))
         seen.add(partner.provision)
 
@@ -23,15 +23,16 @@ def _partner_self(_: Corpus, provision: Provision) -> Iterator[Fault]:
 @rules.warning("partner-ended", "an article to be read with one no longer in force", "provisions.partners")
 def _partner_ended(corpus: Corpus, provision: Provision, named: Partner) -> Iterator[Fault]:
     partner, until = corpus.provision[named.provision], named.end or provision.end
-    told = {"partner": partner.id, "provision": provision.id, "end": partner.end}
+    values = {"partner": partner.id, "provision": provision.id, "end": partner.end}
     if partner.never_in_force or not is_overlap(provision.start, until, partner.start, partner.end):
-        message = worded("{partner} and {provision} are never in force on the same date", **told)
+        message = worded("{partner} and {provision} are never in force on the same date", **values)
         yield Fault(message, (), worded("name a provision that is in force at the same time"))
     elif partner.end and (until is None or partner.end < until):
         heirs = {each.provision for each in partner.replaced_by}
         if heirs.isdisjoint({provision.id, *(each.provision for each in provision.partners)}):
             message = worded(
-                "{partner} ceases to be in force on {end}; {provision} then has no provision to be read with it", **told
+                "{partner} ceases to be in force on {end}; {provision} then has no provision to be read with it",
+                **values,
             )
             yield Fault(message, (), worded("also name its successor"))
 
@@ -58,6 +59,6 @@ def _partner_penalty(corpus: Corpus, provision: Provision, partner: Partner) -> 
 @rules.warning("partner-other-penalty", "a penalty that its partner does not contain", "provisions.partners")
 def _partner_other_penalty(corpus: Corpus, provision: Provision, partner: Partner) -> Iterator[Fault]:
     if not any(partner.penalty in version.penalty for version in corpus.provision[partner.provision].versions):
-        told = {"partner": partner.provision, "provision": provision.id}
-        message = worded("{partner} does not contain the penalty recorded for {provision}", **told)
+        values = {"partner": partner.provision, "provision": provision.id}
+        message = worded("{partner} does not contain the penalty recorded for {provision}", **values)
         yield Fault(message, ("penalty",), worded("copy the penalty as the article states it"))

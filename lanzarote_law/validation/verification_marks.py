@@ -23,8 +23,10 @@ def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
                 cited = {fact.verified[-1].source}
             cited.discard(fact.id)
             if cited and cited <= unverified:
-                told = {"cited": ", ".join(sorted(cited))}
-                message = worded("the fact is marked seen, but everything that it cites is unverified: {cited}", **told)
+                values = {"cited": ", ".join(sorted(cited))}
+                message = worded(
+                    "the fact is marked seen, but everything that it cites is unverified: {cited}", **values
+                )
                 steps = (fact.kind, fact.id, *fact.steps, "verification")
                 yield Fault(message, steps, worded("cite the source in which it was seen, or lower the mark"))
 
@@ -60,8 +62,8 @@ def _is_unread(sentence: str) -> bool:
 def _verified_mark(corpus: Corpus) -> Iterator[Fault]:
     for fact in listed_facts(corpus):
         if fact.verified and fact.verified[-1].mark is not fact.verification:
-            told = {"mark": fact.verified[-1].mark, "verification": fact.verification}
-            message = worded("the last check gave the mark {mark}, but the fact is marked {verification}", **told)
+            values = {"mark": fact.verified[-1].mark, "verification": fact.verification}
+            message = worded("the last check gave the mark {mark}, but the fact is marked {verification}", **values)
             steps = (fact.kind, fact.id, *fact.steps, "verified", len(fact.verified) - 1, "mark")
             yield Fault(message, steps, worded("correct one of the two; `verify` writes both"))
 
@@ -80,7 +82,9 @@ def _verified_order(corpus: Corpus) -> Iterator[Fault]:
 def _verified_older(corpus: Corpus) -> Iterator[Fault]:
     for fact in listed_facts(corpus):
         if fact.verified and (days := days_of_older_document(corpus, fact.verified[-1].source, fact.record)):
-            told = {"ident": fact.verified[-1].source, "where": fact.address, **days}
+            values = {"ident": fact.verified[-1].source, "where": fact.address, **days}
             message = to_word("{ident} dates from {day}, but what {where} states only from {made}")
             steps = (fact.kind, fact.id, *fact.steps, "verified", len(fact.verified) - 1, "source")
-            yield Fault(worded(message, **told), steps, worded("was another document read? name it, or lower the mark"))
+            yield Fault(
+                worded(message, **values), steps, worded("was another document read? name it, or lower the mark")
+            )

@@ -1663,11 +1663,11 @@ def test_a_decision_that_questions_the_article_is_of_then_or_since(
     assert [each.is_later for each in statement.citations[0].courts] == found
     for each in statement.citations[0].courts:
         assert each.decision == "ECLI:BE:GHCC:2025:ARR.112"
-        assert each.told.startswith(
+        assert each.sentence.startswith(
             "417/6 CP 1867 was held unconstitutional by Constitutional Court, 112/2025 (17 July 2025): Article 417/6,"
         )
         is_replaced = now >= "2026-09-01"
-        assert each.told.endswith("No decision on 133 CP 2024, which replaced it, is recorded.") is is_replaced
+        assert each.sentence.endswith("No decision on 133 CP 2024, which replaced it, is recorded.") is is_replaced
 
 
 @pytest.mark.parametrize(
@@ -1692,7 +1692,7 @@ def test_what_a_court_held_of_the_article_is_told_and_it_has_no_sure_successor(o
     )
     [statement] = revision(corpus, "Article 1 of the Penal Code punishes theft.", now="2021-01-01").statements
     [found] = statement.citations
-    assert [each.told for each in found.courts] == (
+    assert [each.sentence for each in found.courts] == (
         [f"{told} No decision on 2 PC 2024, which replaced it, is recorded."] if told else []
     )
     assert found.successor == ("" if told else "new/2")

@@ -92,13 +92,13 @@ def take_back(folder: Path) -> None:
     """Undo the last change."""
     now = corpus_loading.open_folder(folder).contents
     [last, *_] = change_history.undo_state(kept_in(folder)).done
-    saving.save_files(folder, now, last.before, "undo", TOLD._replace(undoes=last.number, base=last.told.base))
+    saving.save_files(folder, now, last.before, "undo", TOLD._replace(undoes=last.number, base=last.note.base))
 
 
 def test_a_change_is_kept_with_what_was_before_it(folder: Path) -> None:
     assert amend(folder, TOLD._replace(base=NEW_BASE)) == ()
     [kept] = kept_in(folder)
-    assert (kept.number, kept.path.name, kept.told) == (1, "000001.zip", TOLD._replace(base=BASE))
+    assert (kept.number, kept.path.name, kept.note) == (1, "000001.zip", TOLD._replace(base=BASE))
     assert kept.before == {name: OLD[name] for name in CHANGED}
     assert kept_names(folder) == {"000001.zip"}
     assert (folder / FOLDER / ".gitignore").read_text().splitlines()[-1] == "*"
@@ -239,8 +239,8 @@ def a_change(number: int, undoes: int = 0) -> SavedChange:
 def test_what_can_be_taken_back_and_made_again(changes: str, done: list[str], undone: list[str]) -> None:
     kept = [a_change(*map(int, each.split("<"))) for each in changes.split()]
     state = change_history.undo_state(kept)
-    assert [each.told.typed for each in state.done] == done
-    assert [each.told.typed for each in state.undone] == undone
+    assert [each.note.typed for each in state.done] == done
+    assert [each.note.typed for each in state.undone] == undone
 
 
 Files = dict[str, bytes]

@@ -74,7 +74,7 @@ def turn(folder: Path) -> tuple[str, ...]:
 def settle(folder: Path) -> tuple[str, ...]:
     """What is told of an interrupted writer, after which nothing is left of it."""
     with saving.hold_writer_lock(folder, "turn") as turn:
-        return turn.told
+        return turn.messages
 
 
 def names_in(folder: Path) -> set[str]:
@@ -734,7 +734,7 @@ def held_since(folder: Path) -> str:
 def test_a_second_writer_is_told_who_is_at_work(folder: Path) -> None:
     who = f"repeal by {getpass.getuser()} (process {os.getpid()} on {socket.gethostname()})"
     with saving.hold_writer_lock(folder, "repeal") as turn:
-        assert turn.told == ()
+        assert turn.messages == ()
         assert outcome(lambda: amend(folder)) == (
             f"{who} has been writing to {folder} since {held_since(folder)}: nothing was written; "
             "try again once that command has finished"

@@ -123,7 +123,7 @@ def test_what_becomes_of_the_penalty_and_the_note_of_the_version_before_is_told(
     data = opened(a_corpus(a_provision("old/383bis", before))).data
     on = amendment_and_repeal.parse_typed_day(data.corpus, "2022-06-01")
     (change,) = amendment_and_repeal.amend_article(data, data.corpus.provision["old/383bis"], on, LAW, wording)
-    assert change.told == told
+    assert change.remarks == told
 
 
 @pytest.mark.parametrize(("day", "kept"), [("2015-01-01", "Over sixteen"), ("2022-06-01", "Fifteen and over")])
@@ -132,10 +132,10 @@ def test_a_title_that_is_kept_without_being_given_is_told(day: str, kept: str) -
     data = opened(a_corpus(a_provision("old/383bis", *versions, subject="Over sixteen"))).data
     article, on = data.corpus.provision["old/383bis"], amendment_and_repeal.parse_typed_day(data.corpus, day)
     (change,) = amendment_and_repeal.amend_article(data, article, on, LAW, SAYS)
-    assert change.told == (("title taken over", kept),)
+    assert change.remarks == (("title taken over", kept),)
     titled = SAYS._replace(subject=Text("Fourteen and over"))
     (change,) = amendment_and_repeal.amend_article(data, article, on, LAW, titled)
-    assert change.told == ()
+    assert change.remarks == ()
 
 
 def test_the_lists_of_the_version_before_are_not_those_of_the_new_one_and_that_is_told() -> None:
@@ -143,7 +143,7 @@ def test_the_lists_of_the_version_before_are_not_those_of_the_new_one_and_that_i
     data = opened(a_corpus(a_provision("old/383bis", before))).data
     on = amendment_and_repeal.parse_typed_day(data.corpus, "2022-06-01")
     (change,) = amendment_and_repeal.amend_article(data, data.corpus.provision["old/383bis"], on, LAW, TITLED)
-    assert change.told == (("lists left out", "372 to 377, 379, 383"),)
+    assert change.remarks == (("lists left out", "372 to 377, 379, 383"),)
     assert "lists" not in as_mapping(as_list(change.record["versions"])[1])
 
 

@@ -78,7 +78,7 @@ def test_other_keys_of_one_record_come_from_both_sides() -> None:
     )
     assert changed(found)[1].startswith("      en: Pictures\n")
     assert changed(found)[1].endswith("    note: Mine.\n")
-    assert found.told.both == ("old/100",)
+    assert found.outcome.both == ("old/100",)
 
 
 def test_other_languages_of_one_text_come_from_both_sides() -> None:
@@ -91,7 +91,7 @@ def test_versions_of_one_article_from_both_sides_stand_in_the_order_of_each() ->
     found = update((SEEN, SEEN + mine[1:]), (SEEN, SEEN + VERSION[1:]))
     text = found.contents["provisions.yaml"].decode()
     assert text.count('in_force_from: "2031-01-01"') == text.count('in_force_from: "2025-01-01"') == 1
-    assert found.told.both == ("new/50",)
+    assert found.outcome.both == ("new/50",)
 
 
 def test_a_value_that_both_changed_is_asked_for() -> None:
@@ -300,7 +300,7 @@ def test_words_that_one_changed_do_not_get_the_mark_that_the_other_gave_to_the_o
     checked = (INFERRED, SEEN + CHECK.format("A. Adviser"))
     found = update(*((reworded, checked) if by_me else (checked, reworded)), base=base)
     assert changed(found, base) == (SUMMARY, REWORDED)
-    assert found.told.unchecked == ("provision new/50",)
+    assert found.outcome.unchecked == ("provision new/50",)
 
 
 def test_words_of_both_sides_have_the_weaker_mark_and_no_check() -> None:
@@ -311,8 +311,8 @@ def test_words_of_both_sides_have_the_weaker_mark_and_no_check() -> None:
     found = update((old, mine), (old, theirs), base=base)
     both = REWORDED + PENALTY.replace("fine", "year") + "        verification: second-hand\n"
     assert both.encode() in found.contents["provisions.yaml"]
-    assert found.told.unchecked == ("provision new/50",)
-    assert found.told.suspect == ("own-50",), "nobody has seen the link beside words of both sides"
+    assert found.outcome.unchecked == ("provision new/50",)
+    assert found.outcome.suspect == ("own-50",), "nobody has seen the link beside words of both sides"
 
 
 @pytest.mark.parametrize(("check", "unchecked"), [(CHECK.format("A. Adviser"), ("provision new/50",)), ("", ())])
@@ -324,7 +324,7 @@ def test_a_check_of_the_words_that_both_sides_changed_is_gone_and_that_is_told(
     longer = PENALTY.replace("fine", "year")
     found = update((SUMMARY, REWORDED), (PENALTY, longer), base=base)
     assert found.contents["provisions.yaml"] == swapped(BASE, (SEEN, REWORDED + longer + mark))["provisions.yaml"]
-    assert found.told.unchecked == unchecked
+    assert found.outcome.unchecked == unchecked
 
 
 @pytest.mark.parametrize(
@@ -350,7 +350,7 @@ def test_a_mark_of_its_own_is_the_weaker_one_where_the_words_are_of_both_sides(
     found = update((old, REWORDED + PENALTY + marks(*mine)), (old, SUMMARY + longer + marks(*theirs)), base=base)
     merged = swapped(BASE, (SEEN, REWORDED + longer + marks(*both)))
     assert found.contents["provisions.yaml"] == merged["provisions.yaml"]
-    assert found.told.unchecked == ("provision new/50",)
+    assert found.outcome.unchecked == ("provision new/50",)
 
 
 @pytest.mark.parametrize(
@@ -370,7 +370,7 @@ def test_a_mark_that_is_not_kept_is_told_if_a_side_had_changed_it(
     found = update((INFERRED, sides[0]), (INFERRED, sides[1]), lambda _: MergeChoice.THEIRS, base=base)
     kept = sides[0] if mine[0] == REWORDED else sides[1]
     assert found.contents["provisions.yaml"] == swapped(BASE, (SEEN, kept))["provisions.yaml"]
-    assert found.told.unchecked == unchecked
+    assert found.outcome.unchecked == unchecked
 
 
 def test_a_mark_of_its_own_is_a_value_like_any_other_where_the_words_are_the_same() -> None:
@@ -399,10 +399,10 @@ def test_a_link_that_one_side_made_is_due_for_review_where_the_other_changes_the
     link = (LINK, LINK + NEW_LINK)
     amended = (SEEN, SEEN + more)
     found = update(*((link, amended) if by_me else (amended, link)))
-    assert found.told.suspect == ("own-51",)
+    assert found.outcome.suspect == ("own-51",)
     assert found.contents["correspondences.yaml"].decode().endswith("    reason: So it is.\n    review: due\n")
 
 
 def test_a_link_of_the_side_that_amended_the_article_is_as_that_side_says() -> None:
-    assert update(None, (SEEN, SEEN + VERSION[1:])).told.suspect == ()
-    assert update((SEEN, SEEN + VERSION[1:]), None).told.suspect == ()
+    assert update(None, (SEEN, SEEN + VERSION[1:])).outcome.suspect == ()
+    assert update((SEEN, SEEN + VERSION[1:]), None).outcome.suspect == ()

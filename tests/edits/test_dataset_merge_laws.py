@@ -84,7 +84,7 @@ def test_a_copy_without_edits_becomes_the_newer_set_byte_for_byte(which: str, se
     update = merge_data_files(base, base, theirs, never)
     assert update.contents == theirs
     assert update.base == theirs
-    assert (update.conflicts, update.told.kept, update.told.both, update.told.suspect) == ((), (), (), ())
+    assert (update.conflicts, update.outcome.kept, update.outcome.both, update.outcome.suspect) == ((), (), (), ())
 
 
 @seeds(16)
@@ -96,7 +96,7 @@ def test_where_there_is_nothing_newer_the_copy_stays_byte_for_byte(which: str, s
     update = merge_data_files(base, mine, base, never)
     assert update.contents == mine
     assert update.base == base
-    assert (update.conflicts, update.told.taken, update.told.both) == ((), (), ())
+    assert (update.conflicts, update.outcome.taken, update.outcome.both) == ((), (), ())
 
 
 @seeds(32)
@@ -127,7 +127,7 @@ def by_record(plain: object, update: MergedDataSet) -> object:
 
 
 def without(record: object, update: MergedDataSet) -> object:
-    if isinstance(record, dict) and record.get("id") in update.told.suspect:
+    if isinstance(record, dict) and record.get("id") in update.outcome.suspect:
         return {key: value for key, value in record.items() if key != "review"}
     return record
 
@@ -168,7 +168,7 @@ def test_where_it_is_not_known_what_a_copy_is_of_every_difference_is_asked(which
     mine = edited(files, some_changes(files, random, 5))
     theirs = of(files)
     kept = merge_data_files(None, mine, theirs, lambda _: MergeChoice.MINE)
-    assert says(kept.contents) == says(mine) or kept.told.suspect
+    assert says(kept.contents) == says(mine) or kept.outcome.suspect
     assert kept.conflicts
     assert kept.base == theirs
     left = merge_data_files(None, mine, theirs, lambda _: MergeChoice.LATER)

@@ -402,7 +402,7 @@ def test_an_act_that_says_something_else_keeps_no_mark_though_no_check_is_on_rec
     )
     change = drop_outdated_marks(data, RecordChange("act", "act:9", {**act, **new}))
     assert change.record["verification"] == mark
-    assert change.told == ((("now unverified", "act:9"),) if mark == "unverified" else ())
+    assert change.remarks == ((("now unverified", "act:9"),) if mark == "unverified" else ())
 
 
 def test_translations_and_keywords_of_an_article_are_not_what_its_mark_is_about() -> None:

@@ -1867,7 +1867,7 @@ def test_the_purpose_of_a_partner_is_a_clause(purpose: str, faults: list[str]) -
         ("punishes", "", "", []),
     ],
 )
-def test_a_penalty_that_an_article_sets_for_another_one_is_told_by_one_of_the_two(
+def test_a_penalty_that_an_article_sets_for_another_one_is_act_with_one_of_the_two(
     does: str, of_the_article: str, of_its_partner: str, told: list[str]
 ) -> None:
     partners = (a_partner("old/2", does=does),)

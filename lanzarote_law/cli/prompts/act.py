@@ -85,8 +85,8 @@ class LawQuestions:
         view, known = self._view(), self.data.corpus.provision
         parts = [part for part in typed.split(",") if part.strip()]
         found = edits.replacement.find_successors(self.data.corpus, parts, known[old], on)
-        told = [view.article(each) + ("" if each in known else worded(" (new)")) for each in found]
-        return ParsedAnswer(", ".join(found), ", ".join(told))
+        names = [view.article(each) + ("" if each in known else worded(" (new)")) for each in found]
+        return ParsedAnswer(", ".join(found), ", ".join(names))
 
     def parse_new_article(self, day: edits.amendment_and_repeal.TypedDay | None, typed: str) -> ParsedAnswer:
         """Parse the number of an article that the data do not contain yet."""
@@ -116,7 +116,7 @@ class LawQuestions:
         """Which article is changed, and when; it is meant as on that date, or at the start of the law."""
         day = day or self.given_day({"on": default})
         look = partial(self.parse_article, (day.eve if eve else day.on) if day else None)
-        known = {each.article: _told(each.subject) for each in self.data.corpus.provisions}
+        known = {each.article: _in_language(each.subject) for each in self.data.corpus.provisions}
         article = Question("target", prompt(f"target.{deed}", example=EXAMPLE), look, completions=known)
         return [article, self.start_question(prompt(f"on.{deed}"), default)]
 
@@ -160,7 +160,7 @@ class LawQuestions:
         return {**{each.id: each.title for each in self.data.corpus.sources}, **self._acts()}
 
     def _acts(self) -> dict[str, str]:
-        return {each.id: _told(each.title) for each in self.data.corpus.acts}
+        return {each.id: _in_language(each.title) for each in self.data.corpus.acts}
 
     def act_article_question(self, given: Answers) -> Question:
         """Which article of the law does it; one with the number of the article that is changed is odd."""
@@ -217,7 +217,7 @@ class LawQuestions:
         when, article = self._view().day(day.on), self._view().article(provision.id)
         words = prompt("summary.amends", article=article, when=when)
         says = self.summary_question(words, before.summary if before else "")
-        words = prompt("subject.amends", title=_told(provision.title(day.eve)))
+        words = prompt("subject.amends", title=_in_language(provision.title(day.eve)))
         called = Question("subject", words, required=False, doubt=edits.new_records.check_title)
         return [*found, says, called, self.penalty_question(before.penalty if before else ""), self.note_question()]
 
@@ -282,7 +282,7 @@ class LawQuestions:
         return ParsedAnswer("\n".join(each.address for each in found))
 
 
-def _told(text: Text) -> str:
+def _in_language(text: Text) -> str:
     return render.words.localized_text(text, spoken())
 
 

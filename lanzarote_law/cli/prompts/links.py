@@ -116,7 +116,7 @@ class LinkPrompt:
         """Numbers of the list, and items that are not in it."""
         if typed.casefold() == _DONE:
             return ParsedAnswer("")
-        found, told = [], []
+        found, lines = [], []
         for part in filter(None, (each.strip() for each in typed.split(","))):
             if self._is_number(part):
                 found.append(str(int(part)))
@@ -128,8 +128,8 @@ class LinkPrompt:
                 error.message = worded(sentence, part=printable(part), number=last, message=error.message)
                 raise
             found.append(item.text)
-            told.append(f"{item.text}{worded(': ')}{item.label}")
-        return ParsedAnswer(",".join(dict.fromkeys(found)), clauses(told))
+            lines.append(f"{item.text}{worded(': ')}{item.label}")
+        return ParsedAnswer(",".join(dict.fromkeys(found)), clauses(lines))
 
     def _offer_index(self, answer: edits.law_input_file.ArticleAnswer) -> int | None:
         """Which of those that are offered it is."""
@@ -172,8 +172,8 @@ class LinkPrompt:
         items = self.view.items_text(answer.items)
         part = worded(": ") + answer.part if answer.part else ""
         extent = render.words.word(f"extent.{answer.extent}", spoken())
-        told = f" ({clauses((extent + part, _role_word(answer.role)))})" if answer.reason else ""
-        return f"{items}{worded(': ')}{aspects}{told}"
+        qualified = f" ({clauses((extent + part, _role_word(answer.role)))})" if answer.reason else ""
+        return f"{items}{worded(': ')}{aspects}{qualified}"
 
     def _aspects(self, answer: edits.law_input_file.ArticleAnswer, *, open_: bool) -> list[Question]:
         """The question for the aspects of an item, if there are several and nothing else decides."""
@@ -203,8 +203,8 @@ class LinkPrompt:
             aspects = tuple(every[int(each) - 1] for each in given["aspects"].split(",") if each) or every
         extent, role = Extent(given.get("extent") or Extent.FULL), Role(given.get("role") or before.role)
         part = given.get("part", "") if extent is Extent.PARTIAL else ""
-        told = before._replace(reason=given.get("reason", ""), limit=given.get("limit", ""))
-        self.links[at] = told._replace(aspects=aspects, extent=extent, part=part, role=role)
+        answered = before._replace(reason=given.get("reason", ""), limit=given.get("limit", ""))
+        self.links[at] = answered._replace(aspects=aspects, extent=extent, part=part, role=role)
         self.keep(self.links)
 
     # -- others

@@ -137,8 +137,8 @@ class LawDialogue:
         for number, step in enumerate(self.steps, 1):
             day = edits.law_adoption.step_day(self.data, self.law, step)
             by = worded(" by {articles}", articles=", ".join(map(view.article, step.by))) if step.by else ""
-            told = edits.law_adoption.describe_step(step, view.article(step.target), by)
-            say(worded("  {number}. {step} from {day}", number=number, step=told, day=view.day(day.on)))
+            described = edits.law_adoption.describe_step(step, view.article(step.target), by)
+            say(worded("  {number}. {step} from {day}", number=number, step=described, day=view.day(day.on)))
 
     # -- the act
 

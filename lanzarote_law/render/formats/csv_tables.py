@@ -108,8 +108,8 @@ def _lookup(document: Plain) -> Iterator[Plain]:
         else:
             links = [(each["id"], link) for each in result["provisions"] for link in each["links"]]
         for provision, link in links:
-            told = {key: link[key] for key in _LINK_KEYS}
-            yield {**head, "provision": provision, **told, "link_verification": link["verification"]}
+            values = {key: link[key] for key in _LINK_KEYS}
+            yield {**head, "provision": provision, **values, "link_verification": link["verification"]}
         if not links:
             yield head
 
@@ -158,8 +158,8 @@ def _changes(document: Plain) -> Iterator[Plain]:
     yield from ({"part": "law", **each} for each in document["events"])
     for move in document["moves"]:
         days = [f"{each['on']}:{each['status']}" for each in move["days"]]
-        told = {key: move[key] for key in ("item", "before", "after", "limits")}
-        yield {"part": "status", **told, "days": days}
+        values = {key: move[key] for key in ("item", "before", "after", "limits")}
+        yield {"part": "status", **values, "days": days}
         yield from ({"part": "aspect", **each} for each in move["aspects"] if each["item"] == move["item"])
     yield from ({"part": "under_review", **each} for each in document["under_review"])
 

@@ -172,8 +172,8 @@ class DocxBody:
                 above = paragraph(cell, self.run(groups[index]), properties=element("keepNext"))
             if above:
                 across = element("tcW", w=sum(widths), type="dxa") + value_element("gridSpan", str(len(widths)))
-                told = element("tc", element("tcPr", across), above)
-                rows.append(element("tr", element("trPr", element("cantSplit")), told))
+                header = element("tc", element("tcPr", across), above)
+                rows.append(element("tr", element("trPr", element("cantSplit")), header))
             whole = (element("trPr", element("cantSplit")),) if column_widths.row_lines(row, widths) < _TALL else ()
             rows.append(element("tr", *whole, *_cells(cell, [self.run(each) for each in row], widths, right)))
         return element("tbl", head, grid, *rows)
@@ -255,8 +255,8 @@ class DocxBody:
         fill, colour = _filled(share)
         edges = element("tcMar", element("left", w=0, type="dxa"), element("right", w=0, type="dxa"))
         looks = element("tcW", w=width, type="dxa") + element("shd", val="clear", color="auto", fill=fill) + edges
-        told = f"{letter} {share.size}" if width >= _ROOM_FOR_NUMBER else letter if width >= _ROOM_FOR_LETTER else ""
-        number = text_run(told, element("b") + value_element("color", colour))
+        text = f"{letter} {share.size}" if width >= _ROOM_FOR_NUMBER else letter if width >= _ROOM_FOR_LETTER else ""
+        number = text_run(text, element("b") + value_element("color", colour))
         middle = element("keepNext") + value_element("jc", "center")
         cell = paragraph(self._styles["Report Cell"], number, properties=middle)
         return element("tc", element("tcPr", looks), cell)

@@ -36,21 +36,21 @@ class Footnotes:
         """The notes that are none: what is drawn between the text and the notes."""
         self._first = max((int(each) for each in self._rules), default=0) + 1
         self._texts: list[str] = []
-        self._told: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
         """The notes since the last heading, with their numbers."""
 
     def begin(self) -> None:
         """Behind a heading, a note that was given before is given anew."""
-        self._told.clear()
+        self._numbers.clear()
 
     def mark(self, note: str) -> str:
         """The mark that leads to a note; one that was just given is not printed twice, but named by its number."""
         looks = value_element("rStyle", self._styles["footnote reference"])
-        if note in self._told:
-            number = self._told[note]
+        if note in self._numbers:
+            number = self._numbers[note]
             return field(f"NOTEREF _Ref{number:08} \\h \\f", text_run(str(number), looks))
         self._texts.append(note)
-        number = self._told[note] = len(self._texts)
+        number = self._numbers[note] = len(self._texts)
         place = element("footnoteReference", id=self._first + number - 1)
         held = element("bookmarkStart", id=2 * number, name=f"_Ref{number:08}")  # headings have the odd ones
         return held + element("r", element("rPr", looks), place) + element("bookmarkEnd", id=2 * number)
@@ -107,11 +107,11 @@ def _replace(word: Document, kind: str, content_type: str, root: BaseOxmlElement
 
 def _tell(settings: BaseOxmlElement, ruling: list[str]) -> None:
     """Have the settings name the notes that are none, as Word wants it."""
-    told = settings.find(qn("w:footnotePr"))
-    if told is None:
-        told = parse_xml(with_namespaces(element("footnotePr")))
-        settings.insert_element_before(told, *_AFTER)
-    for each in told.findall(qn("w:footnote")):
-        told.remove(each)
+    notes = settings.find(qn("w:footnotePr"))
+    if notes is None:
+        notes = parse_xml(with_namespaces(element("footnotePr")))
+        settings.insert_element_before(notes, *_AFTER)
+    for each in notes.findall(qn("w:footnote")):
+        notes.remove(each)
     for ident in ruling:
-        told.append(parse_xml(with_namespaces(element("footnote", id=ident))))
+        notes.append(parse_xml(with_namespaces(element("footnote", id=ident))))

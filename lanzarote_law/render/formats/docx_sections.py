@@ -28,8 +28,8 @@ def write_header_and_footer(word: Document, report: PageDocument, styles: Mappin
     rule = element("pBdr", element("top", val="single", sz=4, space=4, color="BFBFBF"))
     number = (field("PAGE"), text_run(" / "), field("NUMPAGES"))
     right = value_element("jc", "right")
-    told = [paragraph(styles["footer"], text_run(report.standing), properties=rule)] if report.standing else []
-    below = (*told, paragraph(styles["footer"], *number, properties=right if told else rule + right))
+    parts = [paragraph(styles["footer"], text_run(report.standing), properties=rule)] if report.standing else []
+    below = (*parts, paragraph(styles["footer"], *number, properties=right if parts else rule + right))
     _put(section.header, above)
     _put(section.footer, below)
 

@@ -41,17 +41,17 @@ _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 def remove_metadata(word: Document) -> frozenset[str]:
     """Remove links and personal data from a document; return the names of what was removed."""
-    told: set[str] = set()
+    removed: set[str] = set()
     for part in word.part.package.iter_parts():
         if isinstance(part, XmlPart):
-            told.update(_of_part(part, part.element))
+            removed.update(_of_part(part, part.element))
         elif part.partname.endswith(".xml") or part.rels:
             root = parse_xml(part.blob) if part.blob.lstrip()[:1] == b"<" else None
             found = set(_of_part(part, root))
             if found and root is not None:
                 part._blob = serialize_part_xml(root)  # noqa: SLF001  # python-docx has no other way for a part that it does not know
-            told |= found
-    return frozenset(told)
+            removed |= found
+    return frozenset(removed)
 
 
 def _of_part(part: Part, root: BaseOxmlElement | None) -> Iterator[str]:
@@ -160,13 +160,13 @@ class _TemplateField:
 
     def __init__(self) -> None:
         self.code = ""
-        self.told = False
+        self.is_past_instruction = False
         self.parts: list[BaseOxmlElement] = []
 
     def read(self, part: BaseOxmlElement, kind: str | None) -> None:
         """Take in the next part of it; behind its code stands what it showed last."""
-        self.told = self.told or kind == "separate"
-        if part.tag == qn("w:instrText") and not self.told:
+        self.is_past_instruction = self.is_past_instruction or kind == "separate"
+        if part.tag == qn("w:instrText") and not self.is_past_instruction:
             self.code += part.text or ""
 
 

@@ -19,10 +19,10 @@ def element(name: str, /, *inside: str, **given: str | int) -> str:
     >>> element("ind", left=200), element("p", element("r"), xml_space="preserve")
     ('<w:ind w:left="200"/>', '<w:p xml:space="preserve"><w:r/></w:p>')
     """
-    told = "".join(
+    text = "".join(
         f' {key.replace("_", ":") if "_" in key else f"w:{key}"}="{_safe(str(value))}"' for key, value in given.items()
     )
-    return f"<w:{name}{told}>{''.join(inside)}</w:{name}>" if inside else f"<w:{name}{told}/>"
+    return f"<w:{name}{text}>{''.join(inside)}</w:{name}>" if inside else f"<w:{name}{text}/>"
 
 
 def value_element(name: str, value: str | int) -> str:
@@ -48,8 +48,8 @@ def field(instruction: str, *shown: str, is_stale: bool = False) -> str:
         element("r", element("fldChar", fldCharType=each, **(stale if each == "begin" else {})))
         for each in ("begin", "separate", "end")
     )
-    told = f'<w:instrText xml:space="preserve"> {_safe(instruction)} </w:instrText>'
-    return "".join((begin, element("r", told), between, *shown, end))
+    text = f'<w:instrText xml:space="preserve"> {_safe(instruction)} </w:instrText>'
+    return "".join((begin, element("r", text), between, *shown, end))
 
 
 def with_namespaces(xml: str) -> str:

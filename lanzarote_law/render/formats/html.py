@@ -82,11 +82,11 @@ def _styled_markup(part: Styled, notes: _Notes) -> str:
     from markupsafe import escape  # noqa: PLC0415  # of an extra
 
     text, named = str(escape(printable(part.text))), style_class(part.style)
-    told = f' class="{named}"' if named else ""
+    words = f' class="{named}"' if named else ""
     if part.link and ON_THE_WEB.fullmatch(part.link):
-        text = f'<a href="{escape(printable(part.link))}" rel="noopener noreferrer"{told}>{text}</a>'
+        text = f'<a href="{escape(printable(part.link))}" rel="noopener noreferrer"{words}>{text}</a>'
     elif named:
-        text = f"<strong>{text}</strong>" if named == "strong" else f"<span{told}>{text}</span>"
+        text = f"<strong>{text}</strong>" if named == "strong" else f"<span{words}>{text}</span>"
     return f"{text}{notes.reference(part.note)}" if part.note else text
 
 

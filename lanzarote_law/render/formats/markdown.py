@@ -47,7 +47,7 @@ def text(page: blocks.Page, *, addresses_last: bool = False, language: str = "en
 
 def document(report: blocks.PageDocument) -> str:
     """A report as Markdown: its title, its pages, how it was made, and the standing sentence."""
-    made = tuple((label, run(told)) for label, told in report.made)
+    made = tuple((label, run(words)) for label, words in report.made)
     head: blocks.Page = (
         blocks.Heading(run(report.title), 1),
         blocks.Paragraph(run(blocks.Styled(report.subtitle, "strong"))),

@@ -52,8 +52,8 @@ class SitePage(NamedTuple):
         """
         if not dates or len(dates) >= len(self.starts):
             return ""
-        told = _ranges(dates)
-        quoted = f'"{told}"' if " " in told else told
+        ranges = _ranges(dates)
+        quoted = f'"{ranges}"' if " " in ranges else ranges
         return f" data-{'on' if self.now in dates else 'off'}={quoted}"
 
 
@@ -115,12 +115,12 @@ class SiteWriter:
             case Paragraph(run=found, indent=indent):
                 return f"<p{on}{' class=in' if indent > 1 else ''}>{self._run(page, found)}"
             case Facts(pairs=pairs):
-                told = (f"<dt>{_text(label)}<dd>{self._run(page, found)}" for label, found in pairs)
-                inside = (f"<div{own}>{each}</div>" if own else each for own, each in zip(rows, told, strict=True))
+                parts = (f"<dt>{_text(label)}<dd>{self._run(page, found)}" for label, found in pairs)
+                inside = (f"<div{own}>{each}</div>" if own else each for own, each in zip(rows, parts, strict=True))
                 return f"<dl{on}>{''.join(inside)}</dl>"
             case Bullets(runs=runs):
-                told = (f"<li{own}>{self._run(page, each)}" for own, each in zip(rows, runs, strict=True))
-                return f"<ul{on}>{''.join(told)}</ul>"
+                parts = (f"<li{own}>{self._run(page, each)}" for own, each in zip(rows, runs, strict=True))
+                return f"<ul{on}>{''.join(parts)}</ul>"
             case Table() as table:
                 return self._table(page, table, on, rows)
         return str(self._blocks.draw(part, index))
@@ -131,22 +131,22 @@ class SiteWriter:
         fixed = [f"f{at}" for at, each in enumerate(table.columns, 1) if each.fixed and table.rows]
         named = f' class="{" ".join(fixed)}"' if fixed else ""
         caption = f"<caption>{_text(table.name)}</caption>" if table.name else ""
-        told = [f"<div{on} class={wide}><table{named}>{caption}"]
+        parts = [f"<div{on} class={wide}><table{named}>{caption}"]
         if shares := html.shares_of_width(table):
-            told.append(f"<colgroup>{''.join(f'<col class=w{each}>' for each in shares)}</colgroup>")
+            parts.append(f"<colgroup>{''.join(f'<col class=w{each}>' for each in shares)}</colgroup>")
         right = [" class=right" if each.right else "" for each in table.columns]
         if any(each.title for each in table.columns):
             titles = (
                 f"<th{look}>{_text(each.title)}" if each.title else "<td>"
                 for each, look in zip(table.columns, right, strict=True)
             )
-            told.append(f"<thead><tr>{''.join(titles)}</thead>")
+            parts.append(f"<thead><tr>{''.join(titles)}</thead>")
         # without a data cell in its column, a browser takes a first cell for the header of its row
         header = "th" if table.columns[0].title and all(each[0] for each in table.rows) else "th scope=row"
         for own, (first, *cells) in zip(rows, table.rows, strict=True):
-            told.append(f"<tr{own}><{header if first else 'td'}{right[0]}>{self._run(page, first)}")
-            told += (f"<td{look}>{self._run(page, each)}" for look, each in zip(right[1:], cells, strict=True))
-        return "".join((*told, "</table></div>"))
+            parts.append(f"<tr{own}><{header if first else 'td'}{right[0]}>{self._run(page, first)}")
+            parts += (f"<td{look}>{self._run(page, each)}" for look, each in zip(right[1:], cells, strict=True))
+        return "".join((*parts, "</table></div>"))
 
     def _run(self, page: SitePage, parts: Run) -> str:
         """A run; what is not shown on all dates has its own."""
@@ -179,10 +179,10 @@ class SiteWriter:
         words["html.table"] = wording.word("html.table", self._site.language)
         days = [(on.isoformat(), name) for on, name in self._site.days]
         others = [(each, name) for each, name in _LANGUAGE_NAMES.items() if each != self._site.language]
-        told = {"today": self._site.on.isoformat(), "days": days, "words": words}
-        told |= {"menu": self._site.menu[1:_SHORT_MENU], "languages": others, "made": self._site.made}
+        values = {"today": self._site.on.isoformat(), "days": days, "words": words}
+        values |= {"menu": self._site.menu[1:_SHORT_MENU], "languages": others, "made": self._site.made}
         script = html.template_source(self._templates, "site.js")
-        return f"window.site = {json.dumps(told, ensure_ascii=False)};\n{script}"
+        return f"window.site = {json.dumps(values, ensure_ascii=False)};\n{script}"
 
     def write_front(self, chosen: Sequence[str]) -> str:
         """The text of the page that leads to the languages."""

@@ -201,11 +201,11 @@ class _Writer:
             sheet.write_url(row, 0, target, self._link, each.title)
         self._printed(sheet)
 
-    def table(self, told: _Sheet) -> None:
+    def table(self, page: _Sheet) -> None:
         """A sheet with a table, which can be filtered, and whose titles stay in view."""
         from xlsxwriter.utility import xl_range  # noqa: PLC0415  # an extra
 
-        table, sheet = told.table, self._book.add_worksheet(told.title)
+        table, sheet = page.table, self._book.add_worksheet(page.title)
         titled = any(column.title for column in table.columns)
         last = len(table.rows) - 1 + titled
         columns = [
