@@ -224,8 +224,8 @@ def _refuse_unread_review(corpus: Corpus, old: Correspondence, new: Corresponden
         begins = record.on if isinstance(record, model.Repeal) else record.in_force_from
         day = day_made(corpus, record) if is_dated else begins
         if checked and day and checked < day:
-            told = {"document": read[0], "where": where, "day": day, "on": checked}
-            message = worded("on {on}, {document} cannot have contained {where}, which is of {day}", **told)
+            values = {"document": read[0], "where": where, "day": day, "on": checked}
+            message = worded("on {on}, {document} cannot have contained {where}, which is of {day}", **values)
             raise NotUnderstoodError(message, worded("give the date of the check with --on"))
 
 

@@ -225,8 +225,8 @@ def _provision_rows(
     """
     when = each.when
     successors = [ident for ident in each.successors if ident in shown_ids] or list(each.successors)
-    told = view.successors_text(successors, view.articles_text)
-    heirs = f"> {told}" if when is ForceState.PAST and successors else ""
+    names = view.successors_text(successors, view.articles_text)
+    heirs = f"> {names}" if when is ForceState.PAST and successors else ""
     looks = attrgetter("link.pinpoint", "link.role", "link.basis", "link.verification", "start", "end", "review")
     alike = group_by_key(((correspondence_text.extent(view, one), *looks(one)), one) for one in _of_its_time(each))
     several = len(alike) > 1 and len({item for link in each.links for item in link.items}) > 1
@@ -234,12 +234,12 @@ def _provision_rows(
         row(
             article_run(view, each.provision.id, link.link.pinpoint, regime.code if regime else ""),
             view.word(f"role.{link.link.role}"),
-            run(told, f" ({', '.join(dict.fromkeys(items))})" if several else ""),
+            run(names, f" ({', '.join(dict.fromkeys(items))})" if several else ""),
             correspondence_text.word_or_days(view, link, _days_in(view, link, regime)),
             heirs,
         )
-        for told, link, items in (
-            (told, group[0], [item for one in group for item in one.items]) for (told, *_), group in alike.items()
+        for names, link, items in (
+            (names, group[0], [item for one in group for item in one.items]) for (names, *_), group in alike.items()
         )
     ]
 

@@ -383,6 +383,6 @@ _LONG_PARAGRAPH = 250
 
 def _belongs_to(block: Block, following: Block) -> bool:
     """Whether a block stays on the page of the next: what precedes a table, and a short titled line above a list."""
-    told = block.run if isinstance(block, blocks.Paragraph) else ()
-    is_titled = any(part.style == "strong" for part in told) and len(blocks.text_of_run(told)) < _LONG_PARAGRAPH
+    pieces = block.run if isinstance(block, blocks.Paragraph) else ()
+    is_titled = any(part.style == "strong" for part in pieces) and len(blocks.text_of_run(pieces)) < _LONG_PARAGRAPH
     return isinstance(following, blocks.Table) or (is_titled and isinstance(following, blocks.Bullets))
