@@ -1,5 +1,6 @@
 """The page of the changes in a period: items whose status changed, and events in the law."""
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -87,8 +88,11 @@ def _reviews(view: View, result: LawChanges) -> list[Block]:
 
 
 def _reviews_briefly(view: View, result: LawChanges) -> list[Block]:
-    """The reviews of a period in one line."""
+    """The reviews of a period in one line; without their days, which -v adds, where there are several."""
     days = _review_days(view, result)
+    if len(days) > 1:
+        waiting = view.word("to review", view.items_in_short(itertools.chain.from_iterable(days.values())))
+        return [Paragraph(run(Styled(waiting, "strong")))]
     parts = (f"{view.word('since', day)}{view.colon}{view.items_in_short(items)}" for day, items in days.items())
     heading = Styled(f"{view.word('not reviewed')} ", "strong")
     return [Paragraph(run(heading, Styled(view.clauses(parts), "ref")))] if days else []

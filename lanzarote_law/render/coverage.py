@@ -25,11 +25,10 @@ def page(view: View, title: str, rows: tuple[CoverageRow, ...], before: tuple[Co
         blocks += [_by_item(view, rows, before), Space(), Paragraph(run(_summary(view, rows)))]
     else:
         blocks.append(_counted(view, rows, before))
-    blocks.append(Paragraph(run(Styled(view.word("words at", "lanzarote-law help words"), "dim"))))
     waiting = list(dict.fromkeys(item for row in rows for item in row.under_review)) if _one_day(rows) else []
-    if waiting:
-        text = view.word("items under review", str(len(waiting)), view.items_text(waiting))
-        blocks.append(Paragraph(run(Styled(text, "warn"))))
+    review = f"{view.word('items under review', str(len(waiting)), view.items_text(waiting))}. " if waiting else ""
+    meaning = Styled(view.word("words at", "lanzarote-law help words"), "dim")
+    blocks.append(Paragraph(run(Styled(review, "warn"), meaning)))
     if sure := _sure(view, rows):
         blocks += [Space(), Paragraph(run(Styled(f"{view.word('l.sure')}{view.colon}{sure}", "warn")))]
     return view.footed(blocks)

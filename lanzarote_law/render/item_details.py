@@ -234,12 +234,12 @@ def _provision_rows(
         row(
             article_run(view, each.provision.id, link.link.pinpoint, regime.code if regime else ""),
             view.word(f"role.{link.link.role}"),
-            run(names, f" ({', '.join(dict.fromkeys(items))})" if several else ""),
+            run(extent, f" ({', '.join(dict.fromkeys(items))})" if several else ""),
             correspondence_text.word_or_days(view, link, _days_in(view, link, regime)),
             heirs,
         )
-        for names, link, items in (
-            (names, group[0], [item for one in group for item in one.items]) for (names, *_), group in alike.items()
+        for extent, link, items in (
+            (extent, group[0], [item for one in group for item in one.items]) for (extent, *_), group in alike.items()
         )
     ]
 

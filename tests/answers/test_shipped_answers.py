@@ -119,7 +119,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
     ]
     answer = rows("lookup", "8.1.a", "--as-of", NOW, "-v")
     assert answer[2:8] == [
-        [f"COVERED since 1 June 2022 ({JUSTIFIED}; {INFERRED}; later amendments were not checked)"],
+        [f"COVERED since 1 June 2022 ({JUSTIFIED}; {INFERRED}; later amendments unchecked)"],
         ["DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion"],
         [],
         ["Previously open", "disputed", f"Reference to self-generated images or videos (8.1.a): {DISPUTE}"],
@@ -173,7 +173,7 @@ def test_the_court_that_puts_a_link_in_question_is_named_once_and_that_it_does_e
 
 def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
     assert lines("lookup", "8.1.a", "--as-of", NOW, "-q")[1:3] == [
-        f"COVERED since 1 June 2022 ({JUSTIFIED}; {INFERRED}; later amendments were not checked)",
+        f"COVERED since 1 June 2022 ({JUSTIFIED}; {INFERRED}; later amendments unchecked)",
         "DISPUTED on 26 January 2018, when the comments were filed; the status depends on an assertion",
     ]
 

@@ -43,7 +43,7 @@ Ruritania and Sylvania (law as at 26 January 2018)
   Each aspect is compared separately. This is neither a score nor a ranking.
   20(1)(a)  Producing
     Ruritania  PARTIAL
-    Sylvania   COVERED (later amendments were not checked)
+    Sylvania   COVERED (later amendments unchecked)
     Aspect         Ruritania                                                                     Sylvania
     Making images  pending: linked only to law not yet in force in this respect: article 50 NPC  full: 385-2 PC SY
     full: the law in force expressly covers it, and the link on which this rests is not disputed · \
@@ -85,7 +85,7 @@ Ruritania and Sylvania (law as at 26 January 2018)
   Each aspect is compared separately. This is neither a score nor a ranking.
   20(1)(a)  Producing
     Ruritania  PARTIAL
-    Sylvania   COVERED (later amendments were not checked)
+    Sylvania   COVERED (later amendments unchecked)
     Aspect         Party      Since                         Status   Basis                                         \
                        Act  Certainty
     Making images  Ruritania  1 January 2010 at the latest  pending  linked only to law not yet in\

@@ -586,7 +586,7 @@ def test_a_party_is_built_from_nothing_by_commands_until_its_items_are_answered(
     assert problems_in(folder) == []
     assert run("--data", str(folder), "format", "--check") == Ran("")
     rows = run("--data", str(folder), "lookup", "8.1.a", "--as-of", "2018-01-26", "-v").out.splitlines()
-    assert rows[2] == "  COVERED (attempts are offences); applies only if asked (later amendments were not checked)"
+    assert rows[2] == "  COVERED (attempts are offences); applies only if asked (later amendments unchecked)"
     assert "    12 FPC  names the matter  full  our reading · seen" in rows
     draft = tmp_path / "draft.md"
     draft.write_text("Article 12 of the Penal Code.\n", encoding="utf-8")

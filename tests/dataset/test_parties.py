@@ -219,7 +219,7 @@ def test_the_shared_texts_of_a_party_are_translated_by_the_catalogue_of_the_whol
 def test_a_reservation_is_shown_with_its_date_its_source_and_its_mark(tmp_path: Path) -> None:
     a_party_folder(tmp_path)
     told = run("--data", str(tmp_path), "--party", "sy", "lookup", "20(3)/2", "-v", "--as-of", "2024-01-01").out
-    assert "  NO RULE; reservation made (later amendments were not checked)\n" in told
+    assert "  NO RULE; reservation made (later amendments unchecked)\n" in told
     made = "  Reservation  reservation: made; 29 July 2011; act:sy-2011: Law of 16 July 2011 on images; seen\n"
     assert made in re.sub(r"Reservation +", "Reservation  ", told)
 
@@ -236,7 +236,7 @@ WITHDRAWN = (
 def test_a_withdrawn_reservation_is_shown_with_both_dates_each_with_its_source_and_mark(tmp_path: Path) -> None:
     party = a_party_folder(tmp_path, party=WITHDRAWN)
     told = run("--data", str(party), "lookup", "20(3)/2", "-v", "--as-of", "2018-05-31").out
-    assert "  NO RULE; reservation made (later amendments were not checked)\n" in told
+    assert "  NO RULE; reservation made (later amendments unchecked)\n" in told
     assert (
         re.sub(r"\s+", " ", told)
         .partition("Reservation reservation")[2]
@@ -246,7 +246,7 @@ def test_a_withdrawn_reservation_is_shown_with_both_dates_each_with_its_source_a
         )
     )
     assert (
-        "  NO RULE; reservation withdrawn (later amendments were not checked)\n"
+        "  NO RULE; reservation withdrawn (later amendments unchecked)\n"
         in run("--data", str(party), "lookup", "20(3)/2", "-v").out
     )
     todo = run("--data", str(party), "todo", "--kind", "withdrawal", "--format", "json").out

@@ -274,7 +274,7 @@ NEXT = a_corpus(an_item(aspects="images"), a_provision(), a_link(review="due", r
             "2027-01-01",
             [
                 "8.1.a  Item 8.1.a  COVERED  unverified, under review",
-                "For review, because the law has changed or a court has questioned the reading (1): 8.1.a",
+                "Under review (1): 8.1.a. Meaning of terms: lanzarote-law help words",
             ],
         ),
     ],
