@@ -45,7 +45,7 @@ def _id(corpus: Corpus, kind: str, ident: str) -> dict[str, str]:
     """A reference to a record by its kind and id."""
     if kind in {"source", "copy"}:
         ident = ident.partition(" ")[0]
-        kind = "act" if ident in corpus.act else "source"
+        kind = "act" if ident in corpus.act else "decision" if ident in corpus.decision else "source"
     return {"@id": _address(kind, ident)}
 
 
