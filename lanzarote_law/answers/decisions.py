@@ -233,8 +233,16 @@ def searches_on_provision(corpus: Corpus, provision: str) -> tuple[DecisionSearc
 
 
 def decisions_questioning(corpus: Corpus, link: Correspondence, on: date) -> tuple[Decision, ...]:
-    """The decisions that question a link on a day, unless the link was reviewed after the decision."""
-    return tuple(each for each in _questions(corpus, link) if is_decided(each, on))
+    """The decisions that question a link on a day, unless the link was reviewed after the decision.
+
+    An annulment no longer does so once the annulled article has a newer wording.
+    """
+    decided = (each for each in _questions(corpus, link) if is_decided(each, on))
+    return tuple(
+        each
+        for each in decided
+        if each.outcome is not CourtOutcome.ANNULLED or not has_newer_wording(corpus, each, link.provisions, on)
+    )
 
 
 @lru_cache(maxsize=8192)

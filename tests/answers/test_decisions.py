@@ -12,6 +12,7 @@ from lanzarote_law.answers.links_pending_review import review_notice
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.todo import TodoReason, count_checked, todo
 from lanzarote_law.model import Corpus, Decision, Mark, TextRead, Verified, last_day
+from tests import shipped
 from tests.builders import (
     a_bearing,
     a_corpus,
@@ -212,3 +213,12 @@ def test_a_decision_is_found_by_its_ecli_and_by_its_docket(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["383bis", "371/1", "8.1.a", "ECLI:RU:SUPR:2015:ARR.1", "P.14.0001.N"])
 def test_what_is_not_a_decision_of_the_data_is_left_to_the_other_references(typed: str) -> None:
     assert decisions.find_decision(a_law(a_decision(ECLI, docket="P.14.0293.N")), typed) is None
+
+
+@pytest.mark.parametrize(
+    ("on", "questions"), [("2018-12-05", 0), ("2018-12-06", 1), ("2019-01-21", 1), ("2019-01-22", 0)]
+)
+def test_an_annulment_questions_a_link_until_the_annulled_article_has_a_newer_wording(on: str, questions: int) -> None:
+    corpus = shipped.law()
+    link = next(each for each in corpus.correspondences if each.id == "CETS201.30(5)/1:cic/39bis:1")
+    assert len(decisions.decisions_questioning(corpus, link, a_day(on))) == questions
