@@ -24,7 +24,7 @@ from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.bills_and_acts import is_said_inserted
-from lanzarote_law.model import Code, Mark, Provision, is_within
+from lanzarote_law.model import Annulment, Code, Mark, Provision, is_within
 from lanzarote_law.wording import spoken, worded
 
 rules = Rules[Callable[[RuleContext, CitedLaw], Iterable[RuleHit]]]()
@@ -115,22 +115,25 @@ def _annulled(context: RuleContext, each: CitedLaw) -> Provision | None:
 def _is_annulled(context: RuleContext, each: CitedLaw) -> Iterator[RuleHit]:
     article = _annulled(context, each)
     if article and article.annulled and not each.former:
-        act, start = context.corpus.act[article.annulled.act], article.annulled.start
-        values = {
-            "article": citation_name(context, each),
-            "judgment": act.title.within(spoken())[0].strip("[]") or act.id,
-            "sure": bracketed_mark(day_mark(context.corpus, article.annulled)),
-        }
-        if start:
-            message = worded(
-                "article {article} was annulled ({judgment}): from {day} on{sure}", day=day_text(start), **values
-            )
-        else:
-            message = worded(
-                "article {article} was annulled ({judgment}): it is treated as never having been in force{sure}",
-                **values,
-            )
+        message = annulment_sentence(context, each, article.annulled)
         yield RuleHit(message, *successors_by_part(context, article, each.citation))
+
+
+def annulment_sentence(context: RuleContext, each: CitedLaw, annulled: Annulment) -> str:
+    """By which judgment a cited article was annulled, and from when."""
+    act = context.corpus.act[annulled.act]
+    values = {
+        "article": citation_name(context, each),
+        "judgment": act.title.within(spoken())[0].strip("[]") or act.id,
+        "sure": bracketed_mark(day_mark(context.corpus, annulled)),
+    }
+    if annulled.start:
+        return worded(
+            "article {article} was annulled ({judgment}): from {day} on{sure}", day=day_text(annulled.start), **values
+        )
+    return worded(
+        "article {article} was annulled ({judgment}): it is treated as never having been in force{sure}", **values
+    )
 
 
 @rules.warning("LL121", "called into question by a court")

@@ -8,6 +8,7 @@ from lanzarote_law.answers.certainty import bracketed_mark, day_mark
 from lanzarote_law.answers.reference_resolution import renumbered_later
 from lanzarote_law.checking.cited_groups import listed_with
 from lanzarote_law.checking.former_law_clauses import is_before_its_present_number
+from lanzarote_law.checking.in_force_rules import annulment_sentence
 from lanzarote_law.checking.law_at_document_date import is_enacted, was_enacted_by
 from lanzarote_law.checking.law_since_then import (
     ended_by_date,
@@ -239,7 +240,9 @@ def _of_law_to_come(before: RuleContext, context: RuleContext, each: CitedLaw) -
         if one.start and before.on < one.start <= context.on and not one.is_annulled(one.start)
     ]
     if not begun:
-        return RecheckedCitation(each, StatementOutcome.COMING)
+        annulled = next((one.annulled for one in before.articles(each) if one.is_annulled(context.on)), None)
+        since = annulment_sentence(before, each, annulled) if annulled else ""
+        return RecheckedCitation(each, StatementOutcome.COMING, since=since)
     start, sure = begun[0].start, weakest(day_mark(context.corpus, one.versions[0]) for one in begun)
     assert start is not None
     later = since_then(before._replace(on=start), context, each)

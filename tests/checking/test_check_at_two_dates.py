@@ -45,6 +45,16 @@ def test_a_statement_holds_until_the_day_of_the_repeal(
     assert told(shipped, POSSESSION, now=now) == [(outcome, "", since)]
 
 
+@pytest.mark.parametrize("then", ["2024-06-10", "2026-04-10"])
+def test_what_was_enacted_and_annulled_before_it_began_is_told_with_the_judgment(shipped: Corpus, then: str) -> None:
+    [(outcome, _, since)] = told(shipped, "L'article 60 du nouveau Code pénal règle la récidive.", then)
+    assert outcome is not StatementOutcome.HOLDS
+    assert since.startswith(
+        "article 60 CP 2024 was annulled (Constitutional Court, judgment 14/2026 of 29 January 2026"
+    )
+    assert since.endswith("it is treated as never having been in force (second-hand)")
+
+
 def test_what_was_amended_since_has_changed_and_the_days_are_given(shipped: Corpus) -> None:
     assert told(shipped, "Article 417/25 of the Belgian Criminal Code.", "2022-06-01", "2022-06-02") == [
         (StatementOutcome.HOLDS, "", "")
