@@ -11,6 +11,7 @@ from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.cited_records import CitedLaw
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
+from lanzarote_law.grammar import citation_context_phrases
 from lanzarote_law.grammar.article_numbers import article_key
 from lanzarote_law.grammar.clause_boundaries import JOINS
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
@@ -209,20 +210,6 @@ _FOR = lazy_regex(
 )
 # | 417/8 | voyeurism |  | 340 | 340 | leurre en ligne |: the first cell behind a number that has words
 _CELLS = lazy_regex(r"[^|\n]{0,25}\|(?:[\d/,\s–-]{1,20}(?:bis|ter)?\s?\|)?\s(?P<words>[^|\n\d;:.]{6,80}?)\s?\|")
-# article 135 punishes voyeurism  l'article 135 du Code pénal réprime le viol  artikel 135 bestraft verkrachting
-_PUNISHES = verbose_any_case(
-    r"""(?:\s(?:(?:of|du|de\sla|van\shet|van\sde)\b[^;:.()\n|,\d]{0,60}?|(?:nieuw\s)?Sw\.|C\.\s?pén\.))?
-        \s(?:punishes|penali[sz]es|criminali[sz]es|punit|réprime|incrimine|sanctionne|bestraft|straft)\s
-        (?P<words>[^()\n\d,;:.?!|]{4,80}?)(?=[.,;:?!)\n]|\s(?:and|et|en)\s|\Z)"""
-)
-# rape is punished by article 135  le viol est réprimé par l'article 135  verkrachting wordt bestraft door artikel 135
-_IS_PUNISHED = verbose_any_case(
-    rf"""(?:\A|[.;:!?,(]\s|\n)\s*(?P<words>[^()\n\d,;:.?!|]{{4,80}}?)
-        \s(?:is|are|est|sont|wordt|worden)\s
-        (?:punish(?:ed|able)|penali[sz]ed|criminali[sz]ed|punie?s?|réprimée?s?|incriminée?s?|sanctionnée?s?|bestraft|gestraft
-            |strafbaar(?:\sgesteld)?)
-        \s(?:by|under|in|par|à|en\svertu\sde|door|bij|krachtens|volgens)\s(?:the\s|l['’]|het\s)?{_ART}\Z"""
-)
 _FAR = 120
 _NEAR = 16
 """Characters of what leads from a label to a number: `: articles `."""
@@ -245,9 +232,11 @@ def _labels(context: RuleContext, index: int) -> Iterator[list[str]]:
         yield _stems(_LABEL_ENDS.split(words)[-1])[::-1]
     if found := _BEHIND.match(text, each.end, min(behind, each.end + 2 * _FAR)):
         yield _stems(found["words"])
-    if found := _IS_PUNISHED.search(text, max(context.clause(each.start, each.end)[0], since), each.start):
+    if found := citation_context_phrases.IS_PUNISHED_BY.search(
+        text, max(context.clause(each.start, each.end)[0], since), each.start
+    ):
         yield _stems(found["words"])[::-1]
-    if (found := _PUNISHES.match(text, each.end) or _FOR.match(text, each.end)) or (
+    if (found := citation_context_phrases.PUNISHES.match(text, each.end) or _FOR.match(text, each.end)) or (
         "|" in leads and _OPENS_A_CELL.search(text, since, each.start) and (found := _CELLS.match(text, each.end))
     ):
         yield _stems(found["words"])

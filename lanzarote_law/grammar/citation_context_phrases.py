@@ -82,6 +82,21 @@ _EXEMPTING = r"""exempt\w* exon[eè]r\w* justif\w* rechtvaardig\w* straffeloos\w
     permit\w* save\sunder behoudens hors permet\w* autoris\w* toegelaten toegestaan consensual consent\w* toestemming
     stelt\s\w+\svrij vrijgesteld vrijstelling"""
 EXEMPTS = any_case(rf"\b(?:{words_by_letter(_EXEMPTING.split())})\b")
+# article 135 punishes voyeurism  l'article 135 du Code pénal réprime le viol  artikel 135 bestraft verkrachting
+PUNISHES = verbose_any_case(
+    r"""(?:\s(?:(?:of|du|de\sla|van\shet|van\sde)\b[^;:.()\n|,\d]{0,60}?|(?:nieuw\s)?Sw\.|C\.\s?pén\.))?
+        \s(?:punishes|penali[sz]es|criminali[sz]es|punit|réprime|incrimine|sanctionne|bestraft|straft)\s
+        (?P<words>[^()\n\d,;:.?!|]{4,80}?)(?=[.,;:?!)\n]|\s(?:and|et|en)\s|\Z)"""
+)
+# rape is punished by article 135  le viol est réprimé par l'article 135  verkrachting wordt bestraft door artikel 135
+IS_PUNISHED_BY = verbose_any_case(
+    r"""(?:\A|[.;:!?,(]\s|\n)\s*(?P<words>[^()\n\d,;:.?!|]{4,80}?)
+        \s(?:is|are|est|sont|wordt|worden)\s
+        (?: punish(?:ed|able) | penali[sz]ed | criminali[sz]ed | punie?s? | réprimée?s? | incriminée?s? | sanctionnée?s?
+          | bestraft | gestraft | strafbaar(?:\sgesteld)? )
+        \s(?:by|under|in|par|à|en\svertu\sde|door|bij|krachtens|volgens)
+        \s(?:the\s|l['’]|het\s)?(?:art(?:icle|ikel)?s?\b\.?\s)?\Z"""
+)
 
 
 def is_said_to_punish(words: str) -> bool:

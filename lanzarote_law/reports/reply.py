@@ -290,7 +290,7 @@ def short_names(view: View, drafts: Sequence[QuestionReply]) -> Part:
 
 
 def with_brackets_marked(view: View, told: Run) -> Run:
-    """A run in which the brackets that are left to the drafter stand out; a footnote stays behind its text."""
+    """A run in which the brackets that are left to the drafter stand out; a footnote stays after its text."""
     found: list[Styled] = []
     for part in told:
         pieces = enumerate(re.split(view.word("r.left to the drafter"), part.text))  # every second one is a bracket

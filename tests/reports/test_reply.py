@@ -353,8 +353,7 @@ def test_a_limit_that_the_content_of_an_article_tells_is_not_told_again() -> Non
     told = said("12")
     (listed,) = (each for each in told if each.startswith("Art. 14/6 TP CIC (formerly"))
     assert listed.endswith(
-        " neither dual criminality nor a complaint is required. In force since 28 April 2024. [To be"
-        " checked before sending: the articles of CP 1867"
+        " neither dual criminality nor a complaint is required. [To be checked before sending: the articles of CP 1867"
         " that it lists are no longer in force; its adaptation to the new law.]"
         " Acquisition, possession, access and online luring are not listed."
     )
@@ -458,7 +457,7 @@ def test_what_three_communities_provide_is_stated_and_only_the_fourth_is_left_op
 
 def test_an_article_is_told_by_what_it_mentions_and_not_by_what_is_asked() -> None:
     told = answered("8.1")
-    assert "8.1.a: Yes, within limits. Art. 176 CP 2024 expressly refers to minors' own sexual content" in told
+    assert "8.1.a: Yes, within limits. Art. 176 CP 2024 expressly refers, unlike the former article 383bis (in" in told
     assert "8.1.c: In part. Art. 136 CP 2024 covers audio content disseminated without consent but not text." in told
 
 
