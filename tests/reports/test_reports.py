@@ -513,8 +513,8 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             " 12, § 1, TP CIC) covers: offences of levels 4 to 8 against Belgians; before, it covered: crimes against"
             " Belgians. If the word crime is read as an offence of levels 4 to 8 (art. 78 § 7 of the new Code, on"
             " special criminal laws that do not state the penalty), producing and disseminating images (art. 171, level"
-            " 3, a crime under the former article 417/44) is no longer covered; non-consensual dissemination of images of a minor"
-            " (arts 143 and 144) is still covered."
+            " 3, a crime under the former article 417/44) is no longer covered; non-consensual dissemination of images"
+            " of a minor (arts 143 and 144) is still covered."
         ),
         (
             "1 article repealed, with no recorded successor, which does not exclude an equivalent: former art. 384 CP"
@@ -566,12 +566,11 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
     ]
     assert texts(under(note(CONVENTION).pages, "To be looked up before signing"))[-2:] == [
         (
-            "Victim who is a national or resident (art. 25, § 2, of the Convention): since 1 September 2026, the"
-            " text that"
-            " applies (art. 12, § 1, TP CIC) covers: offences of levels 4 to 8 against Belgians; before, it"
+            "Victim who is a national or resident (art. 25, § 2, of the Convention): since 1 September 2026, the text"
+            " that applies (art. 12, § 1, TP CIC) covers: offences of levels 4 to 8 against Belgians; before, it"
             " covered: crimes against Belgians. If the word crime is read as an offence of levels 4 to 8 (art. 78 § 7"
-            " of the new Code, on special criminal laws that do not state the penalty), producing and disseminating images"
-            " (art. 171, level 3, a crime under the former article 417/44) is no longer covered; non-consensual"
+            " of the new Code, on special criminal laws that do not state the penalty), producing and disseminating"
+            " images (art. 171, level 3, a crime under the former article 417/44) is no longer covered; non-consensual"
             " dissemination of images of a minor (arts 143 and 144) is still covered."
         ),
         (
