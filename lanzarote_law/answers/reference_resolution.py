@@ -73,7 +73,8 @@ def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
     """The meaning of a typed reference on a date.
 
     A bare number is an item first, then an article of the code in force, then of another code, then a point of the
-    Convention; the other readings are listed. An exact id takes precedence over all of them.
+    Convention; an article of another code that answers no item gives way to that point. The other readings are listed.
+    An exact id takes precedence over all of them.
     """
     text = text.strip()
     if text in corpus.provision:
@@ -94,7 +95,7 @@ def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
         others.append(OtherReading("item", str(alike), items[0].id))
     if not found:
         raise _not_found(corpus, text, others)
-    chosen = found[0]
+    chosen = _most_likely(corpus, text, found)
     provision = chosen.provision
     absent = _missing_place(corpus, provision, on, chosen.pinpoint) if provision else None
     if absent:
@@ -105,6 +106,15 @@ def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
     real = (each for each in others if each.id or each.kind != "item")
     rest = tuple(dict.fromkeys(other for other in real if other.id != _first_id(chosen)))
     return ResolvedReference(chosen.query, chosen.items, chosen.provision, chosen.pinpoint, rest)
+
+
+def _most_likely(corpus: Corpus, text: str, found: list[ResolvedReference]) -> ResolvedReference:
+    """The first meaning; for a bare number, not an article outside the Criminal Codes that answers no item."""
+    first = found[0].provision
+    if first is None or not text.isdigit() or corpus.links_to_provision.get(first.id):
+        return found[0]
+    is_of_the_code = first.code in {each.code for each in corpus.regimes}
+    return found[0] if is_of_the_code else next((each for each in found if each.items), found[0])
 
 
 def _only_article(corpus: Corpus, text: str, named: list[Code]) -> Provision:

@@ -257,13 +257,7 @@ CheckFormat = Annotated[
 Output = Annotated[Path | None, output_file("-o --output", "FILE", "Write to this file instead of the screen.")]
 Lang = Annotated[
     Language,
-    typer.Option(
-        "--lang",
-        envvar="LANZAROTE_LAW_LANG",
-        show_envvar=False,
-        help="Answer in this language (or set the environment variable LANZAROTE_LAW_LANG).",
-        rich_help_panel=Panel.OUTPUT,
-    ),
+    typer.Option("--lang", envvar="LANZAROTE_LAW_LANG", help="Answer in this language.", rich_help_panel=Panel.OUTPUT),
 ]
 
 # New data sets, and the form of the files

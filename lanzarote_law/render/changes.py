@@ -44,8 +44,10 @@ def _brief(view: View, result: LawChanges, title: Block, early: Sequence[Block])
         (losses.loss_blocks, limits_of, True, _FEW)
         for limits_of in (qualification, with_one_limit, brief_qualification)
     ]
-    close = [(losses.losses_in_one_line, brief_qualification, False, most) for most in (_FEW, 1, 0)]
-    for losses_of, limits_of, acts, most in (*forms, *close):
+    close = [(losses.losses_in_one_line, brief_qualification, False, most) for most in (_FEW, 1, 0, 0)]
+    for at, (losses_of, limits_of, acts, most) in enumerate((*forms, *close)):
+        if at == len(forms) + len(close) - 1:  # their items stand among those to be reviewed
+            result = result._replace(emptied=())
         moves = [*_moves_briefly(view, result, early, limits_of), *_reviews_briefly(view, result)]
         law = _law_briefly(view, result, most, acts=acts)
         lost = [*losses_of(view, result.losses), *_unlisted(view, result)]

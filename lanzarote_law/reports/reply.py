@@ -289,10 +289,10 @@ def short_names(view: View, drafts: Sequence[QuestionReply]) -> Part:
     return Part((*((Facts(tuple(pairs)),) if pairs else ()), *parts), {})
 
 
-def with_brackets_marked(view: View, told: Run) -> Run:
+def with_brackets_marked(view: View, whole: Run) -> Run:
     """A run in which the brackets that are left to the drafter stand out; a footnote stays after its text."""
     found: list[Styled] = []
-    for part in told:
+    for part in whole:
         pieces = enumerate(re.split(view.word("r.left to the drafter"), part.text))  # every second one is a bracket
         styles = [(each, "warn" if at % 2 else part.style) for at, each in pieces if each] or [(part.text, part.style)]
         found += (part._replace(text=each, style=style, note="") for each, style in styles)
