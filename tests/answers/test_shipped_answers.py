@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
+from lanzarote_law.answers.reference_resolution import resolve
+from tests.builders import a_day
 from tests.command import run
+from tests.shipped import law
 
 THEN, NOW = "2018-01-26", "2026-11-24"
 INFERRED = "new Code's entry into force: inferred"
@@ -507,3 +510,13 @@ def test_the_other_article_of_a_number_bears_the_short_name_of_its_code_in_the_l
     for words in (("lookup", "136", "--lang", "nl"), ("lookup", "136", "--lang", "nl", "-v")):
         assert "art. 136 Sw. 1867" in run(*words).out
     assert [f"Andere: art. 136 Sw. 1867 ({known})"] in rows("lookup", "136", "--lang", "nl")
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"), [("22", "be-cp-2024/22"), ("23", "23"), ("24", "24(1)"), ("23 TP", "be-tp-cic/23")]
+)
+def test_a_bare_number_is_a_point_of_the_convention_before_an_article_elsewhere_that_answers_no_item(
+    typed: str, first: str
+) -> None:
+    found = resolve(law(), typed, a_day("2026-12-01"))
+    assert (found.provision.id if found.provision else found.items[0].id) == first

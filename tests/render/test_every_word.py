@@ -95,8 +95,8 @@ def marked(kind: str, field: str, value: Any) -> Any:  # noqa: ANN401  # whateve
     if type(value) is str and value and TEXTS & {field, f"{kind}.{field}"}:
         if field in {"definition", "en"}:  # a reply joins those that begin alike: each begins with a number of its own
             return f"⟪{sum(map(ord, value))} {value}⟫"
-        # of a limit, pages leave out the sentences that were said before: each is closed
-        return f"⟪{value.replace('. ', '.⟫ ⟪') if field == 'limit' else value}⟫"
+        # of a limit or a reason, pages give some sentences alone: each is closed
+        return f"⟪{value.replace('. ', '.⟫ ⟪') if field in {'limit', 'reason'} else value}⟫"
     return of_data(value)
 
 
