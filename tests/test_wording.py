@@ -157,8 +157,10 @@ def test_thousands_stand_apart_as_the_language_writes_them() -> None:
     [
         (
             ("lookup", "8.1.a", "--lang", "de"),
-            "Fout: Ongeldige waarde voor '--lang' (omgevingsvariabele: 'LANZAROTE_LAW_LANG'): 'de' is geen van de"
-            " waarden 'en', 'fr', 'nl'.",
+            (
+                "Fout: Ongeldige waarde voor '--lang' (omgevingsvariabele: 'LANZAROTE_LAW_LANG'): "
+                "'de' is geen van de waarden 'en', 'fr', 'nl'."
+            ),
         ),
         (("search", "x", "--limit", "a"), "Fout: Ongeldige waarde voor '--limit': 'a' is geen geheel getal."),
         (
